@@ -1,0 +1,99 @@
+package lectern.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A paragraph, a list, a table: what stands below another on the page. */
+public sealed interface Block permits Block.Heading, Block.Paragraph, Block.BulletList, Block.NumberedList,
+        Block.DefinitionList, Table, Block.Figure, Block.Note, Block.Quote {
+
+    /**
+     * @param level 1 directly below the section's own title, and so on; no level is skipped
+     */
+    record Heading(int level, Sentence title) implements Block {
+        public Heading {
+            if (level < 1) {
+                throw new IllegalArgumentException("level is " + level + ": a heading's level is at least 1");
+            }
+        }
+    }
+
+    record Paragraph(List<Sentence> sentences) implements Block {
+        public Paragraph {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    record BulletList(List<Item> items) implements Block {
+        public BulletList {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * @param start the first item's number
+     */
+    record NumberedList(int start, List<Item> items) implements Block {
+        public NumberedList {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Item(List<Block> blocks) {
+        public Item {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    record DefinitionList(List<Definition> definitions) implements Block {
+        public DefinitionList {
+            definitions = List.copyOf(definitions);
+        }
+    }
+
+    /**
+     * @param terms one or more, each of them explained by all that follows
+     */
+    record Definition(List<Sentence> terms, List<Block> blocks) {
+        public Definition {
+            terms = List.copyOf(terms);
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * A picture with its words.
+     *
+     * @param image           empty where the file could not be had; its words remain
+     * @param alternative     what the picture says, in short
+     * @param caption         what the author wrote below or above it
+     * @param longDescription all that can be learnt from it
+     */
+    record Figure(Optional<Image> image, List<Sentence> alternative, List<Sentence> caption,
+            List<Block> longDescription) implements Block {
+        public Figure {
+            alternative = List.copyOf(alternative);
+            caption = List.copyOf(caption);
+            longDescription = List.copyOf(longDescription);
+        }
+    }
+
+    /** A remark beside the text, or at its foot. */
+    record Note(Kind kind, List<Block> blocks) implements Block {
+
+        /** An aside stands where it is; a footnote may be moved to the section's end. */
+        public enum Kind {
+            ASIDE, FOOTNOTE
+        }
+
+        public Note {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    record Quote(List<Block> blocks) implements Block {
+        public Quote {
+            blocks = List.copyOf(blocks);
+        }
+    }
+}

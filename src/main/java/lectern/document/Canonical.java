@@ -1,0 +1,87 @@
+package lectern.document;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Writes any value of the model as bytes, the same for equal values and different for different ones. Everything
+ * that is addressed by its content begins here. It walks the records themselves, so a component that is added to
+ * the model can't be forgotten. Values carry their length, so no text can pass for structure.
+ */
+public final class Canonical {
+
+    private Canonical() {}
+
+    /**
+     * @param value a record, string, number, enum, locale, image, date, path, Optional or collection of these
+     * @throws IllegalArgumentException for any other type
+     */
+    public static void write(Object value, OutputStream out) throws IOException {
+        DataOutputStream data = new DataOutputStream(out);
+        write(value, data);
+        data.flush();
+    }
+
+    private static void write(Object value, DataOutputStream out) throws IOException {
+        switch (value) {
+            case Record record -> {
+                RecordComponent[] components = record.getClass().getRecordComponents();
+                header('r', components.length, out);
+                text(record.getClass().getName(), out);
+                for (RecordComponent component : components) {
+                    write(value(record, component), out);
+                }
+            }
+            case Collection<?> collection -> {
+                header('c', collection.size(), out);
+                for (Object element : collection) {
+                    write(element, out);
+                }
+            }
+            case Optional<?> optional -> {
+                header('o', optional.isPresent() ? 1 : 0, out);
+                if (optional.isPresent()) {
+                    write(optional.get(), out);
+                }
+            }
+            case Locale locale -> text(locale.toLanguageTag(), out);
+            case Image image -> text(image.digest(), out);
+            case Enum<?> constant -> text(constant.name(), out);
+            case CharSequence text -> text(text.toString(), out);
+            case Number number -> text(number.toString(), out);
+            case Boolean flag -> text(flag.toString(), out);
+            case java.time.temporal.Temporal time -> text(time.toString(), out);
+            case java.time.Duration duration -> text(duration.toString(), out);
+            case java.nio.file.Path path -> text(path.toString(), out);
+            case java.net.URI address -> text(address.toString(), out);
+            default -> throw new IllegalArgumentException(
+                    "value is a " + value.getClass().getName() + ", which has no canonical form");
+        }
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException cause) {
+            throw new IllegalStateException("cannot read " + component, cause);
+        }
+    }
+
+    private static void text(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        header('t', bytes.length, out);
+        out.write(bytes);
+    }
+
+    private static void header(char type, int size, DataOutputStream out) throws IOException {
+        out.writeByte(type);
+        out.writeInt(size);
+    }
+}

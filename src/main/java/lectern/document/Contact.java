@@ -1,0 +1,16 @@
+package lectern.document;
+
+import java.util.Optional;
+
+/**
+ * Whom a reader may turn to. A phone number stays as the publisher wrote it; {@link #dial()} is what a telephone
+ * needs.
+ */
+public record Contact(Optional<String> name, Optional<String> phone, Optional<String> email,
+        Optional<String> address) {
+
+    /** The number's digits, with a leading plus where it has one: what follows {@code tel:}. */
+    public Optional<String> dial() {
+        return phone.map(written -> (written.strip().startsWith("+") ? "+" : "") + written.replaceAll("[^0-9]", ""));
+    }
+}

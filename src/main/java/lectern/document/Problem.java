@@ -1,0 +1,53 @@
+package lectern.document;
+
+import java.nio.file.Path;
+
+/**
+ * Something wrong with the content that a publisher can mend. A value, not an exception: the work goes on.
+ *
+ * @param file   relative to the content folder
+ * @param line   from 1; 0 where it is not known
+ * @param text   what is wrong, in a sentence
+ * @param remedy what to do about it, in a sentence
+ */
+public record Problem(Code code, Path file, int line, String text, String remedy) {
+
+    /** How much harm it does. */
+    public enum Severity {
+        /** Readers lose something: {@code check} fails. */
+        ERROR,
+        /** Readers get everything, but less well than they could. */
+        WARNING,
+        /** Worth a look. */
+        NOTICE
+    }
+
+    /** What can be wrong. Add codes freely; never change the meaning of one. */
+    public enum Code {
+        UNREADABLE_FILE(Severity.ERROR), WRONG_ENCODING(Severity.WARNING), FILE_TOO_LARGE(Severity.ERROR),
+        UNKNOWN_FILE_TYPE(Severity.NOTICE), NO_CONTENT(Severity.ERROR), EMPTY_SECTION(Severity.WARNING),
+        MISSING_ALTERNATIVE(Severity.ERROR), IMAGE_NOT_FOUND(Severity.ERROR), IMAGE_NOT_READABLE(Severity.ERROR),
+        OUTSIDE_FOLDER(Severity.ERROR), UNSAFE_CONTENT(Severity.WARNING), LINK_NOT_FOUND(Severity.WARNING),
+        YAML_NOT_READABLE(Severity.ERROR), YAML_KEY_UNKNOWN(Severity.WARNING), YAML_VALUE_INVALID(Severity.ERROR),
+        RESERVED_NAME(Severity.ERROR), DUPLICATE_NAME(Severity.ERROR), REVIEW_DUE(Severity.WARNING),
+        TABLE_WITHOUT_HEADERS(Severity.WARNING), TOO_DEEP(Severity.WARNING), MAIN_CONTENT_GUESSED(Severity.NOTICE),
+        VOICE_INVALID(Severity.ERROR), ENGINE_MISSING(Severity.WARNING), NO_VOICE_FOR_LANGUAGE(Severity.WARNING),
+        GLYPH_MISSING(Severity.ERROR), LEXICON_INVALID(Severity.ERROR);
+
+        private final Severity severity;
+
+        Code(Severity severity) {
+            this.severity = severity;
+        }
+
+        public Severity severity() {
+            return severity;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ": " + code.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + code + ": "
+                + text + " " + remedy;
+    }
+}

@@ -1,0 +1,35 @@
+package lectern.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One booklet, leaflet or page: what a publisher keeps in one folder.
+ *
+ * @param id       letters, digits and hyphens; the first part of its addresses
+ * @param metadata what publication.yaml says, or what could be learnt from the text
+ * @param sections in reading order, each id once, never empty
+ * @param leftOut  what the importer did not take from the source files, in order
+ * @param lexicon  the publication's own pronunciations, if it has any
+ * @param changed  the newest change of its files
+ */
+public record Publication(String id, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
+        Optional<LexiconSource> lexicon, Instant changed) {
+
+    public Publication {
+        sections = List.copyOf(sections);
+        leftOut = List.copyOf(leftOut);
+        if (sections.isEmpty()) {
+            throw new IllegalArgumentException("sections is empty: publication " + id + " must have at least one");
+        }
+    }
+
+    public Optional<Section> find(String section) {
+        return sections.stream().filter(each -> each.id().equals(section)).findFirst();
+    }
+
+    public String title() {
+        return metadata.title();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a publication is: an immutable model that every edition is made from. Begin at {@link Library}; the
+ * text itself is {@link Sentence}s inside {@link Block}s inside {@link Section}s.
+ */
+@NullMarked
+package lectern.document;
+
+import org.jspecify.annotations.NullMarked;

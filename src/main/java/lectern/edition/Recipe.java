@@ -1,0 +1,27 @@
+package lectern.edition;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is wanted: a form of a publication or of one of its sections.
+ *
+ * @param section empty for the whole publication
+ * @param options every option of the form with its choice, fallbacks included, so that equal wishes are equal
+ *                recipes
+ * @param from    the id of the sentence to begin at: an excerpt of the whole, which is never kept
+ */
+public record Recipe(Format format, String publication, Optional<String> section,
+        SortedMap<String, String> options, Optional<String> from) {
+
+    public Recipe {
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+
+    /** The same from its beginning. */
+    public Recipe whole() {
+        return new Recipe(format, publication, section, options, Optional.empty());
+    }
+}

@@ -1,0 +1,37 @@
+package lectern.edition;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.OptionalLong;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.store.Digest;
+
+/**
+ * Makes one form. Stateless and safe for many threads; writes in order, and never knows who listens.
+ */
+public interface Renderer {
+
+    /** What a reader may choose about this form of a publication. */
+    List<Option> options(Publication publication);
+
+    /**
+     * The name of the bytes that {@link #render} would write: changes whenever they may. Makes nothing.
+     */
+    Digest key(Library library, Recipe recipe);
+
+    /**
+     * @param out {@code flush()} sends what has been written to those who wait
+     */
+    void render(Library library, Recipe recipe, OutputStream out) throws IOException;
+
+    /**
+     * The byte of the whole at which an excerpt begins, if that is known already. From there on the two are equal.
+     *
+     * @param excerpt a recipe that says where to begin
+     */
+    default OptionalLong offset(Library library, Recipe excerpt) {
+        return OptionalLong.empty();
+    }
+}

@@ -1,0 +1,22 @@
+package lectern.speech;
+
+import java.util.Optional;
+
+/** A program or library that can speak. Safe for many threads; its {@link Speaker}s are not. */
+public interface SpeechEngine {
+
+    /** What a voice's file calls it. */
+    String name();
+
+    /** What must be installed before it can speak, in a sentence; empty if it is ready. */
+    Optional<String> missing();
+
+    /** Changes whenever the same words may give another sound; made without loading the voice. */
+    String fingerprint(Voice voice);
+
+    /** Whether the same words always give the same samples. */
+    boolean repeatable();
+
+    /** Loads a voice. */
+    Speaker open(Voice voice) throws SpeechException;
+}

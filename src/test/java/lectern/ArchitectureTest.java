@@ -1,0 +1,74 @@
+package lectern;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The table of packages in ARCHITECTURE.md, kept true. */
+@AnalyzeClasses(packages = "lectern", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesUseOnlyWhatTheTableAllows = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers().withOptionalLayers(true)
+            .layer("document").definedBy("lectern.document")
+            .layer("content").definedBy("lectern.content")
+            .layer("audio").definedBy("lectern.audio")
+            .layer("speech").definedBy("lectern.speech..")
+            .layer("store").definedBy("lectern.store")
+            .layer("narration").definedBy("lectern.narration")
+            .layer("edition").definedBy("lectern.edition")
+            .layer("page").definedBy("lectern.edition.page..")
+            .layer("print").definedBy("lectern.edition.print")
+            .layer("sound").definedBy("lectern.edition.sound")
+            .layer("web").definedBy("lectern.web")
+            .layer("app").definedBy("lectern.app")
+            .whereLayer("document").mayNotAccessAnyLayer()
+            .whereLayer("content").mayOnlyAccessLayers("document")
+            .whereLayer("audio").mayNotAccessAnyLayer()
+            .whereLayer("speech").mayOnlyAccessLayers("document", "audio")
+            .whereLayer("store").mayNotAccessAnyLayer()
+            .whereLayer("narration").mayOnlyAccessLayers("document", "speech", "audio", "store")
+            .whereLayer("edition").mayOnlyAccessLayers("document", "store")
+            .whereLayer("page").mayOnlyAccessLayers("edition", "document", "store")
+            .whereLayer("print").mayOnlyAccessLayers("edition", "document", "store")
+            .whereLayer("sound").mayOnlyAccessLayers("edition", "document", "narration", "audio", "speech", "store")
+            .whereLayer("web").mayOnlyAccessLayers("document", "edition", "page", "store", "speech");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycle = slices().matching("lectern.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule librariesStayInTheirRooms = noClasses().that().resideOutsideOfPackages("lectern.content")
+            .should().dependOnClassesThat().resideInAnyPackage("org.jsoup..", "org.commonmark..", "org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule encodersStayInAudio = noClasses().that().resideOutsideOfPackage("lectern.audio")
+            .should().dependOnClassesThat().resideInAnyPackage("de.sciss..", "com.mpatric..");
+
+    @ArchTest
+    static final ArchRule enginesStayInSpeech = noClasses().that().resideOutsideOfPackage("lectern.speech..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.sun.speech..");
+
+    @ArchTest
+    static final ArchRule pdfStaysInPrint = noClasses().that().resideOutsideOfPackage("lectern.edition.print")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.pdfbox..", "org.apache.xmpbox..");
+
+    @ArchTest
+    static final ArchRule jteStaysInPage = noClasses().that().resideOutsideOfPackage("lectern.edition.page..")
+            .should().dependOnClassesThat().resideInAnyPackage("gg.jte..");
+
+    @ArchTest
+    static final ArchRule javalinStaysInWeb = noClasses().that().resideOutsideOfPackage("lectern.web")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..");
+
+    @ArchTest
+    static final ArchRule picocliStaysInApp = noClasses().that().resideOutsideOfPackage("lectern.app")
+            .should().dependOnClassesThat().resideInAnyPackage("picocli..");
+}
