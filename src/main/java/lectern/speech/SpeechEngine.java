@@ -17,6 +17,6 @@ public interface SpeechEngine {
     /** Whether the same words always give the same samples. */
     boolean repeatable();
 
-    /** Loads a voice. */
+    /** Loads a voice. One speaker says any {@link Voice} with the same {@link Voice#engineVoice()}. */
     Speaker open(Voice voice) throws SpeechException;
 }
