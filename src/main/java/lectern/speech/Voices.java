@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.document.Problem;
+import lectern.speech.words.Lexicon;
+import lectern.speech.words.PlsFile;
 
 /**
  * The voices that are described in a folder: one {@code .yaml} file each, in the order of the files' names.
@@ -20,8 +22,10 @@ import lectern.document.Problem;
  * @param offered  those that can speak, never empty
  * @param missing  those whose engine isn't there, with what to install
  * @param problems what is wrong with the files
+ * @param lexicon  what {@code lexicon.pls} in the same folder says, for every voice and publication
  */
-public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Problem> problems) {
+public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Problem> problems,
+        Lexicon lexicon) {
 
     /** What speaks where the folder has no voice that can. */
     static final Voice EMBEDDED = new Voice("kevin", "Kevin", "freetts", "kevin16", Locale.US, 1, 1, 1.76, 170,
@@ -36,7 +40,7 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
 
     /** The embedded voice alone. */
     public static Voices embedded() {
-        return new Voices(List.of(EMBEDDED), Map.of(), List.of());
+        return new Voices(List.of(EMBEDDED), Map.of(), List.of(), Lexicon.EMPTY);
     }
 
     /** A folder that isn't there gives the embedded voice. */
@@ -57,7 +61,7 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
                         "The file can not be read: " + cause.getMessage() + ".", "Check that it is UTF-8 text."));
             }
         }
-        return sort(voices.values(), engines, problems);
+        return sort(voices.values(), engines, problems, lexicon(folder, problems));
     }
 
     public Optional<Voice> find(String id) {
@@ -90,7 +94,24 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
         }
     }
 
-    private static Voices sort(Iterable<Voice> voices, List<SpeechEngine> engines, List<Problem> problems) {
+    private static Lexicon lexicon(Path folder, List<Problem> problems) {
+        Path file = folder.resolve("lexicon.pls");
+        if (!Files.isRegularFile(file)) {
+            return Lexicon.EMPTY;
+        }
+        try {
+            PlsFile pls = PlsFile.read(folder.relativize(file), Files.readString(file));
+            problems.addAll(pls.problems());
+            return pls.lexicon();
+        } catch (IOException cause) {
+            problems.add(new Problem(Problem.Code.UNREADABLE_FILE, folder.relativize(file), 0,
+                    "The lexicon can not be read: " + cause.getMessage() + ".", "Check that it is UTF-8 text."));
+            return Lexicon.EMPTY;
+        }
+    }
+
+    private static Voices sort(Iterable<Voice> voices, List<SpeechEngine> engines, List<Problem> problems,
+            Lexicon lexicon) {
         List<Voice> offered = new ArrayList<>();
         Map<Voice, String> missing = new LinkedHashMap<>();
         for (Voice voice : voices) {
@@ -103,6 +124,6 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
             lack.ifPresent(text -> problems.add(new Problem(Problem.Code.ENGINE_MISSING, Path.of(voice.id() + ".yaml"),
                     1, "The voice " + voice.name() + " can not speak. " + text, "Install it or remove the file.")));
         }
-        return new Voices(offered, missing, problems);
+        return new Voices(offered, missing, problems, lexicon);
     }
 }
