@@ -60,8 +60,7 @@ public record Timeline(int sampleRate, long samples, long bytes, List<Cue> cues)
 
     /** Puts clips behind each other. Used by one thread. */
     public static final class Builder {
-        private record Start(Optional<String> sentence, Cue.Role role, String text, long sample, long firstByte) {
-        }
+        private record Start(Optional<String> sentence, Cue.Role role, String text, long sample, long firstByte) {}
 
         private final int sampleRate;
         private final List<Start> starts = new ArrayList<>();
@@ -77,8 +76,9 @@ public record Timeline(int sampleRate, long samples, long bytes, List<Cue> cues)
          */
         public void add(Optional<String> sentence, Cue.Role role, String text, Clip clip) {
             if (clip.sampleRate() != sampleRate) {
-                throw new IllegalArgumentException("clip has " + clip.sampleRate() + " Hz: the recording has " + sampleRate
-                        + " Hz, and two rates in one MP3 break its times");
+                throw new IllegalArgumentException(
+                        "clip has " + clip.sampleRate() + " Hz: the recording has " + sampleRate
+                                + " Hz, and two rates in one MP3 break its times");
             }
             starts.add(new Start(sentence, role, text, samples + DELAY, bytes));
             samples += clip.samples();

@@ -27,8 +27,7 @@ final class Narrator {
     private final Priority priority;
 
     /** A clip that is there, or on its way. */
-    private record Ordered(Utterance utterance, Optional<Clip> ready, Optional<Leaf<Clip>> making) {
-    }
+    private record Ordered(Utterance utterance, Optional<Clip> ready, Optional<Leaf<Clip>> making) {}
 
     /**
      * @param ahead    how many clips may be under way behind the one that is waited for

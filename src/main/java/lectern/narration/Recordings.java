@@ -51,8 +51,7 @@ public final class Recordings {
     }
 
     /** What a section says and what its recording is called. */
-    private record Prepared(Script script, Digest key) {
-    }
+    private record Prepared(Script script, Digest key) {}
 
     private final Verbalizer verbalizer;
     private final EnginePool engines;
