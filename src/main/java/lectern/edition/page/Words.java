@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that a page adds to the publisher's own, in one language; {@code Words.properties} holds the English.
@@ -40,6 +41,12 @@ final class Words {
     /** The language that these words are in: that of the page, where nothing else is said. */
     Locale locale() {
         return locale;
+    }
+
+    /** The value of {@code lang} for text among these words; null, which leaves the attribute out, in this language. */
+    @Nullable
+    String lang(Locale language) {
+        return language.equals(locale) || language.getLanguage().isEmpty() ? null : language.toLanguageTag();
     }
 
     String direction() {
