@@ -1,0 +1,221 @@
+package lectern.edition.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lectern.document.Block;
+import lectern.document.Contact;
+import lectern.document.Inline;
+import lectern.document.Metadata;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.document.Table;
+
+/**
+ * Writes blocks as lines of text. What only a screen shows is said in words: "Image:", "Note:". What belongs to an
+ * item is set in below it. For one text, on one thread.
+ */
+final class BlockText {
+    private static final String STEP = "  ";
+
+    private final Words words;
+    private final StringBuilder text = new StringBuilder();
+    private String margin = "";
+    /** What the next line begins with, instead of the last step of its margin. */
+    private String mark = "";
+
+    BlockText(Words words) {
+        this.words = words;
+    }
+
+    void section(Section section) {
+        line(section.title());
+        gap();
+        blocks(section.blocks());
+    }
+
+    void about(Metadata metadata) {
+        line(words.say("about"));
+        line("about.publisher", metadata.publisher());
+        line("about.reviewed", metadata.reviewed().map(words::date));
+        line("about.next", metadata.nextReview().map(words::date));
+        line("contact", metadata.contact().flatMap(Contact::name));
+        line("contact.phone", metadata.contact().flatMap(Contact::phone));
+        line("contact.email", metadata.contact().flatMap(Contact::email));
+        line("contact.address", metadata.contact().flatMap(Contact::address));
+        line("about.licence", metadata.licence());
+        line("about.source", metadata.source().map(Object::toString));
+    }
+
+    private void line(String key, Optional<String> value) {
+        value.filter(words -> !words.isBlank()).ifPresent(each -> line(named(words.say(key), each)));
+    }
+
+    private String named(String name, String value) {
+        return words.say("text.named", name, value);
+    }
+
+    private void blocks(List<Block> blocks) {
+        for (Block block : blocks) {
+            block(block);
+            // Lines of one item or cell stand together; outside, a free line parts what would be parted on a page.
+            if (margin.isEmpty()) {
+                gap();
+            }
+        }
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Block.Heading heading -> line(heading.title());
+            case Block.Paragraph paragraph -> line(words(paragraph.sentences()));
+            case Block.BulletList list -> list.items().forEach(item -> item("- ", item.blocks()));
+            case Block.NumberedList list -> {
+                int number = list.start();
+                for (Block.Item item : list.items()) {
+                    item(number + ". ", item.blocks());
+                    number++;
+                }
+            }
+            case Block.DefinitionList list -> list.definitions().forEach(definition -> {
+                definition.terms().forEach(this::line);
+                indented(definition.blocks());
+            });
+            case Table table -> table(table);
+            case Block.Figure figure -> figure(figure);
+            case Block.Note note -> {
+                line(words.say(note.kind() == Block.Note.Kind.FOOTNOTE ? "note.footnote" : "note.aside") + ":");
+                indented(note.blocks());
+            }
+            case Block.Quote quote -> {
+                line(words.say("text.quote"));
+                indented(quote.blocks());
+            }
+        }
+    }
+
+    private void item(String mark, List<Block> blocks) {
+        this.mark = mark;
+        if (blocks.isEmpty()) {
+            line("");
+        }
+        indented(blocks);
+        this.mark = "";
+    }
+
+    private void indented(List<Block> blocks) {
+        String outer = margin;
+        margin += STEP;
+        blocks(blocks);
+        margin = outer;
+    }
+
+    private void figure(Block.Figure figure) {
+        line(figure.alternative().isEmpty()
+                ? words.say("figure.unknown")
+                : words.say("figure.image") + " " + words(figure.alternative()));
+        if (!figure.caption().isEmpty()) {
+            line(words(figure.caption()));
+        }
+        if (!figure.longDescription().isEmpty()) {
+            line(words.say("figure.description") + ":");
+            indented(figure.longDescription());
+        }
+    }
+
+    /** Row by row, each cell after the words of its column's headers. */
+    private void table(Table table) {
+        if (!table.caption().isEmpty()) {
+            line(words(table.caption()));
+        }
+        String outer = margin;
+        margin += STEP;
+        for (int row = 0; row < table.rows().size(); row++) {
+            row(table, row);
+        }
+        margin = outer;
+    }
+
+    /** A cell that spans several rows belongs to each of them. */
+    private void row(Table table, int row) {
+        boolean repeated = IntStream.range(row + 1, table.rows().size())
+                .anyMatch(below -> !table.rows().get(below).isHeader());
+        if (table.rows().get(row).isHeader() && repeated) {
+            return;
+        }
+        mark = "- ";
+        for (int column = 0; column < table.columns(); column += table.at(row, column).columnSpan()) {
+            Table.Cell cell = table.at(row, column);
+            String headers = table.columnHeaders(row, column).stream()
+                    .map(header -> inLine(header.blocks())).filter(header -> !header.isEmpty())
+                    .collect(Collectors.joining(", "));
+            String content = cell.blocks().isEmpty() ? words.say("text.empty") : inLine(cell.blocks());
+            line(headers.isEmpty() ? content : named(headers, content));
+        }
+    }
+
+    /** The words of blocks in one line. */
+    private String inLine(List<Block> blocks) {
+        BlockText inner = new BlockText(words);
+        inner.blocks(blocks);
+        return inner.toString().lines().map(String::strip).filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String words(List<Sentence> sentences) {
+        return sentences.stream().map(BlockText::words).collect(Collectors.joining(" "));
+    }
+
+    private static String words(Sentence sentence) {
+        StringBuilder words = new StringBuilder();
+        append(sentence.content(), words);
+        return words.toString();
+    }
+
+    /** Without the page's raised and lowered letters, 10² would be read as 102. */
+    private static void append(List<Inline> content, StringBuilder words) {
+        for (Inline inline : content) {
+            switch (inline) {
+                case Inline.Text plain -> words.append(plain.text());
+                case Inline.Superscript raised -> words.append('^').append(Inline.text(raised.content()));
+                case Inline.Link link -> {
+                    append(link.content(), words);
+                    if (PublishedAddresses.leadsElsewhere(link.target())
+                            && !Inline.text(link.content()).equals(link.target())) {
+                        words.append(" (").append(address(link.target())).append(')');
+                    }
+                }
+                case Inline.Span span -> append(span.content(), words);
+                case Inline.LineBreak _ -> words.append(' ');
+                case Inline.Picture picture -> words.append(picture.alt());
+            }
+        }
+    }
+
+    private static String address(String target) {
+        return target.replaceFirst("^(mailto|tel):", "");
+    }
+
+    private void line(Sentence sentence) {
+        line(words(sentence));
+    }
+
+    void line(String line) {
+        int outer = Math.max(0, margin.length() - mark.length());
+        text.append(mark.isEmpty() ? margin : margin.substring(0, outer) + mark).append(line).append('\n');
+        mark = "";
+    }
+
+    /** An empty line, unless there is one. */
+    void gap() {
+        if (!text.isEmpty() && text.lastIndexOf("\n\n") != text.length() - 2) {
+            text.append('\n');
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,36 @@
+package lectern.edition.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import lectern.document.Image;
+import lectern.document.Section;
+
+/** Addresses in a file that stands alone: pictures are in it, and links lead inside it or to other sites. */
+final class CarriedAddresses implements Addresses {
+    private final List<Section> sections;
+
+    /** @param sections those in the file */
+    CarriedAddresses(List<Section> sections) {
+        this.sections = sections;
+    }
+
+    @Override
+    public Optional<String> link(String target) {
+        return Optional.of(target).filter(each -> each.startsWith("#")
+                ? sections.stream().anyMatch(section -> PublishedAddresses.has(section, each))
+                : PublishedAddresses.leadsElsewhere(each));
+    }
+
+    /** @throws UncheckedIOException if it cannot be read: a file without it would not be whole */
+    @Override
+    public String picture(Image image) {
+        try {
+            return "data:" + image.mediaType() + ";base64," + Base64.getEncoder().encodeToString(image.read());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package lectern.edition.page;
+
+import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lectern.document.Canonical;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Option;
+import lectern.edition.Recipe;
+import lectern.edition.Renderer;
+import lectern.store.Digest;
+
+/**
+ * A publication or a section as one HTML file that stands alone: its style and its pictures are in it, and it asks
+ * no server for anything. Kept, since pictures are read from files.
+ */
+public final class HtmlRenderer implements Renderer {
+    /** Changes whenever the same text would be written differently. */
+    private static final String REVISION = "html-1";
+
+    private final Style style;
+
+    public HtmlRenderer(Style style) {
+        this.style = style;
+    }
+
+    @Override
+    public List<Option> options(Publication publication) {
+        return List.of();
+    }
+
+    @Override
+    public Digest key(Library library, Recipe recipe) {
+        Publication publication = library.find(recipe.publication()).orElseThrow();
+        return Digest.of(out -> {
+            out.write((REVISION + style.digest()).getBytes(StandardCharsets.UTF_8));
+            Canonical.write(publication.metadata(), out);
+            Canonical.write(recipe.section(), out);
+            Canonical.write(sections(publication, recipe), out);
+        });
+    }
+
+    private static List<Section> sections(Publication publication, Recipe recipe) {
+        return recipe.section().map(id -> List.of(publication.find(id).orElseThrow())).orElse(publication.sections());
+    }
+
+    @Override
+    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
+        Publication publication = library.find(recipe.publication()).orElseThrow();
+        List<Section> sections = sections(publication, recipe);
+        Words words = Words.in(publication.metadata().language());
+        boolean whole = recipe.section().isEmpty();
+        String title = whole
+                ? publication.title()
+                : sections.getFirst().title().text() + " – " + publication.title();
+        FilePage page = new FilePage(words, title, style.text(), publication,
+                new About(publication.metadata(), Optional.empty()), whole,
+                text(sections, whole, words));
+        Utf8ByteOutput bytes = new Utf8ByteOutput();
+        try {
+            JtefileGenerated.render(new OwaspHtmlTemplateOutput(bytes), null, page);
+        } catch (UncheckedIOException picture) {
+            throw picture.getCause();
+        }
+        bytes.writeTo(out);
+    }
+
+    private static Content text(List<Section> sections, boolean whole, Words words) {
+        Locale around = words.locale();
+        return out -> {
+            BlockHtml html = new BlockHtml(new Markup(out), new CarriedAddresses(sections), words);
+            for (Section section : sections) {
+                int level = whole ? 1 + section.depth() : 1;
+                html.title(section, level, around);
+                html.body(section, level, around);
+            }
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package lectern.edition.page;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Option;
+import lectern.edition.Recipe;
+import lectern.edition.Renderer;
+import lectern.store.Digest;
+
+/**
+ * A publication or a section as plain text: for a braille display, an old device, a message. A line is a paragraph,
+ * as long as it is; the device wraps it. Not kept: it is written faster than it is read from a disk.
+ */
+public final class TextRenderer implements Renderer {
+
+    @Override
+    public List<Option> options(Publication publication) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isKept() {
+        return false;
+    }
+
+    @Override
+    public Digest key(Library library, Recipe recipe) {
+        return Digest.of(out -> render(library, recipe, out));
+    }
+
+    @Override
+    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
+        Publication publication = library.find(recipe.publication()).orElseThrow();
+        List<Section> sections = recipe.section()
+                .map(id -> List.of(publication.find(id).orElseThrow()))
+                .orElse(publication.sections());
+        Words words = Words.in(publication.metadata().language());
+        BlockText text = new BlockText(words);
+        text.line(publication.title());
+        publication.metadata().subtitle().ifPresent(text::line);
+        for (Section section : sections) {
+            text.gap();
+            text.section(section);
+        }
+        text.gap();
+        text.about(publication.metadata());
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,135 @@
+package lectern.edition.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.edition.Durations;
+import lectern.edition.Edition;
+import lectern.edition.Editions;
+import lectern.edition.Format;
+import lectern.edition.Option;
+import lectern.edition.Recipe;
+import lectern.edition.Renderer;
+import lectern.store.Digest;
+import lectern.store.DirectoryStore;
+import lectern.store.Workshop;
+
+/** The pages with real editions behind them, of forms that are quickly made and counted. */
+final class Shelf implements AutoCloseable {
+    final AtomicInteger made = new AtomicInteger();
+    final Map<Recipe, Duration> known = new HashMap<>();
+    final Editions editions;
+    final Pages pages;
+    private final Library library;
+    private final DirectoryStore store;
+    private final Workshop workshop;
+
+    Shelf(Path folder, Library library) throws IOException {
+        this(folder, library, "2026-01-01T00:00:00Z");
+    }
+
+    Shelf(Path folder, Library library, String now) throws IOException {
+        this.library = library;
+        store = new DirectoryStore(folder.resolve("store"), 1 << 24);
+        workshop = new Workshop(folder.resolve("orders"), 2, 4);
+        Renderer print = new Counted(List.of(new Option("size", List.of("16", "18", "24", "36"), "18"),
+                new Option("paper", List.of("a4", "letter"), "a4")));
+        Renderer sound = new Counted(List.of(new Option("voice", List.of("kevin"), "kevin"),
+                new Option("rate", List.of("0.75", "1", "1.5"), "1")));
+        editions = new Editions(() -> library, Map.of(Format.PDF, print, Format.MP3, sound, Format.WEBVTT, sound,
+                Format.TEXT, new TextRenderer()), store, workshop);
+        pages = new Pages(editions, durations(), new Style(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+    }
+
+    private Durations durations() {
+        return new Durations() {
+            @Override
+            public Optional<Duration> known(Library library, Recipe recording) {
+                return Optional.ofNullable(known.get(recording));
+            }
+
+            @Override
+            public Duration estimate(Library library, Recipe recording) {
+                return Duration.ofSeconds(recording.section().isPresent() ? 230 : 1_900);
+            }
+        };
+    }
+
+    String library() {
+        return new String(pages.library(library), UTF_8);
+    }
+
+    String publication(String id) {
+        return new String(pages.publication(library, library.find(id).orElseThrow()), UTF_8);
+    }
+
+    String section(String id, String section) {
+        Publication publication = library.find(id).orElseThrow();
+        return new String(pages.section(library, publication, publication.find(section).orElseThrow()), UTF_8);
+    }
+
+    Recipe recipe(Format format, String id, String section) throws Exception {
+        return editions.recipe(format, id, Optional.of(section), Map.of()).orElseThrow();
+    }
+
+    void make(Recipe recipe) throws Exception {
+        try (Edition edition = editions.open(recipe)) {
+            edition.copy(OutputStream.nullOutputStream());
+        }
+    }
+
+    @Override
+    public void close() {
+        workshop.close();
+        store.close();
+    }
+
+    private final class Counted implements Renderer {
+        private static final int LENGTH = 1_340_000;
+        private final List<Option> options;
+
+        Counted(List<Option> options) {
+            this.options = options;
+        }
+
+        @Override
+        public List<Option> options(Publication publication) {
+            return options;
+        }
+
+        @Override
+        public Digest key(Library library, Recipe recipe) {
+            return Digest.of(out -> out.write(recipe.toString().getBytes(UTF_8)));
+        }
+
+        @Override
+        public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
+            made.incrementAndGet();
+            out.write(new byte[LENGTH]);
+        }
+    }
+
+    static String file(Library library, Recipe recipe) {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        try {
+            new HtmlRenderer(new Style()).render(library, recipe, out);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        return out.toString(UTF_8);
+    }
+}
