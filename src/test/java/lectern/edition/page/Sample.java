@@ -77,11 +77,13 @@ final class Sample {
 
     List<Block> everyKind() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph("Most side effects are mild.", "Tell your team about any change, however small it seems, because some of them grow worse quickly and are easy to treat early."));
+        blocks.add(paragraph("Most side effects are mild.",
+                "Tell your team about any change, however small it seems, because some of them grow worse quickly and are easy to treat early."));
         blocks.add(new Block.Heading(1, sentence("Call us at once if")));
         blocks.add(new Block.BulletList(List.of(item(paragraph("you have a temperature of 38 °C or more")),
                 new Block.Item(List.of(paragraph("you are short of breath"),
-                        new Block.BulletList(List.of(item(paragraph("at rest")), item(paragraph("when you walk")))))))));
+                        new Block.BulletList(
+                                List.of(item(paragraph("at rest")), item(paragraph("when you walk")))))))));
         blocks.add(new Block.Heading(2, sentence("At night")));
         blocks.add(new Block.NumberedList(3, List.of(item(paragraph("Go to the nearest emergency department.")),
                 item(paragraph("Show your alert card.")))));
@@ -93,7 +95,8 @@ final class Sample {
                         new Inline.Text(" needed."))),
                 rich(List.of(new Inline.Text("Read "),
                         new Inline.Link("https://example.org/scans?a=1&b=2", List.of(new Inline.Text("about scans"))),
-                        new Inline.Text(" or "), new Inline.Link("#what-it-is-1", List.of(new Inline.Text("what it is"))),
+                        new Inline.Text(" or "),
+                        new Inline.Link("#what-it-is-1", List.of(new Inline.Text("what it is"))),
                         new Inline.Text(" or the "),
                         new Inline.Link("/help/phone", List.of(new Inline.Text("help for phones"))),
                         new Inline.Text("."), new Inline.LineBreak(), new Inline.Text("Call "),
@@ -103,10 +106,11 @@ final class Sample {
                         new Inline.Foreign(Locale.FRENCH, List.of(new Inline.Text("café au lait"))),
                         new Inline.Text(" spots, "),
                         new Inline.Foreign(Locale.forLanguageTag("ar"), List.of(new Inline.Text("مرحبا"))),
-                        new Inline.Text(", "), new Inline.Pronounced("noo-mo-NY-tis", List.of(new Inline.Text("pneumonitis"))),
+                        new Inline.Text(", "),
+                        new Inline.Pronounced("noo-mo-NY-tis", List.of(new Inline.Text("pneumonitis"))),
                         new Inline.Text(" and the alert sign "),
                         new Inline.Picture(Optional.of(image()), "a red triangle"), new Inline.Text(" or "),
-                        new Inline.Picture(Optional.empty(), "a lost sign"), new Inline.Text(".")))));
+                        new Inline.Picture(Optional.empty(), "a lost sign"), new Inline.Text("."))))));
         blocks.add(table());
         blocks.add(new Table(List.of(), 2, List.of(new Table.Row(List.of(cell(Table.Role.DATA, 0, "Morning"),
                 cell(Table.Role.DATA, 1, "1 tablet"))))));
@@ -116,8 +120,9 @@ final class Sample {
                 List.of(paragraph("The spleen is on the left, long and blue.", "The lymph node is on the right."))));
         blocks.add(new Block.Figure(Optional.empty(), List.of(sentence("A chart that was lost.")), List.of(),
                 List.of()));
-        blocks.add(new Block.DefinitionList(List.of(new Block.Definition(List.of(sentence("Antibody"), sentence("Immunoglobulin")),
-                List.of(paragraph("A protein that sticks to a germ."))))));
+        blocks.add(new Block.DefinitionList(
+                List.of(new Block.Definition(List.of(sentence("Antibody"), sentence("Immunoglobulin")),
+                        List.of(paragraph("A protein that sticks to a germ."))))));
         blocks.add(new Block.Note(Block.Note.Kind.ASIDE, List.of(paragraph("Carry the card with you."))));
         blocks.add(new Block.Note(Block.Note.Kind.FOOTNOTE, List.of(paragraph("In Australia the number is 000."))));
         blocks.add(new Block.Quote(List.of(paragraph("I was glad that I had asked."))));
