@@ -21,8 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Blobs as files of a folder, within a budget of bytes.
@@ -33,7 +32,7 @@ public final class DirectoryStore implements BlobStore {
     private final Path folder;
     private final Shelf shelf;
     private final Scratch scratch;
-    private final CompletableFuture<Void> indexed;
+    private final CountDownLatch indexed = new CountDownLatch(1);
     private volatile boolean closed;
 
     /**
@@ -42,14 +41,10 @@ public final class DirectoryStore implements BlobStore {
      * @param budgetBytes how large all blobs together may be
      */
     public DirectoryStore(Path folder, long budgetBytes) throws IOException {
-        this(folder, budgetBytes, Thread.ofVirtual().name("lectern-store-index")::start);
-    }
-
-    DirectoryStore(Path folder, long budgetBytes, Executor background) throws IOException {
         this.folder = folder;
         this.shelf = new Shelf(budgetBytes);
         this.scratch = Scratch.open(folder.resolve("making"));
-        this.indexed = CompletableFuture.runAsync(this::index, background);
+        Thread.ofVirtual().name("lectern-store-index").start(this::index);
     }
 
     @Override
@@ -181,12 +176,14 @@ public final class DirectoryStore implements BlobStore {
             }
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
+        } finally {
+            indexed.countDown();
         }
     }
 
-    /** Completes when everything in the folder has been counted. */
-    CompletableFuture<Void> indexed() {
-        return indexed;
+    /** Waits until everything in the folder has been counted. */
+    void awaitIndex() throws InterruptedException {
+        indexed.await();
     }
 
     /** The bytes of all files that are known. */

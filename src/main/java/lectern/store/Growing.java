@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One reader's view of bytes in the making: one maker, many readers, each of whom reads along from wherever it
@@ -20,6 +21,8 @@ import java.util.concurrent.TimeoutException;
 public final class Growing implements Closeable {
     private final GrowingFile body;
     private final FileChannel file;
+    // Not file.isOpen(): an interrupt closes the channel too.
+    private final AtomicBoolean left = new AtomicBoolean();
 
     Growing(GrowingFile body, FileChannel file) {
         this.body = body;
@@ -83,9 +86,9 @@ public final class Growing implements Closeable {
     /** Leaves. Bytes that are to be kept are still made; an excerpt that nobody reads any more is not. */
     @Override
     public void close() throws IOException {
-        if (file.isOpen()) {
-            file.close();
+        if (!left.getAndSet(true)) {
             body.left();
+            file.close();
         }
     }
 }

@@ -91,7 +91,14 @@ final class Scratch implements Closeable {
     }
 
     /** The path of a file that does not exist yet. */
-    Path next() {
+    Path next() throws IOException {
+        if (!lock.isOpen()) {
+            throw new IOException("closed: nothing more is made in " + folder);
+        }
+        if (!Files.isDirectory(folder)) {
+            // Somebody emptied the cache while it was in use, as people do.
+            Files.createDirectories(folder);
+        }
         return folder.resolve(Long.toString(count.incrementAndGet()));
     }
 
