@@ -25,29 +25,44 @@ final class About {
         TextStyle title = Wording.in(room.language(), TextStyle.bold(room.tag().child(Role.heading(next))));
         setter.heading(next, Prose.of(Wording.ABOUT, title), room.frame());
         setter.galley().gap(style.lineHeight() * 0.5);
-        lines(room, setter);
+        whole(room, setter);
     }
 
-    void lines(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    /** What a cover has room for. */
+    void brief(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        Optional<Contact> contact = metadata.contact();
+        line(Wording.CONTACT, contact.flatMap(Contact::name), Optional.empty(), room, setter);
+        phone(contact, room, setter);
+        line(Wording.REVIEWED, metadata.reviewed().map(Wording::date), Optional.empty(), room, setter);
+        web(room, setter);
+        line(Wording.EDITION, Optional.of(edition), Optional.empty(), room, setter);
+    }
+
+    private void whole(Room room, BlockSetter setter) throws UncoveredCharacterException {
         line(Wording.PUBLISHER, metadata.publisher(), Optional.empty(), room, setter);
-        if (metadata.contact().isPresent()) {
-            contact(metadata.contact().get(), room, setter);
-        }
+        Optional<Contact> contact = metadata.contact();
+        line(Wording.CONTACT, contact.flatMap(Contact::name), Optional.empty(), room, setter);
+        phone(contact, room, setter);
+        Optional<String> email = contact.flatMap(Contact::email);
+        line(Wording.EMAIL, email, email.map(address -> "mailto:" + address), room, setter);
+        line(Wording.ADDRESS, contact.flatMap(Contact::address), Optional.empty(), room, setter);
         line(Wording.REVIEWED, metadata.reviewed().map(Wording::date), Optional.empty(), room, setter);
         line(Wording.NEXT_REVIEW, metadata.nextReview().map(date -> Wording.date(date) + ". " + Wording.PAST_REVIEW),
                 Optional.empty(), room, setter);
-        Optional<String> source = metadata.source().map(Object::toString);
-        line(Wording.WEB, source.flatMap(Address::of).map(Address::shown), source, room, setter);
+        web(room, setter);
         line(Wording.LICENCE, metadata.licence(), Optional.empty(), room, setter);
         line(Wording.PRINT, Optional.of(Wording.size(style)), Optional.empty(), room, setter);
         line(Wording.EDITION, Optional.of(edition), Optional.empty(), room, setter);
     }
 
-    private void contact(Contact contact, Room room, BlockSetter setter) throws UncoveredCharacterException {
-        line(Wording.CONTACT, contact.name(), Optional.empty(), room, setter);
-        line(Wording.PHONE, contact.phone(), contact.dial().map(digits -> "tel:" + digits), room, setter);
-        line(Wording.EMAIL, contact.email(), contact.email().map(address -> "mailto:" + address), room, setter);
-        line(Wording.ADDRESS, contact.address(), Optional.empty(), room, setter);
+    private void phone(Optional<Contact> contact, Room room, BlockSetter setter) throws UncoveredCharacterException {
+        line(Wording.PHONE, contact.flatMap(Contact::phone),
+                contact.flatMap(Contact::dial).map(digits -> "tel:" + digits), room, setter);
+    }
+
+    private void web(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        Optional<String> source = metadata.source().map(Object::toString);
+        line(Wording.WEB, source.flatMap(Address::of).map(Address::shown), source, room, setter);
     }
 
     private void line(String label, Optional<String> value, Optional<String> target, Room room, BlockSetter setter)

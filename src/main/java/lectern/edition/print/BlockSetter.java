@@ -10,6 +10,8 @@ import lectern.document.Table;
 /** Sets blocks one below another in a galley. Footnotes are kept back until {@link #notes} is called. */
 final class BlockSetter {
     private static final double BAR = 0.18;
+    /** Of a page's height. */
+    private static final double SHORT = 0.3;
 
     private final PrintStyle style;
     private final ProseWriter writer;
@@ -58,9 +60,11 @@ final class BlockSetter {
     }
 
     void blocks(List<Block> blocks, Room room) throws UncoveredCharacterException {
+        boolean below = false;
         for (Block block : blocks) {
-            galley.gap(style.lineHeight() * (room.tight() ? 0.5 : 1));
+            galley.gap(style.lineHeight() * (room.tight() || below ? 0.5 : 1));
             block(block, room);
+            below = block instanceof Block.Heading;
         }
     }
 
@@ -95,6 +99,11 @@ final class BlockSetter {
         galley.bookmark(level, prose.text().replace('\n', ' '));
         double size = Math.max(style.size(), fitting(prose, style.headingSize(level), frame.width()));
         stacker.stack(prose, frame, size, PrintStyle.HEADING_SPACING, true, galley);
+    }
+
+    /** What is no higher than this is not worth a page's end inside it. */
+    double shortEnough() {
+        return style.textHeight() * SHORT;
     }
 
     /** A heading shrinks until its longest word fits on a line. */
@@ -141,7 +150,7 @@ final class BlockSetter {
         into(inner).blocks(blocks, room.in(room.frame().indented(indent)));
         inner.settle();
         if (indent == 0) {
-            inner.strips().forEach(galley::add);
+            galley.add(inner, 0);
             return;
         }
         double width = BAR * style.size();

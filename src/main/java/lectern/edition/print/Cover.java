@@ -30,12 +30,18 @@ final class Cover {
             setter.paragraph(Prose.of(setter.writer().printable(metadata.subtitle().get()), plain), room.frame(),
                     false);
         }
+        if (metadata.publisher().isPresent()) {
+            galley.gap(style.lineHeight() * 0.5);
+            TextStyle bold = TextStyle.bold(room.tag().child(Role.P));
+            setter.paragraph(Prose.of(setter.writer().printable(metadata.publisher().get()), bold), room.frame(),
+                    false);
+        }
         metadata.cover().flatMap(image -> FigureSetter.cover(image, room.frame(), style.textHeight() * TALLEST_PICTURE))
                 .ifPresent(picture -> {
                     galley.gap(style.lineHeight());
                     galley.add(picture.height(), false, List.of(picture));
                 });
         galley.gap(style.lineHeight() * 1.5);
-        about.lines(room, setter);
+        about.brief(room, setter);
     }
 }

@@ -10,8 +10,8 @@ import lectern.document.Sentence;
 final class FigureSetter {
     /** A picture of dots is drawn with at least as many dots an inch as a screen has. */
     private static final double POINTS_PER_DOT = 72.0 / 96;
-    /** Lines of words that have room below the tallest picture. */
-    private static final int LINES_BELOW = 3;
+    /** Of a page's height: a heading above it and the first words below it have room. */
+    private static final double TALLEST = 0.6;
 
     private final BlockSetter setter;
     private final Room room;
@@ -59,7 +59,7 @@ final class FigureSetter {
 
     private void picture(Image image, Tag tag) {
         double widest = room.frame().width();
-        double highest = setter.style().textHeight() - LINES_BELOW * setter.style().lineHeight();
+        double highest = setter.style().textHeight() * TALLEST;
         double scale = Math.min(widest / image.width(), highest / image.height());
         if (!image.mediaType().equals(Pictures.SVG)) {
             scale = Math.min(scale, POINTS_PER_DOT);

@@ -76,6 +76,14 @@ final class Galley {
         }
     }
 
+    /** Takes a part that was set apart; if it is short enough, all of it stays on one page. */
+    void add(Galley part, double shortEnough) {
+        boolean kept = part.height() <= shortEnough;
+        for (Strip strip : part.strips) {
+            add(kept && strip != part.strips.getLast() ? strip.kept() : strip);
+        }
+    }
+
     List<Strip> strips() {
         return strips;
     }

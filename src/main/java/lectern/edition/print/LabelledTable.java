@@ -62,8 +62,7 @@ final class LabelledTable {
 
     void set(Tag list) throws UncoveredCharacterException {
         for (int row = headers; row < grid.length; row++) {
-            Galley galley = setter.galley();
-            galley.gap(setter.style().lineHeight());
+            Galley galley = new Galley();
             Tag body = list.child(Role.LI).child(Role.LBODY);
             galley.add(RULE, true, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE),
                     new Placed.Nothing(body)));
@@ -71,11 +70,13 @@ final class LabelledTable {
             for (int column = 0; column < table.columns(); column++) {
                 Table.Cell cell = grid[row][column];
                 if (cell != before) {
-                    cell(cell, label(cell),
+                    cell(cell, label(cell), setter.into(galley),
                             room.cell(room.frame(), body, column == 0 && cell.role() == Table.Role.ROW_HEADER));
                 }
                 before = cell;
             }
+            setter.galley().gap(setter.style().lineHeight());
+            setter.galley().add(galley, setter.style().textHeight() * 0.5);
         }
     }
 
@@ -85,7 +86,8 @@ final class LabelledTable {
         return String.join(", ", words);
     }
 
-    private void cell(Table.Cell cell, String label, Room inner) throws UncoveredCharacterException {
+    private void cell(Table.Cell cell, String label, BlockSetter setter, Room inner)
+            throws UncoveredCharacterException {
         setter.galley().gap(setter.style().lineHeight() * 0.25);
         Tag tag = inner.tag().child(Role.P);
         Prose prose = new Prose();

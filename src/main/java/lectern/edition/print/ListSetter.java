@@ -10,6 +10,7 @@ final class ListSetter {
     private static final String BULLET = "\u2022";
     /** A bullet must be seen: it is drawn this much larger than the text. */
     private static final double BULLET_SCALE = 1.4;
+    private static final double BULLET_DROP = 0.22;
 
     private final BlockSetter setter;
     private final Room room;
@@ -41,12 +42,18 @@ final class ListSetter {
             Tag item = list.child(Role.LI);
             List<Piece> pieces = pieces(label.apply(i), labelSize, item.child(Role.LBL));
             double baseline = LineStacker.baseline(pieces.getFirst().face(), size, setter.style().spacing());
-            galley.label(LineSetter.set(pieces, around.place(width(pieces)), baseline, labelSize),
-                    setter.style().lineHeight());
+            Placed.Line set = LineSetter.set(pieces, around.place(width(pieces)), baseline, labelSize);
+            galley.label(numbered ? set : lowered(set), setter.style().lineHeight());
             galley.gap(i == 0 ? 0 : setter.style().lineHeight() * 0.5);
             setter.blocks(items.get(i).blocks(), room.item(around, around.indented(hang), item.child(Role.LBODY)));
             galley.settle();
         }
+    }
+
+    /** A large bullet stands at the middle of small letters, as a small one does. */
+    private Placed.Line lowered(Placed.Line label) {
+        return new Placed.Line(label.baseline(),
+                label.runs().stream().map(run -> run.raised(-BULLET_DROP * size)).toList());
     }
 
     private List<Piece> pieces(String label, double labelSize, Tag tag) throws UncoveredCharacterException {
@@ -61,31 +68,27 @@ final class ListSetter {
         Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(false));
         double indent = setter.hasRoom(room.frame(), size) ? size : 0;
         for (Block.Definition definition : definitions) {
-            setter.galley().gap(setter.style().lineHeight() * (room.tight() ? 0.5 : 1));
             Tag item = list.child(Role.LI);
             Tag label = item.child(Role.LBL);
+            Galley whole = new Galley();
             for (Sentence term : definition.terms()) {
-                setter.galley().anchor(term.id());
-                setter.paragraph(setter.writer().write(List.of(term), TextStyle.bold(label), room.language()),
-                        room.frame(), !definition.blocks().isEmpty());
+                whole.anchor(term.id());
+                setter.into(whole).paragraph(
+                        setter.writer().write(List.of(term), TextStyle.bold(label), room.language()), room.frame(),
+                        true);
             }
-            if (!definition.blocks().isEmpty()) {
-                setter.galley().gap(0);
-                body(definition.blocks(),
-                        room.item(room.frame(), room.frame().indented(indent), item.child(Role.LBODY)));
+            Galley body = new Galley();
+            setter.into(body).blocks(definition.blocks(),
+                    room.item(room.frame(), room.frame().indented(indent), item.child(Role.LBODY)));
+            body.settle();
+            boolean first = true;
+            for (Strip strip : body.strips()) {
+                whole.add(first ? strip.closed() : strip);
+                first = false;
             }
-        }
-    }
-
-    /** The explanation follows its term without a gap. */
-    private void body(List<Block> blocks, Room inner) throws UncoveredCharacterException {
-        Galley apart = new Galley();
-        setter.into(apart).blocks(blocks, inner);
-        apart.settle();
-        boolean first = true;
-        for (Strip strip : apart.strips()) {
-            setter.galley().add(first ? strip.closed() : strip);
-            first = false;
+            whole.settle();
+            setter.galley().gap(setter.style().lineHeight() * (room.tight() ? 0.5 : 1));
+            setter.galley().add(whole, setter.shortEnough());
         }
     }
 }

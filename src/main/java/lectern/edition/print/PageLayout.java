@@ -115,7 +115,7 @@ final class PageLayout {
         } else {
             setter.heading(level, List.of(section.title()), room);
         }
-        setter.galley().gap(style.lineHeight());
+        setter.galley().gap(style.lineHeight() * 0.75);
         Room inner = Room.of(room.frame(), room.tag(), room.language(), level);
         setter.blocks(section.blocks(), inner);
         setter.notes(inner, section.id());

@@ -33,7 +33,11 @@ sealed interface Placed {
      * @param rise  above the baseline
      */
     record Run(double x, double width, String text, Optional<String> read, Face face, double size, double rise,
-            Tag tag) {}
+            Tag tag) {
+        Run raised(double points) {
+            return new Run(x, width, text, read, face, size, rise + points, tag);
+        }
+    }
 
     record Picture(double x, double top, double width, double height, Image image, Tag tag) implements Placed {
         @Override

@@ -32,6 +32,11 @@ record Strip(double gap, double height, boolean keep, boolean fresh, List<Placed
         return new Strip(0, height, keep, fresh, placed, anchors, bookmark, repeated);
     }
 
+    /** The same, tied to what follows. */
+    Strip kept() {
+        return new Strip(gap, height, true, fresh, placed, anchors, bookmark, repeated);
+    }
+
     /** The same with its gap inside, and something beside all of it. */
     Strip beside(Placed other) {
         List<Placed> all = new ArrayList<>();
