@@ -35,8 +35,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        try (Application application = new Application(places)) {
-            Library library = source.isPresent() ? application.library(source.get()) : application.library();
+        Library library = Application.read(places, source);
+        try (Application application = new Application(places, () -> library)) {
             List<Problem> problems = new ArrayList<>(library.problems());
             problems.addAll(application.problems(library));
             PrintWriter out = spec.commandLine().getOut();

@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.Edition;
 import lectern.edition.Format;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
+import lectern.edition.UnknownSentenceException;
 import lectern.store.BusyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,15 +71,21 @@ final class RenderCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, UsageException, InterruptedException {
+    public Integer call() throws IOException, UsageException {
         List<Format> wanted = new ArrayList<>();
         for (String ending : formats) {
             wanted.add(Format.find(ending).orElseThrow(() -> new UsageException("there is no format " + ending
-                    + "; there are " + Stream.of(Format.values()).map(Format::ending).collect(Collectors.joining(", ")))));
+                    + "; there are "
+                    + Stream.of(Format.values()).map(Format::ending).collect(Collectors.joining(", ")))));
         }
-        try (Application application = new Application(places);
+        Library library = Application.read(places, Optional.of(source));
+        if (library.publications().isEmpty()) {
+            library.problems().forEach(spec.commandLine().getErr()::println);
+            return Main.CONTENT_PROBLEMS;
+        }
+        try (Application application = new Application(places, () -> library);
                 Progress progress = Progress.atTerminal()) {
-            Publication publication = application.publication(source);
+            Publication publication = library.publications().getFirst();
             for (Format format : wanted) {
                 for (Optional<String> part : parts(publication)) {
                     write(application, recipe(application, format, publication, part), progress);
@@ -110,24 +119,28 @@ final class RenderCommand implements Callable<Integer> {
         rate.ifPresent(choice -> choices.put("rate", List.of(choice)));
         try {
             return application.editions().recipe(format, publication.id(), part, choices)
-                    .orElseThrow(() -> new UsageException("there is no " + format.ending() + " of " + publication.id()));
+                    .orElseThrow(
+                            () -> new UsageException("there is no " + format.ending() + " of " + publication.id()));
         } catch (OptionException bad) {
             throw new UsageException(bad.getMessage());
+        } catch (UnknownSentenceException impossible) {
+            throw new IllegalStateException("no sentence was asked for", impossible);
         }
     }
 
     /** Writes beside the target and renames, so that what stands there is whole whenever we are stopped. */
     private void write(Application application, Recipe recipe, Progress progress)
-            throws IOException, InterruptedException {
+            throws IOException {
         Path file = recipe.section()
                 .map(id -> out.resolve(recipe.publication()).resolve(id + "." + recipe.format().ending()))
                 .orElse(out.resolve(recipe.publication() + "." + recipe.format().ending()));
         Files.createDirectories(file.getParent());
         Path part = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
         try {
-            try (OutputStream stream = new CountingStream(Files.newOutputStream(part),
-                    written -> progress.say(file + "  " + written / 1024 + " KiB"))) {
-                application.copy(recipe, stream);
+            try (Edition edition = application.editions().open(recipe);
+                    OutputStream stream = new CountingStream(Files.newOutputStream(part),
+                            written -> progress.say(file + "  " + written / 1024 + " KiB"))) {
+                edition.copy(stream);
             } catch (BusyException busy) {
                 throw new IllegalStateException("one command asks for one edition at a time", busy);
             }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import lectern.document.Library;
 import lectern.speech.Spoken;
 import lectern.speech.Utterance;
 import lectern.speech.Voice;
@@ -52,24 +53,25 @@ final class SayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        try (Application application = new Application(places)) {
+        try (Application application = new Application(places, () -> Library.EMPTY)) {
             Voice chosen = application.voice(voice, language);
             if (words) {
                 PrintWriter answers = spec.commandLine().getOut();
                 for (String line : texts()) {
-                    answers.println(words(application.utterances(line, language, chosen)));
+                    answers.println(words(application.verbalizer().say(line, chosen, language)));
                 }
             } else if (out.isPresent()) {
                 try (OutputStream file = Files.newOutputStream(out.get())) {
                     for (String line : texts()) {
-                        application.narrate(application.utterances(line, language, chosen), file);
+                        application.recordings().write(application.verbalizer().say(line, chosen, language), chosen,
+                                file);
                     }
                 }
             } else {
                 try (Loudspeaker loudspeaker = new Loudspeaker()) {
                     for (String line : texts()) {
-                        for (Utterance utterance : application.utterances(line, language, chosen)) {
-                            loudspeaker.play(application.sound(utterance));
+                        for (Utterance utterance : application.verbalizer().say(line, chosen, language)) {
+                            loudspeaker.play(application.recordings().sound(utterance, chosen));
                         }
                     }
                 }

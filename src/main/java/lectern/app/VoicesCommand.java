@@ -1,10 +1,10 @@
 package lectern.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import lectern.speech.Voice;
+import lectern.speech.Voices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,15 +23,17 @@ final class VoicesCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        try (Application application = new Application(places)) {
-            PrintWriter out = spec.commandLine().getOut();
-            for (Voice voice : application.voices().all()) {
-                Optional<String> missing = application.missing(voice);
-                out.printf("%-12s %-8s %-10s %s%s%n", voice.id(), voice.language().toLanguageTag(), voice.engine(),
-                        voice.name(), missing.map(needs -> " (not ready: " + needs + ")").orElse(""));
-            }
-            return Main.DONE;
-        }
+    public Integer call() {
+        Voices voices = Voices.read(places.voices(), Application.ENGINES);
+        PrintWriter out = spec.commandLine().getOut();
+        voices.offered().forEach(voice -> out.println(line(voice)));
+        voices.missing().forEach((voice, needs) -> out.println(line(voice) + " (not ready: " + needs + ")"));
+        voices.problems().forEach(out::println);
+        return Main.DONE;
+    }
+
+    private static String line(Voice voice) {
+        return String.format(Locale.ROOT, "%-12s %-8s %-10s %s", voice.id(), voice.language().toLanguageTag(),
+                voice.engine(), voice.name());
     }
 }
