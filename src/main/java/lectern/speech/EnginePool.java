@@ -107,6 +107,16 @@ public final class EnginePool implements AutoCloseable {
                 Double.toString(voice.rate()), Double.toString(voice.pitch()), Double.toString(voice.gain()));
     }
 
+    /** Of all the sound of a voice, in hertz. */
+    public int sampleRate(Voice voice) {
+        SpeechEngine engine = engines.get(voice.engine());
+        if (engine == null) {
+            throw new IllegalArgumentException("voice " + voice.id() + " needs the engine " + voice.engine()
+                    + ": there are " + engines.keySet());
+        }
+        return engine.sampleRate(voice);
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -14,6 +14,9 @@ public interface SpeechEngine {
     /** Changes whenever the same words may give another sound; made without loading the voice. */
     String fingerprint(Voice voice);
 
+    /** Of all the sound of a voice, in hertz; known without loading it. */
+    int sampleRate(Voice voice);
+
     /** Whether the same words always give the same samples. */
     boolean repeatable();
 

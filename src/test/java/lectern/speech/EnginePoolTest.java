@@ -306,6 +306,11 @@ class EnginePoolTest {
         }
 
         @Override
+        public int sampleRate(Voice voice) {
+            return 16_000;
+        }
+
+        @Override
         public boolean repeatable() {
             return true;
         }

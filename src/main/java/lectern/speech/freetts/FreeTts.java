@@ -34,6 +34,11 @@ public final class FreeTts implements SpeechEngine {
     }
 
     @Override
+    public int sampleRate(Voice voice) {
+        return voice.engineVoice().equals("kevin") ? 8_000 : 16_000;
+    }
+
+    @Override
     public boolean repeatable() {
         return true;
     }
