@@ -93,7 +93,7 @@ final class FreeTtsSpeaker implements Speaker {
         Relation relation = utterance.createRelation(Relation.WORD);
         Item token = utterance.getRelation(Relation.TOKEN).getHead();
         for (EngineWord word : words) {
-            for (String part : word.parts()) {
+            for (String part : sounding(word.parts())) {
                 Item item = token.createDaughter();
                 item.getFeatures().setString("name", part);
                 relation.appendItem(item);
@@ -101,6 +101,20 @@ final class FreeTtsSpeaker implements Speaker {
             token = token.getNext();
         }
         return utterance;
+    }
+
+    /** The library has no sound at all for some groups of letters, such as "hh": these are spelled. */
+    private List<String> sounding(List<String> parts) {
+        List<String> sounding = new ArrayList<>();
+        for (String part : parts) {
+            String[] sounds = voice.getLexicon().getPhones(part, null);
+            if (sounds == null || sounds.length == 0) {
+                sounding.addAll(EngineWord.letters(part));
+            } else {
+                sounding.add(part);
+            }
+        }
+        return sounding;
     }
 
     /** Without the pauses around it, which hiss too loudly (up to −35 dB) to be known by their level. */
