@@ -17,4 +17,27 @@ public record Option(String name, List<String> choices, String fallback) {
             throw new IllegalArgumentException("fallback is " + fallback + ": it must be one of " + choices);
         }
     }
+
+    /**
+     * The choice that was made.
+     *
+     * @param values all that a reader gave for this option
+     * @throws OptionException if there are several, or one that is not in the list
+     */
+    public String choose(List<String> values) throws OptionException {
+        if (values.isEmpty()) {
+            return fallback;
+        }
+        if (values.size() > 1) {
+            throw new OptionException(this, "Give " + name + " once. It can be " + list() + ".");
+        }
+        if (!choices.contains(values.getFirst())) {
+            throw new OptionException(this, "There is no such " + name + ". It can be " + list() + ".");
+        }
+        return values.getFirst();
+    }
+
+    private String list() {
+        return String.join(", ", choices);
+    }
 }

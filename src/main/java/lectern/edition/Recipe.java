@@ -16,6 +16,9 @@ import java.util.TreeMap;
 public record Recipe(Format format, String publication, Optional<String> section,
         SortedMap<String, String> options, Optional<String> from) {
 
+    /** The name in an address of the sentence to begin at, {@code ?from=}. */
+    public static final String FROM = "from";
+
     public Recipe {
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
     }
@@ -23,5 +26,10 @@ public record Recipe(Format format, String publication, Optional<String> section
     /** The same from its beginning. */
     public Recipe whole() {
         return new Recipe(format, publication, section, options, Optional.empty());
+    }
+
+    /** The same from a sentence on. */
+    public Recipe from(String sentence) {
+        return new Recipe(format, publication, section, options, Optional.of(sentence));
     }
 }

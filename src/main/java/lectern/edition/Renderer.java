@@ -17,9 +17,20 @@ public interface Renderer {
     List<Option> options(Publication publication);
 
     /**
-     * The name of the bytes that {@link #render} would write: changes whenever they may. Makes nothing.
+     * The name of the bytes that {@link #render} would write: changes whenever they may. Makes nothing. Asked once
+     * for each library and recipe, and never where the form {@linkplain #isKept is not kept}.
+     *
+     * @param recipe without a sentence to begin at
      */
     Digest key(Library library, Recipe recipe);
+
+    /**
+     * False where making takes hardly longer than reading: such a form is rendered in memory whenever it is asked
+     * for, and named by the digest of its bytes. It must not do any I/O or waiting.
+     */
+    default boolean isKept() {
+        return true;
+    }
 
     /**
      * @param out {@code flush()} sends what has been written to those who wait

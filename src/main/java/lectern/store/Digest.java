@@ -6,16 +6,25 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The name of some bytes, or of what they will be made from: a SHA-256 in hexadecimal.
  */
 public record Digest(String hex) {
 
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
     public Digest {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException("hex is " + hex + ": a SHA-256 is 64 hexadecimal digits");
         }
+    }
+
+    /** A text as a digest, if it is one. */
+    public static Optional<Digest> find(String hex) {
+        return HEX.matcher(hex).matches() ? Optional.of(new Digest(hex)) : Optional.empty();
     }
 
     /** Writes what is to be digested. */

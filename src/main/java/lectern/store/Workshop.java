@@ -1,30 +1,171 @@
 package lectern.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Where all work is done: a bounded number of orders, each made once however many ask for it, and leaf work on the
  * cores in the order of its priority.
  */
 public final class Workshop implements AutoCloseable {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
+    private record Name(BlobStore store, Digest key) {}
+
+    private final Scratch scratch;
+    private final Semaphore places;
+    /** By {@link Name}, or by an object of its own where nobody can join. */
+    private final Map<Object, GrowingFile> orders = new ConcurrentHashMap<>();
+    private final ReentrantLock door = new ReentrantLock();
+    private final ExecutorService clerks = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("lectern-order-", 1).factory());
+    private final ThreadPoolExecutor cores;
+    private final AtomicLong leaves = new AtomicLong();
+    private boolean closed;
 
     /**
-     * Starts making a blob, or joins whoever is already making it.
-     *
-     * @throws BusyException if as many orders as may be are under way
+     * @param folder for the bytes of orders that are under way
+     * @param places how many orders may be under way
+     * @param cores  how many pieces of leaf work run at once
      */
-    public Growing start(Digest key, BlobStore store, Work work) throws BusyException {
-        throw new UnsupportedOperationException();
+    public Workshop(Path folder, int places, int cores) throws IOException {
+        this.places = new Semaphore(places);
+        this.cores = new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS,
+                new PriorityBlockingQueue<>(16, Leaf.FIRST),
+                Thread.ofPlatform().daemon().name("lectern-core-", 1).factory(),
+                (leaf, pool) -> ((Leaf<?>) leaf).cancel(false));
+        this.scratch = Scratch.open(folder);
+    }
+
+    /**
+     * Starts making a blob, or joins whoever is already making it. The caller closes its view; the blob is made, and
+     * kept in the store, even when all have left.
+     *
+     * @throws BusyException if as many orders as may be are under way, or the workshop is closing
+     * @throws IOException   if there is no room for the bytes
+     */
+    public Growing start(Digest key, BlobStore store, Work work) throws BusyException, IOException {
+        Name name = new Name(store, key);
+        door.lock();
+        try {
+            Optional<GrowingFile> running = Optional.ofNullable(orders.get(name));
+            Optional<Growing> joined = running.isPresent() ? running.get().open() : Optional.empty();
+            return joined.isPresent() ? joined.get() : begin(name, true, out -> keep(name, work, out));
+        } finally {
+            door.unlock();
+        }
+    }
+
+    /**
+     * Starts making bytes that are kept nowhere, for the caller alone. They are made no further when it closes its
+     * view.
+     *
+     * @throws BusyException if as many orders as may be are under way, or the workshop is closing
+     * @throws IOException   if there is no room for the bytes
+     */
+    public Growing startUnkept(Work work) throws BusyException, IOException {
+        door.lock();
+        try {
+            return begin(new Object(), false, work);
+        } finally {
+            door.unlock();
+        }
+    }
+
+    private Growing begin(Object name, boolean kept, Work work) throws BusyException, IOException {
+        if (closed || !places.tryAcquire()) {
+            throw new BusyException(closed ? "the workshop is closing" : "all places are taken", RETRY_AFTER);
+        }
+        boolean begun = false;
+        try {
+            GrowingFile body = new GrowingFile(scratch.next(), kept);
+            Growing view = body.open().orElseThrow();
+            orders.put(name, body);
+            clerks.execute(() -> make(name, body, work));
+            begun = true;
+            return view;
+        } finally {
+            if (!begun) {
+                places.release();
+            }
+        }
+    }
+
+    private void make(Object name, GrowingFile body, Work work) {
+        Optional<Throwable> failure = Optional.empty();
+        try {
+            work.writeTo(body);
+        } catch (IOException | RuntimeException | Error cause) {
+            failure = Optional.of(cause);
+        }
+        // Before the readers learn of the end, so that whoever starts it again then finds the way free.
+        orders.remove(name, body);
+        places.release();
+        body.end(failure);
+    }
+
+    private static void keep(Name name, Work work, OutputStream body) throws IOException {
+        // Whoever asks has found nothing in the store, but may have looked just before an earlier order ended.
+        Optional<Blob> made = name.store().find(name.key());
+        if (made.isPresent()) {
+            try (Blob blob = made.get()) {
+                blob.copy(0, blob.length(), body);
+            }
+        } else {
+            name.store().put(name.key(), kept -> work.writeTo(new Both(kept, body))).close();
+        }
+    }
+
+    /** Whether {@link #start} would join. */
+    public boolean isUnderWay(Digest key, BlobStore store) {
+        return orders.containsKey(new Name(store, key));
+    }
+
+    /** How many more orders may be started now. */
+    public int freePlaces() {
+        return places.availablePermits();
     }
 
     /** Runs a piece of computing on one of the cores. Never refused, never waits for other work itself. */
-    public <T> Future<T> onCore(Priority priority, Callable<T> leaf) {
-        throw new UnsupportedOperationException();
+    public <T> Leaf<T> onCore(Priority priority, Callable<T> work) {
+        Leaf<T> leaf = new Leaf<>(cores, leaves.incrementAndGet(), priority, work);
+        cores.execute(leaf);
+        return leaf;
     }
 
+    /** Fails all orders and their readers, cancels all leaf work, and waits until every thread has stopped. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        door.lock();
+        try {
+            closed = true;
+        } finally {
+            door.unlock();
+        }
+        clerks.shutdownNow();
+        cores.shutdownNow().forEach(leaf -> ((Leaf<?>) leaf).cancel(false));
+        orders.values().forEach(body -> body.end(Optional.of(new IOException("the workshop was closed"))));
+        try {
+            clerks.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+            cores.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
+        scratch.close();
     }
 }

@@ -1,0 +1,35 @@
+package lectern.store;
+
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadPoolExecutor;
+
+/**
+ * A piece of computing that waits for a core, or has one, or is done. Safe for many threads.
+ */
+public final class Leaf<T> extends FutureTask<T> {
+    /** The order in which leaves get a core: first by priority, then by age. */
+    static final Comparator<Runnable> FIRST = Comparator.comparing((Runnable leaf) -> ((Leaf<?>) leaf).priority)
+            .thenComparing(leaf -> ((Leaf<?>) leaf).number);
+
+    private final ThreadPoolExecutor cores;
+    private final long number;
+    private volatile Priority priority;
+
+    Leaf(ThreadPoolExecutor cores, long number, Priority priority, Callable<T> leaf) {
+        super(leaf);
+        this.cores = cores;
+        this.number = number;
+        this.priority = priority;
+    }
+
+    /** Somebody needs it sooner than was thought: it moves forward in the queue, if it is still there. */
+    public void hurry(Priority sooner) {
+        if (sooner.compareTo(priority) < 0 && cores.getQueue().remove(this)) {
+            // Not in the queue now, whose order the priority must not change under its feet.
+            priority = sooner;
+            cores.execute(this);
+        }
+    }
+}
