@@ -10,6 +10,7 @@ import com.sun.speech.freetts.Voice;
 import com.sun.speech.freetts.relp.LPCResult;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import lectern.audio.Pcm;
 import lectern.speech.Speaker;
@@ -25,6 +26,9 @@ final class FreeTtsSpeaker implements Speaker {
     /** The library's cost grows faster than the number of words. */
     private static final int MOST_WORDS = 80;
     private static final float NATURAL_PITCH = 100;
+    /** What is kept of the pauses: the tongue is on its way before the sound begins. */
+    private static final double BEFORE_SECONDS = 0.02;
+    private static final double AFTER_SECONDS = 0.03;
 
     private final Voice voice;
     private final List<UtteranceProcessor> processors;
@@ -68,7 +72,7 @@ final class FreeTtsSpeaker implements Speaker {
             LPCResult result = (LPCResult) utterance.getObject("target_lpcres");
             short[] samples = new short[result.getNumberOfSamples()];
             ByteBuffer.wrap(result.getWaveSamples()).asShortBuffer().get(samples);
-            return new Pcm(samples, result.getSampleRate());
+            return new Pcm(speech(samples, utterance, result.getSampleRate()), result.getSampleRate());
         } catch (ProcessException | RuntimeException cause) {
             // The library throws both for words that it has no way with.
             throw new SpeechException("freetts can not say " + words, cause);
@@ -97,6 +101,25 @@ final class FreeTtsSpeaker implements Speaker {
             token = token.getNext();
         }
         return utterance;
+    }
+
+    /** Without the pauses around it, which hiss too loudly (up to −35 dB) to be known by their level. */
+    private static short[] speech(short[] samples, Utterance utterance, int sampleRate) {
+        Item first = utterance.getRelation(Relation.SEGMENT).getHead();
+        Item last = utterance.getRelation(Relation.SEGMENT).getTail();
+        double from = isPause(first) ? end(first) - BEFORE_SECONDS : 0;
+        double to = isPause(last) && last.getPrevious() != null ? end(last.getPrevious()) + AFTER_SECONDS : end(last);
+        int start = Math.clamp((long) (from * sampleRate), 0, samples.length);
+        int stop = Math.clamp((long) (to * sampleRate), start, samples.length);
+        return Arrays.copyOfRange(samples, start, stop);
+    }
+
+    private static boolean isPause(Item segment) {
+        return segment.getFeatures().getString("name").equals("pau");
+    }
+
+    private static double end(Item segment) {
+        return segment.getFeatures().getFloat("end");
     }
 
     /** The library drops a word without a sound of its own and says nothing about it. */
