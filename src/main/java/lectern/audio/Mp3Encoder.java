@@ -5,6 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import javax.sound.sampled.AudioFormat;
 
 /**
@@ -16,6 +19,9 @@ public final class Mp3Encoder {
     /** Of 0 to 9, less is slower: 7 costs 60% of 5 and speech at this bit rate sounds the same. */
     private static final int QUALITY = 7;
     private static final String REVISION = "1";
+    /** Those of MPEG-2 and 2.5. Higher ones LAME would bring down by itself at this bit rate, and change the times. */
+    private static final NavigableSet<Integer> SAMPLE_RATES = new TreeSet<>(
+            List.of(8_000, 11_025, 12_000, 16_000, 22_050, 24_000));
     /**
      * Silence that encoding adds between the end of a clip's samples and the next clip's first: the delay and what
      * fills the last frame, 74 to 108 ms at 16 kHz, on average this.
@@ -27,10 +33,21 @@ public final class Mp3Encoder {
         return "jump3r 1.0.5, CBR " + KILOBITS + ", quality " + QUALITY + ", revision " + REVISION;
     }
 
+    /** The rate at which a sound is encoded: the highest that isn't above its own. */
+    public static int sampleRate(int own) {
+        Integer rate = SAMPLE_RATES.floor(own);
+        return rate == null ? SAMPLE_RATES.first() : rate;
+    }
+
     /**
+     * @param sound of a rate that {@link #sampleRate} gives
      * @param pause how long it is silent before the next clip is heard, within 20 ms; never less than about 90 ms
      */
     public Clip encode(Pcm sound, Duration pause) {
+        if (!SAMPLE_RATES.contains(sound.sampleRate())) {
+            throw new IllegalArgumentException(
+                    "sound has " + sound.sampleRate() + " Hz: MP3 at this bit rate has one of " + SAMPLE_RATES);
+        }
         long silence = Math.max(0, pause.minus(JOIN).toNanos()) * sound.sampleRate() / 1_000_000_000L;
         return encode(new Pcm(Arrays.copyOf(sound.samples(), Math.toIntExact(sound.samples().length + silence)),
                 sound.sampleRate()));

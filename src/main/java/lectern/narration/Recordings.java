@@ -151,17 +151,21 @@ public final class Recordings {
 
     /** An utterance as samples, for a loudspeaker. */
     public Pcm sound(Utterance utterance, Voice voice) throws IOException {
-        return clips.sound(utterance, engines.sampleRate(voice));
+        return clips.sound(utterance, sampleRate(voice));
+    }
+
+    private int sampleRate(Voice voice) {
+        return Mp3Encoder.sampleRate(engines.sampleRate(voice));
     }
 
     private Narrator narrator(Voice voice, Priority priority) {
-        return new Narrator(clips, engines.sampleRate(voice), ahead, priority);
+        return new Narrator(clips, sampleRate(voice), ahead, priority);
     }
 
     private Prepared prepare(Publication publication, Section section, Voice voice) {
         return prepared.get(new Part(publication, section, voice), part -> {
             Script script = verbalizer.script(publication, section, voice);
-            int sampleRate = engines.sampleRate(voice);
+            int sampleRate = sampleRate(voice);
             return new Prepared(script, Digest.of(out -> {
                 for (Utterance utterance : script.utterances()) {
                     out.write(clips.key(utterance, sampleRate).hex().getBytes(StandardCharsets.US_ASCII));

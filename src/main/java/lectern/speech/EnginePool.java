@@ -130,7 +130,7 @@ public final class EnginePool implements AutoCloseable {
             Pcm speech = Mastering.trim(thread.speak(spoken, deadline));
             SoundCheck.check(spoken, speech);
             giveBack(places, thread);
-            return Mastering.level(speech, spoken.voice().gain());
+            return Mastering.fade(Mastering.level(speech, spoken.voice().gain()));
         } catch (SpeechException cause) {
             thread.close();
             throw cause;

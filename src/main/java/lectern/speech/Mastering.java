@@ -9,6 +9,7 @@ final class Mastering {
     private static final int SILENCE = 33;
     /** Kept on both sides, so that a soft beginning or end isn't cut. */
     private static final double MARGIN_SECONDS = 0.012;
+    private static final double FADE_SECONDS = 0.005;
     /** From here up the limiter bends, in parts of full scale. */
     private static final double KNEE = 0.6;
     /** Samples never pass this; between samples the wave may rise by most of the distance to −1 dB. */
@@ -33,6 +34,18 @@ final class Mastering {
         int from = Math.max(0, first - margin);
         int to = Math.min(samples.length, last + margin);
         return new Pcm(first == last ? new short[0] : Arrays.copyOfRange(samples, from, to), sound.sampleRate());
+    }
+
+    /** Lets both ends rise from and fall to nothing, for a step there is heard as a click. */
+    static Pcm fade(Pcm sound) {
+        short[] samples = sound.samples().clone();
+        int length = Math.min((int) (FADE_SECONDS * sound.sampleRate()), samples.length / 2);
+        for (int i = 0; i < length; i++) {
+            double part = (double) i / length;
+            samples[i] = (short) (samples[i] * part);
+            samples[samples.length - 1 - i] = (short) (samples[samples.length - 1 - i] * part);
+        }
+        return new Pcm(samples, sound.sampleRate());
     }
 
     static Pcm level(Pcm sound, double gain) {

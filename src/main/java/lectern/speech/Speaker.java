@@ -10,7 +10,7 @@ public interface Speaker extends AutoCloseable {
      * speaker waits interruptibly where it can.
      *
      * @param spoken words as a {@link Verbalizer} gives them, at the rate and pitch of their voice
-     * @return the sound at the engine's own level, its own silence before and after included
+     * @return the sound at the engine's own level, with or without its silence before and after
      */
     Pcm speak(Spoken spoken) throws SpeechException;
 

@@ -90,7 +90,7 @@ final class VoiceFile {
                     "Use letters, digits and hyphens.");
         }
         return new Voice(id, values.containsKey("name") ? text("name") : id, text("engine"), text("voice"), language(),
-                number("rate", 1), number("pitch", 1), number("gain", 1), (int) number("words-per-minute", 170),
+                number("rate", 1), number("pitch", 1), number("gain", 1), (int) number("words-per-minute", 190),
                 pauses);
     }
 

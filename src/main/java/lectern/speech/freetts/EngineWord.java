@@ -42,6 +42,12 @@ record EngineWord(String word, List<String> parts, String punctuation) {
         return found;
     }
 
+    /** Each letter by its name. */
+    static List<String> letters(String word) {
+        return word.chars().filter(Character::isLetter).mapToObj(Character::toString)
+                .map(letter -> letter.equals("a") ? LETTER_A : letter).toList();
+    }
+
     private static List<String> parts(String written) {
         String word = written.toLowerCase(Locale.ROOT);
         if (Pronunciations.STANDARD.knows(word)) {

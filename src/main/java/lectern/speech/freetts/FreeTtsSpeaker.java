@@ -10,6 +10,7 @@ import com.sun.speech.freetts.Voice;
 import com.sun.speech.freetts.relp.LPCResult;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import lectern.audio.Pcm;
 import lectern.speech.Speaker;
@@ -25,6 +26,9 @@ final class FreeTtsSpeaker implements Speaker {
     /** The library's cost grows faster than the number of words. */
     private static final int MOST_WORDS = 80;
     private static final float NATURAL_PITCH = 100;
+    /** What is kept of the pauses: the tongue is on its way before the sound begins. */
+    private static final double BEFORE_SECONDS = 0.02;
+    private static final double AFTER_SECONDS = 0.03;
 
     private final Voice voice;
     private final List<UtteranceProcessor> processors;
@@ -68,7 +72,7 @@ final class FreeTtsSpeaker implements Speaker {
             LPCResult result = (LPCResult) utterance.getObject("target_lpcres");
             short[] samples = new short[result.getNumberOfSamples()];
             ByteBuffer.wrap(result.getWaveSamples()).asShortBuffer().get(samples);
-            return new Pcm(samples, result.getSampleRate());
+            return new Pcm(speech(samples, utterance, result.getSampleRate()), result.getSampleRate());
         } catch (ProcessException | RuntimeException cause) {
             // The library throws both for words that it has no way with.
             throw new SpeechException("freetts can not say " + words, cause);
@@ -89,7 +93,7 @@ final class FreeTtsSpeaker implements Speaker {
         Relation relation = utterance.createRelation(Relation.WORD);
         Item token = utterance.getRelation(Relation.TOKEN).getHead();
         for (EngineWord word : words) {
-            for (String part : word.parts()) {
+            for (String part : sounding(word.parts())) {
                 Item item = token.createDaughter();
                 item.getFeatures().setString("name", part);
                 relation.appendItem(item);
@@ -97,6 +101,39 @@ final class FreeTtsSpeaker implements Speaker {
             token = token.getNext();
         }
         return utterance;
+    }
+
+    /** The library has no sound at all for some groups of letters, such as "hh": these are spelled. */
+    private List<String> sounding(List<String> parts) {
+        List<String> sounding = new ArrayList<>();
+        for (String part : parts) {
+            String[] sounds = voice.getLexicon().getPhones(part, null);
+            if (sounds == null || sounds.length == 0) {
+                sounding.addAll(EngineWord.letters(part));
+            } else {
+                sounding.add(part);
+            }
+        }
+        return sounding;
+    }
+
+    /** Without the pauses around it, which hiss too loudly (up to −35 dB) to be known by their level. */
+    private static short[] speech(short[] samples, Utterance utterance, int sampleRate) {
+        Item first = utterance.getRelation(Relation.SEGMENT).getHead();
+        Item last = utterance.getRelation(Relation.SEGMENT).getTail();
+        double from = isPause(first) ? end(first) - BEFORE_SECONDS : 0;
+        double to = isPause(last) && last.getPrevious() != null ? end(last.getPrevious()) + AFTER_SECONDS : end(last);
+        int start = Math.clamp((long) (from * sampleRate), 0, samples.length);
+        int stop = Math.clamp((long) (to * sampleRate), start, samples.length);
+        return Arrays.copyOfRange(samples, start, stop);
+    }
+
+    private static boolean isPause(Item segment) {
+        return segment.getFeatures().getString("name").equals("pau");
+    }
+
+    private static double end(Item segment) {
+        return segment.getFeatures().getFloat("end");
     }
 
     /** The library drops a word without a sound of its own and says nothing about it. */

@@ -48,7 +48,7 @@ final class Abbreviations {
     }
 
     private static Optional<String> saint(MatchResult match, Line line) {
-        String after = line.text().substring(match.end());
+        String after = line.after(match.end());
         boolean name = NAME_AFTER.matcher(after).matches() && !after.isBlank();
         String before = line.before(match.start());
         boolean street = NAME_BEFORE.matcher(before).matches()
@@ -61,7 +61,7 @@ final class Abbreviations {
     }
 
     private static Optional<String> doctor(MatchResult match, Line line) {
-        String after = line.text().substring(match.end());
+        String after = line.after(match.end());
         boolean dotEnds = match.group().endsWith(".") && after.isBlank();
         if (NAME_AFTER.matcher(after).matches()) {
             return Optional.of(match.group(1).equals("Drs") ? "doctors" : "doctor");
@@ -80,13 +80,13 @@ final class Abbreviations {
         if (row == null || row.size() > 2 && !follows(row.get(2), line, match.end())) {
             return Optional.empty();
         }
-        String after = line.text().substring(match.end());
-        boolean ends = written.endsWith(".")
-                && (after.isBlank() || row.getFirst().equals("etc.") && NAME_AFTER.matcher(after).matches());
-        boolean unit = row.getFirst().matches("min\\.|max\\.|temp\\.|sec\\.|ed\\.|tab\\.|hr|hrs|mins|secs|yrs|wks")
-                && after.isBlank()
-                && !line.before(match.start()).isEmpty() && !written.matches("hrs?|mins|secs|yrs|wks");
-        return unit ? Optional.empty() : Optional.of(row.get(1) + (ends ? "." : ""));
+        String after = line.after(match.end());
+        boolean alone = line.before(match.start()).isEmpty();
+        boolean ends = !alone && written.endsWith(".")
+                && (after.isBlank() || written.equals("etc.") && NAME_AFTER.matcher(after).matches());
+        // "for five min." has the unit and a full stop; "max." may be a name.
+        boolean word = ends && written.matches("(?i)(?:min|max|temp|sec|ed|tab|no|fig|ref)\\.");
+        return word ? Optional.empty() : Optional.of(row.get(1) + (ends ? "." : ""));
     }
 
     private static boolean follows(String wanted, Line line, int end) {

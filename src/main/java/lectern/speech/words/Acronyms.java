@@ -1,6 +1,5 @@
 package lectern.speech.words;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,35 +13,31 @@ final class Acronyms {
     private static final String LEFT = "(?<![\\p{L}\\d])";
     private static final String RIGHT = "(?![\\p{L}\\d])";
     private static final Map<String, String> SAID = DataFile.map("acronyms.tsv");
-    private static final Map<String, String> SAID_SMALL = new HashMap<>();
     /** A word in capitals that is longer than this is a word that was written loudly. */
     private static final int LONGEST = 5;
-    private static final Pattern RUN = Pattern.compile("[A-Z]+|[a-z]+|\\d+|[^A-Za-z\\d]");
+    private static final Pattern RUN = Pattern.compile("[A-Z][a-z]{2,}|[A-Z]+|[a-z]+|\\d+|[^A-Za-z\\d]");
     /** Words after which a single A is the letter. */
     private static final Pattern BEFORE_LETTER = Pattern.compile(
             "(?is).*\\b(?:vitamins?|hepatitis|group|type|grade|category|part|section|appendix|option|level|class|stage|plan"
                     + "|point|team|influenza|strep|streptococcus|blood|factor|ward|arm|block|schedule|letter|and|or)$");
-
-    static {
-        SAID.forEach((written, said) -> SAID_SMALL.put(written.toLowerCase(Locale.ROOT), said));
-    }
 
     private Acronyms() {}
 
     static List<Rule> rules() {
         return List.of(
                 PatternRule.of("named-acronym", Traits.CAPITAL,
-                        LEFT + "(?=[A-Za-z\\d-]*[A-Z])([A-Za-z\\d]+(?:-[A-Za-z\\d]+)*\\+?)('?s)?" + RIGHT,
+                        LEFT + "(?=[A-Za-z\\d-]{0,30}[A-Z])([A-Za-z\\d]{1,20}(?:-[A-Za-z\\d]{1,20}){0,3}\\+?)('?s)?"
+                                + RIGHT,
                         Acronyms::named),
                 PatternRule.of("cell-name", Traits.CAPITAL,
                         LEFT + "([A-Z])-(?=(?i:cells?|lymphocytes?|score|shirts?|tubes?|zones?|ray|rays|section)\\b)",
                         (match, line) -> Optional.of(match.group(1) + " ")),
-                PatternRule.of("receptor-status", Traits.CAPITAL,
-                        LEFT + "((?=[A-Za-z\\d-]*[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
+                PatternRule.of("receptor-status", Traits.SIGN,
+                        LEFT + "((?=[A-Za-z\\d-]{0,30}[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
                         (match, line) -> Optional.of(designator(match.group(1), line)
                                 + ("+⁺".contains(match.group(2)) ? " positive" : " negative"))),
-                PatternRule.of("designator", Traits.DIGIT | Traits.CAPITAL,
-                        LEFT + "(?=[A-Za-z\\d-]*[A-Z])(?:[A-Z][A-Za-z]{0,5}-?)?(?:[A-Z]{1,4}-?)?\\d{1,4}(?:[A-Z]\\d{0,3}){0,3}[a-z]?"
+                PatternRule.of("designator", Traits.DIGIT,
+                        LEFT + "(?=[A-Za-z\\d-]{0,30}[A-Z])(?:[A-Z][A-Za-z]{0,5}-?)?(?:[A-Z]{1,4}-?)?\\d{1,4}(?:[A-Z]\\d{0,3}){0,3}[a-z]?"
                                 + RIGHT
                                 + "(?!-\\d)",
                         (match, line) -> Optional.of(designator(match.group(), line))),
@@ -52,12 +47,12 @@ final class Acronyms {
                         Acronyms::dotted),
                 PatternRule.of("letters", Traits.CAPITAL, LEFT + "([A-Z]{2,})('s|s|')?" + RIGHT, Acronyms::spelled),
                 PatternRule.of("mixed-letters", Traits.CAPITAL,
-                        LEFT + "(?:[a-z]{1,2}[A-Z]{2,}|[A-Z][a-z]?[A-Z]{1,3}|[A-Z]{2,4}[a-z])" + RIGHT,
+                        LEFT + "(?:[a-z]{1,2}[A-Z]{2,}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}[a-z])" + RIGHT,
                         (match, line) -> line.isInCapitals()
                                 ? Optional.empty()
                                 : Optional.of(Letters.spell(match.group().toUpperCase(Locale.ROOT)))),
                 PatternRule.of("article", Traits.CAPITAL, LEFT + "A" + RIGHT + "(?!['’.+-])", Acronyms::article),
-                PatternRule.of("no-vowel", Traits.NONE, LEFT + "[b-df-hj-np-tv-xz]{2,6}" + RIGHT + "(?!')",
+                PatternRule.of("no-vowel", Traits.NONE, "(?<![\\p{L}\\d'])[b-df-hj-np-tv-xz]{2,6}" + RIGHT + "(?!')",
                         (match, line) -> match.group().matches("hm+|sh+|ps+t|br+|gr+|z+|th|nth|tsk|pfft?")
                                 ? Optional.empty()
                                 : Optional.of(Letters.spell(match.group().toUpperCase(Locale.ROOT)))));
@@ -70,8 +65,8 @@ final class Acronyms {
         if (shouted) {
             return Optional.empty();
         }
-        if (SAID.containsKey(written + plural.replace("'", ""))) {
-            return Optional.of(SAID.get(written + plural.replace("'", "")));
+        if (written.endsWith("s") && !SAID.containsKey(written)) {
+            return Optional.ofNullable(SAID.get(written.substring(0, written.length() - 1))).map(said -> said + "s");
         }
         return Optional.ofNullable(SAID.get(written)).map(said -> said + plural);
     }
@@ -79,7 +74,8 @@ final class Acronyms {
     private static Optional<String> spelled(MatchResult match, Line line) {
         String letters = match.group(1);
         String small = letters.toLowerCase(Locale.ROOT);
-        boolean ordinary = CapitalWords.isOrdinary(small) || letters.length() > LONGEST && Letters.hasVowel(small)
+        boolean ordinary = CapitalWords.isOrdinary(small) && (line.isInCapitals() || !CapitalWords.isAlsoAName(small))
+                || letters.length() > LONGEST && Letters.hasVowel(small)
                 || line.isInCapitals() && letters.length() > 3 && Letters.hasVowel(small);
         if (ordinary) {
             return Optional.empty();
@@ -99,8 +95,7 @@ final class Acronyms {
             }
             words.append(words.isEmpty() ? "" : " ").append(part(part, line));
         }
-        return words.toString()
-                .replaceAll("(?<=\\b[A-Z]) (?=[a-z]{3,}\\b(?<!one|two|three|four|five|six|seven|eight|nine|ten))", "");
+        return words.toString();
     }
 
     private static String part(String part, Line line) {
@@ -111,7 +106,7 @@ final class Acronyms {
         if (said != null) {
             return said;
         }
-        boolean word = part.length() > 2 && Letters.hasVowel(part) && part.equals(part.toLowerCase(Locale.ROOT));
+        boolean word = part.length() > 2 && Letters.hasVowel(part) && !part.equals(part.toUpperCase(Locale.ROOT));
         return word ? part : Letters.spell(part.toUpperCase(Locale.ROOT));
     }
 

@@ -1,6 +1,9 @@
 package lectern.speech.words;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** What single characters are, before any rule asks what they mean. */
 final class Characters {
@@ -39,24 +42,17 @@ final class Characters {
         return new String(plain);
     }
 
-    /** At least two words, and hardly a small letter. */
+    /** Hardly a small letter, and ordinary words among the capitals: a heading that is set so. */
     static boolean isMostlyCapitals(String text) {
-        int capitals = 0;
-        int small = 0;
-        int long_ = 0;
-        int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isUpperCase(c)) {
-                capitals++;
-                run++;
-                long_ += run == 4 ? 1 : 0;
-            } else {
-                small += Character.isLowerCase(c) ? 1 : 0;
-                run = 0;
-            }
+        long capitals = text.chars().filter(Character::isUpperCase).count();
+        long small = text.chars().filter(Character::isLowerCase).count();
+        if (capitals <= 3 * small) {
+            return false;
         }
-        return long_ >= 2 && capitals > 3 * small;
+        List<String> words = Arrays.stream(text.split("[^\\p{L}']+")).filter(word -> word.length() > 1).toList();
+        long ordinary = words.stream().filter(word -> word.length() > 5
+                || CapitalWords.isOrdinary(word.toLowerCase(Locale.ROOT))).count();
+        return ordinary > 1 || ordinary == 1 && words.size() == 2;
     }
 
     private static char plain(char c) {

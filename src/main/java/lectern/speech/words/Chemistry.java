@@ -29,11 +29,11 @@ final class Chemistry {
                 PatternRule.of("formula", Traits.NOT_ASCII, "(?<![\\p{L}\\d])[A-Z][a-z]?" + HIGH + "+[⁺⁻]",
                         Chemistry::formula),
                 PatternRule.of("power", Traits.NOT_ASCII,
-                        "(?<![\\p{L}])(mm|cm|m|km|[a-z]|(?<=[)\\]\\d]))([²³⁴⁵⁶⁷⁸⁹]|⁻?" + HIGH
+                        "(?<![\\p{L}])(mm|cm|m|km|[a-z]|(?<=\\d)|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?" + HIGH
                                 + "{1,2}|ⁿ)(?![\\p{L}\\d⁰-⁹])",
                         Chemistry::power),
                 OmissionRule.of("reference", Traits.SIGN,
-                        " ?\\[(?:\\d{1,3}|[a-z])(?: ?[,–-] ?\\d{1,3}){0,9}\\](?=[\\s.,;:?!)\\]\\[]|$)"
+                        " ?\\[(?:\\d{1,3}|[a-wyz])(?: ?[,–-] ?\\d{1,3}){0,9}\\](?=[\\s.,;:?!)\\]\\[]|$)"
                                 + "|[¹²³⁴-⁹⁰](?:[¹²³⁴-⁹⁰]|[,⁻˒–-](?=[¹²³⁴-⁹⁰])){0,9}|[ᵃ-ᶻ](?![\\p{L}])|[†‡§¶](?![ \\p{L}]?\\d)"),
                 PatternRule.of("subscript", Traits.NOT_ASCII, "[₀₁₂₃₄₅₆₇₈₉₊₋]+",
                         (match, line) -> Optional.of(signs(match.group(), line))));

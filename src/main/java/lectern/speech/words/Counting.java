@@ -33,7 +33,7 @@ final class Counting {
                         (match, line) -> Optional.of(Numeral.say(match.group(), line.dialect()))),
                 PatternRule.of("number", Traits.DIGIT, LEFT + PATTERN + "(?![\\p{L}\\d]|[.,:]\\d)",
                         (match, line) -> Optional.of(Numeral.say(match.group(), line.dialect()))),
-                PatternRule.of("fraction", Traits.NOT_ASCII, PATTERN,
+                PatternRule.of("number", Traits.NOT_ASCII, PATTERN,
                         (match, line) -> Optional.of(Numeral.say(match.group(), line.dialect()))),
                 // What is left stands in a code, such as a file name: every digit is heard.
                 PatternRule.of("digits", Traits.DIGIT, "\\d+", (match, line) -> Optional.of(digits(match, line))));

@@ -24,12 +24,16 @@ final class Dates {
     private static final Pattern YEAR_BEFORE = Pattern
             .compile("(?is).*(?:\\b(?:in|since|until|till|from|to|by|of|during|before|after"
                     + "|around|about|early|late|mid|year|years|summer|winter|spring|autumn|and|or|copyright|updated|reviewed|published|edition"
-                    + "|between)|[(©,;]|^)");
+                    + "|between|the)|[(©,;]|^)");
     /** Things that are counted, so that "2000 people" isn't a year. */
     private static final Pattern COUNTED = Pattern.compile(
-            "(?s) ?(?!was |is |has |this |as |plus |vs )(?:people|women|men|children|more|new|cases|[a-z]{3,}s)\\b.*");
+            "(?s) ?(?!was |is |has |this |as |plus |vs )(?:people|women|men|children|more|new|cases|[a-z]{2,}[^su'i]s)\\b.*");
     private static final List<String> WEEKDAYS = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
             "Saturday", "Sunday");
+
+    private static final String WORD = "((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
+            + "|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
+            + "|Aug|Sept?|Oct|Nov|Dec)";
 
     private Dates() {}
 
@@ -65,9 +69,8 @@ final class Dates {
                 PatternRule.of("decade", Traits.DIGIT, "(?<![\\p{L}\\d$£€])'?((?:1[1-9]|20)?\\d0)'?s(?![\\p{L}\\d])",
                         Dates::decade),
                 PatternRule.of("year", Traits.DIGIT, LEFT + YEAR + RIGHT, Dates::alone),
-                PatternRule.of("weekdays", Traits.NONE,
-                        "\\b(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?(?: ?[-–—] ?| to )(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\b\\.?",
-                        (match, line) -> Optional.of(weekday(match.group(1)) + " to " + weekday(match.group(2)))));
+                PatternRule.of("day-or-month-range", Traits.SIGN, "\\b" + WORD + "\\.? ?[-–—] ?" + WORD + "\\b",
+                        (match, line) -> Optional.of(full(match.group(1)) + " to " + full(match.group(2)))));
     }
 
     private static Optional<String> slashed(MatchResult match, Line line) {
@@ -161,7 +164,7 @@ final class Dates {
         String before = line.before(match.start());
         boolean modern = match.group(1).compareTo("1900") >= 0;
         boolean introduced = YEAR_BEFORE.matcher(before.substring(Math.max(0, before.length() - 12))).matches();
-        boolean counted = COUNTED.matcher(line.text().substring(match.end())).matches();
+        boolean counted = COUNTED.matcher(line.after(match.end())).matches();
         boolean year = modern
                 ? !counted || introduced && !before.matches("(?is).*\\b(?:of|to|by|about|around|from|and|or)$")
                 : introduced && !counted
@@ -203,6 +206,11 @@ final class Dates {
             }
         }
         throw new IllegalArgumentException("written is " + written + ": no month begins so");
+    }
+
+    private static String full(String written) {
+        String weekday = weekday(written);
+        return weekday.equals(written) && !written.endsWith("day") ? name(written) : weekday;
     }
 
     private static String weekday(String written) {

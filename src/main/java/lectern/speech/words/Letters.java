@@ -45,7 +45,7 @@ final class Letters {
     /** What a character is called, in words; empty if it has no name. */
     static String name(String character) {
         String name = UCharacter.getName(character.codePointAt(0));
-        if (name == null) {
+        if (name == null || name.equals("REPLACEMENT CHARACTER")) {
             return "";
         }
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();

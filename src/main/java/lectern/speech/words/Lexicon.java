@@ -1,7 +1,11 @@
 package lectern.speech.words;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +35,13 @@ public record Lexicon(Map<String, String> aliases) {
 
     /** Equal for lexicons that say the same. */
     public String fingerprint() {
-        return new TreeMap<>(aliases).toString();
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(new TreeMap<>(aliases).toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException cause) {
+            throw new IllegalStateException("every Java has SHA-256", cause);
+        }
     }
 
     Rule rule() {

@@ -10,6 +10,9 @@ import java.util.List;
  * output.
  */
 final class Line {
+    /** Rules that looked further would need seconds for a long text that was made to hurt them. */
+    private static final int SIGHT = 40;
+
     private final String written;
     private final String text;
     private final Dialect dialect;
@@ -65,9 +68,14 @@ final class Line {
         claim(new Piece(start, end, written.substring(start, end), "", rule, true));
     }
 
-    /** What stands directly before, without spaces. */
+    /** What stands before, as far as a rule may look back, without spaces at its end. */
     String before(int position) {
-        return text.substring(0, position).stripTrailing();
+        return text.substring(Math.max(0, position - SIGHT), position).stripTrailing();
+    }
+
+    /** What stands after, as far as a rule may look ahead. */
+    String after(int position) {
+        return text.substring(position, Math.min(text.length(), position + SIGHT));
     }
 
     char at(int position) {

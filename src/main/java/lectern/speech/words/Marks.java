@@ -10,15 +10,17 @@ final class Marks {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("ellipsis", Traits.NONE, " ?(?:…|\\.{2,}|\\. \\. \\.?)\\.?", (match, line) -> Optional
-                        .of(line.text().substring(match.end()).isBlank() ? "." : ",")),
+                PatternRule.of("optional-plural", Traits.SIGN, "\\b([A-Za-z]{2,})\\((s|es)\\)",
+                        (match, line) -> Optional.of(match.group(1) + match.group(2))),
+                PatternRule.of("ellipsis", Traits.NONE, "(?:…|\\.{2,}|\\. \\. \\.?)\\.?", (match, line) -> Optional
+                        .of(line.after(match.end()).isBlank() ? "." : ",")),
                 // A quotation mark is heard in the voice, not as a word. An apostrophe has a letter before it.
                 PatternRule.of("quotes", Traits.NONE,
                         "[\"“”„‟«»‹›″〝〞]|(?<![\\p{L}\\d.,?!])['‚]|(?<![sS\\p{Nd}])'(?![\\p{L}\\d])|(?<=[.,?!])'",
                         (match, line) -> Optional.of("")),
-                PatternRule.of("dash", Traits.SIGN, " ?[–—―‒⸺⸻]+ ?|(?: |^)-+(?: |$)|--+",
+                PatternRule.of("dash", Traits.SIGN, "[–—―‒⸺⸻]+|(?<= |^)-+(?= |$)|--+",
                         (match, line) -> Optional.of(", ")),
-                PatternRule.of("brackets", Traits.SIGN, " ?[(\\[{〈《「『【（]|[)\\]}〉》」』】）](?= ?[.,;:?!]|$)|[)\\]}〉》」』】）]",
+                PatternRule.of("brackets", Traits.SIGN, "[(\\[{〈《「『【（]|[)\\]}〉》」』】）](?= ?[.,;:?!]|$)|[)\\]}〉》」』】）]",
                         (match, line) -> Optional.of(",;:?!.".indexOf(line.at(match.end())) >= 0
                                 || match.end() == line.text().length() || match.start() == 0 ? "" : ", ")),
                 PatternRule.of("hyphen", Traits.SIGN,

@@ -21,16 +21,16 @@ final class Phones {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("emergency-number", Traits.DIGIT, LEFT + "000" + RIGHT,
+                PatternRule.of("emergency-number", Traits.DIGIT, "(?<!\\d )" + LEFT + "000" + RIGHT,
                         (match, line) -> Optional.of("triple zero")),
                 // A chain: "call 000 or 112", "ring 999 (or 112 from a mobile)".
                 new ChainRule("emergency-number",
                         Pattern.compile("\\b" + CALL + "\\b[^\\p{L}\\d]{0,3}(?:triple zero )?\\(?(" + EMERGENCY + ")"
                                 + ("(?:(?:,? or | and |, ?|/)(" + EMERGENCY + "))?").repeat(2) + RIGHT)),
                 PatternRule.of("short-phone-number", Traits.DIGIT,
-                        LEFT + "(1[38] ?\\d\\d ?\\d\\d|1[38] \\d\\d \\d\\d \\d\\d|13\\d \\d{3})" + RIGHT,
+                        LEFT + "(13 \\d\\d \\d\\d \\d\\d|1[38]( ?)\\d\\d\\2\\d\\d(?! \\d\\d\\b)|13\\d \\d{3})" + RIGHT,
                         Phones::shortNumber),
-                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)[ -]\\d{3}[ -]\\d{3}" + RIGHT,
+                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)(?:[ -]\\d{2,3}){2,3}" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number", Traits.DIGIT,
                         "(?<![\\p{L}\\d])(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,4}){1,4}|\\+\\d{7,14}"

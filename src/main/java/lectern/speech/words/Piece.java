@@ -15,4 +15,8 @@ public record Piece(int start, int end, String written, String said, String rule
     public boolean isChanged() {
         return !rule.isEmpty();
     }
+
+    Piece shifted(int by) {
+        return new Piece(start + by, end + by, written, said, rule, leftOut);
+    }
 }

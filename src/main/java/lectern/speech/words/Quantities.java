@@ -34,7 +34,8 @@ final class Quantities {
                         LEFT + "(" + PATTERN + ") ?(?:" + Units.PATTERN + ")? ?[×x] ?(" + PATTERN + ") ?"
                                 + Units.PATTERN,
                         Quantities::size),
-                PatternRule.of("times", Traits.DIGIT, LEFT + "(\\d+)[x×](?![\\p{L}\\d])",
+                PatternRule.of("times", Traits.DIGIT,
+                        LEFT + "(\\d+)(?:[x×]| [x×](?= (?:daily|weekly|monthly|a|an|per)\\b))(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(times(match.group(1), line))),
                 PatternRule.of("measure", Traits.DIGIT,
                         "(?<![\\p{L}\\d]|\\d[.,/:])" + SIGN + "(" + PATTERN + ")(?:(?: ?(?:" + Units.PATTERN + "))?"
@@ -112,8 +113,9 @@ final class Quantities {
         if (range) {
             words.append(" to ").append(last.say(line.dialect()));
         }
-        return Optional.of(words + " " + Units.say(unit, last.isOne() && !range || isAttribute(match, line),
-                line.dialect()));
+        return Optional.of(words + " "
+                + Units.say(unit, last.isOne() && (!range || match.group(3) != null) || isAttribute(match, line),
+                        line.dialect()));
     }
 
     /** "a 5-mg tablet" stands in the singular. */

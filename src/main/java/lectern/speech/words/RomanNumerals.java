@@ -24,7 +24,7 @@ final class RomanNumerals {
 
     static List<Rule> rules() {
         return List.of(new Chain("roman-numeral", Pattern.compile("\\b(" + ASKING + ")[ -]" + NUMERAL)),
-                PatternRule.of("ruler", Traits.CAPITAL, "\\b(" + RULER + ") (" + ROMAN + ")(?<![ ]I)(?![\\p{L}\\d'])",
+                PatternRule.of("ruler", Traits.CAPITAL, "\\b(" + RULER + ") (" + ROMAN + ")(?<![ ]I)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(match.group(1) + " the " + capital(
                                 Numbers.ordinal(Integer.toString(value(match.group(2))), line.dialect())))));
     }
@@ -59,9 +59,10 @@ final class RomanNumerals {
                 }
                 line.say(matcher.start(), matcher.end(), matcher.group(1).toLowerCase(Locale.ROOT) + " "
                         + say(matcher.group(2), matcher.group(3), line), name);
-                Matcher next = NEXT.matcher(line.text());
+                Matcher next = NEXT.matcher(line.text()).useTransparentBounds(true);
                 int at = matcher.end();
-                while (next.find(at) && next.start() == at && !next.group(2).isEmpty()) {
+                while (next.region(at, line.text().length()).lookingAt() && !next.group(2).isEmpty()
+                        && line.isFree(next.start(), next.end())) {
                     String joint = next.group(1).matches(" ?[-–—] ?")
                             ? " to "
                             : next.group(1).contains("/") ? " or " : next.group(1);
@@ -73,7 +74,7 @@ final class RomanNumerals {
 
         private static boolean isPronoun(MatchResult match, Line line) {
             return match.group(2).equals("I") && match.group(3) == null
-                    && line.text().substring(match.end())
+                    && line.after(match.end())
                             .matches("(?s)(?:'| (?:am|was|have|had|will|would|can|could|do|did|think"
                                     + "|feel|felt|need|take|took|like|play|played|want|wanted|know|got|get|love|may|should|must)\\b).*")
                     || match.group(2).equals("I") && Character.isLowerCase(match.group(1).charAt(0))

@@ -23,6 +23,9 @@ final class Symbols {
                 PatternRule.of("smaller-or-larger", Traits.SIGN, "[<>]=|=[<>]",
                         (match, line) -> Optional
                                 .of(" " + (match.group().contains("<") ? "at most" : "at least") + " ")),
+                PatternRule.of("per", Traits.SIGN | Traits.DIGIT,
+                        "(?<=\\d [a-z]{3,20})/(?=(?:day|week|month|year|hour|night|dose|visit)\\b)",
+                        (match, line) -> Optional.of(" per ")),
                 PatternRule.of("slash", Traits.SIGN, "(?<=[\\p{L}\\d.)'])(?: ?/ ?)(?=[\\p{L}\\d(])", Symbols::slash),
                 PatternRule.of("slash", Traits.SIGN, " ?/+ ?", (match, line) -> Optional.of(", ")),
                 PatternRule.of("times-sign", Traits.DIGIT, "(?<=\\d) x (?=\\d)",
@@ -36,9 +39,9 @@ final class Symbols {
     }
 
     private static Optional<String> slash(MatchResult match, Line line) {
-        boolean letters = Character.isLetter(line.at(match.start() - 1)) && Character.isLetter(line.at(match.end()));
-        return Optional.of(letters || !Character.isDigit(line.at(match.start() - 1))
-                || !Character.isDigit(line.at(match.end())) ? " or " : " over ");
+        boolean numbers = Character.isDigit(line.at(match.start() - 1)) && Character.isDigit(line.at(match.end()))
+                && !line.before(match.start()).matches("(?s).*\\p{L}\\d{1,3}");
+        return Optional.of(numbers ? " over " : " or ");
     }
 
     private static String spaced(String words) {

@@ -4,7 +4,7 @@ package lectern.speech.words;
 final class Traits {
     static final int NONE = 0;
     static final int DIGIT = 1;
-    /** A capital letter that isn't followed by a small one. */
+    /** A capital letter where an ordinary word has none. */
     static final int CAPITAL = 2;
     /** Anything but letters, digits, spaces, apostrophes and the marks of a plain sentence. */
     static final int SIGN = 4;
@@ -23,13 +23,14 @@ final class Traits {
             }
             if (c >= 'A' && c <= 'Z') {
                 char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-                traits |= next >= 'a' && next <= 'z' ? NONE : CAPITAL;
+                boolean inside = i > 0 && (Character.isLetterOrDigit(text.charAt(i - 1)) || text.charAt(i - 1) == '-');
+                traits |= next >= 'a' && next <= 'z' && !inside ? NONE : CAPITAL;
             } else if (c >= '0' && c <= '9') {
                 traits |= DIGIT;
             } else if (c == '.') {
                 traits |= DOT;
             } else if (c > 127) {
-                traits |= NOT_ASCII | SIGN;
+                traits |= NOT_ASCII | SIGN | (Character.getType(c) == Character.OTHER_NUMBER ? DIGIT : NONE);
             } else if (",;:?!'".indexOf(c) < 0) {
                 traits |= SIGN;
             }

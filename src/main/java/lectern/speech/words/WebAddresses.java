@@ -30,13 +30,13 @@ final class WebAddresses {
                         "(?<![\\p{L}\\d])(?:mailto:)?([A-Za-z\\d](?:[A-Za-z\\d._%+-]{0,62}[A-Za-z\\d_])?@[A-Za-z\\d-]+(?:\\.[A-Za-z\\d-]+)+)",
                         (match, line) -> Optional.of(spell(match.group(1)))),
                 PatternRule.of("web-address", Traits.SIGN, "(?i)(?<![\\p{L}\\d])(?:https?|ftp)://" + BODY,
-                        (match, line) -> Optional.of(address(match.group()))),
+                        (match, line) -> address(match.group())),
                 PatternRule.of("web-address", Traits.DOT, "(?i)(?<![\\p{L}\\d.@/-])www\\." + BODY,
-                        (match, line) -> Optional.of(address(match.group()))),
+                        (match, line) -> address(match.group())),
                 PatternRule.of("web-address", Traits.DOT,
-                        "(?<![\\p{L}\\d.@/-])[A-Za-z\\d][A-Za-z\\d-]*(?:\\.[A-Za-z\\d-]+)*\\.(?:com|org|net|gov|edu|info|health|io|app)"
+                        "(?<![\\p{L}\\d.@/-])[A-Za-z\\d][A-Za-z\\d-]*(?:\\.[A-Za-z\\d-]+)*\\.(?:com|org|net|gov|edu|info|health|io|app|uk|au|nz)"
                                 + "(?:\\.(?:au|uk|nz))?(?:/(?:" + BODY + ")?)?(?![\\p{L}\\d])",
-                        (match, line) -> Optional.of(address(match.group()))),
+                        (match, line) -> address(match.group())),
                 PatternRule.of("handle", Traits.SIGN, "(?<![\\p{L}\\d])@([A-Za-z_][A-Za-z\\d_]{1,30})\\b",
                         (match, line) -> Optional.of("at " + spell(match.group(1)))),
                 PatternRule.of("hashtag", Traits.SIGN, "(?<![\\p{L}\\d&])#([A-Za-z][A-Za-z\\d_]{1,40})\\b",
@@ -48,12 +48,13 @@ final class WebAddresses {
                 .replace(" underscore ", " "));
     }
 
-    private static String address(String written) {
+    private static Optional<String> address(String written) {
         if (written.length() > LONGEST) {
-            return "a web address, in the text";
+            return Optional.of("a web address, in the text");
         }
         String shown = written.replaceFirst("(?i)^(?:https?|ftp)://", "").replaceFirst("(?i)^www\\.", "");
-        return spell(shown.endsWith("/") ? shown.substring(0, shown.length() - 1) : shown);
+        String words = spell(shown.endsWith("/") ? shown.substring(0, shown.length() - 1) : shown);
+        return Optional.of(words).filter(all -> !all.isBlank());
     }
 
     private static String spell(String address) {

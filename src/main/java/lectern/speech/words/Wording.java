@@ -1,5 +1,6 @@
 package lectern.speech.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,9 @@ import java.util.Locale;
  * of a plain sentence: nothing that an engine would drop.
  */
 public final class Wording {
+    /** Some patterns need time by the square of the length: no sentence that people write is so long. */
+    private static final int MOST_CHARACTERS = 1_000;
+
     private final Lexicon lexicon;
     private final Rule lexiconRule;
 
@@ -38,6 +42,19 @@ public final class Wording {
      * @param language decides between the Englishes
      */
     public List<Piece> pieces(String text, List<Piece> settled, Locale language) {
+        List<Piece> pieces = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int to = end(text, from, settled);
+            for (Piece piece : settle(text.substring(from, to), shift(settled, from, to, -from), language)) {
+                pieces.add(piece.shifted(from));
+            }
+            from = to;
+        }
+        return pieces;
+    }
+
+    private List<Piece> settle(String text, List<Piece> settled, Locale language) {
         Line line = new Line(text, Dialect.of(language));
         for (Piece piece : settled) {
             if (piece.leftOut()) {
@@ -50,6 +67,27 @@ public final class Wording {
         lexiconRule.apply(line);
         Rules.AFTER_LEXICON.forEach(rule -> rule.apply(line));
         return line.pieces();
+    }
+
+    /** The whole text, or a space not too far on that is outside of what is settled. */
+    private static int end(String text, int from, List<Piece> settled) {
+        if (text.length() - from <= MOST_CHARACTERS) {
+            return text.length();
+        }
+        int to = from + MOST_CHARACTERS;
+        int space = text.lastIndexOf(' ', to);
+        to = space > from + MOST_CHARACTERS / 2 ? space : to - (Character.isLowSurrogate(text.charAt(to)) ? 1 : 0);
+        for (Piece piece : settled) {
+            if (piece.start() < to && to < piece.end()) {
+                to = piece.end();
+            }
+        }
+        return to;
+    }
+
+    private static List<Piece> shift(List<Piece> pieces, int from, int to, int by) {
+        return pieces.stream().filter(piece -> piece.start() >= from && piece.end() <= to)
+                .map(piece -> piece.shifted(by)).toList();
     }
 
     /** The words of some pieces, as an engine gets them. */

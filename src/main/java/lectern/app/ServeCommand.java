@@ -1,0 +1,72 @@
+package lectern.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import lectern.content.ContentFolder;
+import lectern.content.LiveLibrary;
+import lectern.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the server until it is told to stop. */
+@Command(name = "serve", mixinStandardHelpOptions = true, //
+        description = "Serves the content as pages, speech and large print.")
+final class ServeCommand implements Callable<Integer> {
+
+    private static final Duration CLOSING = Duration.ofSeconds(15);
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", //
+            description = "where to listen (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", //
+            description = "which of this machine's addresses to listen on; 0.0.0.0 for all (default: ${DEFAULT-VALUE})")
+    private String bind = "";
+
+    @Option(names = "--address", paramLabel = "URL", //
+            description = "the address readers use, where a proxy stands in front")
+    private Optional<URI> address = Optional.empty();
+
+    @Mixin
+    private Places places = new Places();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()));
+        try (library;
+                Application application = new Application(places, library);
+                WebServer server = application.server(address).start(bind, port)) {
+            // Ctrl-C: the JVM waits for this until everything is closed in its order.
+            Thread main = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                stopped.countDown();
+                join(main);
+            }));
+            spec.commandLine().getOut().println("Lectern is at " + server.address());
+            application.warmUp();
+            library.watch(Thread.ofPlatform().daemon().name("lectern-content-", 1).factory());
+            stopped.await();
+        }
+        return Main.DONE;
+    }
+
+    private static void join(Thread main) {
+        try {
+            main.join(CLOSING);
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package lectern.speech.freetts;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.audio.Pcm;
+import lectern.speech.SpeechException;
+import lectern.speech.Speaker;
+import lectern.speech.Spoken;
+import lectern.speech.Voice;
+import lectern.speech.Voices;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class FreeTtsTest {
+    private static final Voice KEVIN = Voices.embedded().offered().getFirst();
+    private static Speaker speaker;
+
+    @BeforeAll
+    static void load() throws SpeechException {
+        speaker = new FreeTts().open(KEVIN);
+    }
+
+    @AfterAll
+    static void close() {
+        speaker.close();
+    }
+
+    @Test
+    void speaksAtSixteenKilohertzAndRepeatsItself() throws SpeechException {
+        Pcm first = say("Your immune system is made of cells.");
+        assertEquals(16_000, first.sampleRate());
+        assertArrayEquals(first.samples(), say("Your immune system is made of cells.").samples());
+    }
+
+    @Test
+    void twiceTheRateTakesHalfTheTime() throws SpeechException {
+        Spoken words = new Spoken(KEVIN.atRate(2), "Your immune system is made of cells.");
+        double ratio = speaker.speak(words).samples().length / (double) say(words.words()).samples().length;
+        assertEquals(0.5, ratio, 0.02);
+    }
+
+    @Test
+    void beginsAndEndsWithSpeech() throws SpeechException {
+        for (String word : List.of("fifty", "thirty", "help", "wash", "stuff", "it is", "yes, please.")) {
+            short[] samples = say(word).samples();
+            assertTrue(first(samples) < 0.09 * 16_000, word + " begins after " + first(samples) + " samples");
+            assertTrue(last(samples) > samples.length - 0.12 * 16_000, word);
+        }
+    }
+
+    @Test
+    void saysAnyLettersWithoutAnExceptionAndEveryWordOfThem() throws SpeechException {
+        Random random = new Random(4);
+        for (int i = 0; i < 150; i++) {
+            String words = Stream.generate(() -> random.ints(1 + random.nextInt(9), 0, 28)
+                    .mapToObj(c -> Character.toString(c > 25 ? '\'' : (random.nextInt(6) == 0 ? 'A' : 'a') + c))
+                    .collect(Collectors.joining())).limit(6).collect(Collectors.joining(" "));
+            assertTrue(say(words + " end").samples().length > 0, words);
+        }
+    }
+
+    @Test
+    void moreWordsThanOneCallTakesAreAllSaid() throws SpeechException {
+        double once = say("cells ".repeat(40)).samples().length;
+        assertEquals(5, say("cells ".repeat(200)).samples().length / once, 0.3);
+    }
+
+    @Test
+    void wordsWithoutALetterAreAnError() {
+        assertThrows(SpeechException.class, () -> say("..., ;"));
+    }
+
+    @Test
+    void aVoiceThatDoesNotExistIsNamed() {
+        Voice other = new Voice("x", "X", "freetts", "alan", KEVIN.language(), 1, 1, 1, 170, KEVIN.pauses());
+        SpeechException failure = assertThrows(SpeechException.class, () -> new FreeTts().open(other));
+        assertTrue(failure.getMessage().contains("alan"), failure.getMessage());
+    }
+
+    @Test
+    void aLoneCapitalIsTheLetterAndASmallAIsTheArticle() {
+        assertEquals(List.of("_a"), EngineWord.of("vitamin A.").get(1).parts());
+        assertEquals(List.of("a"), EngineWord.of("a cell").getFirst().parts());
+        assertEquals(List.of("_a"), EngineWord.of("ten a m.").get(1).parts());
+        assertEquals(List.of("body", "'s"), EngineWord.of("body's").getFirst().parts());
+        assertEquals(List.of("don't"), EngineWord.of("Don't").getFirst().parts());
+        assertEquals("patients", EngineWord.of("patients'").getFirst().parts().getFirst());
+        assertEquals(2, EngineWord.of("well-known").size());
+    }
+
+    @Test
+    void leavesNoThreadOfTheLibraryBehind() {
+        assertFalse(Thread.getAllStackTraces().entrySet().stream().anyMatch(entry -> Stream.of(entry.getValue())
+                .anyMatch(frame -> frame.getClassName().contains("OutputQueue"))));
+    }
+
+    private static Pcm say(String words) throws SpeechException {
+        return speaker.speak(new Spoken(KEVIN, words));
+    }
+
+    private static int first(short[] samples) {
+        int at = 0;
+        while (Math.abs(samples[at]) < 300) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int last(short[] samples) {
+        int at = samples.length - 1;
+        while (Math.abs(samples[at]) < 300) {
+            at--;
+        }
+        return at;
+    }
+}
