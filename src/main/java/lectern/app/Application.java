@@ -1,9 +1,10 @@
 package lectern.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import lectern.document.Publication;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Renderer;
+import lectern.edition.page.Pages;
+import lectern.edition.page.Style;
 import lectern.edition.print.Fonts;
 import lectern.edition.print.PrintRenderer;
 import lectern.edition.sound.ChaptersRenderer;
@@ -35,6 +38,7 @@ import lectern.speech.Voices;
 import lectern.speech.freetts.FreeTts;
 import lectern.store.DirectoryStore;
 import lectern.store.Workshop;
+import lectern.web.WebServer;
 
 /**
  * Everything put together: the one place that knows which part needs which. Closing it ends all work and every
@@ -86,6 +90,12 @@ final class Application implements AutoCloseable {
     private Map<Format, Renderer> renderers() {
         return Map.of(Format.MP3, sound, Format.WEBVTT, new WebVttRenderer(voices, recordings), Format.CHAPTERS,
                 new ChaptersRenderer(voices, recordings), Format.PDF, print);
+    }
+
+    /** A server of all this, not started yet. */
+    WebServer server(Optional<URI> address) {
+        Style style = new Style();
+        return new WebServer(library, editions, new Pages(editions, sound, style, Clock.systemDefaultZone()), style);
     }
 
     /** Loads what the first listener would otherwise wait for. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "lectern", mixinStandardHelpOptions = true, version = "Lectern 0.1.0", //
         description = "Turns a publisher's text into streamed speech, large print and accessible web pages.", //
         synopsisSubcommandLabel = "COMMAND", subcommands = {ServeCommand.class, RenderCommand.class, SayCommand.class,
-                CheckCommand.class, VoicesCommand.class}, //
+                CheckCommand.class, VoicesCommand.class, RehearseCommand.class}, //
         footer = {"", "To begin: put a folder with a page into content/, then ./lectern serve"})
 public final class Main implements Runnable {
 

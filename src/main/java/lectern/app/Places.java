@@ -36,6 +36,16 @@ final class Places {
         return cache;
     }
 
+    /** The same places with another cache. */
+    Places withCache(Path other) {
+        Places changed = new Places();
+        changed.content = content;
+        changed.voices = voices;
+        changed.fonts = fonts;
+        changed.cache = other;
+        return changed;
+    }
+
     /** The launcher names its own folder; a jar started by hand uses the folder it is started in. */
     private static Path home() {
         return Path.of(System.getProperty("lectern.home", ""));

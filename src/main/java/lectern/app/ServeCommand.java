@@ -2,9 +2,13 @@ package lectern.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import lectern.content.ContentFolder;
+import lectern.content.LiveLibrary;
+import lectern.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", mixinStandardHelpOptions = true, //
         description = "Serves the content as pages, speech and large print.")
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Duration CLOSING = Duration.ofSeconds(15);
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", //
             description = "where to listen (default: ${DEFAULT-VALUE})")
@@ -38,6 +44,29 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
+        LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()));
+        try (library;
+                Application application = new Application(places, library);
+                WebServer server = application.server(address).start(bind, port)) {
+            // Ctrl-C: the JVM waits for this until everything is closed in its order.
+            Thread main = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                stopped.countDown();
+                join(main);
+            }));
+            spec.commandLine().getOut().println("Lectern is at " + server.address());
+            application.warmUp();
+            library.watch(Thread.ofPlatform().daemon().name("lectern-content-", 1).factory());
+            stopped.await();
+        }
         return Main.DONE;
+    }
+
+    private static void join(Thread main) {
+        try {
+            main.join(CLOSING);
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

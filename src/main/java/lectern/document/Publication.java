@@ -1,8 +1,10 @@
 package lectern.document;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One booklet, leaflet or page: what a publisher keeps in one folder.
@@ -27,6 +29,28 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
 
     public Optional<Section> find(String section) {
         return sections.stream().filter(each -> each.id().equals(section)).findFirst();
+    }
+
+    /** Every picture that its editions may show, each once. */
+    public Set<Image> images() {
+        Set<Image> images = new LinkedHashSet<>();
+        metadata.cover().ifPresent(images::add);
+        sections.forEach(section -> {
+            section.sentences().forEach(sentence -> collect(sentence.content(), images));
+            section.figures().forEach(figure -> figure.image().ifPresent(images::add));
+        });
+        return images;
+    }
+
+    private static void collect(List<Inline> content, Set<Image> images) {
+        for (Inline inline : content) {
+            switch (inline) {
+                case Inline.Picture picture -> picture.image().ifPresent(images::add);
+                case Inline.Span span -> collect(span.content(), images);
+                case Inline.Text _,Inline.LineBreak _ -> {
+                }
+            }
+        }
     }
 
     public String title() {

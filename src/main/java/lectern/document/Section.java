@@ -3,6 +3,7 @@ package lectern.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * A part of a publication that can be listened to, printed or read by itself.
@@ -23,35 +24,47 @@ public record Section(String id, int depth, Sentence title, Locale language, Lis
     public List<Sentence> sentences() {
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(title);
-        blocks.forEach(block -> collect(block, sentences));
+        new Walk(sentences::add, figure -> {}).all(blocks);
         return sentences;
     }
 
-    private static void collect(Block block, List<Sentence> sentences) {
-        switch (block) {
-            case Block.Heading heading -> sentences.add(heading.title());
-            case Block.Paragraph paragraph -> sentences.addAll(paragraph.sentences());
-            case Block.BulletList list -> list.items().forEach(item -> collect(item.blocks(), sentences));
-            case Block.NumberedList list -> list.items().forEach(item -> collect(item.blocks(), sentences));
-            case Block.DefinitionList list -> list.definitions().forEach(definition -> {
-                sentences.addAll(definition.terms());
-                collect(definition.blocks(), sentences);
-            });
-            case Table table -> {
-                sentences.addAll(table.caption());
-                table.rows().forEach(row -> row.cells().forEach(cell -> collect(cell.blocks(), sentences)));
-            }
-            case Block.Figure figure -> {
-                sentences.addAll(figure.alternative());
-                sentences.addAll(figure.caption());
-                collect(figure.longDescription(), sentences);
-            }
-            case Block.Note note -> collect(note.blocks(), sentences);
-            case Block.Quote quote -> collect(quote.blocks(), sentences);
-        }
+    /** Every figure in reading order, in whatever it stands. */
+    public List<Block.Figure> figures() {
+        List<Block.Figure> figures = new ArrayList<>();
+        new Walk(sentence -> {}, figures::add).all(blocks);
+        return figures;
     }
 
-    private static void collect(List<Block> blocks, List<Sentence> sentences) {
-        blocks.forEach(block -> collect(block, sentences));
+    /** Goes through blocks in reading order, and tells of what it meets. */
+    private record Walk(Consumer<Sentence> sentences, Consumer<Block.Figure> figures) {
+
+        void all(List<Block> blocks) {
+            blocks.forEach(this::one);
+        }
+
+        private void one(Block block) {
+            switch (block) {
+                case Block.Heading heading -> sentences.accept(heading.title());
+                case Block.Paragraph paragraph -> paragraph.sentences().forEach(sentences);
+                case Block.BulletList list -> list.items().forEach(item -> all(item.blocks()));
+                case Block.NumberedList list -> list.items().forEach(item -> all(item.blocks()));
+                case Block.DefinitionList list -> list.definitions().forEach(definition -> {
+                    definition.terms().forEach(sentences);
+                    all(definition.blocks());
+                });
+                case Table table -> {
+                    table.caption().forEach(sentences);
+                    table.rows().forEach(row -> row.cells().forEach(cell -> all(cell.blocks())));
+                }
+                case Block.Figure figure -> {
+                    figures.accept(figure);
+                    figure.alternative().forEach(sentences);
+                    figure.caption().forEach(sentences);
+                    all(figure.longDescription());
+                }
+                case Block.Note note -> all(note.blocks());
+                case Block.Quote quote -> all(quote.blocks());
+            }
+        }
     }
 }

@@ -26,7 +26,7 @@ final class Wording {
     static final String EDITION = "Edition:";
     static final String PRINT = "Print:";
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", LANGUAGE);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0uuuu", LANGUAGE);
 
     private Wording() {}
 

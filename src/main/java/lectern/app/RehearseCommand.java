@@ -1,0 +1,64 @@
+package lectern.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import lectern.content.ContentFolder;
+import lectern.content.LiveLibrary;
+import lectern.document.Publication;
+import lectern.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * A start with a page, a sound and a print, and an end: what the JDK's ahead-of-time cache is trained with. The
+ * launcher runs it once after each build.
+ */
+@Command(name = "rehearse", hidden = true, mixinStandardHelpOptions = true, description = "Serves a page, a sound and a print to itself, and stops.")
+final class RehearseCommand implements Callable<Integer> {
+
+    @Mixin
+    private Places places = new Places();
+
+    @Override
+    public Integer call() throws IOException {
+        Path cache = Files.createTempDirectory("lectern-rehearsal-");
+        try (LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()));
+                Application application = new Application(places.withCache(cache), library);
+                WebServer server = application.server(Optional.empty()).start("127.0.0.1", 0)) {
+            application.warmUp();
+            get(server.address());
+            for (Publication publication : library.get().publications()) {
+                String section = publication.id() + "/" + publication.sections().getFirst().id();
+                get(server.address().resolve(publication.id()));
+                get(server.address().resolve(section));
+                get(server.address().resolve(section + ".mp3"));
+                get(server.address().resolve(section + ".pdf"));
+            }
+        } finally {
+            delete(cache);
+        }
+        return Main.DONE;
+    }
+
+    private static void get(URI address) throws IOException {
+        try (InputStream body = address.toURL().openStream()) {
+            body.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package lectern.edition.page;
+
+import java.util.Optional;
+import lectern.document.Image;
+
+/** Where links and pictures lead to, from where the text stands. */
+interface Addresses {
+
+    /**
+     * @param target as in {@link lectern.document.Inline.Link}
+     * @return empty where it leads nowhere from here, or nowhere safe: the words then stand without a link
+     */
+    Optional<String> link(String target);
+
+    /** What stands in {@code src}. */
+    String picture(Image image);
+}

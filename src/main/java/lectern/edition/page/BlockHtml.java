@@ -1,0 +1,193 @@
+package lectern.edition.page;
+
+import java.util.List;
+import java.util.Locale;
+import lectern.document.Block;
+import lectern.document.Image;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.document.Table;
+
+/**
+ * Writes blocks as HTML: every sentence once, in reading order. For one page, on one thread.
+ *
+ * <p>In Java rather than in templates, because blocks hold blocks, and because the switch does not compile if a kind
+ * of block is missing.
+ */
+final class BlockHtml {
+    private static final int DEEPEST_HEADING = 6;
+
+    private final Markup markup;
+    private final Addresses addresses;
+    private final Words words;
+    private InlineHtml inlines;
+    private int level;
+    private int tables;
+
+    BlockHtml(Markup markup, Addresses addresses, Words words) {
+        this.markup = markup;
+        this.addresses = addresses;
+        this.words = words;
+        this.inlines = new InlineHtml(markup, addresses);
+    }
+
+    /**
+     * @param level the title's, 1 for {@code h1}
+     */
+    void title(Section section, int level, Locale around) {
+        begin(level);
+        inlines.title(heading(0), section.title(), around);
+    }
+
+    /** What follows the title. */
+    void body(Section section, int level, Locale around) {
+        begin(level);
+        markup.start("div").attribute("class", "text").language(section.language(), around);
+        blocks(section.blocks(), section.language());
+        markup.end("div");
+    }
+
+    private void begin(int level) {
+        this.level = level;
+        inlines = new InlineHtml(markup, addresses);
+    }
+
+    private String heading(int below) {
+        return "h" + Math.min(level + below, DEEPEST_HEADING);
+    }
+
+    private void blocks(List<Block> blocks, Locale around) {
+        blocks.forEach(block -> block(block, around));
+    }
+
+    private void block(Block block, Locale around) {
+        switch (block) {
+            case Block.Heading heading -> inlines.title(heading(heading.level()), heading.title(), around);
+            case Block.Paragraph paragraph -> {
+                markup.start("p");
+                inlines.sentences(paragraph.sentences(), around);
+                markup.end("p");
+            }
+            case Block.BulletList list -> {
+                markup.start("ul");
+                list.items().forEach(item -> part("li", item.blocks(), around));
+                markup.end("ul");
+            }
+            case Block.NumberedList list -> numbered(list, around);
+            case Block.DefinitionList list -> definitions(list, around);
+            case Table table -> {
+                tables++;
+                new TableHtml(markup, words, inlines, this).write(table, tables, around);
+            }
+            case Block.Figure figure -> figure(figure, around);
+            case Block.Note note -> note(note, around);
+            case Block.Quote quote -> {
+                markup.start("blockquote");
+                blocks(quote.blocks(), around);
+                markup.end("blockquote");
+            }
+        }
+    }
+
+    /** An item, a cell: an element whose only paragraph needs no element of its own. */
+    void part(String element, List<Block> blocks, Locale around) {
+        markup.start(element);
+        inside(blocks, around);
+        markup.end(element);
+    }
+
+    void inside(List<Block> blocks, Locale around) {
+        boolean tight = blocks.stream().filter(Block.Paragraph.class::isInstance).count() == 1;
+        for (Block block : blocks) {
+            if (tight && block instanceof Block.Paragraph paragraph) {
+                inlines.sentences(paragraph.sentences(), around);
+            } else {
+                block(block, around);
+            }
+        }
+    }
+
+    private void numbered(Block.NumberedList list, Locale around) {
+        markup.start("ol");
+        if (list.start() != 1) {
+            markup.attribute("start", Integer.toString(list.start()));
+        }
+        list.items().forEach(item -> part("li", item.blocks(), around));
+        markup.end("ol");
+    }
+
+    private void definitions(Block.DefinitionList list, Locale around) {
+        markup.start("dl");
+        for (Block.Definition definition : list.definitions()) {
+            markup.start("div");
+            for (Sentence term : definition.terms()) {
+                markup.start("dt");
+                inlines.sentences(List.of(term), around);
+                markup.end("dt");
+            }
+            part("dd", definition.blocks(), around);
+            markup.end("div");
+        }
+        markup.end("dl");
+    }
+
+    private void figure(Block.Figure figure, Locale around) {
+        markup.start("div").attribute("class", "figure").start("figure");
+        figure.image().ifPresentOrElse(image -> picture(image, figure.alternative(), around),
+                () -> missing(figure.alternative(), around));
+        if (!figure.caption().isEmpty()) {
+            markup.start("figcaption");
+            inlines.sentences(figure.caption(), around);
+            markup.end("figcaption");
+        }
+        markup.end("figure");
+        if (!figure.longDescription().isEmpty()) {
+            markup.start("div").attribute("class", "description");
+            label("figure.description", around);
+            blocks(figure.longDescription(), around);
+            markup.end("div");
+        }
+        markup.end("div");
+    }
+
+    /** The picture stands for its alternative text, so it carries the ids of all its sentences. */
+    private void picture(Image image, List<Sentence> alternative, Locale around) {
+        alternative.forEach(sentence -> markup.start("span").attribute("id", sentence.id()));
+        Locale language = alternative.isEmpty() ? around : alternative.getFirst().language();
+        markup.start("img").attribute("src", addresses.picture(image)).attribute("alt", Sentence.text(alternative))
+                .attribute("width", Integer.toString(image.width()))
+                .attribute("height", Integer.toString(image.height())).language(language, around).closeTag();
+        alternative.forEach(_ -> markup.end("span"));
+    }
+
+    private void missing(List<Sentence> alternative, Locale around) {
+        markup.start("p").attribute("class", "missing");
+        interfaceWords("strong", alternative.isEmpty() ? "figure.unknown" : "figure.image", around);
+        markup.text(" ");
+        inlines.sentences(alternative, around);
+        markup.end("p");
+    }
+
+    private void note(Block.Note note, Locale around) {
+        String kind = note.kind() == Block.Note.Kind.FOOTNOTE ? "footnote" : "aside";
+        // Not an aside element: that is a landmark, which must not stand inside main.
+        markup.start("div").attribute("class", "note " + kind).attribute("role", "note");
+        label("note." + kind, around);
+        blocks(note.blocks(), around);
+        markup.end("div");
+    }
+
+    private void label(String key, Locale around) {
+        markup.start("p").attribute("class", "label");
+        interfaceWords("strong", key, around);
+        markup.end("p");
+    }
+
+    private void interfaceWords(String element, String key, Locale around) {
+        markup.start(element);
+        if (!words.locale().getLanguage().equals(around.getLanguage())) {
+            markup.language(words.locale(), around);
+        }
+        markup.text(words.say(key)).end(element);
+    }
+}

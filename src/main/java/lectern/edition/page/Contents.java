@@ -1,0 +1,41 @@
+package lectern.edition.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import lectern.document.Publication;
+import lectern.document.Section;
+
+/** The sections of a publication as a list of lists, as deep as they are. */
+final class Contents {
+    private Contents() {}
+
+    /**
+     * @param current the section that the reader is on, if it is one
+     * @param note    what to say about a section
+     */
+    static List<Entry> of(Publication publication, Optional<Section> current, Function<Section, String> note) {
+        List<Entry> entries = new ArrayList<>();
+        int next = 0;
+        while (next < publication.sections().size()) {
+            Section section = publication.sections().get(next);
+            next++;
+            List<Entry> parts = new ArrayList<>();
+            while (section.depth() == 1 && next < publication.sections().size()
+                    && publication.sections().get(next).depth() > 1) {
+                parts.add(entry(publication, publication.sections().get(next), current, note, List.of()));
+                next++;
+            }
+            entries.add(entry(publication, section, current, note, parts));
+        }
+        return entries;
+    }
+
+    private static Entry entry(Publication publication, Section section, Optional<Section> current,
+            Function<Section, String> note, List<Entry> parts) {
+        return new Entry("/" + publication.id() + "/" + section.id(), section.title().text(),
+                section.title().language(), note.apply(section),
+                current.map(Section::id).filter(section.id()::equals).isPresent(), parts);
+    }
+}

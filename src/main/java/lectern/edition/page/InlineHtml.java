@@ -1,0 +1,110 @@
+package lectern.edition.page;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import lectern.document.Image;
+import lectern.document.Inline;
+import lectern.document.Sentence;
+
+/** Writes sentences, each with its id, and all that can be in them. For one section, on one thread. */
+final class InlineHtml {
+    private final Markup markup;
+    private final Addresses addresses;
+    private final Set<String> explained = new HashSet<>();
+
+    InlineHtml(Markup markup, Addresses addresses) {
+        this.markup = markup;
+        this.addresses = addresses;
+    }
+
+    /** Sentences in a row, each in an element of its own. */
+    void sentences(List<Sentence> sentences, Locale around) {
+        String space = "";
+        for (Sentence sentence : sentences) {
+            markup.text(space).start("span").attribute("id", sentence.id()).language(sentence.language(), around);
+            content(sentence, true);
+            markup.end("span");
+            space = " ";
+        }
+    }
+
+    /** An element that is a sentence itself. */
+    void title(String element, Sentence title, Locale around) {
+        markup.start(element).attribute("id", title.id()).language(title.language(), around);
+        content(title, false);
+        markup.end(element);
+    }
+
+    /** @param explains whether an abbreviation is explained where it comes first: not in titles */
+    private void content(Sentence sentence, boolean explains) {
+        content(sentence.content(), new Context(sentence.text(), sentence.language(), explains));
+    }
+
+    private record Context(String sentence, Locale language, boolean explains) {
+        boolean says(String words) {
+            return sentence.toLowerCase(language).contains(words.toLowerCase(language));
+        }
+    }
+
+    private void content(List<Inline> content, Context context) {
+        content.forEach(inline -> inline(inline, context));
+    }
+
+    private void inline(Inline inline, Context context) {
+        switch (inline) {
+            case Inline.Text plain -> markup.text(plain.text());
+            case Inline.Strong strong -> element("strong", strong, context);
+            case Inline.Emphasis emphasis -> element("em", emphasis, context);
+            case Inline.Subscript subscript -> element("sub", subscript, context);
+            case Inline.Superscript superscript -> element("sup", superscript, context);
+            case Inline.Pronounced pronounced -> content(pronounced.content(), context);
+            case Inline.Link link -> link(link, context);
+            case Inline.Abbreviation abbreviation -> abbreviation(abbreviation, context);
+            case Inline.Foreign foreign -> {
+                markup.start("span").language(foreign.language(), context.language());
+                content(foreign.content(), new Context(context.sentence(), foreign.language(), context.explains()));
+                markup.end("span");
+            }
+            case Inline.LineBreak _ -> markup.start("br").closeTag();
+            case Inline.Picture picture -> picture.image().ifPresentOrElse(image -> picture(image, picture.alt()),
+                    () -> markup.text(picture.alt()));
+        }
+    }
+
+    private void element(String name, Inline.Span span, Context context) {
+        markup.start(name);
+        content(span.content(), context);
+        markup.end(name);
+    }
+
+    private void link(Inline.Link link, Context context) {
+        addresses.link(link.target()).ifPresentOrElse(address -> {
+            markup.start("a").attribute("href", address);
+            content(link.content(), context);
+            markup.end("a");
+        }, () -> content(link.content(), context));
+    }
+
+    /** A title is out of reach of a finger and of many eyes, so the first use says it in the text. */
+    private void abbreviation(Inline.Abbreviation abbreviation, Context context) {
+        String expansion = abbreviation.expansion().strip();
+        if (expansion.isEmpty()) {
+            content(abbreviation.content(), context);
+            return;
+        }
+        markup.start("abbr").attribute("title", expansion);
+        content(abbreviation.content(), context);
+        markup.end("abbr");
+        if (context.explains() && explained.add(Inline.text(abbreviation.content())) && !context.says(expansion)) {
+            markup.text(" (" + expansion + ")");
+        }
+    }
+
+    private void picture(Image image, String alt) {
+        markup.start("img").attribute("class", "inline").attribute("src", addresses.picture(image))
+                .attribute("alt", alt).attribute("width", Integer.toString(image.width()))
+                .attribute("height", Integer.toString(image.height())).closeTag();
+    }
+}

@@ -1,0 +1,22 @@
+package lectern.edition.page;
+
+import java.util.List;
+
+/**
+ * A form of the text that a reader can take along.
+ *
+ * @param label   what it is, and all that is known of its size and length
+ * @param choices what a reader can choose about it; empty where there is only one of it
+ */
+record Offer(String address, String ending, String label, List<Choice> choices) {
+
+    /**
+     * A list to choose from.
+     *
+     * @param id in the page
+     */
+    record Choice(String id, String name, String label, List<Pick> picks) {}
+
+    /** A line of such a list. */
+    record Pick(String value, String label, boolean selected) {}
+}

@@ -1,0 +1,120 @@
+package lectern.edition.page;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lectern.document.Library;
+import lectern.document.Metadata;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Durations;
+import lectern.edition.Editions;
+
+/**
+ * The pages that people read in a browser, whole, as UTF-8. They need no script, and to write one makes no edition.
+ * Safe for many threads.
+ *
+ * <p>What a page says of the forms beside it (their size, how long they take) is what is known at that moment, so
+ * two pages of one text may differ. A publication that has left the editions' library is answered with a
+ * {@link java.util.NoSuchElementException}.
+ */
+public final class Pages {
+    private final Editions editions;
+    private final Durations durations;
+    private final Style style;
+    private final Clock clock;
+
+    /** @param clock says whether a text is past its next review */
+    public Pages(Editions editions, Durations durations, Style style, Clock clock) {
+        this.editions = editions;
+        this.durations = durations;
+        this.style = style;
+        this.clock = clock;
+    }
+
+    /** All publications. */
+    public byte[] library(Library library) {
+        Words words = Words.in(language(library));
+        Offers offers = new Offers(editions, durations, library, words);
+        List<Entry> publications = library.publications().stream()
+                .map(each -> new Entry("/" + each.id(), each.title(), each.metadata().language(),
+                        offers.time(each.id(), Optional.empty()).orElse(""), false, List.of()))
+                .toList();
+        Frame frame = new Frame(words, words.say("library.title"), words.locale(), style.address(), List.of());
+        return bytes(out -> JtelibraryGenerated.render(out, null, new LibraryPage(frame, publications)));
+    }
+
+    /** The language that all publications have in common. */
+    private static Locale language(Library library) {
+        List<Locale> languages = library.publications().stream()
+                .map(Publication::metadata).map(Metadata::language).distinct().toList();
+        return languages.size() == 1 ? languages.getFirst() : Locale.ENGLISH;
+    }
+
+    /** A publication's contents, and the forms it can be had in. */
+    public byte[] publication(Library library, Publication publication) {
+        Words words = Words.in(publication.metadata().language());
+        Offers offers = new Offers(editions, durations, library, words);
+        Frame frame = new Frame(words, publication.title(), publication.metadata().language(), style.address(),
+                List.of(home(words)));
+        PublicationPage page = new PublicationPage(frame, publication, about(publication),
+                publication.metadata().cover().map(cover -> PublishedAddresses.picture(publication, cover)),
+                offers.time(publication.id(), Optional.empty()),
+                Contents.of(publication, Optional.empty(),
+                        section -> offers.time(publication.id(), Optional.of(section.id())).orElse("")),
+                offers.of(publication.id(), Optional.empty()));
+        return bytes(out -> JtepublicationGenerated.render(out, null, page));
+    }
+
+    /** A section to read and hear. */
+    public byte[] section(Library library, Publication publication, Section section) {
+        Words words = Words.in(publication.metadata().language());
+        Offers offers = new Offers(editions, durations, library, words);
+        Frame frame = new Frame(words, section.title().text() + " – " + publication.title(),
+                publication.metadata().language(), style.address(),
+                List.of(home(words), new Frame.Crumb("/" + publication.id(), publication.title(),
+                        publication.metadata().language())));
+        PublishedAddresses addresses = new PublishedAddresses(publication, section);
+        SectionPage page = new SectionPage(frame, publication, section, about(publication),
+                out -> new BlockHtml(new Markup(out), addresses, words).title(section, 1, words.locale()),
+                out -> new BlockHtml(new Markup(out), addresses, words).body(section, 1, words.locale()),
+                offers.time(publication.id(), Optional.of(section.id())),
+                Contents.of(publication, Optional.of(section), _ -> ""),
+                offers.of(publication.id(), Optional.of(section.id())));
+        return bytes(out -> JtesectionGenerated.render(out, null, page));
+    }
+
+    /**
+     * Something went wrong.
+     *
+     * @param status   of HTTP
+     * @param title    what happened, in a few words
+     * @param sentence what happened, in a sentence
+     * @param hints    what can be done, or what can be chosen; may be empty
+     * @param language of these words
+     */
+    public byte[] error(int status, String title, String sentence, List<String> hints, Locale language) {
+        Words words = Words.in(language);
+        Frame frame = new Frame(words, title, language, style.address(), List.of(home(words)));
+        return bytes(out -> JteerrorGenerated.render(out, null, new ErrorPage(frame, status, title, sentence, hints)));
+    }
+
+    private static Frame.Crumb home(Words words) {
+        return new Frame.Crumb("/", words.say("home"), words.locale());
+    }
+
+    private About about(Publication publication) {
+        return About.on(LocalDate.now(clock), publication.metadata());
+    }
+
+    private static byte[] bytes(Consumer<OwaspHtmlTemplateOutput> template) {
+        Utf8ByteOutput bytes = new Utf8ByteOutput();
+        template.accept(new OwaspHtmlTemplateOutput(bytes));
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,14 @@
+package lectern.edition.page;
+
+import java.util.List;
+import java.util.Optional;
+import lectern.document.Publication;
+
+/**
+ * What a publication's template shows.
+ *
+ * @param cover the address of its picture
+ * @param time  how long it takes to hear all of it, if it can be heard
+ */
+record PublicationPage(Frame frame, Publication publication, About about, Optional<String> cover,
+        Optional<String> time, List<Entry> contents, List<Offer> offers) {}

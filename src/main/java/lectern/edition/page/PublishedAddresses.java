@@ -1,0 +1,58 @@
+package lectern.edition.page;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lectern.document.Image;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.Sentence;
+
+/** Addresses on a server, seen from a page of one section. */
+final class PublishedAddresses implements Addresses {
+    private static final Pattern ELSEWHERE = Pattern.compile("(https?://|mailto:|tel:).*");
+    private static final Pattern HERE = Pattern.compile("(/[\\p{L}\\p{N}-]+){1,2}(#[\\p{L}\\p{N}-]+)?");
+
+    private final Publication publication;
+    private final Section section;
+
+    PublishedAddresses(Publication publication, Section section) {
+        this.publication = publication;
+        this.section = section;
+    }
+
+    @Override
+    public Optional<String> link(String target) {
+        if (target.startsWith("#")) {
+            return sentence(target);
+        }
+        return Optional.of(target).filter(each -> leadsElsewhere(each) || HERE.matcher(each).matches());
+    }
+
+    private Optional<String> sentence(String target) {
+        if (has(section, target)) {
+            return Optional.of(target);
+        }
+        return publication.sections().stream().filter(each -> has(each, target)).findFirst()
+                .map(found -> "/" + publication.id() + "/" + found.id() + target);
+    }
+
+    /** @param target with its # */
+    static boolean has(Section section, String target) {
+        return section.sentences().stream().map(Sentence::id).anyMatch(target.substring(1)::equals);
+    }
+
+    /** Whether it is a whole address of a kind that does no harm. */
+    static boolean leadsElsewhere(String target) {
+        return ELSEWHERE.matcher(target.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    @Override
+    public String picture(Image image) {
+        return picture(publication, image);
+    }
+
+    static String picture(Publication publication, Image image) {
+        return "/" + publication.id() + "/images/" + image.fileName();
+    }
+}

@@ -1,0 +1,42 @@
+package lectern.edition.page;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+import lectern.document.Publication;
+import lectern.document.Section;
+
+/**
+ * What a section's template shows.
+ *
+ * @param title the heading with its element
+ * @param text  all that follows the heading
+ * @param time  how long it takes to hear it, if it can be heard
+ */
+record SectionPage(Frame frame, Publication publication, Section section, About about, Content title, Content text,
+        Optional<String> time, List<Entry> contents, List<Offer> offers) {
+
+    /** Its place among the publication's sections, from 1. */
+    int number() {
+        return publication.sections().indexOf(section) + 1;
+    }
+
+    Optional<Section> previous() {
+        return neighbour(-1);
+    }
+
+    Optional<Section> next() {
+        return neighbour(1);
+    }
+
+    private Optional<Section> neighbour(int step) {
+        int place = number() - 1 + step;
+        return place < 0 || place >= publication.sections().size()
+                ? Optional.empty()
+                : Optional.of(publication.sections().get(place));
+    }
+
+    String address(Section other) {
+        return "/" + publication.id() + "/" + other.id();
+    }
+}

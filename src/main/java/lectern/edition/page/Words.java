@@ -1,0 +1,105 @@
+package lectern.edition.page;
+
+import com.ibm.icu.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that a page adds to the publisher's own, in one language; {@code Words.properties} holds the English.
+ * Another language is a file {@code Words_fr.properties} with the same keys. Safe for many threads.
+ */
+final class Words {
+    private static final String BUNDLE = "lectern.edition.page.Words";
+    private static final Locale FALLBACK = Locale.ENGLISH;
+    private static final long KILOBYTE = 1_000;
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Words(ResourceBundle bundle, Locale locale) {
+        this.bundle = bundle;
+        this.locale = locale;
+    }
+
+    /** Words in a language, or in English where there are none. */
+    static Words in(Locale language) {
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language, Words.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        String found = bundle.getLocale().getLanguage().isEmpty()
+                ? FALLBACK.getLanguage()
+                : bundle.getLocale().getLanguage();
+        return new Words(bundle, found.equals(language.getLanguage()) ? language : Locale.of(found));
+    }
+
+    /** The language that these words are in: that of the page, where nothing else is said. */
+    Locale locale() {
+        return locale;
+    }
+
+    /** The value of {@code lang} for text among these words; null, which leaves the attribute out, in this language. */
+    @Nullable
+    String lang(Locale language) {
+        return language.equals(locale) || language.getLanguage().isEmpty() ? null : language.toLanguageTag();
+    }
+
+    String direction() {
+        return Markup.direction(locale);
+    }
+
+    /** The words of a key, with values put in. */
+    String say(String key, Object... values) {
+        String pattern = bundle.getString(key);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+    }
+
+    /** The words of a key that not every language or option has. */
+    Optional<String> find(String key, Object... values) {
+        return bundle.containsKey(key) ? Optional.of(say(key, values)) : Optional.empty();
+    }
+
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+    }
+
+    /** A size in decimal units, as phones and computers show it. */
+    String bytes(long bytes) {
+        long kilobytes = Math.max(1, Math.round((double) bytes / KILOBYTE));
+        if (kilobytes < KILOBYTE) {
+            return say("size.kilobytes", number(kilobytes, 0));
+        }
+        double megabytes = (double) bytes / (KILOBYTE * KILOBYTE);
+        return say("size.megabytes", number(megabytes, megabytes < 10 ? 1 : 0));
+    }
+
+    /** Times as people say them: to the minute, and to the second only below one. */
+    String time(Duration time) {
+        long minutes = Math.round(time.toMillis() / 60_000.0);
+        if (minutes < 1) {
+            return say("time.seconds", Math.max(1, Math.round(time.toMillis() / 1_000.0)));
+        }
+        if (minutes < 60) {
+            return say("time.minutes", minutes);
+        }
+        return minutes % 60 == 0
+                ? say("time.hours", minutes / 60)
+                : say("time.hours-and-minutes", say("time.hours", minutes / 60), say("time.minutes", minutes % 60));
+    }
+
+    String about(Duration time) {
+        return time.toMillis() < 30_000 ? say("time.short") : say("time.about", time(time));
+    }
+
+    private String number(double number, int digits) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
+    }
+}

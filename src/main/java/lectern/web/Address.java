@@ -1,0 +1,89 @@
+package lectern.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lectern.edition.Format;
+
+/**
+ * What a path asks for. Names hold letters, digits and hyphens only, so whatever is encoded, doubled or dotted is no
+ * address here, and no path ever reaches the file system.
+ */
+sealed interface Address {
+    int LONGEST = 300;
+    Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
+    Pattern FILE = Pattern.compile("[A-Za-z0-9-]+\\.[a-z0-9]+");
+
+    record Library() implements Address {}
+
+    record PublicationPage(String publication) implements Address {}
+
+    record SectionPage(String publication, String section) implements Address {}
+
+    /** A form of a section or of the whole. */
+    record Form(String publication, Optional<String> section, Format format) implements Address {}
+
+    record Picture(String publication, String file) implements Address {}
+
+    record Asset(String digest, String file) implements Address {}
+
+    record Robots() implements Address {}
+
+    /** The same address with a slash behind it: people type it. */
+    record WithSlash(String path) implements Address {}
+
+    /** @param path as it came, not decoded */
+    static Optional<Address> parse(String path) {
+        if (!path.startsWith("/") || path.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (path.equals("/")) {
+            return Optional.of(new Library());
+        }
+        if (path.endsWith("/")) {
+            String without = path.substring(0, path.length() - 1);
+            return parse(without).filter(address -> !(address instanceof WithSlash))
+                    .map(address -> new WithSlash(without));
+        }
+        if (path.equals("/robots.txt")) {
+            return Optional.of(new Robots());
+        }
+        List<String> parts = List.of(path.substring(1).split("/", -1));
+        return switch (parts.size()) {
+            case 1 -> page(parts.getFirst(), Optional.empty());
+            case 2 ->
+                isName(parts.getFirst()) ? page(parts.getLast(), Optional.of(parts.getFirst())) : Optional.empty();
+            case 3 -> file(parts);
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@code name} or {@code name.ending}. */
+    private static Optional<Address> page(String last, Optional<String> publication) {
+        int dot = last.indexOf('.');
+        String name = dot < 0 ? last : last.substring(0, dot);
+        if (!isName(name)) {
+            return Optional.empty();
+        }
+        if (dot < 0) {
+            return Optional.of(publication.<Address>map(of -> new SectionPage(of, name))
+                    .orElse(new PublicationPage(name)));
+        }
+        return Format.find(last.substring(dot + 1)).map(format -> publication
+                .map(of -> new Form(of, Optional.of(name), format)).orElse(new Form(name, Optional.empty(), format)));
+    }
+
+    private static Optional<Address> file(List<String> parts) {
+        if (!FILE.matcher(parts.get(2)).matches() || !isName(parts.get(0)) || !isName(parts.get(1))) {
+            return Optional.empty();
+        }
+        if (parts.get(0).equals("assets")) {
+            return Optional.of(new Asset(parts.get(1), parts.get(2)));
+        }
+        return parts.get(1).equals("images") ? Optional.of(new Picture(parts.get(0), parts.get(2))) : Optional.empty();
+    }
+
+    private static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+}

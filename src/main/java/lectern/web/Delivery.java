@@ -1,0 +1,116 @@
+package lectern.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import lectern.edition.Edition;
+import lectern.edition.Editions;
+import lectern.edition.Recipe;
+import lectern.store.BusyException;
+
+/**
+ * Sends an edition: whole, in part, or while it is made (RFC 9110 sections 13 and 14). What it is called is known
+ * before anything is made, so a client that has it already gets its answer without any work.
+ */
+final class Delivery {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final Editions editions;
+    private final ColdOrders coldOrders;
+    private final Duration patience;
+
+    /** @param patience how long a part of something in the making is waited for */
+    Delivery(Editions editions, Duration patience) {
+        this.editions = editions;
+        this.patience = patience;
+        this.coldOrders = new ColdOrders();
+    }
+
+    void deliver(Exchange exchange, Recipe recipe, Instant modified) throws IOException, Refusal {
+        Conditions conditions = new Conditions("\"" + editions.key(recipe).hex() + "\"", modified);
+        head(exchange, recipe, conditions);
+        switch (conditions.evaluate(exchange)) {
+            case NOT_MODIFIED -> exchange.status(304);
+            case PRECONDITION_FAILED -> throw Refusal.conditionFailed();
+            case SEND -> {
+                if (exchange.isHead()) {
+                    editions.length(recipe).ifPresent(exchange::length);
+                } else {
+                    order(exchange, recipe, conditions);
+                }
+            }
+        }
+    }
+
+    private void head(Exchange exchange, Recipe recipe, Conditions conditions) {
+        String name = recipe.publication() + recipe.section().map(section -> "-" + section).orElse("");
+        exchange.header("Content-Type", recipe.format().mediaType()).header("ETag", conditions.etag())
+                .header("Last-Modified", Conditions.format(conditions.modified()))
+                .header("Cache-Control", "no-cache").header("Accept-Ranges", "bytes")
+                .header("Content-Disposition",
+                        "inline; filename=\"" + name + "." + recipe.format().ending() + "\"");
+    }
+
+    private void order(Exchange exchange, Recipe recipe, Conditions conditions) throws IOException, Refusal {
+        boolean cold = editions.isCold(recipe);
+        if (cold && !coldOrders.tryEnter(exchange.clientAddress())) {
+            throw Refusal.busy(RETRY_AFTER);
+        }
+        try (Edition edition = editions.open(recipe)) {
+            Optional<ByteRange> range = ByteRange.parse(exchange.find("Range"))
+                    .filter(asked -> conditions.allowRange(exchange));
+            switch (edition) {
+                case Edition.Ready ready -> sendReady(exchange, ready, range);
+                case Edition.InTheMaking making -> sendInTheMaking(exchange, making, range);
+            }
+        } catch (BusyException busy) {
+            throw Refusal.busy(busy.retryAfter());
+        } finally {
+            if (cold) {
+                coldOrders.leave(exchange.clientAddress());
+            }
+        }
+    }
+
+    private static void sendReady(Exchange exchange, Edition.Ready edition, Optional<ByteRange> range)
+            throws IOException, Refusal {
+        if (range.isEmpty()) {
+            exchange.length(edition.length());
+            edition.copy(exchange.body());
+            return;
+        }
+        ByteRange.Part part = part(exchange, range.get(), edition.length());
+        edition.blob().copy(edition.start() + part.first(), part.length(), exchange.body());
+    }
+
+    private void sendInTheMaking(Exchange exchange, Edition.InTheMaking edition, Optional<ByteRange> range)
+            throws IOException, Refusal {
+        if (range.isEmpty() || range.get().isWhole()) {
+            OutputStream body = exchange.body();
+            exchange.sendHead();
+            edition.copy(body);
+            return;
+        }
+        try {
+            long length = edition.body().await(patience);
+            ByteRange.Part part = part(exchange, range.get(), length);
+            edition.body().copy(part.first(), part.length(), exchange.body());
+        } catch (TimeoutException notYet) {
+            throw Refusal.notYet(RETRY_AFTER);
+        }
+    }
+
+    /** Sets the head for a part. */
+    private static ByteRange.Part part(Exchange exchange, ByteRange range, long length) throws Refusal {
+        Optional<ByteRange.Part> part = range.of(length);
+        if (part.isEmpty()) {
+            throw Refusal.beyondTheEnd(length);
+        }
+        exchange.status(206).length(part.get().length()).header("Content-Range",
+                "bytes " + part.get().first() + "-" + part.get().last() + "/" + length);
+        return part.get();
+    }
+}

@@ -1,0 +1,107 @@
+package lectern.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+
+/**
+ * One request and its answer, with the parts of HTTP that are used here. Writes to the servlet's own stream: Javalin's
+ * holds back 32 KB, five seconds of speech.
+ */
+final class Exchange implements Headers {
+    private final Context context;
+
+    Exchange(Context context) {
+        this.context = context;
+    }
+
+    String method() {
+        return context.req().getMethod();
+    }
+
+    boolean isHead() {
+        return method().equals("HEAD");
+    }
+
+    /** As it came, not decoded. */
+    String path() {
+        return context.req().getRequestURI();
+    }
+
+    /** Every value that was given, by name. */
+    Map<String, List<String>> query() {
+        return context.queryParamMap();
+    }
+
+    Optional<String> queryString() {
+        return Optional.ofNullable(context.req().getQueryString());
+    }
+
+    String clientAddress() {
+        return context.req().getRemoteAddr();
+    }
+
+    @Override
+    public Optional<String> find(String name) {
+        List<String> lines = Collections.list(context.req().getHeaders(name));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.stream().collect(Collectors.joining(", ")));
+    }
+
+    Exchange status(int status) {
+        context.res().setStatus(status);
+        return this;
+    }
+
+    Exchange header(String name, String value) {
+        context.res().setHeader(name, value);
+        return this;
+    }
+
+    Exchange length(long bytes) {
+        context.res().setContentLengthLong(bytes);
+        return this;
+    }
+
+    boolean isCommitted() {
+        return context.res().isCommitted();
+    }
+
+    /** Forgets what was set for another answer. */
+    void reset() {
+        context.res().reset();
+    }
+
+    /** Sends the head now, before any byte of the body. */
+    void sendHead() throws IOException {
+        context.res().flushBuffer();
+    }
+
+    /** The answer's body. For HEAD there is none: the bytes are counted by nobody and sent nowhere. */
+    OutputStream body() throws IOException {
+        return isHead() ? OutputStream.nullOutputStream() : new ClientStream(context.res().getOutputStream());
+    }
+
+    void send(String mediaType, byte[] bytes) throws IOException {
+        header("Content-Type", mediaType).length(bytes.length);
+        body().write(bytes);
+    }
+
+    void send(String mediaType, String text) throws IOException {
+        send(mediaType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Cuts the connection, so that the client knows it has not got everything. An exception alone would not do:
+     * Javalin ends the body properly, and half a text would be kept as whole.
+     */
+    void abort(Throwable cause) {
+        ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(cause);
+    }
+}

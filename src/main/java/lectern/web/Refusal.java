@@ -1,0 +1,88 @@
+package lectern.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request that cannot be answered as it was meant, told in a sentence that a person can act on.
+ *
+ * @param hints what can be asked for instead
+ */
+final class Refusal extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final String title;
+    private final transient List<String> hints;
+    private final transient Map<String, String> headers;
+
+    Refusal(int status, String title, String sentence, List<String> hints, Map<String, String> headers) {
+        super(sentence);
+        this.status = status;
+        this.title = title;
+        this.hints = List.copyOf(hints);
+        this.headers = Map.copyOf(headers);
+    }
+
+    static Refusal notFound() {
+        return new Refusal(404, "Page not found", "There is nothing at this address. It may have been moved or taken "
+                + "away, or a letter of the address may be wrong.", List.of(), Map.of());
+    }
+
+    static Refusal badOption(String sentence, List<String> choices) {
+        return new Refusal(400, "That choice is not offered", sentence, choices, Map.of());
+    }
+
+    static Refusal busy(Duration retryAfter) {
+        return new Refusal(503, "Please try again in a moment",
+                "Many people are being served just now. What you asked for has not been started.", List.of(),
+                retryAfter(retryAfter));
+    }
+
+    static Refusal notYet(Duration retryAfter) {
+        return new Refusal(503, "Please try again in a moment",
+                "What you asked for is still being made. It will be there soon.", List.of(), retryAfter(retryAfter));
+    }
+
+    static Refusal methodNotAllowed() {
+        return new Refusal(405, "This can only be read", "Lectern only hands out what is published here.", List.of(),
+                Map.of("Allow", "GET, HEAD"));
+    }
+
+    static Refusal failed() {
+        return new Refusal(500, "Something went wrong", "The fault is ours, and it has been noted. Please try again.",
+                List.of(), Map.of());
+    }
+
+    static Refusal conditionFailed() {
+        return new Refusal(412, "It has changed", "What you asked for is no longer the version you named.", List.of(),
+                Map.of());
+    }
+
+    static Refusal beyondTheEnd(long length) {
+        return new Refusal(416, "There is no such part", "What you asked for lies beyond its end.", List.of(),
+                Map.of("Content-Range", "bytes */" + length));
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    List<String> hints() {
+        return hints;
+    }
+
+    /** That belong to this answer and no other. */
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    private static Map<String, String> retryAfter(Duration time) {
+        return Map.of("Retry-After", Long.toString(Math.max(1, time.toSeconds())));
+    }
+}

@@ -1,0 +1,76 @@
+package lectern.web;
+
+import io.javalin.Javalin;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Supplier;
+import lectern.document.Library;
+import lectern.edition.Editions;
+import lectern.edition.page.Pages;
+import lectern.edition.page.Style;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * Lectern's HTTP server. Every listener has a virtual thread, which mostly waits; all work is done elsewhere. Start it,
+ * and close it.
+ */
+public final class WebServer implements AutoCloseable {
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Javalin javalin;
+
+    public WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style) {
+        this(library, editions, pages, style, PATIENCE);
+    }
+
+    /** @param patience how long a part of something in the making is waited for */
+    WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Duration patience) {
+        Site site = new Site(library, editions, pages, style, new Delivery(editions, patience));
+        javalin = Javalin.create(configuration -> {
+            configuration.concurrency.useVirtualThreads = true;
+            configuration.startup.showJavalinBanner = false;
+            configuration.startup.showOldJavalinVersionWarning = false;
+            configuration.startup.startupWatcherEnabled = false;
+            configuration.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
+            configuration.jetty.modifyHttpConfiguration(http -> {
+                http.setSendServerVersion(false);
+                http.setSendXPoweredBy(false);
+                http.setRequestHeaderSize(HEADER_BYTES);
+                // Every path comes to us, however odd: it is answered like any other that leads nowhere.
+                http.setUriCompliance(UriCompliance.UNSAFE);
+            });
+            configuration.jetty.modifyServletContextHandler(
+                    handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+            // One handler before all of Javalin's own: addresses, methods and errors are ours.
+            configuration.routes.before(context -> {
+                site.answer(new Exchange(context));
+                context.skipRemainingHandlers();
+            });
+        });
+    }
+
+    /**
+     * @param bind which of this machine's addresses to listen on
+     * @param port 0 for any free one
+     */
+    public WebServer start(String bind, int port) {
+        javalin.start(bind, port);
+        for (var connector : javalin.jettyServer().server().getConnectors()) {
+            ((ServerConnector) connector).setIdleTimeout(IDLE.toMillis());
+        }
+        return this;
+    }
+
+    public URI address() {
+        String host = ((ServerConnector) javalin.jettyServer().server().getConnectors()[0]).getHost();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/");
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
