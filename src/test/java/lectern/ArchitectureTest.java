@@ -45,7 +45,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule librariesStayInTheirRooms = noClasses().that().resideOutsideOfPackages("lectern.content")
-            .should().dependOnClassesThat().resideInAnyPackage("org.jsoup..", "org.commonmark..", "org.snakeyaml..");
+            .should().dependOnClassesThat().resideInAnyPackage("org.jsoup..", "org.commonmark..");
+
+    @ArchTest
+    static final ArchRule yamlStaysWhereFilesAreRead = noClasses().that()
+            .resideOutsideOfPackages("lectern.content", "lectern.speech")
+            .should().dependOnClassesThat().resideInAnyPackage("org.snakeyaml..");
 
     @ArchTest
     static final ArchRule encodersStayInAudio = noClasses().that().resideOutsideOfPackage("lectern.audio")

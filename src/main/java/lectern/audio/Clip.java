@@ -8,4 +8,14 @@ package lectern.audio;
  * @param sampleRate in hertz
  * @param samples    how many samples per channel the frames decode to
  */
-public record Clip(byte[] frames, int sampleRate, long samples) {}
+public record Clip(byte[] frames, int sampleRate, long samples) {
+
+    /**
+     * @throws IllegalArgumentException if the bytes are not whole frames
+     */
+    public static Clip of(byte[] frames) {
+        int count = MpegFrames.count(frames);
+        int sampleRate = count == 0 ? 0 : MpegFrames.sampleRate(frames, 0);
+        return new Clip(frames, sampleRate, (long) count * MpegFrames.samplesPerFrame(sampleRate));
+    }
+}

@@ -1,22 +1,191 @@
 package lectern.speech;
 
 import java.time.Duration;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lectern.audio.Pcm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Loaded voices, as many as there are cores, lent to one thread at a time. Safe for many threads. */
+/**
+ * Loaded voices, as many of each as there are cores, lent to one thread at a time. Safe for many threads.
+ *
+ * <p>An engine that fails, stalls past the deadline, or returns less sound than the words need is left behind,
+ * replaced and tried once more; then the words fail loudly. Nothing is returned that isn't speech.
+ */
 public final class EnginePool implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EnginePool.class);
+    private static final String WARM_UP_WORDS = "Good day, this is a first sentence.";
+    private static final Duration WARM_UP_DEADLINE = Duration.ofSeconds(30);
+    /** Engines that stalled and never came back; beyond this many for each place the pool gives up on new ones. */
+    private static final int LEFT_BEHIND = 4;
 
-    public Pcm speak(Spoken spoken, Duration deadline) throws SpeechException {
-        throw new UnsupportedOperationException();
+    private record Key(String engine, String engineVoice) {}
+
+    private static final class Places {
+        private final Semaphore free;
+        private final Deque<EngineThread> idle = new ConcurrentLinkedDeque<>();
+        private final AtomicInteger threads = new AtomicInteger();
+
+        private Places(int size) {
+            free = new Semaphore(size, true);
+        }
     }
 
-    /** Of the engine behind a voice and how the voice is set. */
+    private final Map<String, SpeechEngine> engines;
+    private final int size;
+    private final Executor warmUp;
+    private final Map<Key, Places> voices = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    /**
+     * @param size   how many of each voice may speak at once: the number of cores
+     * @param warmUp where {@link #warm} works
+     */
+    public EnginePool(List<SpeechEngine> engines, int size, Executor warmUp) {
+        this.engines = engines.stream().collect(Collectors.toUnmodifiableMap(SpeechEngine::name, Function.identity()));
+        this.size = size;
+        this.warmUp = warmUp;
+    }
+
+    /** Loads a voice in the background and has each copy say a sentence. A failure shows when it is first needed. */
+    public void warm(Voice voice) {
+        for (int i = 0; i < size; i++) {
+            warmUp.execute(() -> {
+                try {
+                    Places places = places(voice);
+                    EngineThread thread = EngineThread.open(engine(voice), voice, places.threads);
+                    thread.speak(new Spoken(voice, WARM_UP_WORDS), WARM_UP_DEADLINE);
+                    giveBack(places, thread);
+                } catch (SpeechException cause) {
+                    LOG.warn("Voice {} could not be warmed up", voice.id(), cause);
+                }
+            });
+        }
+    }
+
+    /**
+     * @param deadline for each of two attempts, from when an engine is free
+     * @return the speech at the voice's gain, without silence before and after
+     */
+    public Pcm speak(Spoken spoken, Duration deadline) throws SpeechException {
+        if (spoken.words().isBlank()) {
+            throw new IllegalArgumentException("spoken has no words: an engine needs something to say");
+        }
+        Places places = places(spoken.voice());
+        acquire(places);
+        try {
+            return attempt(places, spoken, deadline);
+        } catch (SpeechException first) {
+            if (Thread.currentThread().isInterrupted() || closed) {
+                throw first;
+            }
+            try {
+                return attempt(places, spoken, deadline);
+            } catch (SpeechException second) {
+                second.addSuppressed(first);
+                throw second;
+            }
+        } finally {
+            places.free.release();
+        }
+    }
+
+    /** Of the engine behind a voice and how the voice is set; its pauses are not in it. */
     public String fingerprint(Voice voice) {
-        throw new UnsupportedOperationException();
+        SpeechEngine engine = engines.get(voice.engine());
+        String sound = engine == null ? "no engine" : engine.fingerprint(voice);
+        return String.join("|", voice.engine(), voice.engineVoice(), sound, Mastering.REVISION,
+                Double.toString(voice.rate()), Double.toString(voice.pitch()), Double.toString(voice.gain()));
+    }
+
+    /** Of all the sound of a voice, in hertz. */
+    public int sampleRate(Voice voice) {
+        SpeechEngine engine = engines.get(voice.engine());
+        if (engine == null) {
+            throw new IllegalArgumentException("voice " + voice.id() + " needs the engine " + voice.engine()
+                    + ": there are " + engines.keySet());
+        }
+        return engine.sampleRate(voice);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        closed = true;
+        voices.values().forEach(EnginePool::closeIdle);
+    }
+
+    private Pcm attempt(Places places, Spoken spoken, Duration deadline) throws SpeechException {
+        EngineThread idle = places.idle.poll();
+        EngineThread thread = idle != null ? idle : open(places, spoken.voice());
+        try {
+            Pcm speech = Mastering.trim(thread.speak(spoken, deadline));
+            SoundCheck.check(spoken, speech);
+            giveBack(places, thread);
+            return Mastering.level(speech, spoken.voice().gain());
+        } catch (SpeechException cause) {
+            thread.close();
+            throw cause;
+        }
+    }
+
+    private EngineThread open(Places places, Voice voice) throws SpeechException {
+        if (closed) {
+            throw new SpeechException("the engines are shut down");
+        }
+        if (places.threads.get() >= size * (1 + LEFT_BEHIND)) {
+            throw new SpeechException(voice.engine() + " stalled " + LEFT_BEHIND * size
+                    + " times and none of them came back: restart the service");
+        }
+        return EngineThread.open(engine(voice), voice, places.threads);
+    }
+
+    private void giveBack(Places places, EngineThread thread) {
+        places.idle.push(thread);
+        while (places.idle.size() > size) {
+            EngineThread surplus = places.idle.pollLast();
+            if (surplus != null) {
+                surplus.close();
+            }
+        }
+        if (closed) {
+            closeIdle(places);
+        }
+    }
+
+    private Places places(Voice voice) {
+        return voices.computeIfAbsent(new Key(voice.engine(), voice.engineVoice()), key -> new Places(size));
+    }
+
+    private SpeechEngine engine(Voice voice) throws SpeechException {
+        SpeechEngine engine = engines.get(voice.engine());
+        if (engine == null) {
+            throw new SpeechException("voice " + voice.id() + " needs the engine " + voice.engine()
+                    + ", which is not one of " + engines.keySet());
+        }
+        return engine;
+    }
+
+    private static void acquire(Places places) throws SpeechException {
+        try {
+            places.free.acquire();
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new SpeechException("interrupted while waiting for an engine", cause);
+        }
+    }
+
+    private static void closeIdle(Places places) {
+        for (EngineThread thread = places.idle.poll(); thread != null; thread = places.idle.poll()) {
+            thread.close();
+        }
     }
 }

@@ -1,17 +1,18 @@
 package lectern.speech;
 
-import java.time.Duration;
 import lectern.audio.Pcm;
 
 /** A loaded voice. Used by one thread at a time. */
 public interface Speaker extends AutoCloseable {
 
     /**
-     * @param words    as a {@link Verbalizer} gives them
-     * @param deadline after which it must have failed
-     * @return the speech at the voice's gain, with the engine's own silence trimmed from both ends
+     * Blocks until it is said. The {@link EnginePool} interrupts the thread when it has waited long enough, so a
+     * speaker waits interruptibly where it can.
+     *
+     * @param spoken words as a {@link Verbalizer} gives them, at the rate and pitch of their voice
+     * @return the sound at the engine's own level, its own silence before and after included
      */
-    Pcm speak(String words, Duration deadline) throws SpeechException;
+    Pcm speak(Spoken spoken) throws SpeechException;
 
     @Override
     void close();

@@ -14,9 +14,12 @@ public interface SpeechEngine {
     /** Changes whenever the same words may give another sound; made without loading the voice. */
     String fingerprint(Voice voice);
 
+    /** Of all the sound of a voice, in hertz; known without loading it. */
+    int sampleRate(Voice voice);
+
     /** Whether the same words always give the same samples. */
     boolean repeatable();
 
-    /** Loads a voice. */
+    /** Loads a voice. One speaker says any {@link Voice} with the same {@link Voice#engineVoice()}. */
     Speaker open(Voice voice) throws SpeechException;
 }

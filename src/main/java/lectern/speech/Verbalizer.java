@@ -1,18 +1,115 @@
 package lectern.speech;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lectern.audio.Cue;
+import lectern.document.Inline;
+import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.speech.words.Piece;
+import lectern.speech.words.PlsFile;
+import lectern.speech.words.Wording;
 
-/** Turns a section into the words to say. Deterministic; safe for many threads. */
+/**
+ * Turns a section into the words to say. Deterministic; safe for many threads. Which rule changed what is in
+ * {@link #explain}.
+ */
 public final class Verbalizer {
+    /** Changes with what is announced and how long texts are cut; the rules have their own. */
+    private static final String REVISION = "1";
+
+    private final Voices voices;
+    private final Wording wording;
+    private final Set<String> languages;
+
+    /**
+     * @param voices for passages in other languages; their lexicon is the service's
+     */
+    public Verbalizer(Voices voices) {
+        this.voices = voices;
+        this.wording = new Wording(voices.lexicon());
+        this.languages = voices.offered().stream().map(voice -> voice.language().getLanguage())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Changes whenever the same section may give other words. */
     public String fingerprint() {
-        throw new UnsupportedOperationException();
+        return REVISION + wording.fingerprint() + voices.offered();
     }
 
     /** The whole section, from its announcement to its last words. */
     public Script script(Publication publication, Section section, Voice voice) {
-        throw new UnsupportedOperationException();
+        return new ScriptWriter(sentences(publication), publication, section, voice).write();
+    }
+
+    /** A plain text, sentence or not, as it would be said. Empty if there is no word in it. */
+    public List<Utterance> say(String text, Voice voice, Locale language) {
+        return sentences(wording).phrases(List.of(new Inline.Text(text)), language, voice).stream()
+                .filter(phrase -> !phrase.isSilent())
+                .map(phrase -> new Utterance(java.util.Optional.empty(), Cue.Role.TEXT, phrase.text(), phrase.spans(),
+                        voice.pauses().sentence(), phrase.rules()))
+                .toList();
+    }
+
+    /** The runs of a text, in order: how each is said, and the rule where that isn't as it stands. */
+    public List<Piece> explain(String text, Locale language) {
+        return wording.pieces(Wording.clean(text), List.of(), language);
+    }
+
+    /** What is wrong with a publication's own lexicon. */
+    public List<Problem> problems(Publication publication) {
+        return publication.lexicon().map(source -> PlsFile.read(source.file(), source.pls()).problems())
+                .orElse(List.of());
+    }
+
+    private Sentences sentences(Publication publication) {
+        return sentences(publication.lexicon()
+                .map(source -> new Wording(
+                        PlsFile.read(source.file(), source.pls()).lexicon().before(voices.lexicon())))
+                .orElse(wording));
+    }
+
+    private Sentences sentences(Wording rules) {
+        return new Sentences(rules, voices, languages, new HashSet<>());
+    }
+
+    /** One section's sentences: it remembers which abbreviations were explained. */
+    record Sentences(Wording wording, Voices voices, Set<String> languages, Set<String> met) {
+
+        List<Phrase> phrases(List<Inline> content, Locale language, Voice voice) {
+            return Phrase.of(pieces(content, language, voice));
+        }
+
+        List<Phrase.Voiced> pieces(List<Inline> content, Locale language, Voice voice) {
+            List<Phrase.Voiced> pieces = new ArrayList<>();
+            for (Run run : Run.of(content, language, languages, met, wording)) {
+                Voice speaker = speaker(run.language(), voice);
+                for (Piece piece : pieces(run, speaker)) {
+                    pieces.add(new Phrase.Voiced(speaker, piece));
+                }
+            }
+            return pieces;
+        }
+
+        /** The rules are for English; an engine of another language has rules of its own. */
+        private List<Piece> pieces(Run run, Voice speaker) {
+            if (!speaker.language().getLanguage().equals("en")) {
+                return List.of(new Piece(0, run.text().length(), run.text(), run.text(), "", false));
+            }
+            return wording.pieces(run.text(), run.settled(), run.language());
+        }
+
+        private Voice speaker(Locale language, Voice voice) {
+            if (language.getLanguage().equals(voice.language().getLanguage())) {
+                return voice;
+            }
+            return voices.speaking(language).stream().findFirst()
+                    .map(other -> other.atRate(voice.rate())).orElse(voice);
+        }
     }
 }

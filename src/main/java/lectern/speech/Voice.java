@@ -20,12 +20,37 @@ import java.util.Locale;
 public record Voice(String id, String name, String engine, String engineVoice, Locale language, double rate,
         double pitch, double gain, int wordsPerMinute, Pauses pauses) {
 
-    /** Rests after what was said, at rate 1. */
+    public Voice {
+        within("rate", rate, 0.25, 4);
+        within("pitch", pitch, 0.25, 4);
+        within("gain", gain, 0, 100);
+        within("wordsPerMinute", wordsPerMinute, 20, 1000);
+    }
+
+    /** Rests after what was said; before a heading they are added to the rest before it. */
     public record Pauses(Duration sentence, Duration item, Duration cell, Duration paragraph, Duration heading,
-            Duration beforeHeading) {}
+            Duration beforeHeading) {
+
+        Pauses atRate(double factor) {
+            return new Pauses(scale(sentence, factor), scale(item, factor), scale(cell, factor),
+                    scale(paragraph, factor), scale(heading, factor), scale(beforeHeading, factor));
+        }
+
+        private static Duration scale(Duration pause, double factor) {
+            return Duration.ofNanos(Math.round(pause.toNanos() / factor));
+        }
+    }
 
     /** The same voice at another speed, with its pauses scaled. */
     public Voice atRate(double factor) {
-        throw new UnsupportedOperationException();
+        return new Voice(id, name, engine, engineVoice, language, rate * factor, pitch, gain, wordsPerMinute,
+                pauses.atRate(factor));
+    }
+
+    private static void within(String name, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + ": a voice's " + name + " is from " + least + " to " + most);
+        }
     }
 }

@@ -1,0 +1,167 @@
+package lectern.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import lectern.audio.Mp3Encoder;
+import lectern.content.ContentFolder;
+import lectern.document.Library;
+import lectern.document.Problem;
+import lectern.document.Publication;
+import lectern.edition.Editions;
+import lectern.edition.Format;
+import lectern.edition.Renderer;
+import lectern.edition.print.Fonts;
+import lectern.edition.print.PrintRenderer;
+import lectern.edition.sound.ChaptersRenderer;
+import lectern.edition.sound.Mp3Renderer;
+import lectern.edition.sound.WebVttRenderer;
+import lectern.narration.Recordings;
+import lectern.speech.EnginePool;
+import lectern.speech.SpeechEngine;
+import lectern.speech.Verbalizer;
+import lectern.speech.Voice;
+import lectern.speech.Voices;
+import lectern.speech.freetts.FreeTts;
+import lectern.store.DirectoryStore;
+import lectern.store.Workshop;
+
+/**
+ * Everything put together: the one place that knows which part needs which. Closing it ends all work and every
+ * thread. Safe for many threads.
+ */
+final class Application implements AutoCloseable {
+    static final List<SpeechEngine> ENGINES = List.of(new FreeTts());
+
+    private static final long EDITIONS_BYTES = 4L << 30;
+    private static final long CLIPS_BYTES = 1L << 30;
+    private static final long TIMELINES_BYTES = 64L << 20;
+    /** Editions in the making at once; one more is answered with 503. */
+    private static final int ORDERS = 64;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    /** So many clips behind the one a listener waits for are under way: the cores never run dry between two. */
+    private static final int AHEAD = CORES + 2;
+
+    private final ExecutorService background = Executors
+            .newFixedThreadPool(CORES, Thread.ofPlatform().daemon().name("lectern-background-", 1).factory());
+    private final Supplier<Library> library;
+    private final Voices voices;
+    private final EnginePool engines;
+    private final Verbalizer verbalizer;
+    private final DirectoryStore editionStore;
+    private final DirectoryStore clipStore;
+    private final DirectoryStore timelineStore;
+    private final Workshop workshop;
+    private final Recordings recordings;
+    private final Mp3Renderer sound;
+    private final PrintRenderer print;
+    private final Editions editions;
+
+    Application(Places places, Supplier<Library> library) throws IOException {
+        this.library = library;
+        voices = Voices.read(places.voices(), ENGINES);
+        engines = new EnginePool(ENGINES, CORES, background);
+        verbalizer = new Verbalizer(voices);
+        Path cache = Files.createDirectories(places.cache());
+        editionStore = new DirectoryStore(cache.resolve("editions"), EDITIONS_BYTES);
+        clipStore = new DirectoryStore(cache.resolve("clips"), CLIPS_BYTES);
+        timelineStore = new DirectoryStore(cache.resolve("timelines"), TIMELINES_BYTES);
+        workshop = new Workshop(cache.resolve("orders"), ORDERS, CORES);
+        recordings = new Recordings(verbalizer, engines, new Mp3Encoder(), clipStore, timelineStore, workshop, AHEAD);
+        sound = new Mp3Renderer(voices, recordings);
+        print = new PrintRenderer(Fonts.in(places.fonts()));
+        editions = new Editions(library, renderers(), editionStore, workshop);
+    }
+
+    private Map<Format, Renderer> renderers() {
+        return Map.of(Format.MP3, sound, Format.WEBVTT, new WebVttRenderer(voices, recordings), Format.CHAPTERS,
+                new ChaptersRenderer(voices, recordings), Format.PDF, print);
+    }
+
+    /** Loads what the first listener would otherwise wait for. */
+    void warmUp() {
+        engines.warm(voices.standard(Locale.forLanguageTag("en-AU")));
+    }
+
+    Library library() {
+        return library.get();
+    }
+
+    Editions editions() {
+        return editions;
+    }
+
+    Mp3Renderer sound() {
+        return sound;
+    }
+
+    Voices voices() {
+        return voices;
+    }
+
+    Verbalizer verbalizer() {
+        return verbalizer;
+    }
+
+    Recordings recordings() {
+        return recordings;
+    }
+
+    /** What only the forms themselves can know to be wrong: voices, lexicons, characters without a glyph. */
+    List<Problem> problems(Library content) {
+        List<Problem> problems = new ArrayList<>(voices.problems());
+        for (Publication publication : content.publications()) {
+            problems.addAll(verbalizer.problems(publication));
+            problems.addAll(print.check(publication));
+        }
+        return problems;
+    }
+
+    Voice voice(Optional<String> id, Locale language) throws UsageException {
+        if (id.isEmpty()) {
+            return voices.standard(language);
+        }
+        return voices.find(id.get()).orElseThrow(() -> new UsageException("there is no voice " + id.get()
+                + "; there are " + voices.offered().stream().map(Voice::id).collect(Collectors.joining(", "))));
+    }
+
+    /** The publications of a folder, or one publication elsewhere. */
+    static Library read(Places places, Optional<String> source) throws UsageException {
+        if (source.isEmpty()) {
+            return new ContentFolder(places.content()).read();
+        }
+        Path path = Path.of(source.get());
+        if (Files.exists(places.content().resolve(source.get())) && path.getNameCount() == 1) {
+            Library content = new ContentFolder(places.content()).read();
+            Optional<Publication> found = content.find(source.get());
+            if (found.isPresent()) {
+                return new Library(List.of(found.get()), content.problems().stream()
+                        .filter(problem -> problem.file().startsWith(source.get())).toList(), content.changed());
+            }
+        }
+        if (!Files.exists(path)) {
+            throw new UsageException("there is no publication and no file " + source.get());
+        }
+        return new ContentFolder(places.content()).readSource(path);
+    }
+
+    @Override
+    public void close() throws IOException {
+        workshop.close();
+        engines.close();
+        background.shutdownNow();
+        editionStore.close();
+        clipStore.close();
+        timelineStore.close();
+    }
+}

@@ -1,0 +1,60 @@
+package lectern.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lectern.document.LeftOut;
+import lectern.document.Library;
+import lectern.document.Problem;
+import lectern.document.Publication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells a publisher what is wrong with the content and what of it readers will not get. */
+@Command(name = "check", mixinStandardHelpOptions = true, //
+        description = "Lists problems in the content and what was left out. Ends with 1 if readers lose something.")
+final class CheckCommand implements Callable<Integer> {
+    private static final int EXCERPT = 70;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SOURCE", //
+            description = "a publication's id, or the path of a file or folder; everything if not given")
+    private Optional<String> source = Optional.empty();
+
+    @Mixin
+    private Places places = new Places();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, UsageException {
+        Library library = Application.read(places, source);
+        try (Application application = new Application(places, () -> library)) {
+            List<Problem> problems = new ArrayList<>(library.problems());
+            problems.addAll(application.problems(library));
+            PrintWriter out = spec.commandLine().getOut();
+            problems.forEach(out::println);
+            library.publications().forEach(publication -> leftOut(publication, out));
+            long errors = problems.stream()
+                    .filter(problem -> problem.code().severity() == Problem.Severity.ERROR).count();
+            out.println(library.publications().size() + " publications, " + problems.size() + " problems, " + errors
+                    + " of them errors");
+            return errors == 0 ? Main.DONE : Main.CONTENT_PROBLEMS;
+        }
+    }
+
+    private static void leftOut(Publication publication, PrintWriter out) {
+        for (LeftOut part : publication.leftOut()) {
+            String text = part.text().strip();
+            out.println(part.file() + ":" + part.line() + ": left out (" + part.rule() + "): "
+                    + (text.length() > EXCERPT ? text.substring(0, EXCERPT) + " …" : text));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package lectern.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line. Exit codes: 0 done, 1 problems in the content, 2 wrong usage, 3 failed.
+ */
+@Command(name = "lectern", mixinStandardHelpOptions = true, version = "Lectern 0.1.0", //
+        description = "Turns a publisher's text into streamed speech, large print and accessible web pages.", //
+        synopsisSubcommandLabel = "COMMAND", subcommands = {ServeCommand.class, RenderCommand.class, SayCommand.class,
+                CheckCommand.class, VoicesCommand.class}, //
+        footer = {"", "To begin: put a folder with a page into content/, then ./lectern serve"})
+public final class Main implements Runnable {
+
+    static final int DONE = 0;
+    static final int CONTENT_PROBLEMS = 1;
+    static final int FAILED = 3;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        // The text we print holds every language, whatever the terminal's default encoding is.
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((failure, command, _) -> {
+            if (failure instanceof UsageException wrong) {
+                command.getErr().println("lectern: " + wrong.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            command.getErr().println("lectern: " + Failure.sentence(failure));
+            return FAILED;
+        });
+        return line;
+    }
+}

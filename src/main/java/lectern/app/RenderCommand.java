@@ -1,0 +1,154 @@
+package lectern.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Edition;
+import lectern.edition.Format;
+import lectern.edition.OptionException;
+import lectern.edition.Recipe;
+import lectern.edition.UnknownSentenceException;
+import lectern.store.BusyException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes editions as files, without a server. */
+@Command(name = "render", mixinStandardHelpOptions = true, //
+        description = "Writes a publication, or its sections, as files.")
+final class RenderCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "SOURCE", //
+            description = "a publication's id, or the path of a file or folder")
+    private String source = "";
+
+    @Option(names = "--format", required = true, split = ",", paramLabel = "FORMAT", //
+            description = "any of mp3, pdf, html, txt, vtt, chapters.json, separated by commas")
+    private List<String> formats = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write into")
+    private Path out = Path.of("");
+
+    @Option(names = "--section", paramLabel = "ID", description = "only this section")
+    private Optional<String> section = Optional.empty();
+
+    @Option(names = "--each", description = "every section as a file of its own")
+    private boolean each;
+
+    @Option(names = "--size", paramLabel = "POINTS", description = "large print's body size, 16 to 36")
+    private Optional<String> size = Optional.empty();
+
+    @Option(names = "--paper", paramLabel = "PAPER", description = "a4 or letter")
+    private Optional<String> paper = Optional.empty();
+
+    @Option(names = "--voice", paramLabel = "ID", description = "one of those that ./lectern voices lists")
+    private Optional<String> voice = Optional.empty();
+
+    @Option(names = "--rate", paramLabel = "FACTOR", description = "the speed of the speech, 1 is natural")
+    private Optional<String> rate = Optional.empty();
+
+    @Mixin
+    private Places places = new Places();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, UsageException {
+        List<Format> wanted = new ArrayList<>();
+        for (String ending : formats) {
+            wanted.add(Format.find(ending).orElseThrow(() -> new UsageException("there is no format " + ending
+                    + "; there are "
+                    + Stream.of(Format.values()).map(Format::ending).collect(Collectors.joining(", ")))));
+        }
+        Library library = Application.read(places, Optional.of(source));
+        if (library.publications().isEmpty()) {
+            library.problems().forEach(spec.commandLine().getErr()::println);
+            return Main.CONTENT_PROBLEMS;
+        }
+        try (Application application = new Application(places, () -> library);
+                Progress progress = Progress.atTerminal()) {
+            Publication publication = library.publications().getFirst();
+            for (Format format : wanted) {
+                for (Optional<String> part : parts(publication)) {
+                    write(application, recipe(application, format, publication, part), progress);
+                }
+            }
+        }
+        return Main.DONE;
+    }
+
+    /** The sections that are wanted as files of their own; empty stands for the whole. */
+    private List<Optional<String>> parts(Publication publication) throws UsageException {
+        if (section.isPresent()) {
+            if (publication.find(section.get()).isEmpty()) {
+                throw new UsageException("there is no section " + section.get() + " in " + publication.id()
+                        + "; there are " + publication.sections().stream().map(Section::id)
+                                .collect(Collectors.joining(", ")));
+            }
+            return List.of(section);
+        }
+        return each
+                ? publication.sections().stream().map(each -> Optional.of(each.id())).toList()
+                : List.of(Optional.empty());
+    }
+
+    private Recipe recipe(Application application, Format format, Publication publication, Optional<String> part)
+            throws UsageException {
+        Map<String, List<String>> choices = new LinkedHashMap<>();
+        size.ifPresent(choice -> choices.put("size", List.of(choice)));
+        paper.ifPresent(choice -> choices.put("paper", List.of(choice)));
+        voice.ifPresent(choice -> choices.put("voice", List.of(choice)));
+        rate.ifPresent(choice -> choices.put("rate", List.of(choice)));
+        try {
+            return application.editions().recipe(format, publication.id(), part, choices)
+                    .orElseThrow(
+                            () -> new UsageException("there is no " + format.ending() + " of " + publication.id()));
+        } catch (OptionException bad) {
+            throw new UsageException(bad.getMessage());
+        } catch (UnknownSentenceException impossible) {
+            throw new IllegalStateException("no sentence was asked for", impossible);
+        }
+    }
+
+    /** Writes beside the target and renames, so that what stands there is whole whenever we are stopped. */
+    private void write(Application application, Recipe recipe, Progress progress)
+            throws IOException {
+        Path file = recipe.section()
+                .map(id -> out.resolve(recipe.publication()).resolve(id + "." + recipe.format().ending()))
+                .orElse(out.resolve(recipe.publication() + "." + recipe.format().ending()));
+        Files.createDirectories(file.getParent());
+        Path part = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
+        try {
+            try (Edition edition = application.editions().open(recipe);
+                    OutputStream stream = new CountingStream(Files.newOutputStream(part),
+                            written -> progress.say(file + "  " + written / 1024 + " KiB"))) {
+                edition.copy(stream);
+            } catch (BusyException busy) {
+                throw new IllegalStateException("one command asks for one edition at a time", busy);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        progress.say("");
+        spec.commandLine().getOut().println(file);
+    }
+}

@@ -1,0 +1,95 @@
+package lectern.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import lectern.document.Library;
+import lectern.speech.Spoken;
+import lectern.speech.Utterance;
+import lectern.speech.Voice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says a text: to try a voice, a word or a rule. */
+@Command(name = "say", mixinStandardHelpOptions = true, description = "Says a text, or shows the words it would say.")
+final class SayCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "TEXT", //
+            description = "what to say; - reads one text a line from standard input")
+    private String text = "";
+
+    @Option(names = "--voice", paramLabel = "ID", description = "one of those that ./lectern voices lists")
+    private Optional<String> voice = Optional.empty();
+
+    @Option(names = "--language", paramLabel = "TAG", description = "of the text, such as en-AU (the default)")
+    private Locale language = Locale.forLanguageTag("en-AU");
+
+    @Option(names = "--words", description = "print the words instead of saying them")
+    private boolean words;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "write an MP3 file instead of playing it")
+    private Optional<Path> out = Optional.empty();
+
+    @Mixin
+    private Places places = new Places();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, UsageException {
+        try (Application application = new Application(places, () -> Library.EMPTY)) {
+            Voice chosen = application.voice(voice, language);
+            if (words) {
+                PrintWriter answers = spec.commandLine().getOut();
+                for (String line : texts()) {
+                    answers.println(words(application.verbalizer().say(line, chosen, language)));
+                }
+            } else if (out.isPresent()) {
+                try (OutputStream file = Files.newOutputStream(out.get())) {
+                    for (String line : texts()) {
+                        application.recordings().write(application.verbalizer().say(line, chosen, language), chosen,
+                                file);
+                    }
+                }
+            } else {
+                try (Loudspeaker loudspeaker = new Loudspeaker()) {
+                    for (String line : texts()) {
+                        for (Utterance utterance : application.verbalizer().say(line, chosen, language)) {
+                            loudspeaker.play(application.recordings().sound(utterance, chosen));
+                        }
+                    }
+                }
+            }
+        }
+        return Main.DONE;
+    }
+
+    private List<String> texts() throws IOException {
+        if (!text.equals("-")) {
+            return List.of(text);
+        }
+        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return input.lines().toList();
+    }
+
+    private static String words(List<Utterance> utterances) {
+        return utterances.stream().flatMap(utterance -> utterance.spans().stream()).map(Spoken::words)
+                .collect(Collectors.joining(" "));
+    }
+}

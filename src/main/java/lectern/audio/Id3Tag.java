@@ -1,0 +1,118 @@
+package lectern.audio;
+
+import com.mpatric.mp3agic.EncodedText;
+import com.mpatric.mp3agic.ID3v24Frame;
+import com.mpatric.mp3agic.ID3v24Tag;
+import com.mpatric.mp3agic.ID3v2ChapterFrameData;
+import com.mpatric.mp3agic.ID3v2ChapterTOCFrameData;
+import com.mpatric.mp3agic.ID3v2FrameSet;
+import com.mpatric.mp3agic.NotSupportedException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+
+/**
+ * The head of an MP3 file as players show it: ID3v2.4 with UTF-8 text.
+ *
+ * @param title    of this recording
+ * @param album    of what it belongs to
+ * @param artist   who publishes it
+ * @param track    its place among the album's recordings, from 1; 0 if it is the whole
+ * @param tracks   how many there are
+ * @param language of the words
+ * @param chapters may be empty
+ */
+public record Id3Tag(String title, String album, Optional<String> artist, int track, int tracks, Locale language,
+        List<Chapter> chapters) {
+    /** Players show a line; some old ones fail on more. In bytes of UTF-8. */
+    private static final int TEXT_LIMIT = 250;
+    /** FFmpeg reads sizes inside a chapter as version 2.3 wrote them; below 128 bytes both agree. */
+    private static final int CHAPTER_TEXT_LIMIT = 120;
+    /** A table of contents counts its entries in one byte. */
+    private static final int CHAPTER_LIMIT = 255;
+    private static final int NO_OFFSET = -1;
+    private static final String CONTENTS = "toc";
+
+    public Id3Tag {
+        chapters = List.copyOf(chapters);
+    }
+
+    public byte[] bytes() {
+        ID3v24Tag tag = new ID3v24Tag();
+        tag.setPadding(false);
+        put(tag, "TIT2", title);
+        put(tag, "TALB", album);
+        artist.ifPresent(name -> put(tag, "TPE1", name));
+        if (track > 0) {
+            put(tag, "TRCK", track + "/" + tracks);
+        }
+        put(tag, "TLAN", threeLetters(language));
+        if (!chapters.isEmpty()) {
+            addChapters(tag);
+        }
+        try {
+            return tag.toBytes();
+        } catch (NotSupportedException impossible) {
+            throw new IllegalStateException("a tag of text and chapters can be written", impossible);
+        }
+    }
+
+    private void addChapters(ID3v24Tag tag) {
+        List<Chapter> listed = chapters.subList(0, Math.min(CHAPTER_LIMIT, chapters.size()));
+        ArrayList<ID3v2ChapterFrameData> frames = new ArrayList<>();
+        String[] ids = new String[listed.size()];
+        for (int i = 0; i < listed.size(); i++) {
+            Chapter chapter = listed.get(i);
+            ids[i] = "c" + i;
+            ID3v2ChapterFrameData frame = new ID3v2ChapterFrameData(false, ids[i], millis(chapter.start()),
+                    millis(chapter.end()), NO_OFFSET, NO_OFFSET);
+            frame.getSubframes().add(text("TIT2", chapter.title(), CHAPTER_TEXT_LIMIT));
+            frames.add(frame);
+        }
+        ArrayList<ID3v2ChapterTOCFrameData> contents = new ArrayList<>();
+        contents.add(new ID3v2ChapterTOCFrameData(false, true, true, CONTENTS, ids));
+        tag.setChapterTOC(contents);
+        tag.setChapters(frames);
+    }
+
+    private static void put(ID3v24Tag tag, String id, String value) {
+        ID3v2FrameSet frames = new ID3v2FrameSet(id);
+        frames.addFrame(text(id, value, TEXT_LIMIT));
+        tag.getFrameSets().put(id, frames);
+    }
+
+    /** As a frame of version 2.4: what mp3agic makes by itself has the sizes of 2.3, wrong from 128 bytes on. */
+    private static ID3v24Frame text(String id, String value, int limit) {
+        byte[] text = oneLine(value).getBytes(StandardCharsets.UTF_8);
+        int length = Math.min(text.length, limit);
+        while (length < text.length && (text[length] & 0xC0) == 0x80) {
+            length--;
+        }
+        byte[] data = new byte[length + 1];
+        data[0] = EncodedText.TEXT_ENCODING_UTF_8;
+        System.arraycopy(text, 0, data, 1, length);
+        return new ID3v24Frame(id, data);
+    }
+
+    private static String oneLine(String value) {
+        return value.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
+    /** ISO 639-2, or "und" where there is none. */
+    private static String threeLetters(Locale language) {
+        try {
+            String code = language.getISO3Language();
+            return code.isEmpty() ? "und" : code;
+        } catch (MissingResourceException none) {
+            return "und";
+        }
+    }
+
+    private static int millis(Duration time) {
+        return Math.toIntExact(time.toMillis());
+    }
+}

@@ -1,0 +1,24 @@
+package lectern.content;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import lectern.document.Contact;
+
+/** What publication.yaml says; everything in it may be missing. Cover and lexicon are names of files. */
+record Described(Optional<String> title, Optional<String> subtitle, Optional<Locale> language,
+        Optional<String> publisher,
+        Optional<Contact> contact, Optional<LocalDate> reviewed, Optional<LocalDate> nextReview,
+        Optional<String> licence,
+        Optional<Named> cover, Optional<Named> lexicon, Optional<URI> source) {
+
+    /** A file's name, and the line that names it. */
+    record Named(String name, int line) {}
+
+    /** Of a folder without the file. */
+    static final Described NOTHING = new Described(Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty());
+}

@@ -1,0 +1,38 @@
+package lectern.content;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lectern.document.LeftOut;
+import lectern.document.LexiconSource;
+import lectern.document.Metadata;
+import lectern.document.Problem;
+import lectern.document.Publication;
+import lectern.document.Section;
+
+/**
+ * A publication whose links into the content still wait for the other publications.
+ *
+ * @param place    its folder or file, relative to the content folder
+ * @param links    by the number in their targets
+ * @param anchors  from file and name to sentence, see {@link Anchors}
+ * @param problems found while it was read
+ */
+record Draft(String id, Path place, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
+        Optional<LexiconSource> lexicon, Instant changed, List<PendingLinks.Pending> links, Map<String, String> anchors,
+        List<Problem> problems) {
+
+    Publication publication(List<Section> linked) {
+        return new Publication(id, metadata, linked, leftOut, lexicon, changed);
+    }
+
+    /** The section each sentence is in. */
+    Map<String, String> places() {
+        Map<String, String> places = new HashMap<>();
+        sections.forEach(section -> section.sentences().forEach(each -> places.put(each.id(), section.id())));
+        return places;
+    }
+}

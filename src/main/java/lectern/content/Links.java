@@ -1,0 +1,126 @@
+package lectern.content;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lectern.content.PendingLinks.Pending;
+import lectern.document.Problem;
+import lectern.document.Publication;
+
+/**
+ * Joins the links of each publication to the sentence, section or publication they mean, now that all are read. A link
+ * that leads nowhere becomes the address its page was saved from, or else plain text and a problem.
+ */
+final class Links {
+
+    private record Target(Draft draft, Map<String, String> places) {}
+
+    private final Map<String, Target> byFolder = new HashMap<>();
+    private final Map<String, Target> byId = new HashMap<>();
+
+    Links(Collection<Draft> drafts) {
+        for (Draft draft : drafts) {
+            Target target = new Target(draft, draft.places());
+            byFolder.put(draft.place().toString(), target);
+            byId.put(draft.id(), target);
+        }
+    }
+
+    Publication join(Draft draft, Consumer<Problem> problems) {
+        if (draft.links().isEmpty()) {
+            return draft.publication(draft.sections());
+        }
+        List<Optional<String>> targets = draft.links().stream().map(link -> resolve(link, draft, problems)).toList();
+        Relinked text = new Relinked(target -> PendingLinks.isPending(target)
+                ? targets.get(PendingLinks.index(target))
+                : Optional.of(target));
+        return draft.publication(draft.sections().stream().map(text::section).toList());
+    }
+
+    private Optional<String> resolve(Pending link, Draft draft, Consumer<Problem> problems) {
+        Optional<String> target = inContent(link, draft).or(() -> atSource(link));
+        if (target.isEmpty()) {
+            problems.accept(new Problem(Problem.Code.LINK_NOT_FOUND, link.file(), link.line(),
+                    "A link leads to " + link.href() + ", which is not there.",
+                    "Correct the link, or take it away; its text was kept."));
+        }
+        return target;
+    }
+
+    private Optional<String> inContent(Pending link, Draft draft) {
+        String href = link.href();
+        int hash = href.indexOf('#');
+        String fragment = hash < 0 ? "" : decoded(href.substring(hash + 1));
+        String path = decoded((hash < 0 ? href : href.substring(0, hash)).replaceFirst("\\?.*$", ""));
+        try {
+            if (path.isEmpty()) {
+                return at(new Target(draft, byId.get(draft.id()).places), link.file(), fragment, draft);
+            }
+            Path parent = Optional.ofNullable(link.file().getParent()).orElse(Path.of(""));
+            Path wanted = (path.startsWith("/") ? Path.of(path.replaceFirst("^/+", "")) : parent.resolve(path))
+                    .normalize();
+            return wanted.startsWith("..") || wanted.toString().isEmpty()
+                    ? Optional.empty()
+                    : at(wanted, fragment, draft);
+        } catch (InvalidPathException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file of a publication, its folder, or an address of ours. */
+    private Optional<String> at(Path wanted, String fragment, Draft from) {
+        String first = wanted.getName(0).toString();
+        Optional<Target> target = Optional.ofNullable(byFolder.get(first))
+                .or(() -> Optional.ofNullable(byId.get(first)));
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        Draft draft = target.get().draft;
+        if (wanted.getNameCount() == 1 && !draft.place().toString().contains(".")) {
+            return fragment.isEmpty() ? Optional.of("/" + draft.id()) : Optional.empty();
+        }
+        Optional<String> section = draft.sections().stream().map(lectern.document.Section::id)
+                .filter(wanted.getFileName().toString()::equals).findFirst();
+        if (wanted.getNameCount() == 2 && section.isPresent()) {
+            return Optional.of("/" + draft.id() + "/" + section.get());
+        }
+        return at(target.get(), wanted, fragment, from);
+    }
+
+    private static Optional<String> at(Target target, Path file, String fragment, Draft from) {
+        Draft draft = target.draft;
+        Optional<String> sentence = Optional.ofNullable(draft.anchors().get(Anchors.key(file, fragment)))
+                // The publication's title is in no section: it stands for the beginning.
+                .map(found -> target.places.containsKey(found) ? found : draft.sections().getFirst().title().id())
+                .or(() -> draft.sections().stream().filter(section -> section.id().equals(fragment)).findFirst()
+                        .map(section -> section.title().id()));
+        return sentence.map(found -> draft.id().equals(from.id())
+                ? "#" + found
+                : "/" + draft.id() + "/" + target.places.get(found));
+    }
+
+    private static Optional<String> atSource(Pending link) {
+        try {
+            return link.source().map(source -> source.resolve(link.href())).map(URI::toString)
+                    .filter(address -> MetadataReader.web(address).isPresent());
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEncoding) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package lectern.content;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lectern.document.Block;
+import lectern.document.Problem;
+import lectern.document.Section;
+
+/**
+ * Divides a publication into sections at its headings of level 1 and 2.
+ *
+ * <p>A heading of level 1 that only names the publication, with nothing of its own below it, makes no section; it is
+ * listed as left out. Where no other heading of level 1 is, those of level 2 take its place in the depth. Any other
+ * heading without text keeps its section, so that its words are still read and the order of the parts stays clear; if
+ * it does not even lead to subsections, that is a problem.
+ */
+final class Outline {
+
+    /** Second words of addresses that mean something else. */
+    private static final Set<String> RESERVED = Set.of("images", "print", "feed");
+
+    private final String title;
+    private final Sentences sentences;
+    private final Findings findings;
+    private final Names names = new Names(RESERVED);
+
+    private record Part(Page page, Piece.Title title, boolean generated, List<Piece> content) {}
+
+    Outline(String title, Sentences sentences, Findings findings) {
+        this.title = title;
+        this.sentences = sentences;
+        this.findings = findings;
+    }
+
+    List<Section> sections(List<Page> pages) {
+        List<Part> parts = new ArrayList<>();
+        pages.forEach(page -> divide(page, parts));
+        long firstLevel = parts.stream().filter(part -> !part.generated && part.title.level() == 1).count();
+        boolean flat = firstLevel == 0 || firstLevel == 1 && !parts.isEmpty() && !parts.getFirst().generated
+                && parts.getFirst().title.level() == 1;
+        if (parts.size() > 1 && parts.getFirst().content.isEmpty() && isTitle(parts.getFirst().title)) {
+            Part name = parts.removeFirst();
+            findings.in(name.page.file()).leftOut("publication-title", name.title.line(), name.title.sentence().text());
+        }
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            boolean leads = i + 1 < parts.size() && parts.get(i + 1).title.level() > parts.get(i).title.level();
+            boolean below = !flat && !sections.isEmpty() && parts.get(i).title.level() == 2;
+            sections.add(section(parts.get(i), below ? 2 : 1, leads));
+        }
+        return sections;
+    }
+
+    private void divide(Page page, List<Part> parts) {
+        List<Piece> before = new ArrayList<>();
+        Optional<Part> open = Optional.empty();
+        for (Piece piece : page.pieces()) {
+            if (piece instanceof Piece.Title heading && heading.level() <= 2) {
+                Part part = new Part(page, heading, false, new ArrayList<>());
+                if (open.isEmpty() && !before.isEmpty()) {
+                    if (parts.isEmpty() && isTitle(heading)) {
+                        // A date or a series above the publication's own title belongs to the same section.
+                        part.content.addAll(before);
+                    } else {
+                        parts.add(untitled(page, before, parts.isEmpty()));
+                    }
+                }
+                parts.add(part);
+                open = Optional.of(part);
+            } else {
+                open.map(Part::content).orElse(before).add(piece);
+            }
+        }
+        if (open.isEmpty() && !before.isEmpty()) {
+            parts.add(untitled(page, before, parts.isEmpty()));
+        }
+    }
+
+    private boolean isTitle(Piece.Title heading) {
+        return heading.level() == 1 && Slug.of(heading.sentence().text()).equals(Slug.of(title));
+    }
+
+    private Part untitled(Page page, List<Piece> content, boolean first) {
+        Scope heading = Scope.top(page.language()).named("h");
+        Passage words = new Passage();
+        words.text(first ? title : page.name());
+        int line = content.getFirst().line();
+        Piece.Title generated = new Piece.Title(1, Optional.empty(), sentences.whole(words, heading), page.language(),
+                line);
+        return new Part(page, generated, true, content);
+    }
+
+    private Section section(Part part, int depth, boolean leads) {
+        Piece.Title heading = part.title;
+        if (part.content.isEmpty() && !leads) {
+            findings.in(part.page.file()).problem(Problem.Code.EMPTY_SECTION, heading.line(),
+                    "There is no text below the heading " + heading.sentence().text() + ".",
+                    "Write the text, or take the heading away.");
+        }
+        String slug = heading.name().map(Slug::of).filter(name -> !name.isEmpty())
+                .orElseGet(() -> Slug.of(heading.sentence().text()));
+        return new Section(names.unique(slug.isEmpty() ? "section" : slug), depth, heading.sentence(),
+                heading.language(),
+                blocks(part.content));
+    }
+
+    /** Renumbers the headings inside, so that 1 is directly below the section and no level is skipped. */
+    private static List<Block> blocks(List<Piece> content) {
+        List<Block> blocks = new ArrayList<>();
+        Deque<Integer> levels = new ArrayDeque<>();
+        for (Piece piece : content) {
+            switch (piece) {
+                case Piece.Body body -> blocks.add(body.block());
+                case Piece.Title heading -> {
+                    while (!levels.isEmpty() && levels.getLast() >= heading.level()) {
+                        levels.removeLast();
+                    }
+                    levels.addLast(heading.level());
+                    blocks.add(new Block.Heading(levels.size(), heading.sentence()));
+                }
+            }
+        }
+        return blocks;
+    }
+}

@@ -1,0 +1,113 @@
+package lectern.content;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lectern.document.Problem;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/** Reads one file of a publication, whatever its format: everything becomes HTML first. */
+final class PageReader {
+
+    /** jsoup flattens what is nested deeper, and keeps its text. */
+    private static final int DEEPEST = 300;
+    private static final Pattern SAVED_FROM = Pattern
+            .compile("<!--\\s*saved from url=\\([0-9]{1,6}\\)(https?://\\S{1,2000})\\s*-->");
+
+    private final Sentences sentences;
+    private final Anchors anchors;
+    private final PendingLinks links;
+    private final Described described;
+
+    PageReader(Sentences sentences, Anchors anchors, PendingLinks links, Described described) {
+        this.sentences = sentences;
+        this.anchors = anchors;
+        this.links = links;
+        this.described = described;
+    }
+
+    Page read(String text, Findings findings, Images images) {
+        Document document = document(text, findings.file());
+        reportDepth(document, findings);
+        Optional<URI> source = described.source().or(() -> source(document, text));
+        Locale language = language(document);
+        Map<Element, Element> descriptions = descriptions(document);
+        Element content = new MainContent(document, findings).find(descriptions);
+        anchors.begin(findings.file());
+        Reading reading = new Reading(source, findings, sentences, anchors, images, links, descriptions);
+        var pieces = new BlockReader(reading).pieces(content, language);
+        anchors.end();
+        String title = VisibleText.of(document.title());
+        return new Page(findings.file(), title.isEmpty() ? name(findings.file()) : title, language, source, pieces);
+    }
+
+    private static Document document(String text, Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        boolean html = name.endsWith(".html") || name.endsWith(".htm");
+        String source = html ? text : name.endsWith(".md") ? MarkdownImporter.html(text) : TextImporter.html(text);
+        return Parser.htmlParser().setTrackPosition(html).setMaxDepth(DEEPEST).parseInput(source, "");
+    }
+
+    private static void reportDepth(Document document, Findings findings) {
+        document.selectStream("*").filter(each -> !each.children().isEmpty() && each.parents().size() >= DEEPEST - 2)
+                .findFirst().ifPresent(deep -> findings.problem(Problem.Code.TOO_DEEP, Lines.of(deep),
+                        "Elements are nested more than " + DEEPEST + " deep; below that only their text was taken.",
+                        "Take away boxes within boxes."));
+    }
+
+    /** publication.yaml decides, unless the page is in another language altogether: en-AU is still said of an en page. */
+    private Locale language(Document document) {
+        Optional<Locale> own = Optional.ofNullable(document.selectFirst("html")).flatMap(Scope::language);
+        Optional<Locale> said = described.language();
+        boolean same = own.isEmpty() || said.isPresent() && own.get().getLanguage().equals(said.get().getLanguage());
+        return same ? said.orElse(Locale.ENGLISH) : own.get();
+    }
+
+    private static Optional<URI> source(Document document, String text) {
+        for (String[] place : new String[][]{{"link[rel=canonical]", "href"}, {"meta[property=og:url]", "content"},
+                {"base[href]", "href"}}) {
+            Element element = document.selectFirst(place[0]);
+            if (element != null && MetadataReader.web(element.attr(place[1]).strip()).isPresent()) {
+                return MetadataReader.web(element.attr(place[1]).strip());
+            }
+        }
+        Matcher saved = SAVED_FROM.matcher(text.substring(0, Math.min(text.length(), 4000)));
+        return saved.find() ? MetadataReader.web(saved.group(1)) : Optional.empty();
+    }
+
+    /** Takes what describes a picture at length out of the page, so that it is read with its picture and only once. */
+    private static Map<Element, Element> descriptions(Document document) {
+        Map<Element, Element> descriptions = new HashMap<>();
+        for (Element described : document
+                .select("img[aria-describedby], svg[aria-describedby], figure[aria-describedby]")) {
+            String id = described.attr("aria-describedby").strip().split("\\s+")[0];
+            Element target = id.isEmpty() ? null : document.getElementById(id);
+            Element picture = described.nameIs("figure") ? described.selectFirst("img, svg") : described;
+            boolean apart = target != null && picture != null && !picture.parents().contains(target)
+                    && target.selectFirst("main, article, h1, img, svg") == null
+                    && target.closest("svg, head, figcaption") == null
+                    && !target.nameIs("body") && !target.nameIs("html") && !descriptions.containsValue(target);
+            if (apart) {
+                target.replaceWith(new TextNode(" "));
+                target.removeAttr("hidden").removeAttr("aria-hidden");
+                descriptions.put(picture, target);
+            }
+        }
+        return descriptions;
+    }
+
+    /** A file's name as a title: {@code 02-side_effects.md} is "side effects". */
+    static String name(Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.[A-Za-z]{1,5}$", "");
+        String words = VisibleText.of(name.replaceFirst("^[0-9]{1,4}[-_. ]+", "").replaceAll("[-_]+", " "));
+        return words.isEmpty() ? VisibleText.of(name) : words;
+    }
+}

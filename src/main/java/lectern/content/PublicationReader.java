@@ -1,0 +1,125 @@
+package lectern.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lectern.document.Image;
+import lectern.document.LexiconSource;
+import lectern.document.Metadata;
+import lectern.document.Problem;
+import lectern.document.Section;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one publication: a folder, or a single file. Each publication is read by a reader of its own. */
+final class PublicationReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublicationReader.class);
+
+    private final Path root;
+    private final Path place;
+    private final Findings findings;
+    private final SentenceIds ids = new SentenceIds();
+    private final Anchors anchors = new Anchors();
+    private final PendingLinks links = new PendingLinks();
+    private final Sentences sentences;
+
+    /**
+     * @param root  the folder that all its files must be in
+     * @param place how that is named in problems, relative to the content folder; empty for a file that stands alone
+     */
+    PublicationReader(Path root, Path place, SentenceSplitter splitter, Findings findings) {
+        this.root = root;
+        this.place = place;
+        this.findings = findings;
+        this.sentences = new Sentences(splitter, ids, anchors);
+    }
+
+    /** @param files in reading order */
+    Optional<Draft> read(String id, Path named, List<Path> files, Instant changed) throws IOException {
+        Folder folder = new Folder(root, root);
+        Images images = new Images(folder);
+        Path yaml = root.resolve(MetadataReader.FILE);
+        Findings inYaml = findings.in(place.resolve(MetadataReader.FILE));
+        boolean isFolder = !place.toString().isEmpty();
+        Described described = isFolder && Files.exists(yaml)
+                ? SourceFile.read(yaml, inYaml).map(text -> MetadataReader.read(text, inYaml)).orElse(Described.NOTHING)
+                : Described.NOTHING;
+        PageReader reader = new PageReader(sentences, anchors, links, described);
+        List<Page> pages = new ArrayList<>();
+        for (Path file : files) {
+            page(file, reader, images).ifPresent(pages::add);
+        }
+        String title = title(described, pages, named);
+        List<Section> sections = new Outline(title, sentences, findings).sections(pages);
+        if (sections.isEmpty()) {
+            findings.in(named).problem(Problem.Code.NO_CONTENT, 0, "There is nothing to publish in " + named + ".",
+                    "Put an .html, .md or .txt file with text into it.");
+            return Optional.empty();
+        }
+        Optional<Image> cover = described.cover().flatMap(file -> images.find(file.name(), file.line(), inYaml));
+        return Optional.of(new Draft(id, named, metadata(described, title, pages, cover), sections,
+                List.copyOf(findings.leftOut()), isFolder ? lexicon(described, folder, inYaml) : Optional.empty(),
+                changed,
+                links.all(), anchors.sentences(), List.copyOf(findings.problems())));
+    }
+
+    private Optional<Page> page(Path file, PageReader reader, Images images) {
+        Findings here = findings.in(place.resolve(file.getFileName()));
+        try {
+            if (Files.exists(file) && !file.toRealPath().startsWith(root.toRealPath())) {
+                here.problem(Problem.Code.OUTSIDE_FOLDER, 0,
+                        "The file is a link that leads out of its folder, and was not read.",
+                        "Put a copy of the file there.");
+                return Optional.empty();
+            }
+            return SourceFile.read(file, here).map(text -> reader.read(text, here, images));
+        } catch (IOException unreachable) {
+            here.problem(Problem.Code.UNREADABLE_FILE, 0, "The file cannot be reached.", "Put the file itself there.");
+        } catch (RuntimeException | StackOverflowError fault) {
+            // A fault of ours in one page must not take the other publications off the air.
+            LOG.error("{} could not be read", here.file(), fault);
+            here.problem(Problem.Code.UNREADABLE_FILE, 0, "The file could not be understood, by a fault of Lectern's.",
+                    "Please report it with the file; meanwhile simplify the page.");
+        }
+        return Optional.empty();
+    }
+
+    private static String title(Described described, List<Page> pages, Path named) {
+        return described.title().or(() -> pages.stream().flatMap(page -> page.firstTitle().stream()).findFirst()
+                .map(heading -> VisibleText.of(heading.sentence().text())))
+                .or(() -> pages.stream().map(Page::name).findFirst())
+                .orElseGet(() -> PageReader.name(named));
+    }
+
+    private static Metadata metadata(Described described, String title, List<Page> pages, Optional<Image> cover) {
+        Locale language = described.language().orElse(pages.getFirst().language());
+        return new Metadata(title, described.subtitle(), language, described.publisher(), described.contact(),
+                described.reviewed(), described.nextReview(), described.licence(), cover,
+                described.source().or(() -> pages.stream().flatMap(page -> page.source().stream()).findFirst()));
+    }
+
+    private Optional<LexiconSource> lexicon(Described described, Folder folder, Findings inYaml) {
+        Path usual = root.resolve("lexicon.pls");
+        Optional<Path> file = described.lexicon().isPresent()
+                ? folder.find(described.lexicon().get().name(), described.lexicon().get().line(),
+                        Problem.Code.LEXICON_INVALID,
+                        inYaml)
+                : Optional.of(usual).filter(Files::isRegularFile);
+        return file.flatMap(found -> SourceFile.read(found, inYaml)
+                .map(pls -> new LexiconSource(place.resolve(relative(found)), pls)));
+    }
+
+    private Path relative(Path file) {
+        try {
+            return file.startsWith(root) ? root.relativize(file) : root.toRealPath().relativize(file);
+        } catch (IOException gone) {
+            return file.getFileName();
+        }
+    }
+}

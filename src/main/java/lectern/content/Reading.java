@@ -1,0 +1,16 @@
+package lectern.content;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the readers of one page share.
+ *
+ * @param source       the address the page was saved from
+ * @param descriptions a picture's long description, taken out of the page before reading
+ */
+record Reading(Optional<URI> source, Findings findings, Sentences sentences, Anchors anchors, Images images,
+        PendingLinks links,
+        Map<Element, Element> descriptions) {}

@@ -1,0 +1,172 @@
+package lectern.content;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Cuts text into sentences: ICU's sentence breaks (UAX 29) with CLDR's suppressions, corrected by our own lists for the
+ * language. CLDR alone cuts "Dr. | Lee" and "e.g. | Anna", and does not cut "hepatitis B. | It".
+ *
+ * <p>Threads may share it. Its time grows with the text's length, whatever the text.
+ */
+final class SentenceSplitter {
+
+    private static final String OPENERS = "([{\"'“‘„‚«‹¿¡*";
+    private static final String CLOSERS = ")]}\"'”’“‘»›*";
+    /** The longest word before a stop that is looked at: bounds the work for hostile text. */
+    private static final int LONGEST_WORD = 40;
+
+    private final Map<String, Language> languages = new ConcurrentHashMap<>();
+
+    private record Language(BreakIterator breaks, Abbreviations abbreviations) {
+        static Language of(String name) {
+            Abbreviations own = Abbreviations.of(name);
+            FilteredBreakIteratorBuilder suppressions = FilteredBreakIteratorBuilder.getInstance(new ULocale(name));
+            own.words("cut").forEach(suppressions::unsuppressBreakAfter);
+            for (char letter = 'A'; letter <= 'Z'; letter++) {
+                // A single letter may be an initial or "vitamin D": the neighbours decide, not CLDR.
+                suppressions.unsuppressBreakAfter(letter + ".");
+            }
+            return new Language(
+                    suppressions.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(new ULocale(name))), own);
+        }
+
+        /** ICU's iterators hold a position, so each text gets its own. */
+        BreakIterator on(String text) {
+            BreakIterator fresh;
+            synchronized (breaks) {
+                fresh = breaks.clone();
+            }
+            fresh.setText(text);
+            return fresh;
+        }
+    }
+
+    /**
+     * Where each sentence ends, white space after it included; the last end is the text's length.
+     *
+     * @param text may hold {@link Passage#BREAK}, which by itself ends no sentence
+     */
+    List<Integer> ends(String text, Locale locale) {
+        List<Integer> ends = new ArrayList<>();
+        if (text.isEmpty()) {
+            return ends;
+        }
+        Language language = languages.computeIfAbsent(locale.getLanguage(), Language::of);
+        String line = text.replace(Passage.BREAK, ' ');
+        BreakIterator breaks = language.on(line);
+        int start = 0;
+        for (int end = breaks.next(); end != BreakIterator.DONE && end < line.length(); end = breaks.next()) {
+            if (endsSentence(line, start, end, language.abbreviations)) {
+                ends.add(end);
+                start = end;
+            }
+        }
+        ends.add(line.length());
+        return ends;
+    }
+
+    private static boolean endsSentence(String text, int start, int end, Abbreviations own) {
+        int last = end;
+        while (last > start && Characters.isBlank(text.charAt(last - 1))) {
+            last--;
+        }
+        if (last == end) {
+            // No space: "3.Take", "example.Org". A reader of a page sees no end here either, unless the script has no spaces.
+            return text.charAt(last - 1) > 0x2000;
+        }
+        if (Character.isLowerCase(text.charAt(end)) && CLOSERS.indexOf(text.charAt(last - 1)) >= 0) {
+            return false;
+        }
+        String word = wordBefore(text, start, last);
+        if (!word.endsWith(".")) {
+            return true;
+        }
+        boolean first = last - word.length() <= start + 1 && text.substring(start, last).strip().equals(word);
+        return !isMarker(word, first) && !joins(word, text, start, last - word.length(), end, own);
+    }
+
+    /** "1." or "a." at the very beginning numbers the sentence and is none. */
+    private static boolean isMarker(String word, boolean first) {
+        return first && (word.length() == 2 && Character.isLetter(word.charAt(0)) && word.charAt(0) != 'I'
+                || word.length() <= 4 && word.chars().limit(word.length() - 1L).allMatch(Character::isDigit));
+    }
+
+    private static boolean joins(String word, String text, int start, int wordStart, int end, Abbreviations own) {
+        char next = text.charAt(end);
+        String following = wordAfter(text, end);
+        if (own.has("never", word)) {
+            return true;
+        }
+        if (Character.isDigit(next)) {
+            return own.has("number", word) || own.has("name", word);
+        }
+        if (own.has("name", word)) {
+            return !own.has("starter", following);
+        }
+        if (own.has("time", word)) {
+            return own.has("day", following);
+        }
+        if (!own.words("ordinal").isEmpty() && word.length() <= 3
+                && word.chars().limit(word.length() - 1L).allMatch(Character::isDigit)) {
+            return !own.has("starter", following);
+        }
+        return isInitials(word) && joinsInitial(text, start, wordStart, following, own);
+    }
+
+    /** "J." and "J.K." */
+    private static boolean isInitials(String word) {
+        if (word.length() > 8 || word.length() % 2 != 0) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i += 2) {
+            if (!Character.isUpperCase(word.charAt(i)) || word.charAt(i + 1) != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean joinsInitial(String text, int start, int wordStart, String following, Abbreviations own) {
+        int last = wordStart;
+        while (last > start && Characters.isBlank(text.charAt(last - 1))) {
+            last--;
+        }
+        String preceding = last == start ? "" : wordBefore(text, start, last);
+        if (own.has("starter", following) || own.has("label", preceding)
+                || own.has("label", preceding.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        return preceding.isEmpty() || Character.isUpperCase(preceding.charAt(0)) || own.has("before", preceding)
+                || following.length() == 1 && Character.isUpperCase(following.charAt(0));
+    }
+
+    private static String wordBefore(String text, int start, int last) {
+        int from = last;
+        while (from > start && last - from < LONGEST_WORD && !Characters.isBlank(text.charAt(from - 1))) {
+            from--;
+        }
+        while (from < last - 1 && OPENERS.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        return text.substring(from, last);
+    }
+
+    private static String wordAfter(String text, int end) {
+        int from = end;
+        while (from < text.length() && OPENERS.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        int to = from;
+        while (to < text.length() && to - from < LONGEST_WORD && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to);
+    }
+}

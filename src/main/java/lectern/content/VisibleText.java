@@ -1,0 +1,72 @@
+package lectern.content;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** The words of a part of a page as they are seen, in one line. */
+final class VisibleText {
+
+    /** Elements that stand on lines of their own, so that their words never join those beside them. */
+    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "caption", "center",
+            "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+            "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol",
+            "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+
+    private VisibleText() {}
+
+    static boolean isBlock(Element element) {
+        return BLOCKS.contains(element.normalName());
+    }
+
+    /** Whether anything in it, however deep, stands on a line of its own. */
+    static boolean holdsBlocks(Element element) {
+        return element.selectStream("*").anyMatch(VisibleText::isBlock);
+    }
+
+    static String of(Node node) {
+        StringBuilder text = new StringBuilder();
+        node.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node each, int depth) {
+                if (each instanceof TextNode words) {
+                    append(words.getWholeText(), text);
+                } else {
+                    separate(each);
+                }
+            }
+
+            @Override
+            public void tail(Node each, int depth) {
+                separate(each);
+            }
+
+            private void separate(Node each) {
+                if (each instanceof Element element
+                        && (isBlock(element) || element.nameIs("br") || element.nameIs("option"))) {
+                    append(" ", text);
+                }
+            }
+        });
+        return text.toString().strip();
+    }
+
+    static String of(String text) {
+        StringBuilder clean = new StringBuilder();
+        append(text, clean);
+        return clean.toString().strip();
+    }
+
+    private static void append(String words, StringBuilder text) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (!Characters.isSpace(c) && !Characters.isUnseen(c)) {
+                text.append(c);
+            } else if (Characters.isSpace(c) && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                text.append(' ');
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package lectern.edition.print;
+
+import java.util.Optional;
+import lectern.document.Contact;
+import lectern.document.Metadata;
+
+/**
+ * What there is to know about a print: whom to ask, how old the text is, where it is from and which edition this is.
+ * It stands on the cover and on the last page, so that it is found with either of them lost.
+ */
+final class About {
+    private final Metadata metadata;
+    private final PrintStyle style;
+    private final String edition;
+
+    About(Metadata metadata, PrintStyle style, String edition) {
+        this.metadata = metadata;
+        this.style = style;
+        this.edition = edition;
+    }
+
+    void set(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
+        setter.galley().gap(style.lineHeight() * 2);
+        int next = setter.headings().next(level);
+        TextStyle title = Wording.in(room.language(), TextStyle.bold(room.tag().child(Role.heading(next))));
+        setter.heading(next, Prose.of(Wording.ABOUT, title), room.frame());
+        setter.galley().gap(style.lineHeight() * 0.5);
+        whole(room, setter);
+    }
+
+    /** What a cover has room for. */
+    void brief(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        Optional<Contact> contact = metadata.contact();
+        line(Wording.CONTACT, contact.flatMap(Contact::name), Optional.empty(), room, setter);
+        phone(contact, room, setter);
+        line(Wording.REVIEWED, metadata.reviewed().map(Wording::date), Optional.empty(), room, setter);
+        web(room, setter);
+        line(Wording.EDITION, Optional.of(edition), Optional.empty(), room, setter);
+    }
+
+    private void whole(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        line(Wording.PUBLISHER, metadata.publisher(), Optional.empty(), room, setter);
+        Optional<Contact> contact = metadata.contact();
+        line(Wording.CONTACT, contact.flatMap(Contact::name), Optional.empty(), room, setter);
+        phone(contact, room, setter);
+        Optional<String> email = contact.flatMap(Contact::email);
+        line(Wording.EMAIL, email, email.map(address -> "mailto:" + address), room, setter);
+        line(Wording.ADDRESS, contact.flatMap(Contact::address), Optional.empty(), room, setter);
+        line(Wording.REVIEWED, metadata.reviewed().map(Wording::date), Optional.empty(), room, setter);
+        line(Wording.NEXT_REVIEW, metadata.nextReview().map(date -> Wording.date(date) + ". " + Wording.PAST_REVIEW),
+                Optional.empty(), room, setter);
+        web(room, setter);
+        line(Wording.LICENCE, metadata.licence(), Optional.empty(), room, setter);
+        line(Wording.PRINT, Optional.of(Wording.size(style)), Optional.empty(), room, setter);
+        line(Wording.EDITION, Optional.of(edition), Optional.empty(), room, setter);
+    }
+
+    private void phone(Optional<Contact> contact, Room room, BlockSetter setter) throws UncoveredCharacterException {
+        line(Wording.PHONE, contact.flatMap(Contact::phone),
+                contact.flatMap(Contact::dial).map(digits -> "tel:" + digits), room, setter);
+    }
+
+    private void web(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        Optional<String> source = metadata.source().map(Object::toString);
+        line(Wording.WEB, source.flatMap(Address::of).map(Address::shown), source, room, setter);
+    }
+
+    private void line(String label, Optional<String> value, Optional<String> target, Room room, BlockSetter setter)
+            throws UncoveredCharacterException {
+        if (value.isEmpty() || value.get().isBlank()) {
+            return;
+        }
+        setter.galley().gap(style.lineHeight() * 0.25);
+        Tag tag = room.tag().child(Role.P);
+        Prose prose = Prose.of(label + " ", Wording.in(room.language(), TextStyle.bold(tag)));
+        Tag linked = target.isEmpty()
+                ? tag
+                : tag.child(Role.LINK, new Tag.Details.Target(target.get(), false, value.get()));
+        prose.add(setter.writer().printable(value.get()), TextStyle.plain(linked));
+        setter.paragraph(prose, room.frame(), false);
+    }
+}

@@ -1,0 +1,35 @@
+package lectern.edition.print;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where a link leads outside this print.
+ *
+ * @param shown as a person would write it: on paper nobody can follow a link
+ */
+record Address(String shown) {
+
+    static Optional<Address> of(String target) {
+        String scheme = target.replaceFirst("(?s):.*", "").toLowerCase(Locale.ROOT);
+        return switch (scheme) {
+            case "http", "https" -> Optional.of(new Address(trimmed(target.replaceFirst("(?i)^https?://", ""))));
+            case "mailto" -> Optional.of(new Address(target.substring("mailto:".length()).replaceFirst("\\?.*", "")));
+            case "tel" -> Optional.of(new Address(target.substring("tel:".length())));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String trimmed(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    /** Whether the words tell the address already. */
+    boolean isIn(String words) {
+        String bare = shown.replaceFirst("^www\\.", "");
+        if (shown.matches("\\+?[0-9]+")) {
+            return words.replaceAll("[^0-9]", "").endsWith(shown.replaceAll("[^0-9]", ""));
+        }
+        return words.toLowerCase(Locale.ROOT).contains(bare.toLowerCase(Locale.ROOT));
+    }
+}

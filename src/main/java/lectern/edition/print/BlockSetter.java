@@ -1,0 +1,183 @@
+package lectern.edition.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lectern.document.Block;
+import lectern.document.Sentence;
+import lectern.document.Table;
+
+/** Sets blocks one below another in a galley. Footnotes are kept back until {@link #notes} is called. */
+final class BlockSetter {
+    private static final double BAR = 0.18;
+    /** Of a page's height. */
+    private static final double SHORT = 0.3;
+
+    private final PrintStyle style;
+    private final ProseWriter writer;
+    private final LineStacker stacker;
+    private final Galley galley;
+    private final List<Block.Note> notes;
+    private final Headings headings;
+
+    BlockSetter(PrintStyle style, ProseWriter writer, LineStacker stacker, Galley galley) {
+        this(style, writer, stacker, galley, new ArrayList<>(), new Headings());
+    }
+
+    private BlockSetter(PrintStyle style, ProseWriter writer, LineStacker stacker, Galley galley,
+            List<Block.Note> notes, Headings headings) {
+        this.style = style;
+        this.writer = writer;
+        this.stacker = stacker;
+        this.galley = galley;
+        this.notes = notes;
+        this.headings = headings;
+    }
+
+    /** The same for a part that is set apart, such as a table's cell. */
+    BlockSetter into(Galley other) {
+        return new BlockSetter(style, writer, stacker, other, notes, headings);
+    }
+
+    Galley galley() {
+        return galley;
+    }
+
+    PrintStyle style() {
+        return style;
+    }
+
+    Headings headings() {
+        return headings;
+    }
+
+    ProseWriter writer() {
+        return writer;
+    }
+
+    LineStacker stacker() {
+        return stacker;
+    }
+
+    void blocks(List<Block> blocks, Room room) throws UncoveredCharacterException {
+        boolean below = false;
+        for (Block block : blocks) {
+            galley.gap(style.lineHeight() * (room.tight() || below ? 0.5 : 1));
+            block(block, room);
+            below = block instanceof Block.Heading;
+        }
+    }
+
+    private void block(Block block, Room room) throws UncoveredCharacterException {
+        switch (block) {
+            case Block.Heading heading -> heading(room.headings() + heading.level(), List.of(heading.title()), room);
+            case Block.Paragraph paragraph -> paragraph(paragraph.sentences(), room);
+            case Block.BulletList list -> new ListSetter(this, room).bullets(list.items());
+            case Block.NumberedList list -> new ListSetter(this, room).numbers(list.start(), list.items());
+            case Block.DefinitionList list -> new ListSetter(this, room).definitions(list.definitions());
+            case Table table -> new TableSetter(this, room, table).set();
+            case Block.Figure figure -> new FigureSetter(this, room).set(figure);
+            case Block.Note note when note.kind() == Block.Note.Kind.FOOTNOTE -> notes.add(note);
+            case Block.Note note -> aside(note.blocks(), room.in(room.tag().child(Role.DIV)));
+            case Block.Quote quote -> aside(quote.blocks(), room.in(room.tag().child(Role.QUOTE)));
+        }
+    }
+
+    /** @param level in the whole print */
+    void heading(int level, List<Sentence> title, Room room) throws UncoveredCharacterException {
+        Prose blank = writer.write(title, TextStyle.plain(room.tag()), room.language());
+        title.forEach(sentence -> galley.anchor(sentence.id()));
+        if (!blank.isBlank()) {
+            int next = headings.next(level);
+            Tag tag = room.tag().child(Role.heading(next));
+            heading(next, writer.write(title, TextStyle.bold(tag), room.language()), directed(title, room));
+        }
+    }
+
+    void heading(int level, Prose prose, Frame frame) throws UncoveredCharacterException {
+        galley.gap(style.lineHeight() * (level <= 2 ? 1.5 : 1.25));
+        galley.bookmark(level, prose.text().replace('\n', ' '));
+        double size = Math.max(style.size(), fitting(prose, style.headingSize(level), frame.width()));
+        stacker.stack(prose, frame, size, PrintStyle.HEADING_SPACING, true, galley);
+    }
+
+    /** What is no higher than this is not worth a page's end inside it. */
+    double shortEnough() {
+        return style.textHeight() * SHORT;
+    }
+
+    /** A heading shrinks until its longest word fits on a line. */
+    private double fitting(Prose prose, double size, double width) throws UncoveredCharacterException {
+        double widest = LineBreaker.widest(stacker.shape(prose, size));
+        return widest <= width ? size : Math.floor(size * width / widest * 10) / 10;
+    }
+
+    void paragraph(List<Sentence> sentences, Room room) throws UncoveredCharacterException {
+        sentences.forEach(sentence -> galley.anchor(sentence.id()));
+        Tag tag = room.tag().child(Role.P);
+        paragraph(writer.write(sentences, room.text(tag), room.language()), directed(sentences, room), false);
+    }
+
+    void paragraph(Prose prose, Frame frame, boolean keep) throws UncoveredCharacterException {
+        if (!prose.isBlank()) {
+            stacker.stack(prose, frame, style.size(), style.spacing(), keep, galley);
+        }
+    }
+
+    /** A paragraph in a language of the other direction begins at the other side. */
+    private static Frame directed(List<Sentence> sentences, Room room) {
+        return sentences.isEmpty()
+                ? room.frame()
+                : room.frame().directed(isRightToLeft(sentences.getFirst().language()));
+    }
+
+    static boolean isRightToLeft(Locale language) {
+        return switch (language.getLanguage()) {
+            case "ar", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi", "ji", "dv" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a frame has room for an indent and words beside it. */
+    boolean hasRoom(Frame frame, double indent) {
+        return frame.width() - indent >= 0.6 * style.textWidth();
+    }
+
+    /** What stands apart from the text: indented beside a bar. */
+    private void aside(List<Block> blocks, Room room) throws UncoveredCharacterException {
+        double indent = hasRoom(room.frame(), style.size()) ? style.size() : 0;
+        Galley inner = new Galley();
+        into(inner).blocks(blocks, room.in(room.frame().indented(indent)));
+        inner.settle();
+        if (indent == 0) {
+            galley.add(inner, 0);
+            return;
+        }
+        double width = BAR * style.size();
+        double x = room.frame().start(width).left();
+        boolean first = true;
+        for (Strip strip : inner.strips()) {
+            Strip apart = first ? strip.closed() : strip;
+            galley.add(apart.beside(new Placed.Bar(x, 0, width, apart.gap() + apart.height())));
+            first = false;
+        }
+    }
+
+    /** The footnotes that were kept back, below each other, each in a tag with a name of its own. */
+    void notes(Room room, String section) throws UncoveredCharacterException {
+        List<Block.Note> kept = List.copyOf(notes);
+        notes.clear();
+        if (kept.isEmpty()) {
+            return;
+        }
+        galley.gap(style.lineHeight() * 1.5);
+        TextStyle title = Wording.in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
+        paragraph(Prose.of(Wording.NOTES, title), room.frame(), true);
+        int number = 0;
+        for (Block.Note note : kept) {
+            number++;
+            Tag tag = room.tag().child(Role.NOTE, new Tag.Details.Name(section + "-note-" + number));
+            blocks(note.blocks(), room.in(tag));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package lectern.edition.print;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.PrimitiveIterator;
+
+/**
+ * Turns text into characters that can be printed, without losing any that mean something: letters and their accents
+ * in one piece, spaces of every width as spaces, marks for hyphenation and for emoji dropped, and a sign that no font
+ * has as its equal ({@code ℡} as TEL) or by its name in brackets. A letter that no font has stays, to be reported.
+ */
+final class Characters {
+    private final Fonts fonts;
+    private final Face main;
+
+    Characters(Fonts fonts) {
+        this.fonts = fonts;
+        this.main = fonts.main(false);
+    }
+
+    /** Most text has nothing to change: it is returned as it is. */
+    String printable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit == '\u00ad' || unit >= '\u0300' && isSpecial(unit) || !main.covers(unit)) {
+                return changed(Normalizer.normalize(text, Normalizer.Form.NFC));
+            }
+        }
+        return text;
+    }
+
+    /** Combining marks, spaces, formats, variations and halves of characters. */
+    private static boolean isSpecial(char unit) {
+        return switch (Character.getType(unit)) {
+            case Character.NON_SPACING_MARK, Character.FORMAT, Character.SPACE_SEPARATOR, Character.SURROGATE,
+                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        };
+    }
+
+    private String changed(String text) {
+        StringBuilder changed = new StringBuilder(text.length());
+        for (PrimitiveIterator.OfInt each = text.codePoints().iterator(); each.hasNext();) {
+            append(each.nextInt(), changed);
+        }
+        return changed.toString();
+    }
+
+    private void append(int character, StringBuilder text) {
+        switch (character) {
+            case 0xAD, 0x200B, 0x2060, 0xFEFF -> {
+            }
+            case 0x2007, 0x202F -> text.append('\u00a0');
+            default -> {
+                if (isVariation(character)) {
+                    return;
+                }
+                if (Character.isWhitespace(character) || Character.getType(character) == Character.SPACE_SEPARATOR) {
+                    text.append(character == 0xA0 ? '\u00a0' : ' ');
+                } else if (steersDirection(character) || fonts.covers(character)) {
+                    text.appendCodePoint(character);
+                } else if (!Character.isISOControl(character)) {
+                    replace(character, text);
+                }
+            }
+        }
+    }
+
+    private void replace(int character, StringBuilder text) {
+        String equal = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+        if (equal.codePoints().allMatch(fonts::covers)) {
+            text.append(equal);
+        } else if (isSign(character)) {
+            text.append('[').append(Character.getName(character).toLowerCase(Locale.ROOT)).append(']');
+        } else {
+            text.appendCodePoint(character);
+        }
+    }
+
+    private static boolean isSign(int character) {
+        return switch (Character.getType(character)) {
+            case Character.OTHER_SYMBOL, Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL ->
+                Character.getName(character) != null;
+            default -> false;
+        };
+    }
+
+    private static boolean isVariation(int character) {
+        return character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF;
+    }
+
+    /** What the order or the joining of letters needs to know, but nobody sees. */
+    static boolean steersDirection(int character) {
+        return character >= 0x200C && character <= 0x200F || character >= 0x202A && character <= 0x202E
+                || character >= 0x2066 && character <= 0x2069 || character == 0x61C;
+    }
+}

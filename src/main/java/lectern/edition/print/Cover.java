@@ -1,0 +1,47 @@
+package lectern.edition.print;
+
+import java.util.List;
+import lectern.document.Metadata;
+
+/** A publication's first page: its title, its picture, and whom to ask. */
+final class Cover {
+    private static final double RULE = 4;
+    private static final double TALLEST_PICTURE = 0.35;
+
+    private final Metadata metadata;
+    private final PrintStyle style;
+    private final About about;
+
+    Cover(Metadata metadata, PrintStyle style, String edition) {
+        this.metadata = metadata;
+        this.style = style;
+        this.about = new About(metadata, style, edition);
+    }
+
+    void set(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        Galley galley = setter.galley();
+        Tag title = room.tag().child(Role.heading(setter.headings().next(1)));
+        setter.heading(1, Prose.of(setter.writer().printable(metadata.title()), TextStyle.bold(title)), room.frame());
+        galley.gap(style.lineHeight() * 0.5);
+        galley.add(RULE, true, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE)));
+        if (metadata.subtitle().isPresent()) {
+            galley.gap(style.lineHeight() * 0.5);
+            TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
+            setter.paragraph(Prose.of(setter.writer().printable(metadata.subtitle().get()), plain), room.frame(),
+                    false);
+        }
+        if (metadata.publisher().isPresent()) {
+            galley.gap(style.lineHeight() * 0.5);
+            TextStyle bold = TextStyle.bold(room.tag().child(Role.P));
+            setter.paragraph(Prose.of(setter.writer().printable(metadata.publisher().get()), bold), room.frame(),
+                    false);
+        }
+        metadata.cover().flatMap(image -> FigureSetter.cover(image, room.frame(), style.textHeight() * TALLEST_PICTURE))
+                .ifPresent(picture -> {
+                    galley.gap(style.lineHeight());
+                    galley.add(picture.height(), false, List.of(picture));
+                });
+        galley.gap(style.lineHeight() * 1.5);
+        about.brief(room, setter);
+    }
+}

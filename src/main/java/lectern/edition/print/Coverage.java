@@ -1,0 +1,54 @@
+package lectern.edition.print;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import lectern.document.Contact;
+import lectern.document.Metadata;
+import lectern.document.Problem;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.Sentence;
+
+/** Finds the characters that no font has, before anybody asks for a print. */
+final class Coverage {
+    static final String REMEDY = "Put a font that has it into the fonts folder, or write it in other letters.";
+
+    private final Fonts fonts;
+    private final Characters characters;
+
+    Coverage(Fonts fonts) {
+        this.fonts = fonts;
+        this.characters = new Characters(fonts);
+    }
+
+    /** One problem for each text with such a character. */
+    List<Problem> check(Publication publication) {
+        Path place = Path.of(publication.id());
+        List<Problem> problems = new ArrayList<>();
+        described(publication.metadata()).forEach(text -> check(text, place, problems));
+        for (Section section : publication.sections()) {
+            for (Sentence sentence : section.sentences()) {
+                check(sentence.text(), place.resolve(section.id()), problems);
+            }
+        }
+        return problems;
+    }
+
+    private static Stream<String> described(Metadata metadata) {
+        Optional<Contact> contact = metadata.contact();
+        return Stream.of(Optional.of(metadata.title()), metadata.subtitle(), metadata.publisher(), metadata.licence(),
+                contact.flatMap(Contact::name), contact.flatMap(Contact::phone), contact.flatMap(Contact::email),
+                contact.flatMap(Contact::address)).flatMap(Optional::stream);
+    }
+
+    private void check(String text, Path place, List<Problem> problems) {
+        OptionalInt missing = characters.printable(text).codePoints()
+                .filter(each -> !Characters.steersDirection(each) && !fonts.covers(each)).findFirst();
+        missing.ifPresent(character -> problems.add(new Problem(Problem.Code.GLYPH_MISSING, place, 0,
+                UncoveredCharacterException.sentence(character, text), REMEDY)));
+    }
+}

@@ -1,0 +1,197 @@
+package lectern.edition.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lectern.store.Digest;
+import org.apache.fontbox.ttf.HeaderTable;
+import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * A face in one document: the letters used and no others. PDFBox's own {@code PDType0Font} looks up every letter again
+ * for every string; here the code of a letter is its Unicode number, so text is written as it is, two letters that
+ * share a glyph stay apart when the text is taken out again, and the file's tables are built once, at the end.
+ */
+final class EmbeddedFont {
+    /** Codes for characters beyond the first plane: no character has one of these. */
+    private static final int FIRST_SPARE = 0xD800;
+    private static final List<String> TABLES = List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx",
+            "fpgm");
+
+    private final Face face;
+    private final COSDictionary dictionary = new COSDictionary();
+    private final BitSet used = new BitSet(0x3000);
+    private final Map<Integer, Integer> spare = new HashMap<>();
+
+    EmbeddedFont(Face face) {
+        this.face = face;
+    }
+
+    COSDictionary dictionary() {
+        return dictionary;
+    }
+
+    /** The two-byte code of a character, which is part of the font from now on. */
+    int code(int character) {
+        int code = character < 0x10000 ? character : spare.computeIfAbsent(character, _ -> FIRST_SPARE + spare.size());
+        used.set(code);
+        return code;
+    }
+
+    private Map<Integer, Integer> characters() {
+        Map<Integer, Integer> characters = new TreeMap<>();
+        used.stream().forEach(code -> characters.put(code, code));
+        spare.forEach((character, code) -> characters.put(code, character));
+        return characters;
+    }
+
+    /** Writes the font itself, once all text has been. */
+    void finish(PDDocument document) throws IOException {
+        Map<Integer, Integer> characters = characters();
+        String name = tag(characters) + "+" + face.font().getName();
+        COSDictionary descendant = new COSDictionary();
+        descendant.setItem(COSName.TYPE, COSName.FONT);
+        descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
+        descendant.setName(COSName.BASE_FONT, name);
+        COSDictionary system = new COSDictionary();
+        system.setString(COSName.REGISTRY, "Adobe");
+        system.setString(COSName.ORDERING, "Identity");
+        system.setInt(COSName.SUPPLEMENT, 0);
+        descendant.setItem(COSName.CIDSYSTEMINFO, system);
+        embed(document, characters, name, descendant);
+        descendant.setItem(COSName.W, widths(characters));
+        COSArray descendants = new COSArray();
+        descendants.add(descendant);
+        dictionary.setItem(COSName.TYPE, COSName.FONT);
+        dictionary.setItem(COSName.SUBTYPE, COSName.TYPE0);
+        dictionary.setName(COSName.BASE_FONT, name);
+        dictionary.setItem(COSName.ENCODING, COSName.IDENTITY_H);
+        dictionary.setItem(COSName.DESCENDANT_FONTS, descendants);
+        dictionary.setItem(COSName.TO_UNICODE, stream(document, unicode(characters)));
+    }
+
+    private void embed(PDDocument document, Map<Integer, Integer> characters, String name, COSDictionary descendant)
+            throws IOException {
+        TTFSubsetter subsetter = new TTFSubsetter(face.font(), TABLES);
+        characters.values().forEach(subsetter::add);
+        ByteArrayOutputStream file = new ByteArrayOutputStream(50_000);
+        subsetter.writeToStream(file);
+        COSStream program = stream(document, file.toByteArray());
+        program.setInt(COSName.LENGTH1, file.size());
+        descendant.setItem(COSName.FONT_DESC, descriptor(name, program));
+        Map<Integer, Integer> places = new HashMap<>();
+        subsetter.getGIDMap().forEach((place, glyph) -> places.put(glyph, place));
+        byte[] map = new byte[2 * (used.length() + 1)];
+        for (Map.Entry<Integer, Integer> each : characters.entrySet()) {
+            int place = places.get(face.glyph(each.getValue()));
+            map[2 * each.getKey()] = (byte) (place >> 8);
+            map[2 * each.getKey() + 1] = (byte) place;
+        }
+        descendant.setItem(COSName.CID_TO_GID_MAP, stream(document, map));
+    }
+
+    private COSDictionary descriptor(String name, COSStream program) throws IOException {
+        HeaderTable head = face.font().getHeader();
+        double scale = 1000.0 / head.getUnitsPerEm();
+        COSArray box = new COSArray();
+        for (short edge : new short[]{head.getXMin(), head.getYMin(), head.getXMax(), head.getYMax()}) {
+            box.add(COSInteger.get(Math.round(edge * scale)));
+        }
+        COSDictionary descriptor = new COSDictionary();
+        descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
+        descriptor.setName(COSName.FONT_NAME, name);
+        descriptor.setInt(COSName.FLAGS, 4);
+        descriptor.setItem(COSName.FONT_BBOX, box);
+        descriptor.setInt(COSName.ITALIC_ANGLE, 0);
+        descriptor.setInt(COSName.ASCENT, (int) Math.round(face.ascent() * 1000));
+        descriptor.setInt(COSName.DESCENT, (int) Math.round(-face.descent() * 1000));
+        descriptor.setInt(COSName.CAP_HEIGHT, (int) Math.round(face.capHeight() * 1000));
+        descriptor.setInt(COSName.STEM_V, head.getMacStyle() % 2 == 1 ? 140 : 80);
+        descriptor.setItem(COSName.FONT_FILE2, program);
+        return descriptor;
+    }
+
+    private COSArray widths(Map<Integer, Integer> characters) {
+        COSArray all = new COSArray();
+        COSArray row = new COSArray();
+        int next = -1;
+        for (Map.Entry<Integer, Integer> each : characters.entrySet()) {
+            if (each.getKey() != next) {
+                row = new COSArray();
+                all.add(COSInteger.get(each.getKey()));
+                all.add(row);
+            }
+            row.add(COSInteger.get(face.advance(each.getValue())));
+            next = each.getKey() + 1;
+        }
+        return all;
+    }
+
+    /** What the codes mean; a joined form means its letter. */
+    private static byte[] unicode(Map<Integer, Integer> characters) {
+        StringBuilder map = new StringBuilder("""
+                /CIDInit /ProcSet findresource begin
+                12 dict begin
+                begincmap
+                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+                /CMapName /Adobe-Identity-UCS def
+                /CMapType 2 def
+                1 begincodespacerange
+                <0000> <FFFF>
+                endcodespacerange
+                """);
+        List<Map.Entry<Integer, Integer>> entries = List.copyOf(characters.entrySet());
+        for (int from = 0; from < entries.size(); from += 100) {
+            List<Map.Entry<Integer, Integer>> some = entries.subList(from, Math.min(from + 100, entries.size()));
+            map.append(some.size()).append(" beginbfchar\n");
+            for (Map.Entry<Integer, Integer> each : some) {
+                map.append("<%04X> <%s>\n".formatted(each.getKey(), hex(letter(each.getValue()))));
+            }
+            map.append("endbfchar\n");
+        }
+        map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+        return map.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static String letter(int character) {
+        String text = Character.toString(character);
+        boolean joined = character >= 0xFB50 && character <= 0xFDFF || character >= 0xFE70 && character <= 0xFEFC;
+        return joined ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    /** Six capitals that tell this subset from others (ISO 32000-1, 9.6.4). */
+    private static String tag(Map<Integer, Integer> characters) {
+        String digest = Digest.of(out -> out.write(characters.toString().getBytes(StandardCharsets.US_ASCII))).hex();
+        StringBuilder tag = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            tag.append((char) ('A' + Integer.parseInt(digest, 2 * i, 2 * i + 2, 16) % 26));
+        }
+        return tag.toString();
+    }
+
+    private static COSStream stream(PDDocument document, byte[] bytes) throws IOException {
+        COSStream stream = document.getDocument().createCOSStream();
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(bytes);
+        }
+        return stream;
+    }
+}

@@ -1,0 +1,103 @@
+package lectern.edition.print;
+
+import java.io.IOException;
+import java.util.BitSet;
+import lectern.store.Digest;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * One font file, read once. Which characters it has and how wide they are is looked up when it is read, so measuring
+ * is one array access a character. Safe for many threads: what is written here never changes, and FontBox parses no
+ * table later.
+ */
+final class Face {
+    private static final int PLANE = 0x10000;
+
+    private final TrueTypeFont font;
+    private final Digest digest;
+    private final CmapLookup characters;
+    private final short[] advances = new short[PLANE];
+    private final BitSet covered = new BitSet(PLANE);
+    private final double ascent;
+    private final double descent;
+
+    Face(byte[] file) throws IOException {
+        font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        digest = Digest.of(out -> out.write(file));
+        characters = font.getUnicodeCmapLookup();
+        for (int character = ' '; character < PLANE; character++) {
+            int glyph = characters.getGlyphId(character);
+            if (glyph != 0) {
+                covered.set(character);
+                advances[character] = (short) measured(glyph);
+            }
+        }
+        double units = font.getUnitsPerEm();
+        ascent = font.getHorizontalHeader().getAscender() / units;
+        descent = -font.getHorizontalHeader().getDescender() / units;
+    }
+
+    private int measured(int glyph) throws IOException {
+        return Math.round(font.getAdvanceWidth(glyph) * 1000f / font.getUnitsPerEm());
+    }
+
+    boolean covers(int character) {
+        return character < PLANE ? covered.get(character) : characters.getGlyphId(character) != 0;
+    }
+
+    /** In thousandths of the size, as the PDF will say. */
+    int advance(int character) {
+        if (character < PLANE) {
+            return advances[character];
+        }
+        try {
+            return measured(characters.getGlyphId(character));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("the table of widths is read already", impossible);
+        }
+    }
+
+    double width(String text, double size) {
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (Character.isHighSurrogate(unit) && i + 1 < text.length()) {
+                sum += advance(text.codePointAt(i));
+                i++;
+            } else {
+                sum += advances[unit];
+            }
+        }
+        return sum * size / 1000;
+    }
+
+    /** Height above the baseline, in sizes. */
+    double ascent() {
+        return ascent;
+    }
+
+    /** Depth below the baseline, in sizes. */
+    double descent() {
+        return descent;
+    }
+
+    /** Height of a capital letter, in sizes. */
+    double capHeight() {
+        return ascent * 0.78;
+    }
+
+    int glyph(int character) {
+        return characters.getGlyphId(character);
+    }
+
+    TrueTypeFont font() {
+        return font;
+    }
+
+    Digest digest() {
+        return digest;
+    }
+}

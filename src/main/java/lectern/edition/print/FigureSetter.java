@@ -1,0 +1,83 @@
+package lectern.edition.print;
+
+import java.util.List;
+import java.util.Optional;
+import lectern.document.Block;
+import lectern.document.Image;
+import lectern.document.Sentence;
+
+/** Sets a figure: the picture as large as it is sharp, and all its words below it. */
+final class FigureSetter {
+    /** A picture of dots is drawn with at least as many dots an inch as a screen has. */
+    private static final double POINTS_PER_DOT = 72.0 / 96;
+    /** Of a page's height: a heading above it and the first words below it have room. */
+    private static final double TALLEST = 0.6;
+
+    private final BlockSetter setter;
+    private final Room room;
+
+    FigureSetter(BlockSetter setter, Room room) {
+        this.setter = setter;
+        this.room = room;
+    }
+
+    void set(Block.Figure figure) throws UncoveredCharacterException {
+        String alternative = words(figure);
+        Tag tag = figure.image().filter(Pictures::areDrawn).isPresent()
+                ? room.tag().child(Role.FIGURE, new Tag.Details.Alternative(alternative))
+                : room.tag().child(Role.P);
+        figure.image().filter(Pictures::areDrawn).ifPresent(image -> picture(image, tag));
+        figure.alternative().forEach(sentence -> setter.galley().anchor(sentence.id()));
+        TextStyle style = TextStyle.plain(tag);
+        Prose prose = Prose.of(Wording.IMAGE + " ", Wording.in(room.language(), style.heavy()));
+        if (figure.alternative().isEmpty() && figure.caption().isEmpty()) {
+            prose.add(Wording.NO_ALTERNATIVE, Wording.in(room.language(), style));
+        }
+        if (!figure.alternative().isEmpty()) {
+            setter.writer().write(figure.alternative(), style, room.language(), prose);
+        }
+        if (!figure.alternative().isEmpty() || figure.caption().isEmpty()) {
+            setter.galley().gap(setter.style().lineHeight() * 0.5);
+            setter.paragraph(prose, room.frame(), false);
+        }
+        caption(figure.caption());
+        setter.blocks(figure.longDescription(), room);
+    }
+
+    private void caption(List<Sentence> caption) throws UncoveredCharacterException {
+        if (!caption.isEmpty()) {
+            setter.galley().gap(setter.style().lineHeight() * 0.5);
+            setter.paragraph(caption, room);
+        }
+    }
+
+    private static String words(Block.Figure figure) {
+        List<Sentence> words = figure.alternative().isEmpty() ? figure.caption() : figure.alternative();
+        String text = Sentence.text(words);
+        return text.isBlank() ? Wording.IMAGE + " " + Wording.NO_ALTERNATIVE : text;
+    }
+
+    private void picture(Image image, Tag tag) {
+        double widest = room.frame().width();
+        double highest = setter.style().textHeight() * TALLEST;
+        double scale = Math.min(widest / image.width(), highest / image.height());
+        if (!image.mediaType().equals(Pictures.SVG)) {
+            scale = Math.min(scale, POINTS_PER_DOT);
+        }
+        double width = image.width() * scale;
+        double height = image.height() * scale;
+        setter.galley().add(height, true,
+                List.of(new Placed.Picture(room.frame().place(width), 0, width, height, image, tag)));
+    }
+
+    /** The picture of a cover has its title beside it: it is drawn, but says nothing of its own. */
+    static Optional<Placed.Picture> cover(Image image, Frame frame, double highest) {
+        if (!Pictures.areDrawn(image)) {
+            return Optional.empty();
+        }
+        double scale = Math.min(frame.width() / image.width(), highest / image.height());
+        double width = image.width() * scale;
+        return Optional
+                .of(new Placed.Picture(frame.place(width), 0, width, image.height() * scale, image, Tag.ARTIFACT));
+    }
+}

@@ -1,0 +1,99 @@
+package lectern.edition.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A column of strips in the making. */
+final class Galley {
+    private final List<Strip> strips = new ArrayList<>();
+    private final List<String> anchors = new ArrayList<>();
+    private final List<Waiting> labels = new ArrayList<>();
+    private Optional<Strip.Bookmark> bookmark = Optional.empty();
+    private double gap;
+    private boolean fresh;
+
+    /** A label that stands beside the first line of what comes next. */
+    private record Waiting(Placed.Line line, double height) {}
+
+    /** At least so much room above the next strip. */
+    void gap(double points) {
+        gap = Math.max(gap, points);
+    }
+
+    /** What comes next begins a page. */
+    void freshPage() {
+        fresh = true;
+    }
+
+    /** A name for the place of what comes next. */
+    void anchor(String name) {
+        anchors.add(name);
+    }
+
+    void bookmark(int level, String title) {
+        bookmark = Optional.of(new Strip.Bookmark(level, title));
+    }
+
+    void label(Placed.Line line, double height) {
+        labels.add(new Waiting(line, height));
+    }
+
+    void add(double height, boolean keep, List<Placed> placed) {
+        add(new Strip(0, height, keep, false, placed, List.of(), Optional.empty(), List.of()));
+    }
+
+    /** With the gap, the labels and the names that wait for the next strip. */
+    void add(Strip strip) {
+        List<Placed> placed = labels.isEmpty() ? strip.placed() : labelled(strip.placed());
+        anchors.addAll(strip.anchors());
+        strips.add(new Strip(Math.max(gap, strip.gap()), strip.height(), strip.keep(), fresh || strip.fresh(), placed,
+                anchors, bookmark.or(strip::bookmark), strip.repeated()));
+        anchors.clear();
+        bookmark = Optional.empty();
+        gap = 0;
+        fresh = false;
+    }
+
+    private List<Placed> labelled(List<Placed> placed) {
+        Optional<Double> baseline = placed.stream().filter(Placed.Line.class::isInstance)
+                .map(each -> ((Placed.Line) each).baseline()).findFirst();
+        List<Placed> all = new ArrayList<>();
+        for (Waiting label : labels) {
+            all.add(new Placed.Line(baseline.orElse(label.line().baseline()), label.line().runs()));
+        }
+        all.addAll(placed);
+        labels.clear();
+        return all;
+    }
+
+    /** Labels and names that found nothing to stand beside get a strip of their own. */
+    void settle() {
+        if (!labels.isEmpty()) {
+            add(labels.stream().mapToDouble(Waiting::height).max().orElse(0), false, List.of());
+        } else if (!anchors.isEmpty() || bookmark.isPresent()) {
+            add(0, false, List.of());
+        }
+    }
+
+    /** Takes a part that was set apart; if it is short enough, all of it stays on one page. */
+    void add(Galley part, double shortEnough) {
+        boolean kept = part.height() <= shortEnough;
+        for (Strip strip : part.strips) {
+            add(kept && strip != part.strips.getLast() ? strip.kept() : strip);
+        }
+    }
+
+    List<Strip> strips() {
+        return strips;
+    }
+
+    /** From the first strip's top to the last one's foot. */
+    double height() {
+        double height = 0;
+        for (int i = 0; i < strips.size(); i++) {
+            height += (i == 0 ? 0 : strips.get(i).gap()) + strips.get(i).height();
+        }
+        return height;
+    }
+}

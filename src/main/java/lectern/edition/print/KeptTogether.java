@@ -1,0 +1,52 @@
+package lectern.edition.print;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the spaces at which no line may end: inside a phone number, and between a number and its unit. A dose whose
+ * unit stands on the next line is easily misread.
+ */
+final class KeptTogether {
+    private static final Pattern PHONE = Pattern
+            .compile("(?<![\\w.,])(?:\\+?\\d{1,5}|\\(\\+?\\d{1,5}\\))(?: \\d{1,5}){1,5}(?![\\d.,]\\d|\\d)");
+    private static final Pattern MEASURE = Pattern
+            .compile("(?<=\\d) (?=(?:[kmµμnd]?[gLlm]|mcg|cm|mm|%|°C|°F|IU|kJ|kcal|mmol|mmHg"
+                    + "|units?|tablets?|capsules?|drops?|times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|am|pm|[ap]\\.m\\.)"
+                    + "(?![\\p{L}]))");
+    private static final int FEWEST_DIGITS = 6;
+
+    private KeptTogether() {}
+
+    /** The same text, as long, with no-break spaces. */
+    static String glued(String text) {
+        if (!hasDigit(text)) {
+            return text;
+        }
+        StringBuilder glued = new StringBuilder(text);
+        Matcher phone = PHONE.matcher(text);
+        while (phone.find()) {
+            if (phone.group().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
+                for (int i = phone.start(); i < phone.end(); i++) {
+                    if (text.charAt(i) == ' ') {
+                        glued.setCharAt(i, '\u00a0');
+                    }
+                }
+            }
+        }
+        Matcher measure = MEASURE.matcher(text);
+        while (measure.find()) {
+            glued.setCharAt(measure.start(), '\u00a0');
+        }
+        return glued.toString();
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

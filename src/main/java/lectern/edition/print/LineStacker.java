@@ -1,0 +1,58 @@
+package lectern.edition.print;
+
+import java.util.List;
+import java.util.Set;
+
+/** Sets a paragraph as strips, one a line, so that no page begins or ends with a single line of it. */
+final class LineStacker {
+    /** A shifted letter may reach this much further, in sizes. */
+    private static final double ROOM_FOR_SHIFT = 0.2;
+
+    private final Shaper shaper;
+    private final Set<String> cut;
+
+    /** @param cut takes the words that were longer than a line */
+    LineStacker(Shaper shaper, Set<String> cut) {
+        this.shaper = shaper;
+        this.cut = cut;
+    }
+
+    /**
+     * @param spacing from baseline to baseline, in sizes
+     * @param keep    whether all of it must stand on the page of what follows
+     */
+    void stack(Prose prose, Frame frame, double size, double spacing, boolean keep, Galley galley)
+            throws UncoveredCharacterException {
+        List<Piece> pieces = shaper.shape(prose, size, frame.rightToLeft());
+        List<LineBreaker.Filled> lines = LineBreaker.lines(pieces, frame.width(), size, cut);
+        int last = lines.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            LineBreaker.Filled line = lines.get(i);
+            boolean beforeWidow = i < last && (i == 0 || i == last - 1);
+            double raised = shifts(line.pieces(), 1) ? ROOM_FOR_SHIFT * size : 0;
+            double lowered = shifts(line.pieces(), -1) ? ROOM_FOR_SHIFT * size : 0;
+            double baseline = raised + baseline(line.pieces().getFirst().face(), size, spacing);
+            galley.add(spacing * size + raised + lowered, keep || beforeWidow,
+                    List.of(LineSetter.set(line.pieces(), frame.place(line.width()), baseline, size)));
+        }
+    }
+
+    /** Where the baseline runs in a line's height: the letters stand in its middle. */
+    static double baseline(Face face, double size, double spacing) {
+        return size * (spacing + face.ascent() - face.descent()) / 2;
+    }
+
+    private static boolean shifts(List<Piece> line, int direction) {
+        for (Piece piece : line) {
+            if (piece.style().shift() == direction) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The pieces of a paragraph, to be measured. */
+    List<Piece> shape(Prose prose, double size) throws UncoveredCharacterException {
+        return shaper.shape(prose, size, false);
+    }
+}

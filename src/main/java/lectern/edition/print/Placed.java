@@ -1,0 +1,64 @@
+package lectern.edition.print;
+
+import java.util.List;
+import java.util.Optional;
+import lectern.document.Image;
+
+/**
+ * Something at its place. Distances across are from the paper's left edge, distances down from the top of the strip
+ * that holds it; all in points.
+ */
+sealed interface Placed {
+
+    Placed down(double points);
+
+    /** @param runs in reading order, which need not be their order across the page */
+    record Line(double baseline, List<Run> runs) implements Placed {
+        public Line {
+            runs = List.copyOf(runs);
+        }
+
+        @Override
+        public Line down(double points) {
+            return new Line(baseline + points, runs);
+        }
+    }
+
+    /**
+     * Letters of one face in a row.
+     *
+     * @param text  as drawn from left to right
+     * @param read  as read, where that is not the same
+     * @param width without a space at the end
+     * @param rise  above the baseline
+     */
+    record Run(double x, double width, String text, Optional<String> read, Face face, double size, double rise,
+            Tag tag) {
+        Run raised(double points) {
+            return new Run(x, width, text, read, face, size, rise + points, tag);
+        }
+    }
+
+    record Picture(double x, double top, double width, double height, Image image, Tag tag) implements Placed {
+        @Override
+        public Picture down(double points) {
+            return new Picture(x, top + points, width, height, image, tag);
+        }
+    }
+
+    /** A black rule: an artifact. */
+    record Bar(double x, double top, double width, double height) implements Placed {
+        @Override
+        public Bar down(double points) {
+            return new Bar(x, top + points, width, height);
+        }
+    }
+
+    /** A tag without anything to see, such as an empty cell. */
+    record Nothing(Tag tag) implements Placed {
+        @Override
+        public Nothing down(double points) {
+            return this;
+        }
+    }
+}

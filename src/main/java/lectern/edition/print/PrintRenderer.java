@@ -1,0 +1,117 @@
+package lectern.edition.print;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import lectern.document.Canonical;
+import lectern.document.Library;
+import lectern.document.Problem;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Option;
+import lectern.edition.Recipe;
+import lectern.edition.Renderer;
+import lectern.store.Digest;
+
+/**
+ * Makes large-print PDFs. Safe for many threads; reads nothing but pictures when it is asked for a print.
+ */
+public final class PrintRenderer implements Renderer {
+    /** Changed whenever the same content would be printed otherwise. */
+    private static final String REVISION = "print 1";
+    private static final Option SIZE = new Option("size", PrintStyle.SIZES.stream().map(String::valueOf).toList(),
+            "18");
+    private static final Option PAPER = new Option("paper", Arrays.stream(Paper.values()).map(Paper::choice).toList(),
+            Paper.A4.choice());
+
+    private final Fonts fonts;
+
+    public PrintRenderer(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
+    @Override
+    public List<Option> options(Publication publication) {
+        return List.of(SIZE, PAPER);
+    }
+
+    @Override
+    public Digest key(Library library, Recipe recipe) {
+        Publication publication = publication(library, recipe);
+        return key(publication, section(publication, recipe), recipe.options());
+    }
+
+    private Digest key(Publication publication, Optional<Section> section, SortedMap<String, String> options) {
+        return Digest.of(out -> {
+            Canonical.write(List.of(REVISION, fonts.digest().hex(), publication.id(), made(publication)), out);
+            Canonical.write(publication.metadata(), out);
+            for (String option : List.of(SIZE.name(), PAPER.name())) {
+                Canonical.write(options.getOrDefault(option, ""), out);
+            }
+            Canonical.write(section.map(List::of).orElse(publication.sections()), out);
+            Canonical.write(section.isPresent(), out);
+        });
+    }
+
+    /** The moment a print says it was made at: no clock, or the same content would give other bytes. */
+    private static Instant made(Publication publication) {
+        return publication.metadata().reviewed().map(date -> date.atStartOfDay().toInstant(ZoneOffset.UTC))
+                .orElse(publication.changed().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+    }
+
+    /**
+     * @throws UncoveredCharacterException if a character is in no font
+     */
+    @Override
+    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
+        Publication publication = publication(library, recipe);
+        Digest key = key(library, recipe);
+        Layout layout = PageLayout.of(publication, recipe.section(), style(recipe.options()), fonts, edition(key))
+                .orElseThrow(() -> missing(recipe));
+        PdfWriter.write(layout, key, made(publication), out);
+    }
+
+    /** How many pages a print has, without making it. */
+    public int pages(Publication publication, Optional<String> section, PrintStyle style)
+            throws UncoveredCharacterException {
+        return PageLayout.of(publication, section, style, fonts, edition(fonts.digest()))
+                .map(each -> each.pages().size())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "section is " + section + ": publication " + publication.id() + " has none of that name"));
+    }
+
+    /** What would not print: characters that no font has. */
+    public List<Problem> check(Publication publication) {
+        return new Coverage(fonts).check(publication);
+    }
+
+    /** A number that a person can read out on the telephone. All digits are as wide: it changes no layout. */
+    private static String edition(Digest key) {
+        long number = Long.parseLong(key.hex().substring(0, 12), 16) % 100_000_000;
+        return "%04d-%04d".formatted(number / 10_000, number % 10_000);
+    }
+
+    static PrintStyle style(SortedMap<String, String> options) {
+        String size = options.getOrDefault(SIZE.name(), SIZE.fallback());
+        String paper = options.getOrDefault(PAPER.name(), PAPER.fallback());
+        return new PrintStyle(Integer.parseInt(size), PrintStyle.USUAL.spacing(),
+                Paper.values()[PAPER.choices().indexOf(paper)]);
+    }
+
+    private static Publication publication(Library library, Recipe recipe) {
+        return library.find(recipe.publication()).orElseThrow(() -> missing(recipe));
+    }
+
+    private static Optional<Section> section(Publication publication, Recipe recipe) {
+        return recipe.section().map(id -> publication.find(id).orElseThrow(() -> missing(recipe)));
+    }
+
+    private static IllegalArgumentException missing(Recipe recipe) {
+        return new IllegalArgumentException("recipe is " + recipe + ": the library has no such publication or section");
+    }
+}

@@ -1,0 +1,32 @@
+package lectern.edition.print;
+
+import java.util.List;
+
+/** The line at every page's foot: the page's number first, and the title behind it where it fits. */
+final class RunningLine {
+    private static final String BETWEEN = " \u2013 ";
+
+    private final String title;
+    private final PrintStyle style;
+    private final LineStacker stacker;
+
+    RunningLine(String title, PrintStyle style, LineStacker stacker) {
+        this.title = title;
+        this.style = style;
+        this.stacker = stacker;
+    }
+
+    Placed.Line set(int page, int count, Frame frame) throws UncoveredCharacterException {
+        List<Piece> number = pieces(Wording.page(page, count));
+        List<Piece> whole = pieces(Wording.page(page, count) + BETWEEN + title);
+        List<Piece> fitting = LineBreaker.unbroken(whole) <= frame.width() ? whole : number;
+        double width = LineBreaker.unbroken(fitting);
+        double top = style.paper().height() - PrintStyle.MARGIN - style.lineHeight();
+        double baseline = top + LineStacker.baseline(fitting.getFirst().face(), style.size(), style.spacing());
+        return LineSetter.set(fitting, frame.place(width), baseline, style.size());
+    }
+
+    private List<Piece> pieces(String text) throws UncoveredCharacterException {
+        return stacker.shape(Prose.of(text, TextStyle.plain(Tag.ARTIFACT)), style.size());
+    }
+}

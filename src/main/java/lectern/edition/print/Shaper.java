@@ -1,0 +1,136 @@
+package lectern.edition.print;
+
+import com.ibm.icu.text.ArabicShaping;
+import com.ibm.icu.text.ArabicShapingException;
+import com.ibm.icu.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts prose into pieces and measures them. Right-to-left text gets its levels from the whole paragraph (UAX #9) and
+ * Arabic letters their joined forms, word by word.
+ */
+final class Shaper {
+    private static final ArabicShaping JOINED = new ArabicShaping(
+            ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
+
+    private final Fonts fonts;
+
+    Shaper(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
+    List<Piece> shape(Prose prose, double size, boolean rightToLeft) throws UncoveredCharacterException {
+        String text = KeptTogether.glued(prose.text());
+        Optional<Bidi> bidi = bidi(text, rightToLeft);
+        List<Piece> pieces = new ArrayList<>(text.length() / 3);
+        List<Prose.Stretch> stretches = prose.stretches();
+        for (int i = 0; i < stretches.size(); i++) {
+            int end = i + 1 < stretches.size() ? stretches.get(i + 1).start() : text.length();
+            new Stretch(text, bidi, stretches.get(i).style(), size, pieces).cut(stretches.get(i).start(), end);
+        }
+        return pieces;
+    }
+
+    private static Optional<Bidi> bidi(String text, boolean rightToLeft) {
+        char[] units = text.toCharArray();
+        if (!rightToLeft && !Bidi.requiresBidi(units, 0, units.length)) {
+            return Optional.empty();
+        }
+        Bidi bidi = new Bidi();
+        bidi.setPara(text, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
+        return Optional.of(bidi);
+    }
+
+    private final class Stretch {
+        private final String text;
+        private final Optional<Bidi> bidi;
+        private final TextStyle style;
+        private final double size;
+        private final List<Piece> pieces;
+        private final Face main;
+
+        Stretch(String text, Optional<Bidi> bidi, TextStyle style, double size, List<Piece> pieces) {
+            this.text = text;
+            this.bidi = bidi;
+            this.style = style;
+            this.size = size;
+            this.pieces = pieces;
+            this.main = fonts.main(style.bold());
+        }
+
+        void cut(int start, int end) throws UncoveredCharacterException {
+            int at = start;
+            while (at < end) {
+                char unit = text.charAt(at);
+                int level = level(at);
+                if (unit == ' ' || unit == '\n') {
+                    Piece.Kind kind = unit == ' ' ? Piece.Kind.SPACE : Piece.Kind.BREAK;
+                    pieces.add(new Piece(kind, " ", level, style, main, main.width(" ", size)));
+                    at++;
+                } else {
+                    int stop = at + 1;
+                    while (stop < end && text.charAt(stop) != ' ' && text.charAt(stop) != '\n'
+                            && level(stop) == level) {
+                        stop++;
+                    }
+                    letters(text.substring(at, stop), level);
+                    at = stop;
+                }
+            }
+        }
+
+        private int level(int at) {
+            return bidi.isPresent() ? bidi.get().getLevelAt(at) : 0;
+        }
+
+        private void letters(String word, int level) throws UncoveredCharacterException {
+            String shaped = bidi.isPresent() ? visible(level % 2 == 1 ? joined(word) : word) : word;
+            int start = 0;
+            Face face = main;
+            for (int i = 0; i < shaped.length();) {
+                int character = shaped.codePointAt(i);
+                Face needed = main.covers(character) ? main : other(character);
+                if (needed != face) {
+                    add(shaped.substring(start, i), level, face);
+                    start = i;
+                    face = needed;
+                }
+                i += Character.charCount(character);
+            }
+            add(shaped.substring(start), level, face);
+        }
+
+        private Face other(int character) throws UncoveredCharacterException {
+            Optional<Face> other = fonts.find(character, style.bold());
+            if (other.isEmpty()) {
+                throw new UncoveredCharacterException(character, text);
+            }
+            return other.get();
+        }
+
+        private void add(String letters, int level, Face face) {
+            if (!letters.isEmpty()) {
+                pieces.add(new Piece(Piece.Kind.LETTERS, letters, level, style, face, face.width(letters, size)));
+            }
+        }
+
+        private String joined(String word) {
+            try {
+                return JOINED.shape(word);
+            } catch (ArabicShapingException impossible) {
+                throw new IllegalStateException("a string that may grow has room for its letters", impossible);
+            }
+        }
+
+        private static String visible(String word) {
+            if (word.chars().noneMatch(Characters::steersDirection)) {
+                return word;
+            }
+            StringBuilder visible = new StringBuilder();
+            word.codePoints().filter(each -> !Characters.steersDirection(each)).forEach(visible::appendCodePoint);
+            return visible.toString();
+        }
+    }
+}

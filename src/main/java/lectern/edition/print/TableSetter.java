@@ -1,0 +1,206 @@
+package lectern.edition.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lectern.document.Table;
+
+/**
+ * Sets a table as a grid if every column is as wide as its longest word and every row fits on a page below the
+ * header; else hands it to {@link LabelledTable}. A row is never cut, a header never stands alone, and a table that
+ * goes on repeats its header.
+ */
+final class TableSetter {
+    private static final double PADDING = 0.4;
+    private static final double RULE = 1;
+    private static final double HEADER_RULE = 2.5;
+    /** A row that is taller leaves pages half empty. */
+    private static final double TALLEST_ROW = 0.5;
+
+    private final BlockSetter setter;
+    private final Room room;
+    private final Table table;
+    private final double padding;
+
+    TableSetter(BlockSetter setter, Room room, Table table) {
+        this.setter = setter;
+        this.room = room;
+        this.table = table;
+        this.padding = PADDING * setter.style().size();
+    }
+
+    void set() throws UncoveredCharacterException {
+        Optional<double[]> columns = new ColumnFitter(setter, room, table, padding).widths();
+        if (columns.isPresent()) {
+            Tag tag = room.tag().child(Role.TABLE);
+            int headers = headers();
+            List<Strip> header = rows(0, headers, columns.get(), tag);
+            List<Strip> body = rows(headers, table.rows().size(), columns.get(), tag);
+            if (fit(header, body)) {
+                caption(tag);
+                header.forEach(setter.galley()::add);
+                List<Strip> repeated = rows(0, headers, columns.get(), Tag.ARTIFACT);
+                body.forEach(strip -> setter.galley().add(strip.repeating(repeated)));
+                return;
+            }
+        }
+        Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(false));
+        caption(list);
+        new LabelledTable(setter, room, table, headers()).set(list);
+    }
+
+    private void caption(Tag tag) throws UncoveredCharacterException {
+        table.caption().forEach(sentence -> setter.galley().anchor(sentence.id()));
+        if (!table.caption().isEmpty()) {
+            TextStyle style = TextStyle.bold(tag.child(Role.CAPTION));
+            setter.paragraph(setter.writer().write(table.caption(), style, room.language()), room.frame(), true);
+            setter.galley().gap(setter.style().lineHeight() * 0.25);
+        }
+    }
+
+    /** Rows at the top that only name columns; never all of them. */
+    private int headers() {
+        int count = 0;
+        while (count < table.rows().size() && table.rows().get(count).isHeader()) {
+            count++;
+        }
+        return count == table.rows().size() ? 0 : count;
+    }
+
+    private boolean fit(List<Strip> header, List<Strip> body) {
+        double above = header.stream().mapToDouble(Strip::height).sum();
+        double tallest = body.stream().mapToDouble(Strip::height).max().orElse(0);
+        double room = setter.style().textHeight();
+        return tallest <= room * TALLEST_ROW && above <= room * TALLEST_ROW;
+    }
+
+    /** Rows that a cell joins make one strip. */
+    private List<Strip> rows(int from, int to, double[] columns, Tag tag) throws UncoveredCharacterException {
+        List<Strip> strips = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            int stop = joined(at, to);
+            strips.add(strip(at, stop, columns, tag, stop < to && from == 0 && table.rows().get(at).isHeader()
+                    || table.rows().get(at).isHeader() && from == 0));
+            at = stop;
+        }
+        return strips;
+    }
+
+    private int joined(int from, int to) {
+        int stop = from + 1;
+        for (int row = from; row < stop; row++) {
+            for (Table.Cell cell : table.rows().get(row).cells()) {
+                stop = Math.min(to, Math.max(stop, row + cell.rowSpan()));
+            }
+        }
+        return stop;
+    }
+
+    private record Set(Table.Cell cell, int row, Galley galley, Tag tag) {}
+
+    private Strip strip(int from, int to, double[] columns, Tag table, boolean header)
+            throws UncoveredCharacterException {
+        List<Set> cells = new ArrayList<>();
+        for (int row = from; row < to; row++) {
+            Tag tag = table.child(Role.TR);
+            for (Table.Cell cell : this.table.rows().get(row).cells()) {
+                cells.add(cell(cell, row, columns, tag));
+            }
+        }
+        double[] tops = tops(cells, from, to);
+        List<Placed> placed = new ArrayList<>();
+        List<String> anchors = new ArrayList<>();
+        for (Set set : cells) {
+            place(set, columns, tops[set.row() - from],
+                    tops[Math.min(to, set.row() + set.cell().rowSpan()) - from], placed, anchors);
+        }
+        double height = tops[to - from];
+        if (header) {
+            placed.add(
+                    new Placed.Bar(room.frame().place(sum(columns)), height - HEADER_RULE, sum(columns), HEADER_RULE));
+        }
+        return new Strip(0, height, header, false, placed, anchors, Optional.empty(), List.of());
+    }
+
+    private Set cell(Table.Cell cell, int row, double[] columns, Tag tag) throws UncoveredCharacterException {
+        boolean header = cell.role() != Table.Role.DATA;
+        Optional<String> scope = switch (cell.role()) {
+            case COLUMN_HEADER -> Optional.of("Column");
+            case ROW_HEADER -> Optional.of("Row");
+            case DATA -> Optional.empty();
+        };
+        Tag own = tag.child(header ? Role.TH : Role.TD,
+                new Tag.Details.Cell(scope, cell.columnSpan(), cell.rowSpan()));
+        Frame box = box(cell, columns);
+        Frame text = box.indented(padding).start(box.width() - 2 * padding);
+        Galley galley = new Galley();
+        setter.into(galley).blocks(cell.blocks(), room.cell(text, own, header));
+        galley.settle();
+        return new Set(cell, row, galley, own);
+    }
+
+    private Frame box(Table.Cell cell, double[] columns) {
+        double before = 0;
+        for (int column = 0; column < cell.column(); column++) {
+            before += columns[column];
+        }
+        double width = 0;
+        for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
+            width += columns[column];
+        }
+        return room.frame().indented(before).start(width);
+    }
+
+    /** Where each row begins, and the last one ends. */
+    private double[] tops(List<Set> cells, int from, int to) {
+        double[] heights = new double[to - from];
+        double least = setter.style().lineHeight();
+        for (Set set : cells) {
+            if (set.cell().rowSpan() == 1) {
+                int row = set.row() - from;
+                heights[row] = Math.max(heights[row], Math.max(least, set.galley().height()) + 2 * padding);
+            }
+        }
+        for (Set set : cells) {
+            int row = set.row() - from;
+            int stop = Math.min(heights.length, row + set.cell().rowSpan());
+            double covered = 0;
+            for (int i = row; i < stop; i++) {
+                covered += heights[i];
+            }
+            heights[stop - 1] += Math.max(0, set.galley().height() + 2 * padding - covered);
+        }
+        double[] tops = new double[heights.length + 1];
+        for (int i = 0; i < heights.length; i++) {
+            tops[i + 1] = tops[i] + heights[i];
+        }
+        return tops;
+    }
+
+    private void place(Set set, double[] columns, double top, double foot, List<Placed> placed, List<String> anchors) {
+        placed.add(new Placed.Nothing(set.tag()));
+        double y = top + padding;
+        for (Strip strip : set.galley().strips()) {
+            y += strip == set.galley().strips().getFirst() ? 0 : strip.gap();
+            for (Placed each : strip.placed()) {
+                placed.add(each.down(y));
+            }
+            y += strip.height();
+            anchors.addAll(strip.anchors());
+        }
+        Frame box = box(set.cell(), columns);
+        placed.add(new Placed.Bar(box.left(), top, box.width(), RULE));
+        placed.add(new Placed.Bar(box.left(), foot - RULE, box.width(), RULE));
+        placed.add(new Placed.Bar(box.left(), top, RULE, foot - top));
+        placed.add(new Placed.Bar(box.right() - RULE, top, RULE, foot - top));
+    }
+
+    private static double sum(double[] columns) {
+        double sum = 0;
+        for (double column : columns) {
+            sum += column;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,42 @@
+package lectern.edition.sound;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Option;
+import lectern.edition.Recipe;
+import lectern.speech.Voice;
+import lectern.speech.Voices;
+
+/**
+ * What a recipe for anything spoken asks for: which sections, in which voice.
+ *
+ * @param sections one, or all of them for the whole publication
+ */
+record Listening(Publication publication, List<Section> sections, Voice voice) {
+    private static final String VOICE = "voice";
+    private static final String RATE = "rate";
+    private static final List<String> RATES = List.of("0.75", "1", "1.25", "1.5", "2");
+
+    static List<Option> options(Voices voices, Publication publication) {
+        Locale language = publication.metadata().language();
+        String standard = voices.standard(language).id();
+        List<String> ids = Stream.concat(Stream.of(standard), voices.speaking(language).stream().map(Voice::id))
+                .distinct().toList();
+        return List.of(new Option(VOICE, ids, standard), new Option(RATE, RATES, "1"));
+    }
+
+    static Listening of(Voices voices, Library library, Recipe recipe) {
+        Publication publication = library.find(recipe.publication()).orElseThrow();
+        Map<String, String> options = recipe.options();
+        Voice voice = voices.find(options.getOrDefault(VOICE, "")).orElse(
+                voices.standard(publication.metadata().language()));
+        return new Listening(publication,
+                recipe.section().map(id -> List.of(publication.find(id).orElseThrow())).orElse(publication.sections()),
+                voice.atRate(Double.parseDouble(options.getOrDefault(RATE, "1"))));
+    }
+}

@@ -1,0 +1,135 @@
+package lectern.edition.sound;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import lectern.audio.Id3Tag;
+import lectern.audio.Timeline;
+import lectern.document.Library;
+import lectern.document.Metadata;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Durations;
+import lectern.edition.Option;
+import lectern.edition.Recipe;
+import lectern.edition.Renderer;
+import lectern.narration.Recordings;
+import lectern.speech.Voices;
+import lectern.store.Digest;
+import lectern.store.Priority;
+
+/**
+ * Speech as MP3. A section's begins with a tag that needs no times, so that its bytes are the same cold and warm and
+ * the first sentence leaves at once; a publication's has its chapters at the head, and so is sent when all is known.
+ */
+public final class Mp3Renderer implements Renderer, Durations {
+    private static final String REVISION = "mp3 1";
+
+    private final Voices voices;
+    private final Recordings recordings;
+
+    public Mp3Renderer(Voices voices, Recordings recordings) {
+        this.voices = voices;
+        this.recordings = recordings;
+    }
+
+    @Override
+    public List<Option> options(Publication publication) {
+        return Listening.options(voices, publication);
+    }
+
+    @Override
+    public Digest key(Library library, Recipe recipe) {
+        Listening wish = Listening.of(voices, library, recipe);
+        return Digest.of(out -> {
+            out.write(REVISION.getBytes(StandardCharsets.UTF_8));
+            out.write(tag(wish, recipe, List.of()));
+            for (Section section : wish.sections()) {
+                out.write(recordings.key(wish.publication(), section, wish.voice()).hex()
+                        .getBytes(StandardCharsets.US_ASCII));
+            }
+        });
+    }
+
+    @Override
+    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
+        Listening wish = Listening.of(voices, library, recipe);
+        if (recipe.section().isEmpty()) {
+            renderWhole(wish, recipe, out);
+            return;
+        }
+        Section section = wish.sections().getFirst();
+        if (recipe.from().isPresent()) {
+            recordings.writeFrom(wish.publication(), section, wish.voice(), recipe.from().get(), out);
+            return;
+        }
+        out.write(tag(wish, recipe, List.of()));
+        recordings.write(wish.publication(), section, wish.voice(), Priority.NOW, out);
+    }
+
+    private void renderWhole(Listening wish, Recipe recipe, OutputStream out) throws IOException {
+        SectionTimes times = SectionTimes.of(recordings, wish);
+        out.write(tag(wish, recipe, times.chapters()));
+        for (Section section : wish.sections()) {
+            recordings.write(wish.publication(), section, wish.voice(), Priority.SOON, out);
+        }
+    }
+
+    @Override
+    public OptionalLong offset(Library library, Recipe excerpt) {
+        Listening wish = Listening.of(voices, library, excerpt);
+        Optional<Timeline> timeline = find(wish, wish.sections().getFirst());
+        OptionalLong start = timeline.isPresent()
+                ? timeline.get().startByte(excerpt.from().orElseThrow())
+                : OptionalLong.empty();
+        return start.isPresent()
+                ? OptionalLong.of(tag(wish, excerpt, List.of()).length + start.getAsLong())
+                : OptionalLong.empty();
+    }
+
+    @Override
+    public Optional<Duration> known(Library library, Recipe recipe) {
+        Listening wish = Listening.of(voices, library, recipe);
+        Duration sum = Duration.ZERO;
+        for (Section section : wish.sections()) {
+            Optional<Timeline> timeline = find(wish, section);
+            if (timeline.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.plus(timeline.get().length());
+        }
+        return Optional.of(sum);
+    }
+
+    @Override
+    public Duration estimate(Library library, Recipe recipe) {
+        Listening wish = Listening.of(voices, library, recipe);
+        return wish.sections().stream()
+                .map(section -> recordings.estimate(wish.publication(), section, wish.voice()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** A timeline that cannot be read counts as unknown: it is only made again. */
+    private Optional<Timeline> find(Listening wish, Section section) {
+        try {
+            return recordings.find(wish.publication(), section, wish.voice());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] tag(Listening wish, Recipe recipe, List<lectern.audio.Chapter> chapters) {
+        Metadata metadata = wish.publication().metadata();
+        List<Section> all = wish.publication().sections();
+        Section first = wish.sections().getFirst();
+        return recipe.section().isPresent()
+                ? new Id3Tag(first.title().text(), metadata.title(), metadata.publisher(), all.indexOf(first) + 1,
+                        all.size(), first.language(), chapters).bytes()
+                : new Id3Tag(metadata.title(), metadata.title(), metadata.publisher(), 0, 0, metadata.language(),
+                        chapters).bytes();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Speech and what goes with it: {@link lectern.edition.sound.Mp3Renderer MP3},
+ * {@link lectern.edition.sound.WebVttRenderer captions} and {@link lectern.edition.sound.ChaptersRenderer chapters}.
+ */
+@NullMarked
+package lectern.edition.sound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package lectern.narration;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import lectern.audio.Clip;
+import lectern.audio.Mp3Encoder;
+import lectern.audio.Pcm;
+import lectern.audio.Resampler;
+import lectern.speech.EnginePool;
+import lectern.speech.Spoken;
+import lectern.speech.Utterance;
+import lectern.store.Blob;
+import lectern.store.BlobStore;
+import lectern.store.Digest;
+import lectern.store.Leaf;
+import lectern.store.Priority;
+import lectern.store.Workshop;
+
+/**
+ * Clips by what they say: made once, on one of the cores, however many ask for the same words at the same time. Safe
+ * for many threads.
+ */
+final class Clips {
+    /** Changes whenever the same words, voice and encoder would give other frames. Guarded by a golden clip. */
+    private static final String REVISION = "1";
+    /** Between two voices in one sentence. */
+    private static final Duration VOICE_CHANGE = Duration.ofMillis(60);
+
+    private final EnginePool engines;
+    private final Mp3Encoder encoder;
+    private final BlobStore store;
+    private final Workshop workshop;
+    private final Duration deadline;
+    private final Map<Digest, Leaf<Clip>> underWay = new ConcurrentHashMap<>();
+
+    /** @param deadline for an engine to say one span */
+    Clips(EnginePool engines, Mp3Encoder encoder, BlobStore store, Workshop workshop, Duration deadline) {
+        this.engines = engines;
+        this.encoder = encoder;
+        this.store = store;
+        this.workshop = workshop;
+        this.deadline = deadline;
+    }
+
+    Digest key(Utterance utterance, int sampleRate) {
+        StringBuilder made = new StringBuilder(256);
+        made.append("clip ").append(REVISION).append('\n').append(encoder.fingerprint()).append('\n')
+                .append(sampleRate).append('\n').append(utterance.pauseAfter()).append('\n');
+        for (Spoken span : utterance.spans()) {
+            made.append(engines.fingerprint(span.voice())).append('\n').append(span.words().length()).append(' ')
+                    .append(span.words()).append('\n');
+        }
+        return Digest.of(out -> out.write(made.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What is there already. A damaged or unreadable clip counts as absent: it is made again. */
+    Optional<Clip> find(Digest key) throws IOException {
+        Optional<Blob> found = store.find(key);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Blob blob = found.get()) {
+            return Optional.of(Clip.of(blob.bytes()));
+        }
+    }
+
+    /** Starts making a clip, or joins whoever is making it already. */
+    Leaf<Clip> make(Digest key, Utterance utterance, int sampleRate, Priority priority) {
+        Leaf<Clip> leaf = underWay.computeIfAbsent(key,
+                absent -> workshop.onCore(priority, () -> makeAndKeep(absent, utterance, sampleRate)));
+        leaf.hurry(priority);
+        return leaf;
+    }
+
+    private Clip makeAndKeep(Digest key, Utterance utterance, int sampleRate) throws IOException {
+        try {
+            Clip clip = encoder.encode(sound(utterance, sampleRate), utterance.pauseAfter());
+            store.put(key, out -> out.write(clip.frames())).close();
+            return clip;
+        } finally {
+            // Whoever asks from now on finds it in the store, or tries again after a failure.
+            underWay.remove(key);
+        }
+    }
+
+    /** An utterance's samples, with whatever voices say it, at one sample rate. */
+    Pcm sound(Utterance utterance, int sampleRate) throws IOException {
+        Joined joined = new Joined(sampleRate);
+        for (Spoken span : utterance.spans()) {
+            joined.add(Resampler.resample(engines.speak(span, deadline), sampleRate), VOICE_CHANGE);
+        }
+        return joined.sound();
+    }
+}

@@ -1,0 +1,95 @@
+package lectern.narration;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import lectern.audio.Clip;
+import lectern.audio.Timeline;
+import lectern.speech.Utterance;
+import lectern.store.Digest;
+import lectern.store.Leaf;
+import lectern.store.Priority;
+
+/**
+ * One script's clips in order, made a few ahead of where the listener is: so that all cores are busy, and yet no
+ * recording takes them from another for long. Used by one thread, which waits.
+ */
+final class Narrator {
+    private final Clips clips;
+    private final int sampleRate;
+    private final int ahead;
+    private final Priority priority;
+
+    /** A clip that is there, or on its way. */
+    private record Ordered(Utterance utterance, Optional<Clip> ready, Optional<Leaf<Clip>> making) {}
+
+    /**
+     * @param ahead    how many clips may be under way behind the one that is waited for
+     * @param priority of the clip that is waited for; those behind it are needed soon
+     */
+    Narrator(Clips clips, int sampleRate, int ahead, Priority priority) {
+        this.clips = clips;
+        this.sampleRate = sampleRate;
+        this.ahead = ahead;
+        this.priority = priority;
+    }
+
+    /**
+     * Writes the frames, flushing after each clip.
+     *
+     * @throws IOException if a clip cannot be made: what was written is not the whole
+     */
+    Timeline narrate(List<Utterance> utterances, OutputStream out) throws IOException {
+        Timeline.Builder timeline = new Timeline.Builder(sampleRate);
+        Deque<Ordered> ordered = new ArrayDeque<>();
+        int next = 0;
+        for (int current = 0; current < utterances.size(); current++) {
+            while (next < utterances.size() && next <= current + ahead) {
+                ordered.add(order(utterances.get(next), next == current));
+                next++;
+            }
+            Ordered first = ordered.remove();
+            Clip clip = await(first);
+            timeline.add(first.utterance().sentence(), first.utterance().role(), first.utterance().text(), clip);
+            out.write(clip.frames());
+            out.flush();
+        }
+        return timeline.build();
+    }
+
+    private Ordered order(Utterance utterance, boolean waitedFor) throws IOException {
+        Digest key = clips.key(utterance, sampleRate);
+        Optional<Clip> ready = clips.find(key);
+        return new Ordered(utterance, ready, ready.isPresent()
+                ? Optional.empty()
+                : Optional.of(clips.make(key, utterance, sampleRate, waitedFor ? priority : later())));
+    }
+
+    private Priority later() {
+        return priority == Priority.NOW ? Priority.SOON : priority;
+    }
+
+    private Clip await(Ordered ordered) throws IOException {
+        if (ordered.ready().isPresent()) {
+            return ordered.ready().get();
+        }
+        Leaf<Clip> making = ordered.making().orElseThrow();
+        making.hurry(priority);
+        try {
+            return making.get();
+        } catch (ExecutionException failure) {
+            throw new IOException("could not be said: “" + ordered.utterance().text() + "”", failure.getCause());
+        } catch (CancellationException closed) {
+            throw new IOException("the workshop was closed", closed);
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for a clip");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package lectern.narration;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import lectern.audio.Mp3Encoder;
+import lectern.audio.Pcm;
+import lectern.audio.Timeline;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.speech.EnginePool;
+import lectern.speech.Script;
+import lectern.speech.Spoken;
+import lectern.speech.Utterance;
+import lectern.speech.Verbalizer;
+import lectern.speech.Voice;
+import lectern.store.Blob;
+import lectern.store.BlobStore;
+import lectern.store.Digest;
+import lectern.store.Priority;
+import lectern.store.Workshop;
+
+/**
+ * The front door to spoken sections: what is said, what the sound is called before it is made, the sound, and when
+ * each sentence is heard. Safe for many threads.
+ *
+ * <p>A recording is its clips' frames and nothing else. Its timeline is known when the last clip is made, and kept
+ * longest: it is small, and the sound can always be made again.
+ */
+public final class Recordings {
+    private static final int REMEMBERED_UTTERANCES = 100_000;
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    /** Of one section with one voice. By identity: comparing whole publications would cost more than it saves. */
+    private record Part(Publication publication, Section section, Voice voice) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Part part && part.publication == publication && part.section == section
+                    && part.voice.equals(voice);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(section) * 31 + voice.id().hashCode();
+        }
+    }
+
+    /** What a section says and what its recording is called. */
+    private record Prepared(Script script, Digest key) {}
+
+    private final Verbalizer verbalizer;
+    private final EnginePool engines;
+    private final Clips clips;
+    private final BlobStore timelines;
+    private final int ahead;
+    private final Cache<Part, Prepared> prepared = Caffeine.newBuilder().maximumWeight(REMEMBERED_UTTERANCES)
+            .weigher((Part part, Prepared section) -> 1 + section.script().utterances().size()).build();
+
+    /**
+     * @param clips     keeps clips
+     * @param timelines keeps timelines
+     * @param ahead     how many clips of one recording may be under way at once: a few more than there are cores
+     */
+    public Recordings(Verbalizer verbalizer, EnginePool engines, Mp3Encoder encoder, BlobStore clips,
+            BlobStore timelines, Workshop workshop, int ahead) {
+        this.verbalizer = verbalizer;
+        this.engines = engines;
+        this.clips = new Clips(engines, encoder, clips, workshop, DEADLINE);
+        this.timelines = timelines;
+        this.ahead = ahead;
+    }
+
+    /** Everything that is said of a section, and what is not. */
+    public Script script(Publication publication, Section section, Voice voice) {
+        return prepare(publication, section, voice).script();
+    }
+
+    /** The name of a section's recording: changes whenever its sound or its captions may. Makes no sound. */
+    public Digest key(Publication publication, Section section, Voice voice) {
+        return prepare(publication, section, voice).key();
+    }
+
+    /** About how long it is, before it is made: from the words and the voice's words per minute. */
+    public Duration estimate(Publication publication, Section section, Voice voice) {
+        long words = script(publication, section, voice).utterances().stream()
+                .flatMap(utterance -> utterance.spans().stream())
+                .mapToLong(span -> span.words().chars().filter(c -> c == ' ').count() + 1).sum();
+        return Duration.ofMillis(Math.round(words * 60_000.0 / (voice.wordsPerMinute() * voice.rate())));
+    }
+
+    /** When each sentence is heard, if the recording has been made. */
+    public Optional<Timeline> find(Publication publication, Section section, Voice voice) throws IOException {
+        Optional<Blob> found = timelines.find(key(publication, section, voice));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Blob blob = found.get()) {
+            return Optional.of(TimelineFile.read(blob.bytes()));
+        }
+    }
+
+    /** When each sentence is heard; makes whatever clips are missing. */
+    public Timeline timeline(Publication publication, Section section, Voice voice) throws IOException {
+        Optional<Timeline> known = find(publication, section, voice);
+        return known.isPresent()
+                ? known.get()
+                : write(publication, section, voice, Priority.SOON, OutputStream.nullOutputStream());
+    }
+
+    /**
+     * Writes a section's frames, flushing after each clip.
+     *
+     * @throws IOException if a clip cannot be made: what was written is not the whole
+     */
+    public Timeline write(Publication publication, Section section, Voice voice, Priority priority, OutputStream out)
+            throws IOException {
+        Prepared part = prepare(publication, section, voice);
+        Timeline timeline = narrator(voice, priority).narrate(part.script().utterances(), out);
+        timelines.put(part.key(), file -> TimelineFile.write(timeline, file)).close();
+        return timeline;
+    }
+
+    /**
+     * Writes a section's frames from a sentence on: the same bytes as the end of the whole.
+     *
+     * @throws IllegalArgumentException if the section has no such sentence
+     */
+    public void writeFrom(Publication publication, Section section, Voice voice, String sentence, OutputStream out)
+            throws IOException {
+        List<Utterance> utterances = script(publication, section, voice).utterances();
+        int first = 0;
+        while (!utterances.get(first).sentence().filter(sentence::equals).isPresent()) {
+            first++;
+            if (first == utterances.size()) {
+                throw new IllegalArgumentException("sentence is " + sentence + ": nothing is said of it in "
+                        + section.id());
+            }
+        }
+        narrator(voice, Priority.NOW).narrate(utterances.subList(first, utterances.size()), out);
+    }
+
+    /** Some utterances that belong to no publication, as frames. */
+    public void write(List<Utterance> utterances, Voice voice, OutputStream out) throws IOException {
+        narrator(voice, Priority.NOW).narrate(utterances, out);
+    }
+
+    /** An utterance as samples, for a loudspeaker. */
+    public Pcm sound(Utterance utterance, Voice voice) throws IOException {
+        return clips.sound(utterance, sampleRate(voice));
+    }
+
+    private int sampleRate(Voice voice) {
+        return Mp3Encoder.sampleRate(engines.sampleRate(voice));
+    }
+
+    private Narrator narrator(Voice voice, Priority priority) {
+        return new Narrator(clips, sampleRate(voice), ahead, priority);
+    }
+
+    private Prepared prepare(Publication publication, Section section, Voice voice) {
+        return prepared.get(new Part(publication, section, voice), part -> {
+            Script script = verbalizer.script(publication, section, voice);
+            int sampleRate = sampleRate(voice);
+            return new Prepared(script, Digest.of(out -> {
+                for (Utterance utterance : script.utterances()) {
+                    out.write(clips.key(utterance, sampleRate).hex().getBytes(StandardCharsets.US_ASCII));
+                    out.write((utterance.sentence() + "\n" + utterance.role() + "\n" + utterance.text() + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }));
+        });
+    }
+}

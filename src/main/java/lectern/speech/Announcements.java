@@ -1,0 +1,54 @@
+package lectern.speech;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Words that are not on the page, as they are written; the rules make them words like any others. */
+final class Announcements {
+    static final String COMPUTER_VOICE = "This is read by a computer voice.";
+    static final String IMAGE = "Image:";
+    static final String NO_DESCRIPTION = "Image without a description.";
+    static final String DESCRIPTION = "Description:";
+    static final String NOTE = "Note:";
+    static final String FOOTNOTE = "Footnote:";
+    static final String QUOTE = "Quote:";
+    static final String END_OF_QUOTE = "End of quote.";
+    static final String END_OF_TABLE = "End of table.";
+    static final String EMPTY_CELL = "empty";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private Announcements() {}
+
+    static String place(int number, int of) {
+        return "Section " + number + " of " + of + ".";
+    }
+
+    /**
+     * @param minutes unrounded
+     */
+    static String length(double minutes) {
+        long whole = Math.round(minutes);
+        return whole < 1 ? "Less than one minute." : whole == 1 ? "About 1 minute." : "About " + whole + " minutes.";
+    }
+
+    static String reviewed(LocalDate day) {
+        return "The text was last reviewed on " + DAY.format(day) + ".";
+    }
+
+    static String nextReview(LocalDate day) {
+        return "It is due for review on " + DAY.format(day) + ".";
+    }
+
+    static String table(int rows, int columns) {
+        return "Table with " + count(rows, "row") + " and " + count(columns, "column") + ".";
+    }
+
+    static String row(int number) {
+        return "Row " + number + ".";
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}

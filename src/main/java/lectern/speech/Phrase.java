@@ -1,0 +1,119 @@
+package lectern.speech;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lectern.speech.words.Piece;
+import lectern.speech.words.Wording;
+
+/**
+ * As much of a sentence as an engine gets at once: usually all of it.
+ *
+ * @param text  as it is written
+ * @param spans its words, without empty ones
+ * @param rules in the order they were met
+ */
+record Phrase(String text, List<Spoken> spans, List<String> rules) {
+    /** Engines get slower, and some worse, with every word beyond a breath or two. */
+    static final int MOST_WORDS = 60;
+    static final int MOST_LETTERS = 400;
+    private static final String RESTS = ",;:.?!";
+
+    /** A piece and who says it. */
+    record Voiced(Voice voice, Piece piece) {}
+
+    static List<Phrase> of(List<Voiced> pieces) {
+        List<List<Voiced>> parts = fits(pieces) ? List.of(pieces) : cut(atoms(pieces));
+        return parts.stream().map(Phrase::join).toList();
+    }
+
+    boolean isSilent() {
+        return spans.isEmpty();
+    }
+
+    private static boolean fits(List<Voiced> pieces) {
+        return pieces.stream().mapToInt(each -> each.piece().said().length()).sum() <= MOST_LETTERS;
+    }
+
+    /** Cuts at the last rest that fits, else at the last word that does. */
+    private static List<List<Voiced>> cut(List<Voiced> atoms) {
+        List<List<Voiced>> parts = new ArrayList<>();
+        List<Voiced> part = new ArrayList<>();
+        int words = 0;
+        int letters = 0;
+        for (Voiced atom : atoms) {
+            int more = Wording.count(atom.piece().said());
+            if (!part.isEmpty()
+                    && (words + more > MOST_WORDS || letters + atom.piece().said().length() > MOST_LETTERS)) {
+                int at = lastRest(part);
+                parts.add(List.copyOf(part.subList(0, at)));
+                part.subList(0, at).clear();
+                words = part.stream().mapToInt(each -> Wording.count(each.piece().said())).sum();
+                letters = part.stream().mapToInt(each -> each.piece().said().length()).sum();
+            }
+            part.add(atom);
+            words += more;
+            letters += atom.piece().said().length();
+        }
+        parts.add(part);
+        return parts;
+    }
+
+    private static int lastRest(List<Voiced> part) {
+        for (int i = part.size() - 1; i > part.size() / 3; i--) {
+            String said = part.get(i).piece().said().strip();
+            if (!said.isEmpty() && RESTS.indexOf(said.charAt(said.length() - 1)) >= 0) {
+                return i + 1;
+            }
+        }
+        return part.size();
+    }
+
+    /** Words one by one; of a long replacement the first has what is written. */
+    private static List<Voiced> atoms(List<Voiced> pieces) {
+        List<Voiced> atoms = new ArrayList<>();
+        for (Voiced each : pieces) {
+            Piece piece = each.piece();
+            boolean whole = piece.isChanged() && piece.said().length() <= MOST_LETTERS / 4;
+            int from = 0;
+            while (from < piece.said().length() && !whole) {
+                int to = piece.said().indexOf(' ', from) + 1;
+                to = to == 0 ? piece.said().length() : to;
+                to = Math.min(to, from + MOST_LETTERS / 4);
+                String written = !piece.isChanged()
+                        ? piece.written().substring(from, to)
+                        : from == 0 ? piece.written() : "";
+                atoms.add(new Voiced(each.voice(), new Piece(piece.start() + from, piece.end(), written,
+                        piece.said().substring(from, to), piece.rule(), piece.leftOut())));
+                from = to;
+            }
+            if (from == 0) {
+                atoms.add(each);
+            }
+        }
+        return atoms;
+    }
+
+    private static Phrase join(List<Voiced> part) {
+        StringBuilder text = new StringBuilder();
+        List<Spoken> spans = new ArrayList<>();
+        Set<String> rules = new LinkedHashSet<>();
+        int from = 0;
+        for (int i = 0; i < part.size(); i++) {
+            Voiced each = part.get(i);
+            text.append(each.piece().written());
+            if (each.piece().isChanged()) {
+                rules.add(each.piece().rule());
+            }
+            if (i + 1 == part.size() || !part.get(i + 1).voice().equals(each.voice())) {
+                String words = Wording.words(part.subList(from, i + 1).stream().map(Voiced::piece).toList());
+                if (words.codePoints().anyMatch(Character::isLetter)) {
+                    spans.add(new Spoken(each.voice(), words));
+                }
+                from = i + 1;
+            }
+        }
+        return new Phrase(text.toString().strip(), spans, List.copyOf(rules));
+    }
+}

@@ -1,0 +1,118 @@
+package lectern.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import lectern.document.Inline;
+import lectern.speech.words.Piece;
+import lectern.speech.words.Raised;
+import lectern.speech.words.Wording;
+
+/**
+ * A stretch of a sentence in one language, as one line of characters.
+ *
+ * @param settled what the author settled: breaks, expansions, sounds
+ */
+record Run(Locale language, String text, List<Piece> settled) {
+
+    Run {
+        settled = List.copyOf(settled);
+    }
+
+    /**
+     * @param spoken languages that have a voice of their own; a passage in another one stays in the text around it
+     * @param met    abbreviations that this section has expanded already; grows
+     */
+    static List<Run> of(List<Inline> content, Locale language, Set<String> spoken, Set<String> met, Wording wording) {
+        Collector collector = new Collector(language, spoken, met, wording);
+        collector.add(content);
+        collector.finish();
+        return collector.runs;
+    }
+
+    private static final class Collector {
+        private final List<Run> runs = new ArrayList<>();
+        private final Set<String> spoken;
+        private final Set<String> met;
+        private final Wording wording;
+        private final StringBuilder text = new StringBuilder();
+        private final List<Piece> settled = new ArrayList<>();
+        private Locale language;
+
+        private Collector(Locale language, Set<String> spoken, Set<String> met, Wording wording) {
+            this.language = language;
+            this.spoken = spoken;
+            this.met = met;
+            this.wording = wording;
+        }
+
+        private void add(List<Inline> content) {
+            for (Inline inline : content) {
+                switch (inline) {
+                    case Inline.Text plain -> text.append(Wording.clean(plain.text()));
+                    case Inline.LineBreak _ -> settle(" ", ", ", "line-break");
+                    case Inline.Picture picture -> text.append(Wording.clean(picture.alt()));
+                    case Inline.Pronounced pronounced -> settle(Wording.clean(Inline.text(pronounced.content())),
+                            words(pronounced.say()), "pronounced");
+                    case Inline.Abbreviation abbreviation -> add(abbreviation);
+                    case Inline.Superscript raised -> text.append(Raised.above(clean(raised)));
+                    case Inline.Subscript lowered -> text.append(Raised.below(clean(lowered)));
+                    case Inline.Foreign foreign -> add(foreign);
+                    case Inline.Span span -> add(span.content());
+                }
+            }
+        }
+
+        private void add(Inline.Abbreviation abbreviation) {
+            String written = clean(abbreviation);
+            boolean first = met.add(written + "\n" + abbreviation.expansion());
+            boolean explained = text.toString().toLowerCase(Locale.ROOT)
+                    .contains(abbreviation.expansion().toLowerCase(Locale.ROOT));
+            if (first && !explained && !abbreviation.expansion().isBlank()) {
+                settle(written, words(abbreviation.expansion()), "expansion");
+            } else {
+                add(abbreviation.content());
+            }
+        }
+
+        private void add(Inline.Foreign foreign) {
+            if (foreign.language().getLanguage().equals(language.getLanguage())
+                    || !spoken.contains(foreign.language().getLanguage())) {
+                add(foreign.content());
+                return;
+            }
+            Locale outer = language;
+            finish();
+            language = foreign.language();
+            add(foreign.content());
+            finish();
+            language = outer;
+        }
+
+        private void settle(String written, String said, String rule) {
+            if (written.isEmpty()) {
+                return;
+            }
+            settled.add(new Piece(text.length(), text.length() + written.length(), written, said, rule, false));
+            text.append(written);
+        }
+
+        private String words(String written) {
+            String words = Wording.words(wording.pieces(Wording.clean(written), List.of(), language));
+            return words;
+        }
+
+        private static String clean(Inline.Span span) {
+            return Wording.clean(Inline.text(span.content()));
+        }
+
+        private void finish() {
+            if (!text.isEmpty()) {
+                runs.add(new Run(language, text.toString(), settled));
+            }
+            text.setLength(0);
+            settled.clear();
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package lectern.speech;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lectern.audio.Cue;
+import lectern.document.Block;
+import lectern.document.Contact;
+import lectern.document.Inline;
+import lectern.document.Metadata;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.document.Table;
+import lectern.speech.words.Wording;
+
+/** Walks one section and writes down what is said of it. Used once, by one thread. */
+final class ScriptWriter {
+    private final Verbalizer.Sentences sentences;
+    private final Publication publication;
+    private final Section section;
+    private final Voice voice;
+    private final Voice.Pauses pauses;
+    private final List<Utterance> utterances = new ArrayList<>();
+    private final List<Script.Unsaid> leftOut = new ArrayList<>();
+
+    ScriptWriter(Verbalizer.Sentences sentences, Publication publication, Section section, Voice voice) {
+        this.sentences = sentences;
+        this.publication = publication;
+        this.section = section;
+        this.voice = voice;
+        this.pauses = voice.pauses();
+    }
+
+    Script write() {
+        blocks(section.blocks(), pauses.paragraph());
+        List<Utterance> body = List.copyOf(utterances);
+        utterances.clear();
+        begin(body);
+        utterances.addAll(body);
+        if (publication.sections().getLast().id().equals(section.id())) {
+            end(publication.metadata());
+        }
+        return new Script(voice, utterances, leftOut);
+    }
+
+    /** Written last, for it says how long the rest takes. */
+    private void begin(List<Utterance> body) {
+        int number = 1 + publication.sections().stream().map(Section::id).toList().indexOf(section.id());
+        announce(Announcements.place(number, publication.sections().size()), pauses.sentence());
+        sentence(section.title(), Cue.Role.TITLE, pauses.heading());
+        announce(Announcements.length(minutes(body)), pauses.sentence());
+        if (number == 1) {
+            announce(Announcements.COMPUTER_VOICE, pauses.sentence());
+            Metadata metadata = publication.metadata();
+            metadata.reviewed().ifPresent(day -> announce(Announcements.reviewed(day), pauses.sentence()));
+            metadata.nextReview().ifPresent(day -> announce(Announcements.nextReview(day), pauses.sentence()));
+        }
+        rest(pauses.paragraph());
+    }
+
+    private double minutes(List<Utterance> body) {
+        int words = body.stream().flatMap(utterance -> utterance.spans().stream())
+                .mapToInt(span -> Wording.count(span.words())).sum();
+        return words / (voice.wordsPerMinute() * voice.rate());
+    }
+
+    private void end(Metadata metadata) {
+        Optional<Contact> contact = metadata.contact();
+        if (contact.isEmpty()) {
+            return;
+        }
+        rest(pauses.beforeHeading());
+        announce("End of " + metadata.title() + ".", pauses.paragraph());
+        contact.get().name().ifPresent(name -> announce("Contact: " + name + ".", pauses.sentence()));
+        contact.get().address().ifPresent(address -> announce("Address: " + address + ".", pauses.sentence()));
+        contact.get().email().ifPresent(email -> announce("Email: " + email, pauses.sentence()));
+        contact.get().phone().ifPresent(phone -> {
+            announce("Phone: " + phone + ".", pauses.paragraph());
+            announce("Again, phone: " + phone + ".", pauses.paragraph());
+        });
+    }
+
+    private void blocks(List<Block> blocks, Duration last) {
+        blocks.forEach(block -> block(block, last));
+    }
+
+    private void block(Block block, Duration last) {
+        switch (block) {
+            case Block.Heading heading -> {
+                rest(pauses.beforeHeading());
+                sentence(heading.title(), Cue.Role.HEADING, pauses.heading());
+            }
+            case Block.Paragraph paragraph -> paragraph(paragraph.sentences(), last);
+            case Block.BulletList list -> {
+                list.items().forEach(item -> blocks(item.blocks(), pauses.item()));
+                rest(last.minus(pauses.item()));
+            }
+            case Block.NumberedList list -> numbered(list, last);
+            case Block.DefinitionList list -> list.definitions().forEach(definition -> {
+                definition.terms().forEach(term -> sentence(term, Cue.Role.TEXT, pauses.item()));
+                blocks(definition.blocks(), last);
+            });
+            case Table table -> new TableReading(table).read();
+            case Block.Figure figure -> figure(figure, last);
+            case Block.Note note -> {
+                announce(note.kind() == Block.Note.Kind.FOOTNOTE ? Announcements.FOOTNOTE : Announcements.NOTE,
+                        pauses.cell());
+                blocks(note.blocks(), last);
+            }
+            case Block.Quote quote -> {
+                announce(Announcements.QUOTE, pauses.cell());
+                blocks(quote.blocks(), pauses.sentence());
+                announce(Announcements.END_OF_QUOTE, last);
+            }
+        }
+    }
+
+    private void paragraph(List<Sentence> paragraph, Duration last) {
+        for (int i = 0; i < paragraph.size(); i++) {
+            sentence(paragraph.get(i), Cue.Role.TEXT, i + 1 < paragraph.size() ? pauses.sentence() : last);
+        }
+    }
+
+    private void numbered(Block.NumberedList list, Duration last) {
+        int number = list.start();
+        for (Block.Item item : list.items()) {
+            announce(number + ".", pauses.cell());
+            blocks(item.blocks(), pauses.item());
+            number++;
+        }
+        rest(last.minus(pauses.item()));
+    }
+
+    private void figure(Block.Figure figure, Duration last) {
+        boolean described = !figure.alternative().isEmpty() || !figure.caption().isEmpty()
+                || !figure.longDescription().isEmpty();
+        announce(described ? Announcements.IMAGE : Announcements.NO_DESCRIPTION, pauses.cell());
+        paragraph(figure.alternative(), pauses.sentence());
+        paragraph(figure.caption(), last);
+        if (!figure.longDescription().isEmpty()) {
+            announce(Announcements.DESCRIPTION, pauses.cell());
+            blocks(figure.longDescription(), last);
+        }
+    }
+
+    private void sentence(Sentence sentence, Cue.Role role, Duration pause) {
+        sentence(sentence, sentence.content(), role, pause);
+    }
+
+    /**
+     * @param content the sentence's own, perhaps with words in front
+     */
+    private void sentence(Sentence sentence, List<Inline> content, Cue.Role role, Duration pause) {
+        List<Phrase.Voiced> pieces = sentences.pieces(content, sentence.language(), voice);
+        pieces.stream().map(Phrase.Voiced::piece).filter(piece -> piece.leftOut()).forEach(
+                piece -> leftOut.add(new Script.Unsaid(sentence.id(), piece.rule(), piece.written().strip())));
+        List<Phrase> phrases = Phrase.of(pieces).stream().filter(phrase -> !phrase.isSilent()).toList();
+        if (phrases.isEmpty()) {
+            leftOut.add(new Script.Unsaid(sentence.id(), "no-words", sentence.text()));
+        }
+        for (int i = 0; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            utterances.add(new Utterance(Optional.of(sentence.id()), role, phrase.text(), phrase.spans(),
+                    i + 1 < phrases.size() ? pauses.sentence().dividedBy(3) : pause, phrase.rules()));
+        }
+    }
+
+    private void announce(String text, Duration pause) {
+        for (Phrase phrase : sentences.phrases(List.of(new Inline.Text(text)), section.language(), voice)) {
+            if (!phrase.isSilent()) {
+                utterances.add(new Utterance(Optional.empty(), Cue.Role.ANNOUNCEMENT, phrase.text(), phrase.spans(),
+                        pause, phrase.rules()));
+            }
+        }
+    }
+
+    /** Lengthens the rest after what was said last. */
+    private void rest(Duration more) {
+        if (!utterances.isEmpty() && more.isPositive()) {
+            Utterance last = utterances.removeLast();
+            utterances.add(new Utterance(last.sentence(), last.role(), last.text(), last.spans(),
+                    last.pauseAfter().plus(more), last.rules()));
+        }
+    }
+
+    /** Row by row, each cell with the words of the headers above it. */
+    private final class TableReading {
+        private final Table table;
+
+        private TableReading(Table table) {
+            this.table = table;
+        }
+
+        private void read() {
+            paragraph(table.caption(), pauses.sentence());
+            announce(Announcements.table(table.rows().size(), table.columns()), pauses.sentence());
+            for (int row = 0; row < table.rows().size(); row++) {
+                row(row);
+            }
+            announce(Announcements.END_OF_TABLE, pauses.paragraph());
+        }
+
+        private void row(int row) {
+            Optional<Table.Cell> header = table.rowHeader(row);
+            boolean spanned = header.isPresent() && !table.rows().get(row).cells().contains(header.get());
+            if (spanned) {
+                announce(text(header.get()) + ":", pauses.cell());
+            }
+            for (Table.Cell cell : table.rows().get(row).cells()) {
+                cell(row, cell);
+            }
+            rest(pauses.sentence());
+        }
+
+        private void cell(int row, Table.Cell cell) {
+            String headers = cell.role() == Table.Role.DATA
+                    ? String.join(", ", table.columnHeaders(row, cell.column()).stream().map(this::text)
+                            .filter(text -> !text.isBlank()).toList())
+                    : "";
+            List<Sentence> inside = inside(cell);
+            if (inside.isEmpty()) {
+                if (!headers.isEmpty()) {
+                    announce(headers + ": " + Announcements.EMPTY_CELL + ".", pauses.cell());
+                }
+                return;
+            }
+            boolean plain = cell.blocks().getFirst() instanceof Block.Paragraph;
+            if (!headers.isEmpty() && plain) {
+                List<Inline> content = new ArrayList<>(List.of(new Inline.Text(headers + ": ")));
+                content.addAll(inside.getFirst().content());
+                sentence(inside.getFirst(), content, Cue.Role.TEXT, pauses.cell());
+                Block.Paragraph first = (Block.Paragraph) cell.blocks().getFirst();
+                paragraph(first.sentences().subList(1, first.sentences().size()), pauses.cell());
+                blocks(cell.blocks().subList(1, cell.blocks().size()), pauses.cell());
+                return;
+            }
+            if (!headers.isEmpty()) {
+                announce(headers + ":", pauses.cell());
+            }
+            blocks(cell.blocks(), pauses.cell());
+        }
+
+        private String text(Table.Cell cell) {
+            return Sentence.text(inside(cell));
+        }
+
+        private List<Sentence> inside(Table.Cell cell) {
+            List<Sentence> all = new Section("cell", 1, section.title(), section.language(), cell.blocks()).sentences();
+            return all.subList(1, all.size());
+        }
+    }
+}

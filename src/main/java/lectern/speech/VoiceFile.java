@@ -1,0 +1,145 @@
+package lectern.speech;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import lectern.document.Problem;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** One file of {@code voices/}, read by its nodes so that a problem can name its line. */
+final class VoiceFile {
+    private static final Set<String> KEYS = Set.of("id", "name", "engine", "voice", "language", "rate", "pitch", "gain",
+            "words-per-minute", "pauses");
+    private static final Set<String> PAUSES = Set.of("sentence", "item", "cell", "paragraph", "heading",
+            "before-heading");
+    private static final int LONGEST_PAUSE = 10_000;
+
+    private record Value(String text, int line) {}
+
+    private final Path file;
+    private final Map<String, Value> values = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private VoiceFile(Path file) {
+        this.file = file;
+    }
+
+    /** The voice, if there is nothing wrong with its file. */
+    static Optional<Voice> read(Path file, String yaml, List<Problem> problems) {
+        VoiceFile reader = new VoiceFile(file);
+        Optional<Voice> voice = reader.read(yaml);
+        problems.addAll(reader.problems);
+        return reader.problems.isEmpty() ? voice : Optional.empty();
+    }
+
+    private Optional<Voice> read(String yaml) {
+        try {
+            Optional<Node> root = new Compose(LoadSettings.builder().setLabel(file.toString()).build())
+                    .composeString(yaml);
+            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+                collect("", mapping, KEYS);
+                return Optional.of(voice());
+            }
+            problem(1, "The file is not a list of keys and values.", "Begin with a line such as id: kevin.");
+        } catch (YamlEngineException cause) {
+            problem(1, "The file is not YAML: " + cause.getMessage().lines().findFirst().orElse("") + ".",
+                    "Compare it with voices/kevin.yaml.");
+        } catch (IllegalArgumentException cause) {
+            problem(1, "A value is out of range: " + cause.getMessage() + ".", "Choose a value inside the range.");
+        }
+        return Optional.empty();
+    }
+
+    private void collect(String prefix, MappingNode mapping, Set<String> known) {
+        for (NodeTuple tuple : mapping.getValue()) {
+            int line = tuple.getKeyNode().getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            if (!known.contains(key)) {
+                problem(line, "The key " + prefix + key + " is unknown.",
+                        "Use one of " + String.join(", ", known.stream().sorted().toList()) + ".");
+            } else if (tuple.getValueNode() instanceof ScalarNode scalar) {
+                values.put(prefix + key, new Value(scalar.getValue(), line));
+            } else if (tuple.getValueNode() instanceof MappingNode pauses && key.equals("pauses")) {
+                collect("pauses.", pauses, PAUSES);
+            } else {
+                problem(line, "The key " + prefix + key + " has a list where a word or number is needed.",
+                        "Write one value after the colon.");
+            }
+        }
+    }
+
+    private Voice voice() {
+        Voice.Pauses pauses = new Voice.Pauses(pause("sentence", 350), pause("item", 450), pause("cell", 300),
+                pause("paragraph", 650), pause("heading", 800), pause("before-heading", 600));
+        String id = text("id");
+        if (!id.matches("[A-Za-z0-9-]+")) {
+            problem(line("id"), "The id \"" + id + "\" can not stand in an address.",
+                    "Use letters, digits and hyphens.");
+        }
+        return new Voice(id, values.containsKey("name") ? text("name") : id, text("engine"), text("voice"), language(),
+                number("rate", 1), number("pitch", 1), number("gain", 1), (int) number("words-per-minute", 170),
+                pauses);
+    }
+
+    private String text(String key) {
+        Value value = values.get(key);
+        if (value == null || value.text.isBlank()) {
+            problem(line(key), "The key " + key + " is missing.", "Add a line " + key + ": and its value.");
+            return "";
+        }
+        return value.text;
+    }
+
+    private Locale language() {
+        String tag = text("language");
+        try {
+            return new Locale.Builder().setLanguageTag(tag).build();
+        } catch (IllformedLocaleException cause) {
+            problem(line("language"), "The language \"" + tag + "\" is not a language tag.",
+                    "Use one such as en-AU or vi.");
+            return Locale.ROOT;
+        }
+    }
+
+    private double number(String key, double otherwise) {
+        Value value = values.get(key);
+        try {
+            return value == null ? otherwise : Double.parseDouble(value.text);
+        } catch (NumberFormatException cause) {
+            problem(line(key), "The value of " + key + " is \"" + value.text + "\", not a number.",
+                    "Write a number such as 1.25.");
+            return otherwise;
+        }
+    }
+
+    private Duration pause(String key, int otherwise) {
+        double millis = number("pauses." + key, otherwise);
+        if (!(millis >= 0 && millis <= LONGEST_PAUSE)) {
+            problem(line("pauses." + key), "The pause " + key + " is " + millis + ".",
+                    "Write milliseconds from 0 to " + LONGEST_PAUSE + ".");
+            return Duration.ZERO;
+        }
+        return Duration.ofMillis(Math.round(millis));
+    }
+
+    private int line(String key) {
+        return Optional.ofNullable(values.get(key)).map(Value::line).orElse(1);
+    }
+
+    private void problem(int line, String text, String remedy) {
+        problems.add(new Problem(Problem.Code.VOICE_INVALID, file, line, text, remedy));
+    }
+}

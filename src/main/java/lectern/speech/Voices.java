@@ -1,0 +1,129 @@
+package lectern.speech;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lectern.document.Problem;
+import lectern.speech.words.Lexicon;
+import lectern.speech.words.PlsFile;
+
+/**
+ * The voices that are described in a folder: one {@code .yaml} file each, in the order of the files' names.
+ * Immutable.
+ *
+ * @param offered  those that can speak, never empty
+ * @param missing  those whose engine isn't there, with what to install
+ * @param problems what is wrong with the files
+ * @param lexicon  what {@code lexicon.pls} in the same folder says, for every voice and publication
+ */
+public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Problem> problems,
+        Lexicon lexicon) {
+
+    /** What speaks where the folder has no voice that can. */
+    static final Voice EMBEDDED = new Voice("kevin", "Kevin", "freetts", "kevin16", Locale.US, 1, 1, 1.76, 170,
+            new Voice.Pauses(Duration.ofMillis(350), Duration.ofMillis(450), Duration.ofMillis(300),
+                    Duration.ofMillis(650), Duration.ofMillis(800), Duration.ofMillis(600)));
+
+    public Voices {
+        offered = offered.isEmpty() ? List.of(EMBEDDED) : List.copyOf(offered);
+        missing = Map.copyOf(missing);
+        problems = List.copyOf(problems);
+    }
+
+    /** The embedded voice alone. */
+    public static Voices embedded() {
+        return new Voices(List.of(EMBEDDED), Map.of(), List.of(), Lexicon.EMPTY);
+    }
+
+    /** A folder that isn't there gives the embedded voice. */
+    public static Voices read(Path folder, List<SpeechEngine> engines) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Voice> voices = new LinkedHashMap<>();
+        for (Path file : files(folder, problems)) {
+            Path name = folder.relativize(file);
+            try {
+                VoiceFile.read(name, Files.readString(file), problems).ifPresent(voice -> {
+                    if (voices.putIfAbsent(voice.id(), voice) != null) {
+                        problems.add(new Problem(Problem.Code.DUPLICATE_NAME, name, 1,
+                                "The voice " + voice.id() + " is described twice.", "Give one of them another id."));
+                    }
+                });
+            } catch (IOException cause) {
+                problems.add(new Problem(Problem.Code.UNREADABLE_FILE, name, 0,
+                        "The file can not be read: " + cause.getMessage() + ".", "Check that it is UTF-8 text."));
+            }
+        }
+        return sort(voices.values(), engines, problems, lexicon(folder, problems));
+    }
+
+    public Optional<Voice> find(String id) {
+        return offered.stream().filter(voice -> voice.id().equals(id)).findFirst();
+    }
+
+    /** Those of a language, whatever its country; the ones of the same country first. */
+    public List<Voice> speaking(Locale language) {
+        Stream<Voice> same = offered.stream().filter(voice -> voice.language().equals(language));
+        Stream<Voice> near = offered.stream().filter(voice -> !voice.language().equals(language)
+                && voice.language().getLanguage().equals(language.getLanguage()));
+        return Stream.concat(same, near).toList();
+    }
+
+    /** The voice that speaks a language where nobody chose one: one of that language, else the first of all. */
+    public Voice standard(Locale language) {
+        return speaking(language).stream().findFirst().orElse(offered.getFirst());
+    }
+
+    private static List<Path> files(Path folder, List<Problem> problems) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(file -> file.getFileName().toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException cause) {
+            problems.add(new Problem(Problem.Code.UNREADABLE_FILE, folder.getFileName(), 0,
+                    "The folder of voices can not be read: " + cause.getMessage() + ".", "Check its permissions."));
+            return List.of();
+        }
+    }
+
+    private static Lexicon lexicon(Path folder, List<Problem> problems) {
+        Path file = folder.resolve("lexicon.pls");
+        if (!Files.isRegularFile(file)) {
+            return Lexicon.EMPTY;
+        }
+        try {
+            PlsFile pls = PlsFile.read(folder.relativize(file), Files.readString(file));
+            problems.addAll(pls.problems());
+            return pls.lexicon();
+        } catch (IOException cause) {
+            problems.add(new Problem(Problem.Code.UNREADABLE_FILE, folder.relativize(file), 0,
+                    "The lexicon can not be read: " + cause.getMessage() + ".", "Check that it is UTF-8 text."));
+            return Lexicon.EMPTY;
+        }
+    }
+
+    private static Voices sort(Iterable<Voice> voices, List<SpeechEngine> engines, List<Problem> problems,
+            Lexicon lexicon) {
+        List<Voice> offered = new ArrayList<>();
+        Map<Voice, String> missing = new LinkedHashMap<>();
+        for (Voice voice : voices) {
+            Optional<SpeechEngine> engine = engines.stream().filter(each -> each.name().equals(voice.engine()))
+                    .findFirst();
+            Optional<String> lack = engine.isEmpty()
+                    ? Optional.of("There is no engine called " + voice.engine() + ".")
+                    : engine.get().missing();
+            lack.ifPresentOrElse(text -> missing.put(voice, text), () -> offered.add(voice));
+            lack.ifPresent(text -> problems.add(new Problem(Problem.Code.ENGINE_MISSING, Path.of(voice.id() + ".yaml"),
+                    1, "The voice " + voice.name() + " can not speak. " + text, "Install it or remove the file.")));
+        }
+        return new Voices(offered, missing, problems, lexicon);
+    }
+}

@@ -1,0 +1,65 @@
+package lectern.speech.freetts;
+
+import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
+import java.util.Arrays;
+import java.util.Optional;
+import lectern.speech.Speaker;
+import lectern.speech.SpeechEngine;
+import lectern.speech.SpeechException;
+import lectern.speech.Voice;
+
+/**
+ * The embedded engine. Its voices are {@code kevin16}, at 16 kHz, and {@code kevin}, at 8 kHz. Repeatable. Each
+ * speaker holds about 6 MiB.
+ */
+public final class FreeTts implements SpeechEngine {
+    /** Changes when {@link FreeTtsSpeaker} would make another sound of the same words. */
+    private static final String REVISION = "freetts 1.2.2, 1";
+    /** Loading fills static maps of the library that are not synchronised. */
+    private static final Object LOADING = new Object();
+
+    @Override
+    public String name() {
+        return "freetts";
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String fingerprint(Voice voice) {
+        return REVISION + ", " + Pronunciations.STANDARD.fingerprint();
+    }
+
+    @Override
+    public int sampleRate(Voice voice) {
+        return voice.engineVoice().equals("kevin") ? 8_000 : 16_000;
+    }
+
+    @Override
+    public boolean repeatable() {
+        return true;
+    }
+
+    @Override
+    public Speaker open(Voice voice) throws SpeechException {
+        synchronized (LOADING) {
+            // Not the library's VoiceManager: it looks for voices in files beside the jar and in system properties.
+            com.sun.speech.freetts.Voice kevin = Arrays.stream(new KevinVoiceDirectory().getVoices())
+                    .filter(each -> each.getName().equals(voice.engineVoice())).findFirst()
+                    .orElseThrow(() -> new SpeechException("freetts has no voice " + voice.engineVoice()
+                            + ": it has kevin16 and kevin"));
+            kevin.allocate();
+            if (!kevin.isLoaded()) {
+                throw new SpeechException("freetts could not load " + voice.engineVoice());
+            }
+            // It waits for sound to play, on a thread of its own; we take the samples ourselves.
+            kevin.getOutputQueue().close();
+            kevin.setOutputQueue(null);
+            Pronunciations.STANDARD.teach(kevin.getLexicon());
+            return new FreeTtsSpeaker(kevin);
+        }
+    }
+}

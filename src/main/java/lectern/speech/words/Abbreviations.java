@@ -1,0 +1,112 @@
+package lectern.speech.words;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Shortened words. Those with two meanings are told apart by what stands around them. */
+final class Abbreviations {
+    private static final String LEFT = "(?<![\\p{L}\\d.'&])";
+    private static final String RIGHT = "(?![\\p{L}\\d])";
+    private static final Map<String, List<String>> TABLE = new HashMap<>();
+
+    private static final Map<String, String> STREETS = Map.ofEntries(Map.entry("Rd", "Road"),
+            Map.entry("Ave", "Avenue"),
+            Map.entry("Av", "Avenue"), Map.entry("Hwy", "Highway"), Map.entry("Pde", "Parade"),
+            Map.entry("Tce", "Terrace"),
+            Map.entry("Cres", "Crescent"), Map.entry("Ct", "Court"), Map.entry("Pl", "Place"),
+            Map.entry("Blvd", "Boulevard"),
+            Map.entry("Ln", "Lane"), Map.entry("Sq", "Square"));
+    private static final Pattern NAME_BEFORE = Pattern.compile("(?s).*(?:\\p{Lu}\\p{Ll}+|\\d(?:st|nd|rd|th))$");
+    private static final Pattern NAME_AFTER = Pattern.compile("(?s) ?\\p{Lu}.*");
+
+    static {
+        DataFile.rows("abbreviations.tsv").forEach(row -> TABLE.put(row.getFirst(), row));
+    }
+
+    private Abbreviations() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("saint-or-street", Traits.NONE, LEFT + "(St|Sts)\\b\\.?", Abbreviations::saint),
+                PatternRule.of("doctor-or-drive", Traits.NONE, LEFT + "(Drs?)\\b\\.?", Abbreviations::doctor),
+                PatternRule.of("street-name", Traits.NONE,
+                        "(?<=\\p{Lu}\\p{Ll}{2,20} )(Rd|Ave|Av|Hwy|Pde|Tce|Cres|Ct|Pl|Blvd|Ln|Sq)\\b(\\.(?= ?\\S)(?! \\p{Lu})|\\.(?=,))?",
+                        (match, line) -> Optional.of(STREETS.get(match.group(1)))),
+                // Longest first, because of "et al." and "et al".
+                PatternRule.of("abbreviation", Traits.NONE, LEFT + "(" + TABLE.keySet().stream()
+                        .sorted(Comparator.comparing(String::length).reversed()
+                                .thenComparing(Comparator.naturalOrder()))
+                        .map(Abbreviations::anyCase).collect(Collectors.joining("|")) + ")(?:(?<=[./])|" + RIGHT + ")",
+                        Abbreviations::fromTable));
+    }
+
+    private static Optional<String> saint(MatchResult match, Line line) {
+        String after = line.after(match.end());
+        boolean name = NAME_AFTER.matcher(after).matches() && !after.isBlank();
+        String before = line.before(match.start());
+        boolean street = NAME_BEFORE.matcher(before).matches()
+                && !before.matches("(?s).*\\b(?:At|In|The|To|Of|From|And|Mount|By|Near|Visit|Call)$");
+        boolean dotEnds = match.group().endsWith(".") && after.isBlank();
+        if (street && !(name && !match.group().endsWith(".") && before.matches("(?s).*[.!?:]$"))) {
+            return Optional.of((match.group(1).equals("Sts") ? "Streets" : "Street") + (dotEnds ? "." : ""));
+        }
+        return name ? Optional.of(match.group(1).equals("Sts") ? "Saints" : "Saint") : Optional.empty();
+    }
+
+    private static Optional<String> doctor(MatchResult match, Line line) {
+        String after = line.after(match.end());
+        boolean dotEnds = match.group().endsWith(".") && after.isBlank();
+        if (NAME_AFTER.matcher(after).matches()) {
+            return Optional.of(match.group(1).equals("Drs") ? "doctors" : "doctor");
+        }
+        boolean drive = NAME_BEFORE.matcher(line.before(match.start())).matches();
+        return Optional
+                .of((drive ? "Drive" : match.group(1).equals("Drs") ? "doctors" : "doctor") + (dotEnds ? "." : ""));
+    }
+
+    private static Optional<String> fromTable(MatchResult match, Line line) {
+        String written = match.group(1);
+        List<String> row = TABLE.get(written);
+        if (row == null) {
+            row = TABLE.get(written.substring(0, 1).toLowerCase(Locale.ROOT) + written.substring(1));
+        }
+        if (row == null || row.size() > 2 && !follows(row.get(2), line, match.end())) {
+            return Optional.empty();
+        }
+        String after = line.after(match.end());
+        boolean alone = line.before(match.start()).isEmpty();
+        boolean ends = !alone && written.endsWith(".")
+                && (after.isBlank() || written.equals("etc.") && NAME_AFTER.matcher(after).matches());
+        // "for five min." has the unit and a full stop; "max." may be a name.
+        boolean word = ends && written.matches("(?i)(?:min|max|temp|sec|ed|tab|no|fig|ref)\\.");
+        return word ? Optional.empty() : Optional.of(row.get(1) + (ends ? "." : ""));
+    }
+
+    private static boolean follows(String wanted, Line line, int end) {
+        int at = end;
+        while (at < line.text().length() && (line.at(at) == ' ' || line.at(at) == ':' || line.at(at) == '(')) {
+            at++;
+        }
+        char next = line.at(at);
+        return switch (wanted) {
+            case "#" -> Character.isDigit(next) || next == '+';
+            case "A" -> Character.isUpperCase(next);
+            default -> Character.isLetter(next);
+        };
+    }
+
+    private static String anyCase(String written) {
+        char first = written.charAt(0);
+        if (!Character.isLowerCase(first)) {
+            return Pattern.quote(written);
+        }
+        return "[" + first + Character.toUpperCase(first) + "]" + Pattern.quote(written.substring(1));
+    }
+}

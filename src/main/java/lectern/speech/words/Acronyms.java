@@ -1,0 +1,126 @@
+package lectern.speech.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words made of capitals, and the names of genes, proteins and vitamins that mix them with digits. */
+final class Acronyms {
+    private static final String LEFT = "(?<![\\p{L}\\d])";
+    private static final String RIGHT = "(?![\\p{L}\\d])";
+    private static final Map<String, String> SAID = DataFile.map("acronyms.tsv");
+    /** A word in capitals that is longer than this is a word that was written loudly. */
+    private static final int LONGEST = 5;
+    private static final Pattern RUN = Pattern.compile("[A-Z][a-z]{2,}|[A-Z]+|[a-z]+|\\d+|[^A-Za-z\\d]");
+    /** Words after which a single A is the letter. */
+    private static final Pattern BEFORE_LETTER = Pattern.compile(
+            "(?is).*\\b(?:vitamins?|hepatitis|group|type|grade|category|part|section|appendix|option|level|class|stage|plan"
+                    + "|point|team|influenza|strep|streptococcus|blood|factor|ward|arm|block|schedule|letter|and|or)$");
+
+    private Acronyms() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("named-acronym", Traits.CAPITAL,
+                        LEFT + "(?=[A-Za-z\\d-]{0,30}[A-Z])([A-Za-z\\d]{1,20}(?:-[A-Za-z\\d]{1,20}){0,3}\\+?)('?s)?"
+                                + RIGHT,
+                        Acronyms::named),
+                PatternRule.of("cell-name", Traits.CAPITAL,
+                        LEFT + "([A-Z])-(?=(?i:cells?|lymphocytes?|score|shirts?|tubes?|zones?|ray|rays|section)\\b)",
+                        (match, line) -> Optional.of(match.group(1) + " ")),
+                PatternRule.of("receptor-status", Traits.SIGN,
+                        LEFT + "((?=[A-Za-z\\d-]{0,30}[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
+                        (match, line) -> Optional.of(designator(match.group(1), line)
+                                + ("+⁺".contains(match.group(2)) ? " positive" : " negative"))),
+                PatternRule.of("designator", Traits.DIGIT,
+                        LEFT + "(?=[A-Za-z\\d-]{0,30}[A-Z])(?:[A-Z][A-Za-z]{0,5}-?)?(?:[A-Z]{1,4}-?)?\\d{1,4}(?:[A-Z]\\d{0,3}){0,3}[a-z]?"
+                                + RIGHT
+                                + "(?!-\\d)",
+                        (match, line) -> Optional.of(designator(match.group(), line))),
+                PatternRule.of("designator", Traits.DIGIT, LEFT + "[pc]\\d{1,3}" + RIGHT,
+                        (match, line) -> Optional.of(designator(match.group(), line))),
+                PatternRule.of("dotted-letters", Traits.DOT, LEFT + "(?:[A-Z]\\.){2,}(?:[A-Z](?![\\p{L}\\d]))?",
+                        Acronyms::dotted),
+                PatternRule.of("letters", Traits.CAPITAL, LEFT + "([A-Z]{2,})('s|s|')?" + RIGHT, Acronyms::spelled),
+                PatternRule.of("mixed-letters", Traits.CAPITAL,
+                        LEFT + "(?:[a-z]{1,2}[A-Z]{2,}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}[a-z])" + RIGHT,
+                        (match, line) -> line.isInCapitals()
+                                ? Optional.empty()
+                                : Optional.of(Letters.spell(match.group().toUpperCase(Locale.ROOT)))),
+                PatternRule.of("article", Traits.CAPITAL, LEFT + "A" + RIGHT + "(?!['’.+-])", Acronyms::article),
+                PatternRule.of("no-vowel", Traits.NONE, "(?<![\\p{L}\\d'])[b-df-hj-np-tv-xz]{2,6}" + RIGHT + "(?!')",
+                        (match, line) -> match.group().matches("hm+|sh+|ps+t|br+|gr+|z+|th|nth|tsk|pfft?")
+                                ? Optional.empty()
+                                : Optional.of(Letters.spell(match.group().toUpperCase(Locale.ROOT)))));
+    }
+
+    private static Optional<String> named(MatchResult match, Line line) {
+        String plural = match.group(2) == null ? "" : "'s";
+        String written = match.group(1);
+        boolean shouted = line.isInCapitals() && CapitalWords.isOrdinary(written.toLowerCase(Locale.ROOT));
+        if (shouted) {
+            return Optional.empty();
+        }
+        if (written.endsWith("s") && !SAID.containsKey(written)) {
+            return Optional.ofNullable(SAID.get(written.substring(0, written.length() - 1))).map(said -> said + "s");
+        }
+        return Optional.ofNullable(SAID.get(written)).map(said -> said + plural);
+    }
+
+    private static Optional<String> spelled(MatchResult match, Line line) {
+        String letters = match.group(1);
+        String small = letters.toLowerCase(Locale.ROOT);
+        boolean ordinary = CapitalWords.isOrdinary(small) && (line.isInCapitals() || !CapitalWords.isAlsoAName(small))
+                || letters.length() > LONGEST && Letters.hasVowel(small)
+                || line.isInCapitals() && letters.length() > 3 && Letters.hasVowel(small);
+        if (ordinary) {
+            return Optional.empty();
+        }
+        String ending = match.group(2) == null || match.group(2).equals("'") ? "" : "'s";
+        return Optional.of(Letters.spell(letters) + ending);
+    }
+
+    /** "C D eight", "her two", "P D L one": letters by their names, numbers as numbers. */
+    private static String designator(String written, Line line) {
+        StringBuilder words = new StringBuilder();
+        Matcher run = RUN.matcher(written.replaceAll("(?<=[A-Za-z\\d])-(?=[A-Za-z\\d])", " "));
+        while (run.find()) {
+            String part = run.group();
+            if (part.isBlank()) {
+                continue;
+            }
+            words.append(words.isEmpty() ? "" : " ").append(part(part, line));
+        }
+        return words.toString();
+    }
+
+    private static String part(String part, Line line) {
+        if (Character.isDigit(part.charAt(0))) {
+            return Numbers.cardinal(part, line.dialect());
+        }
+        String said = SAID.get(part);
+        if (said != null) {
+            return said;
+        }
+        boolean word = part.length() > 2 && Letters.hasVowel(part) && !part.equals(part.toUpperCase(Locale.ROOT));
+        return word ? part : Letters.spell(part.toUpperCase(Locale.ROOT));
+    }
+
+    private static Optional<String> dotted(MatchResult match, Line line) {
+        boolean ends = match.end() == line.text().length();
+        return Optional.of(Letters.spell(match.group()) + (ends ? "." : ""));
+    }
+
+    /** The article is small, so that a lone capital is always the letter. */
+    private static Optional<String> article(MatchResult match, Line line) {
+        String before = line.before(match.start());
+        boolean wordFollows = line.at(match.end()) == ' ' && Character.isLetterOrDigit(line.at(match.end() + 1));
+        boolean letter = !wordFollows
+                || BEFORE_LETTER.matcher(before.substring(Math.max(0, before.length() - 16))).matches();
+        return letter ? Optional.empty() : Optional.of("a");
+    }
+}

@@ -1,0 +1,98 @@
+package lectern.speech.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Formulas, and characters above and below the line. */
+final class Chemistry {
+    private static final String LOW = "[₀₁₂₃₄₅₆₇₈₉]";
+    private static final String HIGH = "[⁰¹²³⁴⁵⁶⁷⁸⁹]";
+    private static final Pattern PART = Pattern.compile("[A-Z][a-z]?|[₀-₉]+|[⁰¹²³⁴-⁹]+|[⁺⁻]|[()]");
+
+    private Chemistry() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("isotope", Traits.NOT_ASCII,
+                        "(?<![\\p{L}\\d])(" + HIGH + "{1,3}[ᵐ]?)([A-Z][a-z]?)(?![\\p{L}])",
+                        (match, line) -> Optional
+                                .of(Letters.spell(match.group(2).toUpperCase(java.util.Locale.ROOT)) + " "
+                                        + Numbers.cardinal(digits(match.group(1)), line.dialect()))),
+                PatternRule.of("formula", Traits.NOT_ASCII,
+                        "(?<![\\p{L}\\d])(?=[A-Za-z()₀-₉]*[₀-₉⁺⁻])(?:[A-Z][a-z]?" + LOW + "*|\\((?:[A-Z][a-z]?" + LOW
+                                + "*)+\\)"
+                                + LOW + "*)+(?:" + HIGH + "*[⁺⁻])?(?![\\p{L}\\d])",
+                        Chemistry::formula),
+                PatternRule.of("formula", Traits.NOT_ASCII, "(?<![\\p{L}\\d])[A-Z][a-z]?" + HIGH + "+[⁺⁻]",
+                        Chemistry::formula),
+                PatternRule.of("power", Traits.NOT_ASCII,
+                        "(?<![\\p{L}])(mm|cm|m|km|[a-z]|(?<=\\d)|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?" + HIGH
+                                + "{1,2}|ⁿ)(?![\\p{L}\\d⁰-⁹])",
+                        Chemistry::power),
+                OmissionRule.of("reference", Traits.SIGN,
+                        " ?\\[(?:\\d{1,3}|[a-wyz])(?: ?[,–-] ?\\d{1,3}){0,9}\\](?=[\\s.,;:?!)\\]\\[]|$)"
+                                + "|[¹²³⁴-⁹⁰](?:[¹²³⁴-⁹⁰]|[,⁻˒–-](?=[¹²³⁴-⁹⁰])){0,9}|[ᵃ-ᶻ](?![\\p{L}])|[†‡§¶](?![ \\p{L}]?\\d)"),
+                PatternRule.of("subscript", Traits.NOT_ASCII, "[₀₁₂₃₄₅₆₇₈₉₊₋]+",
+                        (match, line) -> Optional.of(signs(match.group(), line))));
+    }
+
+    private static Optional<String> formula(MatchResult match, Line line) {
+        StringBuilder words = new StringBuilder();
+        Matcher part = PART.matcher(match.group());
+        while (part.find()) {
+            String text = part.group();
+            String said = switch (text) {
+                case "⁺" -> "plus";
+                case "⁻" -> "minus";
+                case "(", ")" -> "";
+                default -> Character.isLetter(text.charAt(0)) && text.charAt(0) < 128
+                        ? Letters.spell(text.toUpperCase(java.util.Locale.ROOT))
+                        : Numbers.cardinal(digits(text), line.dialect());
+            };
+            words.append(words.isEmpty() || said.isEmpty() ? "" : " ").append(said);
+        }
+        return Optional.of(words.toString());
+    }
+
+    private static Optional<String> power(MatchResult match, Line line) {
+        String base = match.group(1);
+        String exponent = match.group(2);
+        boolean length = List.of("mm", "cm", "m", "km").contains(base);
+        String metres = switch (base) {
+            case "mm" -> "millimetres";
+            case "cm" -> "centimetres";
+            case "m" -> "metres";
+            case "km" -> "kilometres";
+            default -> base;
+        };
+        if (length && exponent.equals("²")) {
+            return Optional.of("square " + metres);
+        }
+        if (length && exponent.equals("³")) {
+            return Optional.of("cubic " + metres);
+        }
+        String raised = switch (exponent) {
+            case "²" -> "squared";
+            case "³" -> "cubed";
+            case "ⁿ" -> "to the power of n";
+            default -> "to the power of " + (exponent.startsWith("⁻") ? "minus " : "")
+                    + Numbers.cardinal(digits(exponent), line.dialect());
+        };
+        return base.isEmpty() && Character.isLetter(line.at(match.start() - 2))
+                ? Optional.empty()
+                : Optional.of(base.isEmpty() ? " " + raised : base + " " + raised);
+    }
+
+    private static String signs(String written, Line line) {
+        String digits = digits(written);
+        return (digits.isEmpty() ? "" : Numbers.cardinal(digits, line.dialect()))
+                + (written.contains("₊") ? " plus" : "") + (written.contains("₋") ? " minus" : "");
+    }
+
+    private static String digits(String written) {
+        return Raised.plain(written).replaceAll("\\D", "");
+    }
+}

@@ -1,0 +1,60 @@
+package lectern.speech.words;
+
+import static lectern.speech.words.Numeral.LEFT;
+import static lectern.speech.words.Numeral.PATTERN;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Numbers that count or order, and whatever digits no other rule knew. */
+final class Counting {
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private Counting() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("ordinal", Traits.DIGIT,
+                        "(?<![\\p{L}\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:st|nd|rd|th)(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(Numbers.ordinal(match.group(1).replace(",", ""), line.dialect()))),
+                PatternRule.of("range", Traits.DIGIT,
+                        "(?<![\\p{L}\\d]|\\d[.,/:–-])((?<![\\p{L}\\d)])[−–-])?(" + PATTERN + ") ?[-–—−] ?([−-]?"
+                                + PATTERN
+                                + ")(?![\\p{L}\\d]|[.,/:–-]\\d)",
+                        Counting::range),
+                PatternRule.of("number-of", Traits.DIGIT, "#(\\d+)(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of("number " + Numbers.cardinal(match.group(1), line.dialect()))),
+                PatternRule.of("version", Traits.DIGIT, "(?<![\\p{L}\\d.])\\d+(?:\\.\\d+){2,}(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(version(match.group(), line))),
+                PatternRule.of("signed-number", Traits.DIGIT,
+                        "(?<![\\p{L}\\d)])([-–−+])(" + PATTERN + ")(?![\\p{L}\\d]|[.,]\\d)",
+                        (match, line) -> Optional.of(Numeral.say(match.group(), line.dialect()))),
+                PatternRule.of("number", Traits.DIGIT, LEFT + PATTERN + "(?![\\p{L}\\d]|[.,:]\\d)",
+                        (match, line) -> Optional.of(Numeral.say(match.group(), line.dialect()))),
+                PatternRule.of("number", Traits.NOT_ASCII, PATTERN,
+                        (match, line) -> Optional.of(Numeral.say(match.group(), line.dialect()))),
+                // What is left stands in a code, such as a file name: every digit is heard.
+                PatternRule.of("digits", Traits.DIGIT, "\\d+", (match, line) -> Optional.of(digits(match, line))));
+    }
+
+    private static Optional<String> range(MatchResult match, Line line) {
+        Numeral first = Numeral.of((match.group(1) == null ? "" : match.group(1)) + match.group(2));
+        return Optional.of(first.say(line.dialect()) + " to " + Numeral.say(match.group(3), line.dialect()));
+    }
+
+    private static String version(String written, Line line) {
+        return NUMBER.matcher(written)
+                .replaceAll(number -> Numbers.cardinal(number.group(), line.dialect()))
+                .replace(".", " point ");
+    }
+
+    private static String digits(MatchResult match, Line line) {
+        String words = match.group().length() < 4
+                ? Numbers.cardinal(match.group(), line.dialect())
+                : Numbers.digits(match.group());
+        boolean after = Character.isLetterOrDigit(line.at(match.end()));
+        return after ? words + " " : words;
+    }
+}

@@ -1,0 +1,219 @@
+package lectern.speech.words;
+
+import static lectern.speech.words.Numeral.LEFT;
+import static lectern.speech.words.Numeral.RIGHT;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Days, months, years and decades. */
+final class Dates {
+    private static final String MONTH = "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+            + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+    private static final String WEEKDAY = "(?:(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\b\\.?,? )?";
+    private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+    private static final String YEAR = "(1[1-9]\\d\\d|20\\d\\d)";
+    private static final Pattern DATED = Pattern
+            .compile("(?is).*\\b(?:on|by|since|until|till|from|dated?|due|before|after"
+                    + "|born|updated|reviewed|of birth)\\b[^\\p{L}\\d]{0,3}");
+    private static final Pattern YEAR_BEFORE = Pattern
+            .compile("(?is).*(?:\\b(?:in|since|until|till|from|to|by|of|during|before|after"
+                    + "|around|about|early|late|mid|year|years|summer|winter|spring|autumn|and|or|copyright|updated|reviewed|published|edition"
+                    + "|between|the)|[(©,;]|^)");
+    /** Things that are counted, so that "2000 people" isn't a year. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?s) ?(?!was |is |has |this |as |plus |vs )(?:people|women|men|children|more|new|cases|[a-z]{2,}[^su'i]s)\\b.*");
+    private static final List<String> WEEKDAYS = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+            "Saturday", "Sunday");
+
+    private static final String WORD = "((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
+            + "|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
+            + "|Aug|Sept?|Oct|Nov|Dec)";
+
+    private Dates() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("iso-date", Traits.DIGIT,
+                        LEFT + YEAR + "-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])" + RIGHT,
+                        (match, line) -> Optional
+                                .of(date(match.group(3), month(match.group(2)), match.group(1), line))),
+                PatternRule.of("slash-date", Traits.DIGIT,
+                        LEFT + "(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d\\d)" + RIGHT,
+                        Dates::slashed),
+                PatternRule.of("slash-date", Traits.DIGIT, LEFT + "(\\d{1,2})/(\\d{1,2})" + RIGHT, Dates::slashedShort),
+                PatternRule.of("day-range", Traits.DIGIT,
+                        "(?<![\\p{L}\\d.,])" + DAY + "(?: ?[-–—] ?| to )" + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR
+                                + ")?(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(the(match, line) + ordinal(match.group(1), line) + " to the "
+                                + ordinal(match.group(2), line) + " of " + name(match.group(3))
+                                + year(match.group(4), line))),
+                PatternRule.of("day-and-month", Traits.DIGIT,
+                        "(?<![\\p{L}\\d.,])" + WEEKDAY + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR
+                                + ")?(?![\\p{L}\\d])",
+                        Dates::dayMonth),
+                PatternRule.of("month-and-day", Traits.DIGIT,
+                        "(?<![\\p{L}\\d])" + WEEKDAY + MONTH + " " + DAY + "(?![\\d:%]|[.,]\\d|\\p{L})(?:,? " + YEAR
+                                + ")?(?![\\p{L}\\d])",
+                        Dates::monthDay),
+                PatternRule.of("month-and-year", Traits.DIGIT,
+                        "(?<![\\p{L}\\d])" + MONTH + ",? " + YEAR + "(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(name(match.group(1)) + year(match.group(2), line))),
+                PatternRule.of("year-range", Traits.DIGIT,
+                        LEFT + YEAR + " ?[-–—/] ?(" + YEAR + "|\\d\\d)(?![\\p{L}\\d%]|[.,/-]\\d)", Dates::years),
+                PatternRule.of("decade", Traits.DIGIT, "(?<![\\p{L}\\d$£€])'?((?:1[1-9]|20)?\\d0)'?s(?![\\p{L}\\d])",
+                        Dates::decade),
+                PatternRule.of("year", Traits.DIGIT, LEFT + YEAR + RIGHT, Dates::alone),
+                PatternRule.of("day-or-month-range", Traits.SIGN, "\\b" + WORD + "\\.? ?[-–—] ?" + WORD + "\\b",
+                        (match, line) -> Optional.of(full(match.group(1)) + " to " + full(match.group(2)))));
+    }
+
+    private static Optional<String> slashed(MatchResult match, Line line) {
+        int first = Integer.parseInt(match.group(1));
+        int second = Integer.parseInt(match.group(3));
+        boolean dayFirst = line.dialect() == Dialect.COMMONWEALTH && second <= 12 || first > 12;
+        int day = dayFirst ? first : second;
+        int month = dayFirst ? second : first;
+        if (day < 1 || day > 31 || month < 1 || month > 12
+                || match.group(2).equals(".") && match.group(4).length() < 4) {
+            return Optional.empty();
+        }
+        String year = match.group(4).length() == 4
+                ? match.group(4)
+                : (Integer.parseInt(match.group(4)) < 50 ? "20" : "19") + match.group(4);
+        if (!year.matches(YEAR)) {
+            return Optional.empty();
+        }
+        return Optional.of(date(Integer.toString(day), Month.of(month), year, line));
+    }
+
+    /** 3/4 is a fraction unless the words before it ask for a date. */
+    private static Optional<String> slashedShort(MatchResult match, Line line) {
+        int first = Integer.parseInt(match.group(1));
+        int second = Integer.parseInt(match.group(2));
+        boolean dayFirst = line.dialect() == Dialect.COMMONWEALTH;
+        int day = dayFirst ? first : second;
+        int month = dayFirst ? second : first;
+        boolean dated = DATED.matcher(line.text().substring(Math.max(0, match.start() - 14), match.start())).matches()
+                && !line.text().startsWith(" of", match.end());
+        if (!dated || day < 1 || day > 31 || month < 1 || month > 12) {
+            return Optional.empty();
+        }
+        return Optional.of(line.dialect() == Dialect.AMERICAN
+                ? name(Month.of(month)) + " " + ordinal(Integer.toString(day), line)
+                : "the " + ordinal(Integer.toString(day), line) + " of " + name(Month.of(month)));
+    }
+
+    private static Optional<String> dayMonth(MatchResult match, Line line) {
+        int day = Integer.parseInt(match.group(2));
+        if (day < 1 || day > 31 || match.group(2).startsWith("0") && match.group(4) == null) {
+            return Optional.empty();
+        }
+        String weekday = match.group(1) == null ? "" : weekday(match.group(1)) + " ";
+        String the = weekday.isEmpty() ? the(match, line) : "the ";
+        return Optional.of(weekday + the + ordinal(match.group(2), line) + " of " + name(match.group(3))
+                + year(match.group(4), line));
+    }
+
+    private static Optional<String> monthDay(MatchResult match, Line line) {
+        int day = Integer.parseInt(match.group(3));
+        if (day < 1 || day > 31) {
+            return Optional.empty();
+        }
+        String weekday = match.group(1) == null ? "" : weekday(match.group(1)) + ", ";
+        String year = match.group(4) == null ? "" : "," + year(match.group(4), line);
+        return Optional.of(weekday + name(match.group(2)) + " " + ordinal(match.group(3), line) + year);
+    }
+
+    private static Optional<String> years(MatchResult match, Line line) {
+        String to = match.group(2);
+        if (to.length() == 2 && Integer.parseInt(to) <= Integer.parseInt(match.group(1).substring(2))) {
+            return Optional.empty();
+        }
+        String last = to.length() == 4
+                ? Numbers.year(to, line.dialect())
+                : to.startsWith("0") ? "oh " + Numbers.digits(to.substring(1)) : Numbers.cardinal(to, line.dialect());
+        return Optional.of(Numbers.year(match.group(1), line.dialect()) + " to " + last);
+    }
+
+    private static Optional<String> decade(MatchResult match, Line line) {
+        String written = match.group(1);
+        if (written.length() == 4) {
+            String century = Numbers.cardinal(written.substring(0, 2), line.dialect());
+            String words = written.equals("2000")
+                    ? "two thousands"
+                    : written.endsWith("00")
+                            ? century + " hundreds"
+                            : century + " " + Numbers.plural(Numbers.cardinal(written.substring(2), line.dialect()));
+            boolean known = line.before(match.start())
+                    .matches("(?is).*(?:\\b(?:the|early|late|mid|their|his|her)|[-–])$");
+            return Optional.of(known ? words : "the " + words);
+        }
+        if (written.equals("00") || line.before(match.start()).matches("(?is).*\\b(?:for|about|every|wait)$")) {
+            return Optional.empty();
+        }
+        return Optional.of(Numbers.plural(Numbers.cardinal(written, line.dialect())));
+    }
+
+    private static Optional<String> alone(MatchResult match, Line line) {
+        String before = line.before(match.start());
+        boolean modern = match.group(1).compareTo("1900") >= 0;
+        boolean introduced = YEAR_BEFORE.matcher(before.substring(Math.max(0, before.length() - 12))).matches();
+        boolean counted = COUNTED.matcher(line.after(match.end())).matches();
+        boolean year = modern
+                ? !counted || introduced && !before.matches("(?is).*\\b(?:of|to|by|about|around|from|and|or)$")
+                : introduced && !counted
+                        && !before.matches("(?is).*(?:\\b(?:of|to|by|about|around|from|and|or)|,)$|^$");
+        return year ? Optional.of(Numbers.year(match.group(1), line.dialect())) : Optional.empty();
+    }
+
+    private static String date(String day, Month month, String year, Line line) {
+        return line.dialect() == Dialect.AMERICAN
+                ? name(month) + " " + ordinal(day, line) + "," + year(year, line)
+                : "the " + ordinal(day, line) + " of " + name(month) + year(year, line);
+    }
+
+    private static String ordinal(String day, Line line) {
+        return Numbers.ordinal(day, line.dialect());
+    }
+
+    private static String year(String year, Line line) {
+        return year == null ? "" : " " + Numbers.year(year, line.dialect());
+    }
+
+    /** "the", unless it is written. */
+    private static String the(MatchResult match, Line line) {
+        return line.before(match.start()).matches("(?is).*\\bthe$") ? "" : "the ";
+    }
+
+    private static Month month(String number) {
+        return Month.of(Integer.parseInt(number));
+    }
+
+    private static String name(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private static String name(String written) {
+        for (Month month : Month.values()) {
+            if (name(month).startsWith(written.substring(0, 3))) {
+                return name(month);
+            }
+        }
+        throw new IllegalArgumentException("written is " + written + ": no month begins so");
+    }
+
+    private static String full(String written) {
+        String weekday = weekday(written);
+        return weekday.equals(written) && !written.endsWith("day") ? name(written) : weekday;
+    }
+
+    private static String weekday(String written) {
+        return WEEKDAYS.stream().filter(day -> day.startsWith(written.substring(0, 3))).findFirst().orElse(written);
+    }
+}

@@ -1,0 +1,53 @@
+package lectern.speech.words;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Letters by their names, and characters that an engine without them can still say. */
+final class Letters {
+    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    private static final Set<String> ENDINGS_SPELLED = Set.of("au", "uk", "nz", "us", "edu", "io", "eu", "ca", "ie");
+
+    private Letters() {}
+
+    /** "M R I". The engine knows a letter's name by the capital that stands alone. */
+    static String spell(String letters) {
+        return letters.chars().filter(Character::isLetter).mapToObj(Character::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether it can be said as a word: three letters or more, with a vowel among them, or a common short word. */
+    static boolean isSayable(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        if (ENDINGS_SPELLED.contains(small)) {
+            return false;
+        }
+        return hasVowel(small) && (small.length() > 2 || CapitalWords.isOrdinary(small));
+    }
+
+    static boolean hasVowel(String small) {
+        for (int i = 0; i < small.length(); i++) {
+            if ("aeiouy".indexOf(small.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The nearest unaccented Latin letters; other characters stay where there are none. */
+    static String latin(String text) {
+        return LATIN.transliterate(text);
+    }
+
+    /** What a character is called, in words; empty if it has no name. */
+    static String name(String character) {
+        String name = UCharacter.getName(character.codePointAt(0));
+        if (name == null || name.equals("REPLACEMENT CHARACTER")) {
+            return "";
+        }
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
+    }
+}

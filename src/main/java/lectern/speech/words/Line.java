@@ -1,0 +1,115 @@
+package lectern.speech.words;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A text while its words are being settled. Every rule reads the text as it is written, with all that stands around
+ * it, and claims ranges; a range is claimed once. So the order of the rules is their rank, and none is fed another's
+ * output.
+ */
+final class Line {
+    /** Rules that looked further would need seconds for a long text that was made to hurt them. */
+    private static final int SIGHT = 40;
+
+    private final String written;
+    private final String text;
+    private final Dialect dialect;
+    private final int traits;
+    private final boolean capitals;
+    private final boolean[] claimed;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    /**
+     * @param written cleaned, see {@link Characters#clean}
+     */
+    Line(String written, Dialect dialect) {
+        this.written = written;
+        this.text = Characters.plain(written);
+        this.dialect = dialect;
+        this.traits = Traits.of(text);
+        this.capitals = (traits & Traits.CAPITAL) != 0 && Characters.isMostlyCapitals(text);
+        this.claimed = new boolean[written.length()];
+    }
+
+    /** As long as what is written, with each space, apostrophe, hyphen and digit in its plain form. */
+    String text() {
+        return text;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    boolean has(int wanted) {
+        return (traits & wanted) == wanted;
+    }
+
+    /** Whether it is set in capitals, so that capitals say nothing about a word. */
+    boolean isInCapitals() {
+        return capitals;
+    }
+
+    boolean isFree(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (claimed[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void say(int start, int end, String said, String rule) {
+        claim(new Piece(start, end, written.substring(start, end), said, rule, false));
+    }
+
+    void leaveOut(int start, int end, String rule) {
+        claim(new Piece(start, end, written.substring(start, end), "", rule, true));
+    }
+
+    /** What stands before, as far as a rule may look back, without spaces at its end. */
+    String before(int position) {
+        return text.substring(Math.max(0, position - SIGHT), position).stripTrailing();
+    }
+
+    /** What stands after, as far as a rule may look ahead. */
+    String after(int position) {
+        return text.substring(position, Math.min(text.length(), position + SIGHT));
+    }
+
+    char at(int position) {
+        return position >= 0 && position < text.length() ? text.charAt(position) : ' ';
+    }
+
+    /** In order, without gaps: what no rule claimed is said as it stands. */
+    List<Piece> pieces() {
+        List<Piece> ordered = new ArrayList<>(pieces);
+        ordered.sort(Comparator.comparingInt(Piece::start));
+        List<Piece> all = new ArrayList<>();
+        int at = 0;
+        for (Piece piece : ordered) {
+            if (at < piece.start()) {
+                all.add(asWritten(at, piece.start()));
+            }
+            all.add(piece);
+            at = piece.end();
+        }
+        if (at < text.length()) {
+            all.add(asWritten(at, text.length()));
+        }
+        return all;
+    }
+
+    private Piece asWritten(int start, int end) {
+        return new Piece(start, end, written.substring(start, end), text.substring(start, end), "", false);
+    }
+
+    private void claim(Piece piece) {
+        if (!isFree(piece.start(), piece.end())) {
+            throw new IllegalArgumentException("piece is " + piece + ": some of it is already settled");
+        }
+        java.util.Arrays.fill(claimed, piece.start(), piece.end(), true);
+        pieces.add(piece);
+    }
+}

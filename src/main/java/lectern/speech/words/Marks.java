@@ -1,0 +1,42 @@
+package lectern.speech.words;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Punctuation: what a voice does with it, which is to rest or to do nothing. */
+final class Marks {
+
+    private Marks() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("optional-plural", Traits.SIGN, "\\b([A-Za-z]{2,})\\((s|es)\\)",
+                        (match, line) -> Optional.of(match.group(1) + match.group(2))),
+                PatternRule.of("ellipsis", Traits.NONE, "(?:…|\\.{2,}|\\. \\. \\.?)\\.?", (match, line) -> Optional
+                        .of(line.after(match.end()).isBlank() ? "." : ",")),
+                // A quotation mark is heard in the voice, not as a word. An apostrophe has a letter before it.
+                PatternRule.of("quotes", Traits.NONE,
+                        "[\"“”„‟«»‹›″〝〞]|(?<![\\p{L}\\d.,?!])['‚]|(?<![sS\\p{Nd}])'(?![\\p{L}\\d])|(?<=[.,?!])'",
+                        (match, line) -> Optional.of("")),
+                PatternRule.of("dash", Traits.SIGN, "[–—―‒⸺⸻]+|(?<= |^)-+(?= |$)|--+",
+                        (match, line) -> Optional.of(", ")),
+                PatternRule.of("brackets", Traits.SIGN, "[(\\[{〈《「『【（]|[)\\]}〉》」』】）](?= ?[.,;:?!]|$)|[)\\]}〉》」』】）]",
+                        (match, line) -> Optional.of(",;:?!.".indexOf(line.at(match.end())) >= 0
+                                || match.end() == line.text().length() || match.start() == 0 ? "" : ", ")),
+                PatternRule.of("hyphen", Traits.SIGN,
+                        "(?<=[\\p{L}\\d])-(?=[^\\p{L}\\d]|$)|(?<=^|[^\\p{L}\\d])-(?=[\\p{L}\\d])|-",
+                        (match, line) -> Character.isLetter(line.at(match.start() - 1))
+                                && line.at(match.start() - 1) < 128
+                                && Character.isLetter(line.at(match.end())) && line.at(match.end()) < 128
+                                        ? Optional.empty()
+                                        : Optional.of(" ")),
+                PatternRule.of("foreign-mark", Traits.NOT_ASCII, "[¡¿。、，；：？！؟،؛।॥‖‚‛]",
+                        (match, line) -> Optional.of(switch (match.group()) {
+                            case "¡", "¿" -> "";
+                            case "。", "।", "॥" -> ". ";
+                            case "？", "؟" -> "? ";
+                            case "！" -> "! ";
+                            default -> ", ";
+                        })));
+    }
+}

@@ -1,0 +1,107 @@
+package lectern.speech.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Telephone numbers, in the groups that they are written in. */
+final class Phones {
+    private static final String LEFT = "(?<![\\p{L}\\d+]|\\d[.,/:–-])";
+    private static final String RIGHT = "(?![\\p{L}\\d]|[.,/:–-]\\d)";
+    private static final String CALL = "(?i:call|calls|calling|dial|dialling|dialing|ring|ringing|phone|phoning|text"
+            + "|telephone|tel|contact|on)";
+    private static final String EMERGENCY = "101|106|110|111|112|119|811|911|988|999";
+    private static final Pattern GROUP = Pattern.compile("\\d+");
+    private static final Pattern CALLED = Pattern.compile("(?s).*\\b" + CALL + "\\b[^\\p{L}\\d]{0,4}");
+
+    private Phones() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("emergency-number", Traits.DIGIT, "(?<!\\d )" + LEFT + "000" + RIGHT,
+                        (match, line) -> Optional.of("triple zero")),
+                // A chain: "call 000 or 112", "ring 999 (or 112 from a mobile)".
+                new ChainRule("emergency-number",
+                        Pattern.compile("\\b" + CALL + "\\b[^\\p{L}\\d]{0,3}(?:triple zero )?\\(?(" + EMERGENCY + ")"
+                                + ("(?:(?:,? or | and |, ?|/)(" + EMERGENCY + "))?").repeat(2) + RIGHT)),
+                PatternRule.of("short-phone-number", Traits.DIGIT,
+                        LEFT + "(13 \\d\\d \\d\\d \\d\\d|1[38]( ?)\\d\\d\\2\\d\\d(?! \\d\\d\\b)|13\\d \\d{3})" + RIGHT,
+                        Phones::shortNumber),
+                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)(?:[ -]\\d{2,3}){2,3}" + RIGHT,
+                        (match, line) -> Optional.of(groups(match.group()))),
+                PatternRule.of("phone-number", Traits.DIGIT,
+                        "(?<![\\p{L}\\d])(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,4}){1,4}|\\+\\d{7,14}"
+                                + "|\\(0\\d{1,4}\\) ?\\d{2,8}(?:[ -]\\d{2,4}){0,3}|0\\d{1,4}(?:[ -]\\d{2,4}){2,4}"
+                                + "|0[2-478]\\d{8}|0\\d{3,4} \\d{6}"
+                                + "|(?:1-)?\\(?[2-9]\\d{2}\\)?[ -]\\d{3}-\\d{4}|1-8\\d\\d-\\d{3}-\\d{4})" + RIGHT,
+                        (match, line) -> Optional.of(groups(match.group()))),
+                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "\\d{2,4}(?: \\d{2,4}){1,4}" + RIGHT,
+                        (match, line) -> isCalled(match, line) ? Optional.of(groups(match.group())) : Optional.empty()),
+                PatternRule.of("extension", Traits.DIGIT, "\\b(?i:ext)(?:\\.|ension)? ?(\\d{1,5})" + RIGHT,
+                        (match, line) -> Optional.of("extension " + Numbers.digits(match.group(1)))));
+    }
+
+    /** The number of a service: pairs, said as numbers. */
+    private static Optional<String> shortNumber(MatchResult match, Line line) {
+        String written = match.group();
+        String digits = written.replace(" ", "");
+        if (!written.contains(" ") && !isCalled(match, line) || written.startsWith("18") && digits.length() != 6) {
+            return Optional.empty();
+        }
+        if (written.matches("\\d{3} \\d{3}")) {
+            return isCalled(match, line) ? Optional.of(groups(written)) : Optional.empty();
+        }
+        if (written.startsWith("18") && !isCalled(match, line)) {
+            return Optional.empty();
+        }
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < digits.length(); i += 2) {
+            String pair = digits.substring(i, i + 2);
+            pairs.add(pair.startsWith("0") ? Numbers.digits(pair) : Numbers.cardinal(pair, line.dialect()));
+        }
+        return Optional.of(String.join(", ", pairs));
+    }
+
+    /** "one eight hundred, four two two, seven three seven". */
+    private static String groups(String written) {
+        List<String> groups = new ArrayList<>();
+        String shown = written.replace("(0)", "");
+        Matcher group = GROUP.matcher(shown);
+        while (group.find()) {
+            groups.add(switch (group.group()) {
+                case "1800" -> "one eight hundred";
+                case "1300" -> "one three hundred";
+                case "800" -> "eight hundred";
+                case String digits -> Numbers.digits(digits);
+            });
+        }
+        return (shown.startsWith("+") ? "plus " : "") + String.join(", ", groups);
+    }
+
+    private static boolean isCalled(MatchResult match, Line line) {
+        int start = Math.max(0, match.start() - 20);
+        return match.group().chars().filter(Character::isDigit).count() >= 6
+                && CALLED.matcher(line.text().substring(start, match.start())).matches();
+    }
+
+    /** Claims each of several numbers after one word. */
+    private record ChainRule(String name, Pattern pattern) implements Rule {
+        @Override
+        public void apply(Line line) {
+            if (!line.has(Traits.DIGIT)) {
+                return;
+            }
+            Matcher matcher = pattern.matcher(line.text());
+            while (matcher.find()) {
+                for (int i = 1; i <= matcher.groupCount(); i++) {
+                    if (matcher.group(i) != null && line.isFree(matcher.start(i), matcher.end(i))) {
+                        line.say(matcher.start(i), matcher.end(i), Numbers.digits(matcher.group(i)), name);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package lectern.speech.words;
+
+import static lectern.speech.words.Numeral.LEFT;
+import static lectern.speech.words.Numeral.PATTERN;
+import static lectern.speech.words.Numeral.RIGHT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+
+/** Amounts of something: doses, temperatures, pressures, percentages, sizes, parts. */
+final class Quantities {
+    /** A dash that means "to". */
+    static final String TO = "(?: ?[-–—−] ?)";
+    private static final String SIGN = "((?<![\\p{L}\\d)])[-–−+])?";
+    /** Things that a part of one is said of: "half a cup". */
+    private static final String COUNTED = "(cup|tablet|teaspoon|tablespoon|glass|hour|day|dose|pill|litre|bottle|slice"
+            + "|sachet|strip|packet|can|capsule|year|month|mile|kilometre|metre|patch|spoon|plate|serve|bowl|page)";
+    private static final Set<String> SMALL_PARTS = Set.of("2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16");
+
+    private Quantities() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("blood-pressure", Traits.DIGIT,
+                        LEFT + "(\\d{2,3}) ?/ ?(\\d{2,3})(?: ?(mm ?Hg))?" + RIGHT,
+                        Quantities::pressure),
+                PatternRule.of("power-of-ten", Traits.DIGIT,
+                        LEFT + "(?:(" + PATTERN + ") ?[×x] ?)?10(?:([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\\^([-−]?\\d+))"
+                                + Units.PER + "?",
+                        Quantities::power),
+                PatternRule.of("size", Traits.DIGIT,
+                        LEFT + "(" + PATTERN + ") ?(?:" + Units.PATTERN + ")? ?[×x] ?(" + PATTERN + ") ?"
+                                + Units.PATTERN,
+                        Quantities::size),
+                PatternRule.of("times", Traits.DIGIT,
+                        LEFT + "(\\d+)(?:[x×]| [x×](?= (?:daily|weekly|monthly|a|an|per)\\b))(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(times(match.group(1), line))),
+                PatternRule.of("measure", Traits.DIGIT,
+                        "(?<![\\p{L}\\d]|\\d[.,/:])" + SIGN + "(" + PATTERN + ")(?:(?: ?(?:" + Units.PATTERN + "))?"
+                                + TO
+                                + "([-−+]?" + PATTERN + "))?[ -]?" + Units.PATTERN,
+                        Quantities::measure),
+                PatternRule.of("score", Traits.DIGIT, LEFT + "(\\d+(?:\\.\\d+)?)/(5|10|20|100)" + RIGHT,
+                        Quantities::score),
+                PatternRule.of("all-day", Traits.DIGIT, LEFT + "24/7" + RIGHT,
+                        (match, line) -> Optional.of("twenty-four seven")),
+                PatternRule.of("fraction-of", Traits.DIGIT,
+                        LEFT + "(?:(\\d+) )?(\\d+)/(\\d+)(?: (?:an? )?" + COUNTED + "\\b| ?" + Units.PATTERN
+                                + ")?" + RIGHT,
+                        Quantities::fraction),
+                PatternRule.of("part-of", Traits.NOT_ASCII,
+                        "(?<![\\p{L}\\d.,] ?)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]) (?:an? )?" + COUNTED + "\\b",
+                        (match, line) -> Optional.of(of(Numeral.say(match.group(1), line.dialect()), match.group(2)))),
+                PatternRule.of("ratio", Traits.DIGIT, LEFT + "(\\d{1,4}) ?: ?(\\d{1,4})" + RIGHT,
+                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " to "
+                                + Numeral.say(match.group(2), line.dialect()))));
+    }
+
+    private static Optional<String> pressure(MatchResult match, Line line) {
+        int upper = Integer.parseInt(match.group(1));
+        int lower = Integer.parseInt(match.group(2));
+        boolean unit = match.group(3) != null;
+        if (!unit && (upper < 70 || upper > 260 || lower < 40 || lower >= upper)) {
+            return Optional.empty();
+        }
+        return Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " over "
+                + Numbers.cardinal(match.group(2), line.dialect()) + (unit ? " millimetres of mercury" : ""));
+    }
+
+    private static Optional<String> power(MatchResult match, Line line) {
+        String exponent = match.group(2) == null ? match.group(3) : Raised.plain(match.group(2));
+        String words = "ten to the power of " + Numeral.say(exponent, line.dialect());
+        if (match.group(1) != null) {
+            words = Numeral.say(match.group(1), line.dialect()) + " times " + words;
+        }
+        return Optional.of(match.group(4) == null ? words : words + " per " + Units.per(match.group(4)));
+    }
+
+    private static Optional<String> size(MatchResult match, Line line) {
+        Numeral last = Numeral.of(match.group(3));
+        Numeral first = Numeral.of(match.group(1));
+        String words = first.say(line.dialect());
+        if (match.group(2) != null) {
+            words += " " + Units.say(match.group(2), first.isOne(), line.dialect());
+        }
+        return Optional.of(words + " by " + last.say(line.dialect()) + " "
+                + Units.say(match.group(4), last.isOne(), line.dialect()));
+    }
+
+    private static String times(String count, Line line) {
+        return switch (count) {
+            case "1" -> "once";
+            case "2" -> "twice";
+            default -> Numbers.cardinal(count, line.dialect()) + " times";
+        };
+    }
+
+    private static Optional<String> measure(MatchResult match, Line line) {
+        Numeral number = Numeral.of((match.group(1) == null ? "" : match.group(1)) + match.group(2));
+        boolean range = match.group(4) != null;
+        String unit = match.group(5);
+        Numeral last = range ? Numeral.of(match.group(4)) : number;
+        StringBuilder words = new StringBuilder();
+        if (!range && number.isFraction() && !unit.startsWith("°") && !unit.equals("%")) {
+            return Optional.of(words + of(number.say(line.dialect()), Units.say(unit, true, line.dialect())));
+        }
+        words.append(number.say(line.dialect()));
+        if (range && match.group(3) != null && !match.group(3).equals(unit)) {
+            words.append(' ').append(Units.say(match.group(3), number.isOne(), line.dialect()));
+        }
+        if (range) {
+            words.append(" to ").append(last.say(line.dialect()));
+        }
+        return Optional.of(words + " "
+                + Units.say(unit, last.isOne() && (!range || match.group(3) != null) || isAttribute(match, line),
+                        line.dialect()));
+    }
+
+    /** "a 5-mg tablet" stands in the singular. */
+    private static boolean isAttribute(MatchResult match, Line line) {
+        return line.at(match.start(5) - 1) == '-';
+    }
+
+    private static Optional<String> score(MatchResult match, Line line) {
+        String before = line.before(match.start());
+        String around = before.substring(Math.max(0, before.length() - 30)).toLowerCase(java.util.Locale.ROOT);
+        boolean score = match.group(2).equals("10") && match.group(1).matches("\\d|10")
+                || around.matches("(?s).*\\b(?:scor\\w*|rat\\w+|pain|mark\\w*|level|stars?|grade)\\b.*");
+        return !score
+                ? Optional.empty()
+                : Optional.of(Numeral.say(match.group(1), line.dialect()) + " out of "
+                        + Numeral.say(match.group(2), line.dialect()));
+    }
+
+    private static Optional<String> fraction(MatchResult match, Line line) {
+        String over = match.group(2);
+        String under = match.group(3);
+        String words;
+        if (under.length() < 4 && over.length() < 4 && SMALL_PARTS.contains(under)
+                && Integer.parseInt(over) < Integer.parseInt(under) && Integer.parseInt(over) > 0) {
+            words = parts(over, under, line.dialect());
+        } else {
+            words = Numbers.cardinal(over, line.dialect()) + " over " + Numbers.cardinal(under, line.dialect());
+        }
+        String counted = match.group(5) == null
+                ? match.group(4)
+                : Units.say(match.group(5), match.group(1) == null, line.dialect());
+        if (match.group(1) != null) {
+            String part = over.equals("1") ? (words.equals("half") ? "a half" : words) : words;
+            return Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " and " + part
+                    + (counted == null ? "" : " " + counted));
+        }
+        return Optional.of(counted == null ? words : of(words, counted));
+    }
+
+    private static String parts(String over, String under, Dialect dialect) {
+        boolean one = over.equals("1");
+        return switch (under) {
+            case "2" -> "half";
+            case "4" -> one ? "a quarter" : Numbers.cardinal(over, dialect) + " quarters";
+            default -> Numbers.cardinal(over, dialect) + " " + Numbers.ordinal(under, dialect) + (one ? "" : "s");
+        };
+    }
+
+    /** "half a cup", "three quarters of an hour". */
+    private static String of(String part, String whole) {
+        String article = "aeio".indexOf(whole.charAt(0)) >= 0 || whole.startsWith("hour") ? "an " : "a ";
+        return part + (part.equals("half") ? " " : " of ") + article + whole;
+    }
+}

@@ -1,0 +1,100 @@
+package lectern.speech.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The last rules: whatever is still there that an English engine has no sound for is made sayable or named. */
+final class Repertoire {
+    /** No word is longer; a longer one is a code or a slip, and would cost the engine seconds. */
+    private static final int LONGEST_WORD = 60;
+    private static final int PART = 20;
+    private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7F]+");
+
+    private Repertoire() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("nearest-letters", Traits.NOT_ASCII,
+                        "(?=[\\p{ASCII}&&\\p{L}']*[\\p{L}\\p{M}&&[^\\x00-\\x7F]])[\\p{L}\\p{M}']+",
+                        (match, line) -> nearest(match.group())),
+                new Names(),
+                PatternRule.of("long-word", Traits.NONE, "[A-Za-z]{" + LONGEST_WORD + ",}",
+                        (match, line) -> Optional.of(match.group().replaceAll("(.{" + PART + "})(?=.)", "$1 "))),
+                new Rest());
+    }
+
+    /** Nothing if not every character has become a Latin letter. */
+    private static Optional<String> nearest(String word) {
+        String latin = Letters.latin(word);
+        StringBuilder said = new StringBuilder();
+        for (int i = 0; i < latin.length(); i++) {
+            char c = latin.charAt(i);
+            if (c < 128 && (Character.isLetter(c) || c == '\'' || c == ' ' || c == '-')) {
+                said.append(c);
+            }
+        }
+        boolean any = said.chars().anyMatch(Character::isLetter);
+        return any
+                ? Optional.of(said.toString().replaceAll("(.{" + PART + "})(?=\\p{L}{" + PART + "})", "$1 "))
+                : Optional.empty();
+    }
+
+    /** Signs without letters are said by their names, such as "grinning face". */
+    private record Names(String name) implements Rule {
+
+        private Names() {
+            this("sign-by-name");
+        }
+
+        @Override
+        public void apply(Line line) {
+            if (!line.has(Traits.NOT_ASCII)) {
+                return;
+            }
+            Matcher matcher = FOREIGN.matcher(line.text());
+            while (matcher.find()) {
+                int end;
+                for (int at = matcher.start(); at < matcher.end(); at = end) {
+                    int character = line.text().codePointAt(at);
+                    end = at + Character.charCount(character);
+                    if (!line.isFree(at, end)) {
+                        continue;
+                    }
+                    String name = Letters.name(Character.toString(character));
+                    if (name.isEmpty()) {
+                        line.leaveOut(at, end, "unknown-character");
+                    } else {
+                        line.say(at, end, " " + name + " ", name());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Nothing else is left but plain letters, digits and marks; this keeps it true. */
+    private record Rest(String name) implements Rule {
+        private static final Pattern UNSAYABLE = Pattern.compile("[^A-Za-z' ,.?!;:-]");
+
+        private Rest() {
+            this("sign-by-name");
+        }
+
+        @Override
+        public void apply(Line line) {
+            Matcher matcher = UNSAYABLE.matcher(line.text());
+            while (matcher.find()) {
+                if (line.isFree(matcher.start(), matcher.end())) {
+                    String character = matcher.group();
+                    String name = Letters.name(character);
+                    if (name.isEmpty()) {
+                        line.leaveOut(matcher.start(), matcher.end(), "unknown-character");
+                    } else {
+                        line.say(matcher.start(), matcher.end(), " " + name + " ", name());
+                    }
+                }
+            }
+        }
+    }
+}

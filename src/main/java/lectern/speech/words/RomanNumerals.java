@@ -1,0 +1,94 @@
+package lectern.speech.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Roman numerals, after the words that ask for one. Elsewhere "I" and "IV" are a pronoun and a drip. */
+final class RomanNumerals {
+    private static final String ROMAN = "(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})";
+    private static final String NUMERAL = "(" + ROMAN + ")([A-Da-d](?:[1-3])?)?(?![\\p{L}\\d])";
+    private static final String ASKING = "(?i:stages?|grades?|phases?|types?|class|classes|chapters?|parts?|sections?|volumes?"
+            + "|books?|figures?|tables?|levels?|groups?|world war|acts?|factors?|category|categories|appendix|steps?"
+            + "|nerves?|schedules?|bipolar|nyha|angiotensin|articles?)";
+    private static final String RULER = "(?:Henry|George|Edward|Elizabeth|Louis|Charles|James|William|Richard|Mary|Philip"
+            + "|John|Paul|Pius|Benedict|Francis|Leo|Gregory|Catherine|Frederick|Peter|Ivan|Nicholas|Alexander|Rama)";
+    private static final Pattern NEXT = Pattern.compile("( ?[-–—/] ?|, ?(?:and |or )?| and | or | to )" + NUMERAL);
+    private static final Map<Character, Integer> VALUES = Map.of('I', 1, 'V', 5, 'X', 10);
+
+    private RomanNumerals() {}
+
+    static List<Rule> rules() {
+        return List.of(new Chain("roman-numeral", Pattern.compile("\\b(" + ASKING + ")[ -]" + NUMERAL)),
+                PatternRule.of("ruler", Traits.CAPITAL, "\\b(" + RULER + ") (" + ROMAN + ")(?<![ ]I)(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(match.group(1) + " the " + capital(
+                                Numbers.ordinal(Integer.toString(value(match.group(2))), line.dialect())))));
+    }
+
+    private static int value(String roman) {
+        int value = 0;
+        for (int i = 0; i < roman.length(); i++) {
+            int digit = VALUES.get(roman.charAt(i));
+            boolean less = i + 1 < roman.length() && digit < VALUES.get(roman.charAt(i + 1));
+            value += less ? -digit : digit;
+        }
+        return value;
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** The first numeral with its word, then each that follows by a dash, a comma, "and" or "or". */
+    private record Chain(String name, Pattern pattern) implements Rule {
+        @Override
+        public void apply(Line line) {
+            if (!line.has(Traits.CAPITAL)) {
+                return;
+            }
+            Matcher matcher = pattern.matcher(line.text());
+            while (matcher.find()) {
+                // "Part I play" has the pronoun: a lone I needs something after it that can't follow a pronoun.
+                if (matcher.group(2).isEmpty() || isPronoun(matcher, line)
+                        || !line.isFree(matcher.start(), matcher.end())) {
+                    continue;
+                }
+                line.say(matcher.start(), matcher.end(), matcher.group(1).toLowerCase(Locale.ROOT) + " "
+                        + say(matcher.group(2), matcher.group(3), line), name);
+                Matcher next = NEXT.matcher(line.text()).useTransparentBounds(true);
+                int at = matcher.end();
+                while (next.region(at, line.text().length()).lookingAt() && !next.group(2).isEmpty()
+                        && line.isFree(next.start(), next.end())) {
+                    String joint = next.group(1).matches(" ?[-–—] ?")
+                            ? " to "
+                            : next.group(1).contains("/") ? " or " : next.group(1);
+                    line.say(next.start(), next.end(), joint + say(next.group(2), next.group(3), line), name);
+                    at = next.end();
+                }
+            }
+        }
+
+        private static boolean isPronoun(MatchResult match, Line line) {
+            return match.group(2).equals("I") && match.group(3) == null
+                    && line.after(match.end())
+                            .matches("(?s)(?:'| (?:am|was|have|had|will|would|can|could|do|did|think"
+                                    + "|feel|felt|need|take|took|like|play|played|want|wanted|know|got|get|love|may|should|must)\\b).*")
+                    || match.group(2).equals("I") && Character.isLowerCase(match.group(1).charAt(0))
+                            && !match.group(1).matches(
+                                    "stages?|grades?|phases?|types?|class|levels?|factors?|bipolar|world war|angiotensin");
+        }
+
+        private static String say(String roman, String letter, Line line) {
+            String words = Numbers.cardinal(Integer.toString(value(roman)), line.dialect());
+            if (letter == null) {
+                return words;
+            }
+            return words + " " + letter.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + (letter.length() > 1 ? " " + Numbers.digits(letter) : "");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package lectern.speech.words;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules of English, in the order of their rank: what knows more of its text comes first. */
+final class Rules {
+    /** Changes with any rule or table: part of what tells one script from another. */
+    static final String REVISION = "1";
+
+    static final List<Rule> BEFORE_LEXICON = WebAddresses.rules();
+    static final List<Rule> AFTER_LEXICON = Stream.of(Phones.rules(), Dates.rules(), Times.rules(), Money.rules(),
+            Quantities.rules(), RomanNumerals.rules(), Abbreviations.rules(), Chemistry.rules(), Acronyms.rules(),
+            Counting.rules(),
+            Symbols.rules(), Marks.rules(), Repertoire.rules()).flatMap(List::stream).toList();
+
+    private Rules() {}
+
+    static Stream<Rule> all() {
+        return Stream.concat(BEFORE_LEXICON.stream(), AFTER_LEXICON.stream());
+    }
+}

@@ -1,0 +1,50 @@
+package lectern.speech.words;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Signs: those that stand for a word, and those that a listener does without. */
+final class Symbols {
+    private static final Map<String, String> SIGNS = DataFile.map("symbols.tsv");
+    private static final String GREEK = "[αβγδεζηθικλμνξπρστφχψωΓΔΣΩΦΨΛΘΠ]";
+
+    private Symbols() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                OmissionRule.of("mark", Traits.SIGN,
+                        "[™®©℠•·‣◦▪▫●○■□◆◇►▶▸→←↑↓⇒➔➜➤†‡※¤¬¦⁂*`]|(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
+                PatternRule.of("greek-letter", Traits.NOT_ASCII, "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",
+                        (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))),
+                PatternRule.of("smaller-or-larger", Traits.SIGN, "[<>]=|=[<>]",
+                        (match, line) -> Optional
+                                .of(" " + (match.group().contains("<") ? "at most" : "at least") + " ")),
+                PatternRule.of("per", Traits.SIGN | Traits.DIGIT,
+                        "(?<=\\d [a-z]{3,20})/(?=(?:day|week|month|year|hour|night|dose|visit)\\b)",
+                        (match, line) -> Optional.of(" per ")),
+                PatternRule.of("slash", Traits.SIGN, "(?<=[\\p{L}\\d.)'])(?: ?/ ?)(?=[\\p{L}\\d(])", Symbols::slash),
+                PatternRule.of("slash", Traits.SIGN, " ?/+ ?", (match, line) -> Optional.of(", ")),
+                PatternRule.of("times-sign", Traits.DIGIT, "(?<=\\d) x (?=\\d)",
+                        (match, line) -> Optional.of(" times ")),
+                PatternRule.of("check-box", Traits.SIGN, "\\[[ xX]\\] ?", (match, line) -> Optional.of("box, ")),
+                PatternRule.of("blank-line", Traits.SIGN, "_{2,}", (match, line) -> Optional.of(", blank, ")),
+                OmissionRule.of("rule-line", Traits.SIGN, "[=~#^|\\\\]{2,}|[─-╿]+|(?:[-–—] ?){3,}"),
+                PatternRule.of("sign", Traits.SIGN,
+                        SIGNS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")),
+                        (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))));
+    }
+
+    private static Optional<String> slash(MatchResult match, Line line) {
+        boolean numbers = Character.isDigit(line.at(match.start() - 1)) && Character.isDigit(line.at(match.end()))
+                && !line.before(match.start()).matches("(?s).*\\p{L}\\d{1,3}");
+        return Optional.of(numbers ? " over " : " or ");
+    }
+
+    private static String spaced(String words) {
+        return words.equals(",") ? "," : " " + words + " ";
+    }
+}

@@ -1,0 +1,63 @@
+package lectern.speech.words;
+
+import static lectern.speech.words.Numeral.LEFT;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+
+/** Times of day. */
+final class Times {
+    private static final String HALF = " ?([aApP])\\.?[mM](?![\\p{L}\\d])(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?";
+    private static final String CLOCK = "([01]?\\d|2[0-4])(?:[:.]([0-5]\\d))?";
+
+    private Times() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("time-range", Traits.DIGIT,
+                        LEFT + CLOCK + "(?:" + HALF + ")?(?: ?[-–—] ?| to )" + CLOCK + HALF, Times::range),
+                PatternRule.of("time-range", Traits.DIGIT,
+                        LEFT + "([01]?\\d|2[0-4]):([0-5]\\d) ?[-–—] ?([01]?\\d|2[0-4]):([0-5]\\d)(?![\\p{L}\\d:])",
+                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line) + " to "
+                                + hours(match.group(3), match.group(4), line))),
+                PatternRule.of("time", Traits.DIGIT, LEFT + CLOCK + HALF,
+                        (match, line) -> Optional.of(clock(match.group(1), match.group(2), match.group(3), line))),
+                PatternRule.of("time", Traits.DIGIT,
+                        LEFT + "([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\p{L}\\d:])",
+                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
+                PatternRule.of("half-of-day", Traits.DOT,
+                        "(?<![\\p{L}.])([ap])\\.m(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(match.group(1) + " m")));
+    }
+
+    private static Optional<String> range(MatchResult match, Line line) {
+        String first = clock(match.group(1), match.group(2), match.group(3), line);
+        return Optional.of(first + " to " + clock(match.group(4), match.group(5), match.group(6), line));
+    }
+
+    /** "ten thirty a m". */
+    private static String clock(String hour, String minute, String half, Line line) {
+        String words = Numbers.cardinal(hour.replaceFirst("^0(?=.)", ""), line.dialect());
+        if (minute != null && !minute.equals("00")) {
+            words += minute.startsWith("0")
+                    ? " oh " + Numbers.digits(minute.substring(1))
+                    : " " + Numbers.cardinal(minute, line.dialect());
+        }
+        return half == null ? words : words + " " + half.toLowerCase(Locale.ROOT) + " m";
+    }
+
+    /** Without a half of the day: "fourteen hundred hours", "ten thirty", "zero nine fifteen". */
+    private static String hours(String hour, String minute, Line line) {
+        String words = hour.length() == 2 && hour.startsWith("0")
+                ? Numbers.digits(hour)
+                : Numbers.cardinal(hour, line.dialect());
+        if (!minute.equals("00")) {
+            return words + (minute.startsWith("0")
+                    ? " oh " + Numbers.digits(minute.substring(1))
+                    : " " + Numbers.cardinal(minute, line.dialect()));
+        }
+        return hour.length() == 2 ? words + " hundred hours" : words + " o'clock";
+    }
+}

@@ -1,0 +1,69 @@
+package lectern.speech.words;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Units of measurement, alone and in expressions such as {@code mL/min/1.73 m²}. */
+final class Units {
+
+    private record Unit(String one, String many) {}
+
+    private static final Map<String, Unit> UNITS = new HashMap<>();
+    private static final Map<String, String> DENOMINATORS = DataFile.map("denominators.tsv");
+
+    static {
+        DataFile.rows("units.tsv").forEach(row -> UNITS.put(row.get(0), new Unit(row.get(1), row.get(2))));
+    }
+
+    private static final String UNIT = anyOf(UNITS);
+    private static final String DENOMINATOR = "(?:" + Numeral.PATTERN + " ?)?(?:" + anyOf(DENOMINATORS) + "|" + UNIT
+            + ")";
+    /** One group: the whole expression. */
+    static final String PATTERN = "((?:" + UNIT + ")(?![\\p{L}\\d²³])(?: ?/ ?" + DENOMINATOR
+            + "(?![\\p{L}\\d²³]))*)";
+    /** One group: what comes after a slash. */
+    static final String PER = "(?: ?/ ?(" + anyOf(DENOMINATORS) + "|" + UNIT + ")(?![\\p{L}\\d]))";
+    private static final Pattern LATER = Pattern.compile("(" + Numeral.PATTERN + ")? ?(.+)");
+
+    private Units() {}
+
+    /** "milligrams per kilogram per day". */
+    static String say(String expression, boolean one, Dialect dialect) {
+        String[] parts = expression.split(" ?/ ?");
+        Unit first = UNITS.get(parts[0]);
+        StringBuilder words = new StringBuilder();
+        // "beats per minute" has its plural inside, so each unit brings both forms.
+        words.append(one ? first.one() : first.many());
+        for (int i = 1; i < parts.length; i++) {
+            words.append(" per ").append(later(parts[i], dialect));
+        }
+        return words.toString();
+    }
+
+    /** What comes after a slash, in the singular. */
+    static String per(String unit) {
+        return Optional.ofNullable(DENOMINATORS.get(unit))
+                .orElseGet(() -> Optional.ofNullable(UNITS.get(unit)).map(Unit::one).orElse(unit));
+    }
+
+    private static String later(String part, Dialect dialect) {
+        Matcher parts = LATER.matcher(part);
+        if (parts.matches() && parts.group(1) != null) {
+            Numeral number = Numeral.of(parts.group(1));
+            Unit unit = UNITS.get(parts.group(2));
+            return number.say(dialect) + " "
+                    + (unit == null ? per(parts.group(2)) : number.isOne() ? unit.one() : unit.many());
+        }
+        return per(part);
+    }
+
+    private static String anyOf(Map<String, ?> words) {
+        return words.keySet().stream().sorted(Comparator.comparing(String::length).reversed()
+                .thenComparing(Comparator.naturalOrder())).map(Pattern::quote).collect(Collectors.joining("|"));
+    }
+}

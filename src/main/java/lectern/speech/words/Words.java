@@ -1,0 +1,76 @@
+package lectern.speech.words;
+
+import java.util.List;
+
+/** Puts the words of pieces together: single spaces, one mark at a time, none at the start. */
+final class Words {
+    private static final String MARKS = ",;:.?!";
+
+    private Words() {}
+
+    static String join(List<Piece> pieces) {
+        StringBuilder words = new StringBuilder();
+        for (Piece piece : pieces) {
+            String said = piece.said();
+            if (said.isEmpty()) {
+                // What stood on both sides of something left out stays apart.
+                space(words, piece.leftOut());
+                continue;
+            }
+            if (!words.isEmpty() && Character.isLetter(words.charAt(words.length() - 1))
+                    && Character.isLetter(said.charAt(0)) && piece.start() > 0) {
+                words.append(' ');
+            }
+            for (int i = 0; i < said.length(); i++) {
+                append(said.charAt(i), words);
+            }
+        }
+        return words.toString().strip();
+    }
+
+    static int count(String words) {
+        int count = 0;
+        boolean inside = false;
+        for (int i = 0; i < words.length(); i++) {
+            boolean word = Character.isLetterOrDigit(words.charAt(i)) || words.charAt(i) == '\'';
+            count += word && !inside ? 1 : 0;
+            inside = word;
+        }
+        return count;
+    }
+
+    private static void space(StringBuilder words, boolean wanted) {
+        if (wanted && !words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+        }
+    }
+
+    private static void append(char c, StringBuilder words) {
+        if (c == ' ') {
+            space(words, true);
+            return;
+        }
+        if (MARKS.indexOf(c) < 0) {
+            // A mark that was followed by a letter without a space would make one word of two.
+            if (!words.isEmpty() && MARKS.indexOf(words.charAt(words.length() - 1)) >= 0) {
+                words.append(' ');
+            }
+            words.append(c);
+            return;
+        }
+        int end = words.length();
+        while (end > 0 && words.charAt(end - 1) == ' ') {
+            end--;
+        }
+        if (end == 0) {
+            return;
+        }
+        words.setLength(end);
+        int last = MARKS.indexOf(words.charAt(end - 1));
+        if (last < 0) {
+            words.append(c);
+        } else if (MARKS.indexOf(c) > last && last < MARKS.indexOf(".")) {
+            words.setCharAt(end - 1, c);
+        }
+    }
+}

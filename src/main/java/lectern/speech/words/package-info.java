@@ -1,0 +1,8 @@
+/**
+ * How written text is said: an ordered list of named rules, each of which claims what it knows and never reads what
+ * another one made. Begin at {@link Wording}.
+ */
+@NullMarked
+package lectern.speech.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package lectern.audio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.mpatric.mp3agic.ID3v24Tag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class Id3TagTest {
+
+    @Test
+    void playersReadTitleAlbumTrackAndLanguage() throws Exception {
+        ID3v24Tag read = new ID3v24Tag(tag("Side effects — what to expect", List.of()).bytes());
+        assertEquals("Side effects — what to expect", read.getTitle());
+        assertEquals("Immunotherapy", read.getAlbum());
+        assertEquals("2/9", read.getTrack());
+        assertEquals("eng", new String(read.getFrameSets().get("TLAN").getFrames().getFirst().getData(), 1, 3));
+    }
+
+    @Test
+    void chaptersKeepTheirTimesAndTitles() throws Exception {
+        ID3v24Tag read = new ID3v24Tag(
+                tag("All", List.of(chapter(0, "What it is"), chapter(5, "Möglich ≥ 5"))).bytes());
+        assertEquals(2, read.getChapters().size());
+        assertEquals(5000, read.getChapters().get(1).getStartTime());
+        assertEquals("c1", read.getChapterTOC().getFirst().getChildren()[1]);
+    }
+
+    @Test
+    void aHostileTitleBecomesOneShortLine() throws Exception {
+        byte[] tag = tag("A\r\n\u0000B" + "🎧é".repeat(10_000), List.of(chapter(0, "x".repeat(100_000)))).bytes();
+        assertTrue(tag.length < 1000, tag.length + " bytes");
+        String title = new ID3v24Tag(tag).getTitle();
+        assertTrue(title.startsWith("A B🎧é"), title);
+        assertTrue(title.endsWith("🎧") || title.endsWith("é"), "cut inside a character: " + title);
+    }
+
+    @Test
+    void isTheSameEachTime() {
+        assertArrayEquals(tag("A", List.of(chapter(0, "B"))).bytes(), tag("A", List.of(chapter(0, "B"))).bytes());
+    }
+
+    private static Chapter chapter(int start, String title) {
+        return new Chapter(Duration.ofSeconds(start), Duration.ofSeconds(start + 5), title);
+    }
+
+    private static Id3Tag tag(String title, List<Chapter> chapters) {
+        return new Id3Tag(title, "Immunotherapy", Optional.of("A charity"), 2, 9, Locale.forLanguageTag("en-AU"),
+                chapters);
+    }
+}

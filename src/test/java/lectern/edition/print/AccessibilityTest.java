@@ -1,0 +1,58 @@
+package lectern.edition.print;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lectern.document.Publication;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.verapdf.core.ModelParsingException;
+import org.verapdf.core.ValidationException;
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Prints are valid PDF/UA-1, as veraPDF judges. */
+class AccessibilityTest {
+    private static Fonts fonts;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        VeraGreenfieldFoundryProvider.initialise();
+        fonts = Fonts.dejaVu();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18, A4", "36, A4", "24, LETTER"})
+    void aPublicationIsValid(int size, Paper paper) throws Exception {
+        assertValid(Booklet.pdf(fonts, Booklet.rich(), Optional.empty(), size, paper));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18, what-it-is", "36, what-it-is", "18, side-effects", "36, side-effects", "18, at-home"})
+    void aSectionIsValid(int size, String section) throws Exception {
+        assertValid(Booklet.pdf(fonts, Booklet.rich(), Optional.of(section), size, Paper.A4));
+    }
+
+    static void assertValid(byte[] pdf)
+            throws ModelParsingException, EncryptedPdfException, ValidationException, IOException {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf),
+                PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            List<String> failures = validator.validate(parser).getTestAssertions().stream()
+                    .map(each -> each.getRuleId().getClause() + "-" + each.getRuleId().getTestNumber() + " "
+                            + each.getMessage() + " " + each.getLocation().getContext())
+                    .distinct().limit(20).toList();
+            assertEquals(List.of(), failures);
+        }
+    }
+}

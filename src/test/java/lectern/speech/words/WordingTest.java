@@ -1,0 +1,133 @@
+package lectern.speech.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordingTest {
+    private static final Locale AUSTRALIA = Locale.forLanguageTag("en-AU");
+    private static final Wording WORDING = new Wording(Lexicon.EMPTY);
+    private static final Pattern SAYABLE = Pattern.compile("[A-Za-z' ,.?!;:-]*");
+    private static final Duration AMPLE = Duration.ofSeconds(60);
+
+    @Test
+    void aLongPlainTextComesThroughUnchanged() throws IOException {
+        for (String line : Files.readAllLines(Path.of("src/test/resources/lectern/speech/words/plain.txt"))) {
+            List<Piece> pieces = pieces(line);
+            assertEquals(line, Wording.words(pieces));
+            assertEquals(List.of(), pieces.stream().filter(Piece::isChanged).toList());
+        }
+    }
+
+    @Test
+    void piecesCoverTheTextWithoutAGap() {
+        assertTimeoutPreemptively(AMPLE, () -> samples().forEach(text -> {
+            List<Piece> pieces = pieces(text);
+            assertEquals(Wording.clean(text),
+                    pieces.stream().map(Piece::written).collect(Collectors.joining()), text);
+        }));
+    }
+
+    @Test
+    void nothingThatAnEngineCanNotSayIsLeft() {
+        assertTimeoutPreemptively(AMPLE, () -> samples().forEach(text -> {
+            String words = Wording.words(pieces(text));
+            assertTrue(SAYABLE.matcher(words).matches(), () -> text + " gave " + words);
+        }));
+    }
+
+    @Test
+    void noWordDisappearsWithoutANamedRule() {
+        Pattern word = Pattern.compile("\\p{L}+");
+        assertTimeoutPreemptively(AMPLE, () -> samples().forEach(text -> {
+            List<Piece> pieces = pieces(text);
+            String words = " " + Wording.words(pieces) + " ";
+            for (Piece piece : pieces) {
+                Matcher found = word.matcher(piece.said());
+                while (found.find()) {
+                    assertTrue(words.contains(found.group()),
+                            () -> found.group() + " of " + text + " is not in " + words);
+                }
+                boolean silent = piece.said().chars().noneMatch(Character::isLetter)
+                        && piece.written().chars().anyMatch(Character::isLetterOrDigit);
+                assertTrue(!silent || piece.leftOut(), () -> piece + " of " + text + " is lost in silence");
+            }
+        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1,", "1.", "-1", "(", "/1", "$1.", "A.", "I ", "¹²", "½/", "a'", "1:", "1–", "@a.",
+            "#", "x²", "α",
+            "é", "😀", "http://", "www.", "CD", "1 000 ", "9am-", "St. ", "no. ", "()", "\"'", " -", "\u0301",
+            "Stage I, ", "call 000 or "})
+    void hostileRepetitionIsSettledInTime(String unit) {
+        String text = unit.repeat(20_000 / unit.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertTrue(SAYABLE.matcher(Wording.words(pieces(text))).matches());
+        });
+    }
+
+    @Test
+    void theLexiconGoesBeforeTheRules() {
+        Wording wording = new Wording(new Lexicon(Map.of("WA", "Western Australia", "tumour", "tumor",
+                "pembrolizumab", "pem broh liz yoo mab", "GP clinic", "doctor's rooms")));
+        assertEquals("Western Australia has Tumors", said(wording, "WA has Tumors"));
+        assertEquals("tumor, tumor's.", said(wording, "Tumour, tumour's."));
+        assertEquals("a doctor's rooms in Western Australia", said(wording, "A GP clinic in WA"));
+    }
+
+    @Test
+    void aNearerLexiconGoesBeforeAnotherOne() {
+        Lexicon service = new Lexicon(Map.of("WA", "Western Australia", "SA", "South Australia"));
+        Lexicon publication = new Lexicon(Map.of("WA", "Washington"));
+        Wording wording = new Wording(publication.before(service));
+        assertEquals("Washington or South Australia", said(wording, "WA or SA"));
+    }
+
+    @Test
+    void everyChangeNamesItsRule() {
+        assertEquals(List.of("article", "measure", "abbreviation"),
+                pieces("A dose of 5 mg vs none").stream().filter(Piece::isChanged).map(Piece::rule).toList());
+    }
+
+    private static String said(Wording wording, String text) {
+        return Wording.words(wording.pieces(text, List.of(), AUSTRALIA));
+    }
+
+    private static List<Piece> pieces(String text) {
+        return WORDING.pieces(Wording.clean(text), List.of(), AUSTRALIA);
+    }
+
+    /** The same on every run: any characters, and the pieces that rules are made of in any order. */
+    private static Stream<String> samples() {
+        Random random = new Random(2017);
+        List<String> parts = List.of("5", "mg", "/", "kg", " ", "–", "-", "(", ")", "$", "%", "1,000", ".5", "²", "₂",
+                "A", "I", "IV",
+                "St", ".", "Dr", "Stage", "CD8", "+", "June", "2017", "am", ":", "30", "the", "café", "'", "“", "’s",
+                "[3]", "½", "°C",
+                "www.", "x", "000", "call", "é", "\u0301", "β", "→", "HER2", "US", "no.", "e.g.", ",", "!", "€", "×10⁹",
+                "#", "@", "1st");
+        Stream<String> mixed = Stream.generate(() -> random.ints(1 + random.nextInt(14), 0, parts.size())
+                .mapToObj(parts::get).collect(Collectors.joining(random.nextBoolean() ? " " : ""))).limit(6_000);
+        Stream<String> wild = Stream.generate(() -> random.ints(1 + random.nextInt(40), 0, 0x11000)
+                .mapToObj(c -> new String(Character.toChars(random.nextInt(4) == 0 ? c + 0x10000 : c)))
+                .collect(Collectors.joining())).limit(1_500);
+        return Stream.concat(mixed, wild);
+    }
+}
