@@ -19,13 +19,18 @@ final class About {
         this.edition = edition;
     }
 
+    /** The last page of a publication. */
     void set(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
+        title(level, room, setter);
+        whole(room, setter);
+    }
+
+    private void title(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
         setter.galley().gap(style.lineHeight() * 2);
         int next = setter.headings().next(level);
         TextStyle title = Wording.in(room.language(), TextStyle.bold(room.tag().child(Role.heading(next))));
         setter.heading(next, Prose.of(Wording.ABOUT, title), room.frame());
         setter.galley().gap(style.lineHeight() * 0.5);
-        whole(room, setter);
     }
 
     /** What a cover has room for. */
@@ -38,6 +43,13 @@ final class About {
         line(Wording.EDITION, Optional.of(edition), Optional.empty(), room, setter);
     }
 
+    /** What the print of a section ends with. */
+    void section(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
+        title(level, room, setter);
+        brief(room, setter);
+        nextReview(room, setter);
+    }
+
     private void whole(Room room, BlockSetter setter) throws UncoveredCharacterException {
         line(Wording.PUBLISHER, metadata.publisher(), Optional.empty(), room, setter);
         Optional<Contact> contact = metadata.contact();
@@ -47,12 +59,16 @@ final class About {
         line(Wording.EMAIL, email, email.map(address -> "mailto:" + address), room, setter);
         line(Wording.ADDRESS, contact.flatMap(Contact::address), Optional.empty(), room, setter);
         line(Wording.REVIEWED, metadata.reviewed().map(Wording::date), Optional.empty(), room, setter);
-        line(Wording.NEXT_REVIEW, metadata.nextReview().map(date -> Wording.date(date) + ". " + Wording.PAST_REVIEW),
-                Optional.empty(), room, setter);
+        nextReview(room, setter);
         web(room, setter);
         line(Wording.LICENCE, metadata.licence(), Optional.empty(), room, setter);
         line(Wording.PRINT, Optional.of(Wording.size(style)), Optional.empty(), room, setter);
         line(Wording.EDITION, Optional.of(edition), Optional.empty(), room, setter);
+    }
+
+    private void nextReview(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        line(Wording.NEXT_REVIEW, metadata.nextReview().map(date -> Wording.date(date) + ". " + Wording.PAST_REVIEW),
+                Optional.empty(), room, setter);
     }
 
     private void phone(Optional<Contact> contact, Room room, BlockSetter setter) throws UncoveredCharacterException {
@@ -77,6 +93,7 @@ final class About {
                 ? tag
                 : tag.child(Role.LINK, new Tag.Details.Target(target.get(), false, value.get()));
         prose.add(setter.writer().printable(value.get()), TextStyle.plain(linked));
-        setter.paragraph(prose, room.frame(), false);
+        // These lines begin with English words.
+        setter.paragraph(prose, room.frame().directed(false), false);
     }
 }

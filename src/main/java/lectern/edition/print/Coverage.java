@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import lectern.document.Contact;
+import lectern.document.Image;
 import lectern.document.Metadata;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 
-/** Finds the characters that no font has, before anybody asks for a print. */
+/** Finds the characters that no font has and the pictures that cannot be drawn, before anybody asks for a print. */
 final class Coverage {
     static final String REMEDY = "Put a font that has it into the fonts folder, or write it in other letters.";
 
@@ -25,7 +26,7 @@ final class Coverage {
         this.characters = new Characters(fonts);
     }
 
-    /** One problem for each text with such a character. */
+    /** One problem for each text with such a character, and for each such picture. */
     List<Problem> check(Publication publication) {
         Path place = Path.of(publication.id());
         List<Problem> problems = new ArrayList<>();
@@ -33,6 +34,13 @@ final class Coverage {
         for (Section section : publication.sections()) {
             for (Sentence sentence : section.sentences()) {
                 check(sentence.text(), place.resolve(section.id()), problems);
+            }
+            for (Image image : Figures.of(section)) {
+                if (!Pictures.areDrawn(image) || !PictureBox.isReadable(image)) {
+                    problems.add(new Problem(Problem.Code.IMAGE_NOT_READABLE, place.resolve(section.id()), 0,
+                            "The picture " + image.fileName() + " cannot be printed.",
+                            "Save it again as PNG, JPEG or SVG; until then its description is printed alone."));
+                }
             }
         }
         return problems;

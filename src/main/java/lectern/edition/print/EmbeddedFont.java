@@ -1,5 +1,6 @@
 package lectern.edition.print;
 
+import com.ibm.icu.lang.UCharacter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import lectern.store.Digest;
 import org.apache.fontbox.ttf.HeaderTable;
@@ -35,7 +37,10 @@ final class EmbeddedFont {
     private final Face face;
     private final COSDictionary dictionary = new COSDictionary();
     private final BitSet used = new BitSet(0x3000);
-    private final Map<Integer, Integer> spare = new HashMap<>();
+    private final Map<Letter, Integer> spare = new HashMap<>();
+
+    /** A character and the one whose glyph it is drawn with. */
+    private record Letter(int character, int drawn) {}
 
     EmbeddedFont(Face face) {
         this.face = face;
@@ -47,22 +52,34 @@ final class EmbeddedFont {
 
     /** The two-byte code of a character, which is part of the font from now on. */
     int code(int character) {
-        int code = character < 0x10000 ? character : spare.computeIfAbsent(character, _ -> FIRST_SPARE + spare.size());
+        return code(new Letter(character, character));
+    }
+
+    /** The same where text runs to the left: a bracket looks the other way, but means what it did. */
+    int mirrored(int character) {
+        int mirror = UCharacter.getMirror(character);
+        return code(new Letter(character, face.covers(mirror) ? mirror : character));
+    }
+
+    private int code(Letter letter) {
+        int code = letter.character() < 0x10000 && letter.character() == letter.drawn()
+                ? letter.character()
+                : spare.computeIfAbsent(letter, _ -> FIRST_SPARE + spare.size());
         used.set(code);
         return code;
     }
 
-    private Map<Integer, Integer> characters() {
-        Map<Integer, Integer> characters = new TreeMap<>();
-        used.stream().forEach(code -> characters.put(code, code));
-        spare.forEach((character, code) -> characters.put(code, character));
-        return characters;
+    private SortedMap<Integer, Letter> letters() {
+        SortedMap<Integer, Letter> letters = new TreeMap<>();
+        used.stream().forEach(code -> letters.put(code, new Letter(code, code)));
+        spare.forEach((letter, code) -> letters.put(code, letter));
+        return letters;
     }
 
     /** Writes the font itself, once all text has been. */
     void finish(PDDocument document) throws IOException {
-        Map<Integer, Integer> characters = characters();
-        String name = tag(characters) + "+" + face.font().getName();
+        SortedMap<Integer, Letter> letters = letters();
+        String name = tag(letters) + "+" + face.font().getName();
         COSDictionary descendant = new COSDictionary();
         descendant.setItem(COSName.TYPE, COSName.FONT);
         descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
@@ -72,8 +89,8 @@ final class EmbeddedFont {
         system.setString(COSName.ORDERING, "Identity");
         system.setInt(COSName.SUPPLEMENT, 0);
         descendant.setItem(COSName.CIDSYSTEMINFO, system);
-        embed(document, characters, name, descendant);
-        descendant.setItem(COSName.W, widths(characters));
+        embed(document, letters, name, descendant);
+        descendant.setItem(COSName.W, widths(letters));
         COSArray descendants = new COSArray();
         descendants.add(descendant);
         dictionary.setItem(COSName.TYPE, COSName.FONT);
@@ -81,13 +98,13 @@ final class EmbeddedFont {
         dictionary.setName(COSName.BASE_FONT, name);
         dictionary.setItem(COSName.ENCODING, COSName.IDENTITY_H);
         dictionary.setItem(COSName.DESCENDANT_FONTS, descendants);
-        dictionary.setItem(COSName.TO_UNICODE, stream(document, unicode(characters)));
+        dictionary.setItem(COSName.TO_UNICODE, stream(document, unicode(letters)));
     }
 
-    private void embed(PDDocument document, Map<Integer, Integer> characters, String name, COSDictionary descendant)
+    private void embed(PDDocument document, SortedMap<Integer, Letter> letters, String name, COSDictionary descendant)
             throws IOException {
         TTFSubsetter subsetter = new TTFSubsetter(face.font(), TABLES);
-        characters.values().forEach(subsetter::add);
+        letters.values().forEach(letter -> subsetter.add(letter.drawn()));
         ByteArrayOutputStream file = new ByteArrayOutputStream(50_000);
         subsetter.writeToStream(file);
         COSStream program = stream(document, file.toByteArray());
@@ -96,8 +113,8 @@ final class EmbeddedFont {
         Map<Integer, Integer> places = new HashMap<>();
         subsetter.getGIDMap().forEach((place, glyph) -> places.put(glyph, place));
         byte[] map = new byte[2 * (used.length() + 1)];
-        for (Map.Entry<Integer, Integer> each : characters.entrySet()) {
-            int place = places.get(face.glyph(each.getValue()));
+        for (Map.Entry<Integer, Letter> each : letters.entrySet()) {
+            int place = places.get(face.glyph(each.getValue().drawn()));
             map[2 * each.getKey()] = (byte) (place >> 8);
             map[2 * each.getKey() + 1] = (byte) place;
         }
@@ -125,24 +142,24 @@ final class EmbeddedFont {
         return descriptor;
     }
 
-    private COSArray widths(Map<Integer, Integer> characters) {
+    private COSArray widths(SortedMap<Integer, Letter> letters) {
         COSArray all = new COSArray();
         COSArray row = new COSArray();
         int next = -1;
-        for (Map.Entry<Integer, Integer> each : characters.entrySet()) {
+        for (Map.Entry<Integer, Letter> each : letters.entrySet()) {
             if (each.getKey() != next) {
                 row = new COSArray();
                 all.add(COSInteger.get(each.getKey()));
                 all.add(row);
             }
-            row.add(COSInteger.get(face.advance(each.getValue())));
+            row.add(COSInteger.get(face.advance(each.getValue().drawn())));
             next = each.getKey() + 1;
         }
         return all;
     }
 
     /** What the codes mean; a joined form means its letter. */
-    private static byte[] unicode(Map<Integer, Integer> characters) {
+    private static byte[] unicode(SortedMap<Integer, Letter> letters) {
         StringBuilder map = new StringBuilder("""
                 /CIDInit /ProcSet findresource begin
                 12 dict begin
@@ -154,12 +171,12 @@ final class EmbeddedFont {
                 <0000> <FFFF>
                 endcodespacerange
                 """);
-        List<Map.Entry<Integer, Integer>> entries = List.copyOf(characters.entrySet());
+        List<Map.Entry<Integer, Letter>> entries = List.copyOf(letters.entrySet());
         for (int from = 0; from < entries.size(); from += 100) {
-            List<Map.Entry<Integer, Integer>> some = entries.subList(from, Math.min(from + 100, entries.size()));
+            List<Map.Entry<Integer, Letter>> some = entries.subList(from, Math.min(from + 100, entries.size()));
             map.append(some.size()).append(" beginbfchar\n");
-            for (Map.Entry<Integer, Integer> each : some) {
-                map.append("<%04X> <%s>\n".formatted(each.getKey(), hex(letter(each.getValue()))));
+            for (Map.Entry<Integer, Letter> each : some) {
+                map.append("<%04X> <%s>\n".formatted(each.getKey(), hex(meaning(each.getValue().character()))));
             }
             map.append("endbfchar\n");
         }
@@ -167,7 +184,7 @@ final class EmbeddedFont {
         return map.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    static String letter(int character) {
+    private static String meaning(int character) {
         String text = Character.toString(character);
         boolean joined = character >= 0xFB50 && character <= 0xFDFF || character >= 0xFE70 && character <= 0xFEFC;
         return joined ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
@@ -178,8 +195,8 @@ final class EmbeddedFont {
     }
 
     /** Six capitals that tell this subset from others (ISO 32000-1, 9.6.4). */
-    private static String tag(Map<Integer, Integer> characters) {
-        String digest = Digest.of(out -> out.write(characters.toString().getBytes(StandardCharsets.US_ASCII))).hex();
+    private static String tag(SortedMap<Integer, Letter> letters) {
+        String digest = Digest.of(out -> out.write(letters.toString().getBytes(StandardCharsets.US_ASCII))).hex();
         StringBuilder tag = new StringBuilder();
         for (int i = 0; i < 6; i++) {
             tag.append((char) ('A' + Integer.parseInt(digest, 2 * i, 2 * i + 2, 16) % 26));

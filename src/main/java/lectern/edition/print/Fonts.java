@@ -77,8 +77,11 @@ public final class Fonts {
     }
 
     private static Typeface dejaVuSans() throws IOException {
-        return new Typeface("dejavu-sans", new Face(resource(DEJAVU + ".ttf")),
-                new Face(resource(DEJAVU + "-Bold.ttf")));
+        return new Typeface("dejavu-sans", new Face(dejaVuFile(false)), new Face(dejaVuFile(true)));
+    }
+
+    static byte[] dejaVuFile(boolean heavy) throws IOException {
+        return resource(DEJAVU + (heavy ? "-Bold.ttf" : ".ttf"));
     }
 
     private static byte[] resource(String name) throws IOException {

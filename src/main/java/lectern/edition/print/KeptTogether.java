@@ -1,5 +1,7 @@
 package lectern.edition.print;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,12 +11,14 @@ import java.util.regex.Pattern;
  */
 final class KeptTogether {
     private static final Pattern PHONE = Pattern
-            .compile("(?<![\\w.,])(?:\\+?\\d{1,5}|\\(\\+?\\d{1,5}\\))(?: \\d{1,5}){1,5}(?![\\d.,]\\d|\\d)");
+            .compile("(?<![\\w.,])(?:\\+?\\d{1,5}|\\(\\+?\\d{1,5}\\))(?:[ \u00a0]\\d{1,5}){1,5}(?![\\d.,]\\d|\\d)");
     private static final Pattern MEASURE = Pattern
             .compile("(?<=\\d) (?=(?:[kmµμnd]?[gLlm]|mcg|cm|mm|%|°C|°F|IU|kJ|kcal|mmol|mmHg"
                     + "|units?|tablets?|capsules?|drops?|times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|am|pm|[ap]\\.m\\.)"
                     + "(?![\\p{L}]))");
     private static final int FEWEST_DIGITS = 6;
+
+    record Range(int start, int end) {}
 
     private KeptTogether() {}
 
@@ -24,13 +28,10 @@ final class KeptTogether {
             return text;
         }
         StringBuilder glued = new StringBuilder(text);
-        Matcher phone = PHONE.matcher(text);
-        while (phone.find()) {
-            if (phone.group().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
-                for (int i = phone.start(); i < phone.end(); i++) {
-                    if (text.charAt(i) == ' ') {
-                        glued.setCharAt(i, '\u00a0');
-                    }
+        for (Range phone : phones(text)) {
+            for (int i = phone.start(); i < phone.end(); i++) {
+                if (text.charAt(i) == ' ') {
+                    glued.setCharAt(i, '\u00a0');
                 }
             }
         }
@@ -39,6 +40,18 @@ final class KeptTogether {
             glued.setCharAt(measure.start(), '\u00a0');
         }
         return glued.toString();
+    }
+
+    /** Where phone numbers stand. */
+    static List<Range> phones(String text) {
+        List<Range> phones = new ArrayList<>();
+        Matcher phone = PHONE.matcher(text);
+        while (phone.find()) {
+            if (phone.group().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
+                phones.add(new Range(phone.start(), phone.end()));
+            }
+        }
+        return phones;
     }
 
     private static boolean hasDigit(String text) {

@@ -3,7 +3,6 @@ package lectern.edition.print;
 import com.ibm.icu.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Gives the pieces of a line their places: in visual order across the page, in reading order in the list of runs. */
 final class LineSetter {
@@ -76,19 +75,15 @@ final class LineSetter {
 
     private static Placed.Run run(List<Piece> pieces, double x, double size) {
         Piece first = pieces.getFirst();
-        StringBuilder read = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         double width = 0;
         for (Piece piece : pieces) {
-            read.append(piece.text());
+            text.append(piece.text());
             width += piece.width();
         }
-        if (!pieces.getLast().isLetters()) {
-            width -= pieces.getLast().width();
-        }
         boolean turned = first.level() % 2 == 1;
-        String text = read.toString();
-        String drawn = turned ? Bidi.writeReverse(text, Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING) : text;
-        return new Placed.Run(x, width, drawn, turned ? Optional.of(text) : Optional.empty(), first.face(), size,
+        double space = pieces.getLast().isLetters() || pieces.size() == 1 ? 0 : pieces.getLast().width();
+        return new Placed.Run(turned ? x + space : x, width - space, text.toString(), turned, first.face(), size,
                 first.style().shift() * RISE * size, first.style().tag());
     }
 }

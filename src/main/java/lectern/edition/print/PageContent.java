@@ -2,8 +2,6 @@ package lectern.edition.print;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -60,30 +58,50 @@ final class PageContent {
             face = Optional.of(run.face());
             size = run.size();
         }
-        run.read().ifPresent(read -> write("/Span <</ActualText <FEFF" + utf16(read) + ">>> BDC\n"));
+        EmbeddedFont font = fonts.font(run.face());
         write("1 0 0 1 ");
+        if (run.rightToLeft()) {
+            leftwards(run, y, font);
+            return;
+        }
         number(run.x());
         number(y);
         write("Tm <");
-        EmbeddedFont font = fonts.font(run.face());
         String text = run.text();
         for (int i = 0; i < text.length();) {
             int character = text.codePointAt(i);
-            // A no-break space has done its work once lines are filled.
-            code(font.code(character == '\u00a0' ? ' ' : character));
+            code(font.code(shown(character)));
             i += Character.charCount(character);
         }
         write("> Tj\n");
-        if (run.read().isPresent()) {
-            write("EMC\n");
-        }
     }
 
-    private static String utf16(String text) {
-        StringBuilder letters = new StringBuilder();
-        text.codePoints().forEach(each -> letters.append(EmbeddedFont.letter(each)));
-        byte[] bytes = Normalizer.normalize(letters, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_16BE);
-        return HexFormat.of().withUpperCase().formatHex(bytes);
+    /**
+     * Letters in reading order, each to the left of the one before. Turned letters with an {@code ActualText} look the
+     * same, but readers differ in what they make of that.
+     */
+    private void leftwards(Placed.Run run, double y, EmbeddedFont font) {
+        int[] characters = run.text().codePoints().map(PageContent::shown).toArray();
+        int before = run.face().advance(characters[0]);
+        number(run.x() + run.width() - before * run.size() / 1000);
+        number(y);
+        write("Tm [");
+        for (int i = 0; i < characters.length; i++) {
+            int advance = run.face().advance(characters[i]);
+            if (i > 0) {
+                write(Integer.toString(before + advance));
+            }
+            write("<");
+            code(font.mirrored(characters[i]));
+            write(">");
+            before = advance;
+        }
+        write("] TJ\n");
+    }
+
+    /** A no-break space has done its work once lines are filled. */
+    private static int shown(int character) {
+        return character == '\u00a0' ? ' ' : character;
     }
 
     void bar(Placed.Bar bar, double top) {
@@ -110,7 +128,6 @@ final class PageContent {
         write("cm /" + name + " Do Q\n");
     }
 
-    /** A tag with nothing to see. */
     private void begin(Tag tag) {
         if (open.isPresent() && open.get() == tag) {
             return;

@@ -41,7 +41,7 @@ final class PageLayout {
         setter.paragraph(Prose.of(setter.writer().printable(publication.title()), plain), room.frame(), true);
         setter.galley().gap(style.lineHeight());
         section(section, 1, 1, room, setter);
-        new About(publication.metadata(), style, edition).set(2, room, setter);
+        new About(publication.metadata(), style, edition).section(2, room, setter);
         Paginator paginator = new Paginator(style);
         paginator.add(setter.galley().strips());
         return layout(paginator.pages(), paginator, setter, language);

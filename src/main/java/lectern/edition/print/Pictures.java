@@ -6,7 +6,8 @@ import lectern.document.Image;
 /** Kinds of pictures. */
 final class Pictures {
     static final String SVG = "image/svg+xml";
-    private static final Set<String> DRAWN = Set.of("image/png", "image/jpeg", "image/gif");
+    static final String JPEG = "image/jpeg";
+    private static final Set<String> DRAWN = Set.of("image/png", JPEG, "image/gif", SVG);
 
     private Pictures() {}
 

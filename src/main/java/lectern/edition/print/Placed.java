@@ -1,7 +1,6 @@
 package lectern.edition.print;
 
 import java.util.List;
-import java.util.Optional;
 import lectern.document.Image;
 
 /**
@@ -27,15 +26,16 @@ sealed interface Placed {
     /**
      * Letters of one face in a row.
      *
-     * @param text  as drawn from left to right
-     * @param read  as read, where that is not the same
-     * @param width without a space at the end
-     * @param rise  above the baseline
+     * @param x           of the leftmost letter
+     * @param width       without a space at the end
+     * @param text        in reading order
+     * @param rightToLeft whether each letter stands left of the one before it
+     * @param rise        above the baseline
      */
-    record Run(double x, double width, String text, Optional<String> read, Face face, double size, double rise,
+    record Run(double x, double width, String text, boolean rightToLeft, Face face, double size, double rise,
             Tag tag) {
         Run raised(double points) {
-            return new Run(x, width, text, read, face, size, rise + points, tag);
+            return new Run(x, width, text, rightToLeft, face, size, rise + points, tag);
         }
     }
 

@@ -4,6 +4,7 @@ import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,37 +24,43 @@ final class Shaper {
 
     List<Piece> shape(Prose prose, double size, boolean rightToLeft) throws UncoveredCharacterException {
         String text = KeptTogether.glued(prose.text());
-        Optional<Bidi> bidi = bidi(text, rightToLeft);
+        Optional<byte[]> levels = levels(text, rightToLeft);
         List<Piece> pieces = new ArrayList<>(text.length() / 3);
         List<Prose.Stretch> stretches = prose.stretches();
         for (int i = 0; i < stretches.size(); i++) {
             int end = i + 1 < stretches.size() ? stretches.get(i + 1).start() : text.length();
-            new Stretch(text, bidi, stretches.get(i).style(), size, pieces).cut(stretches.get(i).start(), end);
+            new Stretch(text, levels, stretches.get(i).style(), size, pieces).cut(stretches.get(i).start(), end);
         }
         return pieces;
     }
 
-    private static Optional<Bidi> bidi(String text, boolean rightToLeft) {
+    /** Empty where all of it runs to the right. */
+    private static Optional<byte[]> levels(String text, boolean rightToLeft) {
         char[] units = text.toCharArray();
         if (!rightToLeft && !Bidi.requiresBidi(units, 0, units.length)) {
             return Optional.empty();
         }
         Bidi bidi = new Bidi();
         bidi.setPara(text, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
-        return Optional.of(bidi);
+        byte[] levels = bidi.getLevels();
+        for (KeptTogether.Range phone : KeptTogether.phones(text)) {
+            // By the algorithm alone the plus and the brackets would wander to the other side.
+            Arrays.fill(levels, phone.start(), phone.end(), (byte) (levels[phone.start()] + 1 & ~1));
+        }
+        return Optional.of(levels);
     }
 
     private final class Stretch {
         private final String text;
-        private final Optional<Bidi> bidi;
+        private final Optional<byte[]> levels;
         private final TextStyle style;
         private final double size;
         private final List<Piece> pieces;
         private final Face main;
 
-        Stretch(String text, Optional<Bidi> bidi, TextStyle style, double size, List<Piece> pieces) {
+        Stretch(String text, Optional<byte[]> levels, TextStyle style, double size, List<Piece> pieces) {
             this.text = text;
-            this.bidi = bidi;
+            this.levels = levels;
             this.style = style;
             this.size = size;
             this.pieces = pieces;
@@ -82,11 +89,11 @@ final class Shaper {
         }
 
         private int level(int at) {
-            return bidi.isPresent() ? bidi.get().getLevelAt(at) : 0;
+            return levels.isPresent() ? levels.get()[at] : 0;
         }
 
         private void letters(String word, int level) throws UncoveredCharacterException {
-            String shaped = bidi.isPresent() ? visible(level % 2 == 1 ? joined(word) : word) : word;
+            String shaped = levels.isPresent() ? visible(level % 2 == 1 ? joined(word) : word) : word;
             int start = 0;
             Face face = main;
             for (int i = 0; i < shaped.length();) {

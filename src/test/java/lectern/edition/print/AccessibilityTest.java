@@ -1,13 +1,19 @@
 package lectern.edition.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lectern.document.Publication;
+import lectern.document.Block;
+import lectern.document.Inline;
+import lectern.document.Section;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +47,34 @@ class AccessibilityTest {
     @CsvSource({"18, what-it-is", "36, what-it-is", "18, side-effects", "36, side-effects", "18, at-home"})
     void aSectionIsValid(int size, String section) throws Exception {
         assertValid(Booklet.pdf(fonts, Booklet.rich(), Optional.of(section), size, Paper.A4));
+    }
+
+    @Test
+    void textThatRunsToTheLeftIsValid() throws Exception {
+        Locale arabic = Locale.forLanguageTag("ar");
+        Block block = new Block.Paragraph(List.of(Booklet.say(arabic, new Inline.Text("العلاج (المناعي) 13 11 20 لا")),
+                Booklet.say("English, 😀 and 🤖.")));
+        Section section = new Section("s", 1, Booklet.say(arabic, new Inline.Text("ما هو؟")), arabic, List.of(block));
+        assertValid(Booklet.pdf(fonts, Booklet.publication(section), Optional.empty(), 24, Paper.A4));
+    }
+
+    @Test
+    void drawingsAreValid() throws Exception {
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><circle cx='4' cy='4' r='3' opacity='.5'/>"
+                + "<text x='1' y='5' font-size='3'>cell</text></svg>";
+        Block figure = Booklet.figure(Optional.of(Booklet.svg(svg, 90, 90)), "A cell");
+        assertValid(Booklet.pdf(fonts, Booklet.publication(Booklet.section("s", 1, "T", figure)), Optional.of("s"), 18,
+                Paper.A4));
+    }
+
+    @Test
+    void theJudgeIsAwake() throws IOException {
+        ByteArrayOutputStream untagged = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(untagged);
+        }
+        assertThrows(AssertionError.class, () -> assertValid(untagged.toByteArray()));
     }
 
     static void assertValid(byte[] pdf)

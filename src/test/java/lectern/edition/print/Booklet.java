@@ -30,6 +30,7 @@ import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.store.Digest;
 
 /** Documents for tests, in as few words as can be. */
 final class Booklet {
@@ -130,12 +131,15 @@ final class Booklet {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return new Image("png" + width + "x" + height, "image/png", width, height, bytes::toByteArray);
+        return image("image/png", width, height, bytes.toByteArray());
     }
 
     static Image svg(String svg, int width, int height) {
-        byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
-        return new Image("svg" + svg.hashCode(), "image/svg+xml", width, height, () -> bytes);
+        return image("image/svg+xml", width, height, svg.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Image image(String mediaType, int width, int height, byte[] bytes) {
+        return new Image(Digest.of(out -> out.write(bytes)).hex(), mediaType, width, height, () -> bytes);
     }
 
     static Block.Figure figure(Optional<Image> image, String alternative) {

@@ -117,7 +117,7 @@ class ReaderTest {
             int at = Math.max(start, 0);
             List<Sentence> aside = moved(section.blocks());
             for (Sentence sentence : section.sentences()) {
-                for (String word : words(sentence.content(), characters)) {
+                for (String word : wordsOf(sentence.content(), characters)) {
                     int found = text.indexOf(word, aside.contains(sentence) ? 0 : at);
                     assertTrue(found >= 0, () -> "“" + word + "” of “" + sentence.text() + "” is missing");
                     at = aside.contains(sentence) ? at : found + word.length();
@@ -127,11 +127,11 @@ class ReaderTest {
     }
 
     /** A link's address comes between its words and the stop behind it: each inline by itself. */
-    private static List<String> words(List<Inline> content, Characters characters) {
+    private static List<String> wordsOf(List<Inline> content, Characters characters) {
         List<String> words = new ArrayList<>();
         for (Inline inline : content) {
             if (inline instanceof Inline.Span span) {
-                words.addAll(words(span.content(), characters));
+                words.addAll(wordsOf(span.content(), characters));
             } else {
                 words.addAll(List.of(characters.printable(Inline.text(List.of(inline))).strip().split("[ \u00a0]+")));
             }

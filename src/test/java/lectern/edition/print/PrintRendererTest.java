@@ -1,0 +1,140 @@
+package lectern.edition.print;
+
+import static lectern.edition.print.Booklet.library;
+import static lectern.edition.print.Booklet.p;
+import static lectern.edition.print.Booklet.pdf;
+import static lectern.edition.print.Booklet.publication;
+import static lectern.edition.print.Booklet.recipe;
+import static lectern.edition.print.Booklet.section;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import lectern.document.Block;
+import lectern.document.Image;
+import lectern.document.Problem;
+import lectern.document.Publication;
+import lectern.document.Section;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PrintRendererTest {
+    private static Fonts fonts;
+    private static PrintRenderer renderer;
+
+    @BeforeAll
+    static void readFonts() throws IOException {
+        fonts = Fonts.dejaVu();
+        renderer = new PrintRenderer(fonts);
+    }
+
+    @Test
+    void theSameContentGivesTheSameBytesInManyThreads() throws Exception {
+        Publication publication = Booklet.rich();
+        byte[] first = pdf(fonts, publication, Optional.empty(), 18, Paper.A4);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<byte[]>> prints = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                prints.add(threads.submit(() -> pdf(fonts, publication, Optional.empty(), 18, Paper.A4)));
+            }
+            for (Future<byte[]> print : prints) {
+                assertArrayEquals(first, print.get());
+            }
+        }
+    }
+
+    @Test
+    void fontsThatAreReadAgainGiveTheSameBytes() throws IOException {
+        Publication publication = Booklet.rich();
+        assertArrayEquals(pdf(fonts, publication, Optional.empty(), 24, Paper.LETTER),
+                pdf(Fonts.dejaVu(), publication, Optional.empty(), 24, Paper.LETTER));
+    }
+
+    @Test
+    void theKeyChangesWithWhatIsPrintedOnly() {
+        Section one = section("one", 1, "One", p("First."));
+        Section two = section("two", 1, "Two", p("Second."));
+        Section other = section("two", 1, "Two", p("Other."));
+        var key = renderer.key(library(publication(one, two)), recipe(Optional.of("one"), 18, Paper.A4));
+        assertEquals(key, renderer.key(library(publication(one, other)), recipe(Optional.of("one"), 18, Paper.A4)));
+        assertNotEquals(key, renderer.key(library(publication(one, two)), recipe(Optional.of("two"), 18, Paper.A4)));
+        assertNotEquals(key, renderer.key(library(publication(one, two)), recipe(Optional.empty(), 18, Paper.A4)));
+        assertNotEquals(key, renderer.key(library(publication(one, two)), recipe(Optional.of("one"), 20, Paper.A4)));
+        assertNotEquals(key,
+                renderer.key(library(publication(one, two)), recipe(Optional.of("one"), 18, Paper.LETTER)));
+    }
+
+    @Test
+    void aCharacterThatNoFontHasIsNamedAndNothingIsPrinted() {
+        Publication publication = publication(section("s", 1, "Title", p("The sign 漢 is Chinese.")));
+        UncoveredCharacterException uncovered = assertThrows(UncoveredCharacterException.class,
+                () -> pdf(fonts, publication, Optional.of("s"), 18, Paper.A4));
+        assertEquals('漢', uncovered.character());
+        assertTrue(uncovered.getMessage().contains("U+6F22") && uncovered.getMessage().contains("The sign 漢"),
+                uncovered.getMessage());
+    }
+
+    @Test
+    void theCheckFindsWhatWouldNotPrint() {
+        Block broken = new Block.Figure(Optional.of(Booklet.image("image/png", 10, 10, new byte[]{1, 2, 3})),
+                List.of(Booklet.say("Alt 字")), List.of(), List.of());
+        Block webp = Booklet.figure(Optional.of(Booklet.image("image/webp", 10, 10, new byte[]{1})), "A photo");
+        Publication publication = publication(section("s", 1, "Fine ✓", broken, webp));
+        List<Problem> problems = renderer.check(publication);
+        assertEquals(List.of(Problem.Code.GLYPH_MISSING, Problem.Code.IMAGE_NOT_READABLE,
+                Problem.Code.IMAGE_NOT_READABLE), problems.stream().map(Problem::code).toList());
+        assertEquals(List.of(), renderer.check(Booklet.rich()));
+    }
+
+    @Test
+    void countsThePagesThatItPrints() throws IOException {
+        for (int size : PrintStyle.SIZES) {
+            PrintStyle style = new PrintStyle(size, 1.5, Paper.A4);
+            try (PDDocument document = Loader
+                    .loadPDF(pdf(fonts, Booklet.rich(), Optional.empty(), size, Paper.A4))) {
+                assertEquals(document.getNumberOfPages(), renderer.pages(Booklet.rich(), Optional.empty(), style));
+            }
+        }
+    }
+
+    @Test
+    void aPictureThatCannotBeReadAnyMoreFailsThePrint() {
+        Image gone = new Image("0".repeat(64), "image/png", 10, 10, () -> {
+            throw new IOException("changed");
+        });
+        Publication publication = publication(section("s", 1, "T", Booklet.figure(Optional.of(gone), "Alt")));
+        assertThrows(IOException.class, () -> pdf(fonts, publication, Optional.of("s"), 18, Paper.A4));
+    }
+
+    @Test
+    void aFontInTheFolderGoesFirstAndDejaVuHelpsOut(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("House-Regular.ttf"), Fonts.dejaVuFile(true));
+        Fonts house = Fonts.in(folder);
+        assertNotEquals(fonts.digest(), house.digest());
+        assertEquals(fonts.main(true).width("Wide", 10), house.main(false).width("Wide", 10));
+        assertEquals(Fonts.in(folder.resolve("missing")).digest(), fonts.digest());
+        try (PDDocument document = Loader.loadPDF(pdf(house, Booklet.rich(), Optional.empty(), 18, Paper.A4))) {
+            assertTrue(document.getNumberOfPages() > 5);
+        }
+    }
+
+    @Test
+    void saysWhatASectionThatDoesNotExistIs() {
+        assertThrows(IllegalArgumentException.class,
+                () -> renderer.key(library(Booklet.rich()), recipe(Optional.of("nowhere"), 18, Paper.A4)));
+    }
+}

@@ -1,0 +1,79 @@
+package lectern.edition.print;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lectern.document.Block;
+import lectern.document.Inline;
+import lectern.document.Publication;
+import lectern.document.Section;
+import org.junit.jupiter.api.Test;
+
+/** Hebrew where the letters have one form, so that a page can be compared; Arabic where they join. */
+class RightToLeftTest {
+    private static final Locale HEBREW = Locale.forLanguageTag("he");
+
+    private static List<Seen.Letter> letters(String text) throws IOException {
+        Section section = new Section("s", 1, Booklet.say(HEBREW, new Inline.Text("כותרת")), HEBREW,
+                List.of(new Block.Paragraph(List.of(Booklet.say(HEBREW, new Inline.Text("\u2605 " + text))))));
+        Publication publication = Booklet.publication(section);
+        List<Seen.Letter> all = Seen
+                .letters(Booklet.pdf(Fonts.dejaVu(), publication, Optional.of("s"), 18, Paper.A4));
+        int star = all.stream().map(Seen.Letter::text).toList().indexOf("\u2605");
+        double line = all.get(star).baseline();
+        return all.stream().filter(letter -> letter.baseline() == line).skip(2).toList();
+    }
+
+    private static String acrossThePage(List<Seen.Letter> letters) {
+        return letters.stream().sorted(Comparator.comparingDouble(Seen.Letter::x)).map(Seen.Letter::text)
+                .collect(Collectors.joining()).strip();
+    }
+
+    private static String inReadingOrder(List<Seen.Letter> letters) {
+        return letters.stream().map(Seen.Letter::text).collect(Collectors.joining()).strip();
+    }
+
+    @Test
+    void lettersRunToTheLeftAndAreReadInOrder() throws IOException {
+        List<Seen.Letter> letters = letters("אבג דהו");
+        assertEquals("והד גבא", acrossThePage(letters));
+        assertEquals("אבג דהו", inReadingOrder(letters));
+    }
+
+    @Test
+    void aLineBeginsAtTheRightMargin() throws IOException {
+        Seen.Letter first = letters("אבג").getFirst();
+        double edge = Paper.A4.width() - PrintStyle.MARGIN;
+        assertTrue(first.x() > edge - 60, () -> first + " is far from " + edge);
+    }
+
+    @Test
+    void aPhoneNumberKeepsItsOrderAndItsPlus() throws IOException {
+        List<Seen.Letter> letters = letters("אבג +61 2 9334 1900 דהו");
+        assertEquals("והד +61 2 9334 1900 גבא", acrossThePage(letters));
+        assertEquals("אבג +61 2 9334 1900 דהו", inReadingOrder(letters));
+    }
+
+    @Test
+    void aBracketIsReadAsItIsWritten() throws IOException {
+        assertEquals("אבג (דהו)", inReadingOrder(letters("אבג (דהו)")));
+    }
+
+    @Test
+    void arabicLettersJoin() throws IOException {
+        List<Piece> pieces = new Shaper(Fonts.dejaVu()).shape(Prose.of("سلام", TextStyle.plain(Tag.ARTIFACT)), 18,
+                true);
+        assertEquals("\uFEB3\uFEFC\uFEE1", pieces.getFirst().text());
+    }
+
+    @Test
+    void arabicIsTakenOutAgainAsItsLetters() throws IOException {
+        assertEquals("علم", inReadingOrder(letters("علم")));
+    }
+}
