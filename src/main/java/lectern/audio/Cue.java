@@ -24,4 +24,13 @@ public record Cue(Optional<String> sentence, Role role, String text, long startS
         /** Words that are not on the page. */
         ANNOUNCEMENT
     }
+
+    /** The same, that much later. */
+    Cue moved(long samples, long bytes) {
+        return new Cue(sentence, role, text, samples + startSample, samples + endSample, bytes + startByte);
+    }
+
+    Cue until(long sample) {
+        return new Cue(sentence, role, text, startSample, sample, startByte);
+    }
 }

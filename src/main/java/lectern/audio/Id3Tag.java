@@ -32,10 +32,11 @@ public record Id3Tag(String title, String album, Optional<String> artist, int tr
     private static final int TEXT_LIMIT = 250;
     /** FFmpeg reads sizes inside a chapter as version 2.3 wrote them; below 128 bytes both agree. */
     private static final int CHAPTER_TEXT_LIMIT = 120;
-    /** A table of contents counts its entries in one byte. */
-    private static final int CHAPTER_LIMIT = 255;
+    /** A table of contents counts its entries in one byte, and some readers, mp3agic's too, take it for signed. */
+    private static final int CONTENTS_LIMIT = 127;
     private static final int NO_OFFSET = -1;
     private static final String CONTENTS = "toc";
+    private static final String ELLIPSIS = "…";
 
     public Id3Tag {
         chapters = List.copyOf(chapters);
@@ -62,21 +63,39 @@ public record Id3Tag(String title, String album, Optional<String> artist, int tr
     }
 
     private void addChapters(ID3v24Tag tag) {
-        List<Chapter> listed = chapters.subList(0, Math.min(CHAPTER_LIMIT, chapters.size()));
-        ArrayList<ID3v2ChapterFrameData> frames = new ArrayList<>();
-        String[] ids = new String[listed.size()];
-        for (int i = 0; i < listed.size(); i++) {
-            Chapter chapter = listed.get(i);
-            ids[i] = "c" + i;
-            ID3v2ChapterFrameData frame = new ID3v2ChapterFrameData(false, ids[i], millis(chapter.start()),
+        List<ID3v2ChapterFrameData> frames = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            String id = "c" + ids.size();
+            ids.add(id);
+            ID3v2ChapterFrameData frame = new ID3v2ChapterFrameData(false, id, millis(chapter.start()),
                     millis(chapter.end()), NO_OFFSET, NO_OFFSET);
             frame.getSubframes().add(text("TIT2", chapter.title(), CHAPTER_TEXT_LIMIT));
             frames.add(frame);
         }
-        ArrayList<ID3v2ChapterTOCFrameData> contents = new ArrayList<>();
-        contents.add(new ID3v2ChapterTOCFrameData(false, true, true, CONTENTS, ids));
-        tag.setChapterTOC(contents);
-        tag.setChapters(frames);
+        tag.setChapterTOC(contents(ids));
+        tag.setChapters(new ArrayList<>(frames));
+    }
+
+    /** One table where it suffices, else a table of tables; the chapters themselves are all there in any case. */
+    private static ArrayList<ID3v2ChapterTOCFrameData> contents(List<String> chapters) {
+        ArrayList<ID3v2ChapterTOCFrameData> tables = new ArrayList<>();
+        if (chapters.size() <= CONTENTS_LIMIT) {
+            tables.add(table(CONTENTS, true, chapters));
+            return tables;
+        }
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < chapters.size() && parts.size() < CONTENTS_LIMIT; from += CONTENTS_LIMIT) {
+            String id = CONTENTS + parts.size();
+            parts.add(id);
+            tables.add(table(id, false, chapters.subList(from, Math.min(from + CONTENTS_LIMIT, chapters.size()))));
+        }
+        tables.addFirst(table(CONTENTS, true, parts));
+        return tables;
+    }
+
+    private static ID3v2ChapterTOCFrameData table(String id, boolean root, List<String> children) {
+        return new ID3v2ChapterTOCFrameData(false, root, true, id, children.toArray(String[]::new));
     }
 
     private static void put(ID3v24Tag tag, String id, String value) {
@@ -87,15 +106,24 @@ public record Id3Tag(String title, String album, Optional<String> artist, int tr
 
     /** As a frame of version 2.4: what mp3agic makes by itself has the sizes of 2.3, wrong from 128 bytes on. */
     private static ID3v24Frame text(String id, String value, int limit) {
-        byte[] text = oneLine(value).getBytes(StandardCharsets.UTF_8);
-        int length = Math.min(text.length, limit);
-        while (length < text.length && (text[length] & 0xC0) == 0x80) {
+        byte[] text = shortened(oneLine(value), limit).getBytes(StandardCharsets.UTF_8);
+        byte[] data = new byte[text.length + 1];
+        data[0] = EncodedText.TEXT_ENCODING_UTF_8;
+        System.arraycopy(text, 0, data, 1, text.length);
+        return new ID3v24Frame(id, data);
+    }
+
+    /** At most that many bytes of UTF-8, with a mark where something is missing. */
+    private static String shortened(String text, int limit) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length <= limit) {
+            return text;
+        }
+        int length = limit - ELLIPSIS.getBytes(StandardCharsets.UTF_8).length;
+        while ((bytes[length] & 0xC0) == 0x80) {
             length--;
         }
-        byte[] data = new byte[length + 1];
-        data[0] = EncodedText.TEXT_ENCODING_UTF_8;
-        System.arraycopy(text, 0, data, 1, length);
-        return new ID3v24Frame(id, data);
+        return new String(bytes, 0, length, StandardCharsets.UTF_8) + ELLIPSIS;
     }
 
     private static String oneLine(String value) {

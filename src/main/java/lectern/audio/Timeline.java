@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The cues of a recording, in order, each ending where the next begins.
@@ -34,28 +33,47 @@ public record Timeline(int sampleRate, long samples, long bytes, List<Cue> cues)
         return Duration.ofNanos(Math.multiplyExact(sample, 1_000_000_000L) / sampleRate);
     }
 
-    /** The same recording with another of the same sample rate behind it. */
-    public Timeline then(Timeline next) {
-        if (next.sampleRate != sampleRate) {
-            throw new IllegalArgumentException("next has " + next.sampleRate + " Hz: this has " + sampleRate + " Hz");
+    /**
+     * Recordings behind each other.
+     *
+     * @param parts at least one
+     * @throws IllegalArgumentException if they differ in sample rate
+     */
+    public static Timeline joined(List<Timeline> parts) {
+        int sampleRate = parts.getFirst().sampleRate;
+        List<Cue> cues = new ArrayList<>();
+        long samples = 0;
+        long bytes = 0;
+        for (Timeline part : parts) {
+            if (part.sampleRate != sampleRate) {
+                throw new IllegalArgumentException(
+                        "a part has " + part.sampleRate + " Hz: the first has " + sampleRate + " Hz");
+            }
+            for (Cue cue : part.cues) {
+                cues.add(cue.moved(samples, bytes));
+            }
+            samples += part.samples;
+            bytes += part.bytes;
         }
-        List<Cue> all = new ArrayList<>(cues);
-        for (Cue cue : next.cues) {
-            all.add(new Cue(cue.sentence(), cue.role(), cue.text(), samples + cue.startSample(),
-                    samples + cue.endSample(), bytes + cue.startByte()));
+        for (int i = 0; i + 1 < cues.size(); i++) {
+            cues.set(i, cues.get(i).until(cues.get(i + 1).startSample()));
         }
-        if (!cues.isEmpty() && !next.cues.isEmpty()) {
-            Cue last = cues.getLast();
-            all.set(cues.size() - 1, new Cue(last.sentence(), last.role(), last.text(), last.startSample(),
-                    all.get(cues.size()).startSample(), last.startByte()));
-        }
-        return new Timeline(sampleRate, samples + next.samples, bytes + next.bytes, all);
+        return new Timeline(sampleRate, samples, bytes, cues);
     }
 
-    /** Where the first clip of a sentence begins, counted from the recording's first frame. */
-    public OptionalLong startByte(String sentence) {
-        return cues.stream().filter(cue -> cue.sentence().filter(sentence::equals).isPresent())
-                .mapToLong(Cue::startByte).findFirst();
+    /** One cue for each sentence, and for each announcement: a long sentence is several clips in a row. */
+    public List<Cue> sentences() {
+        List<Cue> merged = new ArrayList<>();
+        for (Cue cue : cues) {
+            Cue last = merged.isEmpty() ? cue : merged.getLast();
+            if (last != cue && cue.sentence().isPresent() && cue.sentence().equals(last.sentence())) {
+                merged.set(merged.size() - 1, new Cue(last.sentence(), last.role(), last.text() + " " + cue.text(),
+                        last.startSample(), cue.endSample(), last.startByte()));
+            } else {
+                merged.add(cue);
+            }
+        }
+        return merged;
     }
 
     /** Puts clips behind each other. Used by one thread. */

@@ -1,10 +1,7 @@
 package lectern.edition;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -31,15 +28,6 @@ import lectern.store.Workshop;
  * {@link NoSuchElementException}.
  */
 public final class Editions {
-    private static final int KEYS = 10_000;
-
-    /** The keys of one library, which never change. */
-    private record Keys(Library library, Cache<Recipe, Digest> known) {
-        Keys(Library library) {
-            this(library, Caffeine.newBuilder().maximumSize(KEYS).build());
-        }
-    }
-
     private final Supplier<Library> library;
     private final Map<Format, Renderer> renderers;
     private final BlobStore store;
@@ -101,32 +89,12 @@ public final class Editions {
     }
 
     private Digest key(Library library, Recipe recipe) {
-        Cache<Recipe, Digest> known = keys(library).known();
-        // Not known.get(recipe, …): it would hold a lock of the cache while a page is rendered.
-        Optional<Digest> key = Optional.ofNullable(known.getIfPresent(recipe));
-        if (key.isEmpty()) {
-            key = Optional.of(newKey(library, recipe));
-            known.put(recipe, key.get());
-        }
-        return key.get();
-    }
-
-    private Digest newKey(Library library, Recipe recipe) {
-        Renderer renderer = renderer(library, recipe);
-        if (recipe.from().isPresent()) {
-            return Digest.of(out -> {
-                out.write(key(library, recipe.whole()).hex().getBytes(StandardCharsets.US_ASCII));
-                out.write(recipe.from().get().getBytes(StandardCharsets.UTF_8));
-            });
-        }
-        return renderer.isKept()
-                ? renderer.key(library, recipe)
-                : Digest.of(out -> renderer.render(library, recipe, out));
+        return keys(library).find(recipe, renderer(library, recipe));
     }
 
     private Keys keys(Library library) {
         Keys keys = this.keys;
-        if (keys.library() != library) {
+        if (!keys.areOf(library)) {
             keys = new Keys(library);
             this.keys = keys;
         }
@@ -135,7 +103,10 @@ public final class Editions {
 
     /** The length in bytes, if it has been made. Starts nothing. */
     public Optional<Long> length(Recipe recipe) {
-        Library library = this.library.get();
+        return length(library.get(), recipe);
+    }
+
+    private Optional<Long> length(Library library, Recipe recipe) {
         Renderer renderer = renderer(library, recipe);
         if (!renderer.isKept()) {
             return Optional.empty();
@@ -151,10 +122,7 @@ public final class Editions {
     /** Whether {@link #open} would now take one of the workshop's places: it is neither there nor in the making. */
     public boolean isCold(Recipe recipe) {
         Library library = this.library.get();
-        if (!renderer(library, recipe).isKept()) {
-            return false;
-        }
-        return length(recipe).isEmpty()
+        return renderer(library, recipe).isKept() && length(library, recipe).isEmpty()
                 && (recipe.from().isPresent() || !workshop.isUnderWay(key(library, recipe), store));
     }
 
@@ -169,11 +137,11 @@ public final class Editions {
         if (!renderer.isKept()) {
             return render(library, renderer, recipe);
         }
-        Digest key = key(library, recipe);
         Optional<Edition> ready = find(library, renderer, recipe);
         if (ready.isPresent()) {
             return ready.get();
         }
+        Digest key = key(library, recipe);
         return new Edition.InTheMaking(key, recipe.from().isPresent()
                 ? workshop.startUnkept(out -> renderer.render(library, recipe, out))
                 : workshop.start(key, store, out -> renderer.render(library, recipe, out)));
@@ -182,8 +150,7 @@ public final class Editions {
     private Edition render(Library library, Renderer renderer, Recipe recipe) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         renderer.render(library, recipe, bytes);
-        Digest key = Digest.of(bytes::writeTo);
-        keys(library).known().put(recipe, key);
+        Digest key = keys(library).remember(recipe, Digest.of(bytes::writeTo));
         return new Edition.Ready(key, Blob.of(bytes.toByteArray()), 0);
     }
 

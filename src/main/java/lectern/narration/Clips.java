@@ -57,7 +57,7 @@ final class Clips {
         return Digest.of(out -> out.write(made.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** What is there already. A damaged or unreadable clip counts as absent: it is made again. */
+    /** What is there already. */
     Optional<Clip> find(Digest key) throws IOException {
         Optional<Blob> found = store.find(key);
         if (found.isEmpty()) {
@@ -78,6 +78,11 @@ final class Clips {
 
     private Clip makeAndKeep(Digest key, Utterance utterance, int sampleRate) throws IOException {
         try {
+            // Somebody may have finished it since the caller looked.
+            Optional<Clip> finished = find(key);
+            if (finished.isPresent()) {
+                return finished.get();
+            }
             Clip clip = encoder.encode(sound(utterance, sampleRate), utterance.pauseAfter());
             store.put(key, out -> out.write(clip.frames())).close();
             return clip;

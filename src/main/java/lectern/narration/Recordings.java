@@ -1,10 +1,7 @@
 package lectern.narration;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import lectern.audio.Pcm;
 import lectern.audio.Timeline;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.document.Sentence;
 import lectern.speech.EnginePool;
 import lectern.speech.Script;
 import lectern.speech.Spoken;
@@ -33,33 +31,13 @@ import lectern.store.Workshop;
  * longest: it is small, and the sound can always be made again.
  */
 public final class Recordings {
-    private static final int REMEMBERED_UTTERANCES = 100_000;
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
-    /** Of one section with one voice. By identity: comparing whole publications would cost more than it saves. */
-    private record Part(Publication publication, Section section, Voice voice) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Part part && part.publication == publication && part.section == section
-                    && part.voice.equals(voice);
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(section) * 31 + voice.id().hashCode();
-        }
-    }
-
-    /** What a section says and what its recording is called. */
-    private record Prepared(Script script, Digest key) {}
-
-    private final Verbalizer verbalizer;
     private final EnginePool engines;
     private final Clips clips;
     private final BlobStore timelines;
     private final int ahead;
-    private final Cache<Part, Prepared> prepared = Caffeine.newBuilder().maximumWeight(REMEMBERED_UTTERANCES)
-            .weigher((Part part, Prepared section) -> 1 + section.script().utterances().size()).build();
+    private final Scripts scripts;
 
     /**
      * @param clips     keeps clips
@@ -68,21 +46,21 @@ public final class Recordings {
      */
     public Recordings(Verbalizer verbalizer, EnginePool engines, Mp3Encoder encoder, BlobStore clips,
             BlobStore timelines, Workshop workshop, int ahead) {
-        this.verbalizer = verbalizer;
         this.engines = engines;
         this.clips = new Clips(engines, encoder, clips, workshop, DEADLINE);
         this.timelines = timelines;
         this.ahead = ahead;
+        this.scripts = new Scripts(verbalizer, this.clips, this::sampleRate);
     }
 
     /** Everything that is said of a section, and what is not. */
     public Script script(Publication publication, Section section, Voice voice) {
-        return prepare(publication, section, voice).script();
+        return scripts.of(publication, section, voice).script();
     }
 
     /** The name of a section's recording: changes whenever its sound or its captions may. Makes no sound. */
     public Digest key(Publication publication, Section section, Voice voice) {
-        return prepare(publication, section, voice).key();
+        return scripts.of(publication, section, voice).key();
     }
 
     /** About how long it is, before it is made: from the words and the voice's words per minute. */
@@ -95,7 +73,7 @@ public final class Recordings {
 
     /** When each sentence is heard, if the recording has been made. */
     public Optional<Timeline> find(Publication publication, Section section, Voice voice) throws IOException {
-        Optional<Blob> found = timelines.find(key(publication, section, voice));
+        Optional<Blob> found = timelines.find(TimelineFile.key(key(publication, section, voice)));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -119,9 +97,9 @@ public final class Recordings {
      */
     public Timeline write(Publication publication, Section section, Voice voice, Priority priority, OutputStream out)
             throws IOException {
-        Prepared part = prepare(publication, section, voice);
+        Scripts.Named part = scripts.of(publication, section, voice);
         Timeline timeline = narrator(voice, priority).narrate(part.script().utterances(), out);
-        timelines.put(part.key(), file -> TimelineFile.write(timeline, file)).close();
+        timelines.put(TimelineFile.key(part.key()), file -> TimelineFile.write(timeline, file)).close();
         return timeline;
     }
 
@@ -133,15 +111,26 @@ public final class Recordings {
     public void writeFrom(Publication publication, Section section, Voice voice, String sentence, OutputStream out)
             throws IOException {
         List<Utterance> utterances = script(publication, section, voice).utterances();
-        int first = 0;
-        while (!utterances.get(first).sentence().filter(sentence::equals).isPresent()) {
-            first++;
-            if (first == utterances.size()) {
-                throw new IllegalArgumentException("sentence is " + sentence + ": nothing is said of it in "
-                        + section.id());
-            }
-        }
+        int first = first(publication, section, voice, sentence);
         narrator(voice, Priority.NOW).narrate(utterances.subList(first, utterances.size()), out);
+    }
+
+    /**
+     * Where in a section's script, and among its timeline's cues, one who begins at a sentence begins to listen. Of a
+     * sentence that a rule left out, as one of symbols only, that is at the next that is said.
+     *
+     * @throws IllegalArgumentException if the section has no such sentence
+     */
+    public int first(Publication publication, Section section, Voice voice, String sentence) {
+        List<String> ids = section.sentences().stream().map(Sentence::id).toList();
+        int start = ids.indexOf(sentence);
+        if (start < 0) {
+            throw new IllegalArgumentException("sentence is " + sentence + ": there is none in " + section.id());
+        }
+        List<String> said = script(publication, section, voice).utterances().stream()
+                .map(utterance -> utterance.sentence().orElse("")).toList();
+        return ids.subList(start, ids.size()).stream().mapToInt(said::indexOf).filter(index -> index >= 0)
+                .findFirst().orElse(said.size() - 1);
     }
 
     /** Some utterances that belong to no publication, as frames. */
@@ -160,19 +149,5 @@ public final class Recordings {
 
     private Narrator narrator(Voice voice, Priority priority) {
         return new Narrator(clips, sampleRate(voice), ahead, priority);
-    }
-
-    private Prepared prepare(Publication publication, Section section, Voice voice) {
-        return prepared.get(new Part(publication, section, voice), part -> {
-            Script script = verbalizer.script(publication, section, voice);
-            int sampleRate = sampleRate(voice);
-            return new Prepared(script, Digest.of(out -> {
-                for (Utterance utterance : script.utterances()) {
-                    out.write(clips.key(utterance, sampleRate).hex().getBytes(StandardCharsets.US_ASCII));
-                    out.write((utterance.sentence() + "\n" + utterance.role() + "\n" + utterance.text() + "\n")
-                            .getBytes(StandardCharsets.UTF_8));
-                }
-            }));
-        });
     }
 }

@@ -11,10 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import lectern.audio.Cue;
 import lectern.audio.Timeline;
+import lectern.store.Digest;
 
 /** A timeline as bytes. */
 final class TimelineFile {
+    /** Changes with what is written here, or with how a recording's times are counted. */
+    private static final String REVISION = "timeline 1\n";
+
     private TimelineFile() {}
+
+    static Digest key(Digest recording) {
+        return Digest.of(out -> out.write((REVISION + recording.hex()).getBytes(StandardCharsets.US_ASCII)));
+    }
 
     static void write(Timeline timeline, OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);

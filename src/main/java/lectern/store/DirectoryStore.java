@@ -1,50 +1,81 @@
 package lectern.store;
 
-import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Blobs as files of a folder, within a budget of bytes.
+ * Blobs as files of a folder, within a budget of bytes. Safe for many threads, and for several processes on one
+ * folder.
+ *
+ * <p><b>The folder is the truth.</b> A blob is there if its file can be opened: {@link #find} goes straight to
+ * {@code ab/ab…}, so the first page after a start waits for no directory to be listed, and what another process has
+ * put is found. What this class remembers, its {@link Shelf}, serves two purposes only: which blob was used last,
+ * and which was verified. It may be behind the folder for a moment, or for good when two threads evict and put the
+ * same key at once; then a file that is gone is counted until its turn to be evicted, and nothing worse. A virtual
+ * thread counts the folder after the start; until it is done, and between two processes, the folder may be larger
+ * than the budget. After a restart a blob's age counts until it is used.
+ *
+ * <p><b>A name appears with the whole file behind it.</b> Blobs are written to a {@link Scratch} folder beside
+ * their place and renamed. Nothing is synchronised to the disk: after a power failure a file may be there with wrong
+ * bytes, so each ends with a {@link Seal}, which is read with the file when it is first opened after a start, and
+ * again when its size has changed. A file that does not fit is removed and counts as absent.
+ *
+ * <p><b>An open file cannot be taken away.</b> Whoever gets a blob has its file open already, and eviction only
+ * takes the name. (Where the operating system refuses to delete an open file, eviction fails and says so.)
+ *
+ * <p><b>Threads.</b> No lock is held while a file is read, written or verified: the only one is the shelf's. Two
+ * threads may make or verify the same blob at the same time; both write the same bytes, and the last rename stays.
+ * That a blob is made once is the {@link Workshop}'s concern.
  */
 public final class DirectoryStore implements BlobStore {
-    private static final int BUFFER = 1 << 14;
-
     private final Path folder;
     private final Shelf shelf;
     private final Scratch scratch;
-    private final CountDownLatch indexed = new CountDownLatch(1);
+    private final CountDownLatch counted = new CountDownLatch(1);
     private volatile boolean closed;
 
     /**
-     * Opens the folder, which is made if it isn't there. What lies in it is counted in the background.
+     * Opens the folder, which is made if it isn't there.
      *
-     * @param budgetBytes how large all blobs together may be
+     * @param budgetBytes how large all files together may be
      */
     public DirectoryStore(Path folder, long budgetBytes) throws IOException {
         this.folder = folder;
         this.shelf = new Shelf(budgetBytes);
         this.scratch = Scratch.open(folder.resolve("making"));
-        Thread.ofVirtual().name("lectern-store-index").start(this::index);
+        Thread.ofVirtual().name("lectern-store-count").start(this::count);
+    }
+
+    private void count() {
+        try {
+            for (Inventory.Found each : Inventory.of(folder, () -> closed)) {
+                delete(shelf.discover(each.key(), each.size()));
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        } finally {
+            counted.countDown();
+        }
+    }
+
+    /** Waits until all that was there at the start has been counted. */
+    void awaitCount() throws InterruptedException {
+        counted.await();
+    }
+
+    /** The bytes of all files that are known. */
+    long size() {
+        return shelf.total();
     }
 
     @Override
@@ -94,31 +125,28 @@ public final class DirectoryStore implements BlobStore {
         Path draft = scratch.next();
         try {
             long length = write(key, work, draft);
-            // Opened before anybody can evict it.
             FileChannel file = FileChannel.open(draft, StandardOpenOption.READ);
+            boolean kept = false;
             try {
                 move(draft, path(key));
-            } catch (IOException cause) {
-                file.close();
-                throw cause;
+                delete(shelf.use(key, length + Seal.LENGTH));
+                kept = true;
+                return new FileBlob(file, length);
+            } finally {
+                if (!kept) {
+                    file.close();
+                }
             }
-            delete(shelf.use(key, length + Seal.LENGTH));
-            return new FileBlob(file, length);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
     private static long write(Digest key, Work work, Path draft) throws IOException {
-        MessageDigest sha256 = Seal.begin(key);
         try (OutputStream file = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE)) {
-            OutputStream buffer = new BufferedOutputStream(new DigestOutputStream(file, sha256), BUFFER);
-            Draft out = new Draft(buffer);
+                StandardOpenOption.WRITE); SealingStream out = new SealingStream(key, file)) {
             work.writeTo(out);
-            buffer.flush();
-            file.write(Seal.of(out.length, sha256));
-            return out.length;
+            return out.seal();
         }
     }
 
@@ -147,85 +175,10 @@ public final class DirectoryStore implements BlobStore {
         return folder.resolve(key.hex().substring(0, 2)).resolve(key.hex());
     }
 
-    private record Found(Digest key, long size, long changed) {}
-
-    private void index() {
-        try {
-            List<Found> found = new ArrayList<>();
-            try (DirectoryStream<Path> fans = Files.newDirectoryStream(folder, "[0-9a-f][0-9a-f]")) {
-                for (Path fan : fans) {
-                    Files.walkFileTree(fan, new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            Digest.find(file.getFileName().toString()).ifPresent(key -> found.add(
-                                    new Found(key, attributes.size(), attributes.lastModifiedTime().toMillis())));
-                            return closed ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFileFailed(Path evicted, IOException cause) {
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
-                }
-            }
-            // The newest first, each put before those that are known.
-            found.sort(Comparator.comparingLong(Found::changed).reversed());
-            for (Found each : found) {
-                delete(shelf.discover(each.key(), each.size()));
-            }
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        } finally {
-            indexed.countDown();
-        }
-    }
-
-    /** Waits until everything in the folder has been counted. */
-    void awaitIndex() throws InterruptedException {
-        indexed.await();
-    }
-
-    /** The bytes of all files that are known. */
-    long size() {
-        return shelf.total();
-    }
-
     /** Blobs that are open stay readable; a put that is under way fails. */
     @Override
     public void close() {
         closed = true;
         scratch.close();
-    }
-
-    /** Counts what is written, and is not closed by a work that closes what it was given. */
-    private static final class Draft extends FilterOutputStream {
-        private long length;
-
-        Draft(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            length++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int count) throws IOException {
-            out.write(bytes, offset, count);
-            length += count;
-        }
-
-        @Override
-        public void flush() {
-            // Nobody reads along.
-        }
-
-        @Override
-        public void close() {
-            // Whoever opened the file closes it.
-        }
     }
 }

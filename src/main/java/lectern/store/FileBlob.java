@@ -11,7 +11,7 @@ import java.nio.channels.FileChannel;
  * {@link FileChannel}: whoever finds a blob has a channel of its own.
  */
 record FileBlob(FileChannel file, long length) implements Blob {
-    // Larger ones did not read 1.35 MB measurably faster. transferTo would save nothing: it copies without a detour
+    // Smaller and larger ones read 1.35 MB more slowly (8 KB half as fast). transferTo would save nothing: it copies without a detour
     // only to a channel of the operating system, which a servlet's stream is not.
     private static final int BUFFER = 1 << 16;
 

@@ -19,7 +19,28 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Where all work is done: a bounded number of orders, each made once however many ask for it, and leaf work on the
- * cores in the order of its priority.
+ * cores in the order of its priority. Safe for many threads.
+ *
+ * <p><b>Orders</b> make an edition: they mostly wait, for leaf work and for the next sentence to be due, so each has
+ * a virtual thread. How many there may be is bounded, and an order is refused before its reader is told anything
+ * else; once admitted it is never refused anything. Whoever asks for what is under way joins, and joining is free.
+ * An order writes to a scratch file that its readers follow at their own pace, and at the same time to the store.
+ * So neither a slow nor a leaving reader touches it, and the store need not know of readers.
+ *
+ * <p><b>Leaf work</b> computes, for some milliseconds up to a second, and so takes one of the cores: a platform
+ * thread each, because a virtual thread that computes would keep readers from being served. Leaf work must not wait
+ * for other leaf work, nor for an order: all cores might wait and none work. Its queue is not bounded here; the
+ * number of orders bounds it, and how far each runs ahead.
+ *
+ * <p><b>Locks.</b> The door's is held while an order is looked up or admitted, which opens a file and renders
+ * nothing. An order leaves the map before its readers learn of its end; whoever asks in between begins anew, and
+ * finds in the store what the former has put there.
+ *
+ * <p><b>Failure.</b> Whatever a work throws fails its own readers, an {@link Error} too, and is kept for nobody
+ * after them: the next who asks begins anew. It is not logged here, because every reader gets it.
+ *
+ * <p><b>Closing</b> refuses what is new, fails the readers of all orders and cancels all leaf work at once, so
+ * whoever waits for either is woken; then interrupts the threads and waits for them, within a limit.
  */
 public final class Workshop implements AutoCloseable {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -94,7 +115,7 @@ public final class Workshop implements AutoCloseable {
         boolean begun = false;
         try {
             GrowingFile body = new GrowingFile(scratch.next(), kept);
-            Growing view = body.open().orElseThrow();
+            Growing view = first(body);
             orders.put(name, body);
             clerks.execute(() -> make(name, body, work));
             begun = true;
@@ -103,6 +124,15 @@ public final class Workshop implements AutoCloseable {
             if (!begun) {
                 places.release();
             }
+        }
+    }
+
+    private static Growing first(GrowingFile body) throws IOException {
+        try {
+            return body.open().orElseThrow();
+        } catch (IOException cause) {
+            body.end(Optional.of(cause));
+            throw cause;
         }
     }
 

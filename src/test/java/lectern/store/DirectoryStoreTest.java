@@ -212,7 +212,7 @@ class DirectoryStoreTest {
             Files.setLastModifiedTime(file(key(i)), FileTime.fromMillis(1_000_000 - i * 1_000L));
         }
         restart(2 * 148);
-        store.awaitIndex();
+        store.awaitCount();
         assertEquals(2 * 148, store.size());
         assertTrue(bytes(key(1)).isPresent());
         assertTrue(bytes(key(2)).isPresent());
@@ -227,7 +227,7 @@ class DirectoryStoreTest {
         Files.setLastModifiedTime(file(key(1)), FileTime.fromMillis(0));
         restart(ROOM_FOR_THREE);
         bytes(key(1));
-        store.awaitIndex();
+        store.awaitCount();
         put(key(4));
         put(key(5));
         assertTrue(bytes(key(1)).isPresent());
@@ -239,7 +239,7 @@ class DirectoryStoreTest {
         Path foreign = Files.createDirectories(folder.resolve("ab")).resolve("README");
         Files.writeString(foreign, "keep me");
         restart(0);
-        store.awaitIndex();
+        store.awaitCount();
         assertTrue(Files.exists(foreign));
         assertEquals(0, store.size());
     }
@@ -304,14 +304,14 @@ class DirectoryStoreTest {
         for (Future<Integer> each : hits) {
             all += each.get();
         }
-        assertTrue(all > 100, "hits: " + all);
+        assertTrue(all > 50, "hits: " + all);
         assertTrue(store.size() <= ROOM_FOR_THREE);
         assertEquals(List.of(), drafts());
     }
 
     private int hits(Random random) throws IOException {
         int hits = 0;
-        for (int i = 0; i < 1_500; i++) {
+        for (int i = 0; i < 600; i++) {
             Digest key = key(random.nextInt(6));
             switch (random.nextInt(8)) {
                 case 0, 1, 2 -> put(key);

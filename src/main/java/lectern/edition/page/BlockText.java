@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.document.Block;
 import lectern.document.Contact;
-import lectern.document.Inline;
 import lectern.document.Metadata;
 import lectern.document.Section;
 import lectern.document.Sentence;
@@ -21,6 +20,7 @@ final class BlockText {
 
     private final Words words;
     private final StringBuilder text = new StringBuilder();
+    private InlineText inlines = new InlineText();
     private String margin = "";
     /** What the next line begins with, instead of the last step of its margin. */
     private String mark = "";
@@ -30,6 +30,7 @@ final class BlockText {
     }
 
     void section(Section section) {
+        inlines = new InlineText();
         line(section.title());
         gap();
         blocks(section.blocks());
@@ -69,7 +70,7 @@ final class BlockText {
     private void block(Block block) {
         switch (block) {
             case Block.Heading heading -> line(heading.title());
-            case Block.Paragraph paragraph -> line(words(paragraph.sentences()));
+            case Block.Paragraph paragraph -> line(inlines.sentences(paragraph.sentences()));
             case Block.BulletList list -> list.items().forEach(item -> item("- ", item.blocks()));
             case Block.NumberedList list -> {
                 int number = list.start();
@@ -114,9 +115,9 @@ final class BlockText {
     private void figure(Block.Figure figure) {
         line(figure.alternative().isEmpty()
                 ? words.say("figure.unknown")
-                : words.say("figure.image") + " " + words(figure.alternative()));
+                : words.say("figure.image") + " " + inlines.sentences(figure.alternative()));
         if (!figure.caption().isEmpty()) {
-            line(words(figure.caption()));
+            line(inlines.sentences(figure.caption()));
         }
         if (!figure.longDescription().isEmpty()) {
             line(words.say("figure.description") + ":");
@@ -127,7 +128,7 @@ final class BlockText {
     /** Row by row, each cell after the words of its column's headers. */
     private void table(Table table) {
         if (!table.caption().isEmpty()) {
-            line(words(table.caption()));
+            line(inlines.sentences(table.caption()));
         }
         String outer = margin;
         margin += STEP;
@@ -158,47 +159,14 @@ final class BlockText {
     /** The words of blocks in one line. */
     private String inLine(List<Block> blocks) {
         BlockText inner = new BlockText(words);
+        inner.inlines = inlines;
         inner.blocks(blocks);
         return inner.toString().lines().map(String::strip).filter(line -> !line.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
-    private static String words(List<Sentence> sentences) {
-        return sentences.stream().map(BlockText::words).collect(Collectors.joining(" "));
-    }
-
-    private static String words(Sentence sentence) {
-        StringBuilder words = new StringBuilder();
-        append(sentence.content(), words);
-        return words.toString();
-    }
-
-    /** Without the page's raised and lowered letters, 10² would be read as 102. */
-    private static void append(List<Inline> content, StringBuilder words) {
-        for (Inline inline : content) {
-            switch (inline) {
-                case Inline.Text plain -> words.append(plain.text());
-                case Inline.Superscript raised -> words.append('^').append(Inline.text(raised.content()));
-                case Inline.Link link -> {
-                    append(link.content(), words);
-                    if (PublishedAddresses.leadsElsewhere(link.target())
-                            && !Inline.text(link.content()).equals(link.target())) {
-                        words.append(" (").append(address(link.target())).append(')');
-                    }
-                }
-                case Inline.Span span -> append(span.content(), words);
-                case Inline.LineBreak _ -> words.append(' ');
-                case Inline.Picture picture -> words.append(picture.alt());
-            }
-        }
-    }
-
-    private static String address(String target) {
-        return target.replaceFirst("^(mailto|tel):", "");
-    }
-
     private void line(Sentence sentence) {
-        line(words(sentence));
+        line(inlines.sentences(List.of(sentence)));
     }
 
     void line(String line) {

@@ -16,25 +16,26 @@ final class Contents {
      * @param note    what to say about a section
      */
     static List<Entry> of(Publication publication, Optional<Section> current, Function<Section, String> note) {
+        List<Section> sections = publication.sections();
         List<Entry> entries = new ArrayList<>();
         int next = 0;
-        while (next < publication.sections().size()) {
-            Section section = publication.sections().get(next);
-            next++;
+        while (next < sections.size()) {
+            int first = next;
             List<Entry> parts = new ArrayList<>();
-            while (section.depth() == 1 && next < publication.sections().size()
-                    && publication.sections().get(next).depth() > 1) {
-                parts.add(entry(publication, publication.sections().get(next), current, note, List.of()));
+            next++;
+            while (sections.get(first).depth() == 1 && next < sections.size() && sections.get(next).depth() > 1) {
+                parts.add(entry(publication, next, current, note, List.of()));
                 next++;
             }
-            entries.add(entry(publication, section, current, note, parts));
+            entries.add(entry(publication, first, current, note, parts));
         }
         return entries;
     }
 
-    private static Entry entry(Publication publication, Section section, Optional<Section> current,
+    private static Entry entry(Publication publication, int index, Optional<Section> current,
             Function<Section, String> note, List<Entry> parts) {
-        return new Entry("/" + publication.id() + "/" + section.id(), section.title().text(),
+        Section section = publication.sections().get(index);
+        return new Entry(index + 1, "/" + publication.id() + "/" + section.id(), section.title().text(),
                 section.title().language(), note.apply(section),
                 current.map(Section::id).filter(section.id()::equals).isPresent(), parts);
     }

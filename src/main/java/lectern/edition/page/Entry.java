@@ -6,8 +6,10 @@ import java.util.Locale;
 /**
  * A line in a list of contents.
  *
+ * @param number  its place among all, from 1
  * @param note    how long it takes, or nothing
  * @param current whether it is the page that the reader is on
  * @param parts   the sections that belong to it
  */
-record Entry(String address, String title, Locale language, String note, boolean current, List<Entry> parts) {}
+record Entry(int number, String address, String title, Locale language, String note, boolean current,
+        List<Entry> parts) {}

@@ -68,7 +68,8 @@ final class Offers {
         String ending = recipe.format().ending();
         StringJoiner label = new StringJoiner(words.say("form.separator")).add(words.say("form." + ending));
         if (recipe.format() == Format.PDF) {
-            recipe.options().forEach((name, value) -> label.add(pick(name, value)));
+            editions.options(recipe.format(), recipe.publication())
+                    .forEach(option -> label.add(pick(option.name(), option.fallback())));
         }
         label.add(words.say("kind." + ending));
         editions.length(recipe).map(words::bytes).ifPresent(label::add);

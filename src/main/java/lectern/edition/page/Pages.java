@@ -4,6 +4,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,10 +42,11 @@ public final class Pages {
     public byte[] library(Library library) {
         Words words = Words.in(language(library));
         Offers offers = new Offers(editions, durations, library, words);
-        List<Entry> publications = library.publications().stream()
-                .map(each -> new Entry("/" + each.id(), each.title(), each.metadata().language(),
-                        offers.time(each.id(), Optional.empty()).orElse(""), false, List.of()))
-                .toList();
+        List<Entry> publications = new ArrayList<>();
+        for (Publication each : library.publications()) {
+            publications.add(new Entry(publications.size() + 1, "/" + each.id(), each.title(),
+                    each.metadata().language(), offers.time(each.id(), Optional.empty()).orElse(""), false, List.of()));
+        }
         Frame frame = new Frame(words, words.say("library.title"), words.locale(), style.address(), List.of());
         return bytes(out -> JtelibraryGenerated.render(out, null, new LibraryPage(frame, publications)));
     }

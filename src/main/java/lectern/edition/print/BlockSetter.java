@@ -86,7 +86,7 @@ final class BlockSetter {
     /** @param level in the whole print */
     void heading(int level, List<Sentence> title, Room room) throws UncoveredCharacterException {
         Prose blank = writer.write(title, TextStyle.plain(room.tag()), room.language());
-        title.forEach(sentence -> galley.anchor(sentence.id()));
+        title.forEach(sentence -> galley.anchor(sentence));
         if (!blank.isBlank()) {
             int next = headings.next(level);
             Tag tag = room.tag().child(Role.heading(next));
@@ -113,7 +113,7 @@ final class BlockSetter {
     }
 
     void paragraph(List<Sentence> sentences, Room room) throws UncoveredCharacterException {
-        sentences.forEach(sentence -> galley.anchor(sentence.id()));
+        sentences.forEach(sentence -> galley.anchor(sentence));
         Tag tag = room.tag().child(Role.P);
         paragraph(writer.write(sentences, room.text(tag), room.language()), directed(sentences, room), false);
     }

@@ -11,9 +11,13 @@ final class BlockWords {
     private BlockWords() {}
 
     static String of(List<Block> blocks) {
+        return Sentence.text(sentences(blocks));
+    }
+
+    static List<Sentence> sentences(List<Block> blocks) {
         List<Sentence> sentences = new ArrayList<>();
-        blocks.forEach(block -> collect(block, sentences));
-        return Sentence.text(sentences);
+        collect(blocks, sentences);
+        return sentences;
     }
 
     private static void collect(Block block, List<Sentence> sentences) {

@@ -27,7 +27,7 @@ final class FigureSetter {
                 ? room.tag().child(Role.FIGURE, new Tag.Details.Alternative(alternative))
                 : room.tag().child(Role.P);
         figure.image().filter(Pictures::areDrawn).ifPresent(image -> picture(image, tag));
-        figure.alternative().forEach(sentence -> setter.galley().anchor(sentence.id()));
+        figure.alternative().forEach(sentence -> setter.galley().anchor(sentence));
         TextStyle style = TextStyle.plain(tag);
         Prose prose = Prose.of(Wording.IMAGE + " ", Wording.in(room.language(), style.heavy()));
         if (figure.alternative().isEmpty() && figure.caption().isEmpty()) {

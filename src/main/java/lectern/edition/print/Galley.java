@@ -3,6 +3,7 @@ package lectern.edition.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lectern.document.Sentence;
 
 /** A column of strips in the making. */
 final class Galley {
@@ -29,6 +30,11 @@ final class Galley {
     /** A name for the place of what comes next. */
     void anchor(String name) {
         anchors.add(name);
+    }
+
+    /** As a link to it says: {@code #} and its id. */
+    void anchor(Sentence sentence) {
+        anchors.add("#" + sentence.id());
     }
 
     void bookmark(int level, String title) {

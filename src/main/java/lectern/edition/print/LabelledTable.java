@@ -61,6 +61,9 @@ final class LabelledTable {
     }
 
     void set(Tag list) throws UncoveredCharacterException {
+        for (Table.Row header : table.rows().subList(0, headers)) {
+            header.cells().forEach(cell -> BlockWords.sentences(cell.blocks()).forEach(setter.galley()::anchor));
+        }
         for (int row = headers; row < grid.length; row++) {
             Galley galley = new Galley();
             Tag body = list.child(Role.LI).child(Role.LBODY);
@@ -101,7 +104,7 @@ final class LabelledTable {
             }
         } else if (rest.getFirst() instanceof Block.Paragraph paragraph) {
             for (Sentence sentence : paragraph.sentences()) {
-                setter.galley().anchor(sentence.id());
+                setter.galley().anchor(sentence);
             }
             setter.writer().write(paragraph.sentences(), inner.text(tag), inner.language(), prose);
             rest = rest.subList(1, rest.size());

@@ -77,7 +77,8 @@ final class Links {
             annotation.setItem(COSName.getPDFName("QuadPoints"), quads);
         }
         if (target.inside()) {
-            Paginator.Spot spot = spots.get(target.target());
+            // What has no words has no place; its link leads to the beginning.
+            Paginator.Spot spot = spots.getOrDefault(target.target(), new Paginator.Spot(0, 0));
             annotation.setItem(COSName.DEST, destination(pages.get(spot.page()), height - spot.top()));
         } else {
             COSDictionary action = new COSDictionary();

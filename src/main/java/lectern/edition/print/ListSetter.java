@@ -72,7 +72,7 @@ final class ListSetter {
             Tag label = item.child(Role.LBL);
             Galley whole = new Galley();
             for (Sentence term : definition.terms()) {
-                whole.anchor(term.id());
+                whole.anchor(term);
                 setter.into(whole).paragraph(
                         setter.writer().write(List.of(term), TextStyle.bold(label), room.language()), room.frame(),
                         true);

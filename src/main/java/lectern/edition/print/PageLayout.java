@@ -108,6 +108,7 @@ final class PageLayout {
     private void section(Section section, int number, int level, Room room, BlockSetter setter)
             throws UncoveredCharacterException {
         setter.galley().anchor(Contents.place(publication, section));
+        setter.galley().anchor(section.title());
         if (section.title().text().isBlank()) {
             Tag tag = room.tag().child(Role.heading(setter.headings().next(level)));
             setter.heading(level, Prose.of(Wording.section(number), Wording.in(room.language(), TextStyle.bold(tag))),

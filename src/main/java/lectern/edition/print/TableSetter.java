@@ -50,7 +50,7 @@ final class TableSetter {
     }
 
     private void caption(Tag tag) throws UncoveredCharacterException {
-        table.caption().forEach(sentence -> setter.galley().anchor(sentence.id()));
+        table.caption().forEach(sentence -> setter.galley().anchor(sentence));
         if (!table.caption().isEmpty()) {
             TextStyle style = TextStyle.bold(tag.child(Role.CAPTION));
             setter.paragraph(setter.writer().write(table.caption(), style, room.language()), room.frame(), true);

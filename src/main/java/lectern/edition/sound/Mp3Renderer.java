@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import lectern.audio.Chapter;
 import lectern.audio.Id3Tag;
 import lectern.audio.Timeline;
 import lectern.document.Library;
@@ -46,12 +47,8 @@ public final class Mp3Renderer implements Renderer, Durations {
     public Digest key(Library library, Recipe recipe) {
         Listening wish = Listening.of(voices, library, recipe);
         return Digest.of(out -> {
-            out.write(REVISION.getBytes(StandardCharsets.UTF_8));
             out.write(tag(wish, recipe, List.of()));
-            for (Section section : wish.sections()) {
-                out.write(recordings.key(wish.publication(), section, wish.voice()).hex()
-                        .getBytes(StandardCharsets.US_ASCII));
-            }
+            out.write(SectionKeys.of(REVISION, recordings, wish).hex().getBytes(StandardCharsets.US_ASCII));
         });
     }
 
@@ -82,13 +79,13 @@ public final class Mp3Renderer implements Renderer, Durations {
     @Override
     public OptionalLong offset(Library library, Recipe excerpt) {
         Listening wish = Listening.of(voices, library, excerpt);
-        Optional<Timeline> timeline = find(wish, wish.sections().getFirst());
-        OptionalLong start = timeline.isPresent()
-                ? timeline.get().startByte(excerpt.from().orElseThrow())
-                : OptionalLong.empty();
-        return start.isPresent()
-                ? OptionalLong.of(tag(wish, excerpt, List.of()).length + start.getAsLong())
-                : OptionalLong.empty();
+        Section section = wish.sections().getFirst();
+        Optional<Timeline> timeline = find(wish, section);
+        if (timeline.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        int first = recordings.first(wish.publication(), section, wish.voice(), excerpt.from().orElseThrow());
+        return OptionalLong.of(tag(wish, excerpt, List.of()).length + timeline.get().cues().get(first).startByte());
     }
 
     @Override
@@ -122,7 +119,7 @@ public final class Mp3Renderer implements Renderer, Durations {
         }
     }
 
-    private static byte[] tag(Listening wish, Recipe recipe, List<lectern.audio.Chapter> chapters) {
+    private static byte[] tag(Listening wish, Recipe recipe, List<Chapter> chapters) {
         Metadata metadata = wish.publication().metadata();
         List<Section> all = wish.publication().sections();
         Section first = wish.sections().getFirst();

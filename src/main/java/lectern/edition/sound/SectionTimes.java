@@ -12,28 +12,39 @@ import lectern.narration.Recordings;
 
 /**
  * When everything in one or more sections is heard, one recording behind the other.
+ *
+ * @param chapters sections and headings; the first begins with the recording, each ends where the next begins
  */
-record SectionTimes(Timeline timeline) {
+record SectionTimes(Timeline timeline, List<Chapter> chapters) {
+
+    private record Mark(long sample, String title) {}
 
     /** Makes whatever sound is missing: times are not known before. */
     static SectionTimes of(Recordings recordings, Listening wish) throws IOException {
-        Timeline whole = null;
+        List<Mark> marks = new ArrayList<>();
+        List<Timeline> parts = new ArrayList<>();
+        long samples = 0;
         for (Section section : wish.sections()) {
-            Timeline next = recordings.timeline(wish.publication(), section, wish.voice());
-            whole = whole == null ? next : whole.then(next);
+            Timeline part = recordings.timeline(wish.publication(), section, wish.voice());
+            // Not where its title is heard: "Section 2 of 9" comes before, and a title may have no word to say.
+            marks.add(new Mark(samples, section.title().text()));
+            for (Cue cue : part.sentences()) {
+                if (cue.role() == Cue.Role.HEADING) {
+                    marks.add(new Mark(samples + cue.startSample(), cue.text()));
+                }
+            }
+            parts.add(part);
+            samples += part.samples();
         }
-        return new SectionTimes(whole);
+        Timeline whole = Timeline.joined(parts);
+        return new SectionTimes(whole, chapters(marks, whole));
     }
 
-    /** Sections and headings; the first begins with the recording, each ends where the next begins. */
-    List<Chapter> chapters() {
-        List<Cue> marks = timeline.cues().stream()
-                .filter(cue -> cue.role() == Cue.Role.TITLE || cue.role() == Cue.Role.HEADING).toList();
+    private static List<Chapter> chapters(List<Mark> marks, Timeline timeline) {
         List<Chapter> chapters = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
-            Duration start = i == 0 ? Duration.ZERO : timeline.at(marks.get(i).startSample());
-            Duration end = i + 1 < marks.size() ? timeline.at(marks.get(i + 1).startSample()) : timeline.length();
-            chapters.add(new Chapter(start, end, marks.get(i).text()));
+            Duration end = i + 1 < marks.size() ? timeline.at(marks.get(i + 1).sample()) : timeline.length();
+            chapters.add(new Chapter(timeline.at(marks.get(i).sample()), end, marks.get(i).title()));
         }
         return chapters;
     }

@@ -44,18 +44,8 @@ public final class WebVttRenderer implements Renderer {
     public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
         Timeline timeline = SectionTimes.of(recordings, Listening.of(voices, library, recipe)).timeline();
         StringBuilder text = new StringBuilder("WEBVTT\n\n");
-        List<Cue> cues = timeline.cues();
-        for (int i = 0; i < cues.size(); i++) {
-            Cue first = cues.get(i);
-            StringBuilder words = new StringBuilder(first.text());
-            // A long sentence is several clips, and one cue.
-            while (i + 1 < cues.size() && first.sentence().isPresent()
-                    && cues.get(i + 1).sentence().equals(first.sentence())) {
-                i++;
-                words.append(' ').append(cues.get(i).text());
-            }
-            append(first.sentence(), timeline.at(first.startSample()), timeline.at(cues.get(i).endSample()),
-                    words.toString(), text);
+        for (Cue cue : timeline.sentences()) {
+            append(cue.sentence(), timeline.at(cue.startSample()), timeline.at(cue.endSample()), cue.text(), text);
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -24,6 +24,11 @@ final class Abbreviations {
             Map.entry("Blvd", "Boulevard"),
             Map.entry("Ln", "Lane"), Map.entry("Sq", "Square"));
     private static final Pattern NAME_BEFORE = Pattern.compile("(?s).*(?:\\p{Lu}\\p{Ll}+|\\d(?:st|nd|rd|th))$");
+    /** Jan and Mon are names too: at a sentence's end only a word such as "in" tells. */
+    private static final Pattern DATE = Pattern.compile("(?:Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri)\\.");
+    private static final Pattern DATE_BEFORE = Pattern
+            .compile("(?is).*\\b(?:in|on|by|since|until|till|from|of|last|next|early|late"
+                    + "|every|each)$");
     private static final Pattern NAME_AFTER = Pattern.compile("(?s) ?\\p{Lu}.*");
 
     static {
@@ -37,8 +42,10 @@ final class Abbreviations {
                 PatternRule.of("saint-or-street", Traits.NONE, LEFT + "(St|Sts)\\b\\.?", Abbreviations::saint),
                 PatternRule.of("doctor-or-drive", Traits.NONE, LEFT + "(Drs?)\\b\\.?", Abbreviations::doctor),
                 PatternRule.of("street-name", Traits.NONE,
-                        "(?<=\\p{Lu}\\p{Ll}{2,20} )(Rd|Ave|Av|Hwy|Pde|Tce|Cres|Ct|Pl|Blvd|Ln|Sq)\\b(\\.(?= ?\\S)(?! \\p{Lu})|\\.(?=,))?",
-                        (match, line) -> Optional.of(STREETS.get(match.group(1)))),
+                        "\\b(Rd|Ave|Av|Hwy|Pde|Tce|Cres|Ct|Pl|Blvd|Ln|Sq)\\b(\\.(?= ?\\S)(?! \\p{Lu})|\\.(?=,))?",
+                        (match, line) -> NAME_BEFORE.matcher(line.before(match.start())).matches()
+                                ? Optional.of(STREETS.get(match.group(1)))
+                                : Optional.empty()),
                 // Longest first, because of "et al." and "et al".
                 PatternRule.of("abbreviation", Traits.NONE, LEFT + "(" + TABLE.keySet().stream()
                         .sorted(Comparator.comparing(String::length).reversed()
@@ -85,7 +92,9 @@ final class Abbreviations {
         boolean ends = !alone && written.endsWith(".")
                 && (after.isBlank() || written.equals("etc.") && NAME_AFTER.matcher(after).matches());
         // "for five min." has the unit and a full stop; "max." may be a name.
-        boolean word = ends && written.matches("(?i)(?:min|max|temp|sec|ed|tab|no|fig|ref)\\.");
+        boolean word = ends && written.matches("(?i)(?:min|max|temp|sec|ed|tab|no|fig|ref)\\.")
+                || after.isBlank() && !alone && DATE.matcher(written).matches()
+                        && !DATE_BEFORE.matcher(line.before(match.start())).matches();
         return word ? Optional.empty() : Optional.of(row.get(1) + (ends ? "." : ""));
     }
 

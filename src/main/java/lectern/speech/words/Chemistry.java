@@ -29,7 +29,8 @@ final class Chemistry {
                 PatternRule.of("formula", Traits.NOT_ASCII, "(?<![\\p{L}\\d])[A-Z][a-z]?" + HIGH + "+[⁺⁻]",
                         Chemistry::formula),
                 PatternRule.of("power", Traits.NOT_ASCII,
-                        "(?<![\\p{L}])(mm|cm|m|km|[a-z]|(?<=\\d)|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?" + HIGH
+                        "(?<![\\p{L}])(mm|cm|m|km|[a-z]|(?<=(?<![\\d.,])\\d{1,2})|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?"
+                                + HIGH
                                 + "{1,2}|ⁿ)(?![\\p{L}\\d⁰-⁹])",
                         Chemistry::power),
                 OmissionRule.of("reference", Traits.SIGN,

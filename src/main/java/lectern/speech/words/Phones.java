@@ -38,6 +38,8 @@ final class Phones {
                                 + "|0[2-478]\\d{8}|0\\d{3,4} \\d{6}"
                                 + "|(?:1-)?\\(?[2-9]\\d{2}\\)?[ -]\\d{3}-\\d{4}|1-8\\d\\d-\\d{3}-\\d{4})" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
+                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)(?=[ -][A-Z]{2})",
+                        (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number", Traits.DIGIT, LEFT + "\\d{2,4}(?: \\d{2,4}){1,4}" + RIGHT,
                         (match, line) -> isCalled(match, line) ? Optional.of(groups(match.group())) : Optional.empty()),
                 PatternRule.of("extension", Traits.DIGIT, "\\b(?i:ext)(?:\\.|ension)? ?(\\d{1,5})" + RIGHT,

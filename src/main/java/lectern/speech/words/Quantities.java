@@ -42,6 +42,8 @@ final class Quantities {
                                 + TO
                                 + "([-−+]?" + PATTERN + "))?[ -]?" + Units.PATTERN,
                         Quantities::measure),
+                PatternRule.of("unit", Traits.SIGN, Units.ALONE,
+                        (match, line) -> Optional.of(Units.say(match.group(1), false, line.dialect()))),
                 PatternRule.of("score", Traits.DIGIT, LEFT + "(\\d+(?:\\.\\d+)?)/(5|10|20|100)" + RIGHT,
                         Quantities::score),
                 PatternRule.of("all-day", Traits.DIGIT, LEFT + "24/7" + RIGHT,

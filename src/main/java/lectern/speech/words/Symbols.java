@@ -16,8 +16,10 @@ final class Symbols {
 
     static List<Rule> rules() {
         return List.of(
+                PatternRule.of("times-sign", Traits.DIGIT, "(?<=\\d) x (?=\\d)|(?<=\\d) ?\\* ?(?=\\d)",
+                        (match, line) -> Optional.of(" times ")),
                 OmissionRule.of("mark", Traits.SIGN,
-                        "[™®©℠•·‣◦▪▫●○■□◆◇►▶▸→←↑↓⇒➔➜➤†‡※¤¬¦⁂*`]|(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
+                        "[™®©℠•·‣◦▪▫●○■□◆◇►▶▸→←⇒➔➜➤†‡※¤¬¦⁂*`]|(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
                 PatternRule.of("greek-letter", Traits.NOT_ASCII, "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",
                         (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))),
                 PatternRule.of("smaller-or-larger", Traits.SIGN, "[<>]=|=[<>]",
@@ -28,8 +30,6 @@ final class Symbols {
                         (match, line) -> Optional.of(" per ")),
                 PatternRule.of("slash", Traits.SIGN, "(?<=[\\p{L}\\d.)'])(?: ?/ ?)(?=[\\p{L}\\d(])", Symbols::slash),
                 PatternRule.of("slash", Traits.SIGN, " ?/+ ?", (match, line) -> Optional.of(", ")),
-                PatternRule.of("times-sign", Traits.DIGIT, "(?<=\\d) x (?=\\d)",
-                        (match, line) -> Optional.of(" times ")),
                 PatternRule.of("check-box", Traits.SIGN, "\\[[ xX]\\] ?", (match, line) -> Optional.of("box, ")),
                 PatternRule.of("blank-line", Traits.SIGN, "_{2,}", (match, line) -> Optional.of(", blank, ")),
                 OmissionRule.of("rule-line", Traits.SIGN, "[=~#^|\\\\]{2,}|[─-╿]+|(?:[-–—] ?){3,}"),

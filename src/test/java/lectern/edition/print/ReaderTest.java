@@ -162,7 +162,7 @@ class ReaderTest {
         for (Seen.Letter letter : letters) {
             if (!letter.isSpace()) {
                 assertTrue(letter.x() > PrintStyle.MARGIN - 0.5
-                        && letter.x() + letter.width() < style.paper().width() - PrintStyle.MARGIN + 0.5
+                        && letter.x() + letter.width() < PrintStyle.MARGIN + style.textWidth() + 0.5
                         && letter.baseline() - 0.75 * letter.size() > PrintStyle.MARGIN - 0.5
                         && letter.baseline() < style.paper().height() - PrintStyle.MARGIN,
                         () -> letter + " is outside the margins");

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Publication;
+import lectern.document.Sentence;
+import lectern.document.Table;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -117,6 +120,43 @@ class StructureTest {
             }
             assertEquals(30, seen);
         }
+    }
+
+    @Test
+    void aLinkToASentenceLeadsToItsPage() throws IOException {
+        Sentence far = Booklet.say("The far sentence.");
+        Table wide = Booklet.table("Wide", new String[]{"Immuno".repeat(9), "B"}, new String[]{"c", "d"});
+        Sentence header = ((Block.Paragraph) wide.rows().getFirst().cells().getFirst().blocks().getFirst()).sentences()
+                .getFirst();
+        Publication publication = publication(
+                section("one", 1, "One", p(new Inline.Link("#" + far.id(), List.of(text("there")))),
+                        p(new Inline.Link("#" + header.id(), List.of(text("header"))))),
+                section("two", 1, "Two", p(words(400)), new Block.Paragraph(List.of(far))),
+                section("three", 1, "Three", wide));
+        try (PDDocument document = open(publication, Optional.empty(), 24)) {
+            assertTrue(pageBehind(document, "there").contains("The far sentence."));
+            assertTrue(pageBehind(document, "header").contains("Wide"));
+        }
+        try (PDDocument document = open(publication, Optional.of("one"), 24)) {
+            assertEquals(List.of(),
+                    elements(document, "Link").stream().filter(each -> each.getParent().getKids().size() == 1)
+                            .toList());
+        }
+    }
+
+    private static String pageBehind(PDDocument document, String words) throws IOException {
+        for (PDPage page : document.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link && words.equals(link.getContents())
+                        && link.getDestination() instanceof PDPageDestination destination) {
+                    PDFTextStripper stripper = new PDFTextStripper();
+                    stripper.setStartPage(destination.retrievePageNumber() + 1);
+                    stripper.setEndPage(destination.retrievePageNumber() + 1);
+                    return stripper.getText(document);
+                }
+            }
+        }
+        throw new AssertionError("there is no link called " + words);
     }
 
     @Test

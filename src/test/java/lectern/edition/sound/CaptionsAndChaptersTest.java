@@ -1,0 +1,104 @@
+package lectern.edition.sound;
+
+import static lectern.edition.sound.Studio.section;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import lectern.audio.Decoded;
+import lectern.document.Library;
+import lectern.edition.Format;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class CaptionsAndChaptersTest {
+    private static final String LONG = "Tell your nurse about " + "a rash, a cough, a fever, ".repeat(30) + "or pain.";
+    private static final Library BOOKLET = Studio.library(
+            section("dose", "Your dose", "Keep it <b>dry</b> & cool --> below 25°C.", "# When to call", LONG),
+            section("mark", "©", "A section without a title to say."));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void captionsHaveACueForEachSentenceUnderItsId() throws Exception {
+        try (Studio studio = new Studio(folder, 2, BOOKLET)) {
+            List<String> cues = cues(studio.make(Format.WEBVTT, "dose"));
+            List<String> ids = cues.stream().map(cue -> cue.lines().findFirst().orElseThrow())
+                    .filter(line -> !line.contains("-->")).toList();
+            assertEquals(List.of("dose-title", "dose-1", "dose-2", "dose-3"), ids);
+            String escaped = cues.stream().filter(cue -> cue.startsWith("dose-1")).findFirst().orElseThrow();
+            assertTrue(escaped.endsWith("Keep it &lt;b&gt;dry&lt;/b&gt; &amp; cool --&gt; below 25°C."), escaped);
+            String merged = cues.stream().filter(cue -> cue.startsWith("dose-3")).findFirst().orElseThrow();
+            assertTrue(merged.endsWith("\n" + LONG), "several clips, one cue, no word lost: " + merged);
+        }
+    }
+
+    @Test
+    void cuesFollowEachOtherToTheEnd() throws Exception {
+        try (Studio studio = new Studio(folder, 2, BOOKLET)) {
+            String end = "00:00:00.069";
+            for (String cue : cues(studio.make(Format.WEBVTT, ""))) {
+                String[] times = cue.lines().filter(line -> line.contains(" --> ")).findFirst().orElseThrow()
+                        .split(" --> ");
+                assertEquals(end, times[0]);
+                end = times[1];
+            }
+            byte[] sound = studio.make(Format.MP3, "");
+            assertEquals(Decoded.of(sound).samples().length / 16, millis(end));
+        }
+    }
+
+    @Test
+    void chaptersAreSectionsAndHeadingsOnceEach() throws Exception {
+        try (Studio studio = new Studio(folder, 2, BOOKLET)) {
+            JsonNode chapters = chapters(studio.make(Format.CHAPTERS, ""));
+            assertEquals(List.of("Your dose", "When to call", "©"), titles(chapters));
+            assertEquals(0, chapters.get(0).get("startTime").asDouble());
+            for (int i = 1; i < chapters.size(); i++) {
+                assertEquals(chapters.get(i - 1).get("endTime"), chapters.get(i).get("startTime"));
+            }
+            assertEquals(List.of("Your dose", "When to call"), titles(chapters(studio.make(Format.CHAPTERS, "dose"))));
+        }
+    }
+
+    @Test
+    void aHeadingOfManyClipsIsOneChapter() throws Exception {
+        try (Studio studio = new Studio(folder, 2,
+                Studio.library(section("dose", "Your dose", "# " + LONG, "Rest.")))) {
+            assertEquals(List.of("Your dose", LONG), titles(chapters(studio.make(Format.CHAPTERS, ""))));
+        }
+    }
+
+    private static List<String> cues(byte[] vtt) {
+        String text = new String(vtt, StandardCharsets.UTF_8);
+        assertTrue(text.startsWith("WEBVTT\n\n"));
+        return Stream.of(text.substring("WEBVTT\n\n".length()).strip().split("\n\n")).toList();
+    }
+
+    private static JsonNode chapters(byte[] json) throws Exception {
+        JsonNode root = new ObjectMapper().readTree(json);
+        assertEquals("1.2.0", root.get("version").asText());
+        return root.get("chapters");
+    }
+
+    private static List<String> titles(JsonNode chapters) {
+        List<String> titles = new ArrayList<>();
+        chapters.forEach(chapter -> titles.add(chapter.get("title").asText()));
+        return titles;
+    }
+
+    private static long millis(String time) {
+        String[] parts = time.split("[:.]");
+        return Long.parseLong(parts[0]) * 3_600_000 + Long.parseLong(parts[1]) * 60_000
+                + Long.parseLong(parts[2]) * 1000 + Long.parseLong(parts[3]);
+    }
+}
