@@ -1,20 +1,15 @@
 package lectern.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /**
  * From the start of the process to the last byte of the first page, beside a bare Javalin. Both with an AOT cache of
@@ -23,36 +18,48 @@ import java.util.jar.Manifest;
 final class ColdStart {
     private static final int RUNS = 9;
 
-    private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     private final Path folder;
     private final Path jar;
 
+    /** @param folder for what the measurement leaves behind */
     ColdStart(Path folder, Path jar) {
         this.folder = folder;
         this.jar = jar;
     }
 
-    void measure() throws IOException, InterruptedException {
-        Path bare = bareJar();
-        List<String> bareCommand = List.of("-cp", bare + ":" + jar, BareJavalin.class.getName());
-        List<String> ours = List.of("-jar", jar.toString(), "serve", "--port", "0", "--admin-port", "0", "--content",
-                "content", "--voices", "voices", "--cache", folder.resolve("cold").toString());
+    void measure(Figures figures) throws IOException, InterruptedException {
+        List<String> bare = List.of("-cp", bareJar() + ":" + jar, BareJavalin.class.getName());
+        List<String> ours = List.of("-jar", jar.toString(), "serve", "--port", "0", "--cache",
+                folder.resolve("cold").toString());
+        List<String> rehearsal = List.of("-jar", jar.toString(), "rehearse");
         Path bareCache = folder.resolve("bare.aot");
         Path ourCache = folder.resolve("lectern.aot");
-        firstPage(List.of("-XX:AOTCacheOutput=" + bareCache), bareCommand);
-        run(List.of("-XX:AOTCacheOutput=" + ourCache), List.of("-jar", jar.toString(), "rehearse", "--content",
-                "content", "--voices", "voices"));
+        firstPage(with("-XX:AOTCacheOutput=" + bareCache, bare));
+        Server.run(with("-XX:AOTCacheOutput=" + ourCache, rehearsal));
         double[] bareMillis = new double[RUNS];
         double[] ourMillis = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
-            bareMillis[run] = firstPage(List.of("-XX:AOTCache=" + bareCache), bareCommand);
-            ourMillis[run] = firstPage(List.of("-XX:AOTCache=" + ourCache), ours);
+            bareMillis[run] = firstPage(with("-XX:AOTCache=" + bareCache, bare));
+            ourMillis[run] = firstPage(with("-XX:AOTCache=" + ourCache, ours));
         }
         double bareMedian = Figures.median(bareMillis);
         double ourMedian = Figures.median(ourMillis);
-        Figures.line("Cold start to the first page (median of " + RUNS + ")", "%.0f ms", ourMedian);
-        Figures.line("  a bare Javalin, same run", "%.0f ms; ratio %.2f (to reach: 1.5)", bareMedian,
+        figures.show("Cold start to the first page (median of " + RUNS + ")", "%.0f ms", ourMedian);
+        figures.atMost(1.5, "  times a bare Javalin's, which took %.0f ms".formatted(bareMedian), "%.2f",
                 ourMedian / bareMedian);
+    }
+
+    private static List<String> with(String option, List<String> program) {
+        return Stream.concat(Stream.of(option), program.stream()).toList();
+    }
+
+    /** Milliseconds until the page is there. */
+    private static double firstPage(List<String> program) throws IOException {
+        long start = System.nanoTime();
+        try (Server server = Server.start(program)) {
+            server.get("/");
+            return Figures.millis(System.nanoTime() - start);
+        }
     }
 
     private Path bareJar() throws IOException {
@@ -67,50 +74,5 @@ final class ColdStart {
             in.transferTo(archive);
         }
         return file;
-    }
-
-    private void run(List<String> options, List<String> program) throws IOException, InterruptedException {
-        process(options, program).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-    }
-
-    /** Milliseconds until the page is there; the process is then told to end, and has. */
-    private double firstPage(List<String> options, List<String> program) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        Process process = process(options, program).start();
-        try (BufferedReader out = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = out.readLine();
-            while (line != null && !line.contains("http://")) {
-                line = out.readLine();
-            }
-            if (line == null) {
-                throw new IOException("it ended before it said where it listens: " + program);
-            }
-            get(URI.create(line.substring(line.indexOf("http://")).strip()));
-            return Figures.millis(System.nanoTime() - start);
-        } finally {
-            process.destroy();
-            process.waitFor();
-        }
-    }
-
-    private ProcessBuilder process(List<String> options, List<String> program) {
-        List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        command.addAll(options);
-        command.add("-Xlog:disable");
-        command.add("-Xlog:all=off");
-        command.addAll(program);
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    }
-
-    private static void get(URI address) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-        if (connection.getResponseCode() != 200) {
-            throw new IOException(address + " answered " + connection.getResponseCode());
-        }
-        try (var body = connection.getInputStream()) {
-            body.transferTo(OutputStream.nullOutputStream());
-        }
     }
 }
