@@ -1,6 +1,7 @@
 package lectern.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -19,8 +21,10 @@ import lectern.content.ContentFolder;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
+import lectern.document.Section;
 import lectern.edition.Editions;
 import lectern.edition.Format;
+import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.edition.page.Pages;
 import lectern.edition.page.Style;
@@ -37,6 +41,7 @@ import lectern.speech.Voice;
 import lectern.speech.Voices;
 import lectern.speech.freetts.FreeTts;
 import lectern.store.DirectoryStore;
+import lectern.store.Priority;
 import lectern.store.Workshop;
 import lectern.web.WebServer;
 
@@ -83,7 +88,7 @@ final class Application implements AutoCloseable {
         workshop = new Workshop(cache.resolve("orders"), ORDERS, CORES);
         recordings = new Recordings(verbalizer, engines, new Mp3Encoder(), clipStore, timelineStore, workshop, AHEAD);
         sound = new Mp3Renderer(voices, recordings);
-        print = new PrintRenderer(Fonts.in(places.fonts()));
+        print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())));
         editions = new Editions(library, renderers(), editionStore, workshop);
     }
 
@@ -98,9 +103,26 @@ final class Application implements AutoCloseable {
         return new WebServer(library, editions, new Pages(editions, sound, style, Clock.systemDefaultZone()), style);
     }
 
-    /** Loads what the first listener would otherwise wait for. */
+    /** Does once, in the background, what the first listener and the first carer would otherwise wait for. */
     void warmUp() {
-        engines.warm(voices.standard(Locale.forLanguageTag("en-AU")));
+        for (Locale language : library.get().publications().stream().map(each -> each.metadata().language())
+                .collect(Collectors.toSet())) {
+            engines.warm(voices.standard(language));
+        }
+        library.get().publications().stream().findFirst()
+                .ifPresent(publication -> workshop.onCore(Priority.BACKGROUND, () -> warmUp(publication)));
+    }
+
+    /** Settles the words of a section, and lays out one with a picture: those load the most. */
+    private Void warmUp(Publication publication) throws IOException {
+        Section first = publication.sections().getFirst();
+        verbalizer.script(publication, first, voices.standard(first.language()));
+        Section drawn = publication.sections().stream().filter(each -> !each.figures().isEmpty()).findFirst()
+                .orElse(first);
+        print.render(library.get(),
+                new Recipe(Format.PDF, publication.id(), Optional.of(drawn.id()), new TreeMap<>(), Optional.empty()),
+                OutputStream.nullOutputStream());
+        return null;
     }
 
     Library library() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import lectern.content.ContentFolder;
 import lectern.content.LiveLibrary;
 import lectern.web.WebServer;
@@ -44,7 +45,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()));
+        ThreadFactory threads = Thread.ofPlatform().daemon().name("lectern-content-", 1).factory();
+        // Content is read while the server starts: each takes as long as the other.
+        LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()),
+                reading -> threads.newThread(reading).start());
         try (library;
                 Application application = new Application(places, library);
                 WebServer server = application.server(address).start(bind, port)) {
@@ -56,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
             }));
             spec.commandLine().getOut().println("Lectern is at " + server.address());
             application.warmUp();
-            library.watch(Thread.ofPlatform().daemon().name("lectern-content-", 1).factory());
+            library.watch(threads);
             stopped.await();
         }
         return Main.DONE;

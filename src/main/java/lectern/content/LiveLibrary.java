@@ -12,6 +12,8 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -36,22 +38,34 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
     private static final int DEEPEST = 6;
 
     private final ContentFolder folder;
-    private volatile Library library;
+    private final CompletableFuture<Void> first;
+    private volatile Library library = Library.EMPTY;
     private volatile @Nullable WatchService watching;
 
     /** Reads the folder. */
     public LiveLibrary(ContentFolder folder) {
+        this(folder, Runnable::run);
+    }
+
+    /**
+     * Reads the folder elsewhere; who asks for the library before that is done waits for it.
+     *
+     * @param reader runs the first reading
+     */
+    public LiveLibrary(ContentFolder folder, Executor reader) {
         this.folder = folder;
-        this.library = folder.read();
+        this.first = CompletableFuture.runAsync(() -> library = folder.read(), reader);
     }
 
     @Override
     public Library get() {
+        first.join();
         return library;
     }
 
     /** Reads what has changed, and gives the library as it is now: the same one if nothing has. */
     public synchronized Library reload() {
+        first.join();
         Library now = folder.read();
         if (!now.equals(library)) {
             library = now;

@@ -13,7 +13,6 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.speech.EnginePool;
 import lectern.speech.Script;
-import lectern.speech.Spoken;
 import lectern.speech.Utterance;
 import lectern.speech.Verbalizer;
 import lectern.speech.Voice;
@@ -63,11 +62,13 @@ public final class Recordings {
         return scripts.of(publication, section, voice).key();
     }
 
-    /** About how long it is, before it is made: from the words and the voice's words per minute. */
-    public Duration estimate(Publication publication, Section section, Voice voice) {
-        long words = script(publication, section, voice).utterances().stream()
-                .flatMap(utterance -> utterance.spans().stream())
-                .mapToLong(span -> span.words().chars().filter(c -> c == ' ').count() + 1).sum();
+    /**
+     * About how long it is, before it is made: from the words as they are written, because settling how they are
+     * said takes longer than a page that only mentions it should.
+     */
+    public Duration estimate(Section section, Voice voice) {
+        long words = section.sentences().stream()
+                .mapToLong(sentence -> 1 + sentence.text().strip().chars().filter(c -> c == ' ').count()).sum();
         return Duration.ofMillis(Math.round(words * 60_000.0 / (voice.wordsPerMinute() * voice.rate())));
     }
 

@@ -163,7 +163,7 @@ class RecordingsTest {
 
     @Test
     void estimatesWithinAThirdOfTheTruth() throws IOException {
-        double estimate = recordings().estimate(BOOKLET, BOOKLET.sections().getFirst(), kevin).toMillis();
+        double estimate = recordings().estimate(BOOKLET.sections().getFirst(), kevin).toMillis();
         double length = write(BOOKLET, new ByteArrayOutputStream()).length().toMillis();
         assertEquals(1, estimate / length, 0.33);
     }

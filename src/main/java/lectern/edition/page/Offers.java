@@ -41,6 +41,12 @@ final class Offers {
         return offers;
     }
 
+    /** About how long the sound is, if there is sound: of many publications at once, nothing is looked up. */
+    Optional<String> about(String publication) {
+        return recipe(Format.MP3, publication, Optional.empty())
+                .map(recipe -> words.about(durations.estimate(library, recipe)));
+    }
+
     /** How long the sound is in words, if there is sound. */
     Optional<String> time(String publication, Optional<String> section) {
         return recipe(Format.MP3, publication, section).map(this::time);

@@ -45,7 +45,7 @@ public final class Pages {
         List<Entry> publications = new ArrayList<>();
         for (Publication each : library.publications()) {
             publications.add(new Entry(publications.size() + 1, "/" + each.id(), each.title(),
-                    each.metadata().language(), offers.time(each.id(), Optional.empty()).orElse(""), false, List.of()));
+                    each.metadata().language(), offers.about(each.id()).orElse(""), false, List.of()));
         }
         Frame frame = new Frame(words, words.say("library.title"), words.locale(), style.address(), List.of());
         return bytes(out -> JtelibraryGenerated.render(out, null, new LibraryPage(frame, publications)));

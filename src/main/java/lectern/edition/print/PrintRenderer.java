@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import lectern.document.Canonical;
 import lectern.document.Library;
 import lectern.document.Problem;
@@ -29,9 +30,10 @@ public final class PrintRenderer implements Renderer {
     private static final Option PAPER = new Option("paper", Arrays.stream(Paper.values()).map(Paper::choice).toList(),
             Paper.A4.choice());
 
-    private final Fonts fonts;
+    private final Supplier<Fonts> fonts;
 
-    public PrintRenderer(Fonts fonts) {
+    /** @param fonts asked for at the first print or its name, and again at each: reading them takes a moment */
+    public PrintRenderer(Supplier<Fonts> fonts) {
         this.fonts = fonts;
     }
 
@@ -48,7 +50,7 @@ public final class PrintRenderer implements Renderer {
 
     private Digest key(Publication publication, Optional<Section> section, SortedMap<String, String> options) {
         return Digest.of(out -> {
-            Canonical.write(List.of(REVISION, fonts.digest().hex(), publication.id(), made(publication)), out);
+            Canonical.write(List.of(REVISION, fonts.get().digest().hex(), publication.id(), made(publication)), out);
             Canonical.write(publication.metadata(), out);
             for (String option : List.of(SIZE.name(), PAPER.name())) {
                 Canonical.write(options.getOrDefault(option, ""), out);
@@ -71,7 +73,7 @@ public final class PrintRenderer implements Renderer {
     public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
         Publication publication = publication(library, recipe);
         Digest key = key(library, recipe);
-        Layout layout = PageLayout.of(publication, recipe.section(), style(recipe.options()), fonts, edition(key))
+        Layout layout = PageLayout.of(publication, recipe.section(), style(recipe.options()), fonts.get(), edition(key))
                 .orElseThrow(() -> missing(recipe));
         PdfWriter.write(layout, key, made(publication), out);
     }
@@ -79,7 +81,7 @@ public final class PrintRenderer implements Renderer {
     /** How many pages a print has, without making it. */
     public int pages(Publication publication, Optional<String> section, PrintStyle style)
             throws UncoveredCharacterException {
-        return PageLayout.of(publication, section, style, fonts, edition(fonts.digest()))
+        return PageLayout.of(publication, section, style, fonts.get(), edition(fonts.get().digest()))
                 .map(each -> each.pages().size())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "section is " + section + ": publication " + publication.id() + " has none of that name"));
@@ -87,7 +89,7 @@ public final class PrintRenderer implements Renderer {
 
     /** What would not print: characters that no font has. */
     public List<Problem> check(Publication publication) {
-        return new Coverage(fonts).check(publication);
+        return new Coverage(fonts.get()).check(publication);
     }
 
     /** A number that a person can read out on the telephone. All digits are as wide: it changes no layout. */

@@ -106,7 +106,7 @@ public final class Mp3Renderer implements Renderer, Durations {
     public Duration estimate(Library library, Recipe recipe) {
         Listening wish = Listening.of(voices, library, recipe);
         return wish.sections().stream()
-                .map(section -> recordings.estimate(wish.publication(), section, wish.voice()))
+                .map(section -> recordings.estimate(section, wish.voice()))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

@@ -206,7 +206,7 @@ final class Booklet {
     static byte[] pdf(Fonts fonts, Publication publication, Optional<String> section, int size, Paper paper)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PrintRenderer(fonts).render(library(publication), recipe(section, size, paper), out);
+        new PrintRenderer(() -> fonts).render(library(publication), recipe(section, size, paper), out);
         return out.toByteArray();
     }
 }

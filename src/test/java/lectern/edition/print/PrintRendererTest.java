@@ -39,7 +39,7 @@ class PrintRendererTest {
     @BeforeAll
     static void readFonts() throws IOException {
         fonts = Fonts.dejaVu();
-        renderer = new PrintRenderer(fonts);
+        renderer = new PrintRenderer(() -> fonts);
     }
 
     @Test
