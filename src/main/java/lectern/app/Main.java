@@ -1,11 +1,13 @@
 package lectern.app;
 
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /**
  * The command line. Exit codes: 0 done, 1 problems in the content, 2 wrong usage, 3 failed.
@@ -13,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "lectern", mixinStandardHelpOptions = true, version = "Lectern 0.1.0", //
         description = "Turns a publisher's text into streamed speech, large print and accessible web pages.", //
         synopsisSubcommandLabel = "COMMAND", subcommands = {ServeCommand.class, RenderCommand.class, SayCommand.class,
-                CheckCommand.class, VoicesCommand.class, RehearseCommand.class}, //
+                CheckCommand.class, VoicesCommand.class, HelpCommand.class,
+                RehearseCommand.class}, //
         footer = {"", "To begin: put a folder with a page into content/, then ./lectern serve"})
 public final class Main implements Runnable {
 
@@ -31,7 +34,7 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(Interruption.during(() -> commandLine().execute(arguments)));
     }
 
     static CommandLine commandLine() {
@@ -41,6 +44,9 @@ public final class Main implements Runnable {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, command, _) -> {
+            if (Thread.currentThread().isInterrupted() || failure instanceof InterruptedIOException) {
+                return FAILED;
+            }
             if (failure instanceof UsageException wrong) {
                 command.getErr().println("lectern: " + wrong.getMessage());
                 return CommandLine.ExitCode.USAGE;

@@ -23,6 +23,10 @@ final class Progress implements AutoCloseable {
         return new Progress(System.err, console != null && console.isTerminal());
     }
 
+    boolean isShown() {
+        return shown;
+    }
+
     void say(String what) {
         if (shown) {
             terminal.print(CLEAR_LINE + what);

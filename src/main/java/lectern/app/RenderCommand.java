@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "render", mixinStandardHelpOptions = true, //
         description = "Writes a publication, or its sections, as files.")
 final class RenderCommand implements Callable<Integer> {
+
+    /** What of a whole publication waits for all of its sound. */
+    private static final Set<Format> RECORDED = Set.of(Format.MP3, Format.WEBVTT, Format.CHAPTERS);
 
     @Parameters(index = "0", paramLabel = "SOURCE", //
             description = "a publication's id, or the path of a file or folder")
@@ -88,11 +92,25 @@ final class RenderCommand implements Callable<Integer> {
             Publication publication = library.publications().getFirst();
             for (Format format : wanted) {
                 for (Optional<String> part : parts(publication)) {
+                    if (progress.isShown() && part.isEmpty() && RECORDED.contains(format)) {
+                        record(application, publication, progress);
+                    }
                     write(application, recipe(application, format, publication, part), progress);
                 }
             }
         }
         return Main.DONE;
+    }
+
+    /** Makes the sound of section after section, so that a person sees how far it is. */
+    private void record(Application application, Publication publication, Progress progress)
+            throws IOException, UsageException {
+        int count = publication.sections().size();
+        for (int i = 0; i < count; i++) {
+            progress.say("speaking section " + (i + 1) + " of " + count);
+            Optional<String> id = Optional.of(publication.sections().get(i).id());
+            copy(application, recipe(application, Format.MP3, publication, id), OutputStream.nullOutputStream());
+        }
     }
 
     /** The sections that are wanted as files of their own; empty stands for the whole. */
@@ -135,14 +153,11 @@ final class RenderCommand implements Callable<Integer> {
                 .map(id -> out.resolve(recipe.publication()).resolve(id + "." + recipe.format().ending()))
                 .orElse(out.resolve(recipe.publication() + "." + recipe.format().ending()));
         Files.createDirectories(file.getParent());
-        Path part = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
+        Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            try (Edition edition = application.editions().open(recipe);
-                    OutputStream stream = new CountingStream(Files.newOutputStream(part),
-                            written -> progress.say(file + "  " + written / 1024 + " KiB"))) {
-                edition.copy(stream);
-            } catch (BusyException busy) {
-                throw new IllegalStateException("one command asks for one edition at a time", busy);
+            try (OutputStream stream = new CountingStream(Files.newOutputStream(part),
+                    written -> progress.say(file + "  " + written / 1024 + " KiB"))) {
+                copy(application, recipe, stream);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -150,5 +165,13 @@ final class RenderCommand implements Callable<Integer> {
         }
         progress.say("");
         spec.commandLine().getOut().println(file);
+    }
+
+    private static void copy(Application application, Recipe recipe, OutputStream out) throws IOException {
+        try (Edition edition = application.editions().open(recipe)) {
+            edition.copy(out);
+        } catch (BusyException busy) {
+            throw new IllegalStateException("one command asks for one edition at a time", busy);
+        }
     }
 }

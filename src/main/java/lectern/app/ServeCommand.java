@@ -2,7 +2,6 @@ package lectern.app;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -20,8 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", mixinStandardHelpOptions = true, //
         description = "Serves the content as pages, speech and large print.")
 final class ServeCommand implements Callable<Integer> {
-
-    private static final Duration CLOSING = Duration.ofSeconds(15);
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", //
             description = "where to listen (default: ${DEFAULT-VALUE})")
@@ -43,8 +40,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
+    public Integer call() throws IOException {
         ThreadFactory threads = Thread.ofPlatform().daemon().name("lectern-content-", 1).factory();
         // Content is read while the server starts: each takes as long as the other.
         LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()),
@@ -52,25 +48,14 @@ final class ServeCommand implements Callable<Integer> {
         try (library;
                 Application application = new Application(places, library);
                 WebServer server = application.server(address).start(bind, port)) {
-            // Ctrl-C: the JVM waits for this until everything is closed in its order.
-            Thread main = Thread.currentThread();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                stopped.countDown();
-                join(main);
-            }));
             spec.commandLine().getOut().println("Lectern is at " + server.address());
             application.warmUp();
             library.watch(threads);
-            stopped.await();
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            // Everything is closed by now, in its order.
+            return Main.DONE;
         }
-        return Main.DONE;
-    }
-
-    private static void join(Thread main) {
-        try {
-            main.join(CLOSING);
-        } catch (InterruptedException interrupt) {
-            Thread.currentThread().interrupt();
-        }
+        throw new IllegalStateException("the server ended by itself");
     }
 }
