@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.audio.Pcm;
@@ -39,6 +43,36 @@ class FreeTtsTest {
         Pcm first = say("Your immune system is made of cells.");
         assertEquals(16_000, first.sampleRate());
         assertArrayEquals(first.samples(), say("Your immune system is made of cells.").samples());
+    }
+
+    /** A fresh speaker's first words, its last, after other words at another rate, alone or beside three others. */
+    @Test
+    void saysTheSameWheneverWhereverAndAfterWhateverElse() throws Exception {
+        List<String> words = List.of("Section one of one.", "Your medicine.", "Rest when you are tired.", "help");
+        List<Pcm> known = new ArrayList<>();
+        for (String each : words) {
+            known.add(say(each));
+        }
+        try (ExecutorService workers = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> said = new ArrayList<>();
+            for (int worker = 0; worker < 4; worker++) {
+                int first = worker;
+                said.add(workers.submit(() -> {
+                    try (Speaker own = new FreeTts().open(KEVIN)) {
+                        for (int i = first; i < first + 12; i++) {
+                            int at = i % words.size();
+                            assertArrayEquals(known.get(at).samples(),
+                                    own.speak(new Spoken(KEVIN, words.get(at))).samples(), words.get(at));
+                            own.speak(new Spoken(KEVIN.atRate(1.5), words.get(3 - at)));
+                        }
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> each : said) {
+                each.get();
+            }
+        }
     }
 
     @Test
