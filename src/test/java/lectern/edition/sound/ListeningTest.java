@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import lectern.audio.Cue;
@@ -60,8 +61,9 @@ class ListeningTest {
                 Timeline timeline = studio.timeline("immunotherapy", section);
                 assertTrue(timeline.cues().size() > 9, "a section of several sentences");
                 for (Cue cue : timeline.cues()) {
-                    int frame = (int) cue.startSample() - Timeline.DELAY;
-                    for (int i = Math.max(1, frame - 64); i < cue.startSample() - 32; i++) {
+                    // All in the pause, which is the shortest after a table's cell: 0.3 s.
+                    int from = Math.max(1, (int) cue.startSample() - heard.sampleRate() / 7);
+                    for (int i = from; i < cue.startSample() - 32; i++) {
                         int step = Math.abs(heard.samples()[i] - heard.samples()[i - 1]);
                         assertTrue(step < 60, "a step of " + step + " before " + cue);
                     }
@@ -72,6 +74,6 @@ class ListeningTest {
 
     private static Decoded heard(Studio studio, String section) throws Exception {
         return Decoded.of(studio.make(new Recipe(Format.MP3, "immunotherapy", Optional.of(section),
-                new TreeMap<>(java.util.Map.of("voice", "kevin", "rate", "1")), Optional.empty())));
+                new TreeMap<>(Map.of("voice", "kevin", "rate", "1")), Optional.empty())));
     }
 }
