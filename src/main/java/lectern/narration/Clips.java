@@ -25,7 +25,7 @@ import lectern.store.Workshop;
  * for many threads.
  */
 final class Clips {
-    /** Changes whenever the same words, voice and encoder would give other frames. Guarded by a golden clip. */
+    /** Changes whenever the same words, voice and encoder would give other frames. GoldenClipTest guards those of engine and encoder. */
     private static final String REVISION = "1";
     /** Between two voices in one sentence. */
     private static final Duration VOICE_CHANGE = Duration.ofMillis(60);

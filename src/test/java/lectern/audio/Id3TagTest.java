@@ -42,6 +42,16 @@ class Id3TagTest {
     }
 
     @Test
+    void titlesInAnyScriptOrNoneAreReadBack() throws Exception {
+        for (String title : List.of("", "免疫療法とは", "Ξένος العربية עברית", "🎧")) {
+            ID3v24Tag read = new ID3v24Tag(tag(title, List.of(chapter(0, title))).bytes());
+            assertEquals(title, read.getTitle());
+            assertEquals("2/9", read.getTrack());
+            assertEquals(1, read.getChapters().size());
+        }
+    }
+
+    @Test
     void keepsAllChaptersOfALongBook() throws Exception {
         List<Chapter> chapters = IntStream.range(0, 700).mapToObj(i -> chapter(5 * i, "Chapter " + i)).toList();
         ID3v24Tag read = new ID3v24Tag(tag("All", chapters).bytes());

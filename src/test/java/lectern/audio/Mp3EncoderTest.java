@@ -30,6 +30,20 @@ class Mp3EncoderTest {
         assertTrue(decoded.peak(Timeline.DELAY + RATE - 400, Timeline.DELAY + RATE) > 6000, "the tone's end is cut");
     }
 
+    /** To the sample: an empty first frame left in would make it 576 more. */
+    @Test
+    void aClickIsHeardExactlyTheDelayLater() {
+        for (int at : new int[]{3, 2000, 7777}) {
+            short[] samples = new short[RATE];
+            samples[at] = 30_000;
+            Clip clip = encoder.encode(new Pcm(samples, RATE), Duration.ZERO);
+            Decoded decoded = Decoded.of(clip.frames());
+            int loudest = decoded.peak(0, clip.samples());
+            assertEquals(at + Timeline.DELAY, decoded.onset(0, loudest - 1));
+            assertTrue(clip.samples() - RATE < Timeline.DELAY + 2 * 576, "more frames than the sound needs");
+        }
+    }
+
     @Test
     void joinedClipsSoundOneBehindTheOther() {
         Clip clip = encoder.encode(tone(RATE / 2), Duration.ofMillis(300));

@@ -1,5 +1,6 @@
 package lectern.speech.freetts;
 
+import com.sun.speech.freetts.OutputQueue;
 import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import lectern.speech.Voice;
  */
 public final class FreeTts implements SpeechEngine {
     /** Changes when {@link FreeTtsSpeaker} would make another sound of the same words. */
-    private static final String REVISION = "freetts 1.2.2, 1";
+    private static final String REVISION = "freetts 1.2.2, 2";
     /** Loading fills static maps of the library that are not synchronised. */
     private static final Object LOADING = new Object();
 
@@ -51,13 +52,12 @@ public final class FreeTts implements SpeechEngine {
                     .filter(each -> each.getName().equals(voice.engineVoice())).findFirst()
                     .orElseThrow(() -> new SpeechException("freetts has no voice " + voice.engineVoice()
                             + ": it has kevin16 and kevin"));
+            // Given no queue, it would start a thread of its own that waits for sound to play.
+            kevin.setOutputQueue(new OutputQueue());
             kevin.allocate();
             if (!kevin.isLoaded()) {
                 throw new SpeechException("freetts could not load " + voice.engineVoice());
             }
-            // It waits for sound to play, on a thread of its own; we take the samples ourselves.
-            kevin.getOutputQueue().close();
-            kevin.setOutputQueue(null);
             Pronunciations.STANDARD.teach(kevin.getLexicon());
             return new FreeTtsSpeaker(kevin);
         }

@@ -29,6 +29,8 @@ final class FreeTtsSpeaker implements Speaker {
     /** What is kept of the pauses: the tongue is on its way before the sound begins. */
     private static final double BEFORE_SECONDS = 0.02;
     private static final double AFTER_SECONDS = 0.03;
+    /** −54 dB of full scale: below the softest "f", above the stillness of a closed mouth. */
+    private static final int STILL = 64;
 
     private final Voice voice;
     private final List<UtteranceProcessor> processors;
@@ -117,7 +119,10 @@ final class FreeTtsSpeaker implements Speaker {
         return sounding;
     }
 
-    /** Without the pauses around it, which hiss too loudly (up to −35 dB) to be known by their level. */
+    /**
+     * Without the pauses around it, which hiss too loudly (up to −35 dB) to be known by their level, and without the
+     * up to 0.13 s for which the mouth stays closed before a "k", "t" or "p" bursts: a cue points at what is heard.
+     */
     private static short[] speech(short[] samples, Utterance utterance, int sampleRate) {
         Item first = utterance.getRelation(Relation.SEGMENT).getHead();
         Item last = utterance.getRelation(Relation.SEGMENT).getTail();
@@ -125,7 +130,16 @@ final class FreeTtsSpeaker implements Speaker {
         double to = isPause(last) && last.getPrevious() != null ? end(last.getPrevious()) + AFTER_SECONDS : end(last);
         int start = Math.clamp((long) (from * sampleRate), 0, samples.length);
         int stop = Math.clamp((long) (to * sampleRate), start, samples.length);
-        return Arrays.copyOfRange(samples, start, stop);
+        int heard = firstHeard(samples, start, stop) - (int) (BEFORE_SECONDS * sampleRate);
+        return Arrays.copyOfRange(samples, Math.max(start, heard), stop);
+    }
+
+    private static int firstHeard(short[] samples, int from, int to) {
+        int at = from;
+        while (at < to && Math.abs(samples[at]) <= STILL) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isPause(Item segment) {

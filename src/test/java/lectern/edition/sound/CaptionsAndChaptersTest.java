@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class CaptionsAndChaptersTest {
+    /** −49 dB of full scale: a soft “s” is louder, what encoding leaves in a pause is not. */
+    private static final int AUDIBLE = 110;
     private static final String LONG = "Tell your nurse about " + "a rash, a cough, a fever, ".repeat(30) + "or pain.";
     private static final Library BOOKLET = Studio.library(
             section("dose", "Your dose", "Keep it <b>dry</b> & cool --> below 25°C.", "# When to call", LONG),
@@ -54,6 +56,28 @@ class CaptionsAndChaptersTest {
             }
             byte[] sound = studio.make(Format.MP3, "");
             assertEquals(Decoded.of(sound).samples().length / 16, millis(end));
+        }
+    }
+
+    /** Among them words that begin with a closed mouth, hiss, a breath or a voice. */
+    @Test
+    void everyCueBeginsWithin50MillisecondsOfWhatIsHeard() throws Exception {
+        Library booklet = Studio.library(
+                section("trials", "Clinical trials", "Common side effects.", "# CAR T-cell therapy", "Types of drugs.",
+                        "Put cream on dry skin.", "Bowel habits change.", "Give blood.", "Which one?", "Hair grows."),
+                section("food", "Food", "Some foods help.", "# Vegetables", "The nurse knows.", "It is safe.", LONG));
+        try (Studio studio = new Studio(folder, 2, booklet)) {
+            Decoded heard = Decoded.of(studio.make(Format.MP3, ""));
+            List<String> cues = cues(studio.make(Format.WEBVTT, ""));
+            assertEquals(15, cues.stream().filter(cue -> cue.matches("(?s)(trials|food)-.*")).count(), "one each");
+            for (String cue : cues) {
+                String begin = cue.lines().filter(line -> line.contains(" --> ")).findFirst().orElseThrow();
+                long start = millis(begin.split(" --> ")[0]) * heard.sampleRate() / 1000;
+                long before = start - 50 * heard.sampleRate() / 1000;
+                double late = (heard.onset(before, AUDIBLE) - start) * 1000.0 / heard.sampleRate();
+                assertTrue(late < 50, cue + " is heard " + late + " ms late");
+                assertTrue(heard.peak(before - 400, before) <= AUDIBLE, cue + " is heard too early");
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import lectern.audio.Mp3Encoder;
 import lectern.audio.Pcm;
+import lectern.audio.Timeline;
 import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Library;
@@ -51,6 +52,8 @@ final class Studio implements AutoCloseable {
     private final EnginePool engines;
     private final BlobStore timelines;
     private final Workshop workshop;
+    private final Recordings recordings;
+    private final Voice kevin;
     private volatile Library library;
 
     Studio(Path folder, int cores, Library library) throws IOException {
@@ -61,12 +64,18 @@ final class Studio implements AutoCloseable {
         timelines = new DirectoryStore(folder.resolve("timelines"), 1_000_000);
         workshop = new Workshop(folder.resolve("orders"), 200, cores);
         Voices voices = Voices.embedded();
-        Recordings recordings = new Recordings(new Verbalizer(voices), engines, new Mp3Encoder(), clips, timelines,
+        kevin = voices.standard(ENGLISH);
+        recordings = new Recordings(new Verbalizer(voices), engines, new Mp3Encoder(), clips, timelines,
                 workshop, cores + 2);
         mp3 = new Mp3Renderer(voices, recordings);
         editions = new Editions(() -> this.library, Map.of(Format.MP3, mp3, Format.WEBVTT,
                 new WebVttRenderer(voices, recordings), Format.CHAPTERS, new ChaptersRenderer(voices, recordings)),
                 kept, workshop);
+    }
+
+    Timeline timeline(String publication, String section) throws IOException {
+        Publication found = library.find(publication).orElseThrow();
+        return recordings.timeline(found, found.find(section).orElseThrow(), kevin);
     }
 
     void publish(Library next) {

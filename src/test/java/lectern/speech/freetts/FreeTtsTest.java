@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.audio.Pcm;
@@ -41,6 +45,36 @@ class FreeTtsTest {
         assertArrayEquals(first.samples(), say("Your immune system is made of cells.").samples());
     }
 
+    /** A fresh speaker's first words, its last, after other words at another rate, alone or beside three others. */
+    @Test
+    void saysTheSameWheneverWhereverAndAfterWhateverElse() throws Exception {
+        List<String> words = List.of("Section one of one.", "Your medicine.", "Rest when you are tired.", "help");
+        List<Pcm> known = new ArrayList<>();
+        for (String each : words) {
+            known.add(say(each));
+        }
+        try (ExecutorService workers = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> said = new ArrayList<>();
+            for (int worker = 0; worker < 4; worker++) {
+                int first = worker;
+                said.add(workers.submit(() -> {
+                    try (Speaker own = new FreeTts().open(KEVIN)) {
+                        for (int i = first; i < first + 12; i++) {
+                            int at = i % words.size();
+                            assertArrayEquals(known.get(at).samples(),
+                                    own.speak(new Spoken(KEVIN, words.get(at))).samples(), words.get(at));
+                            own.speak(new Spoken(KEVIN.atRate(1.5), words.get(3 - at)));
+                        }
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> each : said) {
+                each.get();
+            }
+        }
+    }
+
     @Test
     void twiceTheRateTakesHalfTheTime() throws SpeechException {
         Spoken words = new Spoken(KEVIN.atRate(2), "Your immune system is made of cells.");
@@ -50,9 +84,12 @@ class FreeTtsTest {
 
     @Test
     void beginsAndEndsWithSpeech() throws SpeechException {
-        for (String word : List.of("fifty", "thirty", "help", "wash", "stuff", "it is", "yes, please.")) {
+        for (String word : List.of("fifty", "thirty", "help", "wash", "stuff", "it is", "yes, please.",
+                "clinical trials", "common",
+                "types", "pain", "give", "chewing", "questions")) {
             short[] samples = say(word).samples();
-            assertTrue(first(samples) < 0.09 * 16_000, word + " begins after " + first(samples) + " samples");
+            assertTrue(first(samples, 64) < 0.03 * 16_000, word + " is heard after " + first(samples, 64) + " samples");
+            assertTrue(first(samples, 300) < 0.09 * 16_000, word + " begins after " + first(samples, 300) + " samples");
             assertTrue(last(samples) > samples.length - 0.12 * 16_000, word);
         }
     }
@@ -107,9 +144,9 @@ class FreeTtsTest {
         return speaker.speak(new Spoken(KEVIN, words));
     }
 
-    private static int first(short[] samples) {
+    private static int first(short[] samples, int level) {
         int at = 0;
-        while (Math.abs(samples[at]) < 300) {
+        while (Math.abs(samples[at]) <= level) {
             at++;
         }
         return at;

@@ -1,0 +1,79 @@
+package lectern.edition.sound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lectern.audio.Cue;
+import lectern.audio.Decoded;
+import lectern.audio.Loudness;
+import lectern.audio.Timeline;
+import lectern.content.ContentFolder;
+import lectern.document.Library;
+import lectern.edition.Format;
+import lectern.edition.Recipe;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes out of the loudspeaker, measured on the sample booklet. */
+@Timeout(60)
+class ListeningTest {
+    private static final Library SAMPLE = new ContentFolder(Path.of("content")).read();
+    private static final List<String> SECTIONS = List.of("what-it-is", "side-effects");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void measuresTheStandardsOwnTone() {
+        short[] tone = new short[48_000 * 3];
+        for (int i = 0; i < tone.length; i++) {
+            tone[i] = (short) Math.round(32767 * Math.sin(2 * Math.PI * 997 * i / 48_000));
+        }
+        assertEquals(-3.01, Loudness.integrated(tone, 48_000), 0.05, "BS.1770-4: 0 dB at 997 Hz in one channel");
+        assertEquals(0, Loudness.truePeak(tone), 0.05);
+    }
+
+    @Test
+    void everySectionIsAsLoudAsTheNextAndNeverTooLoud() throws Exception {
+        try (Studio studio = new Studio(folder, 2, SAMPLE)) {
+            for (String section : SECTIONS) {
+                Decoded heard = heard(studio, section);
+                double loudness = Loudness.integrated(heard.samples(), heard.sampleRate());
+                assertEquals(-19, loudness, 1, section + " in LUFS");
+                double peak = Loudness.truePeak(heard.samples());
+                assertTrue(peak <= -1, section + " has a true peak of " + peak + " dB");
+            }
+        }
+    }
+
+    /** Where one clip's frames meet the next one's it is still: no step, no tick, nothing of either cut. */
+    @Test
+    void noJoinClicks() throws Exception {
+        try (Studio studio = new Studio(folder, 2, SAMPLE)) {
+            for (String section : SECTIONS) {
+                Decoded heard = heard(studio, section);
+                Timeline timeline = studio.timeline("immunotherapy", section);
+                assertTrue(timeline.cues().size() > 9, "a section of several sentences");
+                for (Cue cue : timeline.cues()) {
+                    // All in the pause, which is the shortest after a table's cell: 0.3 s.
+                    int from = Math.max(1, (int) cue.startSample() - heard.sampleRate() / 7);
+                    for (int i = from; i < cue.startSample() - 32; i++) {
+                        int step = Math.abs(heard.samples()[i] - heard.samples()[i - 1]);
+                        assertTrue(step < 60, "a step of " + step + " before " + cue);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Decoded heard(Studio studio, String section) throws Exception {
+        return Decoded.of(studio.make(new Recipe(Format.MP3, "immunotherapy", Optional.of(section),
+                new TreeMap<>(Map.of("voice", "kevin", "rate", "1")), Optional.empty())));
+    }
+}
