@@ -21,6 +21,7 @@ final class MainContent {
 
     /** Each level is weighed anew, so a page of nothing but nested boxes must not go on for ever. */
     private static final int DEEPEST = 40;
+    private static final String TEXT = "main, [role=main], article, section";
 
     private final Document page;
     private final PageFurniture furniture;
@@ -161,14 +162,18 @@ final class MainContent {
     }
 
     private void clean(Element content) {
-        boolean marked = content.closest("main, [role=main], article, section") != null;
+        clean(content, content.closest(TEXT) != null);
+    }
+
+    /** @param marked whether the page says that this is text */
+    private void clean(Element content, boolean marked) {
         for (Element child : List.copyOf(content.children())) {
             boolean inText = marked || isHandWritten(child);
             Optional<String> rule = PageFurniture.isUnseen(child) ? Optional.of("") : furniture.rule(child, inText);
             if (rule.isPresent()) {
                 leaveOut(child, rule.get());
             } else if (!child.nameIs("svg")) {
-                clean(child);
+                clean(child, marked || child.is(TEXT));
             }
         }
     }

@@ -174,7 +174,7 @@ final class Passage {
             if (start < end) {
                 plain(at, start, content);
                 List<Inline> inner = content(span.children, start, end);
-                if (Inline.text(inner).isBlank() && inner.stream().allMatch(Inline.Text.class::isInstance)) {
+                if (inner.stream().allMatch(Inline.Text.class::isInstance) && Inline.text(inner).isBlank()) {
                     content.addAll(inner);
                 } else {
                     content.add(span.wrap.apply(inner));

@@ -40,12 +40,8 @@ class PageModelTest {
 
     @Test
     void textBeforeTheFirstHeadingIsASectionOfItsOwn() {
-        is("""
-                # Guide
-                p(Before.)
-                # One
-                p(A.)
-                """, "<title>Guide</title>Before.<h1>One</h1><p>A.</p>");
+        String page = "<title>Guide</title><main>Before.<h2>One</h2><p>A.</main>";
+        assertEquals("# Guide\np(Before.)\n# One\np(A.)\n", Imported.page(folder, page).model());
     }
 
     @Test
