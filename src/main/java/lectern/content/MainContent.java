@@ -189,8 +189,10 @@ final class MainContent {
         if (!words.isEmpty() || rule.startsWith("embedded")) {
             findings.leftOut(rule, Lines.of(node), words);
         }
-        // A space, so that the words on both sides stay apart.
-        node.replaceWith(new TextNode(" "));
+        if (node.hasParent()) {
+            // A space, so that the words on both sides stay apart.
+            node.replaceWith(new TextNode(" "));
+        }
     }
 
     private static String words(Node node) {
