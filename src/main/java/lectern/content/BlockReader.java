@@ -121,7 +121,7 @@ final class BlockReader {
         if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
             return Optional.of(name.charAt(1) - '0');
         }
-        if (element.attr("role").equals("heading")) {
+        if (element.attr("role").equals("heading") && !element.nameIs("img") && !element.nameIs("svg")) {
             return Optional
                     .of(element.attr("aria-level").matches("[1-6]") ? Integer.parseInt(element.attr("aria-level")) : 2);
         }

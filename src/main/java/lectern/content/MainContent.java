@@ -77,7 +77,8 @@ final class MainContent {
     }
 
     private boolean isSeen(Element element) {
-        return !furniture.isHidden(element) && element.parents().stream().noneMatch(furniture::isHidden);
+        return !PageFurniture.isUnseen(element) && !furniture.isHidden(element)
+                && element.parents().stream().noneMatch(furniture::isHidden);
     }
 
     private static Comparator<Element> byText() {

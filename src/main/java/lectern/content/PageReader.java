@@ -97,7 +97,8 @@ final class PageReader {
                     && picture.closest("svg svg, svg img") == null && !picture.parents().contains(target)
                     && target.selectFirst("main, article, h1, img, svg") == null
                     && target.closest("svg, head, figcaption") == null
-                    && !target.nameIs("body") && !target.nameIs("html");
+                    && !target.nameIs("body") && !target.nameIs("html")
+                    && !PageFurniture.isUnseen(target);
             if (apart) {
                 target.replaceWith(new TextNode(" "));
                 target.removeAttr("hidden").removeAttr("aria-hidden");
