@@ -76,7 +76,8 @@ final class FigureReader {
         Element caption = figure.selectFirst("> figcaption");
         if (table != null && caption != null && table.selectFirst("> caption") == null) {
             Element own = new Element("caption");
-            own.appendChildren(caption.childNodesCopy());
+            // Moved, not copied: a picture's long description is known by the picture itself.
+            own.appendChildren(List.copyOf(caption.childNodes()));
             table.prependChild(own);
             caption.remove();
         }

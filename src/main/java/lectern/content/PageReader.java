@@ -44,6 +44,9 @@ final class PageReader {
         anchors.begin(findings.file());
         Reading reading = new Reading(source, findings, sentences, anchors, images, links, descriptions);
         var pieces = new BlockReader(reading).pieces(content, language);
+        // A picture in a place that holds only words, such as a ruby's reading, was not asked for its description.
+        descriptions.values().forEach(
+                each -> findings.leftOut("long-description", Lines.of(each), VisibleText.of(each)));
         anchors.end();
         String title = VisibleText.of(document.title());
         return new Page(findings.file(), title.isEmpty() ? name(findings.file()) : title, language, source, pieces);

@@ -32,7 +32,7 @@ final class Pictures {
     /** @param captioned whether a caption shows that it is no decoration, whatever its {@code alt} */
     Optional<Shown> find(Element element, Scope scope, boolean captioned) {
         List<Block> description = new ArrayList<>();
-        Optional.ofNullable(reading.descriptions().get(element))
+        Optional.ofNullable(reading.descriptions().remove(element))
                 .ifPresent(target -> description.addAll(blocks.blocks(target, scope.inside("p"))));
         boolean kept = captioned || !description.isEmpty();
         return element.nameIs("svg")

@@ -81,7 +81,7 @@ class ConservationTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 20).map(each -> each * 100);
+        return LongStream.range(0, 10).map(each -> each * 100);
     }
 
     @Test

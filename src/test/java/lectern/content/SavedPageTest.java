@@ -28,7 +28,7 @@ class SavedPageTest {
                         p(You will meet Dr. Lee at 3 p.m. on the day. | Bring:)
                         ul(li(p(a list of your medicines, e.g. Aspirin;)) li(p(your Medicare card.)))
                         h1(The planning scan)
-                        p(The scan takes about 30 minutes.^[1](#p)^ | You lie still, and the staff make small marks on your skin.)
+                        p(The scan takes about 30 minutes.^[1](#li)^ | You lie still, and the staff make small marks on your skin.)
                         # Side effects
                         table2(Common side effects tr(col(p(Part treated)) col(p(What you may feel))) tr(row(p(Chest)) td(p(A dry cough))) tr(row(p(Belly)) td(p(Loose bowels, feeling sick))))
                         p(*Will my hair fall out?*)
@@ -98,7 +98,7 @@ class SavedPageTest {
                 aside(p(Ask for your results on paper.))
                 p(Vaccines have been widely used since 1982.)
                 """, page.model());
-        assertEquals(List.of("outside-main-content: Newsletter", "share-buttons: Tweet Post Mail",
+        assertEquals(List.of("navigation: Newsletter", "share-buttons: TweetPostMail",
                 "embedded-iframe: A talk about the liver", "deleted: gladly",
                 "navigation: Related All about flu Life after TB", "footer: liver",
                 "comments: 2 comments Thank you for this.", "outside-main-content: Most read Headaches Jan Feb",
