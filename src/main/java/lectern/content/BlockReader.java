@@ -143,6 +143,7 @@ final class BlockReader {
         } else {
             flow.strong(title, Lines.of(element));
         }
+        flow.blocks(passage.descriptions(), Lines.of(element));
     }
 
     /** The language of the text that a heading stands in, whatever its own. */
@@ -191,6 +192,7 @@ final class BlockReader {
         Passage passage = inlines.passage(element, scope);
         if (!passage.isBlank()) {
             flow.strong(reading.sentences().whole(passage, scope), Lines.of(element));
+            flow.blocks(passage.descriptions(), Lines.of(element));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,19 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
     private static final int DEEPEST = 6;
 
     private final ContentFolder folder;
+    private final Consumer<Library> swapped;
     private volatile Library library;
     private volatile @Nullable WatchService watching;
 
     /** Reads the folder. */
     public LiveLibrary(ContentFolder folder) {
+        this(folder, _ -> {});
+    }
+
+    /** @param swapped hears of each new library after the first */
+    LiveLibrary(ContentFolder folder, Consumer<Library> swapped) {
         this.folder = folder;
+        this.swapped = swapped;
         this.library = folder.read();
     }
 
@@ -55,6 +63,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         Library now = folder.read();
         if (!now.equals(library)) {
             library = now;
+            swapped.accept(now);
         }
         return library;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import lectern.document.Block;
 import lectern.document.Inline;
 
 /**
@@ -108,6 +109,12 @@ final class Passage {
             found.add(pictures.get(i));
         }
         return found;
+    }
+
+    /** The long descriptions of all its pictures, for which a line has no room. */
+    List<Block> descriptions() {
+        return pictures(new Range(0, text.length())).stream().flatMap(picture -> picture.longDescription().stream())
+                .toList();
     }
 
     String text() {

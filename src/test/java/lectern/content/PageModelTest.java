@@ -135,6 +135,28 @@ class PageModelTest {
     }
 
     @Test
+    void aLongDescriptionIsReadWhereverItsPictureStands() {
+        is("""
+                # One !A.!
+                p(About A.)
+                dl(dt(!B.!) dd(p(About B.)))
+                """, """
+                <h1>One <img src=a.png alt=A. aria-describedby=a></h1><p id=a>About A.
+                <dl><dt><img src=b.png alt=B. aria-describedby=b></dl><p id=b>About B.
+                """);
+    }
+
+    @Test
+    void wordsInsideADrawingAreReadOrListed() {
+        Imported imported = page("""
+                <h1>One</h1><svg width=9 height=9><title>A cell.</title><text>Core</text>
+                <foreignObject><p>More.</p></foreignObject></svg>
+                """);
+        assertEquals("# One\nfigure(image alt(A cell.) caption() p(Core))\n", imported.model());
+        assertEquals(List.of("inside-drawing: More."), imported.leftOut());
+    }
+
+    @Test
     void quotesAndNotesStandApart() {
         is("""
                 # One
