@@ -87,10 +87,12 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         try {
             while (true) {
                 WatchKey change = service.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                long latest = System.nanoTime() + LOOK.toNanos();
                 while (change != null) {
                     change.pollEvents();
                     change.reset();
-                    change = service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+                    // A file that is written without end must not keep every other change from the readers.
+                    change = System.nanoTime() < latest ? service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS) : null;
                 }
                 // Before reading, so that a change made while reading is seen again.
                 register(service);

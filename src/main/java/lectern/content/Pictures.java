@@ -131,8 +131,9 @@ final class Pictures {
         if (part == null) {
             return "";
         }
+        // Before it is taken out: a title outside of a drawing would count as a page's, which nobody sees.
+        String words = VisibleText.of(part);
         part.remove();
-        // A title out of its drawing would count as a page's, which nobody sees.
-        return VisibleText.of(part.text());
+        return words;
     }
 }
