@@ -121,7 +121,7 @@ final class BlockReader {
         if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
             return Optional.of(name.charAt(1) - '0');
         }
-        if (element.attr("role").equals("heading")) {
+        if (element.attr("role").equals("heading") && !element.nameIs("img") && !element.nameIs("svg")) {
             return Optional
                     .of(element.attr("aria-level").matches("[1-6]") ? Integer.parseInt(element.attr("aria-level")) : 2);
         }
@@ -143,6 +143,7 @@ final class BlockReader {
         } else {
             flow.strong(title, Lines.of(element));
         }
+        flow.blocks(passage.descriptions(), Lines.of(element));
     }
 
     /** The language of the text that a heading stands in, whatever its own. */
@@ -191,6 +192,7 @@ final class BlockReader {
         Passage passage = inlines.passage(element, scope);
         if (!passage.isBlank()) {
             flow.strong(reading.sentences().whole(passage, scope), Lines.of(element));
+            flow.blocks(passage.descriptions(), Lines.of(element));
         }
     }
 }

@@ -46,7 +46,7 @@ final class FigureReader {
         for (Shown picture : shown.subList(0, Math.max(0, shown.size() - 1))) {
             flow.block(reading.sentences().figure(picture, List.of(), scope), line);
         }
-        List<Sentence> words = caption.map(each -> caption(each, scope)).orElse(List.of());
+        List<Sentence> words = caption.map(each -> caption(each, scope, flow)).orElse(List.of());
         List<Block> rest = blocks.blocks(figure, scope.inside("p"));
         if (shown.isEmpty()) {
             if (!words.isEmpty()) {
@@ -64,10 +64,12 @@ final class FigureReader {
                 line);
     }
 
-    private List<Sentence> caption(Element caption, Scope scope) {
+    private List<Sentence> caption(Element caption, Scope scope, Flow flow) {
         Scope own = scope.inside("caption").in(caption);
         InlineReader.names(caption).forEach(reading.anchors()::expect);
-        return reading.sentences().all(inlines.passage(caption, own), own);
+        Passage passage = inlines.passage(caption, own);
+        flow.blocks(passage.descriptions(), Lines.of(caption));
+        return reading.sentences().all(passage, own);
     }
 
     /** WordPress and others caption a table as a figure. */
@@ -76,7 +78,8 @@ final class FigureReader {
         Element caption = figure.selectFirst("> figcaption");
         if (table != null && caption != null && table.selectFirst("> caption") == null) {
             Element own = new Element("caption");
-            own.appendChildren(caption.childNodesCopy());
+            // Moved, not copied: a picture's long description is known by the picture itself.
+            own.appendChildren(List.copyOf(caption.childNodes()));
             table.prependChild(own);
             caption.remove();
         }

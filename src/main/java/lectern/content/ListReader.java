@@ -115,6 +115,7 @@ final class ListReader {
                 Passage passage = inlines.passage(element, term);
                 if (!passage.isBlank()) {
                     into.term(reading.sentences().whole(passage, term));
+                    into.explained(passage.descriptions());
                 }
             } else if (child instanceof Element element && element.nameIs("div")) {
                 blocks.open(element);

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
     private static final int DEEPEST = 6;
 
     private final ContentFolder folder;
+    private final Consumer<Library> swapped;
     private final CompletableFuture<Void> first;
     private volatile Library library = Library.EMPTY;
     private volatile @Nullable WatchService watching;
@@ -53,7 +55,13 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
      * @param reader runs the first reading
      */
     public LiveLibrary(ContentFolder folder, Executor reader) {
+        this(folder, reader, _ -> {});
+    }
+
+    /** @param swapped hears of each new library after the first */
+    LiveLibrary(ContentFolder folder, Executor reader, Consumer<Library> swapped) {
         this.folder = folder;
+        this.swapped = swapped;
         this.first = CompletableFuture.runAsync(() -> library = folder.read(), reader);
     }
 
@@ -69,6 +77,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         Library now = folder.read();
         if (!now.equals(library)) {
             library = now;
+            swapped.accept(now);
         }
         return library;
     }
@@ -92,10 +101,12 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         try {
             while (true) {
                 WatchKey change = service.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                long latest = System.nanoTime() + LOOK.toNanos();
                 while (change != null) {
                     change.pollEvents();
                     change.reset();
-                    change = service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+                    // A file that is written without end must not keep every other change from the readers.
+                    change = System.nanoTime() < latest ? service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS) : null;
                 }
                 // Before reading, so that a change made while reading is seen again.
                 register(service);

@@ -21,6 +21,7 @@ final class MainContent {
 
     /** Each level is weighed anew, so a page of nothing but nested boxes must not go on for ever. */
     private static final int DEEPEST = 40;
+    private static final String TEXT = "main, [role=main], article, section";
 
     private final Document page;
     private final PageFurniture furniture;
@@ -76,7 +77,8 @@ final class MainContent {
     }
 
     private boolean isSeen(Element element) {
-        return !furniture.isHidden(element) && element.parents().stream().noneMatch(furniture::isHidden);
+        return !PageFurniture.isUnseen(element) && !furniture.isHidden(element)
+                && element.parents().stream().noneMatch(furniture::isHidden);
     }
 
     private static Comparator<Element> byText() {
@@ -161,14 +163,18 @@ final class MainContent {
     }
 
     private void clean(Element content) {
-        boolean marked = content.closest("main, [role=main], article, section") != null;
+        clean(content, content.closest(TEXT) != null);
+    }
+
+    /** @param marked whether the page says that this is text */
+    private void clean(Element content, boolean marked) {
         for (Element child : List.copyOf(content.children())) {
             boolean inText = marked || isHandWritten(child);
             Optional<String> rule = PageFurniture.isUnseen(child) ? Optional.of("") : furniture.rule(child, inText);
             if (rule.isPresent()) {
                 leaveOut(child, rule.get());
             } else if (!child.nameIs("svg")) {
-                clean(child);
+                clean(child, marked || child.is(TEXT));
             }
         }
     }
@@ -184,8 +190,10 @@ final class MainContent {
         if (!words.isEmpty() || rule.startsWith("embedded")) {
             findings.leftOut(rule, Lines.of(node), words);
         }
-        // A space, so that the words on both sides stay apart.
-        node.replaceWith(new TextNode(" "));
+        if (node.hasParent()) {
+            // A space, so that the words on both sides stay apart.
+            node.replaceWith(new TextNode(" "));
+        }
     }
 
     private static String words(Node node) {

@@ -14,9 +14,9 @@ import java.net.URI;
  */
 record Page(Path file, String name, Locale language, Optional<URI> source, List<Piece> pieces) {
 
-    Optional<Piece.Title> firstTitle() {
-        List<Piece.Title> titles = pieces.stream().filter(Piece.Title.class::isInstance).map(Piece.Title.class::cast)
-                .toList();
-        return titles.stream().filter(title -> title.level() == 1).findFirst().or(() -> titles.stream().findFirst());
+    /** Its first heading of level 1; a lower one names only a part of it. */
+    Optional<Piece.Title> title() {
+        return pieces.stream().filter(Piece.Title.class::isInstance).map(Piece.Title.class::cast)
+                .filter(title -> title.level() == 1).findFirst();
     }
 }

@@ -34,7 +34,8 @@ final class PageFurniture {
     }
 
     static boolean isUnseen(Element element) {
-        return UNSEEN.contains(element.normalName()) && element.closest("svg") == null;
+        boolean named = element.nameIs("title") && element.closest("svg") != null;
+        return UNSEEN.contains(element.normalName()) && !named;
     }
 
     boolean isHidden(Element element) {

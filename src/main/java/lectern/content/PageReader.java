@@ -44,6 +44,9 @@ final class PageReader {
         anchors.begin(findings.file());
         Reading reading = new Reading(source, findings, sentences, anchors, images, links, descriptions);
         var pieces = new BlockReader(reading).pieces(content, language);
+        // A picture in a place that holds only words, such as a ruby's reading, was not asked for its description.
+        descriptions.values().forEach(
+                each -> findings.leftOut("long-description", Lines.of(each), VisibleText.of(each)));
         anchors.end();
         String title = VisibleText.of(document.title());
         return new Page(findings.file(), title.isEmpty() ? name(findings.file()) : title, language, source, pieces);
@@ -86,19 +89,24 @@ final class PageReader {
     /** Takes what describes a picture at length out of the page, so that it is read with its picture and only once. */
     private static Map<Element, Element> descriptions(Document document) {
         Map<Element, Element> descriptions = new HashMap<>();
+        Map<String, Element> byId = new HashMap<>();
+        document.select("[id]").forEach(each -> byId.putIfAbsent(each.id(), each));
         for (Element described : document
                 .select("img[aria-describedby], svg[aria-describedby], figure[aria-describedby]")) {
             String id = described.attr("aria-describedby").strip().split("\\s+")[0];
-            Element target = id.isEmpty() ? null : document.getElementById(id);
+            Element target = byId.get(id);
             Element picture = described.nameIs("figure") ? described.selectFirst("img, svg") : described;
-            boolean apart = target != null && picture != null && !picture.parents().contains(target)
+            boolean apart = target != null && picture != null && !descriptions.containsKey(picture)
+                    && picture.closest("svg svg, svg img") == null && !picture.parents().contains(target)
                     && target.selectFirst("main, article, h1, img, svg") == null
                     && target.closest("svg, head, figcaption") == null
-                    && !target.nameIs("body") && !target.nameIs("html") && !descriptions.containsValue(target);
+                    && !target.nameIs("body") && !target.nameIs("html")
+                    && !PageFurniture.isUnseen(target);
             if (apart) {
                 target.replaceWith(new TextNode(" "));
                 target.removeAttr("hidden").removeAttr("aria-hidden");
                 descriptions.put(picture, target);
+                byId.remove(id);
             }
         }
         return descriptions;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import lectern.document.Block;
 import lectern.document.Inline;
 
 /**
@@ -110,6 +111,12 @@ final class Passage {
         return found;
     }
 
+    /** The long descriptions of all its pictures, for which a line has no room. */
+    List<Block> descriptions() {
+        return pictures(new Range(0, text.length())).stream().flatMap(picture -> picture.longDescription().stream())
+                .toList();
+    }
+
     String text() {
         return text.toString();
     }
@@ -174,7 +181,7 @@ final class Passage {
             if (start < end) {
                 plain(at, start, content);
                 List<Inline> inner = content(span.children, start, end);
-                if (Inline.text(inner).isBlank() && inner.stream().allMatch(Inline.Text.class::isInstance)) {
+                if (inner.stream().allMatch(Inline.Text.class::isInstance) && Inline.text(inner).isBlank()) {
                     content.addAll(inner);
                 } else {
                     content.add(span.wrap.apply(inner));

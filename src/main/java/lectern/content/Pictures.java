@@ -8,6 +8,7 @@ import lectern.document.Block;
 import lectern.document.Image;
 import lectern.document.Problem;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code img} and {@code svg} elements: the picture, and above all its words. */
 final class Pictures {
@@ -31,7 +32,7 @@ final class Pictures {
     /** @param captioned whether a caption shows that it is no decoration, whatever its {@code alt} */
     Optional<Shown> find(Element element, Scope scope, boolean captioned) {
         List<Block> description = new ArrayList<>();
-        Optional.ofNullable(reading.descriptions().get(element))
+        Optional.ofNullable(reading.descriptions().remove(element))
                 .ifPresent(target -> description.addAll(blocks.blocks(target, scope.inside("p"))));
         boolean kept = captioned || !description.isEmpty();
         return element.nameIs("svg")
@@ -95,16 +96,26 @@ final class Pictures {
     /** An SVG inside the page: its title is its alternative, and the labels drawn in it are words of the page too. */
     private Optional<Shown> drawing(Element svg, Scope scope, boolean kept, List<Block> description) {
         int line = Lines.of(svg);
+        Element rest = svg.clone();
+        String title = taken(rest.selectFirst("> title"));
+        String desc = taken(rest.selectFirst("> desc"));
+        List<String> drawn = new ArrayList<>();
+        for (Element text = rest.selectFirst("text"); text != null; text = rest.selectFirst("text")) {
+            drawn.add(taken(text));
+        }
+        String labels = VisibleText.of(String.join(" ", drawn));
         String label = VisibleText.of(svg.attr("aria-label"));
-        String title = firstOf(svg, "title");
-        String labels = String.join(" ", svg.select("text").eachText());
         String words = !label.isEmpty() ? label : !title.isEmpty() ? title : labels;
-        if (words.isEmpty() && !kept) {
-            reading.findings().leftOut("decorative-picture", line, "");
+        if (words.isEmpty() && desc.isEmpty() && !kept) {
+            reading.findings().leftOut("decorative-picture", line, VisibleText.of(rest));
             return Optional.empty();
         }
+        String lost = VisibleText.of((words.equals(title) ? "" : title) + " " + VisibleText.of(rest));
+        if (!lost.isEmpty()) {
+            reading.findings().leftOut("inside-drawing", line, lost);
+        }
         Scope paragraph = scope.inside("p");
-        for (String text : List.of(firstOf(svg, "desc"), words.equals(labels) ? "" : VisibleText.of(labels))) {
+        for (String text : List.of(desc, words.equals(labels) ? "" : labels)) {
             if (!text.isEmpty()) {
                 description.add(new Block.Paragraph(reading.sentences().all(text, paragraph)));
             }
@@ -112,10 +123,17 @@ final class Pictures {
         Optional<Image> image = reading.images().drawing(svg, line, reading.findings());
         return Optional.of(words.isEmpty()
                 ? withoutWords(image, line, description)
-                : new Shown(image, VisibleText.of(words), scope.language(), List.copyOf(description)));
+                : new Shown(image, words, scope.language(), List.copyOf(description)));
     }
 
-    private static String firstOf(Element svg, String name) {
-        return svg.children().stream().filter(child -> child.nameIs(name)).map(VisibleText::of).findFirst().orElse("");
+    /** The words of a part, which is taken out so that what is left shows what else there is. */
+    private static String taken(@Nullable Element part) {
+        if (part == null) {
+            return "";
+        }
+        // Before it is taken out: a title outside of a drawing would count as a page's, which nobody sees.
+        String words = VisibleText.of(part);
+        part.remove();
+        return words;
     }
 }

@@ -91,7 +91,7 @@ final class PublicationReader {
     }
 
     private static String title(Described described, List<Page> pages, Path named) {
-        return described.title().or(() -> pages.stream().flatMap(page -> page.firstTitle().stream()).findFirst()
+        return described.title().or(() -> pages.stream().flatMap(page -> page.title().stream()).findFirst()
                 .map(heading -> VisibleText.of(heading.sentence().text())))
                 .or(() -> pages.stream().map(Page::name).findFirst())
                 .orElseGet(() -> PageReader.name(named));

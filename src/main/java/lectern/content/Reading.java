@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
  * What the readers of one page share.
  *
  * @param source       the address the page was saved from
- * @param descriptions a picture's long description, taken out of the page before reading
+ * @param descriptions a picture's long description, taken out of the page before reading; taken from here with it
  */
 record Reading(Optional<URI> source, Findings findings, Sentences sentences, Anchors anchors, Images images,
         PendingLinks links,

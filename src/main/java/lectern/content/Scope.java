@@ -45,7 +45,8 @@ record Scope(String block, Locale language, List<Function<List<Inline>, Inline>>
     /** What the element says of its language; nothing if that is no language tag. */
     static Optional<Locale> language(Element element) {
         String tag = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
-        return locale(tag);
+        // Most elements name none, and the exception that a malformed tag costs takes as long as all the rest.
+        return tag.isBlank() ? Optional.empty() : locale(tag);
     }
 
     /** A language from its BCP 47 tag. */

@@ -1,17 +1,19 @@
 package lectern.content;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Cuts text into sentences: ICU's sentence breaks (UAX 29) with CLDR's suppressions, corrected by our own lists for the
- * language. CLDR alone cuts "Dr. | Lee" and "e.g. | Anna", and does not cut "hepatitis B. | It".
+ * Cuts text into sentences: ICU's sentence breaks (UAX 29), corrected by our own lists for the language. CLDR's
+ * suppressions are not used: ICU matches them at the end of any word, so that in German, where they hold "r.", no
+ * sentence that ends with an r would end.
  *
  * <p>Threads may share it. Its time grows with the text's length, whatever the text.
  */
@@ -26,15 +28,7 @@ final class SentenceSplitter {
 
     private record Language(BreakIterator breaks, Abbreviations abbreviations) {
         static Language of(String name) {
-            Abbreviations own = Abbreviations.of(name);
-            FilteredBreakIteratorBuilder suppressions = FilteredBreakIteratorBuilder.getInstance(new ULocale(name));
-            own.words("cut").forEach(suppressions::unsuppressBreakAfter);
-            for (char letter = 'A'; letter <= 'Z'; letter++) {
-                // A single letter may be an initial or "vitamin D": the neighbours decide, not CLDR.
-                suppressions.unsuppressBreakAfter(letter + ".");
-            }
-            return new Language(
-                    suppressions.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(new ULocale(name))), own);
+            return new Language(BreakIterator.getSentenceInstance(new ULocale(name)), Abbreviations.of(name));
         }
 
         /** ICU's iterators hold a position, so each text gets its own. */
@@ -45,6 +39,44 @@ final class SentenceSplitter {
             }
             fresh.setText(text);
             return fresh;
+        }
+    }
+
+    /** What UAX 29 sees no sentence end at, and a reader does. */
+    private enum Disguise {
+        /** Words that begin with a figure, after which UAX 29 looks for a small letter: "rare. 5 in 100 people". */
+        FIGURE("(?<=[.!?…][\"”’»)\\]]{0,2} )[0-9]", 'X'),
+        /** Words with a capital inside: "walk. mRNA is". */
+        CAMEL("(?<=[.!?…][\"”’»)\\]]{0,2} )\\p{Ll}(?=\\p{Lu})", 'X'),
+        /** The number of a footnote behind the stop: "works.1 It", "works.[2, 3] It". */
+        FOOTNOTE(
+                "(?<=\\p{L}[.!?][\"”’»)]{0,2})\\[?[0-9¹²³⁰⁴-⁹]{1,3}(?:[,–-] ?[0-9]{1,3}){0,5}\\]?(?= +[\"“‘(]?\\p{Lu})",
+                ')'),
+        /** The space that French sets before its closing quotation mark. */
+        QUOTE("(?<=[.!?…])[ \u00A0\u202F](?=»(?:[\\p{Z},;:]|$))", ')'),
+        /** A stop, if a new sentence follows. */
+        ELLIPSIS("…", '.');
+
+        private final Pattern pattern;
+        private final char mask;
+
+        Disguise(String pattern, char mask) {
+            this.pattern = Pattern.compile(pattern);
+            this.mask = mask;
+        }
+
+        private String on(String text) {
+            Matcher matcher = pattern.matcher(text);
+            return matcher.replaceAll(found -> String.valueOf(mask).repeat(found.end() - found.start()));
+        }
+
+        /** The text for ICU, as long as it was. */
+        static String all(String text) {
+            String disguised = text;
+            for (Disguise each : values()) {
+                disguised = each.on(disguised);
+            }
+            return disguised;
         }
     }
 
@@ -60,7 +92,7 @@ final class SentenceSplitter {
         }
         Language language = languages.computeIfAbsent(locale.getLanguage(), Language::of);
         String line = text.replace(Passage.BREAK, ' ');
-        BreakIterator breaks = language.on(line);
+        BreakIterator breaks = language.on(Disguise.all(line));
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE && end < line.length(); end = breaks.next()) {
             if (endsSentence(line, start, end, language.abbreviations)) {
@@ -104,8 +136,17 @@ final class SentenceSplitter {
         if (own.has("never", word)) {
             return true;
         }
+        String preceding = preceding(text, start, wordStart);
+        boolean figure = word.length() <= 3 && word.chars().limit(word.length() - 1L).allMatch(Character::isDigit);
+        if (figure && own.has("ordinal", "yes")) {
+            return !own.has("starter", following) && !own.has("number", preceding);
+        }
         if (Character.isDigit(next)) {
             return own.has("number", word) || own.has("name", word);
+        }
+        if (word.length() == 2 && own.has("never", preceding)) {
+            // The second half of "z. B." and of "i. d. R."
+            return true;
         }
         if (own.has("name", word)) {
             return !own.has("starter", following);
@@ -113,11 +154,7 @@ final class SentenceSplitter {
         if (own.has("time", word)) {
             return own.has("day", following);
         }
-        if (!own.words("ordinal").isEmpty() && word.length() <= 3
-                && word.chars().limit(word.length() - 1L).allMatch(Character::isDigit)) {
-            return !own.has("starter", following);
-        }
-        return isInitials(word) && joinsInitial(text, start, wordStart, following, own);
+        return isInitials(word) && joinsInitial(preceding, following, own);
     }
 
     /** "J." and "J.K." */
@@ -133,18 +170,21 @@ final class SentenceSplitter {
         return true;
     }
 
-    private static boolean joinsInitial(String text, int start, int wordStart, String following, Abbreviations own) {
-        int last = wordStart;
-        while (last > start && Characters.isBlank(text.charAt(last - 1))) {
-            last--;
-        }
-        String preceding = last == start ? "" : wordBefore(text, start, last);
+    private static boolean joinsInitial(String preceding, String following, Abbreviations own) {
         if (own.has("starter", following) || own.has("label", preceding)
                 || own.has("label", preceding.toLowerCase(Locale.ROOT))) {
             return false;
         }
         return preceding.isEmpty() || Character.isUpperCase(preceding.charAt(0)) || own.has("before", preceding)
                 || following.length() == 1 && Character.isUpperCase(following.charAt(0));
+    }
+
+    private static String preceding(String text, int start, int wordStart) {
+        int last = wordStart;
+        while (last > start && Characters.isBlank(text.charAt(last - 1))) {
+            last--;
+        }
+        return last == start ? "" : wordBefore(text, start, last);
     }
 
     private static String wordBefore(String text, int start, int last) {

@@ -74,7 +74,9 @@ final class TableReader {
             if (child.nameIs("caption")) {
                 Scope own = scope.inside("caption").in(child);
                 blocks.open(child);
-                caption.addAll(reading.sentences().all(inlines.passage(child, own), own));
+                Passage passage = inlines.passage(child, own);
+                caption.addAll(reading.sentences().all(passage, own));
+                flow.blocks(passage.descriptions(), Lines.of(child));
             } else {
                 stray(child, scope, flow);
             }

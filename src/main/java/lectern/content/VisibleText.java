@@ -4,9 +4,9 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
-/** The words of a part of a page as they are seen, in one line. */
+/** The words of a part of a page as they are seen, in one line; a picture is its alternative text. */
 final class VisibleText {
 
     /** Elements that stand on lines of their own, so that their words never join those beside them. */
@@ -14,6 +14,9 @@ final class VisibleText {
             "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
             "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol",
             "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+
+    /** Elements in a line whose words do not join those beside them either. */
+    private static final Set<String> APART = Set.of("br", "button", "input", "option", "select", "textarea");
 
     private VisibleText() {}
 
@@ -28,24 +31,30 @@ final class VisibleText {
 
     static String of(Node node) {
         StringBuilder text = new StringBuilder();
-        node.traverse(new NodeVisitor() {
+        node.filter(new NodeFilter() {
             @Override
-            public void head(Node each, int depth) {
+            public FilterResult head(Node each, int depth) {
+                if (each instanceof Element element && PageFurniture.isUnseen(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
                 if (each instanceof TextNode words) {
                     append(words.getWholeText(), text);
+                } else if (each instanceof Element picture && picture.nameIs("img")) {
+                    append(" " + picture.attr("alt") + " ", text);
                 } else {
                     separate(each);
                 }
+                return FilterResult.CONTINUE;
             }
 
             @Override
-            public void tail(Node each, int depth) {
+            public FilterResult tail(Node each, int depth) {
                 separate(each);
+                return FilterResult.CONTINUE;
             }
 
             private void separate(Node each) {
-                if (each instanceof Element element
-                        && (isBlock(element) || element.nameIs("br") || element.nameIs("option"))) {
+                if (each instanceof Element element && (isBlock(element) || APART.contains(element.normalName()))) {
                     append(" ", text);
                 }
             }

@@ -116,7 +116,7 @@ final class YamlValues {
         return value;
     }
 
-    /** A mapping inside this one; a plain text stands for its first key. */
+    /** A mapping inside this one; empty, with a problem, for a plain text. */
     Optional<YamlValues> mapping(String key, List<String> keys) {
         Node node = values.get(key);
         if (node instanceof MappingNode mapping) {

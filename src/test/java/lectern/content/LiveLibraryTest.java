@@ -1,0 +1,91 @@
+package lectern.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import lectern.document.Library;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveLibraryTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void publish() {
+        Imported.write(folder, "rest/page.html", "<main><h1>Rest</h1><p>One.</main>");
+        Imported.write(folder, "walk/page.html", "<main><h1>Walk</h1><p>One.</main>");
+    }
+
+    @Test
+    void withoutAChangeTheLibraryStaysTheSame() throws IOException {
+        try (LiveLibrary live = new LiveLibrary(new ContentFolder(folder))) {
+            Library before = live.get();
+            assertSame(before, live.reload());
+            assertSame(before, live.get());
+        }
+    }
+
+    @Test
+    void aChangeIsOneSwapAndWhoHoldsTheOldLibraryKeepsIt() throws IOException {
+        try (LiveLibrary live = new LiveLibrary(new ContentFolder(folder))) {
+            Library before = live.get();
+            Imported.write(folder, "rest/page.html", "<main><h1>Rest</h1><p>Two.</main>");
+            Imported.write(folder, "new/page.html", "<main><h1>New</h1><p>One.</main>");
+            assertSame(before, live.get());
+            Library after = live.reload();
+            assertNotSame(before, after);
+            assertSame(after, live.get());
+            assertEquals(2, before.publications().size());
+            assertEquals("One.", before.find("rest").orElseThrow().sections().getFirst().sentences().getLast().text());
+            assertEquals("Two.", after.find("rest").orElseThrow().sections().getFirst().sentences().getLast().text());
+            assertSame(before.find("walk").orElseThrow(), after.find("walk").orElseThrow());
+        }
+    }
+
+    @Test
+    void whatIsDeletedIsGone() throws IOException {
+        try (LiveLibrary live = new LiveLibrary(new ContentFolder(folder))) {
+            Files.delete(folder.resolve("walk/page.html"));
+            Files.delete(folder.resolve("walk"));
+            assertEquals(1, live.reload().publications().size());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void theWatcherFindsAChangeByItself() throws Exception {
+        CompletableFuture<Library> seen = new CompletableFuture<>();
+        try (LiveLibrary live = new LiveLibrary(new ContentFolder(folder), Runnable::run,
+                library -> library.find("new").ifPresent(_ -> seen.complete(library)))) {
+            live.watch(Thread::new);
+            assertThrows(IllegalStateException.class, () -> live.watch(Thread::new));
+            Imported.write(folder, "new/page.html", "<main><h1>New</h1><p>One.</main>");
+            assertEquals("New", seen.get(50, TimeUnit.SECONDS).find("new").orElseThrow().title());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void closingEndsItsThread() throws Exception {
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        LiveLibrary live = new LiveLibrary(new ContentFolder(folder));
+        live.watch(task -> {
+            Thread made = new Thread(task);
+            thread.complete(made);
+            return made;
+        });
+        live.close();
+        thread.get().join();
+    }
+}

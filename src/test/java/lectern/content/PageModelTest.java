@@ -1,0 +1,303 @@
+package lectern.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import lectern.document.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From HTML to the model, written as {@link Notation}. */
+class PageModelTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void sectionsBeginAtHeadingsOfLevelOneAndTwo() {
+        is("""
+                # One
+                p(A.)
+                ## Two
+                p(B.)
+                # Three
+                p(C.)
+                """, "<h1>One</h1><p>A.</p><h2>Two</h2><p>B.</p><h1>Three</h1><p>C.</p>");
+    }
+
+    @Test
+    void headingsInsideASectionSkipNoLevel() {
+        is("""
+                # One
+                h1(Deep)
+                h2(Deeper)
+                h1(Deep again)
+                p(A.)
+                """, "<h1>One</h1><h4>Deep</h4><h6>Deeper</h6><h3>Deep again</h3><p>A.</p>");
+    }
+
+    @Test
+    void textBeforeTheFirstHeadingIsASectionOfItsOwn() {
+        String page = "<title>Guide</title><main>Before.<h2>One</h2><p>A.</main>";
+        assertEquals("# Guide\np(Before.)\n# One\np(A.)\n", Imported.page(folder, page).model());
+    }
+
+    @Test
+    void aDateAboveTheTitleBelongsToItsSection() {
+        is("# One\np(May 2025)\np(A.)\n", "<p>May 2025<h1>One</h1><p>A.");
+    }
+
+    @Test
+    void textOutsideOfAnyBlockIsAParagraph() {
+        is("""
+                # One
+                p(Loose *and strong* text.)
+                p(In a block.)
+                p(Loose again.)
+                """, "<h1>One</h1>Loose <b>and strong</b> text.<div>In a block.</div>Loose again.");
+    }
+
+    @Test
+    void listsAreNestedAsTheyAre() {
+        is("""
+                # One
+                ul(li(p(A) ul(li(p(B)) li(p(C)))) li(p(D)))
+                ol3(li(p(E)) li(p(F)))
+                ol7(li(p(G)))
+                """, "<h1>One</h1><ul><li>A<ul><li>B<li>C</ul><li>D</ul><ol start=3><li>E<li>F<li value=7>G</ol>");
+    }
+
+    @Test
+    void whatStandsBetweenItemsBelongsToTheItemBefore() {
+        is("""
+                # One
+                ul(li(p(A) ul(li(p(B)))) li(p(C)))
+                """, "<h1>One</h1><ul><li>A</li><ul><li>B</li></ul><li>C</li></ul>");
+    }
+
+    @Test
+    void definitionsKeepTheirTerms() {
+        is("""
+                # One
+                dl(dt(A | B) dd(p(First.) p(Second.)) dt(C) dd(p(Third.)))
+                """, "<h1>One</h1><dl><dt>A<dt>B<dd>First.<dd>Second.<div><dt>C<dd>Third.</div></dl>");
+    }
+
+    @Test
+    void aTableKnowsItsHeaders() {
+        is("""
+                # One
+                table2(Doses. tr(col(p(Drug)) col(p(Dose))) tr(row(p(A)) td(p(1))))
+                """,
+                "<h1>One</h1><table><caption>Doses.</caption><tr><th>Drug<th>Dose<tr><th scope=row>A<td>1</table>");
+    }
+
+    @Test
+    void spansCoverEachSlotOnce() {
+        is("""
+                # One
+                table2( tr(col(p(A)) col(p(B))) tr(td1x2(p(C)) td(p(D))) tr(td(p(E))) tr(td2x1(p(F))))
+                """, "<h1>One</h1><table><tr><th>A<th>B<tr><td rowspan=2>C<td>D<tr><td>E<tr><td colspan=9>F</table>");
+    }
+
+    @Test
+    void hostileSpansAreBounded() {
+        is("""
+                # One
+                table2( tr(col(p(A)) col(p(B))) tr(td1x2(p(C)) td(p(D))) tr(td(p(E))))
+                """,
+                """
+                        <h1>One</h1><table><tr><th colspan=65534>A<th colspan=99999999999>B
+                        <tr><td rowspan=65534 colspan=65534>C<td>D<tr><td rowspan=-1 colspan=x>E</table>
+                        """);
+    }
+
+    @Test
+    void aLayoutTableIsReadInItsOrder() {
+        is("""
+                # One
+                p(A.)
+                p(B.)
+                """, "<h1>One</h1><table role=presentation><tr><td>A.<td>B.</table>");
+    }
+
+    @Test
+    void aFigureHasItsCaptionAndItsLongDescription() {
+        is("""
+                # One
+                figure(alt(A cell.) caption(The cell.) p(It is *round*.))
+                """, """
+                <h1>One</h1><figure><img src=no.png alt="A cell." aria-describedby=d><figcaption>The cell.</figcaption>
+                </figure><div id=d><p>It is <b>round</b>.</div>
+                """);
+    }
+
+    @Test
+    void aLongDescriptionIsReadWhereverItsPictureStands() {
+        is("""
+                # One !A.!
+                p(About A.)
+                dl(dt(!B.!) dd(p(About B.)))
+                """, """
+                <h1>One <img src=a.png alt=A. aria-describedby=a></h1><p id=a>About A.
+                <dl><dt><img src=b.png alt=B. aria-describedby=b></dl><p id=b>About B.
+                """);
+    }
+
+    @Test
+    void wordsInsideADrawingAreReadOrListed() {
+        Imported imported = page("""
+                <h1>One</h1><svg width=9 height=9><title>A cell.</title><text>Core</text>
+                <foreignObject><p>More.</p></foreignObject></svg>
+                """);
+        assertEquals("# One\nfigure(image alt(A cell.) caption() p(Core))\n", imported.model());
+        assertEquals(List.of("inside-drawing: More."), imported.leftOut());
+    }
+
+    @Test
+    void quotesAndNotesStandApart() {
+        is("""
+                # One
+                quote(p(I felt well.))
+                aside(p(*Tip*) p(Rest.))
+                footnote(p(A source.))
+                """, """
+                <h1>One</h1><blockquote>I felt well.</blockquote><aside><h3>Tip</h3>Rest.</aside>
+                <div role=doc-footnote><p>A source.</div>
+                """);
+    }
+
+    @Test
+    void inlinesKeepWhatTheyMean() {
+        is("""
+                # One
+                p({GP=general practitioner} H~2~O and 10^9^ are *strong _and_* _soft_.)
+                p([Page](https://example.org/a%20b), [mail](mailto:a@example.org), [above](#h), [call](tel:131120).)
+                """, """
+                <h1 id=top>One</h1><p><abbr title="general practitioner">GP</abbr> H<sub>2</sub>O and 10<sup>9</sup>
+                are <b>strong <i>and</i></b> <em>soft</em>.<p><a href="https://example.org/a b">Page</a>,
+                <a href="mailto:a@example.org">mail</a>, <a href="#top">above</a>, <a href="tel:131120">call</a>.
+                """);
+    }
+
+    @Test
+    void aSpanThatCrossesASentenceIsCutAtItsEnd() {
+        is("""
+                # One
+                p(*One.* | *Two.* | Three.)
+                """, "<h1>One</h1><p><b>One. Two.</b> Three.");
+    }
+
+    @Test
+    void anInlineAroundBlocksHoldsForEach() {
+        is("""
+                # One
+                p(*A.*)
+                p(*B.*)
+                """, "<h1>One</h1><b><p>A.</p><p>B.</p></b>");
+    }
+
+    @Test
+    void anotherLanguageIsTold() {
+        Imported imported = Imported.page(folder,
+                "<html lang=en-AU><main><h1>One</h1><p>We say <i lang=de>gut</i>.<p lang=fr>Bonjour.</main>");
+        assertEquals("# One\np(We say <de _gut_>.)\np(Bonjour.)\n", imported.model());
+        assertEquals(List.of("en-AU", "en-AU", "fr"), imported.publication().sections().getFirst().sentences().stream()
+                .map(sentence -> sentence.language().toLanguageTag()).toList());
+    }
+
+    @Test
+    void lineBreaksAreKeptAndTwoMakeAParagraph() {
+        is("""
+                # One
+                p(1 Example Street/Sydney)
+                p(NSW)
+                """, "<h1>One</h1><p>1 Example Street<br>Sydney<br><br>NSW");
+    }
+
+    @Test
+    void whiteSpaceIsOneSpaceAndNoBreakSpacesStay() {
+        is("# One\np(A\u00A0b c d.)\n", "<h1>\n One </h1><p>\n\t A\u00A0b   c\n\n<b>\n</b>d.\n</p>");
+    }
+
+    @Test
+    void softHyphensAndZeroWidthSpacesAreNoPartOfAWord() {
+        is("# One\np(Immunotherapy.)\n", "<h1>One</h1><p>Immuno\u00ADthera\u200Bpy.");
+    }
+
+    @Test
+    void unknownElementsKeepTheirText() {
+        is("""
+                # One
+                p(A b c.)
+                p(D.)
+                """, "<h1>One</h1><x-box>A <blink>b</blink> <foo:bar>c.</foo:bar></x-box><my-card><p>D.</p></my-card>");
+    }
+
+    @Test
+    void whatIsHiddenIsLeftOutAndListed() {
+        Imported imported = page("""
+                <h1>One</h1><p>Seen. <span hidden>No 1.</span><span aria-hidden=true>No 2.</span>
+                <span style="color: red; DISPLAY : none">No 3.</span></p><div style="visibility:hidden">No 4.</div>
+                """);
+        assertEquals("# One\np(Seen.)\n", imported.model());
+        assertEquals(List.of("hidden: No 1.", "hidden: No 2.", "hidden: No 3.", "hidden: No 4."), imported.leftOut());
+    }
+
+    @Test
+    void ariaHiddenFalseIsSeen() {
+        is("# One\np(Seen.)\n", "<h1>One</h1><p aria-hidden=false>Seen.");
+    }
+
+    @Test
+    void aHeadingInAListStandsThereAsAStrongParagraph() {
+        is("# One\nul(li(p(*Two*) p(A.)))\n", "<h1>One</h1><ul><li><h2>Two</h2>A.</ul>");
+    }
+
+    @Test
+    void preformattedTextKeepsItsLines() {
+        is("# One\np(a/b)\n", "<h1>One</h1><pre>a\nb</pre>");
+    }
+
+    @Test
+    void rubyAndDataSayTellTheSound() {
+        is("# One\np(Take {Xalapram said zal a pram} and {漢 said kan}.)\n",
+                "<h1>One</h1><p>Take <span data-say='zal a pram'>Xalapram</span> and <ruby>漢<rt>kan</rt></ruby>.");
+    }
+
+    @Test
+    void foldsAreOpen() {
+        is("# One\np(*Why?*)\np(Because.)\n", "<h1>One</h1><details><summary>Why?</summary>Because.</details>");
+    }
+
+    @Test
+    void twoSectionsOfOneNameHaveTwoAddresses() {
+        Imported imported = page("<h1>One</h1><p>A.<h1>One</h1><p>B.<h1 id=x.Y>Two</h1><p>C.<h1>Images</h1><p>D.");
+        assertEquals(List.of("one", "one-2", "x-y", "images-2"),
+                imported.publication().sections().stream().map(section -> section.id()).toList());
+    }
+
+    @Test
+    void aHeadingWithoutTextIsAProblem() {
+        Imported imported = page("<h1>One</h1><p>A.\n<h1>Two</h1>");
+        assertEquals("# One\np(A.)\n# Two\n", imported.model());
+        assertEquals(2, imported.problem(Problem.Code.EMPTY_SECTION).line());
+    }
+
+    @Test
+    void anEmptyPageIsAProblem() {
+        Imported imported = page("<p> </p>");
+        assertTrue(imported.library().publications().isEmpty());
+        assertEquals(List.of(Problem.Code.NO_CONTENT), imported.codes());
+    }
+
+    private Imported page(String main) {
+        return Imported.page(folder, "<main>" + main + "</main>");
+    }
+
+    private void is(String expected, String main) {
+        assertEquals(expected, page(main).model());
+    }
+}

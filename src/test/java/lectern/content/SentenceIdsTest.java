@@ -1,0 +1,69 @@
+package lectern.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import lectern.document.Sentence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SentenceIdsTest {
+
+    private static final List<String> PARAGRAPHS = List.of("<p>Rest well.</p>", "<p>Drink water. Sleep.</p>",
+            "<ul><li>Walk.</li><li>Talk.</li></ul>");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anIdStaysWhateverIsInsertedBeforeItsSentence() {
+        List<String> before = ids(String.join("", PARAGRAPHS));
+        List<String> inserted = List.of("<p>New words.</p>", "<h2>New part</h2>",
+                "<table><tr><th>A<th>B<tr><td>1<td>2</table>",
+                "Loose text.", "<ol><li>One more.</li></ol>");
+        for (String each : inserted) {
+            for (int at = 0; at <= PARAGRAPHS.size(); at++) {
+                String page = String.join("", PARAGRAPHS.subList(0, at)) + each
+                        + String.join("", PARAGRAPHS.subList(at, PARAGRAPHS.size()));
+                List<String> after = ids(page);
+                assertTrue(after.containsAll(before.subList(1, before.size())), each + " at " + at + ": " + after);
+            }
+        }
+    }
+
+    @Test
+    void anIdTellsTheBlockAndSixLettersOfTheWords() {
+        SentenceIds ids = new SentenceIds();
+        assertTrue(ids.next("p", "Rest well.").matches("p-[a-z2-9]{6}"));
+        assertNotEquals(SentenceIds.letters("Rest well."), SentenceIds.letters("Rest well!"));
+    }
+
+    @Test
+    void theSameWordsAgainAreNumbered() {
+        SentenceIds ids = new SentenceIds();
+        String first = ids.next("li", "Yes.");
+        assertEquals(List.of(first + "-2", first + "-3"), List.of(ids.next("li", "Yes."), ids.next("li", "Yes.")));
+    }
+
+    @Test
+    void lineBreaksAndMarkupDoNotChangeAnId() {
+        assertEquals(ids("<p>Rest well.</p>"), ids("<p>\n  Rest   <b>well</b>.\n</p>"));
+    }
+
+    private List<String> ids(String body) {
+        Imported imported = Imported.page(folder, "<title>Guide</title><main>" + body + "</main>");
+        return imported.publication().sections().stream().flatMap(section -> section.sentences().stream())
+                .map(Sentence::id).toList();
+    }
+
+    @Test
+    void everyIdOfAPublicationIsThereOnce() {
+        List<String> ids = Stream.generate(() -> "<p>Rest. Rest.</p><h2>Rest.</h2>").limit(50)
+                .reduce("", String::concat).transform(this::ids);
+        assertEquals(ids.size(), ids.stream().distinct().count());
+    }
+}
