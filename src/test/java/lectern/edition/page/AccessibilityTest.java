@@ -1,12 +1,11 @@
 package lectern.edition.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,24 +38,27 @@ class AccessibilityTest {
     }
 
     @Test
-    void findsNothingToMend() {
+    void findsNothingToMendInLightOrDark() {
         List<String> found = new ArrayList<>();
         for (String address : window.addresses()) {
-            window.open(address).emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
-                    .setColorScheme(ColorScheme.LIGHT));
-            found.addAll(violations(address, new AxeBuilder(window.page).withTags(EVERYTHING)));
-            window.page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
-                    .setColorScheme(ColorScheme.DARK));
-            found.addAll(violations(address + " in the dark", new AxeBuilder(window.page).withRules(CONTRAST)));
+            Page page = window.open(address);
+            page.evaluate(AxeBuilder.getAxeScript());
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            found.addAll(violations(page, address, "tag", EVERYTHING));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            found.addAll(violations(page, address + " in the dark", "rule", CONTRAST));
         }
         assertEquals(List.of(), found);
         assertEquals(List.of(), window.strays());
     }
 
-    private static List<String> violations(String where, AxeBuilder axe) {
-        return axe.setLegacyMode(true).analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream()
-                        .map(node -> where + ": " + rule.getId() + ": " + node.getHtml()))
-                .toList();
+    /** Not through AxeBuilder, which brings everything that is right over as well, ten times slower. */
+    private static List<String> violations(Page page, String where, String kind, List<String> wanted) {
+        List<?> found = (List<?>) page.evaluate("""
+                ([type, values]) => axe.run({ runOnly: { type, values }, resultTypes: ['violations'] })
+                    .then(result => result.violations.concat(result.incomplete.filter(rule => values.includes(rule.id)))
+                        .flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html)))
+                """, List.of(kind, wanted));
+        return found.stream().map(each -> where + ": " + each).toList();
     }
 }
