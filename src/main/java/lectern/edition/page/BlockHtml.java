@@ -16,6 +16,7 @@ import lectern.document.Table;
  */
 final class BlockHtml {
     private static final int DEEPEST_HEADING = 6;
+    private static final int SHORT_NUMBER = 2;
 
     private final Markup markup;
     private final Addresses addresses;
@@ -112,8 +113,17 @@ final class BlockHtml {
         if (list.start() != 1) {
             markup.attribute("start", Integer.toString(list.start()));
         }
+        long last = (long) list.start() + list.items().size() - 1;
+        if (digits(list.start()) > SHORT_NUMBER || digits(last) > SHORT_NUMBER) {
+            // Its numbers need more room at the margin.
+            markup.attribute("class", "long");
+        }
         list.items().forEach(item -> part("li", item.blocks(), around));
         markup.end("ol");
+    }
+
+    private static int digits(long number) {
+        return Long.toString(number).length();
     }
 
     private void definitions(Block.DefinitionList list, Locale around) {
