@@ -16,7 +16,8 @@ import lectern.edition.UnknownSentenceException;
 
 /** The forms a text can be had in, with what is known of them. Looks, and never starts to make one. */
 final class Offers {
-    private static final List<Format> FORMATS = List.of(Format.PDF, Format.MP3, Format.TEXT, Format.WEBVTT);
+    private static final List<Format> FORMATS = List.of(Format.PDF, Format.MP3, Format.TEXT, Format.HTML,
+            Format.WEBVTT);
 
     private final Editions editions;
     private final Durations durations;
