@@ -21,9 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tool("chromium")
 @ExtendWith(Chromium.class)
 class KeyboardTest {
-    private static final List<String> OF_EACH_KIND = List.of("/", "/sample-immunotherapy",
-            "/sample-immunotherapy/side-effects", "/immunotherapy/how-it-is-given", "/400", "/file");
-
     /** All that the Tab key should reach, numbered as it stands in the text. */
     private static final String NUMBER_STOPS = """
             () => {
@@ -69,7 +66,7 @@ class KeyboardTest {
     @Test
     void reachesEverythingInTheOrderOfReadingAndShowsWhereItIs() {
         List<String> found = new ArrayList<>();
-        for (String address : OF_EACH_KIND) {
+        for (String address : Window.OF_EACH_KIND) {
             Page page = window.open(address);
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setColorScheme(found.size() % 2 == 0 ? ColorScheme.LIGHT : ColorScheme.DARK));

@@ -31,6 +31,10 @@ import lectern.edition.Recipe;
  * noted.
  */
 final class Window implements AutoCloseable {
+    /** Addresses of a page of each kind. */
+    static final List<String> OF_EACH_KIND = List.of("/", "/sample-immunotherapy",
+            "/sample-immunotherapy/side-effects", "/immunotherapy/how-it-is-given", "/400", "/file");
+
     private static final String HERE = "http://lectern.invalid";
 
     private final Library library = library();
