@@ -70,6 +70,7 @@ final class Window implements AutoCloseable {
     private static Library library() {
         List<Publication> publications = new ArrayList<>(
                 new ContentFolder(Path.of("content")).read().publications());
+        publications.add(Sample.wide());
         for (Publication each : Sample.library().publications()) {
             String id = publications.stream().anyMatch(other -> other.id().equals(each.id()))
                     ? "sample-" + each.id()
