@@ -134,6 +134,13 @@ class PagesTest {
     }
 
     @Test
+    void saysNothingAboutATextOfWhichNothingIsKnown() {
+        Document bare = Jsoup.parse(shelf.section("help", "phone"));
+        assertEquals(0, bare.select("dl, #_about, [href=#_about]").size());
+        assertEquals("Lectern", bare.select("footer").text());
+    }
+
+    @Test
     void warnsOfATextThatIsPastItsReview() throws Exception {
         assertEquals(0, section.select(".overdue").size());
         try (Shelf later = new Shelf(folder.resolve("later"), Sample.library(), "2027-05-04T00:00:00Z")) {

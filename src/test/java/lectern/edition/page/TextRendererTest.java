@@ -37,7 +37,7 @@ class TextRendererTest {
     private static String text(Block... blocks) throws IOException {
         Library library = new Library(List.of(Sample.of("Title", List.of(blocks))), List.of(), Instant.EPOCH);
         String text = text(library, "leaflet", Optional.of("one"));
-        return text.substring(text.indexOf("Title\n\n") + 7, text.indexOf("About this publication")).strip();
+        return text.substring(text.indexOf("Title\n\n") + 7).strip();
     }
 
     @Test
@@ -125,6 +125,12 @@ class TextRendererTest {
                   How often: Every 2 to 6 weeks
                   Where you have it: In hospital, as a day patient
                 """), text);
+    }
+
+    @Test
+    void saysNothingAboutATextOfWhichNothingIsKnown() throws IOException {
+        assertEquals("How to listen\n\nOn a phone\n\nTap Play.\n\n",
+                text(Sample.library(), "help", Optional.empty()));
     }
 
     @Test
