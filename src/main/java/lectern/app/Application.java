@@ -26,8 +26,10 @@ import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.edition.page.HtmlRenderer;
 import lectern.edition.page.Pages;
 import lectern.edition.page.Style;
+import lectern.edition.page.TextRenderer;
 import lectern.edition.print.Fonts;
 import lectern.edition.print.PrintRenderer;
 import lectern.edition.sound.ChaptersRenderer;
@@ -63,6 +65,7 @@ final class Application implements AutoCloseable {
 
     private final ExecutorService background = Executors
             .newFixedThreadPool(CORES, Thread.ofPlatform().daemon().name("lectern-background-", 1).factory());
+    private final Style style = new Style();
     private final Supplier<Library> library;
     private final Voices voices;
     private final EnginePool engines;
@@ -94,12 +97,12 @@ final class Application implements AutoCloseable {
 
     private Map<Format, Renderer> renderers() {
         return Map.of(Format.MP3, sound, Format.WEBVTT, new WebVttRenderer(voices, recordings), Format.CHAPTERS,
-                new ChaptersRenderer(voices, recordings), Format.PDF, print);
+                new ChaptersRenderer(voices, recordings), Format.PDF, print, Format.HTML, new HtmlRenderer(style),
+                Format.TEXT, new TextRenderer());
     }
 
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
-        Style style = new Style();
         return new WebServer(library, editions, new Pages(editions, sound, style, Clock.systemDefaultZone()), style);
     }
 

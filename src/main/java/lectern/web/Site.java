@@ -14,6 +14,7 @@ import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Editions;
+import lectern.edition.Format;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.UnknownSentenceException;
@@ -34,6 +35,9 @@ final class Site {
     /** Only what is published here, from here; no scripts yet, and nobody may frame a page. */
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** Of a page that stands alone: its style and its pictures are in it. */
+    private static final String POLICY_ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+            + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
     /** What is made on demand is found by readers, not by search engines: reading pages is free, making isn't. */
     private static final String ROBOTS = """
             User-agent: *
@@ -116,6 +120,9 @@ final class Site {
         try {
             Recipe recipe = editions.recipe(wanted.format(), wanted.publication(), wanted.section(), exchange.query())
                     .orElseThrow(Refusal::notFound);
+            if (recipe.format() == Format.HTML) {
+                exchange.header("Content-Security-Policy", POLICY_ALONE);
+            }
             delivery.deliver(exchange, recipe, publication(now, wanted.publication()).changed());
         } catch (OptionException bad) {
             throw Refusal.badOption(bad.getMessage(), bad.option().choices().stream()

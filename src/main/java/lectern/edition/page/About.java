@@ -15,6 +15,12 @@ record About(Metadata metadata, Optional<LocalDate> overdue) {
         return new About(metadata, metadata.nextReview().filter(today::isAfter));
     }
 
+    /** Whether there is nothing to say. */
+    boolean isEmpty() {
+        return metadata.publisher().isEmpty() && metadata.reviewed().isEmpty() && metadata.nextReview().isEmpty()
+                && metadata.contact().isEmpty() && metadata.licence().isEmpty() && metadata.source().isEmpty();
+    }
+
     /** The source's address, if it is one that a link may lead to. */
     Optional<String> source() {
         return metadata.source().map(Object::toString).filter(PublishedAddresses::leadsElsewhere);

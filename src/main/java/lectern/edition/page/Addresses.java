@@ -14,4 +14,7 @@ interface Addresses {
 
     /** What stands in {@code src}. */
     String picture(Image image);
+
+    /** Where a picture can be looked at by itself, as large as a reader likes; empty where there is no such place. */
+    Optional<String> enlarged(Image image);
 }

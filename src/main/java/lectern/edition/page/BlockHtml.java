@@ -16,6 +16,7 @@ import lectern.document.Table;
  */
 final class BlockHtml {
     private static final int DEEPEST_HEADING = 6;
+    private static final int SHORT_NUMBER = 2;
 
     private final Markup markup;
     private final Addresses addresses;
@@ -23,6 +24,7 @@ final class BlockHtml {
     private InlineHtml inlines;
     private int level;
     private int tables;
+    private int figures;
 
     BlockHtml(Markup markup, Addresses addresses, Words words) {
         this.markup = markup;
@@ -112,8 +114,17 @@ final class BlockHtml {
         if (list.start() != 1) {
             markup.attribute("start", Integer.toString(list.start()));
         }
+        long last = (long) list.start() + list.items().size() - 1;
+        if (digits(list.start()) > SHORT_NUMBER || digits(last) > SHORT_NUMBER) {
+            // Its numbers need more room at the margin.
+            markup.attribute("class", "long");
+        }
         list.items().forEach(item -> part("li", item.blocks(), around));
         markup.end("ol");
+    }
+
+    private static int digits(long number) {
+        return Long.toString(number).length();
     }
 
     private void definitions(Block.DefinitionList list, Locale around) {
@@ -132,8 +143,9 @@ final class BlockHtml {
     }
 
     private void figure(Block.Figure figure, Locale around) {
+        figures++;
         markup.start("div").attribute("class", "figure").start("figure");
-        figure.image().ifPresentOrElse(image -> picture(image, figure.alternative(), around),
+        figure.image().ifPresentOrElse(image -> picture(image, figure, around),
                 () -> missing(figure.alternative(), around));
         if (!figure.caption().isEmpty()) {
             markup.start("figcaption");
@@ -142,7 +154,7 @@ final class BlockHtml {
         }
         markup.end("figure");
         if (!figure.longDescription().isEmpty()) {
-            markup.start("div").attribute("class", "description");
+            markup.start("div").attribute("class", "description").attribute("id", descriptionId());
             label("figure.description", around);
             blocks(figure.longDescription(), around);
             markup.end("div");
@@ -151,13 +163,27 @@ final class BlockHtml {
     }
 
     /** The picture stands for its alternative text, so it carries the ids of all its sentences. */
-    private void picture(Image image, List<Sentence> alternative, Locale around) {
+    private void picture(Image image, Block.Figure figure, Locale around) {
+        List<Sentence> alternative = figure.alternative();
         alternative.forEach(sentence -> markup.start("span").attribute("id", sentence.id()));
         Locale language = alternative.isEmpty() ? around : alternative.getFirst().language();
         markup.start("img").attribute("src", addresses.picture(image)).attribute("alt", Sentence.text(alternative))
                 .attribute("width", Integer.toString(image.width()))
-                .attribute("height", Integer.toString(image.height())).language(language, around).closeTag();
+                .attribute("height", Integer.toString(image.height())).language(language, around);
+        if (!figure.longDescription().isEmpty()) {
+            markup.attribute("aria-details", descriptionId());
+        }
+        markup.closeTag();
         alternative.forEach(_ -> markup.end("span"));
+        addresses.enlarged(image).ifPresent(address -> {
+            markup.start("p").attribute("class", "enlarge").start("a").attribute("href", address);
+            interfaceLanguage(around).text(words.say("figure.enlarge", figures)).end("a").end("p");
+        });
+    }
+
+    /** Sentences' ids have no underscore, so it is none of theirs. */
+    private String descriptionId() {
+        return "_description-" + figures;
     }
 
     private void missing(List<Sentence> alternative, Locale around) {
@@ -185,9 +211,12 @@ final class BlockHtml {
 
     private void interfaceWords(String element, String key, Locale around) {
         markup.start(element);
-        if (!words.locale().getLanguage().equals(around.getLanguage())) {
-            markup.language(words.locale(), around);
-        }
-        markup.text(words.say(key)).end(element);
+        interfaceLanguage(around).text(words.say(key)).end(element);
+    }
+
+    private Markup interfaceLanguage(Locale around) {
+        return words.locale().getLanguage().equals(around.getLanguage())
+                ? markup
+                : markup.language(words.locale(), around);
     }
 }

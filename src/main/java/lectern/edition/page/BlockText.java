@@ -37,6 +37,9 @@ final class BlockText {
     }
 
     void about(Metadata metadata) {
+        if (new About(metadata, Optional.empty()).isEmpty()) {
+            return;
+        }
         line(words.say("about"));
         line("about.publisher", metadata.publisher());
         line("about.reviewed", metadata.reviewed().map(words::date));

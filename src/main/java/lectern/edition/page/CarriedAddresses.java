@@ -33,4 +33,10 @@ final class CarriedAddresses implements Addresses {
             throw new UncheckedIOException(cause);
         }
     }
+
+    /** Browsers lead nobody to what is carried in a page. */
+    @Override
+    public Optional<String> enlarged(Image image) {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,29 @@
 package lectern.edition.page;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the template of an error shows: what happened, and what can be done about it. */
-record ErrorPage(Frame frame, int status, String title, String sentence, List<String> hints) {}
+record ErrorPage(Frame frame, int status, String title, String sentence, List<Hint> hints) {
+
+    /**
+     * Something that can be done.
+     *
+     * @param address where to go for it, if it is somewhere
+     */
+    record Hint(Optional<String> address, String label) {
+        private static final Pattern CHOICE = Pattern
+                .compile("(?:/[A-Za-z0-9.-]+)+\\?(?<option>[a-z]+)=(?<choice>[A-Za-z0-9._-]+)");
+
+        /** The address of a choice is told by what the choice is called; all else is told as it is. */
+        static Hint of(String hint, Words words) {
+            Matcher choice = CHOICE.matcher(hint);
+            return choice.matches()
+                    ? new Hint(Optional.of(hint), words.say("text.named", words.option(choice.group("option")),
+                            words.choice(choice.group("option"), choice.group("choice"))))
+                    : new Hint(Optional.empty(), hint);
+        }
+    }
+}

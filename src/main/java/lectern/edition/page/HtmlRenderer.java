@@ -25,7 +25,7 @@ import lectern.store.Digest;
  */
 public final class HtmlRenderer implements Renderer {
     /** Changes whenever the same text would be written differently. */
-    private static final String REVISION = "html-1";
+    private static final String REVISION = "html-2";
 
     private final Style style;
 

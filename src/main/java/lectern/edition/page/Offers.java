@@ -16,7 +16,8 @@ import lectern.edition.UnknownSentenceException;
 
 /** The forms a text can be had in, with what is known of them. Looks, and never starts to make one. */
 final class Offers {
-    private static final List<Format> FORMATS = List.of(Format.PDF, Format.MP3, Format.TEXT, Format.WEBVTT);
+    private static final List<Format> FORMATS = List.of(Format.PDF, Format.MP3, Format.TEXT, Format.HTML,
+            Format.WEBVTT);
 
     private final Editions editions;
     private final Durations durations;
@@ -75,7 +76,7 @@ final class Offers {
         StringJoiner label = new StringJoiner(words.say("form.separator")).add(words.say("form." + ending));
         if (recipe.format() == Format.PDF) {
             editions.options(recipe.format(), recipe.publication())
-                    .forEach(option -> label.add(pick(option.name(), option.fallback())));
+                    .forEach(option -> label.add(words.choice(option.name(), option.fallback())));
         }
         label.add(words.say("kind." + ending));
         editions.length(recipe).map(words::bytes).ifPresent(label::add);
@@ -99,14 +100,8 @@ final class Offers {
     private Offer.Choice choice(String ending, Option option) {
         // Ids of sentences have no underscore, so these are never theirs.
         return new Offer.Choice("_" + ending + "_" + option.name(), option.name(),
-                words.find("option." + option.name()).orElse(option.name()),
-                option.choices().stream().map(value -> new Offer.Pick(value, pick(option.name(), value),
+                words.option(option.name()),
+                option.choices().stream().map(value -> new Offer.Pick(value, words.choice(option.name(), value),
                         value.equals(option.fallback()))).toList());
-    }
-
-    private String pick(String option, String value) {
-        return words.find("choice." + option + "." + value)
-                .or(() -> words.find("choice." + option, value))
-                .orElse(value);
     }
 }

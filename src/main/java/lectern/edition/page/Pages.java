@@ -97,13 +97,14 @@ public final class Pages {
      * @param status   of HTTP
      * @param title    what happened, in a few words
      * @param sentence what happened, in a sentence
-     * @param hints    what can be done, or what can be chosen; may be empty
+     * @param hints    what can be done, or the addresses of what can be chosen; may be empty
      * @param language of these words
      */
     public byte[] error(int status, String title, String sentence, List<String> hints, Locale language) {
         Words words = Words.in(language);
         Frame frame = new Frame(words, title, language, style.address(), List.of(home(words)));
-        return bytes(out -> JteerrorGenerated.render(out, null, new ErrorPage(frame, status, title, sentence, hints)));
+        return bytes(out -> JteerrorGenerated.render(out, null, new ErrorPage(frame, status, title, sentence,
+                hints.stream().map(hint -> ErrorPage.Hint.of(hint, words)).toList())));
     }
 
     private static Frame.Crumb home(Words words) {

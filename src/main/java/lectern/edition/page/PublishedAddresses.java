@@ -52,6 +52,11 @@ final class PublishedAddresses implements Addresses {
         return picture(publication, image);
     }
 
+    @Override
+    public Optional<String> enlarged(Image image) {
+        return Optional.of(picture(image));
+    }
+
     static String picture(Publication publication, Image image) {
         return "/" + publication.id() + "/images/" + image.fileName();
     }

@@ -64,6 +64,16 @@ final class Words {
         return bundle.containsKey(key) ? Optional.of(say(key, values)) : Optional.empty();
     }
 
+    /** What an option is called. */
+    String option(String name) {
+        return find("option." + name).orElse(name);
+    }
+
+    /** What a choice is called. */
+    String choice(String option, String value) {
+        return find("choice." + option + "." + value).or(() -> find("choice." + option, value)).orElse(value);
+    }
+
     String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
     }

@@ -1,43 +1,257 @@
 package lectern.edition.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
+import lectern.document.Block;
+import lectern.document.Inline;
+import lectern.document.Library;
+import lectern.document.Sentence;
+import lectern.edition.Format;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PagesTest {
     @TempDir
     private Path folder;
+    private Shelf shelf;
+    private List<Document> pages;
+    private Document publication;
+    private Document section;
+
+    @BeforeEach
+    void writePages() throws Exception {
+        shelf = new Shelf(folder, Sample.library());
+        publication = Jsoup.parse(shelf.publication("immunotherapy"));
+        section = Jsoup.parse(shelf.section("immunotherapy", "side-effects"));
+        pages = List.of(Jsoup.parse(shelf.library()), publication, section,
+                Jsoup.parse(error(404, "There is nothing at this address.", List.of())));
+    }
+
+    @AfterEach
+    void closeShelf() {
+        shelf.close();
+    }
+
+    private String error(int status, String sentence, List<String> hints) {
+        return new String(shelf.pages.error(status, "Page not found", sentence, hints, Sample.AUSTRALIAN),
+                StandardCharsets.UTF_8);
+    }
 
     @Test
-    void dump() throws Exception {
-        try (Shelf shelf = new Shelf(folder, Sample.library())) {
-            Path out = Path.of("target/pages");
-            Files.createDirectories(out);
-            String css = "<style>" + new Style().text() + "</style>";
-            shelf.make(shelf.recipe(lectern.edition.Format.PDF, "immunotherapy", "side-effects"));
-            Files.writeString(out.resolve("library.html"), shelf.library().replace("</head>", css + "</head>"));
-            Files.writeString(out.resolve("publication.html"),
-                    shelf.publication("immunotherapy").replace("</head>", css + "</head>"));
-            Files.writeString(out.resolve("section.html"),
-                    shelf.section("immunotherapy", "side-effects").replace("</head>", css + "</head>")
-                            .replace("/immunotherapy/images/", "").replace(".svg\"", ".svg\""));
-            Files.write(out.resolve(Sample.image().fileName()), Sample.image().read());
-            Files.writeString(out.resolve("error.html"),
-                    new String(shelf.pages.error(400, "That choice is not there",
-                            "There is no such size. It can be 16, 18, 24.", List.of("16", "18", "24"),
-                            Sample.AUSTRALIAN), java.nio.charset.StandardCharsets.UTF_8)
-                            .replace("</head>", css + "</head>"));
-            lectern.edition.Recipe whole = new lectern.edition.Recipe(lectern.edition.Format.HTML, "immunotherapy",
-                    java.util.Optional.empty(), new java.util.TreeMap<>(), java.util.Optional.empty());
-            Files.writeString(out.resolve("file.html"), Shelf.file(Sample.library(), whole));
-            try (var o = Files.newOutputStream(out.resolve("file.txt"))) {
-                new TextRenderer().render(Sample.library(), whole, o);
+    void everyPageHasOneMainHeadingAndNoGapBelowIt() {
+        for (Document page : pages) {
+            assertEquals(1, page.select("h1").size(), page.title());
+            int level = 1;
+            for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+                int next = Integer.parseInt(heading.tagName().substring(1));
+                assertTrue(next <= level + 1, page.title() + ": " + heading);
+                level = next;
             }
-            assertEquals(0, 0);
         }
+    }
+
+    @Test
+    void everyPageHasItsLandmarksEachWithItsOwnName() {
+        for (Document page : pages) {
+            for (String landmark : List.of("body > header", "body > main", "body > footer")) {
+                assertEquals(1, page.select(landmark).size(), page.title() + ": " + landmark);
+            }
+            List<String> names = new ArrayList<>();
+            for (Element landmark : page.select("nav, section, [role=region]")) {
+                names.add(landmark.hasAttr("aria-label")
+                        ? landmark.attr("aria-label")
+                        : page.select("#" + landmark.attr("aria-labelledby")).text());
+            }
+            assertEquals(new HashSet<>(names).size(), names.size(), page.title() + ": " + names);
+            assertTrue(names.stream().noneMatch(String::isBlank), page.title() + ": " + names);
+        }
+    }
+
+    @Test
+    void everyPageBeginsWithALinkToItsText() {
+        for (Document page : pages) {
+            Element first = page.body().child(0);
+            assertEquals("Skip to the text", first.text());
+            assertEquals("main", page.select(first.attr("href")).getFirst().tagName());
+        }
+    }
+
+    @Test
+    void everyIdIsThereOnceAndEveryReferenceLeadsToOne() {
+        for (Document page : pages) {
+            List<String> ids = page.select("[id]").eachAttr("id");
+            Set<String> once = new HashSet<>(ids);
+            assertEquals(once.size(), ids.size(), page.title());
+            for (String attribute : List.of("aria-labelledby", "aria-describedby", "aria-details", "for")) {
+                assertTrue(once.containsAll(page.select("[" + attribute + "]").eachAttr(attribute)),
+                        page.title() + ": " + attribute);
+            }
+        }
+    }
+
+    @Test
+    void saysTheLanguageOfThePageAndOfWhatIsInAnother() {
+        pages.forEach(page -> assertEquals("en-AU", page.select("html").attr("lang")));
+        assertEquals("de", section.select("#de-1").attr("lang"));
+        assertEquals("rtl", section.select("[lang=ar]").attr("dir"));
+    }
+
+    @Test
+    void needsNoScriptAndAsksNoOtherHostForAnything() {
+        for (Document page : pages) {
+            assertEquals(List.of(), page.select("script, style, [style], iframe, object, embed"));
+            for (Element each : page.select("[src], link[href], form[action]")) {
+                String address = each.attr("src") + each.attr("href") + each.attr("action");
+                assertTrue(address.startsWith("/") && !address.startsWith("//"), each.outerHtml());
+            }
+            page.getAllElements().forEach(element -> element.attributes()
+                    .forEach(attribute -> assertTrue(!attribute.getKey().startsWith("on"), element.outerHtml())));
+        }
+    }
+
+    @Test
+    void saysWhenTheTextWasReviewedAndWhomToAsk() {
+        for (Document page : List.of(publication, section)) {
+            assertTrue(page.select("main .facts").text().contains("Reviewed 3 May 2025"));
+            assertEquals(List.of("2025-05-03", "2027-05-03"), page.select("footer time").eachAttr("datetime"));
+            assertEquals("13 11 20", page.select("footer a[href=tel:131120]").text());
+            assertEquals(1, page.select("footer a[href=mailto:support@example.org]").size());
+        }
+    }
+
+    @Test
+    void saysNothingAboutATextOfWhichNothingIsKnown() {
+        Document bare = Jsoup.parse(shelf.section("help", "phone"));
+        assertEquals(0, bare.select("dl, #_about, [href=#_about]").size());
+        assertEquals("Lectern", bare.select("footer").text());
+    }
+
+    @Test
+    void warnsOfATextThatIsPastItsReview() throws Exception {
+        assertEquals(0, section.select(".overdue").size());
+        try (Shelf later = new Shelf(folder.resolve("later"), Sample.library(), "2027-05-04T00:00:00Z")) {
+            assertTrue(Jsoup.parse(later.section("immunotherapy", "side-effects")).select(".overdue").text()
+                    .contains("was due for review on 3 May 2027"));
+        }
+    }
+
+    @Test
+    void playsTheSectionWithAPlayerThatSaysWhatItIsAndWhereTheWordsStand() {
+        Element player = section.select("audio").getFirst();
+        assertEquals("/immunotherapy/side-effects.mp3", player.attr("src"));
+        assertEquals("none", player.attr("preload"));
+        assertTrue(player.hasAttr("controls") && !player.hasAttr("autoplay"));
+        assertEquals("Listen to “Side effects and what helps”", player.attr("aria-label"));
+        assertEquals("This takes about 4 minutes. The same words are the text on this page.",
+                section.select("#" + player.attr("aria-describedby")).text());
+    }
+
+    @Test
+    void offersEveryFormWithItsSizeAndLengthWhereTheyAreKnown() throws Exception {
+        assertEquals(List.of("Large print, 18 point, A4, PDF", "Speech, MP3, about 4 minutes", "Plain text, TXT",
+                "One page to keep, HTML", "Captions, WebVTT"), section.select(".forms .offers a").eachText());
+        shelf.make(shelf.recipe(Format.PDF, "immunotherapy", "side-effects"));
+        shelf.make(shelf.recipe(Format.MP3, "immunotherapy", "side-effects"));
+        shelf.known.put(shelf.recipe(Format.MP3, "immunotherapy", "side-effects"), Duration.ofSeconds(200));
+        assertEquals(List.of("Large print, 18 point, A4, PDF, 1.3 MB", "Speech, MP3, 1.3 MB, 3 minutes"),
+                Jsoup.parse(shelf.section("immunotherapy", "side-effects")).select(".forms .offers a").eachText()
+                        .subList(0, 2));
+    }
+
+    @Test
+    void makesNothingToShowAPage() {
+        assertEquals(0, shelf.made.get());
+    }
+
+    @Test
+    void letsSizePaperVoiceAndSpeedBeChosenWithoutAScript() {
+        Element print = section.select("form[action=/immunotherapy/side-effects.pdf]").getFirst();
+        assertEquals(List.of("Size of the letters", "Paper"), print.select("label").eachText());
+        assertEquals("18 point", print.select("select[name=size] option[selected]").text());
+        Element speech = section.select("form[action=/immunotherapy/side-effects.mp3]").getFirst();
+        assertEquals(List.of("0.75 times", "Normal", "1.5 times"), speech.select("[name=rate] option").eachText());
+    }
+
+    @Test
+    void leadsToThePreviousAndTheNextSection() {
+        assertEquals("/immunotherapy/skin", section.select("a[rel=next]").attr("href"));
+        assertEquals("Next section Skin that itches or burns", section.select("a[rel=next]").text());
+        assertEquals("/immunotherapy/what-it-is", section.select("a[rel=prev]").attr("href"));
+        assertEquals(0, Jsoup.parse(shelf.section("immunotherapy", "questions")).select("a[rel=next]").size());
+    }
+
+    @Test
+    void listsAllSectionsAndMarksTheOneThatIsOpen() {
+        assertEquals(List.of("/immunotherapy/what-it-is", "/immunotherapy/side-effects", "/immunotherapy/skin",
+                "/immunotherapy/questions"), publication.select(".entries a").eachAttr("href"));
+        assertEquals("/immunotherapy/skin", publication.select(".entries .entries a").attr("href"));
+        assertEquals("/immunotherapy/side-effects", section.select(".entries [aria-current=page]").attr("href"));
+    }
+
+    @Test
+    void showsEverySentenceOfASectionOnceAndInOrder() {
+        List<Sentence> sentences = Sample.section("side-effects").sentences();
+        assertEquals(sentences.stream().map(Sentence::id).toList(),
+                section.select("article [id]").eachAttr("id").stream().filter(id -> !id.startsWith("_")).toList());
+    }
+
+    @Test
+    void leadsFromAPictureToItsDescriptionAndToItselfAlone() {
+        Element picture = section.select("figure img").getFirst();
+        assertEquals("A lymph node beside the spleen. Both are drawn large.", picture.attr("alt"));
+        assertTrue(section.select("#" + picture.attr("aria-details")).text()
+                .contains("The spleen is on the left, long and blue."));
+        assertEquals(picture.attr("src"), section.select("figure a").attr("href"));
+        assertEquals("Enlarge picture 1", section.select("figure a").text());
+    }
+
+    @Test
+    void givesLongNumbersOfAListMoreRoom() throws Exception {
+        Block.Item item = new Block.Item(List.of());
+        Document page = Jsoup.parse(pageOf(List.of(new Block.NumberedList(1, List.of(item)),
+                new Block.NumberedList(98, List.of(item, item)), new Block.NumberedList(98, List.of(item, item, item)),
+                new Block.NumberedList(Integer.MAX_VALUE, List.of(item, item)))));
+        assertEquals(List.of("", "", "long", "long"),
+                page.select(".text ol").stream().map(Element::className).toList());
+    }
+
+    @Test
+    void writesHostileWordsAsWords() throws Exception {
+        Document page = Jsoup.parse(pageOf(List.of(new Block.Paragraph(List.of(new Sentence("s1", Sample.AUSTRALIAN,
+                List.of(new Inline.Text("<script>alert(1)</script>"),
+                        new Inline.Link("javascript:alert(1)", List.of(new Inline.Text("here"))))))))));
+        assertEquals("<script>alert(1)</script>here", page.select("#s1").text());
+        assertEquals(0, page.select("script, #s1 a").size());
+    }
+
+    private String pageOf(List<Block> blocks) throws Exception {
+        Library library = new Library(List.of(Sample.of("<b>A title</b>", blocks)), List.of(), Instant.EPOCH);
+        try (Shelf one = new Shelf(folder.resolve("one"), library)) {
+            return one.section("leaflet", "one");
+        }
+    }
+
+    @Test
+    void tellsWhatCanBeChosenInsteadByItsName() {
+        Document page = Jsoup.parse(error(400, "There is no such size.",
+                List.of("/immunotherapy.pdf?size=18", "Ask <i>us</i>", "//elsewhere?size=18")));
+        assertEquals(List.of("Size of the letters: 18 point", "Ask <i>us</i>", "//elsewhere?size=18"),
+                page.select("main li").eachText());
+        assertEquals(List.of("/immunotherapy.pdf?size=18"), page.select("main a").eachAttr("href"));
+        assertTrue(page.select("main").text().contains("Error 400"));
     }
 }

@@ -185,6 +185,33 @@ final class Sample {
         });
     }
 
+    /** Words, addresses, numbers, nested lists and tables that are wider than any page. */
+    static Publication wide() {
+        Sample sample = new Sample();
+        String word = "Pneumonoultramicroscopicsilicovolcanoconiosis".repeat(4);
+        Block.Item item = item(sample.paragraph(word));
+        Block nested = item.blocks().getFirst();
+        for (int depth = 0; depth < 5; depth++) {
+            nested = new Block.BulletList(List.of(new Block.Item(List.of(sample.paragraph("Further in"), nested))));
+        }
+        List<Table.Cell> heads = new ArrayList<>();
+        List<Table.Cell> cells = new ArrayList<>();
+        for (int column = 0; column < 9; column++) {
+            heads.add(sample.cell(Table.Role.COLUMN_HEADER, column, "Column " + column));
+            cells.add(sample.cell(Table.Role.DATA, column, column == 4 ? word : "5 mg"));
+        }
+        return of(word, List.of(new Block.Heading(1, sample.sentence(word)),
+                new Block.Paragraph(List.of(sample.rich(List.of(new Inline.Link("https://example.org/" + word,
+                        List.of(new Inline.Text("https://example.org/" + word))))))),
+                nested, new Block.NumberedList(9998, List.of(item(sample.paragraph("Nearly")), item, item)),
+                new Block.DefinitionList(List.of(new Block.Definition(List.of(sample.sentence(word)),
+                        List.of(new Block.Quote(List.of(sample.paragraph(word))))))),
+                new Table(List.of(sample.sentence(word)), 9, List.of(new Table.Row(heads), new Table.Row(cells))),
+                new Block.Figure(Optional.of(new Image("ab".repeat(32), "image/svg+xml", 9_000, 4, () -> SVG.clone())),
+                        List.of(sample.sentence("A long line.")), List.of(sample.sentence(word)),
+                        List.of(sample.paragraph(word)))));
+    }
+
     /** A publication with one section of these blocks. */
     static Publication of(String title, List<Block> blocks) {
         Section section = new Section("one", 1, new Sentence("title", AUSTRALIAN, List.of(new Inline.Text(title))),

@@ -51,7 +51,7 @@ final class Shelf implements AutoCloseable {
         Renderer sound = new Counted(List.of(new Option("voice", List.of("kevin"), "kevin"),
                 new Option("rate", List.of("0.75", "1", "1.5"), "1")));
         editions = new Editions(() -> library, Map.of(Format.PDF, print, Format.MP3, sound, Format.WEBVTT, sound,
-                Format.TEXT, new TextRenderer()), store, workshop);
+                Format.TEXT, new TextRenderer(), Format.HTML, new HtmlRenderer(new Style())), store, workshop);
         pages = new Pages(editions, durations(), new Style(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 

@@ -1,0 +1,98 @@
+package lectern.edition.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import lectern.content.ContentFolder;
+import lectern.document.Block;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.edition.Format;
+import lectern.edition.Recipe;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class HtmlRendererTest {
+    private final HtmlRenderer renderer = new HtmlRenderer(new Style());
+
+    private static Recipe recipe(String publication, Optional<String> section) {
+        return new Recipe(Format.HTML, publication, section, new TreeMap<>(), Optional.empty());
+    }
+
+    private static Document file(Library library, String publication, Optional<String> section) {
+        return Jsoup.parse(Shelf.file(library, recipe(publication, section)));
+    }
+
+    @Test
+    void holdsEverySentenceOfAPublicationOnceAndInOrder() {
+        Library content = new ContentFolder(Path.of("content")).read();
+        for (Library library : List.of(content, Sample.library())) {
+            for (Publication publication : library.publications()) {
+                assertEquals(publication.sections().stream().map(Section::sentences).flatMap(List::stream)
+                        .map(Sentence::id).toList(),
+                        file(library, publication.id(), Optional.empty()).select("main [id]").eachAttr("id").stream()
+                                .filter(id -> !id.startsWith("_")).toList());
+            }
+        }
+    }
+
+    @Test
+    void standsAloneWithItsPicturesAndItsStyle() {
+        Document file = file(Sample.library(), "immunotherapy", Optional.empty());
+        assertEquals(List.of(), file.select("script, link, iframe, audio"));
+        assertEquals(1, file.select("style").size());
+        assertTrue(file.select("img").size() > 1);
+        file.select("img").forEach(
+                image -> assertTrue(image.attr("src").startsWith("data:image/svg+xml;base64,"), image.outerHtml()));
+    }
+
+    @Test
+    void leadsInsideItselfOrToOtherSitesAndNowhereElse() {
+        Document file = file(Sample.library(), "immunotherapy", Optional.empty());
+        assertEquals(List.of("https://example.org/scans?a=1&b=2", "#what-it-is-1", "tel:131120"),
+                file.select("main a").eachAttr("href"));
+        assertEquals(List.of("https://example.org/scans?a=1&b=2", "tel:131120"),
+                file(Sample.library(), "immunotherapy", Optional.of("side-effects")).select("main a")
+                        .eachAttr("href"));
+    }
+
+    @Test
+    void holdsOneSectionUnderItsOwnTitleAndWhomToAsk() {
+        Document file = file(Sample.library(), "immunotherapy", Optional.of("skin"));
+        assertEquals("Skin that itches or burns", file.select("h1").text());
+        assertEquals("Skin that itches or burns – Immunotherapy: a guide", file.title());
+        assertEquals("13 11 20", file.select("footer a[href=tel:131120]").text());
+    }
+
+    @Test
+    void isNamedAnewWhenItsWordsChangeAndOnlyThen() {
+        Library before = library(new Sample().paragraph("One."));
+        Library after = library(new Sample().paragraph("Two."));
+        Recipe recipe = recipe("leaflet", Optional.empty());
+        assertEquals(renderer.key(before, recipe), renderer.key(library(new Sample().paragraph("One.")), recipe));
+        assertNotEquals(renderer.key(before, recipe), renderer.key(after, recipe));
+    }
+
+    @Test
+    void failsIfAPictureCannotBeReadRatherThanLeavingItOut() {
+        Library library = library(new Block.Figure(Optional.of(Sample.lostImage()), List.of(), List.of(), List.of()));
+        assertThrows(IOException.class,
+                () -> renderer.render(library, recipe("leaflet", Optional.empty()), OutputStream.nullOutputStream()));
+    }
+
+    private static Library library(Block block) {
+        return new Library(List.of(Sample.of("A leaflet", List.of(block))), List.of(), Instant.EPOCH);
+    }
+}

@@ -1,0 +1,114 @@
+package lectern.edition.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.Tool;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page of each kind, walked through with the Tab key. */
+@Tool("chromium")
+@ExtendWith(Chromium.class)
+class KeyboardTest {
+    /** All that the Tab key should reach, numbered as it stands in the text. */
+    private static final String NUMBER_STOPS = """
+            () => {
+              const stops = [...document.querySelectorAll('a[href], button, select, audio, [tabindex="0"]')];
+              stops.forEach((stop, index) => stop.dataset.stop = index);
+              return stops.length;
+            }""";
+
+    /** What has the focus now, and what is wrong with how it is seen. */
+    private static final String FOCUSED = """
+            () => {
+              const focused = document.activeElement;
+              const luminance = colour => {
+                const [red, green, blue] = colour.match(/[0-9.]+/g).map(part => part / 255)
+                    .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+              };
+              const style = getComputedStyle(focused);
+              const box = focused.getBoundingClientRect();
+              const ring = luminance(style.outlineColor);
+              const ground = luminance(getComputedStyle(document.body).backgroundColor);
+              const contrast = (Math.max(ring, ground) + 0.05) / (Math.min(ring, ground) + 0.05);
+              const told = [];
+              if (style.outlineStyle !== 'solid' || parseFloat(style.outlineWidth) < 2) told.push('no ring');
+              if (contrast < 3) told.push('a ring of contrast ' + contrast);
+              if (box.bottom < 0 || box.top > innerHeight || box.left < 0 || box.right > innerWidth) told.push('out of sight');
+              return [focused.dataset.stop ?? 'none', Math.round(box.top + scrollY), Math.round(box.left),
+                  told.map(each => each + ': ' + focused.cloneNode().outerHTML)];
+            }""";
+
+    private static Window window;
+
+    @BeforeAll
+    static void openWindow(Browser browser, @TempDir Path folder) throws IOException {
+        window = new Window(browser, new Browser.NewContextOptions().setViewportSize(360, 640), folder);
+    }
+
+    @AfterAll
+    static void closeWindow() {
+        window.close();
+    }
+
+    @Test
+    void reachesEverythingInTheOrderOfReadingAndShowsWhereItIs() {
+        List<String> found = new ArrayList<>();
+        for (String address : Window.OF_EACH_KIND) {
+            Page page = window.open(address);
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setColorScheme(found.size() % 2 == 0 ? ColorScheme.LIGHT : ColorScheme.DARK));
+            int stops = (int) page.evaluate(NUMBER_STOPS);
+            found.addAll(walk(page, address, stops));
+        }
+        assertEquals("", String.join("\n", found));
+    }
+
+    private static List<String> walk(Page page, String address, int stops) {
+        List<String> found = new ArrayList<>();
+        int next = 0;
+        int above = 0;
+        while (next < stops) {
+            page.keyboard().press("Tab");
+            List<?> focused = (List<?>) page.evaluate(FOCUSED);
+            // The player's buttons are stops of their own, inside it.
+            if (focused.get(0).equals(Integer.toString(next - 1))) {
+                continue;
+            }
+            if (!focused.get(0).equals(Integer.toString(next))) {
+                found.add(address + ": " + focused + " comes instead of stop " + next);
+                return found;
+            }
+            if ((int) focused.get(1) < above) {
+                found.add(address + ": stop " + next + " stands above the one before");
+            }
+            ((List<?>) focused.get(3)).forEach(each -> found.add(address + ": " + each));
+            above = (int) focused.get(1);
+            next++;
+        }
+        return found;
+    }
+
+    @Test
+    void skipsToTheText() {
+        Page page = window.open("/sample-immunotherapy/side-effects");
+        page.keyboard().press("Tab");
+        assertEquals("Skip to the text", page.evaluate("() => document.activeElement.innerText"));
+        assertTrue(page.locator(".skip").boundingBox().x >= 0);
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertEquals(true, page.evaluate("() => document.activeElement === document.querySelector('main a[href]')"));
+    }
+}

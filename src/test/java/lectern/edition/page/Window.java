@@ -1,0 +1,143 @@
+package lectern.edition.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lectern.content.ContentFolder;
+import lectern.document.Image;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Format;
+import lectern.edition.Recipe;
+
+/**
+ * A browser's window onto all our pages (of the content in this repository, of the sample with every kind of block, of
+ * errors) without any network: what is asked for and is not such a page, its style or a picture in it is refused and
+ * noted.
+ */
+final class Window implements AutoCloseable {
+    /** Addresses of a page of each kind. */
+    static final List<String> OF_EACH_KIND = List.of("/", "/sample-immunotherapy",
+            "/sample-immunotherapy/side-effects", "/immunotherapy/how-it-is-given", "/400", "/file");
+
+    private static final String HERE = "http://lectern.invalid";
+
+    private final Library library = library();
+    private final Style style = new Style();
+    private final Map<String, String> pages = new LinkedHashMap<>();
+    private final List<String> strays = new ArrayList<>();
+    private final Shelf shelf;
+    private final BrowserContext context;
+    final Page page;
+
+    /** @param folder for the shelf */
+    Window(Browser browser, Browser.NewContextOptions options, Path folder) throws IOException {
+        shelf = new Shelf(folder, library);
+        pages.put("/", shelf.library());
+        for (Publication publication : library.publications()) {
+            pages.put("/" + publication.id(), shelf.publication(publication.id()));
+            for (Section section : publication.sections()) {
+                pages.put("/" + publication.id() + "/" + section.id(), shelf.section(publication.id(), section.id()));
+            }
+        }
+        pages.put("/404", error(404, "Page not found", List.of()));
+        pages.put("/400", error(400, "That choice is not offered",
+                List.of("/immunotherapy/side-effects.pdf?size=16", "/immunotherapy/side-effects.pdf?size=18")));
+        pages.put("/503", error(503, "Please try again in a moment", List.of()));
+        pages.put("/file",
+                Shelf.file(library, new Recipe(Format.HTML, "sample-immunotherapy", Optional.empty(), new TreeMap<>(),
+                        Optional.empty())));
+        context = browser.newContext(options);
+        context.route("**/*", this::answer);
+        page = context.newPage();
+    }
+
+    private static Library library() {
+        List<Publication> publications = new ArrayList<>(
+                new ContentFolder(Path.of("content")).read().publications());
+        publications.add(Sample.wide());
+        for (Publication each : Sample.library().publications()) {
+            String id = publications.stream().anyMatch(other -> other.id().equals(each.id()))
+                    ? "sample-" + each.id()
+                    : each.id();
+            publications.add(
+                    new Publication(id, each.metadata(), each.sections(), each.leftOut(), each.lexicon(),
+                            each.changed()));
+        }
+        return new Library(publications, List.of(), Instant.EPOCH);
+    }
+
+    private String error(int status, String title, List<String> hints) {
+        return new String(shelf.pages.error(status, title, "This is what happened, and what can be done about it.",
+                hints, Sample.AUSTRALIAN), UTF_8);
+    }
+
+    /** The addresses of all pages. */
+    List<String> addresses() {
+        return List.copyOf(pages.keySet());
+    }
+
+    Page open(String address) {
+        page.navigate(HERE + address);
+        return page;
+    }
+
+    /** What was asked for and is not published here. */
+    List<String> strays() {
+        return List.copyOf(strays);
+    }
+
+    private void answer(Route route) {
+        String address = route.request().url().startsWith(HERE + "/")
+                ? URI.create(route.request().url()).getPath()
+                : "elsewhere";
+        if (pages.containsKey(address)) {
+            fulfil(route, "text/html; charset=utf-8", pages.get(address).getBytes(UTF_8));
+        } else if (address.equals(style.address())) {
+            fulfil(route, "text/css; charset=utf-8", style.css());
+        } else {
+            picture(address).ifPresentOrElse(image -> fulfil(route, image), () -> {
+                strays.add(route.request().url());
+                route.abort();
+            });
+        }
+    }
+
+    private Optional<Image> picture(String address) {
+        return library.publications().stream().flatMap(publication -> publication.images().stream()
+                .filter(image -> PublishedAddresses.picture(publication, image).equals(address))).findFirst();
+    }
+
+    private static void fulfil(Route route, Image image) {
+        try {
+            fulfil(route, image.mediaType(), image.read());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static void fulfil(Route route, String mediaType, byte[] body) {
+        route.fulfill(new Route.FulfillOptions().setContentType(mediaType).setBodyBytes(body));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        shelf.close();
+    }
+}
