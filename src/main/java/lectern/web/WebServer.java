@@ -2,7 +2,6 @@ package lectern.web;
 
 import io.javalin.Javalin;
 import java.net.URI;
-import java.time.Duration;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.Editions;
@@ -17,18 +16,17 @@ import org.eclipse.jetty.server.ServerConnector;
  */
 public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 16 * 1024;
-    private static final Duration IDLE = Duration.ofSeconds(60);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Javalin javalin;
+    private final Limits limits;
 
     public WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style) {
-        this(library, editions, pages, style, PATIENCE);
+        this(library, editions, pages, style, Limits.USUAL);
     }
 
-    /** @param patience how long a part of something in the making is waited for */
-    WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Duration patience) {
-        Site site = new Site(library, editions, pages, style, new Delivery(editions, patience));
+    WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Limits limits) {
+        this.limits = limits;
+        Site site = new Site(library, editions, pages, style, new Delivery(editions, limits.patience()));
         javalin = Javalin.create(configuration -> {
             configuration.concurrency.useVirtualThreads = true;
             configuration.startup.showJavalinBanner = false;
@@ -39,6 +37,8 @@ public final class WebServer implements AutoCloseable {
                 http.setSendServerVersion(false);
                 http.setSendXPoweredBy(false);
                 http.setRequestHeaderSize(HEADER_BYTES);
+                // From the request's head to the answer's last byte.
+                http.setIdleTimeout(limits.pause().toMillis());
                 // Every path comes to us, however odd: it is answered like any other that leads nowhere.
                 http.setUriCompliance(UriCompliance.UNSAFE);
             });
@@ -59,7 +59,7 @@ public final class WebServer implements AutoCloseable {
     public WebServer start(String bind, int port) {
         javalin.start(bind, port);
         for (var connector : javalin.jettyServer().server().getConnectors()) {
-            ((ServerConnector) connector).setIdleTimeout(IDLE.toMillis());
+            ((ServerConnector) connector).setIdleTimeout(limits.idle().toMillis());
         }
         return this;
     }
