@@ -102,6 +102,7 @@ final class Exchange implements Headers {
      * Javalin ends the body properly, and half a text would be kept as whole.
      */
     void abort(Throwable cause) {
-        ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(cause);
+        ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData().getConnection()
+                .getEndPoint().close(cause);
     }
 }

@@ -82,10 +82,9 @@ public final class Connection implements AutoCloseable {
                     body.write(chunk);
                 }
             } else {
-                long length = Long.parseLong(head.header("Content-Length"));
-                for (long left = length; left > 0; left--) {
-                    body.write(octet());
-                }
+                int length = Integer.parseInt(head.header("Content-Length"));
+                body.write(in.readNBytes(length));
+                return body.size() == length;
             }
             return true;
         } catch (EOFException | SocketException cut) {
@@ -95,12 +94,12 @@ public final class Connection implements AutoCloseable {
 
     /** The next chunk; the last is empty. */
     byte[] chunk() throws IOException {
-        int length = Integer.parseInt(line(), 16);
-        byte[] chunk = new byte[length];
-        for (int i = 0; i < length; i++) {
-            chunk[i] = (byte) octet();
+        String length = line();
+        // Jetty sends the line end that belongs to a chunk only with the next one.
+        byte[] chunk = in.readNBytes(Integer.parseInt(length.isEmpty() ? line() : length, 16));
+        if (chunk.length == 0) {
+            line();
         }
-        line();
         return chunk;
     }
 
