@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,7 @@ final class Application implements AutoCloseable {
     private final ExecutorService background = Executors
             .newFixedThreadPool(CORES, Thread.ofPlatform().daemon().name("lectern-background-", 1).factory());
     private final Supplier<Library> library;
+    private final Instant equipment;
     private final Voices voices;
     private final EnginePool engines;
     private final Verbalizer verbalizer;
@@ -73,6 +75,7 @@ final class Application implements AutoCloseable {
 
     Application(Places places, Supplier<Library> library) throws IOException {
         this.library = library;
+        equipment = Newest.in(places.voices(), places.fonts(), places.program());
         voices = Voices.read(places.voices(), ENGINES);
         engines = new EnginePool(ENGINES, CORES, background);
         verbalizer = new Verbalizer(voices);
@@ -95,7 +98,8 @@ final class Application implements AutoCloseable {
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
         Style style = new Style();
-        return new WebServer(library, editions, new Pages(editions, sound, style, Clock.systemDefaultZone()), style);
+        return new WebServer(library, editions, new Pages(editions, sound, style, Clock.systemDefaultZone()), style,
+                equipment);
     }
 
     /** Loads what the first listener would otherwise wait for. */

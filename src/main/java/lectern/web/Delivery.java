@@ -38,6 +38,8 @@ final class Delivery {
             case SEND -> {
                 if (exchange.isHead()) {
                     editions.length(recipe).ifPresent(exchange::length);
+                    // Or the servlet would take the body that is not sent for an empty one.
+                    exchange.sendHead();
                 } else {
                     order(exchange, recipe, conditions);
                 }

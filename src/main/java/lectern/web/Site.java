@@ -1,13 +1,14 @@
 package lectern.web;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import lectern.document.Image;
 import lectern.document.Library;
@@ -28,12 +29,16 @@ import org.slf4j.LoggerFactory;
  */
 final class Site {
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
-    private static final String HTML = "text/html; charset=utf-8";
+    static final String HTML = "text/html; charset=utf-8";
     private static final String UNCHANGING = "public, max-age=31536000, immutable";
     private static final long SMALL = 500;
     /** Only what is published here, from here; no scripts yet, and nobody may frame a page. */
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** On every answer. */
+    static final Map<String, String> SECURITY = Map.of("Content-Security-Policy", POLICY, "X-Content-Type-Options",
+            "nosniff", "Referrer-Policy", "no-referrer", "Permissions-Policy", "interest-cohort=()",
+            "Cross-Origin-Opener-Policy", "same-origin");
     /** What is made on demand is found by readers, not by search engines: reading pages is free, making isn't. */
     private static final String ROBOTS = """
             User-agent: *
@@ -48,15 +53,18 @@ final class Site {
     private final Pages pages;
     private final Style style;
     private final Delivery delivery;
-    private final JsonFactory json = new JsonFactory();
+    private final Refusals refusals;
+    private final LastModified lastModified;
 
-    Site(Supplier<Library> library, Editions editions, Pages pages, Style style,
-            Delivery delivery) {
+    Site(Supplier<Library> library, Editions editions, Pages pages, Style style, Delivery delivery, Refusals refusals,
+            LastModified lastModified) {
         this.library = library;
         this.editions = editions;
         this.pages = pages;
         this.style = style;
         this.delivery = delivery;
+        this.refusals = refusals;
+        this.lastModified = lastModified;
     }
 
     /** Answers, whatever happens; only a failure in the middle of a body cuts the connection instead. */
@@ -88,15 +96,15 @@ final class Site {
             throw Refusal.methodNotAllowed();
         }
         switch (address) {
-            case Address.Library _ -> page(exchange, pages.library(now), now.changed());
+            case Address.Library _ -> page(exchange, pages.library(now), lastModified.of(now));
             case Address.PublicationPage wanted -> {
                 Publication publication = publication(now, wanted.publication());
-                page(exchange, pages.publication(now, publication), publication.changed());
+                page(exchange, pages.publication(now, publication), lastModified.of(now, publication));
             }
             case Address.SectionPage wanted -> {
                 Publication publication = publication(now, wanted.publication());
                 Section section = publication.find(wanted.section()).orElseThrow(Refusal::notFound);
-                page(exchange, pages.section(now, publication, section), publication.changed());
+                page(exchange, pages.section(now, publication, section), lastModified.of(now, publication));
             }
             case Address.Form wanted -> form(exchange, now, wanted);
             case Address.Picture wanted -> picture(exchange, publication(now, wanted.publication()), wanted.file());
@@ -116,13 +124,22 @@ final class Site {
         try {
             Recipe recipe = editions.recipe(wanted.format(), wanted.publication(), wanted.section(), exchange.query())
                     .orElseThrow(Refusal::notFound);
-            delivery.deliver(exchange, recipe, publication(now, wanted.publication()).changed());
+            delivery.deliver(exchange, recipe, lastModified.of(now, publication(now, wanted.publication())));
         } catch (OptionException bad) {
             throw Refusal.badOption(bad.getMessage(), bad.option().choices().stream()
                     .map(choice -> exchange.path() + "?" + bad.option().name() + "=" + choice).toList());
         } catch (UnknownSentenceException unknown) {
-            exchange.status(302).header("Location", exchange.path()).header("Cache-Control", "no-store");
+            exchange.status(302).header("Location", exchange.path() + chosen(exchange, unknown.whole()))
+                    .header("Cache-Control", "no-store");
         }
+    }
+
+    /** What a reader has chosen, as the query of an address. */
+    private static String chosen(Exchange exchange, Recipe recipe) {
+        String query = recipe.options().entrySet().stream().filter(each -> exchange.query().containsKey(each.getKey()))
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     /** A page is named by its bytes: it is made in less time than its name would be. */
@@ -176,41 +193,15 @@ final class Site {
             secure(exchange);
             exchange.status(refusal.status()).header("Cache-Control", "no-store").header("Vary", "Accept");
             refusal.headers().forEach(exchange::header);
-            if (exchange.find("Accept").filter(Accept::prefersJson).isPresent()) {
-                exchange.send("application/problem+json", problem(refusal));
-            } else {
-                exchange.send(HTML, pages.error(refusal.status(), refusal.title(), refusal.getMessage(),
-                        refusal.hints(), Locale.ENGLISH));
-            }
+            Refusals.Body body = refusals.body(refusal, exchange.find("Accept"));
+            exchange.send(body.mediaType(), body.bytes());
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("A refusal could not be sent", gone);
             exchange.abort(gone);
         }
     }
 
-    /** RFC 9457. */
-    private byte[] problem(Refusal refusal) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = json.createGenerator(bytes)) {
-            generator.writeStartObject();
-            generator.writeStringField("title", refusal.title());
-            generator.writeNumberField("status", refusal.status());
-            generator.writeStringField("detail", refusal.getMessage());
-            if (!refusal.hints().isEmpty()) {
-                generator.writeArrayFieldStart("choices");
-                for (String hint : refusal.hints()) {
-                    generator.writeString(hint);
-                }
-                generator.writeEndArray();
-            }
-            generator.writeEndObject();
-        }
-        return bytes.toByteArray();
-    }
-
     private static void secure(Exchange exchange) {
-        exchange.header("Content-Security-Policy", POLICY).header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer").header("Permissions-Policy", "interest-cohort=()")
-                .header("Cross-Origin-Opener-Policy", "same-origin");
+        SECURITY.forEach(exchange::header);
     }
 }

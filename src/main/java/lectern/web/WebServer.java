@@ -2,6 +2,8 @@ package lectern.web;
 
 import io.javalin.Javalin;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.Editions;
@@ -20,13 +22,17 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
     private final Limits limits;
 
-    public WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style) {
-        this(library, editions, pages, style, Limits.USUAL);
+    /** @param equipment the newest change of voices, fonts and the program itself */
+    public WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Instant equipment) {
+        this(library, editions, pages, style, equipment, Limits.USUAL);
     }
 
-    WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Limits limits) {
+    WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Instant equipment,
+            Limits limits) {
         this.limits = limits;
-        Site site = new Site(library, editions, pages, style, new Delivery(editions, limits.patience()));
+        Refusals refusals = new Refusals(pages);
+        Site site = new Site(library, editions, pages, style, new Delivery(editions, limits.patience()), refusals,
+                new LastModified(library.get(), equipment, InstantSource.system()));
         javalin = Javalin.create(configuration -> {
             configuration.concurrency.useVirtualThreads = true;
             configuration.startup.showJavalinBanner = false;
@@ -42,6 +48,7 @@ public final class WebServer implements AutoCloseable {
                 // Every path comes to us, however odd: it is answered like any other that leads nowhere.
                 http.setUriCompliance(UriCompliance.UNSAFE);
             });
+            configuration.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests(refusals)));
             configuration.jetty.modifyServletContextHandler(
                     handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
             // One handler before all of Javalin's own: addresses, methods and errors are ours.

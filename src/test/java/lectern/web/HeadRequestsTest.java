@@ -52,7 +52,7 @@ class HeadRequestsTest {
             assertSame(target);
         }
         assertSame("/booklet/tired.mp3?from=s2");
-        for (String target : ("/, /booklet, /booklet/tired, /robots.txt, /booklet.txt, /booklet/tired.txt, "
+        for (String target : ("/, /booklet, /booklet/tired, /robots.txt, "
                 + "/booklet/images/" + House.PICTURE.fileName() + ", /nothing, /booklet/nothing.mp3, "
                 + "/booklet/tired.pdf?size=5, /booklet/, /booklet/tired.mp3?from=nothing").split(", ")) {
             assertSame(target);

@@ -44,7 +44,7 @@ final class House implements AutoCloseable {
             Drink water........
             Call us............
             """;
-    static final Instant CHANGED = Instant.parse("2026-03-05T10:00:00Z");
+    static final Instant CHANGED = Instant.parse("2020-03-05T10:00:00Z");
     static final Limits LIMITS = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(15));
     private static final byte[] DRAWING = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8);
     static final Image PICTURE = new Image(Digest.of(out -> out.write(DRAWING)).hex(), "image/svg+xml", 10, 10,
@@ -68,7 +68,7 @@ final class House implements AutoCloseable {
                 Format.CHAPTERS, press, Format.TEXT, new TextRenderer()), store, workshop);
         Style style = new Style();
         Pages pages = new Pages(editions, new Unknown(), style, Clock.systemUTC());
-        server = new WebServer(() -> library, editions, pages, style, limits).start("127.0.0.1", 0);
+        server = new WebServer(() -> library, editions, pages, style, CHANGED, limits).start("127.0.0.1", 0);
     }
 
     Answer get(String target, String... headers) throws IOException {
