@@ -99,7 +99,7 @@ final class Application implements AutoCloseable {
     WebServer server(Optional<URI> address) {
         Style style = new Style();
         return new WebServer(library, editions, new Pages(editions, sound, style, Clock.systemDefaultZone()), style,
-                equipment);
+                address, equipment);
     }
 
     /** Loads what the first listener would otherwise wait for. */

@@ -80,7 +80,11 @@ final class Exchange implements Headers {
 
     /** Sends the head now, before any byte of the body. */
     void sendHead() throws IOException {
-        context.res().flushBuffer();
+        try {
+            context.res().flushBuffer();
+        } catch (IOException gone) {
+            throw new ClientStream.GoneException(gone);
+        }
     }
 
     /** The answer's body. For HEAD there is none: the bytes are counted by nobody and sent nowhere. */

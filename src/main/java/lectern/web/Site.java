@@ -2,11 +2,13 @@ package lectern.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -52,16 +54,19 @@ final class Site {
     private final Editions editions;
     private final Pages pages;
     private final Style style;
+    private final Optional<URI> address;
     private final Delivery delivery;
     private final Refusals refusals;
     private final LastModified lastModified;
 
-    Site(Supplier<Library> library, Editions editions, Pages pages, Style style, Delivery delivery, Refusals refusals,
-            LastModified lastModified) {
+    Site(Supplier<Library> library, Editions editions, Pages pages, Style style, Optional<URI> address,
+            Delivery delivery,
+            Refusals refusals, LastModified lastModified) {
         this.library = library;
         this.editions = editions;
         this.pages = pages;
         this.style = style;
+        this.address = address;
         this.delivery = delivery;
         this.refusals = refusals;
         this.lastModified = lastModified;
@@ -124,6 +129,7 @@ final class Site {
         try {
             Recipe recipe = editions.recipe(wanted.format(), wanted.publication(), wanted.section(), exchange.query())
                     .orElseThrow(Refusal::notFound);
+            canonical(exchange);
             delivery.deliver(exchange, recipe, lastModified.of(now, publication(now, wanted.publication())));
         } catch (OptionException bad) {
             throw Refusal.badOption(bad.getMessage(), bad.option().choices().stream()
@@ -148,6 +154,7 @@ final class Site {
                 && exchange.find("Accept-Encoding").filter(Accept::allowsGzip).isPresent();
         String etag = "\"" + Digest.of(out -> out.write(bytes)).hex() + (zipped ? "-gz\"" : "\"");
         Conditions conditions = new Conditions(etag, changed);
+        canonical(exchange);
         exchange.header("ETag", etag).header("Last-Modified", Conditions.format(conditions.modified()))
                 .header("Cache-Control", "no-cache").header("Vary", "Accept-Encoding, Cookie");
         switch (conditions.evaluate(exchange)) {
@@ -160,6 +167,12 @@ final class Site {
                 exchange.send(HTML, zipped ? zip(bytes) : bytes);
             }
         }
+    }
+
+    /** Names the address that readers use (RFC 6596), in the head since sound and print have no other place for it. */
+    private void canonical(Exchange exchange) {
+        address.ifPresent(base -> exchange.header("Link",
+                "<" + base.resolve(exchange.path()).toASCIIString() + ">; rel=\"canonical\""));
     }
 
     private static byte[] zip(byte[] bytes) throws IOException {

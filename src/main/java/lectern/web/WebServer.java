@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.Editions;
@@ -22,16 +23,21 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
     private final Limits limits;
 
-    /** @param equipment the newest change of voices, fonts and the program itself */
-    public WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Instant equipment) {
-        this(library, editions, pages, style, equipment, Limits.USUAL);
+    /**
+     * @param address   what readers know this server by, if it is to be told
+     * @param equipment the newest change of voices, fonts and the program itself
+     */
+    public WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Optional<URI> address,
+            Instant equipment) {
+        this(library, editions, pages, style, address, equipment, Limits.USUAL);
     }
 
-    WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Instant equipment,
-            Limits limits) {
+    WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Optional<URI> address,
+            Instant equipment, Limits limits) {
         this.limits = limits;
         Refusals refusals = new Refusals(pages);
-        Site site = new Site(library, editions, pages, style, new Delivery(editions, limits.patience()), refusals,
+        Site site = new Site(library, editions, pages, style, address, new Delivery(editions, limits.patience()),
+                refusals,
                 new LastModified(library.get(), equipment, InstantSource.system()));
         javalin = Javalin.create(configuration -> {
             configuration.concurrency.useVirtualThreads = true;

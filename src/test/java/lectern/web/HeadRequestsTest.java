@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** HEAD tells what GET would, and makes nothing. */
 @Timeout(30)
 class HeadRequestsTest {
-    private static final String MADE = "/booklet.mp3, /booklet/tired.mp3, /booklet/tired.mp3?from=s2, "
+    private static final String MADE = "/booklet.mp3, /booklet/tired.mp3?from=s2, /booklet/tired.mp3, "
             + "/booklet/tired.pdf?size=24, /booklet/tired.vtt, /booklet/tired.chapters.json";
 
     @TempDir
@@ -66,6 +66,15 @@ class HeadRequestsTest {
         assertEquals(get.status(), head.status(), target);
         assertEquals(get.headersBut(), head.headersBut(), target);
         assertEquals(Integer.toString(get.body().length), get.header("Content-Length"), target);
+    }
+
+    @Test
+    void headOfWhatIsNotMadeLeavesTheConnectionInOrder() throws IOException {
+        try (Connection connection = house.connect()) {
+            assertEquals(200, connection.send("HEAD", House.SOUND).receive().status());
+            assertEquals(200, connection.send("HEAD", House.SOUND).receive().status());
+            assertEquals(House.TEXT, connection.send("GET", House.SOUND).receive().text());
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package lectern.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +69,8 @@ final class House implements AutoCloseable {
                 Format.CHAPTERS, press, Format.TEXT, new TextRenderer()), store, workshop);
         Style style = new Style();
         Pages pages = new Pages(editions, new Unknown(), style, Clock.systemUTC());
-        server = new WebServer(() -> library, editions, pages, style, CHANGED, limits).start("127.0.0.1", 0);
+        server = new WebServer(() -> library, editions, pages, style,
+                Optional.of(URI.create("https://read.example/")), CHANGED, limits).start("127.0.0.1", 0);
     }
 
     Answer get(String target, String... headers) throws IOException {
