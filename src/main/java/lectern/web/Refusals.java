@@ -24,7 +24,7 @@ final class Refusals {
     Body body(Refusal refusal, Optional<String> accept) throws IOException {
         return accept.filter(Accept::prefersJson).isPresent()
                 ? new Body("application/problem+json", problem(refusal))
-                : new Body(Site.HTML, pages.error(refusal.status(), refusal.title(), refusal.getMessage(),
+                : new Body(PageDelivery.HTML, pages.error(refusal.status(), refusal.title(), refusal.getMessage(),
                         refusal.hints(), Locale.ENGLISH));
     }
 

@@ -1,6 +1,5 @@
 package lectern.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,7 +10,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import lectern.document.Image;
 import lectern.document.Library;
 import lectern.document.Publication;
@@ -22,7 +20,6 @@ import lectern.edition.Recipe;
 import lectern.edition.UnknownSentenceException;
 import lectern.edition.page.Pages;
 import lectern.edition.page.Style;
-import lectern.store.Digest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Site {
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
-    static final String HTML = "text/html; charset=utf-8";
     private static final String UNCHANGING = "public, max-age=31536000, immutable";
-    private static final long SMALL = 500;
     /** Only what is published here, from here; no scripts yet, and nobody may frame a page. */
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -54,19 +49,18 @@ final class Site {
     private final Editions editions;
     private final Pages pages;
     private final Style style;
-    private final Optional<URI> address;
+    private final Optional<URI> publicAddress;
     private final Delivery delivery;
     private final Refusals refusals;
     private final LastModified lastModified;
 
-    Site(Supplier<Library> library, Editions editions, Pages pages, Style style, Optional<URI> address,
-            Delivery delivery,
-            Refusals refusals, LastModified lastModified) {
+    Site(Supplier<Library> library, Editions editions, Pages pages, Style style, Optional<URI> publicAddress,
+            Delivery delivery, Refusals refusals, LastModified lastModified) {
         this.library = library;
         this.editions = editions;
         this.pages = pages;
         this.style = style;
-        this.address = address;
+        this.publicAddress = publicAddress;
         this.delivery = delivery;
         this.refusals = refusals;
         this.lastModified = lastModified;
@@ -148,39 +142,15 @@ final class Site {
         return query.isEmpty() ? "" : "?" + query;
     }
 
-    /** A page is named by its bytes: it is made in less time than its name would be. */
-    private void page(Exchange exchange, byte[] bytes, Instant changed) throws IOException, Refusal {
-        boolean zipped = bytes.length > SMALL
-                && exchange.find("Accept-Encoding").filter(Accept::allowsGzip).isPresent();
-        String etag = "\"" + Digest.of(out -> out.write(bytes)).hex() + (zipped ? "-gz\"" : "\"");
-        Conditions conditions = new Conditions(etag, changed);
+    private void page(Exchange exchange, byte[] page, Instant modified) throws IOException, Refusal {
         canonical(exchange);
-        exchange.header("ETag", etag).header("Last-Modified", Conditions.format(conditions.modified()))
-                .header("Cache-Control", "no-cache").header("Vary", "Accept-Encoding, Cookie");
-        switch (conditions.evaluate(exchange)) {
-            case NOT_MODIFIED -> exchange.status(304);
-            case PRECONDITION_FAILED -> throw Refusal.conditionFailed();
-            case SEND -> {
-                if (zipped) {
-                    exchange.header("Content-Encoding", "gzip");
-                }
-                exchange.send(HTML, zipped ? zip(bytes) : bytes);
-            }
-        }
+        PageDelivery.deliver(exchange, page, modified);
     }
 
     /** Names the address that readers use (RFC 6596), in the head since sound and print have no other place for it. */
     private void canonical(Exchange exchange) {
-        address.ifPresent(base -> exchange.header("Link",
+        publicAddress.ifPresent(base -> exchange.header("Link",
                 "<" + base.resolve(exchange.path()).toASCIIString() + ">; rel=\"canonical\""));
-    }
-
-    private static byte[] zip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length / 3);
-        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-            out.write(bytes);
-        }
-        return zipped.toByteArray();
     }
 
     /** Pictures come from publishers: a browser may show them and nothing else. */

@@ -107,6 +107,16 @@ class ErrorsTest {
     }
 
     @Test
+    void aFaultOfOursIsToldAsOursAndNoMore() throws IOException {
+        house.press.jammed = true;
+        Answer failed = house.get(House.SOUND);
+        assertError(500, failed);
+        assertTrue(failed.text().contains("The fault is ours") && !failed.text().contains("jammed"), failed.text());
+        assertEquals("application/problem+json",
+                house.get(House.SOUND, "Accept: application/json").header("Content-Type"));
+    }
+
+    @Test
     void whatWasTakenAwayIsNotFound() throws IOException {
         assertEquals(200, house.get(House.SOUND).status());
         house.library = Library.EMPTY;

@@ -28,6 +28,8 @@ final class Press implements Renderer {
     final CountDownLatch go = new CountDownLatch(1);
     volatile int stopsAt = Integer.MAX_VALUE;
     volatile int failsAt = Integer.MAX_VALUE;
+    /** Whether it fails before anything is begun. */
+    volatile boolean jammed;
     volatile int lineLength = 20;
 
     @Override
@@ -37,6 +39,9 @@ final class Press implements Renderer {
 
     @Override
     public Digest key(Library library, Recipe recipe) {
+        if (jammed) {
+            throw new IllegalStateException("the press is jammed");
+        }
         return Digest.of(out -> {
             out.write(recipe.toString().getBytes(UTF_8));
             for (Sentence sentence : sentences(library, recipe.whole())) {
