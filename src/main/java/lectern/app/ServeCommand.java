@@ -3,6 +3,7 @@ package lectern.app;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +43,11 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, UsageException {
+        if (address.isPresent() && !isOfAServer(address.get())) {
+            throw new UsageException("--address is " + address.get()
+                    + ": it must be that of a whole server, such as https://read.example.org");
+        }
         CountDownLatch stopped = new CountDownLatch(1);
         LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()));
         try (library;
@@ -60,6 +65,13 @@ final class ServeCommand implements Callable<Integer> {
             stopped.await();
         }
         return Main.DONE;
+    }
+
+    /** The addresses on our pages begin at the root, so nothing may stand before them. */
+    private static boolean isOfAServer(URI address) {
+        return ("https".equals(address.getScheme()) || "http".equals(address.getScheme())) && address.getHost() != null
+                && List.of("", "/").contains(address.getPath()) && address.getQuery() == null
+                && address.getFragment() == null && address.getUserInfo() == null;
     }
 
     private static void join(Thread main) {

@@ -78,7 +78,8 @@ final class Site {
         } catch (NoSuchElementException goneMeanwhile) {
             // The content changed between finding and sending.
             refuse(exchange, Refusal.notFound());
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
+            // An error too, such as a stack that is full: left to Javalin, half a body would end as if it were whole.
             LOG.error("{} {} failed", exchange.method(), exchange.path(), failure);
             if (exchange.isCommitted()) {
                 exchange.abort(failure);

@@ -40,7 +40,7 @@ final class Press implements Renderer {
     @Override
     public Digest key(Library library, Recipe recipe) {
         if (jammed) {
-            throw new IllegalStateException("the press is jammed");
+            throw new StackOverflowError("the press is jammed");
         }
         return Digest.of(out -> {
             out.write(recipe.toString().getBytes(UTF_8));
