@@ -1,6 +1,7 @@
 package lectern.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,14 +38,13 @@ public final class WebServer implements AutoCloseable {
         this.limits = limits;
         Refusals refusals = new Refusals(pages);
         Site site = new Site(library, editions, pages, style, address, new Delivery(editions, limits.patience()),
-                refusals,
-                new LastModified(library.get(), equipment, InstantSource.system()));
+                refusals, new LastModified(library.get(), equipment, InstantSource.system()));
         javalin = Javalin.create(configuration -> {
             configuration.concurrency.useVirtualThreads = true;
             configuration.startup.showJavalinBanner = false;
             configuration.startup.showOldJavalinVersionWarning = false;
             configuration.startup.startupWatcherEnabled = false;
-            configuration.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
+            configuration.http.compressionStrategy = CompressionStrategy.NONE;
             configuration.jetty.modifyHttpConfiguration(http -> {
                 http.setSendServerVersion(false);
                 http.setSendXPoweredBy(false);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import lectern.document.Library;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,5 +133,14 @@ class ConditionalRequestsTest {
         assertEquals(200, now.status());
         assertNotEquals(before, now.header("ETag"));
         assertTrue(now.text().contains("Drink tea"));
+    }
+
+    @Test
+    void theTagIsOfTheTextThatIsSentEvenWhenItChangesMeanwhile() throws IOException {
+        Library next = House.library("Rest", "Drink tea", "Call us");
+        house.press.afterKey = () -> house.library = next;
+        Answer answer = house.get(House.SOUND);
+        assertTrue(answer.text().contains("Drink tea"));
+        assertEquals(house.head(House.SOUND).header("ETag"), answer.header("ETag"));
     }
 }

@@ -30,6 +30,8 @@ final class Press implements Renderer {
     volatile int failsAt = Integer.MAX_VALUE;
     /** Whether it fails before anything is begun. */
     volatile boolean jammed;
+    /** Happens whenever a key has been computed. */
+    volatile Runnable afterKey = () -> {};
     volatile int lineLength = 20;
 
     @Override
@@ -42,12 +44,14 @@ final class Press implements Renderer {
         if (jammed) {
             throw new StackOverflowError("the press is jammed");
         }
-        return Digest.of(out -> {
+        Digest key = Digest.of(out -> {
             out.write(recipe.toString().getBytes(UTF_8));
             for (Sentence sentence : sentences(library, recipe.whole())) {
                 out.write(line(sentence));
             }
         });
+        afterKey.run();
+        return key;
     }
 
     @Override
