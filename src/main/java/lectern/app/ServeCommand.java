@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import lectern.content.ContentFolder;
 import lectern.content.LiveLibrary;
 import lectern.web.WebServer;
@@ -49,20 +50,23 @@ final class ServeCommand implements Callable<Integer> {
                     + ": it must be that of a whole server, such as https://read.example.org");
         }
         CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
         LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()));
         try (library;
                 Application application = new Application(places, library);
                 WebServer server = application.server(address).start(bind, port)) {
             // Ctrl-C: the JVM waits for this until everything is closed in its order.
-            Thread main = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stopped.countDown();
-                join(main);
+                // Not for the thread itself to end: it calls System.exit, which waits for this.
+                await(closed);
             }));
             spec.commandLine().getOut().println("Lectern is at " + server.address());
             application.warmUp();
             library.watch(Thread.ofPlatform().daemon().name("lectern-content-", 1).factory());
             stopped.await();
+        } finally {
+            closed.countDown();
         }
         return Main.DONE;
     }
@@ -74,9 +78,9 @@ final class ServeCommand implements Callable<Integer> {
                 && address.getFragment() == null && address.getUserInfo() == null;
     }
 
-    private static void join(Thread main) {
+    private static void await(CountDownLatch closed) {
         try {
-            main.join(CLOSING);
+            closed.await(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
         }
