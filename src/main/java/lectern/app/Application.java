@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,7 @@ final class Application implements AutoCloseable {
             .newFixedThreadPool(CORES, Thread.ofPlatform().daemon().name("lectern-background-", 1).factory());
     private final Style style = new Style();
     private final Supplier<Library> library;
+    private final Instant equipment;
     private final Voices voices;
     private final EnginePool engines;
     private final Verbalizer verbalizer;
@@ -81,6 +83,7 @@ final class Application implements AutoCloseable {
 
     Application(Places places, Supplier<Library> library) throws IOException {
         this.library = library;
+        equipment = Newest.in(places.voices(), places.fonts(), places.program());
         voices = Voices.read(places.voices(), ENGINES);
         engines = new EnginePool(ENGINES, CORES, background);
         verbalizer = new Verbalizer(voices);
@@ -103,7 +106,8 @@ final class Application implements AutoCloseable {
 
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
-        return new WebServer(library, editions, new Pages(editions, sound, style, Clock.systemDefaultZone()), style);
+        return new WebServer(library, editions, new Pages(editions, sound, style, Clock.systemDefaultZone()), style,
+                address, equipment);
     }
 
     /** Does once, in the background, what the first listener and the first carer would otherwise wait for. */

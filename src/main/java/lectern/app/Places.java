@@ -1,5 +1,6 @@
 package lectern.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -34,6 +35,11 @@ final class Places {
 
     Path cache() {
         return cache;
+    }
+
+    /** The jar or the folder that these classes come from. */
+    Path program() {
+        return Path.of(URI.create(Places.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     /** The same places with another cache. */

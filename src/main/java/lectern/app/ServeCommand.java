@@ -2,6 +2,7 @@ package lectern.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -40,7 +41,11 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, UsageException {
+        if (address.isPresent() && !isOfAServer(address.get())) {
+            throw new UsageException("--address is " + address.get()
+                    + ": it must be that of a whole server, such as https://read.example.org");
+        }
         ThreadFactory threads = Thread.ofPlatform().daemon().name("lectern-content-", 1).factory();
         // Content is read while the server starts: each takes as long as the other.
         LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()),
@@ -57,5 +62,12 @@ final class ServeCommand implements Callable<Integer> {
             return Main.DONE;
         }
         throw new IllegalStateException("the server ended by itself");
+    }
+
+    /** The addresses on our pages begin at the root, so nothing may stand before them. */
+    private static boolean isOfAServer(URI address) {
+        return ("https".equals(address.getScheme()) || "http".equals(address.getScheme())) && address.getHost() != null
+                && List.of("", "/").contains(address.getPath()) && address.getQuery() == null
+                && address.getFragment() == null && address.getUserInfo() == null;
     }
 }

@@ -9,35 +9,27 @@ final class Accept {
 
     /** Whether an error is better told as JSON than as a page. */
     static boolean prefersJson(String accept) {
-        return Math.max(quality(accept, "application", "problem+json"), quality(accept, "application", "json")) //
-                > quality(accept, "text", "html");
+        return Math.max(weight(accept, "application/problem+json", "application/*", "*/*"),
+                weight(accept, "application/json", "application/*", "*/*")) //
+                > weight(accept, "text/html", "text/*", "*/*");
     }
 
     static boolean allowsGzip(String acceptEncoding) {
-        for (String part : acceptEncoding.split(",")) {
-            String[] fields = part.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
-            if ((fields[0].equals("gzip") || fields[0].equals("*")) && weight(fields) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return weight(acceptEncoding, "gzip", "*") > 0;
     }
 
-    /** Of the most specific range that holds a type. */
-    private static double quality(String accept, String type, String subtype) {
-        double quality = 0;
-        int specific = -1;
-        for (String part : accept.split(",")) {
-            String[] fields = part.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
-            int fit = fields[0].equals(type + "/" + subtype)
-                    ? 2
-                    : fields[0].equals(type + "/*") ? 1 : fields[0].equals("*/*") ? 0 : -1;
-            if (fit > specific) {
-                specific = fit;
-                quality = weight(fields);
+    /** How much somebody wants what all these names hold, the most specific first: what is said of that one counts. */
+    private static double weight(String header, String... names) {
+        String[] parts = header.toLowerCase(Locale.ROOT).split(",");
+        for (String name : names) {
+            for (String part : parts) {
+                String[] fields = part.strip().split("\\s*;\\s*", -1);
+                if (fields[0].equals(name)) {
+                    return weight(fields);
+                }
             }
         }
-        return quality;
+        return 0;
     }
 
     private static double weight(String[] fields) {

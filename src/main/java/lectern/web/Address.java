@@ -42,8 +42,8 @@ sealed interface Address {
         }
         if (path.endsWith("/")) {
             String without = path.substring(0, path.length() - 1);
-            return parse(without).filter(address -> !(address instanceof WithSlash))
-                    .map(address -> new WithSlash(without));
+            return parse(without).filter(address -> !(address instanceof WithSlash || address instanceof Library))
+                    .map(_ -> new WithSlash(without));
         }
         if (path.equals("/robots.txt")) {
             return Optional.of(new Robots());

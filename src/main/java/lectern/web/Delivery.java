@@ -10,6 +10,7 @@ import lectern.edition.Edition;
 import lectern.edition.Editions;
 import lectern.edition.Recipe;
 import lectern.store.BusyException;
+import lectern.store.Digest;
 
 /**
  * Sends an edition: whole, in part, or while it is made (RFC 9110 sections 13 and 14). What it is called is known
@@ -30,7 +31,7 @@ final class Delivery {
     }
 
     void deliver(Exchange exchange, Recipe recipe, Instant modified) throws IOException, Refusal {
-        Conditions conditions = new Conditions("\"" + editions.key(recipe).hex() + "\"", modified);
+        Conditions conditions = new Conditions(etag(editions.key(recipe)), modified);
         head(exchange, recipe, conditions);
         switch (conditions.evaluate(exchange)) {
             case NOT_MODIFIED -> exchange.status(304);
@@ -38,6 +39,8 @@ final class Delivery {
             case SEND -> {
                 if (exchange.isHead()) {
                     editions.length(recipe).ifPresent(exchange::length);
+                    // Or the servlet would take the body that is not sent for an empty one.
+                    exchange.sendHead();
                 } else {
                     order(exchange, recipe, conditions);
                 }
@@ -45,7 +48,11 @@ final class Delivery {
         }
     }
 
-    private void head(Exchange exchange, Recipe recipe, Conditions conditions) {
+    private static String etag(Digest key) {
+        return "\"" + key.hex() + "\"";
+    }
+
+    private static void head(Exchange exchange, Recipe recipe, Conditions conditions) {
         String name = recipe.publication() + recipe.section().map(section -> "-" + section).orElse("");
         exchange.header("Content-Type", recipe.format().mediaType()).header("ETag", conditions.etag())
                 .header("Last-Modified", Conditions.format(conditions.modified()))
@@ -60,8 +67,10 @@ final class Delivery {
             throw Refusal.busy(RETRY_AFTER);
         }
         try (Edition edition = editions.open(recipe)) {
-            Optional<ByteRange> range = ByteRange.parse(exchange.find("Range"))
-                    .filter(asked -> conditions.allowRange(exchange));
+            // The content may have been swapped since the conditions were weighed.
+            Conditions now = new Conditions(etag(edition.key()), conditions.modified());
+            exchange.header("ETag", now.etag());
+            Optional<ByteRange> range = ByteRange.parse(exchange.find("Range")).filter(_ -> now.allowRange(exchange));
             switch (edition) {
                 case Edition.Ready ready -> sendReady(exchange, ready, range);
                 case Edition.InTheMaking making -> sendInTheMaking(exchange, making, range);

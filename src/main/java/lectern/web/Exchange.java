@@ -80,7 +80,11 @@ final class Exchange implements Headers {
 
     /** Sends the head now, before any byte of the body. */
     void sendHead() throws IOException {
-        context.res().flushBuffer();
+        try {
+            context.res().flushBuffer();
+        } catch (IOException gone) {
+            throw new ClientStream.GoneException(gone);
+        }
     }
 
     /** The answer's body. For HEAD there is none: the bytes are counted by nobody and sent nowhere. */
@@ -102,6 +106,7 @@ final class Exchange implements Headers {
      * Javalin ends the body properly, and half a text would be kept as whole.
      */
     void abort(Throwable cause) {
-        ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(cause);
+        ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData().getConnection()
+                .getEndPoint().close(cause);
     }
 }

@@ -55,6 +55,12 @@ final class Refusal extends Exception {
                 List.of(), Map.of());
     }
 
+    static Refusal unreadable(int status) {
+        return new Refusal(status, "This request cannot be read",
+                "It does not follow the rules of the web, or an address or a header in it is too long.", List.of(),
+                Map.of());
+    }
+
     static Refusal conditionFailed() {
         return new Refusal(412, "It has changed", "What you asked for is no longer the version you named.", List.of(),
                 Map.of());

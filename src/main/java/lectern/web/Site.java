@@ -1,14 +1,15 @@
 package lectern.web;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.zip.GZIPOutputStream;
+import java.util.stream.Collectors;
 import lectern.document.Image;
 import lectern.document.Library;
 import lectern.document.Publication;
@@ -20,7 +21,6 @@ import lectern.edition.Recipe;
 import lectern.edition.UnknownSentenceException;
 import lectern.edition.page.Pages;
 import lectern.edition.page.Style;
-import lectern.store.Digest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,15 +29,16 @@ import org.slf4j.LoggerFactory;
  */
 final class Site {
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
-    private static final String HTML = "text/html; charset=utf-8";
     private static final String UNCHANGING = "public, max-age=31536000, immutable";
-    private static final long SMALL = 500;
     /** Only what is published here, from here; no scripts yet, and nobody may frame a page. */
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** Of a page that stands alone: its style and its pictures are in it. */
     private static final String POLICY_ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
             + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+    /** On every answer. */
+    static final Map<String, String> SECURITY = Map.of("Content-Security-Policy", POLICY, "X-Content-Type-Options",
+            "nosniff", "Referrer-Policy", "no-referrer", "Cross-Origin-Opener-Policy", "same-origin");
     /** What is made on demand is found by readers, not by search engines: reading pages is free, making isn't. */
     private static final String ROBOTS = """
             User-agent: *
@@ -51,16 +52,21 @@ final class Site {
     private final Editions editions;
     private final Pages pages;
     private final Style style;
+    private final Optional<URI> publicAddress;
     private final Delivery delivery;
-    private final JsonFactory json = new JsonFactory();
+    private final Refusals refusals;
+    private final LastModified lastModified;
 
-    Site(Supplier<Library> library, Editions editions, Pages pages, Style style,
-            Delivery delivery) {
+    Site(Supplier<Library> library, Editions editions, Pages pages, Style style, Optional<URI> publicAddress,
+            Delivery delivery, Refusals refusals, LastModified lastModified) {
         this.library = library;
         this.editions = editions;
         this.pages = pages;
         this.style = style;
+        this.publicAddress = publicAddress;
         this.delivery = delivery;
+        this.refusals = refusals;
+        this.lastModified = lastModified;
     }
 
     /** Answers, whatever happens; only a failure in the middle of a body cuts the connection instead. */
@@ -75,7 +81,8 @@ final class Site {
         } catch (NoSuchElementException goneMeanwhile) {
             // The content changed between finding and sending.
             refuse(exchange, Refusal.notFound());
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
+            // An error too, such as a stack that is full: left to Javalin, half a body would end as if it were whole.
             LOG.error("{} {} failed", exchange.method(), exchange.path(), failure);
             if (exchange.isCommitted()) {
                 exchange.abort(failure);
@@ -92,15 +99,15 @@ final class Site {
             throw Refusal.methodNotAllowed();
         }
         switch (address) {
-            case Address.Library _ -> page(exchange, pages.library(now), now.changed());
+            case Address.Library _ -> page(exchange, pages.library(now), lastModified.of(now));
             case Address.PublicationPage wanted -> {
                 Publication publication = publication(now, wanted.publication());
-                page(exchange, pages.publication(now, publication), publication.changed());
+                page(exchange, pages.publication(now, publication), lastModified.of(now, publication));
             }
             case Address.SectionPage wanted -> {
                 Publication publication = publication(now, wanted.publication());
                 Section section = publication.find(wanted.section()).orElseThrow(Refusal::notFound);
-                page(exchange, pages.section(now, publication, section), publication.changed());
+                page(exchange, pages.section(now, publication, section), lastModified.of(now, publication));
             }
             case Address.Form wanted -> form(exchange, now, wanted);
             case Address.Picture wanted -> picture(exchange, publication(now, wanted.publication()), wanted.file());
@@ -123,41 +130,34 @@ final class Site {
             if (recipe.format() == Format.HTML) {
                 exchange.header("Content-Security-Policy", POLICY_ALONE);
             }
-            delivery.deliver(exchange, recipe, publication(now, wanted.publication()).changed());
+            canonical(exchange);
+            delivery.deliver(exchange, recipe, lastModified.of(now, publication(now, wanted.publication())));
         } catch (OptionException bad) {
             throw Refusal.badOption(bad.getMessage(), bad.option().choices().stream()
                     .map(choice -> exchange.path() + "?" + bad.option().name() + "=" + choice).toList());
         } catch (UnknownSentenceException unknown) {
-            exchange.status(302).header("Location", exchange.path()).header("Cache-Control", "no-store");
+            exchange.status(302).header("Location", exchange.path() + chosen(exchange, unknown.whole()))
+                    .header("Cache-Control", "no-store");
         }
     }
 
-    /** A page is named by its bytes: it is made in less time than its name would be. */
-    private void page(Exchange exchange, byte[] bytes, Instant changed) throws IOException, Refusal {
-        boolean zipped = bytes.length > SMALL
-                && exchange.find("Accept-Encoding").filter(Accept::allowsGzip).isPresent();
-        String etag = "\"" + Digest.of(out -> out.write(bytes)).hex() + (zipped ? "-gz\"" : "\"");
-        Conditions conditions = new Conditions(etag, changed);
-        exchange.header("ETag", etag).header("Last-Modified", Conditions.format(conditions.modified()))
-                .header("Cache-Control", "no-cache").header("Vary", "Accept-Encoding, Cookie");
-        switch (conditions.evaluate(exchange)) {
-            case NOT_MODIFIED -> exchange.status(304);
-            case PRECONDITION_FAILED -> throw Refusal.conditionFailed();
-            case SEND -> {
-                if (zipped) {
-                    exchange.header("Content-Encoding", "gzip");
-                }
-                exchange.send(HTML, zipped ? zip(bytes) : bytes);
-            }
-        }
+    /** What a reader has chosen, as the query of an address. */
+    private static String chosen(Exchange exchange, Recipe recipe) {
+        String query = recipe.options().entrySet().stream().filter(each -> exchange.query().containsKey(each.getKey()))
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
-    private static byte[] zip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length / 3);
-        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-            out.write(bytes);
-        }
-        return zipped.toByteArray();
+    private void page(Exchange exchange, byte[] page, Instant modified) throws IOException, Refusal {
+        canonical(exchange);
+        PageDelivery.deliver(exchange, page, modified);
+    }
+
+    /** Names the address that readers use (RFC 6596), in the head since sound and print have no other place for it. */
+    private void canonical(Exchange exchange) {
+        publicAddress.ifPresent(base -> exchange.header("Link",
+                "<" + base.resolve(exchange.path()).toASCIIString() + ">; rel=\"canonical\""));
     }
 
     /** Pictures come from publishers: a browser may show them and nothing else. */
@@ -183,41 +183,15 @@ final class Site {
             secure(exchange);
             exchange.status(refusal.status()).header("Cache-Control", "no-store").header("Vary", "Accept");
             refusal.headers().forEach(exchange::header);
-            if (exchange.find("Accept").filter(Accept::prefersJson).isPresent()) {
-                exchange.send("application/problem+json", problem(refusal));
-            } else {
-                exchange.send(HTML, pages.error(refusal.status(), refusal.title(), refusal.getMessage(),
-                        refusal.hints(), Locale.ENGLISH));
-            }
+            Refusals.Body body = refusals.body(refusal, exchange.find("Accept"));
+            exchange.send(body.mediaType(), body.bytes());
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("A refusal could not be sent", gone);
             exchange.abort(gone);
         }
     }
 
-    /** RFC 9457. */
-    private byte[] problem(Refusal refusal) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = json.createGenerator(bytes)) {
-            generator.writeStartObject();
-            generator.writeStringField("title", refusal.title());
-            generator.writeNumberField("status", refusal.status());
-            generator.writeStringField("detail", refusal.getMessage());
-            if (!refusal.hints().isEmpty()) {
-                generator.writeArrayFieldStart("choices");
-                for (String hint : refusal.hints()) {
-                    generator.writeString(hint);
-                }
-                generator.writeEndArray();
-            }
-            generator.writeEndObject();
-        }
-        return bytes.toByteArray();
-    }
-
     private static void secure(Exchange exchange) {
-        exchange.header("Content-Security-Policy", POLICY).header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer").header("Permissions-Policy", "interest-cohort=()")
-                .header("Cross-Origin-Opener-Policy", "same-origin");
+        SECURITY.forEach(exchange::header);
     }
 }

@@ -1,8 +1,11 @@
 package lectern.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import java.net.URI;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.Editions;
@@ -17,31 +20,41 @@ import org.eclipse.jetty.server.ServerConnector;
  */
 public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 16 * 1024;
-    private static final Duration IDLE = Duration.ofSeconds(60);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Javalin javalin;
+    private final Limits limits;
 
-    public WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style) {
-        this(library, editions, pages, style, PATIENCE);
+    /**
+     * @param address   what readers know this server by, if it is to be told
+     * @param equipment the newest change of voices, fonts and the program itself
+     */
+    public WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Optional<URI> address,
+            Instant equipment) {
+        this(library, editions, pages, style, address, equipment, Limits.USUAL);
     }
 
-    /** @param patience how long a part of something in the making is waited for */
-    WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Duration patience) {
-        Site site = new Site(library, editions, pages, style, new Delivery(editions, patience));
+    WebServer(Supplier<Library> library, Editions editions, Pages pages, Style style, Optional<URI> address,
+            Instant equipment, Limits limits) {
+        this.limits = limits;
+        Refusals refusals = new Refusals(pages);
+        Site site = new Site(library, editions, pages, style, address, new Delivery(editions, limits.patience()),
+                refusals, new LastModified(library.get(), equipment, InstantSource.system()));
         javalin = Javalin.create(configuration -> {
             configuration.concurrency.useVirtualThreads = true;
             configuration.startup.showJavalinBanner = false;
             configuration.startup.showOldJavalinVersionWarning = false;
             configuration.startup.startupWatcherEnabled = false;
-            configuration.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
+            configuration.http.compressionStrategy = CompressionStrategy.NONE;
             configuration.jetty.modifyHttpConfiguration(http -> {
                 http.setSendServerVersion(false);
                 http.setSendXPoweredBy(false);
                 http.setRequestHeaderSize(HEADER_BYTES);
+                // From the request's head to the answer's last byte.
+                http.setIdleTimeout(limits.pause().toMillis());
                 // Every path comes to us, however odd: it is answered like any other that leads nowhere.
                 http.setUriCompliance(UriCompliance.UNSAFE);
             });
+            configuration.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests(refusals)));
             configuration.jetty.modifyServletContextHandler(
                     handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
             // One handler before all of Javalin's own: addresses, methods and errors are ours.
@@ -59,7 +72,7 @@ public final class WebServer implements AutoCloseable {
     public WebServer start(String bind, int port) {
         javalin.start(bind, port);
         for (var connector : javalin.jettyServer().server().getConnectors()) {
-            ((ServerConnector) connector).setIdleTimeout(IDLE.toMillis());
+            ((ServerConnector) connector).setIdleTimeout(limits.idle().toMillis());
         }
         return this;
     }

@@ -1,0 +1,69 @@
+package lectern.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lectern.document.Library;
+import lectern.document.Publication;
+
+/**
+ * When what is served last changed: the newest of its files and of what everything is made with. Files may come back
+ * with old dates, so after a swap of the library it is the moment of the swap at least; and it is never in the future,
+ * whatever a file's date says. Safe for many threads.
+ */
+final class LastModified {
+    private final InstantSource clock;
+    private volatile Seen seen;
+
+    /**
+     * @param swapped      when this library came
+     * @param publications when each of them came, by id
+     */
+    private record Seen(Library library, Instant swapped, Map<String, Instant> publications) {}
+
+    /**
+     * @param first     what is published at the start
+     * @param equipment the newest change of voices, fonts and the program itself
+     */
+    LastModified(Library first, Instant equipment, InstantSource clock) {
+        this.clock = clock;
+        Map<String, Instant> publications = new HashMap<>();
+        first.publications().forEach(each -> publications.put(each.id(), equipment));
+        this.seen = new Seen(first, equipment, publications);
+    }
+
+    Instant of(Library library) {
+        return newest(library.changed(), see(library).swapped);
+    }
+
+    Instant of(Library library, Publication publication) {
+        return newest(publication.changed(),
+                Objects.requireNonNullElse(see(library).publications.get(publication.id()), Instant.EPOCH));
+    }
+
+    private Instant newest(Instant changed, Instant came) {
+        Instant now = clock.instant();
+        return Stream.of(changed, came).max(Instant::compareTo).filter(now::isAfter).orElse(now);
+    }
+
+    private Seen see(Library library) {
+        Seen before = seen;
+        if (before.library == library) {
+            return before;
+        }
+        Instant now = clock.instant();
+        Map<String, Instant> publications = new HashMap<>();
+        for (Publication each : library.publications()) {
+            // What has not changed is the very same object after a swap.
+            Optional<Publication> same = before.library.find(each.id()).filter(old -> old == each);
+            publications.put(each.id(), same.map(old -> before.publications.get(old.id())).orElse(now));
+        }
+        Seen after = new Seen(library, now, publications);
+        seen = after;
+        return after;
+    }
+}

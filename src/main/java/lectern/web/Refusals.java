@@ -1,0 +1,49 @@
+package lectern.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import lectern.edition.page.Pages;
+
+/** Writes refusals down: as a page for people, as problem+json (RFC 9457) for programs. Safe for many threads. */
+final class Refusals {
+    private final Pages pages;
+    private final JsonFactory json = new JsonFactory();
+
+    /** What stands below the head. */
+    record Body(String mediaType, byte[] bytes) {}
+
+    Refusals(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** @param accept what the client would rather have, if it says */
+    Body body(Refusal refusal, Optional<String> accept) throws IOException {
+        return accept.filter(Accept::prefersJson).isPresent()
+                ? new Body("application/problem+json", problem(refusal))
+                : new Body(PageDelivery.HTML, pages.error(refusal.status(), refusal.title(), refusal.getMessage(),
+                        refusal.hints(), Locale.ENGLISH));
+    }
+
+    private byte[] problem(Refusal refusal) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = json.createGenerator(bytes)) {
+            generator.writeStartObject();
+            generator.writeStringField("title", refusal.title());
+            generator.writeNumberField("status", refusal.status());
+            generator.writeStringField("detail", refusal.getMessage());
+            if (!refusal.hints().isEmpty()) {
+                generator.writeArrayFieldStart("choices");
+                for (String hint : refusal.hints()) {
+                    generator.writeString(hint);
+                }
+                generator.writeEndArray();
+            }
+            generator.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,41 @@
+package lectern.web;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Answers what Jetty itself cannot read as HTTP, and so never hands on: Jetty's own page shows what it runs on.
+ */
+final class UnreadableRequests implements Request.Handler {
+    private final Refusals refusals;
+
+    UnreadableRequests(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws IOException {
+        Refusal refusal = isUnreadablePath(request) ? Refusal.notFound() : Refusal.unreadable(response.getStatus());
+        Refusals.Body body = refusals.body(refusal,
+                Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT)));
+        response.setStatus(refusal.status());
+        Site.SECURITY.forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.mediaType()).put(HttpHeader.CACHE_CONTROL, "no-store")
+                .put(HttpHeader.VARY, "Accept").put(HttpHeader.CONTENT_LENGTH, body.bytes().length);
+        response.write(true, ByteBuffer.wrap(body.bytes()), callback);
+        return true;
+    }
+
+    /** A path that climbs above the root or is wrongly encoded: nothing after the first line has been read then. */
+    private static boolean isUnreadablePath(Request request) {
+        return request.getHeaders().size() == 0
+                && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable failure
+                && failure.getCause() instanceof IllegalArgumentException;
+    }
+}

@@ -1,0 +1,62 @@
+package lectern.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import lectern.edition.Format;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressTest {
+
+    @Test
+    void everyAddressOfTheTableIsFound() {
+        assertAddress("/", new Address.Library());
+        assertAddress("/robots.txt", new Address.Robots());
+        assertAddress("/booklet", new Address.PublicationPage("booklet"));
+        assertAddress("/booklet/side-effects", new Address.SectionPage("booklet", "side-effects"));
+        assertAddress("/assets/0123456789abcdef/lectern.css",
+                new Address.Asset("0123456789abcdef", "lectern.css"));
+        assertAddress("/booklet/images/0123abcd.png", new Address.Picture("booklet", "0123abcd.png"));
+        for (Format format : Format.values()) {
+            assertAddress("/booklet." + format.ending(), new Address.Form("booklet", Optional.empty(), format));
+            assertAddress("/booklet/side-effects." + format.ending(),
+                    new Address.Form("booklet", Optional.of("side-effects"), format));
+        }
+    }
+
+    @Test
+    void aSlashTooManyIsForgivenWhereThereIsSomethingWithoutIt() {
+        assertAddress("/booklet/", new Address.WithSlash("/booklet"));
+        assertAddress("/booklet/side-effects/", new Address.WithSlash("/booklet/side-effects"));
+        assertAddress("/booklet.pdf/", new Address.WithSlash("/booklet.pdf"));
+    }
+
+    @Test
+    void aPathMayBeLongButNotEndless() {
+        String longest = "/" + "a".repeat(299);
+        assertAddress(longest, new Address.PublicationPage(longest.substring(1)));
+        assertTrue(Address.parse(longest + "a").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "booklet", "//", "///", "/booklet//", "//booklet", "/booklet//side-effects",
+            "//evil.example/", "/.", "/..", "/../", "/./booklet", "/booklet/..", "/booklet/../booklet",
+            "/booklet/.", "/..%2f", "/%2e%2e/etc/passwd", "/booklet/%2e%2e/secret", "/%62ooklet", "/booklet%00",
+            "/booklet%00.mp3", "/booklet\0", "/booklet\\side-effects", "/..\\..\\secret", "/booklet;v=1",
+            "/booklet/side-effects;.mp3", "/booklet/side-effects.exe", "/booklet/.mp3", "/.mp3", "/booklet.",
+            "/booklet..mp3", "/booklet/side-effects.mp3.mp3", "/booklet/side-effects.mp3.", "/booklet.MP3",
+            "/-booklet", "/bücher", "/ booklet", "/booklet ", "/booklet\n", "/a/b/c", "/a/b/c/d",
+            "/assets/abc/../lectern.css", "/assets/abc/.css", "/booklet/images/..", "/booklet/images/a.b.png",
+            "/booklet/images/..png", "/booklet/pictures/a.png", "/booklet/images/a.png/../b.png", "/robots.txt.",
+            "/sub/robots.txt.bak"})
+    void trickyPathsLeadNowhere(String path) {
+        assertTrue(Address.parse(path).isEmpty(), () -> path + " is " + Address.parse(path));
+    }
+
+    private static void assertAddress(String path, Address expected) {
+        assertEquals(Optional.of(expected), Address.parse(path));
+    }
+}

@@ -1,0 +1,135 @@
+package lectern.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import lectern.document.Block;
+import lectern.document.Image;
+import lectern.document.Inline;
+import lectern.document.Library;
+import lectern.document.Metadata;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.edition.Durations;
+import lectern.edition.Editions;
+import lectern.edition.Format;
+import lectern.edition.Recipe;
+import lectern.edition.page.Pages;
+import lectern.edition.page.Style;
+import lectern.edition.page.TextRenderer;
+import lectern.store.Digest;
+import lectern.store.DirectoryStore;
+import lectern.store.Workshop;
+
+/**
+ * The real server on any free port, with one publication. Sound and print come from a {@link Press}; its lines are
+ * 20 bytes long, so {@code /booklet/tired.mp3}, a title and three sentences, has 80.
+ */
+final class House implements AutoCloseable {
+    static final String SOUND = "/booklet/tired.mp3";
+    static final String TEXT = """
+            Tired?.............
+            Rest...............
+            Drink water........
+            Call us............
+            """;
+    static final Instant CHANGED = Instant.parse("2020-03-05T10:00:00Z");
+    static final Limits LIMITS = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(15));
+    private static final byte[] DRAWING = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8);
+    static final Image PICTURE = new Image(Digest.of(out -> out.write(DRAWING)).hex(), "image/svg+xml", 10, 10,
+            DRAWING::clone);
+
+    final Press press = new Press();
+    volatile Library library = library("Rest", "Drink water", "Call us");
+    final Editions editions;
+    private final DirectoryStore store;
+    private final Workshop workshop;
+    private final WebServer server;
+
+    House(Path folder) throws IOException {
+        this(folder, 8, LIMITS);
+    }
+
+    House(Path folder, int places, Limits limits) throws IOException {
+        store = new DirectoryStore(folder.resolve("store"), 1 << 26);
+        workshop = new Workshop(folder.resolve("orders"), places, 1);
+        editions = new Editions(() -> library, Map.of(Format.MP3, press, Format.PDF, press, Format.WEBVTT, press,
+                Format.CHAPTERS, press, Format.TEXT, new TextRenderer()), store, workshop);
+        Style style = new Style();
+        Pages pages = new Pages(editions, new Unknown(), style, Clock.systemUTC());
+        server = new WebServer(() -> library, editions, pages, style,
+                Optional.of(URI.create("https://read.example/")), CHANGED, limits).start("127.0.0.1", 0);
+    }
+
+    Answer get(String target, String... headers) throws IOException {
+        return ask("GET", target, headers);
+    }
+
+    Answer head(String target, String... headers) throws IOException {
+        return ask("HEAD", target, headers);
+    }
+
+    Answer ask(String method, String target, String... headers) throws IOException {
+        return Connection.ask(server.address(), method, target, headers);
+    }
+
+    Connection connect() throws IOException {
+        return new Connection(server.address());
+    }
+
+    /** How many more orders could be admitted. */
+    int freePlaces() {
+        return workshop.freePlaces();
+    }
+
+    static Library library(String... sentences) {
+        AtomicInteger number = new AtomicInteger();
+        List<Sentence> all = Arrays.stream(sentences)
+                .map(words -> sentence("s" + number.incrementAndGet(), words)).toList();
+        Section tired = new Section("tired", 1, sentence("title", "Tired?"), Locale.ENGLISH,
+                List.of(new Block.Paragraph(all)));
+        Section sleep = new Section("sleep", 1, sentence("sleep-title", "Sleep"), Locale.ENGLISH,
+                List.of(new Block.Paragraph(List.of(sentence("z1", "Good night")))));
+        Metadata metadata = new Metadata("A booklet", Optional.empty(), Locale.ENGLISH, Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(PICTURE),
+                Optional.empty());
+        return new Library(List.of(new Publication("booklet", metadata, List.of(tired, sleep), List.of(),
+                Optional.empty(), CHANGED)), List.of(), CHANGED);
+    }
+
+    private static Sentence sentence(String id, String words) {
+        return new Sentence(id, Locale.ENGLISH, List.of(new Inline.Text(words)));
+    }
+
+    @Override
+    public void close() {
+        press.go.countDown();
+        server.close();
+        workshop.close();
+        store.close();
+    }
+
+    private static final class Unknown implements Durations {
+        @Override
+        public Optional<Duration> known(Library library, Recipe recording) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration estimate(Library library, Recipe recording) {
+            return Duration.ofSeconds(30);
+        }
+    }
+}

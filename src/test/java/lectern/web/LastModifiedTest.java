@@ -1,0 +1,50 @@
+package lectern.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import lectern.document.Library;
+import lectern.document.Publication;
+import org.junit.jupiter.api.Test;
+
+class LastModifiedTest {
+    private static final Instant BUILT = Instant.parse("2020-02-01T00:00:00Z");
+    private static final Instant SWAPPED = Instant.parse("2026-06-01T12:00:00Z");
+    private final Library first = House.library("Rest");
+    private final Publication booklet = first.publications().getFirst();
+    private Instant now = SWAPPED;
+
+    @Test
+    void itIsTheNewestOfItsFilesAndOfWhatItIsMadeWith() {
+        assertEquals(House.CHANGED, new LastModified(first, BUILT, () -> now).of(first, booklet));
+        Instant newVoice = Instant.parse("2021-01-01T00:00:00Z");
+        LastModified modified = new LastModified(first, newVoice, () -> now);
+        assertEquals(newVoice, modified.of(first, booklet));
+        assertEquals(newVoice, modified.of(first));
+    }
+
+    @Test
+    void anotherTextIsNewAtTheSwapHoweverOldItsFileIs() {
+        LastModified modified = new LastModified(first, BUILT, () -> now);
+        Library second = House.library("Rest well");
+        assertEquals(SWAPPED, modified.of(second, second.publications().getFirst()));
+        now = SWAPPED.plusSeconds(60);
+        assertEquals(SWAPPED, modified.of(second, second.publications().getFirst()));
+        assertEquals(SWAPPED, modified.of(second));
+    }
+
+    @Test
+    void whatHasNotChangedStaysAsItWasWhenSomethingElseDoes() {
+        LastModified modified = new LastModified(first, BUILT, () -> now);
+        Library second = new Library(List.of(booklet), List.of(), House.CHANGED);
+        assertEquals(House.CHANGED, modified.of(second, booklet));
+        assertEquals(SWAPPED, modified.of(second), "something may have been taken away");
+    }
+
+    @Test
+    void noFileIsFromTheFuture() {
+        now = House.CHANGED.minusSeconds(1);
+        assertEquals(now, new LastModified(first, BUILT, () -> now).of(first, booklet));
+    }
+}

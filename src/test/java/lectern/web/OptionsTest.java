@@ -1,0 +1,115 @@
+package lectern.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands behind the question mark. */
+@Timeout(30)
+class OptionsTest {
+
+    @TempDir
+    private Path folder;
+    private House house;
+
+    @BeforeEach
+    void open() throws IOException {
+        house = new House(folder);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"size=5", "size=", "size", "size=18%20", "size=%3Cscript%3E", "size=24&size=24",
+            "size=18&utm_source=x&size=36"})
+    void whatIsNotOfferedIsRefusedWithTheChoices(String query) throws IOException {
+        Answer refused = house.get("/booklet/tired.pdf?" + query);
+        assertEquals(400, refused.status());
+        assertTrue(refused.text().contains("It can be 18, 24, 36."), refused.text());
+        for (String choice : new String[]{"18", "24", "36"}) {
+            assertTrue(refused.text().contains("/booklet/tired.pdf?size=" + choice), refused.text());
+        }
+        assertTrue(!refused.text().contains("script>"), refused.text());
+        assertEquals(0, house.press.renderings.get());
+    }
+
+    @Test
+    void theChoicesAreThereForProgramsToo() throws IOException {
+        Answer refused = house.get("/booklet/tired.pdf?size=5", "Accept: application/json");
+        assertEquals("application/problem+json", refused.header("Content-Type"));
+        assertEquals("{\"title\":\"That choice is not offered\",\"status\":400,"
+                + "\"detail\":\"There is no such size. It can be 18, 24, 36.\","
+                + "\"choices\":[\"/booklet/tired.pdf?size=18\",\"/booklet/tired.pdf?size=24\","
+                + "\"/booklet/tired.pdf?size=36\"]}", refused.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utm_source=letter", "fbclid=1&fbclid=2", "=", "&&", "Size=5", "size%00=5", "voice=hal"})
+    void unknownNamesAreIgnored(String query) throws IOException {
+        Answer answer = house.get(House.SOUND + "?" + query);
+        assertEquals(200, answer.status());
+        assertEquals(House.TEXT, answer.text());
+        assertEquals(house.head(House.SOUND).header("ETag"), answer.header("ETag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"size=%zz", "size=%", "%zz=18", "size=%ff%fe", "size=%u0031"})
+    void whatCannotBeDecodedIsNoFaultOfOurs(String query) throws IOException {
+        int status = house.get("/booklet/tired.pdf?" + query).status();
+        assertTrue(status == 400 || status == 200, () -> query + " is answered " + status);
+    }
+
+    @Test
+    void anOptionMayBeEncoded() throws IOException {
+        assertEquals(house.head("/booklet.pdf?size=24").header("ETag"),
+                house.head("/booklet.pdf?s%69ze=%32%34").header("ETag"));
+    }
+
+    @Test
+    void soundBeginsAtASentenceTheSameColdAndWarm() throws IOException {
+        Answer cold = house.get(House.SOUND + "?from=s2");
+        assertEquals(House.TEXT.substring(40), cold.text());
+        assertEquals("chunked", cold.header("Transfer-Encoding"));
+        house.get(House.SOUND);
+        Answer warm = house.get(House.SOUND + "?from=s2");
+        assertEquals("40", warm.header("Content-Length"));
+        assertEquals(cold.text(), warm.text());
+        assertEquals(cold.header("ETag"), warm.header("ETag"));
+        assertEquals(2, house.press.renderings.get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=s99", "from=", "from", "from=s1&from=s2", "from=z1", "from=%3Cb%3E", "from=s99&x=1"})
+    void anUnknownSentenceLeadsToTheWholeSection(String query) throws IOException {
+        Answer answer = house.get(House.SOUND + "?" + query);
+        assertEquals(302, answer.status());
+        assertEquals(House.SOUND, answer.header("Location"));
+        assertEquals("no-store", answer.header("Cache-Control"));
+        assertEquals(0, house.press.renderings.get());
+    }
+
+    @Test
+    void anUnknownSentenceKeepsTheChoices() throws IOException {
+        Answer answer = house.get(House.SOUND + "?from=s99&size=24");
+        assertEquals(302, answer.status());
+        assertEquals(House.SOUND + "?size=24", answer.header("Location"));
+    }
+
+    @Test
+    void onlySoundOfASectionKnowsFrom() throws IOException {
+        assertEquals(200, house.get("/booklet/tired.pdf?from=s99").status());
+        assertEquals(200, house.get("/booklet.mp3?from=s99").status());
+    }
+}

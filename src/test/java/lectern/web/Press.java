@@ -1,0 +1,103 @@
+package lectern.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.document.Sentence;
+import lectern.edition.Option;
+import lectern.edition.Recipe;
+import lectern.edition.Renderer;
+import lectern.store.Digest;
+
+/** A form that is made under the test's hands: one line for each sentence, padded to a length. */
+final class Press implements Renderer {
+    static final Option SIZE = new Option("size", List.of("18", "24", "36"), "18");
+
+    final AtomicInteger renderings = new AtomicInteger();
+    /** One permit whenever the press stops to wait for {@link #go}. */
+    final Semaphore stopped = new Semaphore(0);
+    final CountDownLatch go = new CountDownLatch(1);
+    volatile int stopsAt = Integer.MAX_VALUE;
+    volatile int failsAt = Integer.MAX_VALUE;
+    /** Whether it fails before anything is begun. */
+    volatile boolean jammed;
+    /** Happens whenever a key has been computed. */
+    volatile Runnable afterKey = () -> {};
+    volatile int lineLength = 20;
+
+    @Override
+    public List<Option> options(Publication publication) {
+        return List.of(SIZE);
+    }
+
+    @Override
+    public Digest key(Library library, Recipe recipe) {
+        if (jammed) {
+            throw new StackOverflowError("the press is jammed");
+        }
+        Digest key = Digest.of(out -> {
+            out.write(recipe.toString().getBytes(UTF_8));
+            for (Sentence sentence : sentences(library, recipe.whole())) {
+                out.write(line(sentence));
+            }
+        });
+        afterKey.run();
+        return key;
+    }
+
+    @Override
+    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
+        renderings.incrementAndGet();
+        int number = 0;
+        for (Sentence sentence : sentences(library, recipe)) {
+            if (number == stopsAt) {
+                out.flush();
+                stop();
+            }
+            if (number == failsAt) {
+                out.flush();
+                throw new IOException("the press is broken");
+            }
+            out.write(line(sentence));
+            out.flush();
+            number++;
+        }
+    }
+
+    private void stop() throws IOException {
+        stopped.release();
+        try {
+            go.await();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    @Override
+    public OptionalLong offset(Library library, Recipe excerpt) {
+        return OptionalLong.of((long) lineLength
+                * (sentences(library, excerpt.whole()).size() - sentences(library, excerpt).size()));
+    }
+
+    private byte[] line(Sentence sentence) {
+        return (sentence.text() + ".".repeat(lineLength - sentence.text().length() - 1) + "\n").getBytes(UTF_8);
+    }
+
+    private static List<Sentence> sentences(Library library, Recipe recipe) {
+        List<Sentence> sentences = library.find(recipe.publication()).orElseThrow().sections().stream()
+                .filter(section -> recipe.section().isEmpty() || section.id().equals(recipe.section().get()))
+                .flatMap(section -> section.sentences().stream()).toList();
+        return sentences.stream()
+                .dropWhile(sentence -> recipe.from().filter(from -> !from.equals(sentence.id())).isPresent()).toList();
+    }
+}
