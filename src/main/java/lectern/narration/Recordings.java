@@ -31,6 +31,8 @@ import lectern.store.Workshop;
  */
 public final class Recordings {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
+    /** Which section of how many this is, about. */
+    private static final Duration ANNOUNCEMENT = Duration.ofSeconds(3);
 
     private final EnginePool engines;
     private final Clips clips;
@@ -63,13 +65,15 @@ public final class Recordings {
     }
 
     /**
-     * About how long it is, before it is made: from the words as they are written, because settling how they are
-     * said takes longer than a page that only mentions it should.
+     * About how long it is, before it is made: from the words as they are written, a digit counting as one, because
+     * settling how they are said takes longer than a page that only mentions it should.
      */
     public Duration estimate(Section section, Voice voice) {
-        long words = section.sentences().stream()
-                .mapToLong(sentence -> 1 + sentence.text().strip().chars().filter(c -> c == ' ').count()).sum();
-        return Duration.ofMillis(Math.round(words * 60_000.0 / (voice.wordsPerMinute() * voice.rate())));
+        List<String> sentences = section.sentences().stream().map(Sentence::text).toList();
+        long words = sentences.stream().mapToLong(text -> 1 + text.chars()
+                .filter(c -> c == ' ' || Character.isDigit(c)).count()).sum();
+        return Duration.ofMillis(Math.round(words * 60_000.0 / (voice.wordsPerMinute() * voice.rate())))
+                .plus(ANNOUNCEMENT).plus(voice.pauses().paragraph().multipliedBy(sentences.size()));
     }
 
     /** When each sentence is heard, if the recording has been made. */
