@@ -15,7 +15,7 @@ import org.apache.pdfbox.Loader;
  */
 public final class Bench {
     private static final String BOOK = "book";
-    private static final int BOOK_SECTIONS = 60;
+    private static final int BOOK_SECTIONS = 75;
     private static final int PRINTS = 20;
 
     private Bench() {}
