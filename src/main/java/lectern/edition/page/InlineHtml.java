@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import lectern.document.Image;
 import lectern.document.Inline;
+import lectern.document.KeptTogether;
 import lectern.document.Sentence;
 
 /** Writes sentences, each with its id, and all that can be in them. For one section, on one thread. */
@@ -54,7 +55,7 @@ final class InlineHtml {
 
     private void inline(Inline inline, Context context) {
         switch (inline) {
-            case Inline.Text plain -> markup.text(plain.text());
+            case Inline.Text plain -> markup.text(KeptTogether.glued(plain.text()));
             case Inline.Strong strong -> element("strong", strong, context);
             case Inline.Emphasis emphasis -> element("em", emphasis, context);
             case Inline.Subscript subscript -> element("sub", subscript, context);

@@ -24,7 +24,7 @@ import lectern.store.Digest;
  */
 public final class PrintRenderer implements Renderer {
     /** Changed whenever the same content would be printed otherwise. */
-    private static final String REVISION = "print 1";
+    private static final String REVISION = "print 2";
     private static final Option SIZE = new Option("size", PrintStyle.SIZES.stream().map(String::valueOf).toList(),
             "18");
     private static final Option PAPER = new Option("paper", Arrays.stream(Paper.values()).map(Paper::choice).toList(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lectern.document.KeptTogether;
 
 /**
  * Cuts prose into pieces and measures them. Right-to-left text gets its levels from the whole paragraph (UAX #9) and

@@ -1,4 +1,4 @@
-package lectern.edition.print;
+package lectern.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,6 +15,8 @@ class KeptTogetherTest {
             Take 200 mg or 5 mL.                 | Take 200_mg or 5_mL.
             It is 37.5 °C, every 2–3 weeks.      | It is 37.5_°C, every 2–3_weeks.
             Take 2 tablets for 10 days.          | Take 2_tablets for 10_days.
+            In cancers of ≥ 1% or < 5 in 100.    | In cancers of ≥_1% or <_5 in 100.
+            It is 1.0 × 10⁹/L, 36 ± 2.           | It is 1.0_×_10⁹/L, 36_±_2.
             The 3 members met.                   | The 3 members met.
             In 2019 people came, 45 of them.     | In 2019 people came, 45 of them.
             No digits at all.                    | No digits at all.
