@@ -1,0 +1,170 @@
+package lectern.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What a publisher types and gets, with the exit code that scripts look at. */
+@Timeout(60)
+class CommandLineTest {
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    @TempDir
+    private Path folder;
+    private Path content;
+    private final StringWriter printed = new StringWriter();
+    private final StringWriter complained = new StringWriter();
+
+    @BeforeEach
+    void publish() throws IOException {
+        content = Files.createDirectories(folder.resolve("content"));
+        Path booklet = Files.createDirectories(content.resolve("my-booklet"));
+        Files.writeString(booklet.resolve("publication.yaml"), "title: Rest well\nlanguage: en-AU\n");
+        Files.writeString(booklet.resolve("1-first-page.html"),
+                "<h1>Tired?</h1><p>Sleep 8 hours.</p><h1>Thirsty?</h1><p>Drink water.</p>");
+    }
+
+    @Test
+    void readmesCommandsWork() throws IOException {
+        List<List<String>> commands = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("README.md"))) {
+            if (line.startsWith("    ./lectern")) {
+                commands.add(words(line.strip().substring("./lectern".length()).replaceFirst("   .*", "")));
+            }
+        }
+        assertFalse(commands.isEmpty(), "README shows no commands");
+        for (List<String> command : commands) {
+            if (command.getFirst().equals("serve")) {
+                Main.commandLine().parseArgs(command.toArray(String[]::new));
+            } else {
+                assertEquals(0, run(moved(command)), command + " complained: " + complained);
+            }
+        }
+    }
+
+    @Test
+    void rendersAWholePublicationOrEachSectionInEveryForm() throws IOException {
+        assertEquals(0, run(List.of("render", "my-booklet", "--format", "mp3,pdf,html,txt,vtt,chapters.json", "--out",
+                out(), "--content", content.toString(), "--cache", cache())));
+        assertEquals(0, run(List.of("render", "my-booklet", "--format", "txt", "--each", "--out", out(), "--content",
+                content.toString(), "--cache", cache())));
+        try (Stream<Path> files = Files.walk(Path.of(out()))) {
+            assertArrayEquals(
+                    new String[]{"my-booklet.chapters.json", "my-booklet.html", "my-booklet.mp3", "my-booklet.pdf",
+                            "my-booklet.txt", "my-booklet.vtt", "my-booklet/thirsty.txt", "my-booklet/tired.txt"},
+                    files.filter(Files::isRegularFile).map(file -> Path.of(out()).relativize(file).toString()).sorted()
+                            .toArray());
+        }
+        assertTrue(Files.readString(Path.of(out(), "my-booklet.txt")).contains("Drink water."));
+        assertTrue(printed.toString().contains("my-booklet.mp3"), "the files are named: " + printed);
+    }
+
+    @Test
+    void aSingleFileIsAPublicationToo() throws IOException {
+        Path page = Files.writeString(folder.resolve("One page.md"), "# Salt\n\nEat less than 5 g a day.\n");
+        assertEquals(0, run(List.of("render", page.toString(), "--format", "txt", "--out", out(), "--content",
+                content.toString(), "--cache", cache())));
+        assertTrue(Files.readString(Path.of(out(), "one-page.txt")).contains("Eat less than 5 g a day."));
+    }
+
+    @Test
+    void saysTheWordsItWouldSay() {
+        assertEquals(0, run(List.of("say", "Take 5 mg.", "--words", "--cache", cache())));
+        assertEquals("Take five milligrams.", printed.toString().strip());
+    }
+
+    @Test
+    void checkEndsWithOneIfReadersLoseSomething() throws IOException {
+        assertEquals(0, run(List.of("check", "--content", content.toString(), "--cache", cache())));
+        Files.writeString(content.resolve("my-booklet").resolve("2-empty.html"), "<h1>Lost</h1><img src=gone.png>");
+        assertEquals(1, run(List.of("check", "--content", content.toString(), "--cache", cache())));
+        assertTrue(printed.toString().contains("2-empty.html:1"), printed.toString());
+    }
+
+    @Test
+    void wrongUsageIsTwoAndNamesTheChoices() {
+        assertEquals(2, run(List.of("render", "my-booklet", "--format", "gold", "--out", out(), "--content",
+                content.toString(), "--cache", cache())));
+        assertTrue(complained.toString().contains("mp3"), complained.toString());
+        assertEquals(2, run(List.of("render", "my-booklet", "--format", "pdf", "--size", "17", "--out", out(),
+                "--content", content.toString(), "--cache", cache())));
+        assertTrue(complained.toString().contains("36"), complained.toString());
+        assertEquals(2, run(List.of("check", "nowhere", "--content", content.toString(), "--cache", cache())));
+        assertEquals(2, run(List.of("say", "Hello", "--words", "--voice", "nobody", "--cache", cache())));
+        assertTrue(complained.toString().contains("kevin"), complained.toString());
+        assertFalse(complained.toString().contains("\tat "), "no stack traces: " + complained);
+    }
+
+    @Test
+    void withoutACommandItPrintsHelp() {
+        assertEquals(0, run(List.of()));
+        assertTrue(printed.toString().contains("render"), printed.toString());
+    }
+
+    @Test
+    void theLauncherIsPlainShellAndNamesWhatIsMissing() throws IOException, InterruptedException {
+        // Without the folders that JDKs are installed in, as on a machine that has none.
+        String launcher = Files.readString(Path.of("lectern"));
+        Path elsewhere = Files.writeString(folder.resolve("lectern"), launcher
+                .replaceAll("(?s)for candidate in .*?; do", "for candidate in /nowhere; do"));
+        Process process = new ProcessBuilder("sh", elsewhere.toString()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(3, process.waitFor(), said);
+        assertEquals(1, said.lines().count(), said);
+        assertTrue(said.contains("JDK 25"), said);
+    }
+
+    private String out() {
+        return folder.resolve("made").toString();
+    }
+
+    private String cache() {
+        return folder.resolve("cache").toString();
+    }
+
+    /** With this test's folders in place of a publisher's. */
+    private List<String> moved(List<String> command) {
+        List<String> moved = new ArrayList<>(command);
+        int out = moved.indexOf("--out");
+        if (out >= 0) {
+            moved.set(out + 1, folder.resolve(moved.get(out + 1)).toString());
+        }
+        if (!command.equals(List.of("help"))) {
+            moved.addAll(List.of("--content", content.toString(), "--cache", cache()));
+        }
+        return moved;
+    }
+
+    private static List<String> words(String line) {
+        return WORD.matcher(line).results().map(CommandLineTest::word).toList();
+    }
+
+    private static String word(MatchResult match) {
+        return match.group(1) == null ? match.group(2) : match.group(1);
+    }
+
+    private int run(List<String> arguments) {
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(printed, true));
+        line.setErr(new PrintWriter(complained, true));
+        return line.execute(arguments.toArray(String[]::new));
+    }
+}
