@@ -15,7 +15,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesUseOnlyWhatTheTableAllows = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers().withOptionalLayers(true)
+            .consideringOnlyDependenciesInLayers()
             .layer("document").definedBy("lectern.document")
             .layer("content").definedBy("lectern.content")
             .layer("audio").definedBy("lectern.audio")
