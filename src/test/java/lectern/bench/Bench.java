@@ -41,7 +41,7 @@ public final class Bench {
         Text.write(content.resolve(BOOK), "Book", BOOK_SECTIONS, 2);
         try (Server server = Server.start(List.of("-jar", jar.toString(), "serve", "--port", "0", "--content",
                 content.toString(), "--cache", folder.resolve("cache").toString()))) {
-            new Speech(content, server).measure(figures);
+            new Speech(folder, content, server).measure(figures);
             figures.show("Sound made before (1.3 MB), requests each second", "%.0f",
                     Load.requestsPerSecond(server.at(Speech.path(0))));
             figures.show("A section's page, requests each second", "%.0f",
@@ -80,7 +80,7 @@ public final class Bench {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
