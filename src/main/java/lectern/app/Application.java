@@ -33,6 +33,7 @@ import lectern.edition.page.Style;
 import lectern.edition.page.TextRenderer;
 import lectern.edition.print.Fonts;
 import lectern.edition.print.PrintRenderer;
+import lectern.edition.sound.AccountRenderer;
 import lectern.edition.sound.ChaptersRenderer;
 import lectern.edition.sound.Mp3Renderer;
 import lectern.edition.sound.WebVttRenderer;
@@ -78,6 +79,7 @@ final class Application implements AutoCloseable {
     private final Workshop workshop;
     private final Recordings recordings;
     private final Mp3Renderer sound;
+    private final AccountRenderer accounts;
     private final PrintRenderer print;
     private final Editions editions;
 
@@ -94,12 +96,14 @@ final class Application implements AutoCloseable {
         workshop = new Workshop(cache.resolve("orders"), ORDERS, CORES);
         recordings = new Recordings(verbalizer, engines, new Mp3Encoder(), clipStore, timelineStore, workshop, AHEAD);
         sound = new Mp3Renderer(voices, recordings);
+        accounts = new AccountRenderer(voices, recordings);
         print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())));
         editions = new Editions(library, renderers(), editionStore, workshop);
     }
 
     private Map<Format, Renderer> renderers() {
-        return Map.of(Format.MP3, sound, Format.WEBVTT, new WebVttRenderer(voices, recordings), Format.CHAPTERS,
+        return Map.of(Format.MP3, sound, Format.ACCOUNT, accounts, Format.WEBVTT,
+                new WebVttRenderer(voices, recordings), Format.CHAPTERS,
                 new ChaptersRenderer(voices, recordings), Format.PDF, print, Format.HTML, new HtmlRenderer(style),
                 Format.TEXT, new TextRenderer());
     }

@@ -61,6 +61,11 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
         }
     }
 
+    /** Whether every word of its files is in a sentence or listed as left out. */
+    public boolean isWhole() {
+        return tallies.stream().allMatch(tally -> tally.lost().isEmpty());
+    }
+
     public String title() {
         return metadata.title();
     }

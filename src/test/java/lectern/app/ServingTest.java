@@ -76,7 +76,8 @@ class ServingTest {
 
     @Test
     void everyFormIsNamedBeforeItIsMadeAndTheSameTwice() throws IOException {
-        for (String ending : List.of("mp3", "mp3?rate=0.75", "pdf", "pdf?size=36", "vtt", "chapters.json")) {
+        for (String ending : List.of("mp3", "mp3?rate=0.75", "pdf", "pdf?size=36", "vtt", "chapters.json",
+                "account.json")) {
             String address = SECTION + "." + ending;
             Answer head = ask("HEAD", address);
             assertEquals(200, head.status(), address);

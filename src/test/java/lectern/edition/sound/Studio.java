@@ -46,6 +46,7 @@ final class Studio implements AutoCloseable {
 
     final Engine engine = new Engine();
     final Mp3Renderer mp3;
+    final AccountRenderer accounts;
     final Editions editions;
     final BlobStore kept;
     final BlobStore clips;
@@ -68,8 +69,10 @@ final class Studio implements AutoCloseable {
         recordings = new Recordings(new Verbalizer(voices), engines, new Mp3Encoder(), clips, timelines,
                 workshop, cores + 2);
         mp3 = new Mp3Renderer(voices, recordings);
+        accounts = new AccountRenderer(voices, recordings);
         editions = new Editions(() -> this.library, Map.of(Format.MP3, mp3, Format.WEBVTT,
-                new WebVttRenderer(voices, recordings), Format.CHAPTERS, new ChaptersRenderer(voices, recordings)),
+                new WebVttRenderer(voices, recordings), Format.CHAPTERS, new ChaptersRenderer(voices, recordings),
+                Format.ACCOUNT, accounts),
                 kept, workshop);
     }
 
