@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lectern.audio.Mp3Encoder;
 import lectern.content.ContentFolder;
+import lectern.document.Account;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -168,6 +169,12 @@ final class Application implements AutoCloseable {
             problems.addAll(print.check(publication));
         }
         return problems;
+    }
+
+    /** How completely each section of a publication is spoken by its standard voice. Makes no sound. */
+    List<Account> accounts(Library content, Publication publication) {
+        return accounts.known(content,
+                new Recipe(Format.ACCOUNT, publication.id(), Optional.empty(), new TreeMap<>(), Optional.empty()));
     }
 
     Voice voice(Optional<String> id, Locale language) throws UsageException {
