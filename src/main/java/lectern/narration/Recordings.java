@@ -48,8 +48,14 @@ public final class Recordings {
      */
     public Recordings(Verbalizer verbalizer, EnginePool engines, Mp3Encoder encoder, BlobStore clips,
             BlobStore timelines, Workshop workshop, int ahead) {
+        this(verbalizer, engines, encoder, clips, timelines, workshop, ahead, DEADLINE);
+    }
+
+    /** @param deadline for an engine to say one span */
+    public Recordings(Verbalizer verbalizer, EnginePool engines, Mp3Encoder encoder, BlobStore clips,
+            BlobStore timelines, Workshop workshop, int ahead, Duration deadline) {
         this.engines = engines;
-        this.clips = new Clips(engines, encoder, clips, workshop, DEADLINE);
+        this.clips = new Clips(engines, encoder, clips, workshop, deadline);
         this.timelines = timelines;
         this.ahead = ahead;
         this.scripts = new Scripts(verbalizer, this.clips, this::sampleRate);
