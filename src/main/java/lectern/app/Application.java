@@ -111,7 +111,8 @@ final class Application implements AutoCloseable {
 
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
-        return new WebServer(library, editions, new Pages(editions, sound, style, Clock.systemDefaultZone()), style,
+        return new WebServer(library, editions, new Pages(editions, sound, accounts, style, Clock.systemDefaultZone()),
+                style,
                 address, equipment);
     }
 

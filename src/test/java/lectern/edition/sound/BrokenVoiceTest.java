@@ -164,7 +164,8 @@ class BrokenVoiceTest {
     private static WebServer serve(Studio studio) {
         Style style = new Style();
         return new WebServer(studio::library, studio.editions,
-                new Pages(studio.editions, studio.mp3, style, Clock.systemUTC()), style, Optional.empty(),
+                new Pages(studio.editions, studio.mp3, studio.accounts, style, Clock.systemUTC()), style,
+                Optional.empty(),
                 Instant.EPOCH).start("127.0.0.1", 0);
     }
 
