@@ -96,6 +96,22 @@ class ServingTest {
     }
 
     @Test
+    void peopleSeeHowCompleteARecordingIsBeforeAndAfterItIsMade() throws IOException {
+        String address = SECTION + "/account";
+        assertTrue(get(SECTION).text().contains("href=\"" + address + "\""));
+        Answer before = get(address);
+        assertEquals(200, before.status());
+        assertTrue(before.text().contains("4 of 4 sentences are spoken, 0 left out."), before.text());
+        assertTrue(before.text().contains("show 6 words: 6 are in the text, 0 were left out"), before.text());
+        assertTrue(before.text().contains("Not all of the sound has been made yet."), before.text());
+        assertTrue(get(SECTION + ".mp3").whole());
+        assertTrue(get(address).text().contains("The sound takes"));
+        assertTrue(get("/leaflet/account").text().contains("href=\"" + address + "\""));
+        assertEquals(404, get("/leaflet/nothing/account").status());
+        assertEquals(308, get(address + "/").status());
+    }
+
+    @Test
     void choicesThatAreNotOfferedAreNamed() throws IOException {
         Answer refused = get(SECTION + ".pdf?size=5");
         assertEquals(400, refused.status());

@@ -1,13 +1,17 @@
 package lectern.edition.page;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lectern.document.Account;
+import lectern.document.Inline;
 import lectern.document.LeftOut;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -22,11 +26,19 @@ import lectern.document.Tally;
  */
 record AccountPage(Frame frame, Publication publication, Optional<Section> section, List<Account> accounts) {
 
+    /**
+     * A line of a section's account.
+     *
+     * @param language of the sentence
+     * @param unusual  whether its pace is far from that of the others
+     */
+    record Row(Account.Line line, Locale language, boolean unusual) {}
+
     /** What the account is of. */
     Sentence title() {
         return section.map(Section::title).orElseGet(
                 () -> new Sentence("", publication.metadata().language(),
-                        List.of(new lectern.document.Inline.Text(publication.title()))));
+                        List.of(new Inline.Text(publication.title()))));
     }
 
     boolean isWhole() {
@@ -83,14 +95,15 @@ record AccountPage(Frame frame, Publication publication, Optional<Section> secti
         return publication.find(account.section()).orElseThrow();
     }
 
-    /** The language of a sentence's words. */
-    Locale language(Account.Line line) {
-        return section.stream().flatMap(each -> each.sentences().stream())
-                .filter(each -> each.id().equals(line.sentence())).map(Sentence::language).findFirst()
-                .orElse(publication.metadata().language());
-    }
-
-    boolean isUnusual(Account account, Account.Line line) {
-        return account.unusual().contains(line);
+    /** The lines of one section. */
+    List<Row> rows() {
+        List<Sentence> sentences = section.map(Section::sentences).orElse(List.of());
+        Set<Account.Line> unusual = new HashSet<>(accounts.getFirst().unusual());
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Account.Line line = accounts.getFirst().lines().get(i);
+            rows.add(new Row(line, sentences.get(i).language(), unusual.contains(line)));
+        }
+        return rows;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lectern.audio.Timeline;
 import lectern.document.Account;
 import lectern.document.LeftOut;
@@ -135,7 +136,7 @@ public final class AccountRenderer implements Renderer, Accounts {
     }
 
     private static void section(Section section, Account account, JsonGenerator generator) throws IOException {
-        List<Account.Line> unusual = account.unusual();
+        Set<Account.Line> unusual = Set.copyOf(account.unusual());
         generator.writeStartObject();
         generator.writeStringField("id", section.id());
         generator.writeStringField("title", section.title().text());
