@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lectern.audio.Mp3Encoder;
 import lectern.content.ContentFolder;
+import lectern.document.Account;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -33,6 +34,7 @@ import lectern.edition.page.Style;
 import lectern.edition.page.TextRenderer;
 import lectern.edition.print.Fonts;
 import lectern.edition.print.PrintRenderer;
+import lectern.edition.sound.AccountRenderer;
 import lectern.edition.sound.ChaptersRenderer;
 import lectern.edition.sound.Mp3Renderer;
 import lectern.edition.sound.WebVttRenderer;
@@ -78,6 +80,7 @@ final class Application implements AutoCloseable {
     private final Workshop workshop;
     private final Recordings recordings;
     private final Mp3Renderer sound;
+    private final AccountRenderer accounts;
     private final PrintRenderer print;
     private final Editions editions;
 
@@ -94,19 +97,22 @@ final class Application implements AutoCloseable {
         workshop = new Workshop(cache.resolve("orders"), ORDERS, CORES);
         recordings = new Recordings(verbalizer, engines, new Mp3Encoder(), clipStore, timelineStore, workshop, AHEAD);
         sound = new Mp3Renderer(voices, recordings);
+        accounts = new AccountRenderer(voices, recordings);
         print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())));
         editions = new Editions(library, renderers(), editionStore, workshop);
     }
 
     private Map<Format, Renderer> renderers() {
-        return Map.of(Format.MP3, sound, Format.WEBVTT, new WebVttRenderer(voices, recordings), Format.CHAPTERS,
+        return Map.of(Format.MP3, sound, Format.ACCOUNT, accounts, Format.WEBVTT,
+                new WebVttRenderer(voices, recordings), Format.CHAPTERS,
                 new ChaptersRenderer(voices, recordings), Format.PDF, print, Format.HTML, new HtmlRenderer(style),
                 Format.TEXT, new TextRenderer());
     }
 
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
-        return new WebServer(library, editions, new Pages(editions, sound, style, Clock.systemDefaultZone()), style,
+        return new WebServer(library, editions, new Pages(editions, sound, accounts, style, Clock.systemDefaultZone()),
+                style,
                 address, equipment);
     }
 
@@ -164,6 +170,12 @@ final class Application implements AutoCloseable {
             problems.addAll(print.check(publication));
         }
         return problems;
+    }
+
+    /** How completely each section of a publication is spoken by its standard voice. Makes no sound. */
+    List<Account> accounts(Library content, Publication publication) {
+        return accounts.known(content,
+                new Recipe(Format.ACCOUNT, publication.id(), Optional.empty(), new TreeMap<>(), Optional.empty()));
     }
 
     Voice voice(Optional<String> id, Locale language) throws UsageException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lectern.document.Account;
 import lectern.document.LeftOut;
 import lectern.document.Library;
 import lectern.document.Problem;
@@ -42,19 +43,35 @@ final class CheckCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             problems.forEach(out::println);
             library.publications().forEach(publication -> leftOut(publication, out));
+            List<Completeness> completeness = library.publications().stream()
+                    .map(each -> new Completeness(each, application.accounts(library, each))).toList();
+            completeness.forEach(each -> lost(each, out));
+            completeness.forEach(out::println);
+            boolean whole = completeness.stream().allMatch(Completeness::isWhole);
             long errors = problems.stream()
                     .filter(problem -> problem.code().severity() == Problem.Severity.ERROR).count();
             out.println(library.publications().size() + " publications, " + problems.size() + " problems, " + errors
                     + " of them errors");
-            return errors == 0 ? Main.DONE : Main.CONTENT_PROBLEMS;
+            return errors == 0 && whole ? Main.DONE : Main.CONTENT_PROBLEMS;
+        }
+    }
+
+    private static void lost(Completeness completeness, PrintWriter out) {
+        for (Account account : completeness.accounts()) {
+            account.lines().stream().filter(Account.Line::isLost)
+                    .forEach(line -> out.println(completeness.publication().id() + "/" + account.section()
+                            + ": not spoken, and by no rule: " + excerpt(line.text())));
         }
     }
 
     private static void leftOut(Publication publication, PrintWriter out) {
         for (LeftOut part : publication.leftOut()) {
-            String text = part.text().strip();
-            out.println(part.file() + ":" + part.line() + ": left out (" + part.rule() + "): "
-                    + (text.length() > EXCERPT ? text.substring(0, EXCERPT) + " …" : text));
+            out.println(part.file() + ":" + part.line() + ": left out (" + part.rule() + "): " + excerpt(part.text()));
         }
+    }
+
+    private static String excerpt(String words) {
+        String text = words.strip();
+        return text.length() > EXCERPT ? text.substring(0, EXCERPT) + " …" : text;
     }
 }

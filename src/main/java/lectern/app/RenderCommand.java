@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 final class RenderCommand implements Callable<Integer> {
 
     /** What of a whole publication waits for all of its sound. */
-    private static final Set<Format> RECORDED = Set.of(Format.MP3, Format.WEBVTT, Format.CHAPTERS);
+    private static final Set<Format> RECORDED = Set.of(Format.MP3, Format.WEBVTT, Format.CHAPTERS, Format.ACCOUNT);
 
     @Parameters(index = "0", paramLabel = "SOURCE", //
             description = "a publication's id, or the path of a file or folder")

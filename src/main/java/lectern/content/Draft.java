@@ -12,6 +12,7 @@ import lectern.document.Metadata;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.document.Tally;
 
 /**
  * A publication whose links into the content still wait for the other publications.
@@ -22,11 +23,12 @@ import lectern.document.Section;
  * @param problems found while it was read
  */
 record Draft(String id, Path place, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
-        Optional<LexiconSource> lexicon, Instant changed, List<PendingLinks.Pending> links, Map<String, String> anchors,
+        List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed, List<PendingLinks.Pending> links,
+        Map<String, String> anchors,
         List<Problem> problems) {
 
     Publication publication(List<Section> linked) {
-        return new Publication(id, metadata, linked, leftOut, lexicon, changed);
+        return new Publication(id, metadata, linked, leftOut, tallies, lexicon, changed);
     }
 
     /** The section each sentence is in. */

@@ -1,9 +1,12 @@
 package lectern.content;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import lectern.document.Section;
 import java.net.URI;
 
 /**
@@ -11,12 +14,25 @@ import java.net.URI;
  *
  * @param name   what the file calls itself: its title element, else its file name
  * @param source the address it was saved from
+ * @param words  all that are seen in it, counted apart from the pieces
  */
-record Page(Path file, String name, Locale language, Optional<URI> source, List<Piece> pieces) {
+record Page(Path file, String name, Locale language, Optional<URI> source, List<Piece> pieces, SourceWords words) {
 
     /** Its first heading of level 1; a lower one names only a part of it. */
     Optional<Piece.Title> title() {
         return pieces.stream().filter(Piece.Title.class::isInstance).map(Piece.Title.class::cast)
                 .filter(title -> title.level() == 1).findFirst();
+    }
+
+    /** The ids of its sentences. */
+    Set<String> sentences() {
+        Set<String> ids = new HashSet<>();
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Title title -> ids.add(title.sentence().id());
+                case Piece.Body body -> Section.sentences(List.of(body.block())).forEach(each -> ids.add(each.id()));
+            }
+        }
+        return ids;
     }
 }

@@ -36,6 +36,7 @@ final class PageReader {
 
     Page read(String text, Findings findings, Images images) {
         Document document = document(text, findings.file());
+        SourceWords words = SourceWords.of(findings.file(), document);
         reportDepth(document, findings);
         Optional<URI> source = described.source().or(() -> source(document, text));
         Locale language = language(document);
@@ -49,7 +50,8 @@ final class PageReader {
                 each -> findings.leftOut("long-description", Lines.of(each), VisibleText.of(each)));
         anchors.end();
         String title = VisibleText.of(document.title());
-        return new Page(findings.file(), title.isEmpty() ? name(findings.file()) : title, language, source, pieces);
+        return new Page(findings.file(), title.isEmpty() ? name(findings.file()) : title, language, source, pieces,
+                words);
     }
 
     private static Document document(String text, Path file) {

@@ -44,6 +44,10 @@ final class Pictures {
         int line = Lines.of(img);
         String address = address(img);
         String words = words(img, address);
+        String alternative = VisibleText.of(img.attr("alt"));
+        if (isFileName(alternative, address)) {
+            reading.findings().leftOut("file-name", line, alternative);
+        }
         if (words.isEmpty() && !kept && isDecoration(img)) {
             reading.findings().leftOut("decorative-picture", line, "");
             return Optional.empty();

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import lectern.document.Image;
 import lectern.document.LexiconSource;
 import lectern.document.Metadata;
 import lectern.document.Problem;
 import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.document.Tally;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class PublicationReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicationReader.class);
+
+    /** Enough of the lost words to find the place. */
+    private static final int TOLD = 12;
 
     private final Path root;
     private final Path place;
@@ -62,11 +68,32 @@ final class PublicationReader {
                     "Put an .html, .md or .txt file with text into it.");
             return Optional.empty();
         }
+        List<Tally> tallies = tallies(pages, sections);
         Optional<Image> cover = described.cover().flatMap(file -> images.find(file.name(), file.line(), inYaml));
         return Optional.of(new Draft(id, named, metadata(described, title, pages, cover), sections,
-                List.copyOf(findings.leftOut()), isFolder ? lexicon(described, folder, inYaml) : Optional.empty(),
+                List.copyOf(findings.leftOut()), tallies,
+                isFolder ? lexicon(described, folder, inYaml) : Optional.empty(),
                 changed,
                 links.all(), anchors.sentences(), List.copyOf(findings.problems())));
+    }
+
+    /** Whether every word came through: the sections, as they will be published, against the files. */
+    private List<Tally> tallies(List<Page> pages, List<Section> sections) {
+        List<Sentence> all = sections.stream().flatMap(section -> section.sentences().stream()).toList();
+        List<Tally> tallies = new ArrayList<>();
+        for (Page page : pages) {
+            Set<String> own = page.sentences();
+            Tally tally = page.words().tally(all.stream().filter(each -> own.contains(each.id())).toList(),
+                    findings.leftOut().stream().filter(each -> each.file().equals(page.file())).toList());
+            if (!tally.lost().isEmpty()) {
+                findings.in(page.file()).problem(Problem.Code.WORDS_LOST, 0,
+                        tally.lost().size() + " words of the page are neither read nor listed as left out: “"
+                                + String.join(" ", tally.lost().stream().limit(TOLD).toList()) + "”.",
+                        "Please report it with the file, for it is a fault of Lectern's; meanwhile simplify the page.");
+            }
+            tallies.add(tally);
+        }
+        return tallies;
     }
 
     private Optional<Page> page(Path file, PageReader reader, Images images) {

@@ -13,18 +13,26 @@ import java.util.Set;
  * @param metadata what publication.yaml says, or what could be learnt from the text
  * @param sections in reading order, each id once, never empty
  * @param leftOut  what the importer did not take from the source files, in order
+ * @param tallies  of its files in reading order: where their words went
  * @param lexicon  the publication's own pronunciations, if it has any
  * @param changed  the newest change of its files
  */
 public record Publication(String id, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
-        Optional<LexiconSource> lexicon, Instant changed) {
+        List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed) {
 
     public Publication {
         sections = List.copyOf(sections);
         leftOut = List.copyOf(leftOut);
+        tallies = List.copyOf(tallies);
         if (sections.isEmpty()) {
             throw new IllegalArgumentException("sections is empty: publication " + id + " must have at least one");
         }
+    }
+
+    /** One that was not read from files, so that there is nothing to count. */
+    public Publication(String id, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
+            Optional<LexiconSource> lexicon, Instant changed) {
+        this(id, metadata, sections, leftOut, List.of(), lexicon, changed);
     }
 
     public Optional<Section> find(String section) {
@@ -51,6 +59,11 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
                 }
             }
         }
+    }
+
+    /** Whether every word of its files is in a sentence or listed as left out. */
+    public boolean isWhole() {
+        return tallies.stream().allMatch(tally -> tally.lost().isEmpty());
     }
 
     public String title() {

@@ -22,8 +22,14 @@ public record Section(String id, int depth, Sentence title, Locale language, Lis
 
     /** Every sentence in reading order, the title first: of headings, captions, cells and alternative texts too. */
     public List<Sentence> sentences() {
+        List<Sentence> sentences = sentences(blocks);
+        sentences.addFirst(title);
+        return sentences;
+    }
+
+    /** Every sentence of some blocks in reading order. */
+    public static List<Sentence> sentences(List<Block> blocks) {
         List<Sentence> sentences = new ArrayList<>();
-        sentences.add(title);
         new Walk(sentences::add, figure -> {}).all(blocks);
         return sentences;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import lectern.audio.Mp3Encoder;
 import lectern.audio.Pcm;
 import lectern.audio.Timeline;
+import lectern.document.Account;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
@@ -47,8 +48,14 @@ public final class Recordings {
      */
     public Recordings(Verbalizer verbalizer, EnginePool engines, Mp3Encoder encoder, BlobStore clips,
             BlobStore timelines, Workshop workshop, int ahead) {
+        this(verbalizer, engines, encoder, clips, timelines, workshop, ahead, DEADLINE);
+    }
+
+    /** @param deadline for an engine to say one span */
+    public Recordings(Verbalizer verbalizer, EnginePool engines, Mp3Encoder encoder, BlobStore clips,
+            BlobStore timelines, Workshop workshop, int ahead, Duration deadline) {
         this.engines = engines;
-        this.clips = new Clips(engines, encoder, clips, workshop, DEADLINE);
+        this.clips = new Clips(engines, encoder, clips, workshop, deadline);
         this.timelines = timelines;
         this.ahead = ahead;
         this.scripts = new Scripts(verbalizer, this.clips, this::sampleRate);
@@ -57,6 +64,15 @@ public final class Recordings {
     /** Everything that is said of a section, and what is not. */
     public Script script(Publication publication, Section section, Voice voice) {
         return scripts.of(publication, section, voice).script();
+    }
+
+    /**
+     * How much of a section is heard, and when. Makes no sound.
+     *
+     * @param timeline of its recording; empty if that is not known
+     */
+    public Account account(Publication publication, Section section, Voice voice, Optional<Timeline> timeline) {
+        return new SectionAccount(section, script(publication, section, voice), timeline).settle();
     }
 
     /** The name of a section's recording: changes whenever its sound or its captions may. Makes no sound. */

@@ -11,6 +11,7 @@ import lectern.edition.Format;
  */
 sealed interface Address {
     int LONGEST = 300;
+    String ACCOUNT = "account";
     Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
     Pattern FILE = Pattern.compile("[A-Za-z0-9-]+\\.[a-z0-9]+");
 
@@ -22,6 +23,9 @@ sealed interface Address {
 
     /** A form of a section or of the whole. */
     record Form(String publication, Optional<String> section, Format format) implements Address {}
+
+    /** How complete the sound of a section or of the whole is. */
+    record Account(String publication, Optional<String> section) implements Address {}
 
     record Picture(String publication, String file) implements Address {}
 
@@ -65,6 +69,9 @@ sealed interface Address {
         if (!isName(name)) {
             return Optional.empty();
         }
+        if (dot < 0 && publication.isPresent() && name.equals(ACCOUNT)) {
+            return Optional.of(new Account(publication.get(), Optional.empty()));
+        }
         if (dot < 0) {
             return Optional.of(publication.<Address>map(of -> new SectionPage(of, name))
                     .orElse(new PublicationPage(name)));
@@ -74,6 +81,9 @@ sealed interface Address {
     }
 
     private static Optional<Address> file(List<String> parts) {
+        if (parts.get(2).equals(ACCOUNT) && isName(parts.get(0)) && isName(parts.get(1))) {
+            return Optional.of(new Account(parts.get(0), Optional.of(parts.get(1))));
+        }
         if (!FILE.matcher(parts.get(2)).matches() || !isName(parts.get(0)) || !isName(parts.get(1))) {
             return Optional.empty();
         }

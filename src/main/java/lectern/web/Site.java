@@ -46,6 +46,7 @@ final class Site {
             Disallow: /*.pdf
             Disallow: /*.vtt
             Disallow: /*.json
+            Disallow: /*/account
             """;
 
     private final Supplier<Library> library;
@@ -108,6 +109,15 @@ final class Site {
                 Publication publication = publication(now, wanted.publication());
                 Section section = publication.find(wanted.section()).orElseThrow(Refusal::notFound);
                 page(exchange, pages.section(now, publication, section), lastModified.of(now, publication));
+            }
+            case Address.Account wanted -> {
+                Publication publication = publication(now, wanted.publication());
+                Optional<Section> section = wanted.section().flatMap(publication::find);
+                if (section.isEmpty() && wanted.section().isPresent()) {
+                    throw Refusal.notFound();
+                }
+                page(exchange, pages.account(now, publication, section).orElseThrow(Refusal::notFound),
+                        lastModified.of(now, publication));
             }
             case Address.Form wanted -> form(exchange, now, wanted);
             case Address.Picture wanted -> picture(exchange, publication(now, wanted.publication()), wanted.file());

@@ -76,7 +76,8 @@ class ServingTest {
 
     @Test
     void everyFormIsNamedBeforeItIsMadeAndTheSameTwice() throws IOException {
-        for (String ending : List.of("mp3", "mp3?rate=0.75", "pdf", "pdf?size=36", "vtt", "chapters.json")) {
+        for (String ending : List.of("mp3", "mp3?rate=0.75", "pdf", "pdf?size=36", "vtt", "chapters.json",
+                "account.json")) {
             String address = SECTION + "." + ending;
             Answer head = ask("HEAD", address);
             assertEquals(200, head.status(), address);
@@ -92,6 +93,22 @@ class ServingTest {
         }
         assertEquals("%PDF-", new String(get(SECTION + ".pdf").body(), 0, 5, StandardCharsets.US_ASCII));
         assertTrue(get(SECTION + ".vtt").text().startsWith("WEBVTT"));
+    }
+
+    @Test
+    void peopleSeeHowCompleteARecordingIsBeforeAndAfterItIsMade() throws IOException {
+        String address = SECTION + "/account";
+        assertTrue(get(SECTION).text().contains("href=\"" + address + "\""));
+        Answer before = get(address);
+        assertEquals(200, before.status());
+        assertTrue(before.text().contains("4 of 4 sentences are spoken, 0 left out."), before.text());
+        assertTrue(before.text().contains("show 6 words: 6 are in the text, 0 were left out"), before.text());
+        assertTrue(before.text().contains("Not all of the sound has been made yet."), before.text());
+        assertTrue(get(SECTION + ".mp3").whole());
+        assertTrue(get(address).text().contains("The sound takes"));
+        assertTrue(get("/leaflet/account").text().contains("href=\"" + address + "\""));
+        assertEquals(404, get("/leaflet/nothing/account").status());
+        assertEquals(308, get(address + "/").status());
     }
 
     @Test

@@ -76,6 +76,7 @@ class ConservationTest {
                     html);
             if (!library.publications().isEmpty()) {
                 assertEquals("", difference(html, library), "seed " + seed + ": " + html);
+                assertEquals(List.of(), lost(library), "seed " + seed + ": " + html);
             }
         }
     }
@@ -92,6 +93,12 @@ class ConservationTest {
 
     private static void assertKept(String html, Library library) {
         assertEquals("", difference(html, library));
+        assertEquals(List.of(), lost(library));
+    }
+
+    /** What the importer's own count misses. */
+    private static List<String> lost(Library library) {
+        return library.publications().getFirst().tallies().stream().flatMap(each -> each.lost().stream()).toList();
     }
 
     /** What is on one side only. */

@@ -20,6 +20,8 @@ class AddressTest {
         assertAddress("/assets/0123456789abcdef/lectern.css",
                 new Address.Asset("0123456789abcdef", "lectern.css"));
         assertAddress("/booklet/images/0123abcd.png", new Address.Picture("booklet", "0123abcd.png"));
+        assertAddress("/booklet/account", new Address.Account("booklet", Optional.empty()));
+        assertAddress("/booklet/side-effects/account", new Address.Account("booklet", Optional.of("side-effects")));
         for (Format format : Format.values()) {
             assertAddress("/booklet." + format.ending(), new Address.Form("booklet", Optional.empty(), format));
             assertAddress("/booklet/side-effects." + format.ending(),
@@ -48,7 +50,8 @@ class AddressTest {
             "/booklet%00.mp3", "/booklet\0", "/booklet\\side-effects", "/..\\..\\secret", "/booklet;v=1",
             "/booklet/side-effects;.mp3", "/booklet/side-effects.exe", "/booklet/.mp3", "/.mp3", "/booklet.",
             "/booklet..mp3", "/booklet/side-effects.mp3.mp3", "/booklet/side-effects.mp3.", "/booklet.MP3",
-            "/-booklet", "/bücher", "/ booklet", "/booklet ", "/booklet\n", "/a/b/c", "/a/b/c/d",
+            "/-booklet", "/bücher", "/ booklet", "/booklet ", "/booklet\n", "/a/b/c", "/booklet/.../account",
+            "/a/b/account/d", "/a/b/c/d",
             "/assets/abc/../lectern.css", "/assets/abc/.css", "/booklet/images/..", "/booklet/images/a.b.png",
             "/booklet/images/..png", "/booklet/pictures/a.png", "/booklet/images/a.png/../b.png", "/robots.txt.",
             "/sub/robots.txt.bak"})

@@ -68,7 +68,7 @@ final class House implements AutoCloseable {
         editions = new Editions(() -> library, Map.of(Format.MP3, press, Format.PDF, press, Format.WEBVTT, press,
                 Format.CHAPTERS, press, Format.TEXT, new TextRenderer()), store, workshop);
         Style style = new Style();
-        Pages pages = new Pages(editions, new Unknown(), style, Clock.systemUTC());
+        Pages pages = new Pages(editions, new Unknown(), (_, _) -> List.of(), style, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages, style,
                 Optional.of(URI.create("https://read.example/")), CHANGED, limits).start("127.0.0.1", 0);
     }

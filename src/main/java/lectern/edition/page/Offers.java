@@ -42,6 +42,12 @@ final class Offers {
         return offers;
     }
 
+    /** The address of the account of its sound, if there is one. */
+    Optional<String> account(String publication, Optional<String> section) {
+        return recipe(Format.ACCOUNT, publication, section).map(
+                recipe -> "/" + publication + section.map(id -> "/" + id).orElse("") + "/account");
+    }
+
     /** About how long the sound is, if there is sound: of many publications at once, nothing is looked up. */
     Optional<String> about(String publication) {
         return recipe(Format.MP3, publication, Optional.empty())
@@ -53,7 +59,7 @@ final class Offers {
         return recipe(Format.MP3, publication, section).map(this::time);
     }
 
-    private Optional<Recipe> recipe(Format format, String publication, Optional<String> section) {
+    Optional<Recipe> recipe(Format format, String publication, Optional<String> section) {
         try {
             return editions.recipe(format, publication, section, Map.of());
         } catch (OptionException | UnknownSentenceException impossible) {

@@ -13,8 +13,11 @@ import lectern.document.Library;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.Accounts;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
+import lectern.edition.Format;
+import lectern.edition.Recipe;
 
 /**
  * The pages that people read in a browser, whole, as UTF-8. They need no script, and to write one makes no edition.
@@ -27,13 +30,15 @@ import lectern.edition.Editions;
 public final class Pages {
     private final Editions editions;
     private final Durations durations;
+    private final Accounts accounts;
     private final Style style;
     private final Clock clock;
 
     /** @param clock says whether a text is past its next review */
-    public Pages(Editions editions, Durations durations, Style style, Clock clock) {
+    public Pages(Editions editions, Durations durations, Accounts accounts, Style style, Clock clock) {
         this.editions = editions;
         this.durations = durations;
+        this.accounts = accounts;
         this.style = style;
         this.clock = clock;
     }
@@ -69,7 +74,7 @@ public final class Pages {
                 offers.time(publication.id(), Optional.empty()),
                 Contents.of(publication, Optional.empty(),
                         section -> offers.time(publication.id(), Optional.of(section.id())).orElse("")),
-                offers.of(publication.id(), Optional.empty()));
+                offers.of(publication.id(), Optional.empty()), offers.account(publication.id(), Optional.empty()));
         return bytes(out -> JtepublicationGenerated.render(out, null, page));
     }
 
@@ -87,8 +92,32 @@ public final class Pages {
                 out -> new BlockHtml(new Markup(out), addresses, words).body(section, 1, words.locale()),
                 offers.time(publication.id(), Optional.of(section.id())),
                 Contents.of(publication, Optional.of(section), _ -> ""),
-                offers.of(publication.id(), Optional.of(section.id())));
+                offers.of(publication.id(), Optional.of(section.id())),
+                offers.account(publication.id(), Optional.of(section.id())));
         return bytes(out -> JtesectionGenerated.render(out, null, page));
+    }
+
+    /**
+     * How complete the sound of a section or of the whole is, with the times that are known.
+     *
+     * @return empty if there is no sound
+     */
+    public Optional<byte[]> account(Library library, Publication publication, Optional<Section> section) {
+        Words words = Words.in(publication.metadata().language());
+        Optional<Recipe> recipe = new Offers(editions, durations, library, words)
+                .recipe(Format.ACCOUNT, publication.id(), section.map(Section::id));
+        if (recipe.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Frame.Crumb> crumbs = new ArrayList<>(List.of(home(words),
+                new Frame.Crumb("/" + publication.id(), publication.title(), publication.metadata().language())));
+        section.ifPresent(each -> crumbs.add(new Frame.Crumb("/" + publication.id() + "/" + each.id(),
+                each.title().text(), each.title().language())));
+        String title = section.map(each -> each.title().text()).orElse(publication.title());
+        Frame frame = new Frame(words, words.say("account") + " – " + title, words.locale(), style.address(),
+                List.copyOf(crumbs));
+        AccountPage page = new AccountPage(frame, publication, section, accounts.known(library, recipe.get()));
+        return Optional.of(bytes(out -> JteaccountGenerated.render(out, null, page)));
     }
 
     /**

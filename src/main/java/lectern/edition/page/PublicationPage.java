@@ -9,6 +9,8 @@ import lectern.document.Publication;
  *
  * @param cover the address of its picture
  * @param time  how long it takes to hear all of it, if it can be heard
+ * @param account the address of the account of its sound, if there is one
  */
 record PublicationPage(Frame frame, Publication publication, About about, Optional<String> cover,
-        Optional<String> time, List<Entry> contents, List<Offer> offers) {}
+        Optional<String> time, List<Entry> contents, List<Offer> offers,
+        Optional<String> account) {}

@@ -102,6 +102,11 @@ final class Words {
                 : say("time.hours-and-minutes", say("time.hours", minutes / 60), say("time.minutes", minutes % 60));
     }
 
+    /** To the tenth of a second. */
+    String seconds(Duration time) {
+        return number(time.toMillis() / 1_000.0, 1);
+    }
+
     String about(Duration time) {
         return time.toMillis() < 30_000 ? say("time.short") : say("time.about", time(time));
     }

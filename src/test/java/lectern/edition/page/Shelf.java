@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import lectern.document.Account;
 import lectern.document.Library;
 import lectern.document.Publication;
+import lectern.document.Sentence;
 import lectern.edition.Durations;
 import lectern.edition.Edition;
 import lectern.edition.Editions;
@@ -33,6 +35,8 @@ final class Shelf implements AutoCloseable {
     final AtomicInteger made = new AtomicInteger();
     final Map<Recipe, Duration> known = new HashMap<>();
     final Editions editions;
+    /** Whether all sound has been made. */
+    boolean heard;
     final Pages pages;
     private final Library library;
     private final DirectoryStore store;
@@ -50,9 +54,12 @@ final class Shelf implements AutoCloseable {
                 new Option("paper", List.of("a4", "letter"), "a4")));
         Renderer sound = new Counted(List.of(new Option("voice", List.of("kevin"), "kevin"),
                 new Option("rate", List.of("0.75", "1", "1.5"), "1")));
-        editions = new Editions(() -> library, Map.of(Format.PDF, print, Format.MP3, sound, Format.WEBVTT, sound,
-                Format.TEXT, new TextRenderer(), Format.HTML, new HtmlRenderer(new Style())), store, workshop);
-        pages = new Pages(editions, durations(), new Style(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        editions = new Editions(() -> library,
+                Map.of(Format.PDF, print, Format.MP3, sound, Format.WEBVTT, sound, Format.ACCOUNT, sound,
+                        Format.TEXT, new TextRenderer(), Format.HTML, new HtmlRenderer(new Style())),
+                store, workshop);
+        pages = new Pages(editions, durations(), this::accounts, new Style(),
+                Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
     private Durations durations() {
@@ -67,6 +74,30 @@ final class Shelf implements AutoCloseable {
                 return Duration.ofSeconds(recording.section().isPresent() ? 230 : 1_900);
             }
         };
+    }
+
+    /** As if every sentence had been said for a second, a word for a word, or nothing were known of the times. */
+    private List<Account> accounts(Library library, Recipe recipe) {
+        Publication publication = library.find(recipe.publication()).orElseThrow();
+        return publication.sections().stream()
+                .filter(each -> recipe.section().isEmpty() || recipe.section().get().equals(each.id()))
+                .map(each -> new Account(each.id(), each.sentences().stream().map(this::line).toList(), heard
+                        ? Optional.of(Duration.ofMinutes(2))
+                        : Optional.empty()))
+                .toList();
+    }
+
+    private Account.Line line(Sentence sentence) {
+        return new Account.Line(sentence.id(), sentence.text(), 1, 1,
+                heard
+                        ? Optional.of(new Account.Heard(Duration.ofMillis(1_250), Duration.ofSeconds(1)))
+                        : Optional.empty(),
+                List.of());
+    }
+
+    String account(String id, Optional<String> section) {
+        Publication publication = library.find(id).orElseThrow();
+        return new String(pages.account(library, publication, section.flatMap(publication::find)).orElseThrow(), UTF_8);
     }
 
     String library() {

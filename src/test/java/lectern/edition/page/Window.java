@@ -33,7 +33,8 @@ import lectern.edition.Recipe;
 final class Window implements AutoCloseable {
     /** Addresses of a page of each kind. */
     static final List<String> OF_EACH_KIND = List.of("/", "/sample-immunotherapy",
-            "/sample-immunotherapy/side-effects", "/immunotherapy/how-it-is-given", "/400", "/file");
+            "/sample-immunotherapy/side-effects", "/immunotherapy/how-it-is-given", "/immunotherapy/account",
+            "/immunotherapy/side-effects/account", "/400", "/file");
 
     private static final String HERE = "http://lectern.invalid";
 
@@ -55,6 +56,10 @@ final class Window implements AutoCloseable {
                 pages.put("/" + publication.id() + "/" + section.id(), shelf.section(publication.id(), section.id()));
             }
         }
+        shelf.heard = true;
+        pages.put("/immunotherapy/account", shelf.account("immunotherapy", Optional.empty()));
+        pages.put("/immunotherapy/side-effects/account",
+                shelf.account("immunotherapy", Optional.of("side-effects")));
         pages.put("/404", error(404, "Page not found", List.of()));
         pages.put("/400", error(400, "That choice is not offered",
                 List.of("/immunotherapy/side-effects.pdf?size=16", "/immunotherapy/side-effects.pdf?size=18")));

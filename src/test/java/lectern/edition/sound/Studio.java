@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import lectern.audio.Mp3Encoder;
 import lectern.audio.Pcm;
 import lectern.audio.Timeline;
@@ -46,6 +47,7 @@ final class Studio implements AutoCloseable {
 
     final Engine engine = new Engine();
     final Mp3Renderer mp3;
+    final AccountRenderer accounts;
     final Editions editions;
     final BlobStore kept;
     final BlobStore clips;
@@ -57,6 +59,11 @@ final class Studio implements AutoCloseable {
     private volatile Library library;
 
     Studio(Path folder, int cores, Library library) throws IOException {
+        this(folder, cores, library, Duration.ofSeconds(20));
+    }
+
+    /** @param deadline for the engine */
+    Studio(Path folder, int cores, Library library, Duration deadline) throws IOException {
         this.library = library;
         engines = new EnginePool(List.of(engine), cores, Runnable::run);
         kept = new DirectoryStore(folder.resolve("editions"), 100_000_000);
@@ -66,10 +73,12 @@ final class Studio implements AutoCloseable {
         Voices voices = Voices.embedded();
         kevin = voices.standard(ENGLISH);
         recordings = new Recordings(new Verbalizer(voices), engines, new Mp3Encoder(), clips, timelines,
-                workshop, cores + 2);
+                workshop, cores + 2, deadline);
         mp3 = new Mp3Renderer(voices, recordings);
+        accounts = new AccountRenderer(voices, recordings);
         editions = new Editions(() -> this.library, Map.of(Format.MP3, mp3, Format.WEBVTT,
-                new WebVttRenderer(voices, recordings), Format.CHAPTERS, new ChaptersRenderer(voices, recordings)),
+                new WebVttRenderer(voices, recordings), Format.CHAPTERS, new ChaptersRenderer(voices, recordings),
+                Format.ACCOUNT, accounts),
                 kept, workshop);
     }
 
@@ -146,6 +155,8 @@ final class Studio implements AutoCloseable {
         final CountDownLatch go = new CountDownLatch(1);
         volatile String failsAt = "\0";
         volatile String waitsAt = "\0";
+        volatile String spoilsAt = "\0";
+        volatile UnaryOperator<Pcm> spoils = UnaryOperator.identity();
 
         @Override
         public String name() {
@@ -185,7 +196,8 @@ final class Studio implements AutoCloseable {
                     if (spoken.words().contains(waitsAt)) {
                         await();
                     }
-                    return speaker.speak(spoken);
+                    Pcm sound = speaker.speak(spoken);
+                    return spoken.words().contains(spoilsAt) ? spoils.apply(sound) : sound;
                 }
 
                 private void await() throws SpeechException {

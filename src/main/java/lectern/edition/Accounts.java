@@ -1,0 +1,12 @@
+package lectern.edition;
+
+import java.util.List;
+import lectern.document.Account;
+import lectern.document.Library;
+
+/** How completely a text is spoken. Makes no sound. */
+public interface Accounts {
+
+    /** Of each section that a recipe for sound asks for; without times where there is no recording. */
+    List<Account> known(Library library, Recipe recipe);
+}
