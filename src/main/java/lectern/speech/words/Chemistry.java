@@ -21,6 +21,11 @@ final class Chemistry {
                         (match, line) -> Optional
                                 .of(Letters.spell(match.group(2).toUpperCase(java.util.Locale.ROOT)) + " "
                                         + Numbers.cardinal(digits(match.group(1)), line.dialect()))),
+                PatternRule.of("isotope", Traits.CAPITAL | Traits.DIGIT,
+                        "(?<![\\p{L}\\d])(Tc|Ga|Lu|Ra|Sr|Sm|Co|Cs|Ir|Xe|In|Tl|Zr|Cu|Rb)-?(\\d{2,3})(m)?(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(Letters.spell(match.group(1).toUpperCase(java.util.Locale.ROOT))
+                                + " " + Numbers.cardinal(match.group(2), line.dialect())
+                                + (match.group(3) == null ? "" : " M"))),
                 PatternRule.of("formula", Traits.NOT_ASCII,
                         "(?<![\\p{L}\\d])(?=[A-Za-z()₀-₉]*[₀-₉⁺⁻])(?:[A-Z][a-z]?" + LOW + "*|\\((?:[A-Z][a-z]?" + LOW
                                 + "*)+\\)"

@@ -61,6 +61,13 @@ final class Dates {
                         "(?<![\\p{L}\\d])" + WEEKDAY + MONTH + " " + DAY + "(?![\\d:%]|[.,]\\d|\\p{L})(?:,? " + YEAR
                                 + ")?(?![\\p{L}\\d])",
                         Dates::monthDay),
+                PatternRule.of("day-or-month-range", Traits.DIGIT,
+                        "(?<![\\p{L}\\d])" + MONTH + " ?[-–—] ?" + MONTH + ",? " + YEAR + "(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(name(match.group(1)) + " to " + name(match.group(2))
+                                + year(match.group(3), line))),
+                PatternRule.of("day-or-month-range", Traits.DIGIT,
+                        "(?<=\\b(?:" + MONTH + "|20\\d\\d|19\\d\\d)) ?[-–—] ?(?=(?:" + DAY + " )?" + MONTH + "\\b)",
+                        (match, line) -> Optional.of(" to ")),
                 PatternRule.of("month-and-year", Traits.DIGIT,
                         "(?<![\\p{L}\\d])" + MONTH + ",? " + YEAR + "(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(name(match.group(1)) + year(match.group(2), line))),

@@ -25,9 +25,6 @@ final class Symbols {
                 PatternRule.of("smaller-or-larger", Traits.SIGN, "[<>]=|=[<>]",
                         (match, line) -> Optional
                                 .of(" " + (match.group().contains("<") ? "at most" : "at least") + " ")),
-                PatternRule.of("per", Traits.SIGN | Traits.DIGIT,
-                        "(?<=\\d [a-z]{3,20})/(?=(?:day|week|month|year|hour|night|dose|visit)\\b)",
-                        (match, line) -> Optional.of(" per ")),
                 PatternRule.of("slash", Traits.SIGN, "(?<=[\\p{L}\\d.)'])(?: ?/ ?)(?=[\\p{L}\\d(])", Symbols::slash),
                 PatternRule.of("slash", Traits.SIGN, " ?/+ ?", (match, line) -> Optional.of(", ")),
                 PatternRule.of("check-box", Traits.SIGN, "\\[[ xX]\\] ?", (match, line) -> Optional.of("box, ")),

@@ -29,7 +29,7 @@ final class Units {
     /** One group: what comes after a slash. */
     static final String PER = "(?: ?/ ?(" + anyOf(DENOMINATORS) + "|" + UNIT + ")(?![\\p{L}\\d]))";
     /** Units without a number before them, such as a table's heading has them: "mg/kg", "(mL)". One group. */
-    static final String ALONE = "(?<![\\p{L}\\d/.])((?=\\S{4})(?:" + UNIT + ")(?:/(?:" + UNIT + "|"
+    static final String ALONE = "(?<![\\p{L}\\d/.])((?=\\S{4}|[gU]/L)(?:" + UNIT + ")(?:/(?:" + UNIT + "|"
             + anyOf(DENOMINATORS)
             + "))+(?![\\p{L}\\d/])|(?<=\\()(?=[^)]{2})(?:" + UNIT + ")(?=\\)))";
     private static final Pattern LATER = Pattern.compile("(" + Numeral.PATTERN + ")? ?(.+)");
