@@ -33,12 +33,12 @@ final class Acronyms {
                                 + RIGHT,
                         Acronyms::named),
                 PatternRule.of("named-acronym", Traits.CAPITAL | Traits.SIGN,
-                        "(?<=[A-Za-z\\d]-)[A-Z]{2,6}" + RIGHT + "|" + LEFT + "[A-Z]{2,6}(?=-[A-Za-z\\d])",
+                        "(?<=[A-Za-z\\d]-)[A-Z]{2,6}" + RIGHT + "|" + LEFT + "[A-Z]{2,6}(?=-[A-Za-z])",
                         (match, line) -> line.isInCapitals()
                                 ? Optional.empty()
                                 : Optional.ofNullable(SAID.get(match.group()))),
                 PatternRule.of("tumour-stage", Traits.CAPITAL | Traits.DIGIT,
-                        LEFT + "[a-z]{0,2}T(?:[0-4X][a-d]?|is)(?: ?[pc]?N[0-3X][a-c]?)?(?: ?[pc]?M[01X][a-c]?)?"
+                        LEFT + "(?=[a-z]|T(?:is|X|\\d[a-d])|T\\d ?[pc]?N)[a-z]{0,2}T(?:[0-4X][a-d]?|is)(?: ?[pc]?N[0-3X][a-c]?)?(?: ?[pc]?M[01X][a-c]?)?"
                                 + RIGHT,
                         (match, line) -> Optional.of(designator(STAGE_LETTERS.matcher(match.group())
                                 .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT) + " "), line))),
@@ -75,7 +75,8 @@ final class Acronyms {
                         (match, line) -> Optional.of(designator(match.group(), line))),
                 PatternRule.of("dotted-letters", Traits.DOT, LEFT + "(?:[A-Z]\\.){2,}(?:[A-Z](?![\\p{L}\\d]))?",
                         Acronyms::dotted),
-                PatternRule.of("letters", Traits.CAPITAL, LEFT + "([A-Z]{2,})('s|s|')?" + RIGHT, Acronyms::spelled),
+                PatternRule.of("letters", Traits.CAPITAL, LEFT + "([A-Z]{2,})('s|s|')?(?![\\p{L}\\d&&[^α-ω]])",
+                        Acronyms::spelled),
                 PatternRule.of("mixed-letters", Traits.CAPITAL,
                         LEFT + "(?:[a-z]{1,2}[A-Z]{2,}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}[a-z])" + RIGHT,
                         (match, line) -> line.isInCapitals()

@@ -1,7 +1,6 @@
 package lectern.speech.words;
 
 import static lectern.speech.words.Numeral.LEFT;
-import static lectern.speech.words.Numeral.PATTERN;
 import static lectern.speech.words.Numeral.RIGHT;
 
 import java.util.List;
@@ -45,10 +44,7 @@ final class Doses {
                                 + count(match.group(2), "minute", line))),
                 PatternRule.of("many-times-a", Traits.DIGIT,
                         LEFT + "(?:(\\d{1,2}) ?[-–] ?)?(\\d{1,2}) ?[x×](?:/| )(day|d|daily|week|wk|weekly|month|monthly|hour)(?![\\p{L}\\d])",
-                        Doses::manyTimes),
-                PatternRule.of("times-as-much", Traits.DIGIT,
-                        "(?<=[\\p{L})]) [x×] ?(" + PATTERN + ")(?![\\p{L}\\d/]|[.,]\\d)(?! ?(?:[x×]|10))",
-                        (match, line) -> Optional.of(" times " + Numeral.say(match.group(1), line.dialect()))));
+                        Doses::manyTimes));
     }
 
     private static Optional<String> every(MatchResult match, Line line) {
@@ -69,7 +65,8 @@ final class Doses {
         if (!plain && !DOSE_BEFORE.matcher(line.before(match.start())).matches()) {
             return Optional.empty();
         }
-        boolean ends = dotted && match.group().endsWith(".") && line.after(match.end()).isBlank();
+        boolean ends = dotted && !line.before(match.start()).isEmpty() && match.group().endsWith(".")
+                && line.after(match.end()).isBlank();
         return Optional.of(OFTEN.get(written.toLowerCase(java.util.Locale.ROOT)) + (ends ? "." : ""));
     }
 

@@ -12,10 +12,11 @@ final class Phones {
     private static final String LEFT = "(?<![\\p{L}\\d+]|\\d[.,/:–-])";
     private static final String RIGHT = "(?![\\p{L}\\d]|[.,/:–-]\\d)";
     private static final String CALL = "(?i:call|calls|calling|dial|dialling|dialing|ring|ringing|phone|phoning|text"
-            + "|telephone|tel|contact|on|NHS)";
-    private static final String EMERGENCY = "101|106|110|111|112|119|811|911|988|999";
+            + "|telephone|tel|contact|on|NHS|ph|mob|mobile|fax|freecall|freephone|hotline|helpline)";
+    private static final String EMERGENCY = "101|105|106|110|111|112|119|811|911|988|999";
     private static final Pattern GROUP = Pattern.compile("\\d+");
-    private static final Pattern NAMED_BEFORE = Pattern.compile("(?s).*\\b\\p{Lu}\\p{L}+\\)?:?");
+    private static final Pattern NAMED_BEFORE = Pattern
+            .compile("(?s).*(?:\\b\\p{Lu}\\p{L}+\\)?:?|\\d\\d \\d\\d,?(?: or| and)?)");
     private static final Pattern NOT_COUNTED = Pattern
             .compile("(?s)(?:$|[.,;:)!?]| ?\\(| (?:for|or|and|to|if|any|at|from|open|24|between|is)\\b).*");
     private static final Pattern CALLED = Pattern.compile("(?s).*\\b" + CALL + "\\b[^\\p{L}\\d]{0,4}");
@@ -38,13 +39,14 @@ final class Phones {
                                 + "(13 \\d\\d \\d\\d \\d\\d|1[38]( ?)\\d\\d\\2\\d\\d(?! \\d\\d\\b)|13\\d \\d{3})"
                                 + RIGHT,
                         Phones::shortNumber),
-                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)(?:[ -]\\d{2,3}){2,3}" + RIGHT,
+                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)(?:[ -]\\d{2,4}){2,3}" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number", Traits.DIGIT,
                         "(?<![\\p{L}\\d])(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,4}){1,4}|\\+\\d{7,14}"
                                 + "|\\(0\\d{1,4}\\) ?\\d{2,8}(?:[ -]\\d{2,4}){0,3}|0\\d{1,4}(?:[ -]\\d{2,4}){2,4}"
                                 + "|0[2-478]\\d{8}|0\\d{3,4} \\d{6}"
-                                + "|(?:1-)?\\(?[2-9]\\d{2}\\)?[ -]\\d{3}-\\d{4}|1-8\\d\\d-\\d{3}-\\d{4})" + RIGHT,
+                                + "|(?:1-)?\\(?[2-9]\\d{2}\\)?[ -]\\d{3}-\\d{4}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
+                                + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)(?=[ -]?[A-Z]{2})",
                         (match, line) -> Optional.of(groups(match.group()))),
@@ -54,6 +56,14 @@ final class Phones {
                         (match, line) -> match.group().charAt(4) == '0' || isCalled(match, line)
                                 ? Optional.of(groups(match.group()))
                                 : Optional.empty()),
+                PatternRule.of("phone-number", Traits.DIGIT,
+                        LEFT + "\\d{4}-\\d{4}" + RIGHT,
+                        (match, line) -> isCalled(match, line) && !line.before(match.start()).endsWith("on")
+                                ? Optional.of(groups(match.group()))
+                                : Optional.empty()),
+                PatternRule.of("phone-number", Traits.DIGIT,
+                        "(?<=\\d{4}(?: ?/ ?|,? or |,? and |, ))\\d{4} \\d{4}" + RIGHT,
+                        (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("extension", Traits.DIGIT,
                         "(?:\\b(?i:ext)(?:\\.|ension)?|(?<=\\d{4},? ?)x) ?(\\d{1,5})" + RIGHT,
                         (match, line) -> Optional.of("extension " + Numbers.digits(match.group(1)))));

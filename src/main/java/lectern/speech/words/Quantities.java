@@ -52,6 +52,24 @@ final class Quantities {
                 PatternRule.of("stones", Traits.DIGIT,
                         LEFT + "(\\d{1,2}) ?st(?:(?= ?\\d{1,2} ?lbs?\\b)|(?<=[04-9] ?st|1[1-3] ?st)(?![\\p{L}\\d]))(?! ?[A-Z])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " stone ")),
+                // "1,5 mg" is how half of the world writes it; read as two numbers it would be a dose of five.
+                PatternRule.of("decimal-comma", Traits.DIGIT,
+                        LEFT + "(\\d{1,2}),(\\d{1,2}) ?" + Units.PATTERN,
+                        (match, line) -> Optional.of(Numeral.say(match.group(1) + "." + match.group(2), line.dialect())
+                                + " " + Units.say(match.group(3), false, line.dialect()))),
+                PatternRule.of("fraction-range", Traits.DIGIT | Traits.SIGN,
+                        LEFT + "(\\d{1,2} )?(\\d)/(\\d{1,2})" + TO + "(?:(\\d{1,2} )?(\\d)/(\\d{1,2})|(" + PATTERN
+                                + "))(?: (?:an? )?" + COUNTED + "\\b)?" + RIGHT,
+                        (match, line) -> Optional
+                                .of(mixed(match.group(1), match.group(2), match.group(3), line) + " to "
+                                        + (match.group(7) != null
+                                                ? Numeral.say(match.group(7), line.dialect())
+                                                : mixed(match.group(4), match.group(5), match.group(6), line))
+                                        + counted(match))),
+                PatternRule.of("fraction-range", Traits.DIGIT | Traits.SIGN,
+                        LEFT + "(\\d{1,2})" + TO + "(\\d{1,2} )?(\\d)/(\\d{1,2})(?= [\\p{Ll}])",
+                        (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " to "
+                                + mixed(match.group(2), match.group(3), match.group(4), line))),
                 PatternRule.of("millions", Traits.DIGIT,
                         LEFT + "(\\d{1,3}(?:\\.\\d{1,2})?)m(?= (?:people|women|men|children|adults|patients|Australians|Britons"
                                 + "|Americans|deaths|cases|doses|cells|tests|visits)\\b)",
@@ -68,8 +86,11 @@ final class Quantities {
                                 + (match.group(2).equals("C") ? " degrees Celsius" : " degrees Fahrenheit"))),
                 PatternRule.of("per", Traits.SIGN,
                         "(?<=\\d ?[A-Za-z]{0,20}|\\b(?:breaths|beats|units|cells|copies|drops|puffs|steps|times|doses|tablets"
-                                + "|hours|days|nights|drinks|CFU|cfu|U|IU|g))" + Units.PER,
+                                + "|hours|days|nights|drinks|CFU|cfu))" + Units.PER,
                         (match, line) -> Optional.of(" per " + Units.per(match.group(1)))),
+                PatternRule.of("times-as-much", Traits.DIGIT,
+                        "(?<=[\\p{L})]) [x×] ?(" + PATTERN + ")(?![\\p{L}\\d/]|[.,]\\d)(?! ?(?:[x×]|10))",
+                        (match, line) -> Optional.of(" times " + Numeral.say(match.group(1), line.dialect()))),
                 PatternRule.of("unit", Traits.SIGN, Units.ALONE,
                         (match, line) -> Optional.of(Units.say(match.group(1), false, line.dialect()))),
                 PatternRule.of("score", Traits.DIGIT, LEFT + "(\\d+(?:\\.\\d+)?)/(5|10|20|100)" + RIGHT,
@@ -174,6 +195,10 @@ final class Quantities {
     private static Optional<String> fraction(MatchResult match, Line line) {
         String over = match.group(2);
         String under = match.group(3);
+        if (match.group(1) == null && line.before(match.start()).matches("(?is).*\\b(?:page|part|sheet)$")) {
+            return Optional.of(Numbers.cardinal(over, line.dialect()) + " of "
+                    + Numbers.cardinal(under, line.dialect()));
+        }
         String words;
         if (over.equals("50") && under.equals("50")) {
             return Optional.of("fifty-fifty");
@@ -199,6 +224,25 @@ final class Quantities {
     private static String counted(String written, String one, String many, Line line) {
         Numeral number = Numeral.of(written);
         return number.say(line.dialect()) + " " + (number.isOne() ? one : many);
+    }
+
+    private static String mixed(String whole, String over, String under, Line line) {
+        String part = SMALL_PARTS.contains(under)
+                ? parts(over, under, line.dialect())
+                : Numbers.cardinal(over, line.dialect()) + " over " + Numbers.cardinal(under, line.dialect());
+        return whole == null
+                ? part
+                : Numbers.cardinal(whole.strip(), line.dialect()) + " and " + (part.equals("half") ? "a half" : part);
+    }
+
+    /** "half to one tablet", "a quarter to half a cup". */
+    private static String counted(MatchResult match) {
+        if (match.group(8) == null) {
+            return "";
+        }
+        return (match.group(7) == null && match.group(4) == null
+                ? match.group(5).equals("1") && match.group(6).equals("2") ? " a " : " of a "
+                : " ") + match.group(8);
     }
 
     private static String parts(String over, String under, Dialect dialect) {

@@ -35,10 +35,16 @@ final class Symbols {
                         (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))));
     }
 
+    /** "kie" for χ. */
+    static String greek(String letter) {
+        return SIGNS.get(letter);
+    }
+
     private static Optional<String> slash(MatchResult match, Line line) {
         boolean numbers = Character.isDigit(line.at(match.start() - 1)) && Character.isDigit(line.at(match.end()))
                 && !line.before(match.start()).matches("(?s).*\\p{L}\\d{1,3}");
-        return Optional.of(numbers ? " over " : " or ");
+        boolean phones = numbers && line.after(match.end()).matches("(?s)\\d{4} \\d{4}.*");
+        return Optional.of(numbers && !phones ? " over " : " or ");
     }
 
     private static String spaced(String words) {

@@ -32,6 +32,7 @@ final class Units {
     static final String ALONE = "(?<![\\p{L}\\d/.])((?=\\S{4}|[gU]/L)(?:" + UNIT + ")(?:/(?:" + UNIT + "|"
             + anyOf(DENOMINATORS)
             + "))+(?![\\p{L}\\d/])|(?<=\\()(?=[^)]{2})(?:" + UNIT + ")(?=\\)))";
+    private static final Pattern NEXT = Pattern.compile(" ?(?:" + UNIT + ")(?![\\p{L}\\d])");
     private static final Pattern LATER = Pattern.compile("(" + Numeral.PATTERN + ")? ?(.+)");
 
     private Units() {}
@@ -47,6 +48,11 @@ final class Units {
             words.append(" per ").append(later(parts[i], dialect));
         }
         return words.toString();
+    }
+
+    /** Whether a text begins with one, so that the number before it is no year. */
+    static boolean begin(String text) {
+        return NEXT.matcher(text).lookingAt();
     }
 
     /** What comes after a slash, in the singular. */
