@@ -47,17 +47,18 @@ final class Dates {
                 PatternRule.of("slash-date", Traits.DIGIT,
                         "(?<![\\p{L}\\d]|\\d[.,/:])(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d\\d)" + RIGHT,
                         Dates::slashed),
-                PatternRule.of("day-or-month-range", Traits.DIGIT | Traits.SIGN,
-                        "(?<=\\d/\\d{1,2}/(?:20)?\\d\\d) ?[-–—] ?(?=\\d{1,2}/\\d{1,2}/\\d)",
+                PatternRule.of("day-or-month-range", Traits.DIGIT | Traits.SLASH,
+                        "(?=[ –—-])(?<=\\d/\\d{1,2}/(?:20)?\\d\\d) ?[-–—] ?(?=\\d{1,2}/\\d{1,2}/\\d)",
                         (match, line) -> Optional.of(" to ")),
-                PatternRule.of("month-and-year", Traits.DIGIT | Traits.SIGN,
+                PatternRule.of("month-and-year", Traits.DIGIT | Traits.SLASH,
                         "(?:(?<![\\p{L}\\d]|\\d[.,/:–-])(0?[1-9]|1[0-2])/((?:19|20)\\d\\d)"
                                 + "|(?<=\\b(?i:exp|expiry|expires|use by|best before)[.:]? )(0[1-9]|1[0-2])/(2\\d))"
                                 + RIGHT,
                         (match, line) -> Optional.of(match.group(1) == null
                                 ? name(month(match.group(3))) + year("20" + match.group(4), line)
                                 : name(month(match.group(1))) + year(match.group(2), line))),
-                PatternRule.of("slash-date", Traits.DIGIT, LEFT + "(\\d{1,2})/(\\d{1,2})" + RIGHT, Dates::slashedShort),
+                PatternRule.of("slash-date", Traits.DIGIT | Traits.SLASH, LEFT + "(\\d{1,2})/(\\d{1,2})" + RIGHT,
+                        Dates::slashedShort),
                 PatternRule.of("day-range", Traits.DIGIT,
                         "(?<![\\p{L}\\d.,])" + DAY + "(?: ?[-–—] ?| to )" + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR
                                 + ")?(?![\\p{L}\\d])",
@@ -84,7 +85,8 @@ final class Dates {
                         (match, line) -> Optional.of(name(match.group(1)) + " to " + name(match.group(2))
                                 + year(match.group(3), line))),
                 PatternRule.of("day-or-month-range", Traits.DIGIT,
-                        "(?<=\\b(?:" + MONTH + "|20\\d\\d|19\\d\\d)) ?[-–—] ?(?=(?:" + DAY + " )?" + MONTH + "\\b)",
+                        "(?=[ –—-])(?<=\\b(?:" + MONTH + "|20\\d\\d|19\\d\\d)) ?[-–—] ?(?=(?:" + DAY + " )?" + MONTH
+                                + "\\b)",
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("month-and-year", Traits.DIGIT,
                         "(?<![\\p{L}\\d])" + MONTH + ",? " + YEAR + "(?![\\p{L}\\d])",
@@ -97,8 +99,8 @@ final class Dates {
                 PatternRule.of("day-or-month-range", Traits.SIGN, "\\b" + WORD + "\\.? ?[-–—] ?" + WORD + "\\b",
                         (match, line) -> Optional.of(full(match.group(1)) + " to " + full(match.group(2)))),
                 PatternRule.of("day-name", Traits.NONE,
-                        "\\b" + SHORT_DAY + "\\b\\.?(?=,? ?(?:\\d|(?:and |or |& )?" + SHORT_DAY + "\\b))"
-                                + "|(?<=\\b" + SHORT_DAY + "(?:,| and| or| &) )" + SHORT_DAY + "\\b",
+                        "(?=[MTWFS])\\b" + SHORT_DAY + "\\b\\.?(?=,? ?(?:\\d|(?:and |or |& )?" + SHORT_DAY + "\\b))"
+                                + "|(?=[MTWFS])(?<=\\b" + SHORT_DAY + "(?:,| and| or| &) )" + SHORT_DAY + "\\b",
                         (match, line) -> Optional.of(weekday(match.group()))));
     }
 

@@ -36,7 +36,7 @@ final class Doses {
                         "(?<![\\p{L}\\d.])(?:(OD|BD|BID|TDS|TID|QDS|QID|PRN|od|bd|bid|tds|tid|qds|qid|prn|nocte|mane)(?![\\p{L}\\d])"
                                 + "|(o\\.d|b\\.d|b\\.i\\.d|t\\.d\\.s|t\\.i\\.d|q\\.d\\.s|q\\.i\\.d|p\\.r\\.n)\\b(?:\\.|(?![\\p{L}\\d])))",
                         Doses::often),
-                PatternRule.of("days-weeks-months", Traits.DIGIT | Traits.SIGN,
+                PatternRule.of("days-weeks-months", Traits.DIGIT | Traits.SLASH,
                         LEFT + "(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))?/(7|52|12)" + RIGHT, Doses::span),
                 PatternRule.of("hours-and-minutes", Traits.DIGIT,
                         LEFT + "(\\d{1,2}) ?(?:h|hr|hrs) ?([0-5]?\\d) ?(?:m|min|mins)(?![\\p{L}\\d])",

@@ -28,7 +28,7 @@ final class Quantities {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("blood-pressure", Traits.DIGIT,
+                PatternRule.of("blood-pressure", Traits.DIGIT | Traits.SLASH,
                         LEFT + "(\\d{2,3}) ?/ ?(\\d{2,3})(?: ?(mm ?Hg))?" + RIGHT,
                         Quantities::pressure),
                 PatternRule.of("power-of-ten", Traits.DIGIT,
@@ -57,7 +57,7 @@ final class Quantities {
                         LEFT + "(\\d{1,2}),(\\d{1,2}) ?" + Units.PATTERN,
                         (match, line) -> Optional.of(Numeral.say(match.group(1) + "." + match.group(2), line.dialect())
                                 + " " + Units.say(match.group(3), false, line.dialect()))),
-                PatternRule.of("fraction-range", Traits.DIGIT | Traits.SIGN,
+                PatternRule.of("fraction-range", Traits.DIGIT | Traits.SLASH,
                         LEFT + "(\\d{1,2} )?(\\d)/(\\d{1,2})" + TO + "(?:(\\d{1,2} )?(\\d)/(\\d{1,2})|(" + PATTERN
                                 + "))(?: (?:an? )?" + COUNTED + "\\b)?" + RIGHT,
                         (match, line) -> Optional
@@ -66,7 +66,7 @@ final class Quantities {
                                                 ? Numeral.say(match.group(7), line.dialect())
                                                 : mixed(match.group(4), match.group(5), match.group(6), line))
                                         + counted(match))),
-                PatternRule.of("fraction-range", Traits.DIGIT | Traits.SIGN,
+                PatternRule.of("fraction-range", Traits.DIGIT | Traits.SLASH,
                         LEFT + "(\\d{1,2})" + TO + "(\\d{1,2} )?(\\d)/(\\d{1,2})(?= [\\p{Ll}])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " to "
                                 + mixed(match.group(2), match.group(3), match.group(4), line))),
@@ -84,20 +84,20 @@ final class Quantities {
                         LEFT + "((?:3[3-9]|4[0-3])(?:\\.\\d)?(?= ?C)|(?:9[3-9]|10\\d|110)(?:\\.\\d)?(?= ?F)) ?([CF])(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect())
                                 + (match.group(2).equals("C") ? " degrees Celsius" : " degrees Fahrenheit"))),
-                PatternRule.of("per", Traits.SIGN,
-                        "(?<=\\d ?[A-Za-z]{0,20}|\\b(?:breaths|beats|units|cells|copies|drops|puffs|steps|times|doses|tablets"
+                PatternRule.of("per", Traits.SLASH,
+                        "(?= ?/)(?<=\\d ?[A-Za-z]{0,20}|\\b(?:breaths|beats|units|cells|copies|drops|puffs|steps|times|doses|tablets"
                                 + "|hours|days|nights|drinks|CFU|cfu))" + Units.PER,
                         (match, line) -> Optional.of(" per " + Units.per(match.group(1)))),
                 PatternRule.of("times-as-much", Traits.DIGIT,
-                        "(?<=[\\p{L})]) [x×] ?(" + PATTERN + ")(?![\\p{L}\\d/]|[.,]\\d)(?! ?(?:[x×]|10))",
+                        " (?<=[\\p{L})] )[x×] ?(" + PATTERN + ")(?![\\p{L}\\d/]|[.,]\\d)(?! ?(?:[x×]|10))",
                         (match, line) -> Optional.of(" times " + Numeral.say(match.group(1), line.dialect()))),
                 PatternRule.of("unit", Traits.SIGN, Units.ALONE,
                         (match, line) -> Optional.of(Units.say(match.group(1), false, line.dialect()))),
-                PatternRule.of("score", Traits.DIGIT, LEFT + "(\\d+(?:\\.\\d+)?)/(5|10|20|100)" + RIGHT,
+                PatternRule.of("score", Traits.DIGIT | Traits.SLASH, LEFT + "(\\d+(?:\\.\\d+)?)/(5|10|20|100)" + RIGHT,
                         Quantities::score),
-                PatternRule.of("all-day", Traits.DIGIT, LEFT + "24/7" + RIGHT,
+                PatternRule.of("all-day", Traits.DIGIT | Traits.SLASH, LEFT + "24/7" + RIGHT,
                         (match, line) -> Optional.of("twenty-four seven")),
-                PatternRule.of("fraction-of", Traits.DIGIT,
+                PatternRule.of("fraction-of", Traits.DIGIT | Traits.SLASH,
                         LEFT + "(?:(\\d+) )?(\\d+)/(\\d+)(?: (?:an? )?" + COUNTED + "\\b| ?" + Units.PATTERN
                                 + ")?" + RIGHT,
                         Quantities::fraction),

@@ -31,7 +31,7 @@ final class Times {
                         "(?<![\\p{L}\\d.,:/-])([01]\\d|2[0-3])([0-5]\\d) ?(?:h|hrs?|hours)(?![\\p{L}\\d])",
                         Times::military),
                 PatternRule.of("time-range", Traits.SIGN,
-                        "(?<=\\b(?:noon|midnight)) ?[-–—] ?(?=\\d)|(?<=\\d ?[ap]m) ?[-–—] ?(?=(?:12 )?noon|midnight|late\\b)",
+                        "(?=[ –—-])(?:(?<=\\b(?:noon|midnight)) ?[-–—] ?(?=\\d)|(?<=\\d ?[ap]m) ?[-–—] ?(?=(?:12 )?noon|midnight|late\\b))",
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("half-of-day", Traits.DOT,
                         "(?<![\\p{L}.])([ap])\\.m(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?(?![\\p{L}\\d])",
