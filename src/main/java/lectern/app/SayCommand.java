@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import lectern.speech.Spoken;
 import lectern.speech.Utterance;
 import lectern.speech.Voice;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Says a text: to try a voice, a word or a rule. */
 @Command(name = "say", mixinStandardHelpOptions = true, description = "Says a text, or shows the words it would say.")
@@ -35,11 +38,15 @@ final class SayCommand implements Callable<Integer> {
     @Option(names = "--voice", paramLabel = "ID", description = "one of those that ./lectern voices lists")
     private Optional<String> voice = Optional.empty();
 
-    @Option(names = "--language", paramLabel = "TAG", description = "of the text, such as en-AU (the default)")
+    @Option(names = "--language", paramLabel = "TAG", converter = LanguageTag.class, //
+            description = "of the text, such as en-AU (the default)")
     private Locale language = Locale.forLanguageTag("en-AU");
 
     @Option(names = "--words", description = "print the words instead of saying them")
     private boolean words;
+
+    @Option(names = "--explain", description = "print each piece of the text: as written, as said, and the rule that says so")
+    private boolean explain;
 
     @Option(names = "--out", paramLabel = "FILE", description = "write an MP3 file instead of playing it")
     private Optional<Path> out = Optional.empty();
@@ -55,7 +62,12 @@ final class SayCommand implements Callable<Integer> {
     public Integer call() throws IOException, UsageException {
         try (Application application = new Application(places, () -> Library.EMPTY)) {
             Voice chosen = application.voice(voice, language);
-            if (words) {
+            if (explain) {
+                for (String line : texts()) {
+                    Explanation.of(application.verbalizer().explain(line, language))
+                            .print(spec.commandLine().getOut());
+                }
+            } else if (words) {
                 PrintWriter answers = spec.commandLine().getOut();
                 for (String line : texts()) {
                     answers.println(words(application.verbalizer().say(line, chosen, language)));
@@ -91,5 +103,17 @@ final class SayCommand implements Callable<Integer> {
     private static String words(List<Utterance> utterances) {
         return utterances.stream().flatMap(utterance -> utterance.spans().stream()).map(Spoken::words)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** "en-AU"; a tag that isn't well formed is refused. */
+    static final class LanguageTag implements ITypeConverter<Locale> {
+        @Override
+        public Locale convert(String tag) {
+            try {
+                return new Locale.Builder().setLanguageTag(tag).build();
+            } catch (IllformedLocaleException cause) {
+                throw new TypeConversionException("\"" + tag + "\" is not a language tag such as en-AU");
+            }
+        }
     }
 }

@@ -105,7 +105,7 @@ final class Abbreviations {
         }
         char next = line.at(at);
         return switch (wanted) {
-            case "#" -> Character.isDigit(next) || next == '+';
+            case "#" -> Character.isDigit(next) || next == '+' && Character.isDigit(line.at(at + 1));
             case "A" -> Character.isUpperCase(next);
             default -> Character.isLetter(next);
         };

@@ -15,6 +15,9 @@ final class Acronyms {
     private static final Map<String, String> SAID = DataFile.map("acronyms.tsv");
     /** A word in capitals that is longer than this is a word that was written loudly. */
     private static final int LONGEST = 5;
+    /** A longer one in a name is a code: "NCT01234567". */
+    private static final int LONGEST_NUMBER = 4;
+    private static final Pattern STAGE_LETTERS = Pattern.compile("[a-z](?!s(?![a-z]))|is");
     private static final Pattern RUN = Pattern.compile("[A-Z][a-z]{2,}|[A-Z]+|[a-z]+|\\d+|[^A-Za-z\\d]");
     /** Words after which a single A is the letter. */
     private static final Pattern BEFORE_LETTER = Pattern.compile(
@@ -29,6 +32,33 @@ final class Acronyms {
                         LEFT + "(?=[A-Za-z\\d-]{0,30}[A-Z])([A-Za-z\\d]{1,20}(?:-[A-Za-z\\d]{1,20}){0,3}\\+?)('?s)?"
                                 + RIGHT,
                         Acronyms::named),
+                PatternRule.of("named-acronym", Traits.CAPITAL | Traits.SIGN,
+                        "(?<=[A-Za-z\\d]-)[A-Z]{2,6}" + RIGHT + "|" + LEFT + "[A-Z]{2,6}(?=-[A-Za-z])",
+                        (match, line) -> line.isInCapitals()
+                                ? Optional.empty()
+                                : Optional.ofNullable(SAID.get(match.group()))),
+                PatternRule.of("tumour-stage", Traits.CAPITAL | Traits.DIGIT,
+                        LEFT + "(?=[a-z]|T(?:is|X|\\d[a-d])|T\\d ?[pc]?N)[a-z]{0,2}T(?:[0-4X][a-d]?|is)(?: ?[pc]?N[0-3X][a-c]?)?(?: ?[pc]?M[01X][a-c]?)?"
+                                + RIGHT,
+                        (match, line) -> Optional.of(designator(STAGE_LETTERS.matcher(match.group())
+                                .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT) + " "), line))),
+                PatternRule.of("spine-level", Traits.CAPITAL | Traits.DIGIT,
+                        LEFT + "([CTLS])(\\d{1,2}) ?[-–—] ?([CTLS])?(\\d{1,2})" + RIGHT, Acronyms::levels),
+                PatternRule.of("tumour-marker", Traits.CAPITAL | Traits.DIGIT,
+                        LEFT + "CA[ -]?(\\d{1,3})-(\\d{1,2})" + RIGHT,
+                        (match, line) -> Optional.of("C A " + Numbers.cardinal(match.group(1), line.dialect()) + " "
+                                + Numbers.cardinal(match.group(2), line.dialect()))),
+                PatternRule.of("ion", Traits.SIGN,
+                        LEFT + "(Na|K|Li|H|Ca|Mg|Cl)([23]?)([+⁺⁻]|(?<=Cl)[-−])(?![\\p{L}\\d(])",
+                        (match, line) -> Optional.of(Letters.spell(match.group(1).toUpperCase(Locale.ROOT))
+                                + (match.group(2).isEmpty()
+                                        ? ""
+                                        : " " + Numbers.cardinal(match.group(2), line.dialect()))
+                                + ("+⁺".contains(match.group(3)) ? " plus" : " minus"))),
+                // A hyphen is a minus only after what a test is read for, and "HER2- and ER-positive" has none.
+                PatternRule.of("receptor-status", Traits.CAPITAL | Traits.SIGN,
+                        LEFT + "(HER2|ER|PR|PgR|AR|HIV|HPV|EBV|Rh|ALK|EGFR|BRCA[12]?|CD\\d{1,3}|HLA|JAK2)-(?=[/.,;:)]|$| (?!and\\b|or\\b|to\\b))",
+                        (match, line) -> Optional.of(designator(match.group(1), line) + " negative")),
                 PatternRule.of("cell-name", Traits.CAPITAL,
                         LEFT + "([A-Z])-(?=(?i:cells?|lymphocytes?|score|shirts?|tubes?|zones?|ray|rays|section)\\b)",
                         (match, line) -> Optional.of(match.group(1) + " ")),
@@ -37,7 +67,7 @@ final class Acronyms {
                         (match, line) -> Optional.of(designator(match.group(1), line)
                                 + ("+⁺".contains(match.group(2)) ? " positive" : " negative"))),
                 PatternRule.of("designator", Traits.DIGIT,
-                        LEFT + "(?=[A-Za-z\\d-]{0,30}[A-Z])(?:[A-Z][A-Za-z]{0,5}-?)?(?:[A-Z]{1,4}-?)?\\d{1,4}(?:[A-Z]\\d{0,3}){0,3}[a-z]?"
+                        LEFT + "(?<!\\d[.,])(?=[A-Za-z\\d-]{0,30}[A-Z])(?:[A-Z][A-Za-z]{0,5}-?)?(?:[A-Z]{1,4}-?)?\\d{1,12}(?:[A-Z]\\d{0,3}){0,3}[a-z]?"
                                 + RIGHT
                                 + "(?!-\\d)",
                         (match, line) -> Optional.of(designator(match.group(), line))),
@@ -45,7 +75,8 @@ final class Acronyms {
                         (match, line) -> Optional.of(designator(match.group(), line))),
                 PatternRule.of("dotted-letters", Traits.DOT, LEFT + "(?:[A-Z]\\.){2,}(?:[A-Z](?![\\p{L}\\d]))?",
                         Acronyms::dotted),
-                PatternRule.of("letters", Traits.CAPITAL, LEFT + "([A-Z]{2,})('s|s|')?" + RIGHT, Acronyms::spelled),
+                PatternRule.of("letters", Traits.CAPITAL, LEFT + "([A-Z]{2,})('s|s|')?(?![\\p{L}\\d&&[^α-ω]])",
+                        Acronyms::spelled),
                 PatternRule.of("mixed-letters", Traits.CAPITAL,
                         LEFT + "(?:[a-z]{1,2}[A-Z]{2,}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}[a-z])" + RIGHT,
                         (match, line) -> line.isInCapitals()
@@ -98,9 +129,20 @@ final class Acronyms {
         return words.toString();
     }
 
+    /** "L four to five", "C five to C six"; a rising second number is what tells a range. */
+    private static Optional<String> levels(MatchResult match, Line line) {
+        String second = match.group(3) == null ? "" : match.group(3) + " ";
+        boolean rises = match.group(3) != null && !match.group(3).equals(match.group(1))
+                || Integer.parseInt(match.group(2)) < Integer.parseInt(match.group(4));
+        return rises
+                ? Optional.of(match.group(1) + " " + Numbers.cardinal(match.group(2), line.dialect()) + " to " + second
+                        + Numbers.cardinal(match.group(4), line.dialect()))
+                : Optional.empty();
+    }
+
     private static String part(String part, Line line) {
         if (Character.isDigit(part.charAt(0))) {
-            return Numbers.cardinal(part, line.dialect());
+            return part.length() > LONGEST_NUMBER ? Numbers.digits(part) : Numbers.cardinal(part, line.dialect());
         }
         String said = SAID.get(part);
         if (said != null) {

@@ -21,6 +21,11 @@ final class Chemistry {
                         (match, line) -> Optional
                                 .of(Letters.spell(match.group(2).toUpperCase(java.util.Locale.ROOT)) + " "
                                         + Numbers.cardinal(digits(match.group(1)), line.dialect()))),
+                PatternRule.of("isotope", Traits.DIGIT,
+                        "(?<![\\p{L}\\d])(Tc|Ga|Lu|Ra|Sr|Sm|Co|Cs|Ir|Xe|In|Tl|Zr|Cu|Rb)-?(\\d{2,3})(m)?(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(Letters.spell(match.group(1).toUpperCase(java.util.Locale.ROOT))
+                                + " " + Numbers.cardinal(match.group(2), line.dialect())
+                                + (match.group(3) == null ? "" : " M"))),
                 PatternRule.of("formula", Traits.NOT_ASCII,
                         "(?<![\\p{L}\\d])(?=[A-Za-z()₀-₉]*[₀-₉⁺⁻])(?:[A-Z][a-z]?" + LOW + "*|\\((?:[A-Z][a-z]?" + LOW
                                 + "*)+\\)"
@@ -29,7 +34,7 @@ final class Chemistry {
                 PatternRule.of("formula", Traits.NOT_ASCII, "(?<![\\p{L}\\d])[A-Z][a-z]?" + HIGH + "+[⁺⁻]",
                         Chemistry::formula),
                 PatternRule.of("power", Traits.NOT_ASCII,
-                        "(?<![\\p{L}])(mm|cm|m|km|[a-z]|(?<=(?<![\\d.,])\\d{1,2})|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?"
+                        "(?<![\\p{L}])(mm|cm|m|km|[a-zα-ω]|(?<=(?<![\\d.,])\\d{1,2})|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?"
                                 + HIGH
                                 + "{1,2}|ⁿ)(?![\\p{L}\\d⁰-⁹])",
                         Chemistry::power),
@@ -61,6 +66,7 @@ final class Chemistry {
     private static Optional<String> power(MatchResult match, Line line) {
         String base = match.group(1);
         String exponent = match.group(2);
+        base = base.length() == 1 && base.charAt(0) > 127 ? Symbols.greek(base) : base;
         boolean length = List.of("mm", "cm", "m", "km").contains(base);
         String metres = switch (base) {
             case "mm" -> "millimetres";

@@ -17,7 +17,7 @@ final class Counting {
     static List<Rule> rules() {
         return List.of(
                 PatternRule.of("ordinal", Traits.DIGIT,
-                        "(?<![\\p{L}\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:st|nd|rd|th)(?![\\p{L}\\d])",
+                        "(?<![\\p{L}\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:st|nd|rd|th|ST|ND|RD|TH)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.ordinal(match.group(1).replace(",", ""), line.dialect()))),
                 PatternRule.of("range", Traits.DIGIT,
                         "(?<![\\p{L}\\d]|\\d[.,/:–-])((?<![\\p{L}\\d)])[−–-])?(" + PATTERN + ") ?[-–—−] ?([−-]?"
@@ -36,7 +36,8 @@ final class Counting {
                 PatternRule.of("number", Traits.NOT_ASCII, PATTERN,
                         (match, line) -> Optional.of(Numeral.say(match.group(), line.dialect()))),
                 // What is left stands in a code, such as a file name: every digit is heard.
-                PatternRule.of("digits", Traits.DIGIT, "\\d+", (match, line) -> Optional.of(digits(match, line))));
+                PatternRule.of("digits", Traits.DIGIT, "\\d+(?:\\.\\d+)?",
+                        (match, line) -> Optional.of(digits(match, line))));
     }
 
     private static Optional<String> range(MatchResult match, Line line) {
@@ -51,9 +52,11 @@ final class Counting {
     }
 
     private static String digits(MatchResult match, Line line) {
-        String words = match.group().length() < 4
-                ? Numbers.cardinal(match.group(), line.dialect())
-                : Numbers.digits(match.group());
+        String[] parts = match.group().split("\\.");
+        String words = parts[0].length() < 4 ? Numbers.cardinal(parts[0], line.dialect()) : Numbers.digits(parts[0]);
+        if (parts.length > 1) {
+            words += " point " + Numbers.digits(parts[1]);
+        }
         boolean after = Character.isLetterOrDigit(line.at(match.end()));
         return after ? words + " " : words;
     }

@@ -20,7 +20,7 @@ final class Dates {
     private static final String YEAR = "(1[1-9]\\d\\d|20\\d\\d)";
     private static final Pattern DATED = Pattern
             .compile("(?is).*\\b(?:on|by|since|until|till|from|dated?|due|before|after"
-                    + "|born|updated|reviewed|of birth)\\b[^\\p{L}\\d]{0,3}");
+                    + "|born|updated|reviewed|of birth|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
     private static final Pattern YEAR_BEFORE = Pattern
             .compile("(?is).*(?:\\b(?:in|since|until|till|from|to|by|of|during|before|after"
                     + "|around|about|early|late|mid|year|years|summer|winter|spring|autumn|and|or|copyright|updated|reviewed|published|edition"
@@ -31,6 +31,7 @@ final class Dates {
     private static final List<String> WEEKDAYS = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
             "Saturday", "Sunday");
 
+    private static final String SHORT_DAY = "(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)";
     private static final String WORD = "((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
             + "|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
             + "|Aug|Sept?|Oct|Nov|Dec)";
@@ -44,9 +45,20 @@ final class Dates {
                         (match, line) -> Optional
                                 .of(date(match.group(3), month(match.group(2)), match.group(1), line))),
                 PatternRule.of("slash-date", Traits.DIGIT,
-                        LEFT + "(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d\\d)" + RIGHT,
+                        "(?<![\\p{L}\\d]|\\d[.,/:])(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d\\d)" + RIGHT,
                         Dates::slashed),
-                PatternRule.of("slash-date", Traits.DIGIT, LEFT + "(\\d{1,2})/(\\d{1,2})" + RIGHT, Dates::slashedShort),
+                PatternRule.of("day-or-month-range", Traits.DIGIT | Traits.SLASH,
+                        "(?=[ –—-])(?<=\\d/\\d{1,2}/(?:20)?\\d\\d) ?[-–—] ?(?=\\d{1,2}/\\d{1,2}/\\d)",
+                        (match, line) -> Optional.of(" to ")),
+                PatternRule.of("month-and-year", Traits.DIGIT | Traits.SLASH,
+                        "(?:(?<![\\p{L}\\d]|\\d[.,/:–-])(0?[1-9]|1[0-2])/((?:19|20)\\d\\d)"
+                                + "|(?<=\\b(?i:exp|expiry|expires|use by|best before)[.:]? )(0[1-9]|1[0-2])/(2\\d))"
+                                + RIGHT,
+                        (match, line) -> Optional.of(match.group(1) == null
+                                ? name(month(match.group(3))) + year("20" + match.group(4), line)
+                                : name(month(match.group(1))) + year(match.group(2), line))),
+                PatternRule.of("slash-date", Traits.DIGIT | Traits.SLASH, LEFT + "(\\d{1,2})/(\\d{1,2})" + RIGHT,
+                        Dates::slashedShort),
                 PatternRule.of("day-range", Traits.DIGIT,
                         "(?<![\\p{L}\\d.,])" + DAY + "(?: ?[-–—] ?| to )" + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR
                                 + ")?(?![\\p{L}\\d])",
@@ -57,10 +69,25 @@ final class Dates {
                         "(?<![\\p{L}\\d.,])" + WEEKDAY + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR
                                 + ")?(?![\\p{L}\\d])",
                         Dates::dayMonth),
+                PatternRule.of("day-range", Traits.DIGIT,
+                        "(?<![\\p{L}\\d])" + MONTH + " " + DAY + " ?[-–—] ?" + DAY + "(?![\\d:%/]|[.,]\\d|\\p{L})(?:,? "
+                                + YEAR
+                                + ")?(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(name(match.group(1)) + " " + ordinal(match.group(2), line) + " to "
+                                + ordinal(match.group(3), line)
+                                + (match.group(4) == null ? "" : "," + year(match.group(4), line)))),
                 PatternRule.of("month-and-day", Traits.DIGIT,
                         "(?<![\\p{L}\\d])" + WEEKDAY + MONTH + " " + DAY + "(?![\\d:%]|[.,]\\d|\\p{L})(?:,? " + YEAR
                                 + ")?(?![\\p{L}\\d])",
                         Dates::monthDay),
+                PatternRule.of("day-or-month-range", Traits.DIGIT,
+                        "(?<![\\p{L}\\d])" + MONTH + " ?[-–—] ?" + MONTH + ",? " + YEAR + "(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(name(match.group(1)) + " to " + name(match.group(2))
+                                + year(match.group(3), line))),
+                PatternRule.of("day-or-month-range", Traits.DIGIT,
+                        "(?=[ –—-])(?<=\\b(?:" + MONTH + "|20\\d\\d|19\\d\\d)) ?[-–—] ?(?=(?:" + DAY + " )?" + MONTH
+                                + "\\b)",
+                        (match, line) -> Optional.of(" to ")),
                 PatternRule.of("month-and-year", Traits.DIGIT,
                         "(?<![\\p{L}\\d])" + MONTH + ",? " + YEAR + "(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(name(match.group(1)) + year(match.group(2), line))),
@@ -70,7 +97,11 @@ final class Dates {
                         Dates::decade),
                 PatternRule.of("year", Traits.DIGIT, LEFT + YEAR + RIGHT, Dates::alone),
                 PatternRule.of("day-or-month-range", Traits.SIGN, "\\b" + WORD + "\\.? ?[-–—] ?" + WORD + "\\b",
-                        (match, line) -> Optional.of(full(match.group(1)) + " to " + full(match.group(2)))));
+                        (match, line) -> Optional.of(full(match.group(1)) + " to " + full(match.group(2)))),
+                PatternRule.of("day-name", Traits.NONE,
+                        "(?=[MTWFS])\\b" + SHORT_DAY + "\\b\\.?(?=,? ?(?:\\d|(?:and |or |& )?" + SHORT_DAY + "\\b))"
+                                + "|(?=[MTWFS])(?<=\\b" + SHORT_DAY + "(?:,| and| or| &) )" + SHORT_DAY + "\\b",
+                        (match, line) -> Optional.of(weekday(match.group()))));
     }
 
     private static Optional<String> slashed(MatchResult match, Line line) {
@@ -132,6 +163,11 @@ final class Dates {
 
     private static Optional<String> years(MatchResult match, Line line) {
         String to = match.group(2);
+        String after = line.after(match.end());
+        if (Units.begin(after) || to.length() == 4 && COUNTED.matcher(after).matches()
+                || to.length() == 4 && to.compareTo(match.group(1)) <= 0) {
+            return Optional.empty();
+        }
         if (to.length() == 2 && Integer.parseInt(to) <= Integer.parseInt(match.group(1).substring(2))) {
             return Optional.empty();
         }
@@ -162,6 +198,9 @@ final class Dates {
 
     private static Optional<String> alone(MatchResult match, Line line) {
         String before = line.before(match.start());
+        if (Units.begin(line.after(match.end()))) {
+            return Optional.empty();
+        }
         boolean modern = match.group(1).compareTo("1900") >= 0;
         boolean introduced = YEAR_BEFORE.matcher(before.substring(Math.max(0, before.length() - 12))).matches();
         boolean counted = COUNTED.matcher(line.after(match.end())).matches();

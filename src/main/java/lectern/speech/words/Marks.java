@@ -28,6 +28,7 @@ final class Marks {
                         (match, line) -> Character.isLetter(line.at(match.start() - 1))
                                 && line.at(match.start() - 1) < 128
                                 && Character.isLetter(line.at(match.end())) && line.at(match.end()) < 128
+                                && !isSpelled(match.start(), line)
                                         ? Optional.empty()
                                         : Optional.of(" ")),
                 PatternRule.of("foreign-mark", Traits.NOT_ASCII, "[¡¿。、，；：？！؟،؛।॥‖‚‛]",
@@ -38,5 +39,11 @@ final class Marks {
                             case "！" -> "! ";
                             default -> ", ";
                         })));
+    }
+
+    /** "ER-positive", "PET-CT": what is said letter by letter has no place for a hyphen. */
+    private static boolean isSpelled(int hyphen, Line line) {
+        return Character.isUpperCase(line.at(hyphen - 1))
+                || Character.isUpperCase(line.at(hyphen + 1)) && !Character.isLowerCase(line.at(hyphen + 2));
     }
 }

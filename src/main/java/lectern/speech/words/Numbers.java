@@ -2,6 +2,7 @@ package lectern.speech.words;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Digits as words, by ICU's rules. Decimals are read from the written digits: a double would lose their zeros. */
@@ -44,6 +45,11 @@ final class Numbers {
     static String digits(String written) {
         return written.chars().filter(c -> c >= '0' && c <= '9').mapToObj(c -> DIGITS[c - '0'])
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Digit by digit, with a rest where a space or hyphen stands. */
+    static String groups(String written) {
+        return Arrays.stream(written.split("[ -]+")).map(Numbers::digits).collect(Collectors.joining(", "));
     }
 
     /** "fifty" to "fifties". */

@@ -12,9 +12,13 @@ final class Phones {
     private static final String LEFT = "(?<![\\p{L}\\d+]|\\d[.,/:–-])";
     private static final String RIGHT = "(?![\\p{L}\\d]|[.,/:–-]\\d)";
     private static final String CALL = "(?i:call|calls|calling|dial|dialling|dialing|ring|ringing|phone|phoning|text"
-            + "|telephone|tel|contact|on)";
-    private static final String EMERGENCY = "101|106|110|111|112|119|811|911|988|999";
+            + "|telephone|tel|contact|on|NHS|ph|mob|mobile|fax|freecall|freephone|hotline|helpline)";
+    private static final String EMERGENCY = "101|105|106|110|111|112|119|811|911|988|999";
     private static final Pattern GROUP = Pattern.compile("\\d+");
+    private static final Pattern NAMED_BEFORE = Pattern
+            .compile("(?s).*(?:\\b\\p{Lu}\\p{L}+\\)?:?|\\d\\d \\d\\d,?(?: or| and)?)");
+    private static final Pattern NOT_COUNTED = Pattern
+            .compile("(?s)(?:$|[.,;:)!?]| ?\\(| (?:for|or|and|to|if|any|at|from|open|24|between|is)\\b).*");
     private static final Pattern CALLED = Pattern.compile("(?s).*\\b" + CALL + "\\b[^\\p{L}\\d]{0,4}");
 
     private Phones() {}
@@ -24,25 +28,44 @@ final class Phones {
                 PatternRule.of("emergency-number", Traits.DIGIT, "(?<!\\d )" + LEFT + "000" + RIGHT,
                         (match, line) -> Optional.of("triple zero")),
                 // A chain: "call 000 or 112", "ring 999 (or 112 from a mobile)".
-                new ChainRule("emergency-number",
-                        Pattern.compile("\\b" + CALL + "\\b[^\\p{L}\\d]{0,3}(?:triple zero )?\\(?(" + EMERGENCY + ")"
-                                + ("(?:(?:,? or | and |, ?|/)(" + EMERGENCY + "))?").repeat(2) + RIGHT)),
+                DigitsRule.of("emergency-number",
+                        "\\b" + CALL + "\\b[^\\p{L}\\d]{0,3}(?:triple zero )?\\(?(" + EMERGENCY + ")"
+                                + ("(?:(?:,? or | and |, ?|/)(" + EMERGENCY + "))?").repeat(2) + RIGHT),
+                DigitsRule.of("text-number",
+                        "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{4,7})"
+                                + RIGHT + "(?! \\d)"),
                 PatternRule.of("short-phone-number", Traits.DIGIT,
-                        LEFT + "(13 \\d\\d \\d\\d \\d\\d|1[38]( ?)\\d\\d\\2\\d\\d(?! \\d\\d\\b)|13\\d \\d{3})" + RIGHT,
+                        "(?<!\\b0\\d{3} )" + LEFT
+                                + "(13 \\d\\d \\d\\d \\d\\d|1[38]( ?)\\d\\d\\2\\d\\d(?! \\d\\d\\b)|13\\d \\d{3})"
+                                + RIGHT,
                         Phones::shortNumber),
-                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)(?:[ -]\\d{2,3}){2,3}" + RIGHT,
+                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)(?:[ -]\\d{2,4}){2,3}" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number", Traits.DIGIT,
                         "(?<![\\p{L}\\d])(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,4}){1,4}|\\+\\d{7,14}"
                                 + "|\\(0\\d{1,4}\\) ?\\d{2,8}(?:[ -]\\d{2,4}){0,3}|0\\d{1,4}(?:[ -]\\d{2,4}){2,4}"
                                 + "|0[2-478]\\d{8}|0\\d{3,4} \\d{6}"
-                                + "|(?:1-)?\\(?[2-9]\\d{2}\\)?[ -]\\d{3}-\\d{4}|1-8\\d\\d-\\d{3}-\\d{4})" + RIGHT,
+                                + "|(?:1-)?\\(?[2-9]\\d{2}\\)?[ -]\\d{3}-\\d{4}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
+                                + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
-                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)(?=[ -][A-Z]{2})",
+                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)(?=[ -]?[A-Z]{2})",
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number", Traits.DIGIT, LEFT + "\\d{2,4}(?: \\d{2,4}){1,4}" + RIGHT,
                         (match, line) -> isCalled(match, line) ? Optional.of(groups(match.group())) : Optional.empty()),
-                PatternRule.of("extension", Traits.DIGIT, "\\b(?i:ext)(?:\\.|ension)? ?(\\d{1,5})" + RIGHT,
+                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "[2-9]\\d\\d-\\d{4}" + RIGHT,
+                        (match, line) -> match.group().charAt(4) == '0' || isCalled(match, line)
+                                ? Optional.of(groups(match.group()))
+                                : Optional.empty()),
+                PatternRule.of("phone-number", Traits.DIGIT,
+                        LEFT + "\\d{4}-\\d{4}" + RIGHT,
+                        (match, line) -> isCalled(match, line) && !line.before(match.start()).endsWith("on")
+                                ? Optional.of(groups(match.group()))
+                                : Optional.empty()),
+                PatternRule.of("phone-number", Traits.DIGIT,
+                        "(?<=\\d{4}(?: ?/ ?|,? or |,? and |, ))\\d{4} \\d{4}" + RIGHT,
+                        (match, line) -> Optional.of(groups(match.group()))),
+                PatternRule.of("extension", Traits.DIGIT,
+                        "(?:\\b(?i:ext)(?:\\.|ension)?|(?<=\\d{4},? ?)x) ?(\\d{1,5})" + RIGHT,
                         (match, line) -> Optional.of("extension " + Numbers.digits(match.group(1)))));
     }
 
@@ -54,7 +77,7 @@ final class Phones {
             return Optional.empty();
         }
         if (written.matches("\\d{3} \\d{3}")) {
-            return isCalled(match, line) ? Optional.of(groups(written)) : Optional.empty();
+            return isCalled(match, line) || isNamed(match, line) ? Optional.of(groups(written)) : Optional.empty();
         }
         if (written.startsWith("18") && !isCalled(match, line)) {
             return Optional.empty();
@@ -77,33 +100,38 @@ final class Phones {
                 case "1800" -> "one eight hundred";
                 case "1300" -> "one three hundred";
                 case "800" -> "eight hundred";
-                case String digits -> Numbers.digits(digits);
+                case String digits -> Numbers.groups(parted(digits, shown.startsWith("+")));
             });
         }
         return (shown.startsWith("+") ? "plus " : "") + String.join(", ", groups);
+    }
+
+    /** Nobody keeps ten digits that come without a rest: a long run is parted as its country would write it. */
+    private static String parted(String digits, boolean international) {
+        if (digits.length() < 7) {
+            return digits;
+        }
+        if (international && digits.matches("6[14]\\d+|44\\d+|1\\d{10}")) {
+            int code = digits.startsWith("1") ? 1 : 2;
+            return digits.substring(0, code) + " " + parted(digits.substring(code), false);
+        }
+        if (digits.matches("0[2378]\\d{8}")) {
+            return digits.replaceAll("(..)(....)(....)", "$1 $2 $3");
+        }
+        return digits.matches("0[45]\\d{8}|\\d{8}")
+                ? digits.replaceAll("(....)(...)(.*)", digits.length() == 8 ? "$1 $2$3" : "$1 $2 $3")
+                : digits.replaceAll("(...)(?=\\d{3})", "$1 ");
+    }
+
+    /** "Poisons Information Centre 131 126": a name before, and nothing after that could be counted. */
+    private static boolean isNamed(MatchResult match, Line line) {
+        return NAMED_BEFORE.matcher(line.before(match.start())).matches()
+                && NOT_COUNTED.matcher(line.after(match.end())).matches();
     }
 
     private static boolean isCalled(MatchResult match, Line line) {
         int start = Math.max(0, match.start() - 20);
         return match.group().chars().filter(Character::isDigit).count() >= 6
                 && CALLED.matcher(line.text().substring(start, match.start())).matches();
-    }
-
-    /** Claims each of several numbers after one word. */
-    private record ChainRule(String name, Pattern pattern) implements Rule {
-        @Override
-        public void apply(Line line) {
-            if (!line.has(Traits.DIGIT)) {
-                return;
-            }
-            Matcher matcher = pattern.matcher(line.text());
-            while (matcher.find()) {
-                for (int i = 1; i <= matcher.groupCount(); i++) {
-                    if (matcher.group(i) != null && line.isFree(matcher.start(i), matcher.end(i))) {
-                        line.say(matcher.start(i), matcher.end(i), Numbers.digits(matcher.group(i)), name);
-                    }
-                }
-            }
-        }
     }
 }

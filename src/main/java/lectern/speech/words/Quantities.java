@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Amounts of something: doses, temperatures, pressures, percentages, sizes, parts. */
 final class Quantities {
@@ -17,13 +18,17 @@ final class Quantities {
     /** Things that a part of one is said of: "half a cup". */
     private static final String COUNTED = "(cup|tablet|teaspoon|tablespoon|glass|hour|day|dose|pill|litre|bottle|slice"
             + "|sachet|strip|packet|can|capsule|year|month|mile|kilometre|metre|patch|spoon|plate|serve|bowl|page)";
+    private static final String LENGTH = "nm|μm|mm|cm|m|km|ft";
+    /** What a dose comes in: "a 500 mg tablet" has its unit in the singular. */
+    private static final Pattern FORM = Pattern.compile("(?s)[ -](?:tab(?:let)?s?|cap(?:sule)?s?|caplets?|doses?|vials?"
+            + "|ampoules?|patch(?:es)?|injections?|infusions?|pens?|sachets?|bottles?|bags?|strengths?|lozenges?|suppositor(?:y|ies))\\b.*");
     private static final Set<String> SMALL_PARTS = Set.of("2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16");
 
     private Quantities() {}
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("blood-pressure", Traits.DIGIT,
+                PatternRule.of("blood-pressure", Traits.DIGIT | Traits.SLASH,
                         LEFT + "(\\d{2,3}) ?/ ?(\\d{2,3})(?: ?(mm ?Hg))?" + RIGHT,
                         Quantities::pressure),
                 PatternRule.of("power-of-ten", Traits.DIGIT,
@@ -31,31 +36,75 @@ final class Quantities {
                                 + Units.PER + "?",
                         Quantities::power),
                 PatternRule.of("size", Traits.DIGIT,
-                        LEFT + "(" + PATTERN + ") ?(?:" + Units.PATTERN + ")? ?[×x] ?(" + PATTERN + ") ?"
-                                + Units.PATTERN,
+                        LEFT + "(" + PATTERN + ") ?(" + LENGTH + ")? ?[×x] ?(?:(" + PATTERN + ") ?(" + LENGTH
+                                + ")? ?[×x] ?)?(" + PATTERN + ") ?(" + LENGTH + ")(?![\\p{L}\\d²³])",
                         Quantities::size),
+                PatternRule.of("many-of", Traits.DIGIT,
+                        LEFT + "(\\d{1,3}) ?[×x] ?(?=" + PATTERN + " ?" + Units.PATTERN + ")",
+                        (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " times ")),
                 PatternRule.of("times", Traits.DIGIT,
                         LEFT + "(\\d+)(?:[x×]| [x×](?= (?:daily|weekly|monthly|a|an|per)\\b))(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(times(match.group(1), line))),
+                PatternRule.of("feet-and-inches", Traits.DIGIT,
+                        LEFT + "(\\d{1,2}) ?(?:ft|feet|'|′) ?(\\d{1,2}(?:½|\\.\\d)?) ?(?:in\\b|ins\\b|inch(?:es)?\\b|\"|''|″)",
+                        (match, line) -> Optional.of(counted(match.group(1), "foot", "feet", line) + " "
+                                + counted(match.group(2), "inch", "inches", line))),
+                PatternRule.of("stones", Traits.DIGIT,
+                        LEFT + "(\\d{1,2}) ?st(?:(?= ?\\d{1,2} ?lbs?\\b)|(?<=[04-9] ?st|1[1-3] ?st)(?![\\p{L}\\d]))(?! ?[A-Z])",
+                        (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " stone ")),
+                // "1,5 mg" is how half of the world writes it; read as two numbers it would be a dose of five.
+                PatternRule.of("decimal-comma", Traits.DIGIT,
+                        LEFT + "(\\d{1,2}),(\\d{1,2}) ?" + Units.PATTERN,
+                        (match, line) -> Optional.of(Numeral.say(match.group(1) + "." + match.group(2), line.dialect())
+                                + " " + Units.say(match.group(3), false, line.dialect()))),
+                PatternRule.of("fraction-range", Traits.DIGIT | Traits.SLASH,
+                        LEFT + "(\\d{1,2} )?(\\d)/(\\d{1,2})" + TO + "(?:(\\d{1,2} )?(\\d)/(\\d{1,2})|(" + PATTERN
+                                + "))(?: (?:an? )?" + COUNTED + "\\b)?" + RIGHT,
+                        (match, line) -> Optional
+                                .of(mixed(match.group(1), match.group(2), match.group(3), line) + " to "
+                                        + (match.group(7) != null
+                                                ? Numeral.say(match.group(7), line.dialect())
+                                                : mixed(match.group(4), match.group(5), match.group(6), line))
+                                        + counted(match))),
+                PatternRule.of("fraction-range", Traits.DIGIT | Traits.SLASH,
+                        LEFT + "(\\d{1,2})" + TO + "(\\d{1,2} )?(\\d)/(\\d{1,2})(?= [\\p{Ll}])",
+                        (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " to "
+                                + mixed(match.group(2), match.group(3), match.group(4), line))),
+                PatternRule.of("millions", Traits.DIGIT,
+                        LEFT + "(\\d{1,3}(?:\\.\\d{1,2})?)m(?= (?:people|women|men|children|adults|patients|Australians|Britons"
+                                + "|Americans|deaths|cases|doses|cells|tests|visits)\\b)",
+                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " million")),
                 PatternRule.of("measure", Traits.DIGIT,
-                        "(?<![\\p{L}\\d]|\\d[.,/:])" + SIGN + "(" + PATTERN + ")(?:(?: ?(?:" + Units.PATTERN + "))?"
+                        "(?<![\\p{L}\\d]|\\d[.,/:]|\\bTc-)" + SIGN + "(" + PATTERN + ")(?:(?: ?(?:" + Units.PATTERN
+                                + "))?"
                                 + TO
                                 + "([-−+]?" + PATTERN + "))?[ -]?" + Units.PATTERN,
                         Quantities::measure),
+                PatternRule.of("temperature", Traits.DIGIT,
+                        LEFT + "((?:3[3-9]|4[0-3])(?:\\.\\d)?(?= ?C)|(?:9[3-9]|10\\d|110)(?:\\.\\d)?(?= ?F)) ?([CF])(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect())
+                                + (match.group(2).equals("C") ? " degrees Celsius" : " degrees Fahrenheit"))),
+                PatternRule.of("per", Traits.SLASH,
+                        "(?= ?/)(?<=\\d ?[A-Za-z]{0,20}|\\b(?:breaths|beats|units|cells|copies|drops|puffs|steps|times|doses|tablets"
+                                + "|hours|days|nights|drinks|CFU|cfu))" + Units.PER,
+                        (match, line) -> Optional.of(" per " + Units.per(match.group(1)))),
+                PatternRule.of("times-as-much", Traits.DIGIT,
+                        " (?<=[\\p{L})] )[x×] ?(" + PATTERN + ")(?![\\p{L}\\d/]|[.,]\\d)(?! ?(?:[x×]|10))",
+                        (match, line) -> Optional.of(" times " + Numeral.say(match.group(1), line.dialect()))),
                 PatternRule.of("unit", Traits.SIGN, Units.ALONE,
                         (match, line) -> Optional.of(Units.say(match.group(1), false, line.dialect()))),
-                PatternRule.of("score", Traits.DIGIT, LEFT + "(\\d+(?:\\.\\d+)?)/(5|10|20|100)" + RIGHT,
+                PatternRule.of("score", Traits.DIGIT | Traits.SLASH, LEFT + "(\\d+(?:\\.\\d+)?)/(5|10|20|100)" + RIGHT,
                         Quantities::score),
-                PatternRule.of("all-day", Traits.DIGIT, LEFT + "24/7" + RIGHT,
+                PatternRule.of("all-day", Traits.DIGIT | Traits.SLASH, LEFT + "24/7" + RIGHT,
                         (match, line) -> Optional.of("twenty-four seven")),
-                PatternRule.of("fraction-of", Traits.DIGIT,
+                PatternRule.of("fraction-of", Traits.DIGIT | Traits.SLASH,
                         LEFT + "(?:(\\d+) )?(\\d+)/(\\d+)(?: (?:an? )?" + COUNTED + "\\b| ?" + Units.PATTERN
                                 + ")?" + RIGHT,
                         Quantities::fraction),
                 PatternRule.of("part-of", Traits.NOT_ASCII,
                         "(?<![\\p{L}\\d.,] ?)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]) (?:an? )?" + COUNTED + "\\b",
                         (match, line) -> Optional.of(of(Numeral.say(match.group(1), line.dialect()), match.group(2)))),
-                PatternRule.of("ratio", Traits.DIGIT, LEFT + "(\\d{1,4}) ?: ?(\\d{1,4})" + RIGHT,
+                PatternRule.of("ratio", Traits.DIGIT, LEFT + "(\\d{1,4}) ?: ?(" + PATTERN + ")" + RIGHT,
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " to "
                                 + Numeral.say(match.group(2), line.dialect()))));
     }
@@ -80,15 +129,20 @@ final class Quantities {
         return Optional.of(match.group(4) == null ? words : words + " per " + Units.per(match.group(4)));
     }
 
+    /** "ten by five by two centimetres"; a unit in the middle is said where it stands. */
     private static Optional<String> size(MatchResult match, Line line) {
-        Numeral last = Numeral.of(match.group(3));
-        Numeral first = Numeral.of(match.group(1));
-        String words = first.say(line.dialect());
-        if (match.group(2) != null) {
-            words += " " + Units.say(match.group(2), first.isOne(), line.dialect());
+        StringBuilder words = new StringBuilder();
+        for (int side = 1; side <= 5; side += 2) {
+            if (match.group(side) == null) {
+                continue;
+            }
+            Numeral number = Numeral.of(match.group(side));
+            words.append(words.isEmpty() ? "" : " by ").append(number.say(line.dialect()));
+            if (match.group(side + 1) != null) {
+                words.append(' ').append(Units.say(match.group(side + 1), number.isOne(), line.dialect()));
+            }
         }
-        return Optional.of(words + " by " + last.say(line.dialect()) + " "
-                + Units.say(match.group(4), last.isOne(), line.dialect()));
+        return Optional.of(words.toString());
     }
 
     private static String times(String count, Line line) {
@@ -120,15 +174,17 @@ final class Quantities {
                         line.dialect()));
     }
 
-    /** "a 5-mg tablet" stands in the singular. */
+    /** "a 5-mg tablet", "500 mg capsules". */
     private static boolean isAttribute(MatchResult match, Line line) {
-        return line.at(match.start(5) - 1) == '-';
+        return line.at(match.start(5) - 1) == '-'
+                || match.group(4) == null && FORM.matcher(line.after(match.end())).matches();
     }
 
     private static Optional<String> score(MatchResult match, Line line) {
         String before = line.before(match.start());
         String around = before.substring(Math.max(0, before.length() - 30)).toLowerCase(java.util.Locale.ROOT);
-        boolean score = match.group(2).equals("10") && match.group(1).matches("\\d|10")
+        boolean score = match.group(2).equals("10") && match.group(1).matches("\\d(?:\\.\\d)?|10")
+                || match.group(2).equals("5") && match.group(1).contains(".")
                 || around.matches("(?s).*\\b(?:scor\\w*|rat\\w+|pain|mark\\w*|level|stars?|grade)\\b.*");
         return !score
                 ? Optional.empty()
@@ -139,8 +195,16 @@ final class Quantities {
     private static Optional<String> fraction(MatchResult match, Line line) {
         String over = match.group(2);
         String under = match.group(3);
+        if (match.group(1) == null && line.before(match.start()).matches("(?is).*\\b(?:page|part|sheet)$")) {
+            return Optional.of(Numbers.cardinal(over, line.dialect()) + " of "
+                    + Numbers.cardinal(under, line.dialect()));
+        }
         String words;
-        if (under.length() < 4 && over.length() < 4 && SMALL_PARTS.contains(under)
+        if (over.equals("50") && under.equals("50")) {
+            return Optional.of("fifty-fifty");
+        }
+        if (!line.after(match.end()).matches("(?s) (?:vision|eyesight|or better).*") && under.length() < 4
+                && over.length() < 4 && SMALL_PARTS.contains(under)
                 && Integer.parseInt(over) < Integer.parseInt(under) && Integer.parseInt(over) > 0) {
             words = parts(over, under, line.dialect());
         } else {
@@ -155,6 +219,30 @@ final class Quantities {
                     + (counted == null ? "" : " " + counted));
         }
         return Optional.of(counted == null ? words : of(words, counted));
+    }
+
+    private static String counted(String written, String one, String many, Line line) {
+        Numeral number = Numeral.of(written);
+        return number.say(line.dialect()) + " " + (number.isOne() ? one : many);
+    }
+
+    private static String mixed(String whole, String over, String under, Line line) {
+        String part = SMALL_PARTS.contains(under)
+                ? parts(over, under, line.dialect())
+                : Numbers.cardinal(over, line.dialect()) + " over " + Numbers.cardinal(under, line.dialect());
+        return whole == null
+                ? part
+                : Numbers.cardinal(whole.strip(), line.dialect()) + " and " + (part.equals("half") ? "a half" : part);
+    }
+
+    /** "half to one tablet", "a quarter to half a cup". */
+    private static String counted(MatchResult match) {
+        if (match.group(8) == null) {
+            return "";
+        }
+        return (match.group(7) == null && match.group(4) == null
+                ? match.group(5).equals("1") && match.group(6).equals("2") ? " a " : " of a "
+                : " ") + match.group(8);
     }
 
     private static String parts(String over, String under, Dialect dialect) {

@@ -24,7 +24,9 @@ final class RomanNumerals {
 
     static List<Rule> rules() {
         return List.of(new Chain("roman-numeral", Pattern.compile("\\b(" + ASKING + ")[ -]" + NUMERAL)),
-                PatternRule.of("ruler", Traits.CAPITAL, "\\b(" + RULER + ") (" + ROMAN + ")(?<![ ]I)(?![\\p{L}\\d])",
+                PatternRule.of("ruler", Traits.CAPITAL,
+                        "\\b(" + RULER + ") (" + ROMAN
+                                + ")(?:(?<![ ]I)|(?<=\\b(?:King|Queen|Pope|Tsar) [A-Z][a-z]{1,9} I))(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(match.group(1) + " the " + capital(
                                 Numbers.ordinal(Integer.toString(value(match.group(2))), line.dialect())))));
     }

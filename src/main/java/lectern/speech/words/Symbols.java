@@ -19,17 +19,14 @@ final class Symbols {
                 PatternRule.of("times-sign", Traits.DIGIT, "(?<=\\d) x (?=\\d)|(?<=\\d) ?\\* ?(?=\\d)",
                         (match, line) -> Optional.of(" times ")),
                 OmissionRule.of("mark", Traits.SIGN,
-                        "[™®©℠•·‣◦▪▫●○■□◆◇►▶▸→←⇒➔➜➤†‡※¤¬¦⁂*`]|(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
+                        "[™®©℠•·‣◦▪▫●○■□◆◇►▶▸→←⇒➔➜➤†‡※¤¬¦⁂*`]|(?=[ (])(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
                 PatternRule.of("greek-letter", Traits.NOT_ASCII, "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",
                         (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))),
                 PatternRule.of("smaller-or-larger", Traits.SIGN, "[<>]=|=[<>]",
                         (match, line) -> Optional
                                 .of(" " + (match.group().contains("<") ? "at most" : "at least") + " ")),
-                PatternRule.of("per", Traits.SIGN | Traits.DIGIT,
-                        "(?<=\\d [a-z]{3,20})/(?=(?:day|week|month|year|hour|night|dose|visit)\\b)",
-                        (match, line) -> Optional.of(" per ")),
-                PatternRule.of("slash", Traits.SIGN, "(?<=[\\p{L}\\d.)'])(?: ?/ ?)(?=[\\p{L}\\d(])", Symbols::slash),
-                PatternRule.of("slash", Traits.SIGN, " ?/+ ?", (match, line) -> Optional.of(", ")),
+                PatternRule.of("slash", Traits.SLASH, "(?<=[\\p{L}\\d.)'])(?: ?/ ?)(?=[\\p{L}\\d(])", Symbols::slash),
+                PatternRule.of("slash", Traits.SLASH, " ?/+ ?", (match, line) -> Optional.of(", ")),
                 PatternRule.of("check-box", Traits.SIGN, "\\[[ xX]\\] ?", (match, line) -> Optional.of("box, ")),
                 PatternRule.of("blank-line", Traits.SIGN, "_{2,}", (match, line) -> Optional.of(", blank, ")),
                 OmissionRule.of("rule-line", Traits.SIGN, "[=~#^|\\\\]{2,}|[─-╿]+|(?:[-–—] ?){3,}"),
@@ -38,10 +35,16 @@ final class Symbols {
                         (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))));
     }
 
+    /** "kie" for χ. */
+    static String greek(String letter) {
+        return SIGNS.get(letter);
+    }
+
     private static Optional<String> slash(MatchResult match, Line line) {
         boolean numbers = Character.isDigit(line.at(match.start() - 1)) && Character.isDigit(line.at(match.end()))
                 && !line.before(match.start()).matches("(?s).*\\p{L}\\d{1,3}");
-        return Optional.of(numbers ? " over " : " or ");
+        boolean phones = numbers && line.after(match.end()).matches("(?s)\\d{4} \\d{4}.*");
+        return Optional.of(numbers && !phones ? " over " : " or ");
     }
 
     private static String spaced(String words) {

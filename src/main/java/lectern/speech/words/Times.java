@@ -27,6 +27,12 @@ final class Times {
                 PatternRule.of("time", Traits.DIGIT,
                         LEFT + "([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\p{L}\\d:])",
                         (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
+                PatternRule.of("time", Traits.DIGIT,
+                        "(?<![\\p{L}\\d.,:/-])([01]\\d|2[0-3])([0-5]\\d) ?(?:h|hrs?|hours)(?![\\p{L}\\d])",
+                        Times::military),
+                PatternRule.of("time-range", Traits.SIGN,
+                        "(?=[ –—-])(?:(?<=\\b(?:noon|midnight)) ?[-–—] ?(?=\\d)|(?<=\\d ?[ap]m) ?[-–—] ?(?=(?:12 )?noon|midnight|late\\b))",
+                        (match, line) -> Optional.of(" to ")),
                 PatternRule.of("half-of-day", Traits.DOT,
                         "(?<![\\p{L}.])([ap])\\.m(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(match.group(1) + " m")));
@@ -46,6 +52,24 @@ final class Times {
                     : " " + Numbers.cardinal(minute, line.dialect());
         }
         return half == null ? words : words + " " + half.toLowerCase(Locale.ROOT) + " m";
+    }
+
+    /** "at 1400 hours"; of a round number, such as 1000 hours, only a word before it tells that it is no length. */
+    private static Optional<String> military(MatchResult match, Line line) {
+        boolean at = line.before(match.start())
+                .matches("(?is).*\\b(?:at|by|from|until|till|to|before|after|between|and|or)$");
+        if (!at && !match.group(1).startsWith("0")) {
+            return Optional.empty();
+        }
+        String minutes = match.group(2).equals("00")
+                ? "hundred"
+                : match.group(2).startsWith("0")
+                        ? "oh " + Numbers.digits(match.group(2).substring(1))
+                        : Numbers.cardinal(match.group(2), line.dialect());
+        String hour = match.group(1).startsWith("0")
+                ? Numbers.digits(match.group(1))
+                : Numbers.cardinal(match.group(1), line.dialect());
+        return Optional.of(hour + " " + minutes + " hours");
     }
 
     /** Without a half of the day: "fourteen hundred hours", "ten thirty", "zero nine fifteen". */

@@ -12,6 +12,8 @@ final class Traits {
     /** A dot with something after it, or an abbreviation's last one. */
     static final int DOT = 16;
 
+    static final int SLASH = 32;
+
     private Traits() {}
 
     static int of(String text) {
@@ -27,6 +29,8 @@ final class Traits {
                 traits |= next >= 'a' && next <= 'z' && !inside ? NONE : CAPITAL;
             } else if (c >= '0' && c <= '9') {
                 traits |= DIGIT;
+            } else if (c == '/') {
+                traits |= SLASH | SIGN;
             } else if (c == '.') {
                 traits |= DOT;
             } else if (c > 127) {

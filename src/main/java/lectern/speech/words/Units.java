@@ -29,9 +29,10 @@ final class Units {
     /** One group: what comes after a slash. */
     static final String PER = "(?: ?/ ?(" + anyOf(DENOMINATORS) + "|" + UNIT + ")(?![\\p{L}\\d]))";
     /** Units without a number before them, such as a table's heading has them: "mg/kg", "(mL)". One group. */
-    static final String ALONE = "(?<![\\p{L}\\d/.])((?=\\S{4})(?:" + UNIT + ")(?:/(?:" + UNIT + "|"
+    static final String ALONE = "(?<![\\p{L}\\d/.])((?=\\S{4}|[gU]/L)(?:" + UNIT + ")(?:/(?:" + UNIT + "|"
             + anyOf(DENOMINATORS)
             + "))+(?![\\p{L}\\d/])|(?<=\\()(?=[^)]{2})(?:" + UNIT + ")(?=\\)))";
+    private static final Pattern NEXT = Pattern.compile(" ?(?:" + UNIT + ")(?![\\p{L}\\d])");
     private static final Pattern LATER = Pattern.compile("(" + Numeral.PATTERN + ")? ?(.+)");
 
     private Units() {}
@@ -47,6 +48,11 @@ final class Units {
             words.append(" per ").append(later(parts[i], dialect));
         }
         return words.toString();
+    }
+
+    /** Whether a text begins with one, so that the number before it is no year. */
+    static boolean begin(String text) {
+        return NEXT.matcher(text).lookingAt();
     }
 
     /** What comes after a slash, in the singular. */

@@ -27,7 +27,7 @@ final class WebAddresses {
     static List<Rule> rules() {
         return List.of(
                 PatternRule.of("email-address", Traits.SIGN,
-                        "(?<![\\p{L}\\d])(?:mailto:)?([A-Za-z\\d](?:[A-Za-z\\d._%+-]{0,62}[A-Za-z\\d_])?@[A-Za-z\\d-]+(?:\\.[A-Za-z\\d-]+)+)",
+                        "(?<![\\p{L}\\d])(?:mailto:)?([A-Za-z\\d](?:[A-Za-z\\d._%+'-]{0,62}[A-Za-z\\d_])?@[A-Za-z\\d-]+(?:\\.[A-Za-z\\d-]+)+)",
                         (match, line) -> Optional.of(spell(match.group(1)))),
                 PatternRule.of("web-address", Traits.SIGN, "(?i)(?<![\\p{L}\\d])(?:https?|ftp)://" + BODY,
                         (match, line) -> address(match.group())),

@@ -24,6 +24,7 @@ class WordingTest {
     private static final Locale AUSTRALIA = Locale.forLanguageTag("en-AU");
     private static final Wording WORDING = new Wording(Lexicon.EMPTY);
     private static final Pattern SAYABLE = Pattern.compile("[A-Za-z' ,.?!;:-]*");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Duration AMPLE = Duration.ofSeconds(60);
 
     @Test
@@ -36,39 +37,47 @@ class WordingTest {
     }
 
     @Test
-    void piecesCoverTheTextWithoutAGap() {
+    void everySampleIsCoveredSayableAndLosesNoWordWithoutANamedRule() {
         assertTimeoutPreemptively(AMPLE, () -> samples().forEach(text -> {
             List<Piece> pieces = pieces(text);
+            String words = Wording.words(pieces);
             assertEquals(Wording.clean(text),
                     pieces.stream().map(Piece::written).collect(Collectors.joining()), text);
-        }));
-    }
-
-    @Test
-    void nothingThatAnEngineCanNotSayIsLeft() {
-        assertTimeoutPreemptively(AMPLE, () -> samples().forEach(text -> {
-            String words = Wording.words(pieces(text));
             assertTrue(SAYABLE.matcher(words).matches(), () -> text + " gave " + words);
+            assertNothingIsLost(text, pieces, " " + words + " ");
         }));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "...?!;:,—–", "(((]]]}}}", "\u0000\u0001\u001b\u007f\u0085", "\ud800",
+            "\udc00 \ud83d",
+            "\ufffe\uffff", "\u202ethgir ot tfel", "дом house 家 בית Σπίτι", "ａｂｃ１２３", "𝟓 𝐦𝐠", "a\u0301\u0301\u0301",
+            "５ｍｇ"})
+    void badInputIsSettledAndAccountedFor(String text) {
+        List<Piece> pieces = pieces(text);
+        String words = Wording.words(pieces);
+        assertEquals(Wording.clean(text), pieces.stream().map(Piece::written).collect(Collectors.joining()));
+        assertTrue(SAYABLE.matcher(words).matches(), words);
+        assertNothingIsLost(text, pieces, " " + words + " ");
+    }
+
     @Test
-    void noWordDisappearsWithoutANamedRule() {
-        Pattern word = Pattern.compile("\\p{L}+");
-        assertTimeoutPreemptively(AMPLE, () -> samples().forEach(text -> {
-            List<Piece> pieces = pieces(text);
-            String words = " " + Wording.words(pieces) + " ";
-            for (Piece piece : pieces) {
-                Matcher found = word.matcher(piece.said());
-                while (found.find()) {
-                    assertTrue(words.contains(found.group()),
-                            () -> found.group() + " of " + text + " is not in " + words);
-                }
-                boolean silent = piece.said().chars().noneMatch(Character::isLetter)
-                        && piece.written().chars().anyMatch(Character::isLetterOrDigit);
-                assertTrue(!silent || piece.leftOut(), () -> piece + " of " + text + " is lost in silence");
+    void aSentenceOfTwentyThousandWordsKeepsEveryOne() {
+        String sentence = "rest ".repeat(20_000).strip() + ".";
+        assertTimeoutPreemptively(AMPLE, () -> assertEquals(sentence, Wording.words(pieces(sentence))));
+    }
+
+    private static void assertNothingIsLost(String text, List<Piece> pieces, String words) {
+        for (Piece piece : pieces) {
+            Matcher found = WORD.matcher(piece.said());
+            while (found.find()) {
+                assertTrue(words.contains(found.group()), () -> found.group() + " of " + text + " is not in " + words);
             }
-        }));
+            boolean silent = piece.said().chars().noneMatch(Character::isLetter)
+                    && piece.written().chars().anyMatch(Character::isLetterOrDigit);
+            assertTrue(!silent || piece.leftOut() && piece.isChanged(),
+                    () -> piece + " of " + text + " is lost in silence");
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,36 @@
+package lectern.speech.words;
+
+import static lectern.speech.words.Numeral.LEFT;
+import static lectern.speech.words.Numeral.RIGHT;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Numbers that name something and count nothing: a listener writes them down digit by digit. */
+final class Codes {
+    private static final String NAMED = "(?:ISBN(?:-1[03])?|ISSN|ABN|ACN|ARBN|BSB|DOI|PMID|DVA|MRN|ARTG|AUST [LR]"
+            + "|(?i:items?|code|licence|license|registration|policy|provider|batch|lot|account|reference|ref|membership|member"
+            + "|medicare|approval|trial|charity|patient|claim|order|serial|form|card|file|pin))";
+    private static final String MARK = "(?i:[ -]?(?:number|no\\.?|num|id|code|card))?(?: is)?[ :#]{1,3}";
+    private static final String STREET = "(?:St|Street|Rd|Road|Ave?|Avenue|Hwy|Highway|Pde|Parade|Tce|Terrace|Cres|Crescent"
+            + "|Ct|Court|Pl|Place|Blvd|Boulevard|Ln|Lane|Sq|Square|Dr|Drive|Way|Close|Grove)\\b";
+
+    private Codes() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                DigitsRule.of("code-number",
+                        "\\b" + NAMED + MARK + "(\\d{2,5}(?:[ -]\\d{1,7}){2,4}|\\d{4,13}(?! \\d))" + RIGHT),
+                PatternRule.of("postcode", Traits.DIGIT,
+                        "(?=\\d{4})(?<=\\b(?:NSW|VIC|Vic|QLD|Qld|SA|WA|TAS|Tas|ACT|NT|(?i:postcode:?)) )\\d{4}" + RIGHT,
+                        (match, line) -> Optional.of(Numbers.digits(match.group()))),
+                PatternRule.of("unit-of-street", Traits.DIGIT | Traits.SLASH,
+                        LEFT + "(\\d{1,4})([A-Z]?)/(\\d{1,4})([A-Z]?)(?=(?: [A-Z][\\p{L}']+){1,3} " + STREET + ")",
+                        (match, line) -> Optional.of(number(match.group(1), match.group(2), line) + ", "
+                                + number(match.group(3), match.group(4), line))));
+    }
+
+    private static String number(String digits, String letter, Line line) {
+        return Numbers.cardinal(digits, line.dialect()) + (letter.isEmpty() ? "" : " " + letter);
+    }
+}
