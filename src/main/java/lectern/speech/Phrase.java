@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lectern.speech.words.Piece;
 import lectern.speech.words.Wording;
 
@@ -18,7 +19,7 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
     /** Engines get slower, and some worse, with every word beyond a breath or two. */
     static final int MOST_WORDS = 60;
     static final int MOST_LETTERS = 400;
-    private static final String RESTS = ",;:.?!";
+    private static final String RESTS = ",;:.?!，、；：。？！،؛؟";
 
     /** A piece and who says it. */
     record Voiced(Voice voice, Piece piece) {}
@@ -107,13 +108,21 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
                 rules.add(each.piece().rule());
             }
             if (i + 1 == part.size() || !part.get(i + 1).voice().equals(each.voice())) {
-                String words = Wording.words(part.subList(from, i + 1).stream().map(Voiced::piece).toList());
-                if (words.codePoints().anyMatch(Character::isLetter)) {
+                String words = words(each.voice(),
+                        part.subList(from, i + 1).stream().map(Voiced::piece).toList());
+                if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {
                     spans.add(new Spoken(each.voice(), words));
                 }
                 from = i + 1;
             }
         }
         return new Phrase(text.toString().strip(), spans, List.copyOf(rules));
+    }
+
+    /** As rules for English put them together; what an engine of another language gets is as it was written. */
+    private static String words(Voice voice, List<Piece> pieces) {
+        return Verbalizer.isEnglish(voice.language())
+                ? Wording.words(pieces)
+                : pieces.stream().map(Piece::said).collect(Collectors.joining()).replaceAll("\\s+", " ").strip();
     }
 }
