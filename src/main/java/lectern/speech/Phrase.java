@@ -19,7 +19,8 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
     /** Engines get slower, and some worse, with every word beyond a breath or two. */
     static final int MOST_WORDS = 60;
     static final int MOST_LETTERS = 400;
-    private static final String RESTS = ",;:.?!，、；：。？！،؛؟";
+    private static final String WIDE_RESTS = "，、；：。？！";
+    private static final String RESTS = ",;:.?!،؛؟" + WIDE_RESTS;
 
     /** A piece and who says it. */
     record Voiced(Voice voice, Piece piece) {}
@@ -79,9 +80,7 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
             boolean whole = piece.isChanged() && piece.said().length() <= MOST_LETTERS / 4;
             int from = 0;
             while (from < piece.said().length() && !whole) {
-                int to = piece.said().indexOf(' ', from) + 1;
-                to = to == 0 ? piece.said().length() : to;
-                to = Math.min(to, from + MOST_LETTERS / 4);
+                int to = end(piece.said(), from);
                 String written = !piece.isChanged()
                         ? piece.written().substring(from, to)
                         : from == 0 ? piece.written() : "";
@@ -94,6 +93,16 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
             }
         }
         return atoms;
+    }
+
+    /** Behind the word that begins there; behind the rest, in scripts that put no space between words. */
+    private static int end(String said, int from) {
+        int longest = Math.min(said.length(), from + MOST_LETTERS / 4);
+        int to = from;
+        while (to < longest && said.charAt(to) != ' ' && WIDE_RESTS.indexOf(said.charAt(to)) < 0) {
+            to++;
+        }
+        return Math.min(longest, to + 1);
     }
 
     private static Phrase join(List<Voiced> part) {
