@@ -117,7 +117,10 @@ final class VoiceFile {
             }
             return Optional.empty();
         }
-        text(COMMAND);
+        if (!values.containsKey(COMMAND)) {
+            problem(1, "The key command is missing.", "Add a line such as " + EXAMPLE + ".");
+            return Optional.empty();
+        }
         try {
             if (!command.isEmpty() && command.getFirst().indexOf('/') >= 0) {
                 command.set(0, folder.toAbsolutePath().resolve(command.getFirst()).normalize().toString());
@@ -141,7 +144,7 @@ final class VoiceFile {
                     "Use letters, digits and hyphens.");
         }
         return new Voice(id, values.containsKey("name") ? text("name") : id, engine,
-                template.isPresent() && !values.containsKey("voice") ? id : text("voice"), language(),
+                engine.equals(COMMAND) && !values.containsKey("voice") ? id : text("voice"), language(),
                 number("rate", 1), number("pitch", 1), number("gain", 1), (int) number("words-per-minute", 190),
                 pauses, template);
     }
