@@ -44,6 +44,7 @@ import lectern.speech.Verbalizer;
 import lectern.speech.Voice;
 import lectern.speech.Voices;
 import lectern.speech.freetts.FreeTts;
+import lectern.speech.piper.Piper;
 import lectern.speech.program.ProgramEngine;
 import lectern.store.DirectoryStore;
 import lectern.store.Priority;
@@ -56,7 +57,7 @@ import lectern.web.WebServer;
  */
 final class Application implements AutoCloseable {
     static final List<SpeechEngine> ENGINES = Stream
-            .concat(Stream.of(new FreeTts()), ProgramEngine.all().stream()).toList();
+            .concat(Stream.of(new FreeTts(), new Piper()), ProgramEngine.all().stream()).toList();
 
     private static final long EDITIONS_BYTES = 4L << 30;
     private static final long CLIPS_BYTES = 1L << 30;

@@ -95,10 +95,15 @@ final class VoiceFile {
         }
     }
 
+    /** A model or script beside the voice's file is named with this. */
+    private String inFolder(String value) {
+        return value.replace("{folder}", folder.toAbsolutePath().normalize().toString());
+    }
+
     private void command(SequenceNode parts, int line) {
         for (Node part : parts.getValue()) {
             if (part instanceof ScalarNode scalar) {
-                command.add(scalar.getValue().replace("{folder}", folder.toAbsolutePath().normalize().toString()));
+                command.add(inFolder(scalar.getValue()));
             } else {
                 problem(part.getStartMark().map(mark -> mark.getLine() + 1).orElse(line),
                         "The command has something else than a word.", "Put what has braces into quotation marks: "
@@ -144,7 +149,7 @@ final class VoiceFile {
                     "Use letters, digits and hyphens.");
         }
         return new Voice(id, values.containsKey("name") ? text("name") : id, engine,
-                engine.equals(COMMAND) && !values.containsKey("voice") ? id : text("voice"), language(),
+                engine.equals(COMMAND) && !values.containsKey("voice") ? id : inFolder(text("voice")), language(),
                 number("rate", 1), number("pitch", 1), number("gain", 1), (int) number("words-per-minute", 190),
                 pauses, template);
     }

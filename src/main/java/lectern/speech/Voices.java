@@ -19,7 +19,8 @@ import lectern.speech.words.Lexicon;
 import lectern.speech.words.PlsFile;
 
 /**
- * The voices that are described in a folder: one {@code .yaml} file each, in the order of the files' names.
+ * The voices that are described in a folder: one {@code .yaml} file each, in the order of the files' names, and
+ * models.
  * Immutable.
  *
  * @param offered  those that can speak, never empty
@@ -51,7 +52,7 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
         List<Problem> problems = new ArrayList<>();
         Map<String, Voice> voices = new LinkedHashMap<>();
         Map<Voice, Path> names = new HashMap<>();
-        for (Path file : files(folder, problems)) {
+        for (Path file : files(folder, ".yaml", problems)) {
             Path name = folder.relativize(file);
             try {
                 VoiceFile.read(folder, name, Files.readString(file), problems).ifPresent(voice -> {
@@ -64,6 +65,15 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
             } catch (IOException cause) {
                 problems.add(new Problem(Problem.Code.UNREADABLE_FILE, name, 0,
                         "The file can not be read: " + cause.getMessage() + ".", "Check that it is UTF-8 text."));
+            }
+        }
+        for (Path file : files(folder, ".onnx", problems)) {
+            Path name = folder.relativize(file);
+            if (voices.values().stream().noneMatch(voice -> voice.engineVoice().equals(ModelFile.path(folder, name)))) {
+                ModelFile.read(folder, name, EMBEDDED, problems).ifPresent(voice -> {
+                    names.put(voice, name);
+                    voices.putIfAbsent(voice.id(), voice);
+                });
             }
         }
         return sort(voices.values(), names, engines, problems, lexicon(folder, problems));
@@ -86,12 +96,12 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
         return speaking(language).stream().findFirst().orElse(offered.getFirst());
     }
 
-    private static List<Path> files(Path folder, List<Problem> problems) {
+    private static List<Path> files(Path folder, String ending, List<Problem> problems) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(file -> file.getFileName().toString().endsWith(".yaml")).sorted().toList();
+            return entries.filter(file -> file.getFileName().toString().endsWith(ending)).sorted().toList();
         } catch (IOException cause) {
             problems.add(new Problem(Problem.Code.UNREADABLE_FILE, folder.getFileName(), 0,
                     "The folder of voices can not be read: " + cause.getMessage() + ".", "Check its permissions."));
