@@ -58,7 +58,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule enginesStayInSpeech = noClasses().that().resideOutsideOfPackage("lectern.speech..")
-            .should().dependOnClassesThat().resideInAnyPackage("com.sun.speech..");
+            .should().dependOnClassesThat().resideInAnyPackage("com.sun.speech..", "io.github.givimad..");
 
     @ArchTest
     static final ArchRule pdfStaysInPrint = noClasses().that().resideOutsideOfPackage("lectern.edition.print")

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.audio.Mp3Encoder;
 import lectern.content.ContentFolder;
 import lectern.document.Account;
@@ -45,6 +46,8 @@ import lectern.speech.Verbalizer;
 import lectern.speech.Voice;
 import lectern.speech.Voices;
 import lectern.speech.freetts.FreeTts;
+import lectern.speech.piper.Piper;
+import lectern.speech.program.ProgramEngine;
 import lectern.store.DirectoryStore;
 import lectern.store.Priority;
 import lectern.store.Workshop;
@@ -55,7 +58,8 @@ import lectern.web.WebServer;
  * thread. Safe for many threads.
  */
 final class Application implements AutoCloseable {
-    static final List<SpeechEngine> ENGINES = List.of(new FreeTts());
+    static final List<SpeechEngine> ENGINES = Stream
+            .concat(Stream.of(new FreeTts(), new Piper()), ProgramEngine.all().stream()).toList();
 
     private static final long EDITIONS_BYTES = 4L << 30;
     private static final long CLIPS_BYTES = 1L << 30;

@@ -3,6 +3,7 @@ package lectern.app;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lectern.document.Problem;
 import lectern.speech.Voice;
 import lectern.speech.Voices;
 import picocli.CommandLine.Command;
@@ -27,13 +28,18 @@ final class VoicesCommand implements Callable<Integer> {
         Voices voices = Voices.read(places.voices(), Application.ENGINES);
         PrintWriter out = spec.commandLine().getOut();
         voices.offered().forEach(voice -> out.println(line(voice)));
-        voices.missing().forEach((voice, needs) -> out.println(line(voice) + " (not ready: " + needs + ")"));
-        voices.problems().forEach(out::println);
+        if (!voices.missing().isEmpty()) {
+            out.println();
+            out.println("Not ready:");
+            voices.missing().forEach((voice, needs) -> out.println(line(voice) + ". " + needs));
+        }
+        voices.problems().stream().filter(problem -> problem.code() != Problem.Code.ENGINE_MISSING)
+                .forEach(out::println);
         return Main.DONE;
     }
 
     private static String line(Voice voice) {
-        return String.format(Locale.ROOT, "%-12s %-8s %-10s %s", voice.id(), voice.language().toLanguageTag(),
+        return String.format(Locale.ROOT, "%-10s %-7s %-10s %s", voice.id(), voice.language().toLanguageTag(),
                 voice.engine(), voice.name());
     }
 }

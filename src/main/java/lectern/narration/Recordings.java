@@ -81,13 +81,13 @@ public final class Recordings {
     }
 
     /**
-     * About how long it is, before it is made: from the words as they are written, a digit counting as one, because
-     * settling how they are said takes longer than a page that only mentions it should.
+     * About how long it is, before it is made: from the words as they are written, a digit and a Chinese sign counting as one,
+     * because settling how they are said takes longer than a page that only mentions it should.
      */
     public Duration estimate(Section section, Voice voice) {
         List<String> sentences = section.sentences().stream().map(Sentence::text).toList();
         long words = sentences.stream().mapToLong(text -> 1 + text.chars()
-                .filter(c -> c == ' ' || Character.isDigit(c)).count()).sum();
+                .filter(c -> c == ' ' || Character.isDigit(c) || Character.isIdeographic(c)).count()).sum();
         return Duration.ofMillis(Math.round(words * 60_000.0 / (voice.wordsPerMinute() * voice.rate())))
                 .plus(ANNOUNCEMENT).plus(voice.pauses().paragraph().multipliedBy(sentences.size()));
     }

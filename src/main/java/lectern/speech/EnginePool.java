@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
@@ -28,7 +29,7 @@ public final class EnginePool implements AutoCloseable {
     /** Engines that stalled and never came back; beyond this many for each place the pool gives up on new ones. */
     private static final int LEFT_BEHIND = 4;
 
-    private record Key(String engine, String engineVoice) {}
+    private record Key(String engine, String engineVoice, Optional<CommandTemplate> command) {}
 
     private static final class Places {
         private final Semaphore free;
@@ -162,7 +163,8 @@ public final class EnginePool implements AutoCloseable {
     }
 
     private Places places(Voice voice) {
-        return voices.computeIfAbsent(new Key(voice.engine(), voice.engineVoice()), key -> new Places(size));
+        return voices.computeIfAbsent(new Key(voice.engine(), voice.engineVoice(), voice.command()),
+                key -> new Places(size));
     }
 
     private SpeechEngine engine(Voice voice) throws SpeechException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lectern.speech.words.Piece;
 import lectern.speech.words.Wording;
 
@@ -18,7 +19,8 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
     /** Engines get slower, and some worse, with every word beyond a breath or two. */
     static final int MOST_WORDS = 60;
     static final int MOST_LETTERS = 400;
-    private static final String RESTS = ",;:.?!";
+    private static final String WIDE_RESTS = "，、；：。？！";
+    private static final String RESTS = ",;:.?!،؛؟" + WIDE_RESTS;
 
     /** A piece and who says it. */
     record Voiced(Voice voice, Piece piece) {}
@@ -78,9 +80,7 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
             boolean whole = piece.isChanged() && piece.said().length() <= MOST_LETTERS / 4;
             int from = 0;
             while (from < piece.said().length() && !whole) {
-                int to = piece.said().indexOf(' ', from) + 1;
-                to = to == 0 ? piece.said().length() : to;
-                to = Math.min(to, from + MOST_LETTERS / 4);
+                int to = end(piece.said(), from);
                 String written = !piece.isChanged()
                         ? piece.written().substring(from, to)
                         : from == 0 ? piece.written() : "";
@@ -95,6 +95,16 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
         return atoms;
     }
 
+    /** Behind the word that begins there; behind the rest, in scripts that put no space between words. */
+    private static int end(String said, int from) {
+        int longest = Math.min(said.length(), from + MOST_LETTERS / 4);
+        int to = from;
+        while (to < longest && said.charAt(to) != ' ' && WIDE_RESTS.indexOf(said.charAt(to)) < 0) {
+            to++;
+        }
+        return Math.min(longest, to + 1);
+    }
+
     private static Phrase join(List<Voiced> part) {
         StringBuilder text = new StringBuilder();
         List<Spoken> spans = new ArrayList<>();
@@ -107,13 +117,21 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
                 rules.add(each.piece().rule());
             }
             if (i + 1 == part.size() || !part.get(i + 1).voice().equals(each.voice())) {
-                String words = Wording.words(part.subList(from, i + 1).stream().map(Voiced::piece).toList());
-                if (words.codePoints().anyMatch(Character::isLetter)) {
+                String words = words(each.voice(),
+                        part.subList(from, i + 1).stream().map(Voiced::piece).toList());
+                if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {
                     spans.add(new Spoken(each.voice(), words));
                 }
                 from = i + 1;
             }
         }
         return new Phrase(text.toString().strip(), spans, List.copyOf(rules));
+    }
+
+    /** As rules for English put them together; what an engine of another language gets is as it was written. */
+    private static String words(Voice voice, List<Piece> pieces) {
+        return Verbalizer.isEnglish(voice.language())
+                ? Wording.words(pieces)
+                : pieces.stream().map(Piece::said).collect(Collectors.joining()).replaceAll("\\s+", " ").strip();
     }
 }

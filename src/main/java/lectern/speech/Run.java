@@ -31,6 +31,26 @@ record Run(Locale language, String text, List<Piece> settled) {
         return collector.runs;
     }
 
+    /** For an engine with rules of its own: nothing changed but what the author settled. */
+    List<Piece> asWritten() {
+        List<Piece> pieces = new ArrayList<>();
+        int from = 0;
+        for (Piece piece : settled) {
+            addWritten(from, piece.start(), pieces);
+            pieces.add(piece);
+            from = piece.end();
+        }
+        addWritten(from, text.length(), pieces);
+        return pieces;
+    }
+
+    private void addWritten(int from, int to, List<Piece> pieces) {
+        if (from < to) {
+            String written = text.substring(from, to);
+            pieces.add(new Piece(from, to, written, written, "", false));
+        }
+    }
+
     private static final class Collector {
         private final List<Run> runs = new ArrayList<>();
         private final Set<String> spoken;
@@ -99,8 +119,10 @@ record Run(Locale language, String text, List<Piece> settled) {
         }
 
         private String words(String written) {
-            String words = Wording.words(wording.pieces(Wording.clean(written), List.of(), language));
-            return words;
+            boolean ownRules = !Verbalizer.isEnglish(language) && spoken.contains(language.getLanguage());
+            return ownRules
+                    ? Wording.clean(written)
+                    : Wording.words(wording.pieces(Wording.clean(written), List.of(), language));
         }
 
         private static String clean(Inline.Span span) {

@@ -3,6 +3,7 @@ package lectern.speech;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lectern.audio.Cue;
 import lectern.document.Block;
@@ -72,13 +73,15 @@ final class ScriptWriter {
             return;
         }
         rest(pauses.beforeHeading());
-        announce("End of " + metadata.title() + ".", pauses.paragraph());
-        contact.get().name().ifPresent(name -> announce("Contact: " + name + ".", pauses.sentence()));
-        contact.get().address().ifPresent(address -> announce("Address: " + address + ".", pauses.sentence()));
-        contact.get().email().ifPresent(email -> announce("Email: " + email, pauses.sentence()));
+        announce(List.of(english("End of "), own(metadata.title() + ".")), pauses.paragraph());
+        contact.get().name()
+                .ifPresent(name -> announce(List.of(english("Contact: "), own(name + ".")), pauses.sentence()));
+        contact.get().address()
+                .ifPresent(address -> announce(List.of(english("Address: "), own(address + ".")), pauses.sentence()));
+        contact.get().email().ifPresent(email -> announce(List.of(english("Email: "), own(email)), pauses.sentence()));
         contact.get().phone().ifPresent(phone -> {
-            announce("Phone: " + phone + ".", pauses.paragraph());
-            announce("Again, phone: " + phone + ".", pauses.paragraph());
+            announce(List.of(english("Phone: "), own(phone + ".")), pauses.paragraph());
+            announce(List.of(english("Again, phone: "), own(phone + ".")), pauses.paragraph());
         });
     }
 
@@ -126,7 +129,7 @@ final class ScriptWriter {
     private void numbered(Block.NumberedList list, Duration last) {
         int number = list.start();
         for (Block.Item item : list.items()) {
-            announce(number + ".", pauses.cell());
+            announce(List.of(own(number + ".")), pauses.cell());
             blocks(item.blocks(), pauses.item());
             number++;
         }
@@ -168,12 +171,25 @@ final class ScriptWriter {
     }
 
     private void announce(String text, Duration pause) {
-        for (Phrase phrase : sentences.phrases(List.of(new Inline.Text(text)), section.language(), voice)) {
+        announce(List.of(english(text)), pause);
+    }
+
+    private void announce(List<Inline> content, Duration pause) {
+        for (Phrase phrase : sentences.phrases(content, section.language(), voice)) {
             if (!phrase.isSilent()) {
                 utterances.add(new Utterance(Optional.empty(), Cue.Role.ANNOUNCEMENT, phrase.text(), phrase.spans(),
                         pause, phrase.rules()));
             }
         }
+    }
+
+    /** Our own words, which a voice of another language would read by its own letters. */
+    private static Inline english(String text) {
+        return new Inline.Foreign(Locale.ENGLISH, List.of(new Inline.Text(text)));
+    }
+
+    private static Inline own(String text) {
+        return new Inline.Text(text);
     }
 
     /** Lengthens the rest after what was said last. */
@@ -206,7 +222,7 @@ final class ScriptWriter {
             Optional<Table.Cell> header = table.rowHeader(row);
             boolean spanned = header.isPresent() && !table.rows().get(row).cells().contains(header.get());
             if (spanned) {
-                announce(text(header.get()) + ":", pauses.cell());
+                announce(List.of(own(text(header.get()) + ":")), pauses.cell());
             }
             for (Table.Cell cell : table.rows().get(row).cells()) {
                 cell(row, cell);
@@ -222,7 +238,7 @@ final class ScriptWriter {
             List<Sentence> inside = inside(cell);
             if (inside.isEmpty()) {
                 if (!headers.isEmpty()) {
-                    announce(headers + ": " + Announcements.EMPTY_CELL + ".", pauses.cell());
+                    announce(List.of(own(headers + ": "), english(Announcements.EMPTY_CELL + ".")), pauses.cell());
                 }
                 return;
             }
@@ -237,7 +253,7 @@ final class ScriptWriter {
                 return;
             }
             if (!headers.isEmpty()) {
-                announce(headers + ":", pauses.cell());
+                announce(List.of(own(headers + ":")), pauses.cell());
             }
             blocks(cell.blocks(), pauses.cell());
         }

@@ -2,7 +2,18 @@ package lectern.speech;
 
 import java.util.Optional;
 
-/** A program or library that can speak. Safe for many threads; its {@link Speaker}s are not. */
+/**
+ * A program or library that can speak: the one thing to implement for another engine.
+ *
+ * <p><b>Threads.</b> An engine is safe for many threads; its {@link Speaker}s are not, and the {@link EnginePool}
+ * gives each a thread of its own for life.
+ *
+ * <p><b>Deadline.</b> The pool waits so long for {@link Speaker#speak}, then interrupts the speaker's thread and
+ * leaves it behind; a speaker that waits for something outside lets go of it when interrupted.
+ *
+ * <p><b>What it can do</b> is said before any voice is loaded: {@link #missing(Voice)} whether it can say a voice here
+ * and now, {@link #sampleRate}, {@link #repeatable}, and {@link #fingerprint}, which is part of every clip's name.
+ */
 public interface SpeechEngine {
 
     /** What a voice's file calls it. */
@@ -11,7 +22,16 @@ public interface SpeechEngine {
     /** What must be installed before it can speak, in a sentence; empty if it is ready. */
     Optional<String> missing();
 
-    /** Changes whenever the same words may give another sound; made without loading the voice. */
+    /** What keeps it from saying this voice, the engine itself included, in a sentence that says what to do. */
+    default Optional<String> missing(Voice voice) {
+        return missing();
+    }
+
+    /**
+     * Changes whenever the same words may give another sound: it holds the version of the program or library. Asked
+     * for every clip, so found once and remembered; a program that is replaced while Lectern runs is noticed at the
+     * next start.
+     */
     String fingerprint(Voice voice);
 
     /** Of all the sound of a voice, in hertz; known without loading it. */
@@ -20,6 +40,6 @@ public interface SpeechEngine {
     /** Whether the same words always give the same samples. */
     boolean repeatable();
 
-    /** Loads a voice. One speaker says any {@link Voice} with the same {@link Voice#engineVoice()}. */
+    /** Loads a voice. One speaker says any {@link Voice} with the same engine's voice and command. */
     Speaker open(Voice voice) throws SpeechException;
 }

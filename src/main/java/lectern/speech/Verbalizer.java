@@ -61,10 +61,17 @@ public final class Verbalizer {
         return wording.pieces(Wording.clean(text), List.of(), language);
     }
 
-    /** What is wrong with a publication's own lexicon. */
+    /** What is wrong with a publication's own lexicon, and the languages in it that no voice speaks. */
     public List<Problem> problems(Publication publication) {
-        return publication.lexicon().map(source -> PlsFile.read(source.file(), source.pls()).problems())
-                .orElse(List.of());
+        List<Problem> problems = new ArrayList<>(publication.lexicon()
+                .map(source -> PlsFile.read(source.file(), source.pls()).problems()).orElse(List.of()));
+        problems.addAll(new Languages(publication).without(languages));
+        return problems;
+    }
+
+    /** Whether the rules are for it. */
+    static boolean isEnglish(Locale language) {
+        return language.getLanguage().equals("en");
     }
 
     private Sentences sentences(Publication publication) {
@@ -98,8 +105,8 @@ public final class Verbalizer {
 
         /** The rules are for English; an engine of another language has rules of its own. */
         private List<Piece> pieces(Run run, Voice speaker) {
-            if (!speaker.language().getLanguage().equals("en")) {
-                return List.of(new Piece(0, run.text().length(), run.text(), run.text(), "", false));
+            if (!isEnglish(speaker.language())) {
+                return run.asWritten();
             }
             return wording.pieces(run.text(), run.settled(), run.language());
         }

@@ -2,6 +2,7 @@ package lectern.speech;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How a text is said: an engine's voice and how it is set. Described by a file in {@code voices/}.
@@ -16,15 +17,22 @@ import java.util.Locale;
  * @param gain           linear factor that brings it to the house's loudness
  * @param wordsPerMinute at rate 1, pauses included: for "about four minutes"
  * @param pauses         how long it rests
+ * @param command        what to start, for the engine {@code command}
  */
 public record Voice(String id, String name, String engine, String engineVoice, Locale language, double rate,
-        double pitch, double gain, int wordsPerMinute, Pauses pauses) {
+        double pitch, double gain, int wordsPerMinute, Pauses pauses, Optional<CommandTemplate> command) {
 
     public Voice {
         within("rate", rate, 0.25, 4);
         within("pitch", pitch, 0.25, 4);
         within("gain", gain, 0, 100);
         within("wordsPerMinute", wordsPerMinute, 20, 1000);
+    }
+
+    /** A voice whose engine needs no command. */
+    public Voice(String id, String name, String engine, String engineVoice, Locale language, double rate,
+            double pitch, double gain, int wordsPerMinute, Pauses pauses) {
+        this(id, name, engine, engineVoice, language, rate, pitch, gain, wordsPerMinute, pauses, Optional.empty());
     }
 
     /** Rests after what was said; before a heading they are added to the rest before it. */
@@ -44,7 +52,7 @@ public record Voice(String id, String name, String engine, String engineVoice, L
     /** The same voice at another speed, with its pauses scaled. */
     public Voice atRate(double factor) {
         return new Voice(id, name, engine, engineVoice, language, rate * factor, pitch, gain, wordsPerMinute,
-                pauses.atRate(factor));
+                pauses.atRate(factor), command);
     }
 
     private static void within(String name, double value, double least, double most) {

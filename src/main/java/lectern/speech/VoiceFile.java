@@ -18,28 +18,39 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** One file of {@code voices/}, read by its nodes so that a problem can name its line. */
 final class VoiceFile {
     private static final Set<String> KEYS = Set.of("id", "name", "engine", "voice", "language", "rate", "pitch", "gain",
-            "words-per-minute", "pauses");
+            "words-per-minute", "pauses", "command");
     private static final Set<String> PAUSES = Set.of("sentence", "item", "cell", "paragraph", "heading",
             "before-heading");
+    private static final String COMMAND = "command";
+    private static final String EXAMPLE = "command: [say, --speed, \"{rate}\", --file, \"{in}\", --wav, \"{out}\"]";
     private static final int LONGEST_PAUSE = 10_000;
 
     private record Value(String text, int line) {}
 
+    private final Path folder;
     private final Path file;
+    private final List<String> command = new ArrayList<>();
     private final Map<String, Value> values = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private VoiceFile(Path file) {
+    private VoiceFile(Path folder, Path file) {
+        this.folder = folder;
         this.file = file;
     }
 
-    /** The voice, if there is nothing wrong with its file. */
-    static Optional<Voice> read(Path file, String yaml, List<Problem> problems) {
-        VoiceFile reader = new VoiceFile(file);
+    /**
+     * The voice, if there is nothing wrong with its file.
+     *
+     * @param folder where a command's own files are
+     * @param file   its name there
+     */
+    static Optional<Voice> read(Path folder, Path file, String yaml, List<Problem> problems) {
+        VoiceFile reader = new VoiceFile(folder, file);
         Optional<Voice> voice = reader.read(yaml);
         problems.addAll(reader.problems);
         return reader.problems.isEmpty() ? voice : Optional.empty();
@@ -70,18 +81,66 @@ final class VoiceFile {
             if (!known.contains(key)) {
                 problem(line, "The key " + prefix + key + " is unknown.",
                         "Use one of " + String.join(", ", known.stream().sorted().toList()) + ".");
-            } else if (tuple.getValueNode() instanceof ScalarNode scalar) {
+            } else if (tuple.getValueNode() instanceof ScalarNode scalar && !key.equals(COMMAND)) {
                 values.put(prefix + key, new Value(scalar.getValue(), line));
+            } else if (tuple.getValueNode() instanceof SequenceNode parts && key.equals(COMMAND)) {
+                command(parts, line);
             } else if (tuple.getValueNode() instanceof MappingNode pauses && key.equals("pauses")) {
                 collect("pauses.", pauses, PAUSES);
             } else {
-                problem(line, "The key " + prefix + key + " has a list where a word or number is needed.",
-                        "Write one value after the colon.");
+                problem(line, "The key " + prefix + key + " has the wrong form of value.", key.equals(COMMAND)
+                        ? "Write a list of words in brackets: " + EXAMPLE + "."
+                        : "Write one value after the colon.");
             }
         }
     }
 
+    /** A model or script beside the voice's file is named with this. */
+    private String inFolder(String value) {
+        return value.replace("{folder}", folder.toAbsolutePath().normalize().toString());
+    }
+
+    private void command(SequenceNode parts, int line) {
+        for (Node part : parts.getValue()) {
+            if (part instanceof ScalarNode scalar) {
+                command.add(inFolder(scalar.getValue()));
+            } else {
+                problem(part.getStartMark().map(mark -> mark.getLine() + 1).orElse(line),
+                        "The command has something else than a word.", "Put what has braces into quotation marks: "
+                                + EXAMPLE + ".");
+            }
+        }
+        values.put(COMMAND, new Value(command.toString(), line));
+    }
+
+    /** A program with a slash in its name is found from the folder of voices. */
+    private Optional<CommandTemplate> command(String engine) {
+        if (!engine.equals(COMMAND)) {
+            if (values.containsKey(COMMAND)) {
+                problem(line(COMMAND), "The engine " + engine + " takes no command.",
+                        "Write engine: command, or remove the command.");
+            }
+            return Optional.empty();
+        }
+        if (!values.containsKey(COMMAND)) {
+            problem(1, "The key command is missing.", "Add a line such as " + EXAMPLE + ".");
+            return Optional.empty();
+        }
+        try {
+            if (!command.isEmpty() && command.getFirst().indexOf('/') >= 0) {
+                command.set(0, folder.toAbsolutePath().resolve(command.getFirst()).normalize().toString());
+            }
+            return Optional.of(new CommandTemplate(command));
+        } catch (IllegalArgumentException cause) {
+            problem(line(COMMAND), "The command can not be used: " + cause.getMessage() + ".",
+                    "Compare it with " + EXAMPLE + ".");
+            return Optional.empty();
+        }
+    }
+
     private Voice voice() {
+        String engine = text("engine");
+        Optional<CommandTemplate> template = command(engine);
         Voice.Pauses pauses = new Voice.Pauses(pause("sentence", 350), pause("item", 450), pause("cell", 300),
                 pause("paragraph", 650), pause("heading", 800), pause("before-heading", 600));
         String id = text("id");
@@ -89,9 +148,10 @@ final class VoiceFile {
             problem(line("id"), "The id \"" + id + "\" can not stand in an address.",
                     "Use letters, digits and hyphens.");
         }
-        return new Voice(id, values.containsKey("name") ? text("name") : id, text("engine"), text("voice"), language(),
+        return new Voice(id, values.containsKey("name") ? text("name") : id, engine,
+                engine.equals(COMMAND) && !values.containsKey("voice") ? id : inFolder(text("voice")), language(),
                 number("rate", 1), number("pitch", 1), number("gain", 1), (int) number("words-per-minute", 190),
-                pauses);
+                pauses, template);
     }
 
     private String text(String key) {

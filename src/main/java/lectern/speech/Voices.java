@@ -5,18 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Problem;
 import lectern.speech.words.Lexicon;
 import lectern.speech.words.PlsFile;
 
 /**
- * The voices that are described in a folder: one {@code .yaml} file each, in the order of the files' names.
+ * The voices that are described in a folder: one {@code .yaml} file each, in the order of the files' names, and
+ * models.
  * Immutable.
  *
  * @param offered  those that can speak, never empty
@@ -34,7 +38,7 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
 
     public Voices {
         offered = offered.isEmpty() ? List.of(EMBEDDED) : List.copyOf(offered);
-        missing = Map.copyOf(missing);
+        missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
         problems = List.copyOf(problems);
     }
 
@@ -47,10 +51,12 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
     public static Voices read(Path folder, List<SpeechEngine> engines) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Voice> voices = new LinkedHashMap<>();
-        for (Path file : files(folder, problems)) {
+        Map<Voice, Path> names = new HashMap<>();
+        for (Path file : files(folder, ".yaml", problems)) {
             Path name = folder.relativize(file);
             try {
-                VoiceFile.read(name, Files.readString(file), problems).ifPresent(voice -> {
+                VoiceFile.read(folder, name, Files.readString(file), problems).ifPresent(voice -> {
+                    names.put(voice, name);
                     if (voices.putIfAbsent(voice.id(), voice) != null) {
                         problems.add(new Problem(Problem.Code.DUPLICATE_NAME, name, 1,
                                 "The voice " + voice.id() + " is described twice.", "Give one of them another id."));
@@ -61,7 +67,16 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
                         "The file can not be read: " + cause.getMessage() + ".", "Check that it is UTF-8 text."));
             }
         }
-        return sort(voices.values(), engines, problems, lexicon(folder, problems));
+        for (Path file : files(folder, ".onnx", problems)) {
+            Path name = folder.relativize(file);
+            if (voices.values().stream().noneMatch(voice -> voice.engineVoice().equals(ModelFile.path(folder, name)))) {
+                ModelFile.read(folder, name, EMBEDDED, problems).ifPresent(voice -> {
+                    names.put(voice, name);
+                    voices.putIfAbsent(voice.id(), voice);
+                });
+            }
+        }
+        return sort(voices.values(), names, engines, problems, lexicon(folder, problems));
     }
 
     public Optional<Voice> find(String id) {
@@ -81,12 +96,12 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
         return speaking(language).stream().findFirst().orElse(offered.getFirst());
     }
 
-    private static List<Path> files(Path folder, List<Problem> problems) {
+    private static List<Path> files(Path folder, String ending, List<Problem> problems) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(file -> file.getFileName().toString().endsWith(".yaml")).sorted().toList();
+            return entries.filter(file -> file.getFileName().toString().endsWith(ending)).sorted().toList();
         } catch (IOException cause) {
             problems.add(new Problem(Problem.Code.UNREADABLE_FILE, folder.getFileName(), 0,
                     "The folder of voices can not be read: " + cause.getMessage() + ".", "Check its permissions."));
@@ -110,19 +125,21 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
         }
     }
 
-    private static Voices sort(Iterable<Voice> voices, List<SpeechEngine> engines, List<Problem> problems,
-            Lexicon lexicon) {
+    private static Voices sort(Iterable<Voice> voices, Map<Voice, Path> names, List<SpeechEngine> engines,
+            List<Problem> problems, Lexicon lexicon) {
         List<Voice> offered = new ArrayList<>();
         Map<Voice, String> missing = new LinkedHashMap<>();
         for (Voice voice : voices) {
             Optional<SpeechEngine> engine = engines.stream().filter(each -> each.name().equals(voice.engine()))
                     .findFirst();
             Optional<String> lack = engine.isEmpty()
-                    ? Optional.of("There is no engine called " + voice.engine() + ".")
-                    : engine.get().missing();
+                    ? Optional.of("There is no engine called " + voice.engine() + ": choose one of "
+                            + engines.stream().map(SpeechEngine::name).collect(Collectors.joining(", ")) + ".")
+                    : engine.get().missing(voice);
             lack.ifPresentOrElse(text -> missing.put(voice, text), () -> offered.add(voice));
-            lack.ifPresent(text -> problems.add(new Problem(Problem.Code.ENGINE_MISSING, Path.of(voice.id() + ".yaml"),
-                    1, "The voice " + voice.name() + " can not speak. " + text, "Install it or remove the file.")));
+            lack.ifPresent(text -> problems.add(new Problem(Problem.Code.ENGINE_MISSING,
+                    names.getOrDefault(voice, Path.of(voice.id())), 1,
+                    "The voice " + voice.name() + " can not speak here.", text)));
         }
         return new Voices(offered, missing, problems, lexicon);
     }

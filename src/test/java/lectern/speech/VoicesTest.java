@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import lectern.document.Problem;
 import lectern.speech.freetts.FreeTts;
 import org.junit.jupiter.api.Test;
@@ -25,13 +29,21 @@ class VoicesTest {
               sentence: 200
             """;
 
+    private static final String COMMAND = """
+            id: kim
+            engine: command
+            language: en-AU
+            command: [./say, "--model={folder}/m.bin", "{in}"]
+            """;
+
     @TempDir
     Path folder;
 
     @Test
     void theShippedVoiceIsTheEmbeddedOneAndItsLexiconIsWhole() {
         Voices shipped = Voices.read(Path.of("voices"), List.of(new FreeTts()));
-        assertEquals(List.of(), shipped.problems());
+        assertEquals(Set.of(Problem.Code.ENGINE_MISSING),
+                shipped.problems().stream().map(Problem::code).collect(Collectors.toSet()));
         assertEquals(List.of(Voices.EMBEDDED), shipped.offered());
         assertEquals("tumor", shipped.lexicon().aliases().get("tumour"));
     }
@@ -76,8 +88,49 @@ class VoicesTest {
     void aVoiceWithoutItsEngineIsListedButNotOffered() throws IOException {
         Voices voices = read(GOOD.replace("freetts", "pipes"));
         assertEquals(List.of(Voices.EMBEDDED), voices.offered());
-        assertEquals("There is no engine called pipes.", voices.missing().values().iterator().next());
+        assertEquals("There is no engine called pipes: choose one of freetts, command.",
+                voices.missing().values().iterator().next());
         assertEquals(Problem.Code.ENGINE_MISSING, voices.problems().getFirst().code());
+    }
+
+    @Test
+    void aCommandIsAProgramAndItsArguments() throws IOException {
+        Voice voice = read(COMMAND).find("kim").orElseThrow();
+        Path here = folder.toAbsolutePath().normalize();
+        assertEquals(List.of(here + "/say", "--model=" + here + "/m.bin", "{in}"),
+                voice.command().orElseThrow().parts());
+        assertEquals(voice.command(), voice.atRate(2).command());
+    }
+
+    @Test
+    void aCommandThatCanNotBeUsedIsAProblemWithItsLine() throws IOException {
+        for (String bad : List.of("command: [say, \"{txt}\"]", "command: [\"{text}\"]", "command: []",
+                "command: say it",
+                "command: [say, {text}]", "command: [say, \"{text\"]", "command: {say: it}", "command: [[say]]",
+                "command: [\"\"]")) {
+            Voices voices = read(COMMAND.replaceAll("(?m)^command: .*$", Matcher.quoteReplacement(bad)));
+            Problem problem = voices.problems().getFirst();
+            assertEquals(Problem.Code.VOICE_INVALID, problem.code(), bad);
+            assertEquals(4, problem.line(), bad);
+            assertEquals(List.of(Voices.EMBEDDED), voices.offered(), bad);
+        }
+    }
+
+    @Test
+    void aCommandAndItsEngineGoTogether() throws IOException {
+        assertEquals(1, read(COMMAND.replaceAll("command: \\[.*", "")).problems().size());
+        assertTrue(read(GOOD + "command: [say]").problems().getFirst().text().contains("takes no command"));
+    }
+
+    @Test
+    void aVoiceThatNeedsSomethingInstalledSaysWhatAndIsNotOffered() throws IOException {
+        Files.writeString(folder.resolve("sam.yaml"), COMMAND.replace("kim", "sam"));
+        Voices voices = Voices.read(folder, List.of(new FreeTts(), new Absent()));
+        assertEquals(List.of("Install the Debian package absent."), List.copyOf(voices.missing().values()));
+        Problem problem = voices.problems().getFirst();
+        assertEquals("sam.yaml", problem.file().toString());
+        assertEquals("Install the Debian package absent.", problem.remedy());
+        assertEquals(List.of(Voices.EMBEDDED), voices.speaking(Locale.forLanguageTag("en-AU")));
     }
 
     @Test
@@ -102,6 +155,47 @@ class VoicesTest {
 
     private Voices read(String yaml) throws IOException {
         Files.writeString(folder.resolve("kim.yaml"), yaml);
-        return Voices.read(folder, List.of(new FreeTts()));
+        return Voices.read(folder, List.of(new FreeTts(), new Silent()));
+    }
+
+    /** Takes commands and is there. */
+    private static class Silent implements SpeechEngine {
+
+        @Override
+        public String name() {
+            return "command";
+        }
+
+        @Override
+        public Optional<String> missing() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String fingerprint(Voice voice) {
+            return "silent";
+        }
+
+        @Override
+        public int sampleRate(Voice voice) {
+            return 16_000;
+        }
+
+        @Override
+        public boolean repeatable() {
+            return true;
+        }
+
+        @Override
+        public Speaker open(Voice voice) throws SpeechException {
+            throw new SpeechException("silent");
+        }
+    }
+
+    private static final class Absent extends Silent {
+        @Override
+        public Optional<String> missing() {
+            return Optional.of("Install the Debian package absent.");
+        }
     }
 }

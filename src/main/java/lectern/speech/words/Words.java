@@ -28,12 +28,13 @@ final class Words {
         return words.toString().strip();
     }
 
+    /** In scripts that write no spaces each sign counts. */
     static int count(String words) {
         int count = 0;
         boolean inside = false;
         for (int i = 0; i < words.length(); i++) {
             boolean word = Character.isLetterOrDigit(words.charAt(i)) || words.charAt(i) == '\'';
-            count += word && !inside ? 1 : 0;
+            count += word && (!inside || Character.isIdeographic(words.charAt(i))) ? 1 : 0;
             inside = word;
         }
         return count;

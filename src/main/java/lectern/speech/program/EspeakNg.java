@@ -1,0 +1,82 @@
+package lectern.speech.program;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lectern.speech.SpeechException;
+import lectern.speech.Spoken;
+import lectern.speech.Voice;
+
+/** espeak-ng: over a hundred languages. Tried with 1.51. */
+final class EspeakNg implements Program {
+    private static final String PROGRAM = "espeak-ng";
+    /** Its own, and so the voice's rate 1. */
+    private static final int WORDS_PER_MINUTE = 175;
+    private static final int NATURAL_PITCH = 50;
+    private static final int HIGHEST_PITCH = 99;
+    /** It takes what stands between double brackets for phonemes. */
+    private static final Pattern PHONEMES = Pattern.compile("\\[(?=\\[)");
+    /** The name of the letter; it would say the article. */
+    private static final Pattern LETTER_A = Pattern.compile("\\bA\\b(?!')|\\ba(?= m\\b)");
+    /** Chinese voices say nothing for the point in 2.5, the Arabic one nothing for ٫. */
+    private static final Pattern CHINESE_POINT = Pattern.compile("(?<=\\p{Nd})[.．](?=\\p{Nd})");
+    private static final Pattern ARABIC_POINT = Pattern.compile("(?<=\\p{Nd})\u066b(?=\\p{Nd})");
+
+    @Override
+    public String name() {
+        return PROGRAM;
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Executables.find(PROGRAM).isPresent()
+                ? Optional.empty()
+                : Optional.of("Install the Debian package espeak-ng.");
+    }
+
+    @Override
+    public Optional<String> missing(Voice voice) {
+        try {
+            // Without words it only loads the voice.
+            Executables.ask(PROGRAM, "-q", "--stdin", "-v", voice.engineVoice());
+            return Optional.empty();
+        } catch (SpeechException unknown) {
+            return Optional.of("espeak-ng does not speak with the voice \"" + voice.engineVoice()
+                    + "\" (" + unknown.getMessage() + "): choose one of espeak-ng --voices.");
+        }
+    }
+
+    @Override
+    public String version(Voice voice) throws SpeechException {
+        // Without the path that follows, which differs between machines.
+        return Executables.ask(PROGRAM, "--version").replaceAll("Data at:.*", "").strip();
+    }
+
+    @Override
+    public int sampleRate(Voice voice) {
+        return 22_050;
+    }
+
+    @Override
+    public String text(Spoken spoken) {
+        String words = PHONEMES.matcher(spoken.words()).replaceAll("[ ");
+        return switch (spoken.voice().language().getLanguage()) {
+            case "en" -> LETTER_A.matcher(words).replaceAll("[[eI]]");
+            case "zh", "yue" -> CHINESE_POINT.matcher(words).replaceAll("点");
+            case "ar" -> ARABIC_POINT.matcher(words).replaceAll(".");
+            default -> words;
+        };
+    }
+
+    /** Not told that there is markup (-m), it takes angle brackets for what they are. */
+    @Override
+    public List<String> command(Spoken spoken, Path in, Path out) {
+        Voice voice = spoken.voice();
+        // Its scale is logarithmic, 50 steps to the octave.
+        long pitch = Math.round(NATURAL_PITCH + NATURAL_PITCH * Math.log(voice.pitch()) / Math.log(2));
+        return List.of(PROGRAM, "--stdin", "--stdout", "-b", "1", "-v", voice.engineVoice(),
+                "-s", Long.toString(Math.round(WORDS_PER_MINUTE * voice.rate())),
+                "-p", Long.toString(Math.clamp(pitch, 0, HIGHEST_PITCH)));
+    }
+}
