@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import lectern.speech.words.Piece;
+import lectern.speech.words.Said;
 import lectern.speech.words.Wording;
 
 /**
@@ -84,8 +85,7 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
                 String written = !piece.isChanged()
                         ? piece.written().substring(from, to)
                         : from == 0 ? piece.written() : "";
-                atoms.add(new Voiced(each.voice(), new Piece(piece.start() + from, piece.end(), written,
-                        piece.said().substring(from, to), piece.rule(), piece.leftOut())));
+                atoms.add(new Voiced(each.voice(), piece.part(from, to, written)));
                 from = to;
             }
             if (from == 0) {
@@ -107,9 +107,9 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
                 rules.add(each.piece().rule());
             }
             if (i + 1 == part.size() || !part.get(i + 1).voice().equals(each.voice())) {
-                String words = Wording.words(part.subList(from, i + 1).stream().map(Voiced::piece).toList());
-                if (words.codePoints().anyMatch(Character::isLetter)) {
-                    spans.add(new Spoken(each.voice(), words));
+                Said said = Wording.said(part.subList(from, i + 1).stream().map(Voiced::piece).toList());
+                if (said.words().codePoints().anyMatch(Character::isLetter)) {
+                    spans.add(new Spoken(each.voice(), said.words(), said.transcribed()));
                 }
                 from = i + 1;
             }

@@ -1,6 +1,41 @@
 package lectern.speech;
 
+import java.util.List;
+import java.util.function.Function;
+import lectern.speech.ipa.Ipa;
+import lectern.speech.ipa.Transcribed;
+
 /**
- * Words for one voice, spelled so that its engine says every one of them.
+ * Words for one voice, spelled so that its engine says every one of them. An engine that can be told sounds says
+ * those of the transcribed runs instead of their letters; another one says the words and nothing is lost.
+ *
+ * @param transcribed runs of the words whose sounds a lexicon settled: in order, without overlap
  */
-public record Spoken(Voice voice, String words) {}
+public record Spoken(Voice voice, String words, List<Transcribed> transcribed) {
+
+    public Spoken {
+        transcribed = List.copyOf(transcribed);
+        int from = 0;
+        for (Transcribed each : transcribed) {
+            if (each.start() < from || each.end() > words.length()) {
+                throw new IllegalArgumentException(
+                        "transcribed is " + transcribed + ": its runs follow each other in \""
+                                + words + "\"");
+            }
+            from = each.end();
+        }
+    }
+
+    public Spoken(Voice voice, String words) {
+        this(voice, words, List.of());
+    }
+
+    /** The words, with every transcribed run in an engine's own alphabet, such as {@link Ipa#espeak}. */
+    public String words(Function<Ipa, String> alphabet) {
+        StringBuilder all = new StringBuilder(words);
+        for (Transcribed each : transcribed.reversed()) {
+            all.replace(each.start(), each.end(), alphabet.apply(each.ipa()));
+        }
+        return all.toString();
+    }
+}

@@ -33,7 +33,7 @@ class VoicesTest {
         Voices shipped = Voices.read(Path.of("voices"), List.of(new FreeTts()));
         assertEquals(List.of(), shipped.problems());
         assertEquals(List.of(Voices.EMBEDDED), shipped.offered());
-        assertEquals("tumor", shipped.lexicon().aliases().get("tumour"));
+        assertTrue(shipped.lexicon().entries().containsKey("tumour"));
     }
 
     @Test
