@@ -1,6 +1,11 @@
 package lectern.speech.words;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,14 +39,25 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
+    /** A file's text, of a file that is too long only as much as tells it. */
+    public static String text(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            // A character has at most four bytes.
+            byte[] bytes = in.readNBytes(4 * MOST_CHARACTERS + 4);
+            return bytes.length > 4 * MOST_CHARACTERS
+                    ? " ".repeat(MOST_CHARACTERS + 1)
+                    : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        }
+    }
+
     /**
      * @param file for its problems
      */
     public static PlsFile read(Path file, String pls) {
         Reading reading = new Reading(file);
         if (pls.length() > MOST_CHARACTERS) {
-            reading.problem(0, "The lexicon has " + pls.length() + " characters, and nothing of it is used.",
-                    "Keep it below " + MOST_CHARACTERS + ", with the words that this text needs.");
+            reading.problem(0, "The lexicon is so long that nothing of it is used.",
+                    "Keep it below " + MOST_CHARACTERS + " characters, with the words that this text needs.");
             return reading.result();
         }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
