@@ -48,7 +48,8 @@ final class Sounds {
 
     /** Whether two symbols side by side would be read as another sound. */
     static boolean join(String first, String second) {
-        return find(first + second, 0).filter(found -> found.getKey().length() > first.length()).isPresent();
+        return !first.isEmpty()
+                && find(first + second, 0).filter(found -> found.getKey().length() > first.length()).isPresent();
     }
 
     static Optional<Sound> ofFreeTts(String phone) {

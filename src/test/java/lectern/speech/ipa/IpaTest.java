@@ -26,8 +26,13 @@ class IpaTest {
     @Test
     void differentWritingsOfTheSameSoundsAreEqual() throws UnknownSoundException {
         for (String same : List.of("ˈtʃiːɡə", "[ˈt͡ʃiːɡə]", "'tʃi:gə", "ˈʧi.gə", "ˈtʃ iː ɡ ə")) {
-            assertEquals(new Ipa("ˈtʃiːɡə"), Ipa.parse(same), same);
+            assertEquals("ˈtʃiːɡə", Ipa.parse(same).toString(), same);
         }
+    }
+
+    @Test
+    void aBorderStaysWhereTwoSoundsWouldBecomeOne() throws UnknownSoundException {
+        assertEquals("ˈfiːt.ʃə", Ipa.parse("ˈfiːt ʃə").toString());
     }
 
     @Test
