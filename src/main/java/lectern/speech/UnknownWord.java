@@ -48,7 +48,7 @@ public record UnknownWord(String word, int times, Ipa guess) {
             Map<String, Optional<UnknownWord>> met) {
         Matcher words = WORD.matcher(spoken.words(transcribed -> " "));
         while (words.find()) {
-            String word = words.group();
+            String word = words.group().replaceFirst("'s?$", "");
             String small = word.toLowerCase(Locale.ROOT);
             if (settled.contains(small)) {
                 continue;

@@ -53,12 +53,12 @@ final class FreeTtsDictionary implements Dictionary {
         return taught.getPhones(part, null, false) != null || spoken.getPhones(part, null, false) != null;
     }
 
-    /** Of letters without a sound of their own, as they are spelled; empty if not even that is heard. */
+    /** Of letters that make no syllable, as they are spelled; empty if not even that is heard. */
     private Optional<List<String>> phones(List<String> parts) {
         List<String> phones = new ArrayList<>();
         for (String part : parts) {
             List<String> sounds = sounds(part);
-            phones.addAll(sounds.isEmpty()
+            phones.addAll(sounds.stream().noneMatch(phone -> "aeiou".indexOf(phone.charAt(0)) >= 0)
                     ? EngineWord.letters(part).stream().flatMap(letter -> sounds(letter).stream()).toList()
                     : sounds);
         }

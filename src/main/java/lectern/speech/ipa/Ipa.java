@@ -45,10 +45,10 @@ public record Ipa(String transcription) {
         List<Integer> starts = new ArrayList<>();
         for (String phone : phones) {
             boolean stressed = phone.endsWith("1");
-            Sound sound = Sounds.ofFreeTts(stressed ? phone.substring(0, phone.length() - 1) : phone)
+            Sound sound = Sounds.ofFreeTts(bare(phone))
                     .orElseThrow(() -> new IllegalArgumentException("phone is " + phone + ": there is no such"));
             starts.add(written.length());
-            written.append(sound.symbol());
+            written.append(phone.equals("er") ? "ɚ" : sound.symbol());
             if (stressed) {
                 int onset = onset(phones, starts.size() - 1);
                 written.insert(starts.get(onset).intValue(), "ˈ");

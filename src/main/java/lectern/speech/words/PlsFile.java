@@ -3,6 +3,7 @@ package lectern.speech.words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,12 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
 import lectern.document.Problem;
 import lectern.speech.ipa.Ipa;
 import lectern.speech.ipa.UnknownSoundException;
@@ -72,6 +77,46 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
                     "Mend it at this line; entries before it are used.");
         }
         return reading.result();
+    }
+
+    /**
+     * Writes a lexicon so that {@link #read} finds the same.
+     *
+     * @param language of its words
+     */
+    public static void write(Lexicon lexicon, Locale language, Writer out) throws IOException {
+        try {
+            XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+            writer.writeStartDocument("UTF-8", "1.0");
+            writer.writeCharacters("\n");
+            writer.writeStartElement("lexicon");
+            writer.writeDefaultNamespace(NAMESPACE);
+            writer.writeAttribute("version", "1.0");
+            writer.writeAttribute("alphabet", "ipa");
+            writer.writeAttribute("xml:lang", language.toLanguageTag());
+            for (Map.Entry<String, Lexicon.Entry> entry : new TreeMap<>(lexicon.entries()).entrySet()) {
+                writer.writeCharacters("\n  ");
+                writer.writeStartElement("lexeme");
+                element(writer, "grapheme", entry.getKey());
+                switch (entry.getValue()) {
+                    case Lexicon.Alias alias -> element(writer, "alias", alias.words());
+                    case Lexicon.Sounds sounds -> element(writer, "phoneme", sounds.ipa().transcription());
+                }
+                writer.writeEndElement();
+            }
+            writer.writeCharacters("\n");
+            writer.writeEndElement();
+            writer.writeCharacters("\n");
+            writer.flush();
+        } catch (XMLStreamException cause) {
+            throw new IOException("the lexicon could not be written", cause);
+        }
+    }
+
+    private static void element(XMLStreamWriter writer, String name, String text) throws XMLStreamException {
+        writer.writeStartElement(name);
+        writer.writeCharacters(text);
+        writer.writeEndElement();
     }
 
     private static final class Reading {

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lectern.document.Problem;
 import lectern.speech.ipa.Ipa;
@@ -116,6 +119,18 @@ class PlsFileTest {
                 + PlsFile.NAMESPACE + "'/>");
         assertEquals(List.of("The lexicon has a document type, which is not read."),
                 file.problems().stream().map(Problem::text).toList());
+    }
+
+    @Test
+    void whatIsWrittenIsReadBack() throws IOException {
+        Lexicon lexicon = new Lexicon(Map.of("tumour", sounds("ˈtuːmɚ"), "Guillain-Barré", sounds("ˌɡiːjæn bəˈreɪ"),
+                "R&D <x>", new Lexicon.Alias("research and development"), "it's \"]]>", new Lexicon.Alias("it is")));
+        StringWriter written = new StringWriter();
+        PlsFile.write(lexicon, Locale.forLanguageTag("en-AU"), written);
+        PlsFile read = PlsFile.read(FILE, written.toString());
+        assertEquals(lexicon, read.lexicon());
+        assertEquals(List.of(), read.problems());
+        assertTrue(written.toString().contains("xml:lang=\"en-AU\""), written.toString());
     }
 
     @Test
