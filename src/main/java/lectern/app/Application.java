@@ -42,6 +42,8 @@ import lectern.edition.sound.WebVttRenderer;
 import lectern.narration.Recordings;
 import lectern.speech.EnginePool;
 import lectern.speech.SpeechEngine;
+import lectern.speech.SpeechException;
+import lectern.speech.UnknownWord;
 import lectern.speech.Verbalizer;
 import lectern.speech.Voice;
 import lectern.speech.Voices;
@@ -180,6 +182,17 @@ final class Application implements AutoCloseable {
     List<Account> accounts(Library content, Publication publication) {
         return accounts.known(content,
                 new Recipe(Format.ACCOUNT, publication.id(), Optional.empty(), new TreeMap<>(), Optional.empty()));
+    }
+
+    /** The words of a publication that its voice has to guess; none where the engine cannot be asked. */
+    List<UnknownWord> unknownWords(Publication publication, Voice voice) throws SpeechException {
+        Locale language = publication.metadata().language();
+        Optional<SpeechEngine> engine = ENGINES.stream().filter(each -> each.name().equals(voice.engine())).findFirst();
+        if (engine.isEmpty() || !language.getLanguage().equals(voice.language().getLanguage())) {
+            return List.of();
+        }
+        return engine.get().dictionary(voice)
+                .map(dictionary -> UnknownWord.of(publication, voice, verbalizer, dictionary)).orElse(List.of());
     }
 
     Voice voice(Optional<String> id, Locale language) throws UsageException {

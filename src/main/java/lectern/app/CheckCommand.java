@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lectern.document.Account;
@@ -11,6 +12,9 @@ import lectern.document.LeftOut;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
+import lectern.speech.SpeechException;
+import lectern.speech.UnknownWord;
+import lectern.speech.Voice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,9 +23,15 @@ import picocli.CommandLine.Spec;
 
 /** Tells a publisher what is wrong with the content and what of it readers will not get. */
 @Command(name = "check", mixinStandardHelpOptions = true, //
-        description = "Lists problems in the content and what was left out. Ends with 1 if readers lose something.")
+        description = {"Lists problems in the content, what was left out, and words that the voice has to guess.",
+                "Ends with 1 if readers lose something."}, //
+        footer = {"",
+                "A guessed word that sounds wrong (./lectern say WORD) is mended by an entry in the lexicon.pls beside",
+                "the publication, with its sounds in the International Phonetic Alphabet or as other words."})
 final class CheckCommand implements Callable<Integer> {
     private static final int EXCERPT = 70;
+    /** More would hide the problems; after those are in a lexicon, the next come up. */
+    private static final int UNKNOWN_WORDS = 30;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "SOURCE", //
             description = "a publication's id, or the path of a file or folder; everything if not given")
@@ -43,6 +53,9 @@ final class CheckCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             problems.forEach(out::println);
             library.publications().forEach(publication -> leftOut(publication, out));
+            for (Publication publication : library.publications()) {
+                unknownWords(publication, application, out);
+            }
             List<Completeness> completeness = library.publications().stream()
                     .map(each -> new Completeness(each, application.accounts(library, each))).toList();
             completeness.forEach(each -> lost(each, out));
@@ -61,6 +74,23 @@ final class CheckCommand implements Callable<Integer> {
             account.lines().stream().filter(Account.Line::isLost)
                     .forEach(line -> out.println(completeness.publication().id() + "/" + account.section()
                             + ": not spoken, and by no rule: " + excerpt(line.text())));
+        }
+    }
+
+    /** A guess may well be right: this is for ears to judge, and no problem. */
+    private static void unknownWords(Publication publication, Application application, PrintWriter out)
+            throws SpeechException {
+        Voice voice = application.voices().standard(publication.metadata().language());
+        List<UnknownWord> words = application.unknownWords(publication, voice);
+        if (words.isEmpty()) {
+            return;
+        }
+        out.println(publication.id() + ": " + words.size() + (words.size() == 1 ? " word is" : " words are")
+                + " in no lexicon and unknown to the voice " + voice.name() + ", which would say:");
+        words.stream().limit(UNKNOWN_WORDS).forEach(unknown -> out.println(String.format(Locale.ROOT, "%6d × %-24s %s",
+                unknown.times(), unknown.word(), unknown.guess())));
+        if (words.size() > UNKNOWN_WORDS) {
+            out.println("       and " + (words.size() - UNKNOWN_WORDS) + " more");
         }
     }
 

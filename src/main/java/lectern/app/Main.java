@@ -15,7 +15,7 @@ import picocli.CommandLine;
 @Command(name = "lectern", mixinStandardHelpOptions = true, version = "Lectern 0.1.0", //
         description = "Turns a publisher's text into streamed speech, large print and accessible web pages.", //
         synopsisSubcommandLabel = "COMMAND", subcommands = {ServeCommand.class, RenderCommand.class, SayCommand.class,
-                CheckCommand.class, VoicesCommand.class, HelpCommand.class,
+                CheckCommand.class, LexiconCommand.class, VoicesCommand.class, HelpCommand.class,
                 RehearseCommand.class}, //
         footer = {"", "To begin: put a folder with a page into content/, then ./lectern serve"})
 public final class Main implements Runnable {

@@ -53,6 +53,7 @@ final class Clips {
         for (Spoken span : utterance.spans()) {
             made.append(engines.fingerprint(span.voice())).append('\n').append(span.words().length()).append(' ')
                     .append(span.words()).append('\n');
+            span.transcribed().forEach(run -> made.append(run).append('\n'));
         }
         return Digest.of(out -> out.write(made.toString().getBytes(StandardCharsets.UTF_8)));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lectern.speech.words.Piece;
+import lectern.speech.words.Said;
 import lectern.speech.words.Wording;
 
 /**
@@ -84,8 +85,7 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
                 String written = !piece.isChanged()
                         ? piece.written().substring(from, to)
                         : from == 0 ? piece.written() : "";
-                atoms.add(new Voiced(each.voice(), new Piece(piece.start() + from, piece.end(), written,
-                        piece.said().substring(from, to), piece.rule(), piece.leftOut())));
+                atoms.add(new Voiced(each.voice(), piece.part(from, to, written)));
                 from = to;
             }
             if (from == 0) {
@@ -117,10 +117,9 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
                 rules.add(each.piece().rule());
             }
             if (i + 1 == part.size() || !part.get(i + 1).voice().equals(each.voice())) {
-                String words = words(each.voice(),
-                        part.subList(from, i + 1).stream().map(Voiced::piece).toList());
-                if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                    spans.add(new Spoken(each.voice(), words));
+                Said said = said(each.voice(), part.subList(from, i + 1).stream().map(Voiced::piece).toList());
+                if (said.words().codePoints().anyMatch(Character::isLetterOrDigit)) {
+                    spans.add(new Spoken(each.voice(), said.words(), said.transcribed()));
                 }
                 from = i + 1;
             }
@@ -129,9 +128,11 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
     }
 
     /** As rules for English put them together; what an engine of another language gets is as it was written. */
-    private static String words(Voice voice, List<Piece> pieces) {
+    private static Said said(Voice voice, List<Piece> pieces) {
         return Verbalizer.isEnglish(voice.language())
-                ? Wording.words(pieces)
-                : pieces.stream().map(Piece::said).collect(Collectors.joining()).replaceAll("\\s+", " ").strip();
+                ? Wording.said(pieces)
+                : new Said(
+                        pieces.stream().map(Piece::said).collect(Collectors.joining()).replaceAll("\\s+", " ").strip(),
+                        List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import lectern.document.Inline;
 import lectern.speech.words.Piece;
 import lectern.speech.words.Raised;
+import lectern.speech.words.Said;
 import lectern.speech.words.Wording;
 
 /**
@@ -71,10 +72,10 @@ record Run(Locale language, String text, List<Piece> settled) {
             for (Inline inline : content) {
                 switch (inline) {
                     case Inline.Text plain -> text.append(Wording.clean(plain.text()));
-                    case Inline.LineBreak _ -> settle(" ", ", ", "line-break");
+                    case Inline.LineBreak _ -> settle(" ", new Said(", ", List.of()), "line-break");
                     case Inline.Picture picture -> text.append(Wording.clean(picture.alt()));
                     case Inline.Pronounced pronounced -> settle(Wording.clean(Inline.text(pronounced.content())),
-                            words(pronounced.say()), "pronounced");
+                            said(pronounced.say()), "pronounced");
                     case Inline.Abbreviation abbreviation -> add(abbreviation);
                     case Inline.Superscript raised -> text.append(Raised.above(clean(raised)));
                     case Inline.Subscript lowered -> text.append(Raised.below(clean(lowered)));
@@ -90,7 +91,7 @@ record Run(Locale language, String text, List<Piece> settled) {
             boolean explained = text.toString().toLowerCase(Locale.ROOT)
                     .contains(abbreviation.expansion().toLowerCase(Locale.ROOT));
             if (first && !explained && !abbreviation.expansion().isBlank()) {
-                settle(written, words(abbreviation.expansion()), "expansion");
+                settle(written, said(abbreviation.expansion()), "expansion");
             } else {
                 add(abbreviation.content());
             }
@@ -110,19 +111,20 @@ record Run(Locale language, String text, List<Piece> settled) {
             language = outer;
         }
 
-        private void settle(String written, String said, String rule) {
+        private void settle(String written, Said said, String rule) {
             if (written.isEmpty()) {
                 return;
             }
-            settled.add(new Piece(text.length(), text.length() + written.length(), written, said, rule, false));
+            settled.add(new Piece(text.length(), text.length() + written.length(), written, said.words(),
+                    said.transcribed(), rule, false));
             text.append(written);
         }
 
-        private String words(String written) {
+        private Said said(String written) {
             boolean ownRules = !Verbalizer.isEnglish(language) && spoken.contains(language.getLanguage());
             return ownRules
-                    ? Wording.clean(written)
-                    : Wording.words(wording.pieces(Wording.clean(written), List.of(), language));
+                    ? new Said(Wording.clean(written), List.of())
+                    : Wording.said(wording.pieces(Wording.clean(written), List.of(), language));
         }
 
         private static String clean(Inline.Span span) {

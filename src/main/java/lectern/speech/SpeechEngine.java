@@ -37,6 +37,11 @@ public interface SpeechEngine {
     /** Of all the sound of a voice, in hertz; known without loading it. */
     int sampleRate(Voice voice);
 
+    /** What a voice knows by heart; empty for an engine that cannot be asked. */
+    default Optional<Dictionary> dictionary(Voice voice) throws SpeechException {
+        return Optional.empty();
+    }
+
     /** Whether the same words always give the same samples. */
     boolean repeatable();
 

@@ -11,6 +11,7 @@ import lectern.document.Inline;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.speech.words.Lexicon;
 import lectern.speech.words.Piece;
 import lectern.speech.words.PlsFile;
 import lectern.speech.words.Wording;
@@ -74,11 +75,15 @@ public final class Verbalizer {
         return language.getLanguage().equals("en");
     }
 
+    /** A publication's own lexicon before the service's. */
+    public Lexicon lexicon(Publication publication) {
+        return publication.lexicon()
+                .map(source -> PlsFile.read(source.file(), source.pls()).lexicon().before(voices.lexicon()))
+                .orElse(voices.lexicon());
+    }
+
     private Sentences sentences(Publication publication) {
-        return sentences(publication.lexicon()
-                .map(source -> new Wording(
-                        PlsFile.read(source.file(), source.pls()).lexicon().before(voices.lexicon())))
-                .orElse(wording));
+        return sentences(publication.lexicon().isPresent() ? new Wording(lexicon(publication)) : wording);
     }
 
     private Sentences sentences(Wording rules) {

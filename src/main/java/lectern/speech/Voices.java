@@ -1,6 +1,8 @@
 package lectern.speech;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +28,8 @@ import lectern.speech.words.PlsFile;
  * @param offered  those that can speak, never empty
  * @param missing  those whose engine isn't there, with what to install
  * @param problems what is wrong with the files
- * @param lexicon  what {@code lexicon.pls} in the same folder says, for every voice and publication
+ * @param lexicon  what {@code lexicon.pls} in the same folder says, for every voice and publication; the one that
+ *                 Lectern brings where there is none, so that a jar alone says the names of medicines right
  */
 public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Problem> problems,
         Lexicon lexicon) {
@@ -111,17 +114,24 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
 
     private static Lexicon lexicon(Path folder, List<Problem> problems) {
         Path file = folder.resolve("lexicon.pls");
-        if (!Files.isRegularFile(file)) {
-            return Lexicon.EMPTY;
-        }
         try {
-            PlsFile pls = PlsFile.read(folder.relativize(file), Files.readString(file));
+            String text = Files.isRegularFile(file) ? PlsFile.text(file) : ownLexicon();
+            PlsFile pls = PlsFile.read(folder.relativize(file), text);
             problems.addAll(pls.problems());
             return pls.lexicon();
         } catch (IOException cause) {
             problems.add(new Problem(Problem.Code.UNREADABLE_FILE, folder.relativize(file), 0,
                     "The lexicon can not be read: " + cause.getMessage() + ".", "Check that it is UTF-8 text."));
             return Lexicon.EMPTY;
+        }
+    }
+
+    private static String ownLexicon() throws IOException {
+        try (InputStream in = Voices.class.getResourceAsStream("lexicon.pls")) {
+            if (in == null) {
+                throw new IllegalStateException("lexicon.pls is not in the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

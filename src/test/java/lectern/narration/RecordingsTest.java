@@ -22,6 +22,7 @@ import lectern.audio.Mp3Encoder;
 import lectern.audio.Timeline;
 import lectern.document.Block;
 import lectern.document.Inline;
+import lectern.document.LexiconSource;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -115,6 +116,21 @@ class RecordingsTest {
     }
 
     @Test
+    void aChangedEntryOfALexiconMakesTheSentencesAgainThatHoldItsWord() throws IOException {
+        String[] sentences = {"Rituximab is a medicine.", "Rest when you are tired.", "Ask about rituximab's effects.",
+                "Drink water."};
+        Publication first = booklet(Optional.of("rɪˈtʌksɪmæb"), sentences);
+        bytes(first);
+        int spoken = engine.calls.get();
+        bytes(booklet(Optional.of("rɪˈtʌksɪˌmæb"), sentences));
+        assertEquals(spoken + 2, engine.calls.get());
+        bytes(first);
+        assertEquals(spoken + 2, engine.calls.get(), "what the first entry made is still there");
+        bytes(booklet(Optional.empty(), sentences));
+        assertEquals(spoken + 4, engine.calls.get());
+    }
+
+    @Test
     void beginsAtASentenceWithTheBytesOfTheWhole() throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         Timeline timeline = write(BOOKLET, whole);
@@ -191,6 +207,11 @@ class RecordingsTest {
     }
 
     private static Publication booklet(String... sentences) {
+        return booklet(Optional.empty(), sentences);
+    }
+
+    /** @param rituximab how its own lexicon says this word */
+    private static Publication booklet(Optional<String> rituximab, String... sentences) {
         List<Sentence> words = new ArrayList<>();
         for (int i = 0; i < sentences.length; i++) {
             words.add(new Sentence("p-" + (i + 1), ENGLISH, List.of(new Inline.Text(sentences[i]))));
@@ -201,7 +222,11 @@ class RecordingsTest {
                 Optional.empty());
         return new Publication("medicine", metadata,
                 List.of(new Section("your-medicine", 1, title, ENGLISH, List.of(new Block.Paragraph(words)))),
-                List.of(), Optional.empty(), Instant.EPOCH);
+                List.of(), rituximab.map(ipa -> new LexiconSource(Path.of("lexicon.pls"), """
+                        <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa">
+                        <lexeme><grapheme>rituximab</grapheme><phoneme>%s</phoneme></lexeme></lexicon>"""
+                        .formatted(ipa))),
+                Instant.EPOCH);
     }
 
     /** FreeTTS, counting what it is asked for, and failing at a word if it is told to. */

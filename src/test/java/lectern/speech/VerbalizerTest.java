@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lectern.audio.Cue;
 import lectern.document.Block;
@@ -28,6 +29,7 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.speech.ipa.Ipa;
 import lectern.speech.words.Lexicon;
 import org.junit.jupiter.api.Test;
 
@@ -169,6 +171,40 @@ class VerbalizerTest {
         assertEquals(List.of(new Spoken(KEVIN, "Say"), new Spoken(LINH, "cảm ơn"), new Spoken(KEVIN, "to her.")),
                 spans);
         assertEquals(List.of("Say cam on to her."), body(publication.sections().getFirst().blocks().getFirst()));
+    }
+
+    @Test
+    void theSoundsOfAWordTravelWithItThroughMarksExpansionsAndPossessives() {
+        Ipa tumour = new Ipa("ˈtjuːmɚ");
+        Verbalizer knowing = new Verbalizer(new Voices(List.of(KEVIN), Map.of(), List.of(),
+                new Lexicon(Map.of("tumour", new Lexicon.Sounds(tumour), "Wagga Wagga",
+                        new Lexicon.Sounds(new Ipa("ˈwɒɡə ˈwɒɡə")), "CD8", new Lexicon.Sounds(new Ipa("ˈeɪt"))))));
+        Section section = section("s", paragraph(sentence(new Inline.Text("(Tumours – in Wagga Wagga, 5 mg: "),
+                new Inline.Abbreviation("the tumour's size", List.of(new Inline.Text("TS"))),
+                new Inline.Text(") “tumour”, CD8."))));
+        Publication publication = publication(Optional.empty(), section);
+        Spoken said = knowing.script(publication, section, KEVIN).utterances().stream()
+                .flatMap(utterance -> utterance.spans().stream())
+                .filter(span -> span.words().startsWith("Tumours")).findFirst().orElseThrow();
+        assertEquals("Tumours, in <ˈwɒɡəˈwɒɡə>, five milligrams: the <ˈtjuːmɚz> size, <ˈtjuːmɚ>, <ˈeɪt>.",
+                said.words(UnaryOperator.identity(), ipa -> "<" + ipa + ">"));
+        assertEquals("Tumours, in Wagga Wagga, five milligrams: the tumour's size, tumour, C D eight.", said.words());
+    }
+
+    @Test
+    void thePublicationsAliasGoesBeforeTheServicesSounds() {
+        Verbalizer knowing = new Verbalizer(new Voices(List.of(KEVIN), Map.of(), List.of(),
+                new Lexicon(Map.of("WA", new Lexicon.Sounds(new Ipa("wɑː"))))));
+        Section section = section("s", paragraph("Live in WA."));
+        LexiconSource own = new LexiconSource(Path.of("lexicon.pls"),
+                """
+                        <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="en">
+                        <lexeme><grapheme>WA</grapheme><alias>Western Australia</alias></lexeme></lexicon>""");
+        assertEquals(new Spoken(KEVIN, "Live in Western Australia."),
+                find(knowing.script(publication(Optional.of(own), section), section, KEVIN), "Live in WA.").spans()
+                        .getFirst());
+        assertEquals(1, find(knowing.script(publication(Optional.empty(), section), section, KEVIN), "Live in WA.")
+                .spans().getFirst().transcribed().size());
     }
 
     @Test

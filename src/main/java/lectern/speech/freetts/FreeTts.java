@@ -4,6 +4,7 @@ import com.sun.speech.freetts.OutputQueue;
 import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
 import java.util.Arrays;
 import java.util.Optional;
+import lectern.speech.Dictionary;
 import lectern.speech.Speaker;
 import lectern.speech.SpeechEngine;
 import lectern.speech.SpeechException;
@@ -37,6 +38,13 @@ public final class FreeTts implements SpeechEngine {
     @Override
     public int sampleRate(Voice voice) {
         return voice.engineVoice().equals("kevin") ? 8_000 : 16_000;
+    }
+
+    @Override
+    public Optional<Dictionary> dictionary(Voice voice) throws SpeechException {
+        synchronized (LOADING) {
+            return Optional.of(FreeTtsDictionary.load());
+        }
     }
 
     @Override

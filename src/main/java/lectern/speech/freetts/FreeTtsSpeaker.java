@@ -48,7 +48,7 @@ final class FreeTtsSpeaker implements Speaker {
     public Pcm speak(Spoken spoken) throws SpeechException {
         voice.setDurationStretch((float) (1 / spoken.voice().rate()));
         voice.setPitch((float) (NATURAL_PITCH * spoken.voice().pitch()));
-        List<EngineWord> words = EngineWord.of(spoken.words());
+        List<EngineWord> words = EngineWord.of(spoken);
         List<Pcm> parts = new ArrayList<>();
         for (int from = 0; from < words.size(); from += MOST_WORDS) {
             if (Thread.interrupted()) {
@@ -95,7 +95,11 @@ final class FreeTtsSpeaker implements Speaker {
         Relation relation = utterance.createRelation(Relation.WORD);
         Item token = utterance.getRelation(Relation.TOKEN).getHead();
         for (EngineWord word : words) {
-            for (String part : sounding(word.parts())) {
+            if (!word.phones().isEmpty()) {
+                // The library's own way, made for markup: for this word of this utterance and nothing else.
+                token.getFeatures().setObject("phones", word.phones().toArray(String[]::new));
+            }
+            for (String part : word.phones().isEmpty() ? sounding(word.parts()) : word.parts()) {
                 Item item = token.createDaughter();
                 item.getFeatures().setString("name", part);
                 relation.appendItem(item);

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Words that FreeTTS says wrong, in its own phonemes: a word and its sounds in each line. Contractions are here
- * because the library knows none of them ("don't" would rhyme with "font").
+ * Words that FreeTTS says wrong whatever a lexicon says, in its own phonemes: a word and its sounds in each line.
+ * Contractions are here because the library knows none of them ("don't" would rhyme with "font") and other engines do;
+ * units because our own rules write them, and lexicons are asked about what the author wrote.
  */
 record Pronunciations(Map<String, String> phonemes) {
 

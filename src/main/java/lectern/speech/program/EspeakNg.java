@@ -2,11 +2,13 @@ package lectern.speech.program;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lectern.speech.SpeechException;
 import lectern.speech.Spoken;
 import lectern.speech.Voice;
+import lectern.speech.ipa.Ipa;
 
 /** espeak-ng: over a hundred languages. Tried with 1.51. */
 final class EspeakNg implements Program {
@@ -60,8 +62,12 @@ final class EspeakNg implements Program {
 
     @Override
     public String text(Spoken spoken) {
-        String words = PHONEMES.matcher(spoken.words()).replaceAll("[ ");
-        return switch (spoken.voice().language().getLanguage()) {
+        return spoken.words(letters -> letters(letters, spoken.voice().language()), Ipa::espeak);
+    }
+
+    private static String letters(String text, Locale language) {
+        String words = PHONEMES.matcher(text).replaceAll("[ ");
+        return switch (language.getLanguage()) {
             case "en" -> LETTER_A.matcher(words).replaceAll("[[eI]]");
             case "zh", "yue" -> CHINESE_POINT.matcher(words).replaceAll("点");
             case "ar" -> ARABIC_POINT.matcher(words).replaceAll(".");

@@ -64,6 +64,10 @@ final class Line {
         claim(new Piece(start, end, written.substring(start, end), said, rule, false));
     }
 
+    void say(int start, int end, Said said, String rule) {
+        claim(new Piece(start, end, written.substring(start, end), said.words(), said.transcribed(), rule, false));
+    }
+
     void leaveOut(int start, int end, String rule) {
         claim(new Piece(start, end, written.substring(start, end), "", rule, true));
     }

@@ -3,6 +3,7 @@ package lectern.speech.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Settles the words of a text. Safe for many threads.
@@ -14,6 +15,8 @@ import java.util.Locale;
 public final class Wording {
     /** Some patterns need time by the square of the length: no sentence that people write is so long. */
     private static final int MOST_CHARACTERS = 1_000;
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z' -]+");
 
     private final Lexicon lexicon;
     private final Rule lexiconRule;
@@ -60,7 +63,7 @@ public final class Wording {
             if (piece.leftOut()) {
                 line.leaveOut(piece.start(), piece.end(), piece.rule());
             } else {
-                line.say(piece.start(), piece.end(), piece.said(), piece.rule());
+                line.say(piece.start(), piece.end(), new Said(piece.said(), piece.transcribed()), piece.rule());
             }
         }
         Rules.BEFORE_LEXICON.forEach(rule -> rule.apply(line));
@@ -92,7 +95,19 @@ public final class Wording {
 
     /** The words of some pieces, as an engine gets them. */
     public static String words(List<Piece> pieces) {
+        return said(pieces).words();
+    }
+
+    /** The words of some pieces with the sounds that are settled. */
+    public static Said said(List<Piece> pieces) {
         return Words.join(pieces);
+    }
+
+    /** What stands for a lexicon's word where only letters may: itself, or what the rules make of it. */
+    static String spelled(String written) {
+        return PLAIN.matcher(written).matches()
+                ? written
+                : words(new Wording(Lexicon.EMPTY).pieces(clean(written), List.of(), Locale.ENGLISH));
     }
 
     /** How many words are in a text that is ready to be said. */

@@ -1,6 +1,8 @@
 package lectern.speech.words;
 
+import java.util.ArrayList;
 import java.util.List;
+import lectern.speech.ipa.Transcribed;
 
 /** Puts the words of pieces together: single spaces, one mark at a time, none at the start. */
 final class Words {
@@ -8,8 +10,9 @@ final class Words {
 
     private Words() {}
 
-    static String join(List<Piece> pieces) {
+    static Said join(List<Piece> pieces) {
         StringBuilder words = new StringBuilder();
+        List<Transcribed> transcribed = new ArrayList<>();
         for (Piece piece : pieces) {
             String said = piece.said();
             if (said.isEmpty()) {
@@ -21,11 +24,16 @@ final class Words {
                     && Character.isLetter(said.charAt(0)) && piece.start() > 0) {
                 words.append(' ');
             }
+            int[] places = new int[said.length()];
             for (int i = 0; i < said.length(); i++) {
                 append(said.charAt(i), words);
+                places[i] = words.length();
+            }
+            for (Transcribed each : piece.transcribed()) {
+                transcribed.add(new Transcribed(places[each.start()] - 1, places[each.end() - 1], each.ipa()));
             }
         }
-        return words.toString().strip();
+        return new Said(words.toString().stripTrailing(), transcribed);
     }
 
     /** In scripts that write no spaces each sign counts. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -15,11 +16,13 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.audio.Pcm;
-import lectern.speech.SpeechException;
 import lectern.speech.Speaker;
+import lectern.speech.SpeechException;
 import lectern.speech.Spoken;
 import lectern.speech.Voice;
 import lectern.speech.Voices;
+import lectern.speech.ipa.Ipa;
+import lectern.speech.ipa.Transcribed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,19 +128,49 @@ class FreeTtsTest {
 
     @Test
     void aLoneCapitalIsTheLetterAndASmallAIsTheArticle() {
-        assertEquals(List.of("_a"), EngineWord.of("vitamin A.").get(1).parts());
-        assertEquals(List.of("a"), EngineWord.of("a cell").getFirst().parts());
-        assertEquals(List.of("_a"), EngineWord.of("ten a m.").get(1).parts());
-        assertEquals(List.of("body", "'s"), EngineWord.of("body's").getFirst().parts());
-        assertEquals(List.of("don't"), EngineWord.of("Don't").getFirst().parts());
-        assertEquals("patients", EngineWord.of("patients'").getFirst().parts().getFirst());
-        assertEquals(2, EngineWord.of("well-known").size());
+        assertEquals(List.of("_a"), words("vitamin A.").get(1).parts());
+        assertEquals(List.of("a"), words("a cell").getFirst().parts());
+        assertEquals(List.of("_a"), words("ten a m.").get(1).parts());
+        assertEquals(List.of("body", "'s"), words("body's").getFirst().parts());
+        assertEquals(List.of("don't"), words("Don't").getFirst().parts());
+        assertEquals("patients", words("patients'").getFirst().parts().getFirst());
+        assertEquals(2, words("well-known").size());
+    }
+
+    @Test
+    void aTranscribedWordIsSaidByItsSoundsWhateverItsLetters() throws Exception {
+        Ipa tumour = Ipa.parse("ˈtjuːmɚ");
+        Pcm said = speaker.speak(new Spoken(KEVIN, "A xyz.", List.of(new Transcribed(2, 5, tumour))));
+        assertArrayEquals(said.samples(),
+                speaker.speak(new Spoken(KEVIN, "A hhh.", List.of(new Transcribed(2, 5, tumour)))).samples());
+        Ipa other = Ipa.parse("ˈtuːmɚ");
+        assertFalse(Arrays.equals(said.samples(),
+                speaker.speak(new Spoken(KEVIN, "A xyz.", List.of(new Transcribed(2, 5, other)))).samples()));
+    }
+
+    @Test
+    void theSoundsOfOneTextAreForgottenInTheNext() throws Exception {
+        Pcm before = say("A tumour, two tumours.");
+        speaker.speak(new Spoken(KEVIN, "A tumour.", List.of(new Transcribed(2, 8, Ipa.parse("ˈtjuːmɚ")))));
+        assertArrayEquals(before.samples(), say("A tumour, two tumours.").samples());
+    }
+
+    @Test
+    void aTranscribedPhraseIsOneWordAndKeepsItsMark() throws Exception {
+        List<EngineWord> words = EngineWord
+                .of(new Spoken(KEVIN, "Wagga Wagga, now", List.of(new Transcribed(0, 11, Ipa.parse("ˈwɒɡə ˈwɒɡə")))));
+        assertEquals(List.of(",", ""), words.stream().map(EngineWord::punctuation).toList());
+        assertEquals(List.of("w", "aa1", "g", "ax", "w", "aa1", "g", "ax"), words.getFirst().phones());
     }
 
     @Test
     void leavesNoThreadOfTheLibraryBehind() {
         assertFalse(Thread.getAllStackTraces().entrySet().stream().anyMatch(entry -> Stream.of(entry.getValue())
                 .anyMatch(frame -> frame.getClassName().contains("OutputQueue"))));
+    }
+
+    private static List<EngineWord> words(String words) {
+        return EngineWord.of(new Spoken(KEVIN, words));
     }
 
     private static Pcm say(String words) throws SpeechException {

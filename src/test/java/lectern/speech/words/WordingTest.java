@@ -94,7 +94,7 @@ class WordingTest {
 
     @Test
     void theLexiconGoesBeforeTheRules() {
-        Wording wording = new Wording(new Lexicon(Map.of("WA", "Western Australia", "tumour", "tumor",
+        Wording wording = new Wording(Lexicon.ofAliases(Map.of("WA", "Western Australia", "tumour", "tumor",
                 "pembrolizumab", "pem broh liz yoo mab", "GP clinic", "doctor's rooms")));
         assertEquals("Western Australia has Tumors", said(wording, "WA has Tumors"));
         assertEquals("tumor, tumor's.", said(wording, "Tumour, tumour's."));
@@ -103,8 +103,8 @@ class WordingTest {
 
     @Test
     void aNearerLexiconGoesBeforeAnotherOne() {
-        Lexicon service = new Lexicon(Map.of("WA", "Western Australia", "SA", "South Australia"));
-        Lexicon publication = new Lexicon(Map.of("WA", "Washington"));
+        Lexicon service = Lexicon.ofAliases(Map.of("WA", "Western Australia", "SA", "South Australia"));
+        Lexicon publication = Lexicon.ofAliases(Map.of("WA", "Washington"));
         Wording wording = new Wording(publication.before(service));
         assertEquals("Washington or South Australia", said(wording, "WA or SA"));
     }

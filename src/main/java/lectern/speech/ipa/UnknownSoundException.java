@@ -1,0 +1,13 @@
+package lectern.speech.ipa;
+
+import java.io.Serial;
+
+/** A transcription that no engine could be given. Its message is a sentence for whoever wrote the transcription. */
+public final class UnknownSoundException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    UnknownSoundException(String sentence) {
+        super(sentence);
+    }
+}
