@@ -10,7 +10,8 @@ import java.util.Optional;
 final class Codes {
     private static final String NAMED = "(?:ISBN(?:-1[03])?|ISSN|ABN|ACN|ARBN|BSB|DOI|PMID|DVA|MRN|ARTG|AUST [LR]"
             + "|(?i:items?|code|licence|license|registration|policy|provider|batch|lot|account|reference|ref|membership|member"
-            + "|medicare|approval|trial|charity|patient|claim|order|serial|form|card|file|pin))";
+            + "|medicare|approval|charity|serial"
+            + "|(?:trial|patient|claim|order|form|card|file)(?= (?:number|no\\b|id\\b))))";
     private static final String MARK = "(?i:[ -]?(?:number|no\\.?|num|id|code|card))?(?: is)?[ :#]{1,3}";
     private static final String STREET = "(?:St|Street|Rd|Road|Ave?|Avenue|Hwy|Highway|Pde|Parade|Tce|Terrace|Cres|Crescent"
             + "|Ct|Court|Pl|Place|Blvd|Boulevard|Ln|Lane|Sq|Square|Dr|Drive|Way|Close|Grove)\\b";

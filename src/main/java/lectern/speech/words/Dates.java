@@ -164,7 +164,8 @@ final class Dates {
     private static Optional<String> years(MatchResult match, Line line) {
         String to = match.group(2);
         String after = line.after(match.end());
-        if (Units.begin(after) || to.length() == 4 && COUNTED.matcher(after).matches()
+        if ("$£€¥₹".indexOf(line.at(match.start() - 1)) >= 0 || Units.begin(after)
+                || to.length() == 4 && COUNTED.matcher(after).matches()
                 || to.length() == 4 && to.compareTo(match.group(1)) <= 0) {
             return Optional.empty();
         }
@@ -198,7 +199,7 @@ final class Dates {
 
     private static Optional<String> alone(MatchResult match, Line line) {
         String before = line.before(match.start());
-        if (Units.begin(line.after(match.end()))) {
+        if ("$£€¥₹".indexOf(line.at(match.start() - 1)) >= 0 || Units.begin(line.after(match.end()))) {
             return Optional.empty();
         }
         boolean modern = match.group(1).compareTo("1900") >= 0;
