@@ -84,7 +84,8 @@ final class Narrator {
         try {
             return making.get();
         } catch (ExecutionException failure) {
-            throw new IOException("could not be said: “" + ordered.utterance().text() + "”", failure.getCause());
+            throw new IOException("could not be said: “" + ordered.utterance().text() + "” ("
+                    + failure.getCause().getMessage() + ")", failure.getCause());
         } catch (CancellationException closed) {
             throw new IOException("the workshop was closed", closed);
         } catch (InterruptedException interrupt) {

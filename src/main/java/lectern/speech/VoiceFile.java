@@ -28,6 +28,8 @@ final class VoiceFile {
             "before-heading");
     private static final String COMMAND = "command";
     private static final String EXAMPLE = "command: [say, --speed, \"{rate}\", --file, \"{in}\", --wav, \"{out}\"]";
+    private static final double SLOWEST = 0.4;
+    private static final double FASTEST = 2;
     private static final int LONGEST_PAUSE = 10_000;
 
     private record Value(String text, int line) {}
@@ -150,7 +152,7 @@ final class VoiceFile {
         }
         return new Voice(id, values.containsKey("name") ? text("name") : id, engine,
                 engine.equals(COMMAND) && !values.containsKey("voice") ? id : inFolder(text("voice")), language(),
-                number("rate", 1), number("pitch", 1), number("gain", 1), (int) number("words-per-minute", 190),
+                rate(), number("pitch", 1), number("gain", 1), (int) number("words-per-minute", 190),
                 pauses, template);
     }
 
@@ -183,6 +185,17 @@ final class VoiceFile {
                     "Write a number such as 1.25.");
             return otherwise;
         }
+    }
+
+    /** Readers choose from three quarters of it to twice as much. */
+    private double rate() {
+        double rate = number("rate", 1);
+        if (!(rate >= SLOWEST && rate <= FASTEST)) {
+            problem(line("rate"), "The rate is " + rate + ".", "Write a number from " + SLOWEST + " to " + FASTEST
+                    + ": readers may choose twice as fast.");
+            return 1;
+        }
+        return rate;
     }
 
     private Duration pause(String key, int otherwise) {

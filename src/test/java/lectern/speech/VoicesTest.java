@@ -68,7 +68,8 @@ class VoicesTest {
 
     @Test
     void aBadValueIsAProblemThatNamesIt() throws IOException {
-        for (String bad : List.of("rate: fast", "rate: 99", "rate: NaN", "language: e", "id: a/b", "engine: [a]",
+        for (String bad : List.of("rate: fast", "rate: 99", "rate: 3", "rate: NaN", "language: e", "id: a/b",
+                "engine: [a]",
                 "rate: -1")) {
             String key = bad.substring(0, bad.indexOf(':'));
             Voices voices = read(GOOD.replaceAll("(?m)^" + key + ": .*$", bad));
