@@ -58,6 +58,11 @@ record EngineWord(String word, List<String> parts, List<String> phones, String p
         }
     }
 
+    /** Whether some sounds can be heard by themselves: there is a vowel among them. */
+    static boolean isSyllable(List<String> phones) {
+        return phones.stream().anyMatch(phone -> "aeiou".indexOf(phone.charAt(0)) >= 0);
+    }
+
     /** Each letter by its name. */
     static List<String> letters(String word) {
         return word.chars().filter(Character::isLetter).mapToObj(Character::toString)

@@ -16,7 +16,7 @@ import lectern.speech.Voice;
  */
 public final class FreeTts implements SpeechEngine {
     /** Changes when {@link FreeTtsSpeaker} would make another sound of the same words. */
-    private static final String REVISION = "freetts 1.2.2, 2";
+    private static final String REVISION = "freetts 1.2.2, 3";
     /** Loading fills static maps of the library that are not synchronised. */
     private static final Object LOADING = new Object();
 

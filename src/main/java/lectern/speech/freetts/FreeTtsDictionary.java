@@ -58,7 +58,7 @@ final class FreeTtsDictionary implements Dictionary {
         List<String> phones = new ArrayList<>();
         for (String part : parts) {
             List<String> sounds = sounds(part);
-            phones.addAll(sounds.stream().noneMatch(phone -> "aeiou".indexOf(phone.charAt(0)) >= 0)
+            phones.addAll(!EngineWord.isSyllable(sounds)
                     ? EngineWord.letters(part).stream().flatMap(letter -> sounds(letter).stream()).toList()
                     : sounds);
         }

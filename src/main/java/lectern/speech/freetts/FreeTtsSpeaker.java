@@ -109,12 +109,13 @@ final class FreeTtsSpeaker implements Speaker {
         return utterance;
     }
 
-    /** The library has no sound at all for some groups of letters, such as "hh": these are spelled. */
+    /** The library has no sound at all for some groups of letters, such as "hh", or no vowel, as in "ctrl": spelled. */
     private List<String> sounding(List<String> parts) {
         List<String> sounding = new ArrayList<>();
         for (String part : parts) {
             String[] sounds = voice.getLexicon().getPhones(part, null);
-            if (sounds == null || sounds.length == 0) {
+            boolean syllable = sounds != null && EngineWord.isSyllable(List.of(sounds));
+            if (!syllable && !part.startsWith("'")) {
                 sounding.addAll(EngineWord.letters(part));
             } else {
                 sounding.add(part);

@@ -164,6 +164,12 @@ class FreeTtsTest {
     }
 
     @Test
+    void lettersWithoutAVowelAreSpelled() throws SpeechException {
+        assertArrayEquals(say("press C T R L now").samples(), say("press ctrl now").samples());
+        assertFalse(Arrays.equals(say("the body's cells").samples(), say("the body S cells").samples()));
+    }
+
+    @Test
     void leavesNoThreadOfTheLibraryBehind() {
         assertFalse(Thread.getAllStackTraces().entrySet().stream().anyMatch(entry -> Stream.of(entry.getValue())
                 .anyMatch(frame -> frame.getClassName().contains("OutputQueue"))));
