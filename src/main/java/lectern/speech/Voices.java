@@ -94,9 +94,14 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
         return Stream.concat(same, near).toList();
     }
 
-    /** The voice that speaks a language where nobody chose one: one of that language, else the first of all. */
+    /**
+     * The voice that speaks a language where nobody chose one: the first of that language, else of English, whose
+     * rules make words of any text, else of all.
+     */
     public Voice standard(Locale language) {
-        return speaking(language).stream().findFirst().orElse(offered.getFirst());
+        return speaking(language).stream().findFirst()
+                .or(() -> speaking(Locale.ENGLISH).stream().findFirst())
+                .orElse(offered.getFirst());
     }
 
     private static List<Path> files(Path folder, String ending, List<Problem> problems) {

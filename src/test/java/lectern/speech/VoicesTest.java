@@ -144,6 +144,12 @@ class VoicesTest {
     }
 
     @Test
+    void anEnglishVoiceReadsALanguageThatHasNone() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), GOOD.replace("kim", "ann").replace("en-AU", "it"));
+        assertEquals("kim", read(GOOD).standard(Locale.forLanguageTag("vi")).id());
+    }
+
+    @Test
     void twoVoicesOfOneIdAreAProblem() throws IOException {
         Files.writeString(folder.resolve("z.yaml"), GOOD);
         assertEquals(List.of(Problem.Code.DUPLICATE_NAME), read(GOOD).problems().stream().map(Problem::code).toList());

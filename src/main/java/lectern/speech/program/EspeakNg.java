@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lectern.speech.SpeechException;
 import lectern.speech.Spoken;
 import lectern.speech.Voice;
@@ -23,7 +25,11 @@ final class EspeakNg implements Program {
     private static final Pattern LETTER_A = Pattern.compile("\\bA\\b(?!')|\\ba(?= m\\b)");
     /** Chinese voices say nothing for the point in 2.5, the Arabic one nothing for ٫. */
     private static final Pattern CHINESE_POINT = Pattern.compile("(?<=\\p{Nd})[.．](?=\\p{Nd})");
+    /** A line of its list: a priority and a language. */
+    private static final Pattern LISTED = Pattern.compile("(?m)^ *\\d+ +(\\S+)");
     private static final Pattern ARABIC_POINT = Pattern.compile("(?<=\\p{Nd})\u066b(?=\\p{Nd})");
+
+    private Set<String> languages = Set.of();
 
     @Override
     public String name() {
@@ -39,6 +45,25 @@ final class EspeakNg implements Program {
 
     @Override
     public Optional<String> missing(Voice voice) {
+        String name = voice.engineVoice().replaceFirst("\\+.*", "").toLowerCase(Locale.ROOT);
+        return languages().contains(name) ? Optional.empty() : refusal(voice);
+    }
+
+    /** Those it lists, asked once for all voices; empty if it can not be asked. */
+    private synchronized Set<String> languages() {
+        if (languages.isEmpty()) {
+            try {
+                languages = LISTED.matcher(Executables.ask(PROGRAM, "--voices")).results()
+                        .map(line -> line.group(1)).collect(Collectors.toUnmodifiableSet());
+            } catch (SpeechException gone) {
+                return Set.of();
+            }
+        }
+        return languages;
+    }
+
+    /** It knows a voice by many other names than its language, and tells of those only when it loads it. */
+    private static Optional<String> refusal(Voice voice) {
         try {
             // Without words it only loads the voice.
             Executables.ask(PROGRAM, "-q", "--stdin", "-v", voice.engineVoice());

@@ -8,8 +8,12 @@ import java.util.stream.Collectors;
 
 /** Letters by their names, and characters that an engine without them can still say. */
 final class Letters {
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private static final Set<String> ENDINGS_SPELLED = Set.of("au", "uk", "nz", "us", "edu", "io", "eu", "ca", "ie");
+
+    /** Loaded with the first letter that needs it: that takes longer than all other rules together. */
+    private static final class Latin {
+        static final Transliterator NEAREST = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    }
 
     private Letters() {}
 
@@ -39,7 +43,7 @@ final class Letters {
 
     /** The nearest unaccented Latin letters; other characters stay where there are none. */
     static String latin(String text) {
-        return LATIN.transliterate(text);
+        return Latin.NEAREST.transliterate(text);
     }
 
     /** What a character is called, in words; empty if it has no name. */
