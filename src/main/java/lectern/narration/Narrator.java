@@ -50,7 +50,9 @@ final class Narrator {
         Deque<Ordered> ordered = new ArrayDeque<>();
         int next = 0;
         for (int current = 0; current < utterances.size(); current++) {
-            while (next < utterances.size() && next <= current + ahead) {
+            // The first alone: a listener waits for it, and on few cores others would only delay it.
+            int last = current == 0 ? 0 : Math.min(current + ahead, utterances.size() - 1);
+            while (next <= last) {
                 ordered.add(order(utterances.get(next), next == current));
                 next++;
             }

@@ -64,7 +64,8 @@ final class ScriptWriter {
     private double minutes(List<Utterance> body) {
         int words = body.stream().flatMap(utterance -> utterance.spans().stream())
                 .mapToInt(span -> Wording.count(span.words())).sum();
-        return words / (voice.wordsPerMinute() * voice.rate());
+        double rests = body.stream().mapToLong(utterance -> utterance.pauseAfter().toMillis()).sum() / 60_000.0;
+        return words / (voice.wordsPerMinute() * voice.rate()) + rests;
     }
 
     private void end(Metadata metadata) {
