@@ -1,6 +1,7 @@
 package lectern.edition;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something a reader may choose about a form, from a closed list.
@@ -8,14 +9,20 @@ import java.util.List;
  * @param name     as in an address, {@code ?name=}
  * @param choices  all that may be chosen
  * @param fallback the choice where nothing is said; one of the choices
+ * @param titles   what people call choices that have names of their own, such as voices
  */
-public record Option(String name, List<String> choices, String fallback) {
+public record Option(String name, List<String> choices, String fallback, Map<String, String> titles) {
 
     public Option {
         choices = List.copyOf(choices);
+        titles = Map.copyOf(titles);
         if (!choices.contains(fallback)) {
             throw new IllegalArgumentException("fallback is " + fallback + ": it must be one of " + choices);
         }
+    }
+
+    public Option(String name, List<String> choices, String fallback) {
+        this(name, choices, fallback, Map.of());
     }
 
     /**

@@ -107,7 +107,11 @@ final class Offers {
         // Ids of sentences have no underscore, so these are never theirs.
         return new Offer.Choice("_" + ending + "_" + option.name(), option.name(),
                 words.option(option.name()),
-                option.choices().stream().map(value -> new Offer.Pick(value, words.choice(option.name(), value),
+                option.choices().stream().map(value -> new Offer.Pick(value, title(option, value),
                         value.equals(option.fallback()))).toList());
+    }
+
+    private String title(Option option, String value) {
+        return Optional.ofNullable(option.titles().get(value)).orElseGet(() -> words.choice(option.name(), value));
     }
 }

@@ -3,6 +3,7 @@ package lectern.edition.sound;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Publication;
@@ -27,7 +28,14 @@ record Listening(Publication publication, List<Section> sections, Voice voice) {
         String standard = voices.standard(language).id();
         List<String> ids = Stream.concat(Stream.of(standard), voices.speaking(language).stream().map(Voice::id))
                 .distinct().toList();
-        return List.of(new Option(VOICE, ids, standard), new Option(RATE, RATES, "1"));
+        Map<String, String> titles = voices.offered().stream().filter(voice -> ids.contains(voice.id()))
+                .collect(Collectors.toMap(Voice::id, voice -> title(voice, language)));
+        return List.of(new Option(VOICE, ids, standard, titles), new Option(RATE, RATES, "1"));
+    }
+
+    /** Its name and what it speaks, in the language of the text. */
+    private static String title(Voice voice, Locale language) {
+        return voice.name() + ", " + voice.language().getDisplayName(language);
     }
 
     static Listening of(Voices voices, Library library, Recipe recipe) {

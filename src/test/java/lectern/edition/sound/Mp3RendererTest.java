@@ -30,6 +30,7 @@ import lectern.audio.Decoded;
 import lectern.document.Library;
 import lectern.edition.Edition;
 import lectern.edition.Format;
+import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.store.Digest;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,14 @@ class Mp3RendererTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void voicesAreOfferedByNameAndLanguage() throws Exception {
+        try (Studio studio = new Studio(folder, 1, BOOKLET)) {
+            Option voice = studio.mp3.options(studio.library().publications().getFirst()).getFirst();
+            assertEquals("Kevin, English (United States)", voice.titles().get("kevin"));
+        }
+    }
 
     @Test
     void soundsTheSameMadeOnOneCoreOrTwoOrRead() throws Exception {
