@@ -54,12 +54,15 @@ import lectern.store.DirectoryStore;
 import lectern.store.Priority;
 import lectern.store.Workshop;
 import lectern.web.WebServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything put together: the one place that knows which part needs which. Closing it ends all work and every
  * thread. Safe for many threads.
  */
 final class Application implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     static final List<SpeechEngine> ENGINES = Stream
             .concat(Stream.of(new FreeTts(), new Piper()), ProgramEngine.all().stream()).toList();
 
@@ -118,8 +121,7 @@ final class Application implements AutoCloseable {
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
         return new WebServer(library, editions, new Pages(editions, sound, accounts, style, Clock.systemDefaultZone()),
-                style,
-                address, equipment);
+                style, address, equipment);
     }
 
     /** Does once, in the background, what the first listener and the first carer would otherwise wait for. */
@@ -132,8 +134,18 @@ final class Application implements AutoCloseable {
                 .ifPresent(publication -> workshop.onCore(Priority.BACKGROUND, () -> warmUp(publication)));
     }
 
+    /** Nobody waits for this, so nobody else would tell of a failure. */
+    private Void warmUp(Publication publication) {
+        try {
+            rehearse(publication);
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("{} could not be warmed up", publication.id(), failure);
+        }
+        return null;
+    }
+
     /** Settles the words of a section, and lays out one with a picture: those load the most. */
-    private Void warmUp(Publication publication) throws IOException {
+    private void rehearse(Publication publication) throws IOException {
         Section first = publication.sections().getFirst();
         verbalizer.script(publication, first, voices.standard(first.language()));
         Section drawn = publication.sections().stream().filter(each -> !each.figures().isEmpty()).findFirst()
@@ -141,7 +153,6 @@ final class Application implements AutoCloseable {
         print.render(library.get(),
                 new Recipe(Format.PDF, publication.id(), Optional.of(drawn.id()), new TreeMap<>(), Optional.empty()),
                 OutputStream.nullOutputStream());
-        return null;
     }
 
     Library library() {
