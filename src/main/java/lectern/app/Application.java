@@ -29,9 +29,9 @@ import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.edition.page.Assets;
 import lectern.edition.page.HtmlRenderer;
 import lectern.edition.page.Pages;
-import lectern.edition.page.Style;
 import lectern.edition.page.TextRenderer;
 import lectern.edition.print.Fonts;
 import lectern.edition.print.PrintRenderer;
@@ -77,7 +77,7 @@ final class Application implements AutoCloseable {
 
     private final ExecutorService background = Executors
             .newFixedThreadPool(CORES, Thread.ofPlatform().daemon().name("lectern-background-", 1).factory());
-    private final Style style = new Style();
+    private final Assets assets = new Assets();
     private final Supplier<Library> library;
     private final Instant equipment;
     private final Voices voices;
@@ -114,14 +114,14 @@ final class Application implements AutoCloseable {
     private Map<Format, Renderer> renderers() {
         return Map.of(Format.MP3, sound, Format.ACCOUNT, accounts, Format.WEBVTT,
                 new WebVttRenderer(voices, recordings), Format.CHAPTERS,
-                new ChaptersRenderer(voices, recordings), Format.PDF, print, Format.HTML, new HtmlRenderer(style),
+                new ChaptersRenderer(voices, recordings), Format.PDF, print, Format.HTML, new HtmlRenderer(assets),
                 Format.TEXT, new TextRenderer());
     }
 
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
-        return new WebServer(library, editions, new Pages(editions, sound, accounts, style, Clock.systemDefaultZone()),
-                style, address, equipment);
+        return new WebServer(library, editions, new Pages(editions, sound, accounts, assets, Clock.systemDefaultZone()),
+                assets, address, equipment);
     }
 
     /** Does once, in the background, what the first listener and the first carer would otherwise wait for. */

@@ -13,25 +13,31 @@ sealed interface Address {
     int LONGEST = 300;
     String ACCOUNT = "account";
     Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
-    Pattern FILE = Pattern.compile("[A-Za-z0-9-]+\\.[a-z0-9]+");
+    Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9-]+\\.[a-z0-9]+");
 
-    record Library() implements Address {}
+    /** A page to read in a browser. */
+    sealed interface Page extends Address {}
 
-    record PublicationPage(String publication) implements Address {}
+    record Library() implements Page {}
 
-    record SectionPage(String publication, String section) implements Address {}
+    record PublicationPage(String publication) implements Page {}
+
+    record SectionPage(String publication, String section) implements Page {}
 
     /** A form of a section or of the whole. */
     record Form(String publication, Optional<String> section, Format format) implements Address {}
 
     /** How complete the sound of a section or of the whole is. */
-    record Account(String publication, Optional<String> section) implements Address {}
+    record Account(String publication, Optional<String> section) implements Page {}
 
-    record Picture(String publication, String file) implements Address {}
+    /** Something that is sent as it is. */
+    sealed interface File extends Address {}
 
-    record Asset(String digest, String file) implements Address {}
+    record Picture(String publication, String file) implements File {}
 
-    record Robots() implements Address {}
+    record Asset(String digest, String file) implements File {}
+
+    record Robots() implements File {}
 
     /** The same address with a slash behind it: people type it. */
     record WithSlash(String path) implements Address {}
@@ -84,7 +90,7 @@ sealed interface Address {
         if (parts.get(2).equals(ACCOUNT) && isName(parts.get(0)) && isName(parts.get(1))) {
             return Optional.of(new Account(parts.get(0), Optional.of(parts.get(1))));
         }
-        if (!FILE.matcher(parts.get(2)).matches() || !isName(parts.get(0)) || !isName(parts.get(1))) {
+        if (!FILE_NAME.matcher(parts.get(2)).matches() || !isName(parts.get(0)) || !isName(parts.get(1))) {
             return Optional.empty();
         }
         if (parts.get(0).equals("assets")) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import lectern.edition.page.Pages;
 
 /** Writes refusals down: as a page for people, as problem+json (RFC 9457) for programs. Safe for many threads. */
@@ -20,12 +19,12 @@ final class Refusals {
         this.pages = pages;
     }
 
-    /** @param accept what the client would rather have, if it says */
-    Body body(Refusal refusal, Optional<String> accept) throws IOException {
-        return accept.filter(Accept::prefersJson).isPresent()
+    /** @param headers of the request: what the client would rather have, and how its reader wants pages to be */
+    Body body(Refusal refusal, Headers headers) throws IOException {
+        return headers.find("Accept").filter(Accept::prefersJson).isPresent()
                 ? new Body("application/problem+json", problem(refusal))
                 : new Body(PageDelivery.HTML, pages.error(refusal.status(), refusal.title(), refusal.getMessage(),
-                        refusal.hints(), Locale.ENGLISH));
+                        refusal.hints(), Locale.ENGLISH, PreferenceCookie.read(headers)));
     }
 
     private byte[] problem(Refusal refusal) throws IOException {

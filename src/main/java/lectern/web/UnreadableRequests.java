@@ -22,8 +22,7 @@ final class UnreadableRequests implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
         Refusal refusal = isUnreadablePath(request) ? Refusal.notFound() : Refusal.unreadable(response.getStatus());
-        Refusals.Body body = refusals.body(refusal,
-                Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT)));
+        Refusals.Body body = refusals.body(refusal, name -> Optional.ofNullable(request.getHeaders().get(name)));
         response.setStatus(refusal.status());
         Site.SECURITY.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.mediaType()).put(HttpHeader.CACHE_CONTROL, "no-store")

@@ -26,8 +26,8 @@ import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.edition.page.Assets;
 import lectern.edition.page.Pages;
-import lectern.edition.page.Style;
 import lectern.edition.page.TextRenderer;
 import lectern.store.Digest;
 import lectern.store.DirectoryStore;
@@ -67,9 +67,9 @@ final class House implements AutoCloseable {
         workshop = new Workshop(folder.resolve("orders"), places, 1);
         editions = new Editions(() -> library, Map.of(Format.MP3, press, Format.PDF, press, Format.WEBVTT, press,
                 Format.CHAPTERS, press, Format.TEXT, new TextRenderer()), store, workshop);
-        Style style = new Style();
-        Pages pages = new Pages(editions, new Unknown(), (_, _) -> List.of(), style, Clock.systemUTC());
-        server = new WebServer(() -> library, editions, pages, style,
+        Assets assets = new Assets();
+        Pages pages = new Pages(editions, new Unknown(), (_, _) -> List.of(), assets, Clock.systemUTC());
+        server = new WebServer(() -> library, editions, pages, assets,
                 Optional.of(URI.create("https://read.example/")), CHANGED, limits).start("127.0.0.1", 0);
     }
 

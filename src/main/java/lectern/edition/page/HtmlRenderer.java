@@ -27,10 +27,10 @@ public final class HtmlRenderer implements Renderer {
     /** Changes whenever the same text would be written differently. */
     private static final String REVISION = "html-2";
 
-    private final Style style;
+    private final Assets assets;
 
-    public HtmlRenderer(Style style) {
-        this.style = style;
+    public HtmlRenderer(Assets assets) {
+        this.assets = assets;
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class HtmlRenderer implements Renderer {
     public Digest key(Library library, Recipe recipe) {
         Publication publication = library.find(recipe.publication()).orElseThrow();
         return Digest.of(out -> {
-            out.write((REVISION + style.digest()).getBytes(StandardCharsets.UTF_8));
+            out.write((REVISION + assets.style().digest()).getBytes(StandardCharsets.UTF_8));
             Canonical.write(publication.metadata(), out);
             Canonical.write(recipe.section(), out);
             Canonical.write(sections(publication, recipe), out);
@@ -62,7 +62,7 @@ public final class HtmlRenderer implements Renderer {
         String title = whole
                 ? publication.title()
                 : sections.getFirst().title().text() + " – " + publication.title();
-        FilePage page = new FilePage(words, title, style.text(), publication,
+        FilePage page = new FilePage(words, title, assets.styleText(), publication,
                 new About(publication.metadata(), Optional.empty()), whole,
                 text(sections, whole, words));
         Utf8ByteOutput bytes = new Utf8ByteOutput();

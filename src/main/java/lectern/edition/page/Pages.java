@@ -31,20 +31,20 @@ public final class Pages {
     private final Editions editions;
     private final Durations durations;
     private final Accounts accounts;
-    private final Style style;
+    private final Assets assets;
     private final Clock clock;
 
     /** @param clock says whether a text is past its next review */
-    public Pages(Editions editions, Durations durations, Accounts accounts, Style style, Clock clock) {
+    public Pages(Editions editions, Durations durations, Accounts accounts, Assets assets, Clock clock) {
         this.editions = editions;
         this.durations = durations;
         this.accounts = accounts;
-        this.style = style;
+        this.assets = assets;
         this.clock = clock;
     }
 
     /** All publications. */
-    public byte[] library(Library library) {
+    public byte[] library(Library library, Preferences preferences) {
         Words words = Words.in(language(library));
         Offers offers = new Offers(editions, durations, library, words);
         List<Entry> publications = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class Pages {
             publications.add(new Entry(publications.size() + 1, "/" + each.id(), each.title(),
                     each.metadata().language(), offers.about(each.id()).orElse(""), false, List.of()));
         }
-        Frame frame = new Frame(words, words.say("library.title"), words.locale(), style.address(), List.of());
+        Frame frame = new Frame(words, words.say("library.title"), words.locale(), assets, preferences, List.of());
         return bytes(out -> JtelibraryGenerated.render(out, null, new LibraryPage(frame, publications)));
     }
 
@@ -64,10 +64,10 @@ public final class Pages {
     }
 
     /** A publication's contents, and the forms it can be had in. */
-    public byte[] publication(Library library, Publication publication) {
+    public byte[] publication(Library library, Publication publication, Preferences preferences) {
         Words words = Words.in(publication.metadata().language());
         Offers offers = new Offers(editions, durations, library, words);
-        Frame frame = new Frame(words, publication.title(), publication.metadata().language(), style.address(),
+        Frame frame = new Frame(words, publication.title(), publication.metadata().language(), assets, preferences,
                 List.of(home(words)));
         PublicationPage page = new PublicationPage(frame, publication, about(publication),
                 publication.metadata().cover().map(cover -> PublishedAddresses.picture(publication, cover)),
@@ -79,11 +79,11 @@ public final class Pages {
     }
 
     /** A section to read and hear. */
-    public byte[] section(Library library, Publication publication, Section section) {
+    public byte[] section(Library library, Publication publication, Section section, Preferences preferences) {
         Words words = Words.in(publication.metadata().language());
         Offers offers = new Offers(editions, durations, library, words);
         Frame frame = new Frame(words, section.title().text() + " – " + publication.title(),
-                publication.metadata().language(), style.address(),
+                publication.metadata().language(), assets, preferences,
                 List.of(home(words), new Frame.Crumb("/" + publication.id(), publication.title(),
                         publication.metadata().language())));
         PublishedAddresses addresses = new PublishedAddresses(publication, section);
@@ -102,7 +102,8 @@ public final class Pages {
      *
      * @return empty if there is no sound
      */
-    public Optional<byte[]> account(Library library, Publication publication, Optional<Section> section) {
+    public Optional<byte[]> account(Library library, Publication publication, Optional<Section> section,
+            Preferences preferences) {
         Words words = Words.in(publication.metadata().language());
         Optional<Recipe> recipe = new Offers(editions, durations, library, words)
                 .recipe(Format.ACCOUNT, publication.id(), section.map(Section::id));
@@ -114,7 +115,7 @@ public final class Pages {
         section.ifPresent(each -> crumbs.add(new Frame.Crumb("/" + publication.id() + "/" + each.id(),
                 each.title().text(), each.title().language())));
         String title = section.map(each -> each.title().text()).orElse(publication.title());
-        Frame frame = new Frame(words, words.say("account") + " – " + title, words.locale(), style.address(),
+        Frame frame = new Frame(words, words.say("account") + " – " + title, words.locale(), assets, preferences,
                 List.copyOf(crumbs));
         AccountPage page = new AccountPage(frame, publication, section, accounts.known(library, recipe.get()));
         return Optional.of(bytes(out -> JteaccountGenerated.render(out, null, page)));
@@ -129,9 +130,10 @@ public final class Pages {
      * @param hints    what can be done, or the addresses of what can be chosen; may be empty
      * @param language of these words
      */
-    public byte[] error(int status, String title, String sentence, List<String> hints, Locale language) {
+    public byte[] error(int status, String title, String sentence, List<String> hints, Locale language,
+            Preferences preferences) {
         Words words = Words.in(language);
-        Frame frame = new Frame(words, title, language, style.address(), List.of(home(words)));
+        Frame frame = new Frame(words, title, language, assets, preferences, List.of(home(words)));
         return bytes(out -> JteerrorGenerated.render(out, null, new ErrorPage(frame, status, title, sentence,
                 hints.stream().map(hint -> ErrorPage.Hint.of(hint, words)).toList())));
     }

@@ -25,7 +25,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class HtmlRendererTest {
-    private final HtmlRenderer renderer = new HtmlRenderer(new Style());
+    private final HtmlRenderer renderer = new HtmlRenderer(new Assets());
 
     private static Recipe recipe(String publication, Optional<String> section) {
         return new Recipe(Format.HTML, publication, section, new TreeMap<>(), Optional.empty());

@@ -47,7 +47,8 @@ class PagesTest {
     }
 
     private String error(int status, String sentence, List<String> hints) {
-        return new String(shelf.pages.error(status, "Page not found", sentence, hints, Sample.AUSTRALIAN),
+        return new String(shelf.pages.error(status, "Page not found", sentence, hints, Sample.AUSTRALIAN,
+                Preferences.NONE),
                 StandardCharsets.UTF_8);
     }
 

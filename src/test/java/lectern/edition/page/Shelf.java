@@ -56,9 +56,9 @@ final class Shelf implements AutoCloseable {
                 new Option("rate", List.of("0.75", "1", "1.5"), "1")));
         editions = new Editions(() -> library,
                 Map.of(Format.PDF, print, Format.MP3, sound, Format.WEBVTT, sound, Format.ACCOUNT, sound,
-                        Format.TEXT, new TextRenderer(), Format.HTML, new HtmlRenderer(new Style())),
+                        Format.TEXT, new TextRenderer(), Format.HTML, new HtmlRenderer(new Assets())),
                 store, workshop);
-        pages = new Pages(editions, durations(), this::accounts, new Style(),
+        pages = new Pages(editions, durations(), this::accounts, new Assets(),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
@@ -97,20 +97,23 @@ final class Shelf implements AutoCloseable {
 
     String account(String id, Optional<String> section) {
         Publication publication = library.find(id).orElseThrow();
-        return new String(pages.account(library, publication, section.flatMap(publication::find)).orElseThrow(), UTF_8);
+        return new String(
+                pages.account(library, publication, section.flatMap(publication::find), Preferences.NONE).orElseThrow(),
+                UTF_8);
     }
 
     String library() {
-        return new String(pages.library(library), UTF_8);
+        return new String(pages.library(library, Preferences.NONE), UTF_8);
     }
 
     String publication(String id) {
-        return new String(pages.publication(library, library.find(id).orElseThrow()), UTF_8);
+        return new String(pages.publication(library, library.find(id).orElseThrow(), Preferences.NONE), UTF_8);
     }
 
     String section(String id, String section) {
         Publication publication = library.find(id).orElseThrow();
-        return new String(pages.section(library, publication, publication.find(section).orElseThrow()), UTF_8);
+        return new String(pages.section(library, publication, publication.find(section).orElseThrow(),
+                Preferences.NONE), UTF_8);
     }
 
     Recipe recipe(Format format, String id, String section) throws Exception {
@@ -157,7 +160,7 @@ final class Shelf implements AutoCloseable {
     static String file(Library library, Recipe recipe) {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         try {
-            new HtmlRenderer(new Style()).render(library, recipe, out);
+            new HtmlRenderer(new Assets()).render(library, recipe, out);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

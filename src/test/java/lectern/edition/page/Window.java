@@ -39,7 +39,7 @@ final class Window implements AutoCloseable {
     private static final String HERE = "http://lectern.invalid";
 
     private final Library library = library();
-    private final Style style = new Style();
+    private final Assets assets = new Assets();
     private final Map<String, String> pages = new LinkedHashMap<>();
     private final List<String> strays = new ArrayList<>();
     private final Shelf shelf;
@@ -89,7 +89,7 @@ final class Window implements AutoCloseable {
 
     private String error(int status, String title, List<String> hints) {
         return new String(shelf.pages.error(status, title, "This is what happened, and what can be done about it.",
-                hints, Sample.AUSTRALIAN), UTF_8);
+                hints, Sample.AUSTRALIAN, Preferences.NONE), UTF_8);
     }
 
     /** The addresses of all pages. */
@@ -113,8 +113,9 @@ final class Window implements AutoCloseable {
                 : "elsewhere";
         if (pages.containsKey(address)) {
             fulfil(route, "text/html; charset=utf-8", pages.get(address).getBytes(UTF_8));
-        } else if (address.equals(style.address())) {
-            fulfil(route, "text/css; charset=utf-8", style.css());
+        } else if (assets.find(address).isPresent()) {
+            Assets.Asset asset = assets.find(address).get();
+            fulfil(route, asset.mediaType(), asset.bytes());
         } else {
             picture(address).ifPresentOrElse(image -> fulfil(route, image), () -> {
                 strays.add(route.request().url());

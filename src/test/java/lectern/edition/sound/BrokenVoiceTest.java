@@ -19,7 +19,7 @@ import lectern.audio.Pcm;
 import lectern.document.Library;
 import lectern.edition.Format;
 import lectern.edition.page.Pages;
-import lectern.edition.page.Style;
+import lectern.edition.page.Assets;
 import lectern.web.Answer;
 import lectern.web.Connection;
 import lectern.web.WebServer;
@@ -162,9 +162,9 @@ class BrokenVoiceTest {
     }
 
     private static WebServer serve(Studio studio) {
-        Style style = new Style();
+        Assets assets = new Assets();
         return new WebServer(studio::library, studio.editions,
-                new Pages(studio.editions, studio.mp3, studio.accounts, style, Clock.systemUTC()), style,
+                new Pages(studio.editions, studio.mp3, studio.accounts, assets, Clock.systemUTC()), assets,
                 Optional.empty(),
                 Instant.EPOCH).start("127.0.0.1", 0);
     }

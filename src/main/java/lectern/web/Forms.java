@@ -1,0 +1,60 @@
+package lectern.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lectern.document.Library;
+import lectern.edition.Editions;
+import lectern.edition.Format;
+import lectern.edition.OptionException;
+import lectern.edition.Recipe;
+import lectern.edition.UnknownSentenceException;
+
+/** Answers with the forms that a text can be had in, made on demand. Safe for many threads. */
+final class Forms {
+    /** Of a page that stands alone: its style and its pictures are in it. */
+    private static final String POLICY_ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+            + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Editions editions;
+    private final Delivery delivery;
+    private final LastModified lastModified;
+    private final Optional<URI> publicAddress;
+
+    Forms(Editions editions, Delivery delivery, LastModified lastModified, Optional<URI> publicAddress) {
+        this.editions = editions;
+        this.delivery = delivery;
+        this.lastModified = lastModified;
+        this.publicAddress = publicAddress;
+    }
+
+    void answer(Exchange exchange, Library now, Address.Form wanted) throws IOException, Refusal {
+        try {
+            Recipe recipe = editions.recipe(wanted.format(), wanted.publication(), wanted.section(), exchange.query())
+                    .orElseThrow(Refusal::notFound);
+            if (recipe.format() == Format.HTML) {
+                exchange.header("Content-Security-Policy", POLICY_ALONE);
+            }
+            Reading.canonical(exchange, publicAddress);
+            delivery.deliver(exchange, recipe,
+                    lastModified.of(now, Reading.publication(now, wanted.publication())));
+        } catch (OptionException bad) {
+            throw Refusal.badOption(bad.getMessage(), bad.option().choices().stream()
+                    .map(choice -> exchange.path() + "?" + bad.option().name() + "=" + choice).toList());
+        } catch (UnknownSentenceException unknown) {
+            exchange.status(302).header("Location", exchange.path() + chosen(exchange, unknown.whole()))
+                    .header("Cache-Control", "no-store");
+        }
+    }
+
+    /** What a reader has chosen, as the query of an address. */
+    private static String chosen(Exchange exchange, Recipe recipe) {
+        String query = recipe.options().entrySet().stream().filter(each -> exchange.query().containsKey(each.getKey()))
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+}

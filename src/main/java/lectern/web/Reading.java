@@ -1,0 +1,66 @@
+package lectern.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.page.Pages;
+import lectern.edition.page.Preferences;
+
+/** Answers with the pages that people read in a browser. Safe for many threads. */
+final class Reading {
+    private final Pages pages;
+    private final LastModified lastModified;
+    private final Optional<URI> publicAddress;
+
+    Reading(Pages pages, LastModified lastModified, Optional<URI> publicAddress) {
+        this.pages = pages;
+        this.lastModified = lastModified;
+        this.publicAddress = publicAddress;
+    }
+
+    void answer(Exchange exchange, Library now, Address.Page address) throws IOException, Refusal {
+        Preferences preferences = PreferenceCookie.read(exchange);
+        switch (address) {
+            case Address.Library _ -> send(exchange, pages.library(now, preferences), lastModified.of(now));
+            case Address.PublicationPage wanted -> {
+                Publication publication = publication(now, wanted.publication());
+                send(exchange, pages.publication(now, publication, preferences), lastModified.of(now, publication));
+            }
+            case Address.SectionPage wanted -> {
+                Publication publication = publication(now, wanted.publication());
+                Section section = publication.find(wanted.section()).orElseThrow(Refusal::notFound);
+                send(exchange, pages.section(now, publication, section, preferences),
+                        lastModified.of(now, publication));
+            }
+            case Address.Account wanted -> {
+                Publication publication = publication(now, wanted.publication());
+                Optional<Section> section = wanted.section().flatMap(publication::find);
+                if (section.isEmpty() && wanted.section().isPresent()) {
+                    throw Refusal.notFound();
+                }
+                send(exchange,
+                        pages.account(now, publication, section, preferences).orElseThrow(Refusal::notFound),
+                        lastModified.of(now, publication));
+            }
+        }
+    }
+
+    static Publication publication(Library library, String id) throws Refusal {
+        return library.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    private void send(Exchange exchange, byte[] page, Instant modified) throws IOException, Refusal {
+        canonical(exchange, publicAddress);
+        PageDelivery.deliver(exchange, page, modified);
+    }
+
+    /** Names the address that readers use (RFC 6596), in the head since sound and print have no other place for it. */
+    static void canonical(Exchange exchange, Optional<URI> publicAddress) {
+        publicAddress.ifPresent(base -> exchange.header("Link",
+                "<" + base.resolve(exchange.path()).toASCIIString() + ">; rel=\"canonical\""));
+    }
+}
