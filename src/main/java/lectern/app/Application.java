@@ -83,6 +83,7 @@ final class Application implements AutoCloseable {
     private final Voices voices;
     private final EnginePool engines;
     private final Verbalizer verbalizer;
+    private final GivenAddresses addresses;
     private final DirectoryStore editionStore;
     private final DirectoryStore clipStore;
     private final DirectoryStore timelineStore;
@@ -100,6 +101,7 @@ final class Application implements AutoCloseable {
         engines = new EnginePool(ENGINES, CORES, background);
         verbalizer = new Verbalizer(voices);
         Path cache = Files.createDirectories(places.cache());
+        addresses = new GivenAddresses(cache);
         editionStore = new DirectoryStore(cache.resolve("editions"), EDITIONS_BYTES);
         clipStore = new DirectoryStore(cache.resolve("clips"), CLIPS_BYTES);
         timelineStore = new DirectoryStore(cache.resolve("timelines"), TIMELINES_BYTES);
@@ -153,6 +155,27 @@ final class Application implements AutoCloseable {
         print.render(library.get(),
                 new Recipe(Format.PDF, publication.id(), Optional.of(drawn.id()), new TreeMap<>(), Optional.empty()),
                 OutputStream.nullOutputStream());
+    }
+
+    /**
+     * Notes what is published now. If something was withdrawn, all that was ever made goes with it: what is left is made
+     * again when somebody asks for it.
+     */
+    void published(Library now) {
+        try {
+            if (addresses.remember(now)) {
+                editionStore.clear();
+                clipStore.clear();
+                timelineStore.clear();
+            }
+        } catch (IOException failure) {
+            LOG.warn("It could not be noted which addresses are published", failure);
+        }
+    }
+
+    /** Addresses that readers were given and that lead nowhere now. */
+    List<Problem> vanished(Library now) throws IOException {
+        return addresses.vanished(now);
     }
 
     Library library() {

@@ -50,6 +50,9 @@ final class CheckCommand implements Callable<Integer> {
         try (Application application = new Application(places, () -> library)) {
             List<Problem> problems = new ArrayList<>(library.problems());
             problems.addAll(application.problems(library));
+            if (source.isEmpty()) {
+                problems.addAll(application.vanished(library));
+            }
             PrintWriter out = spec.commandLine().getOut();
             problems.forEach(out::println);
             library.publications().forEach(publication -> leftOut(publication, out));

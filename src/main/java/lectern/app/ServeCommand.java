@@ -55,6 +55,8 @@ final class ServeCommand implements Callable<Integer> {
                 WebServer server = application.server(address).start(bind, port)) {
             spec.commandLine().getOut().println("Lectern is at " + server.address());
             application.warmUp();
+            application.published(library.get());
+            library.onSwap(application::published);
             library.watch(threads);
             new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {

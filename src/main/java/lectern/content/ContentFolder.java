@@ -16,9 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lectern.document.Codes;
 import lectern.document.Library;
+import lectern.document.Place;
 import lectern.document.Problem;
 import lectern.document.Publication;
+import lectern.document.Withdrawn;
 
 /**
  * The folder that a publisher keeps content in. Each folder in it is a publication: {@code .html}, {@code .md} and
@@ -218,7 +221,10 @@ public final class ContentFolder {
         Links links = new Links(drafts);
         Map<String, Publication> now = new HashMap<>();
         Instant changed = folderChanged;
-        for (Draft draft : drafts) {
+        List<Withdrawn> withdrawn = drafts.stream().filter(Draft::withdrawn).map(draft -> new Withdrawn(draft.id(),
+                draft.metadata().title(), draft.metadata().language(), draft.metadata().contact())).toList();
+        List<Draft> publishable = drafts.stream().filter(draft -> !draft.withdrawn()).toList();
+        for (Draft draft : publishable) {
             Publication publication = links.join(draft, findings.problems()::add);
             Publication before = published.get(draft.id());
             now.put(draft.id(), publication.equals(before) ? before : publication);
@@ -226,10 +232,25 @@ public final class ContentFolder {
             reviewed(draft, findings);
         }
         published = Map.copyOf(now);
+        List<Publication> publications = now.values().stream().sorted(Comparator.comparing(Publication::id)).toList();
+        Codes codes = Codes.of(publications);
+        collisions(codes, publishable, findings);
         List<Problem> problems = findings.problems().stream()
                 .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
-        return new Library(now.values().stream().sorted(Comparator.comparing(Publication::id)).toList(), problems,
-                changed);
+        return new Library(publications, withdrawn, problems, changed, codes);
+    }
+
+    private static void collisions(Codes codes, List<Draft> drafts, Findings findings) {
+        codes.collisions().forEach((code, places) -> {
+            String addresses = String.join(" and ", places.stream().map(Place::address).toList());
+            for (Draft draft : drafts) {
+                if (places.stream().anyMatch(place -> place.publication().equals(draft.id()))) {
+                    findings.in(draft.place().resolve(MetadataReader.FILE)).problem(Problem.Code.CODE_TAKEN, 0,
+                            addresses + " would have the same code, " + code + ", so that it leads to none of them.",
+                            "Give one of them another: code for the publication, or codes with the section's name.");
+                }
+            }
+        });
     }
 
     private void reviewed(Draft draft, Findings findings) {

@@ -3,6 +3,7 @@ package lectern.content;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import lectern.document.Contact;
 
@@ -11,14 +12,19 @@ record Described(Optional<String> title, Optional<String> subtitle, Optional<Loc
         Optional<String> publisher,
         Optional<Contact> contact, Optional<LocalDate> reviewed, Optional<LocalDate> nextReview,
         Optional<String> licence,
-        Optional<Named> cover, Optional<Named> lexicon, Optional<URI> source) {
+        Optional<Named> cover, Optional<Named> lexicon, Optional<URI> source, boolean withdrawn, Names names) {
 
-    /** A file's name, and the line that names it. */
+    /** What it says of codes and of names that something had before, as it is written. */
+    record Names(Optional<Named> code, Map<String, Named> codes, Map<String, Named> moved) {
+        static final Names NONE = new Names(Optional.empty(), Map.of(), Map.of());
+    }
+
+    /** A name, such as a file's, and the line that it stands on. */
     record Named(String name, int line) {}
 
     /** Of a folder without the file. */
     static final Described NOTHING = new Described(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty());
+            Optional.empty(), false, Names.NONE);
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import lectern.document.LeftOut;
 import lectern.document.LexiconSource;
 import lectern.document.Metadata;
+import lectern.document.Naming;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -19,16 +20,18 @@ import lectern.document.Tally;
  *
  * @param place    its folder or file, relative to the content folder
  * @param links    by the number in their targets
+ * @param withdrawn whether nothing of it may be published; it has no sections then
  * @param anchors  from file and name to sentence, see {@link Anchors}
  * @param problems found while it was read
  */
 record Draft(String id, Path place, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
-        List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed, List<PendingLinks.Pending> links,
+        List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed, Naming naming, boolean withdrawn,
+        List<PendingLinks.Pending> links,
         Map<String, String> anchors,
         List<Problem> problems) {
 
     Publication publication(List<Section> linked) {
-        return new Publication(id, metadata, linked, leftOut, tallies, lexicon, changed);
+        return new Publication(id, metadata, linked, leftOut, tallies, lexicon, changed, naming);
     }
 
     /** The section each sentence is in. */

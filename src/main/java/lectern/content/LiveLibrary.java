@@ -12,7 +12,9 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +41,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
     private static final int DEEPEST = 6;
 
     private final ContentFolder folder;
-    private final Consumer<Library> swapped;
+    private final List<Consumer<Library>> swapped = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> first;
     private volatile Library library = Library.EMPTY;
     private volatile @Nullable WatchService watching;
@@ -55,14 +57,13 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
      * @param reader runs the first reading
      */
     public LiveLibrary(ContentFolder folder, Executor reader) {
-        this(folder, reader, _ -> {});
+        this.folder = folder;
+        this.first = CompletableFuture.runAsync(() -> library = folder.read(), reader);
     }
 
-    /** @param swapped hears of each new library after the first */
-    LiveLibrary(ContentFolder folder, Executor reader, Consumer<Library> swapped) {
-        this.folder = folder;
-        this.swapped = swapped;
-        this.first = CompletableFuture.runAsync(() -> library = folder.read(), reader);
+    /** @param listener hears of each new library, in the thread that read it */
+    public void onSwap(Consumer<Library> listener) {
+        swapped.add(listener);
     }
 
     @Override
@@ -77,7 +78,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         Library now = folder.read();
         if (!now.equals(library)) {
             library = now;
-            swapped.accept(now);
+            swapped.forEach(listener -> listener.accept(now));
         }
         return library;
     }

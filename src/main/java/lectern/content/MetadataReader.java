@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lectern.document.Contact;
 
@@ -15,7 +16,8 @@ final class MetadataReader {
 
     private static final List<String> KEYS = List.of("title", "subtitle", "language", "publisher", "contact",
             "reviewed",
-            "next-review", "licence", "cover", "lexicon", "source");
+            "next-review", "licence", "cover", "lexicon", "source", "status", "code", "codes", "moved");
+    private static final List<String> STATUS = List.of("published", "withdrawn");
     private static final List<String> CONTACT = List.of("name", "phone", "email", "address");
 
     private MetadataReader() {}
@@ -31,11 +33,14 @@ final class MetadataReader {
                 values.value("reviewed", MetadataReader::date, "Write the date as 2026-03-31."),
                 values.value("next-review", MetadataReader::date, "Write the date as 2026-03-31."),
                 values.text("licence"),
-                file(values, "cover"), file(values, "lexicon"),
-                values.value("source", MetadataReader::web, "Write the whole address, from https:// on."));
+                named(values, "cover"), named(values, "lexicon"),
+                values.value("source", MetadataReader::web, "Write the whole address, from https:// on."),
+                values.value("status", MetadataReader::status, "It can be published or withdrawn.")
+                        .filter("withdrawn"::equals).isPresent(),
+                new Described.Names(named(values, "code"), values.pairs("codes"), values.pairs("moved")));
     }
 
-    private static Optional<Described.Named> file(YamlValues values, String key) {
+    private static Optional<Described.Named> named(YamlValues values, String key) {
         return values.text(key).map(name -> new Described.Named(name, values.line(key)));
     }
 
@@ -47,6 +52,10 @@ final class MetadataReader {
         boolean empty = contact.equals(
                 new Contact(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
         return empty ? Optional.empty() : Optional.of(contact);
+    }
+
+    private static Optional<String> status(String written) {
+        return Optional.of(written.toLowerCase(Locale.ROOT)).filter(STATUS::contains);
     }
 
     private static Optional<LocalDate> date(String written) {

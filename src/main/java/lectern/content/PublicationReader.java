@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lectern.document.Image;
 import lectern.document.LexiconSource;
 import lectern.document.Metadata;
+import lectern.document.Naming;
 import lectern.document.Problem;
 import lectern.document.Section;
 import lectern.document.Sentence;
@@ -56,6 +58,10 @@ final class PublicationReader {
         Described described = isFolder && Files.exists(yaml)
                 ? SourceFile.read(yaml, inYaml).map(text -> MetadataReader.read(text, inYaml)).orElse(Described.NOTHING)
                 : Described.NOTHING;
+        if (described.withdrawn()) {
+            // Its text is not even read: nothing of it can come out by mistake.
+            return Optional.of(withdrawn(id, named, described, changed));
+        }
         PageReader reader = new PageReader(sentences, anchors, links, described);
         List<Page> pages = new ArrayList<>();
         for (Path file : files) {
@@ -72,9 +78,18 @@ final class PublicationReader {
         Optional<Image> cover = described.cover().flatMap(file -> images.find(file.name(), file.line(), inYaml));
         return Optional.of(new Draft(id, named, metadata(described, title, pages, cover), sections,
                 List.copyOf(findings.leftOut()), tallies,
-                isFolder ? lexicon(described, folder, inYaml) : Optional.empty(),
-                changed,
+                isFolder ? lexicon(described, folder, inYaml) : Optional.empty(), changed,
+                NamingReader.read(id, described.names(), sections, inYaml), false,
                 links.all(), anchors.sentences(), List.copyOf(findings.problems())));
+    }
+
+    private Draft withdrawn(String id, Path named, Described described, Instant changed) {
+        String title = described.title().orElseGet(() -> PageReader.name(named));
+        Metadata metadata = new Metadata(title, Optional.empty(), described.language().orElse(Locale.ENGLISH),
+                described.publisher(), described.contact(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+        return new Draft(id, named, metadata, List.of(), List.of(), List.of(), Optional.empty(), changed, Naming.NONE,
+                true, List.of(), Map.of(), List.copyOf(findings.problems()));
     }
 
     /** Whether every word came through: the sections, as they will be published, against the files. */

@@ -1,6 +1,7 @@
 package lectern.content;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class YamlValues {
 
     private static final int LARGEST = 64 * 1024;
     private static final int DEEPEST = 20;
+    private static final String PAIRS = "Write each as name: value on a line of its own below it, two spaces in.";
 
     private final Map<String, Node> values = new HashMap<>();
     private final Findings findings;
@@ -127,6 +129,25 @@ final class YamlValues {
                     "Write " + String.join(", ", keys) + " on lines of their own below it, each two spaces in.");
         }
         return Optional.empty();
+    }
+
+    /** A mapping of free keys to texts, with the lines of the values; other values are problems. */
+    Map<String, Described.Named> pairs(String key) {
+        Map<String, Described.Named> pairs = new LinkedHashMap<>();
+        Node node = values.get(key);
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode name && entry.getValueNode() instanceof ScalarNode value) {
+                    pairs.put(VisibleText.of(name.getValue()),
+                            new Described.Named(VisibleText.of(value.getValue()), line(name)));
+                } else {
+                    invalid(key, entry.getKeyNode(), "It must be pairs of texts.", PAIRS);
+                }
+            }
+        } else if (node != null) {
+            invalid(key, node, "It must be pairs of texts.", PAIRS);
+        }
+        return pairs;
     }
 
     int line(String key) {

@@ -16,9 +16,11 @@ import java.util.Set;
  * @param tallies  of its files in reading order: where their words went
  * @param lexicon  the publication's own pronunciations, if it has any
  * @param changed  the newest change of its files
+ * @param naming   what its publisher says of its names and codes
  */
 public record Publication(String id, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
-        List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed) {
+        List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed,
+        Naming naming) {
 
     public Publication {
         sections = List.copyOf(sections);
@@ -32,7 +34,7 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
     /** One that was not read from files, so that there is nothing to count. */
     public Publication(String id, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
             Optional<LexiconSource> lexicon, Instant changed) {
-        this(id, metadata, sections, leftOut, List.of(), lexicon, changed);
+        this(id, metadata, sections, leftOut, List.of(), lexicon, changed, Naming.NONE);
     }
 
     public Optional<Section> find(String section) {

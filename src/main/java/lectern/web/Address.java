@@ -3,6 +3,7 @@ package lectern.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lectern.document.Place;
 import lectern.edition.Format;
 
 /**
@@ -15,25 +16,55 @@ sealed interface Address {
     Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
     Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9-]+\\.[a-z0-9]+");
 
+    /** The publication or section whose name the address begins with, if it is of one. */
+    default Optional<Place> place() {
+        return Optional.empty();
+    }
+
     /** A page to read in a browser. */
     sealed interface Page extends Address {}
 
     record Library() implements Page {}
 
-    record PublicationPage(String publication) implements Page {}
+    record PublicationPage(String publication) implements Page {
+        @Override
+        public Optional<Place> place() {
+            return Optional.of(Place.of(publication));
+        }
+    }
 
-    record SectionPage(String publication, String section) implements Page {}
+    record SectionPage(String publication, String section) implements Page {
+        @Override
+        public Optional<Place> place() {
+            return Optional.of(Place.of(publication, section));
+        }
+    }
 
     /** A form of a section or of the whole. */
-    record Form(String publication, Optional<String> section, Format format) implements Address {}
+    record Form(String publication, Optional<String> section, Format format) implements Address {
+        @Override
+        public Optional<Place> place() {
+            return Optional.of(new Place(publication, section));
+        }
+    }
 
     /** How complete the sound of a section or of the whole is. */
-    record Account(String publication, Optional<String> section) implements Page {}
+    record Account(String publication, Optional<String> section) implements Page {
+        @Override
+        public Optional<Place> place() {
+            return Optional.of(new Place(publication, section));
+        }
+    }
 
     /** Something that is sent as it is. */
     sealed interface File extends Address {}
 
-    record Picture(String publication, String file) implements File {}
+    record Picture(String publication, String file) implements File {
+        @Override
+        public Optional<Place> place() {
+            return Optional.of(Place.of(publication));
+        }
+    }
 
     record Asset(String digest, String file) implements File {}
 

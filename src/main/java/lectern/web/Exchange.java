@@ -44,6 +44,11 @@ final class Exchange implements Headers {
         return Optional.ofNullable(context.req().getQueryString());
     }
 
+    /** The query as it is written behind a path. */
+    String question() {
+        return queryString().map(query -> "?" + query).orElse("");
+    }
+
     String clientAddress() {
         return context.req().getRemoteAddr();
     }

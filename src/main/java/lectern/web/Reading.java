@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import lectern.document.Library;
+import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.page.Pages;
@@ -12,6 +13,10 @@ import lectern.edition.page.Preferences;
 
 /** Answers with the pages that people read in a browser. Safe for many threads. */
 final class Reading {
+    private static final String CODE = "code";
+    /** As many characters of what somebody typed are told back. */
+    private static final int LONGEST_CODE = 20;
+
     private final Pages pages;
     private final LastModified lastModified;
     private final Optional<URI> publicAddress;
@@ -25,6 +30,7 @@ final class Reading {
     void answer(Exchange exchange, Library now, Address.Page address) throws IOException, Refusal {
         Preferences preferences = PreferenceCookie.read(exchange);
         switch (address) {
+            case Address.Library _ when exchange.query().containsKey(CODE) -> coded(exchange, now, preferences);
             case Address.Library _ -> send(exchange, pages.library(now, preferences), lastModified.of(now));
             case Address.PublicationPage wanted -> {
                 Publication publication = publication(now, wanted.publication());
@@ -46,6 +52,19 @@ final class Reading {
                         pages.account(now, publication, section, preferences).orElseThrow(Refusal::notFound),
                         lastModified.of(now, publication));
             }
+        }
+    }
+
+    /** Somebody typed the digits that were read out to them. */
+    private void coded(Exchange exchange, Library now, Preferences preferences) throws IOException {
+        String typed = exchange.query().get(CODE).getFirst().strip();
+        Optional<Place> place = now.codes().find(typed);
+        exchange.header("Cache-Control", "no-store");
+        if (place.isPresent()) {
+            exchange.status(302).header("Location", place.get().address());
+        } else {
+            exchange.status(404).send(PageDelivery.HTML,
+                    pages.unknownCode(now, preferences, typed.substring(0, Math.min(LONGEST_CODE, typed.length()))));
         }
     }
 

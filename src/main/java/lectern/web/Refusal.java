@@ -3,6 +3,9 @@ package lectern.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lectern.document.Withdrawn;
 
 /**
  * A request that cannot be answered as it was meant, told in a sentence that a person can act on.
@@ -28,6 +31,15 @@ final class Refusal extends Exception {
     static Refusal notFound() {
         return new Refusal(404, "Page not found", "There is nothing at this address. It may have been moved or taken "
                 + "away, or a letter of the address may be wrong.", List.of(), Map.of());
+    }
+
+    /** It was here, and its publisher has taken it away for good: whom to ask is what remains. */
+    static Refusal gone(Withdrawn publication) {
+        List<String> contact = publication.contact().map(each -> Stream.of(each.name(), each.phone(), each.email(),
+                each.address()).flatMap(Optional::stream).toList()).orElse(List.of());
+        return new Refusal(410, "This has been withdrawn", "“" + publication.title()
+                + "” is no longer published, and should no longer be used: what it says may not be right any more. "
+                + (contact.isEmpty() ? "Please ask its publisher." : "Please ask:"), contact, Map.of());
     }
 
     static Refusal badOption(String sentence, List<String> choices) {

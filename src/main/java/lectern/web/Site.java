@@ -2,6 +2,7 @@ package lectern.web;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import lectern.document.Library;
@@ -64,12 +65,17 @@ final class Site {
             throw Refusal.methodNotAllowed();
         }
         Library now = library.get();
+        Optional<Forwarding> forwarding = Forwarding.of(now, address);
+        if (forwarding.isPresent()) {
+            forwarding.get().answer(exchange);
+            return;
+        }
         switch (address) {
             case Address.Page page -> reading.answer(exchange, now, page);
             case Address.Form form -> forms.answer(exchange, now, form);
             case Address.File file -> files.answer(exchange, now, file);
             case Address.WithSlash wanted -> exchange.status(308).header("Location",
-                    wanted.path() + exchange.queryString().map(query -> "?" + query).orElse(""));
+                    wanted.path() + exchange.question());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import lectern.document.Account;
 import lectern.document.Inline;
 import lectern.document.Metadata;
+import lectern.document.Naming;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
@@ -63,7 +64,8 @@ class CheckCommandTest {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return new Completeness(new Publication("leaflet", metadata,
                 List.of(new Section("rest", 1, title, Locale.ENGLISH, List.of())), List.of(),
-                List.of(new Tally(Path.of("leaflet.md"), 1_234, 0, lost)), Optional.empty(), Instant.EPOCH),
+                List.of(new Tally(Path.of("leaflet.md"), 1_234, 0, lost)), Optional.empty(), Instant.EPOCH,
+                Naming.NONE),
                 List.of(new Account("rest", List.of(lines), Optional.empty())));
     }
 

@@ -66,8 +66,8 @@ class LiveLibraryTest {
     @Timeout(60)
     void theWatcherFindsAChangeByItself() throws Exception {
         CompletableFuture<Library> seen = new CompletableFuture<>();
-        try (LiveLibrary live = new LiveLibrary(new ContentFolder(folder), Runnable::run,
-                library -> library.find("new").ifPresent(_ -> seen.complete(library)))) {
+        try (LiveLibrary live = new LiveLibrary(new ContentFolder(folder))) {
+            live.onSwap(library -> library.find("new").ifPresent(_ -> seen.complete(library)));
             live.watch(Thread::new);
             assertThrows(IllegalStateException.class, () -> live.watch(Thread::new));
             Imported.write(folder, "new/page.html", "<main><h1>New</h1><p>One.</main>");

@@ -37,7 +37,7 @@ final class BlockText {
     }
 
     void about(Metadata metadata) {
-        if (new About(metadata, Optional.empty()).isEmpty()) {
+        if (new About(metadata, Optional.empty(), Optional.empty()).isEmpty()) {
             return;
         }
         line(words.say("about"));

@@ -63,7 +63,7 @@ public final class HtmlRenderer implements Renderer {
                 ? publication.title()
                 : sections.getFirst().title().text() + " – " + publication.title();
         FilePage page = new FilePage(words, title, assets.styleText(), publication,
-                new About(publication.metadata(), Optional.empty()), whole,
+                new About(publication.metadata(), Optional.empty(), Optional.empty()), whole,
                 text(sections, whole, words));
         Utf8ByteOutput bytes = new Utf8ByteOutput();
         try {

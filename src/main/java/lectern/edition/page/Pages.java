@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lectern.document.Library;
 import lectern.document.Metadata;
+import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Accounts;
@@ -45,6 +46,15 @@ public final class Pages {
 
     /** All publications. */
     public byte[] library(Library library, Preferences preferences) {
+        return library(library, preferences, Optional.empty());
+    }
+
+    /** All publications, for somebody who typed a code that leads nowhere. */
+    public byte[] unknownCode(Library library, Preferences preferences, String typed) {
+        return library(library, preferences, Optional.of(typed));
+    }
+
+    private byte[] library(Library library, Preferences preferences, Optional<String> unknownCode) {
         Words words = Words.in(language(library));
         Offers offers = new Offers(editions, durations, library, words);
         List<Entry> publications = new ArrayList<>();
@@ -53,7 +63,7 @@ public final class Pages {
                     each.metadata().language(), offers.about(each.id()).orElse(""), false, List.of()));
         }
         Frame frame = new Frame(words, words.say("library.title"), words.locale(), assets, preferences, List.of());
-        return bytes(out -> JtelibraryGenerated.render(out, null, new LibraryPage(frame, publications)));
+        return bytes(out -> JtelibraryGenerated.render(out, null, new LibraryPage(frame, publications, unknownCode)));
     }
 
     /** The language that all publications have in common. */
@@ -69,7 +79,8 @@ public final class Pages {
         Offers offers = new Offers(editions, durations, library, words);
         Frame frame = new Frame(words, publication.title(), publication.metadata().language(), assets, preferences,
                 List.of(home(words)));
-        PublicationPage page = new PublicationPage(frame, publication, about(publication),
+        PublicationPage page = new PublicationPage(frame, publication,
+                about(library, publication, Place.of(publication.id())),
                 publication.metadata().cover().map(cover -> PublishedAddresses.picture(publication, cover)),
                 offers.time(publication.id(), Optional.empty()),
                 Contents.of(publication, Optional.empty(),
@@ -87,7 +98,8 @@ public final class Pages {
                 List.of(home(words), new Frame.Crumb("/" + publication.id(), publication.title(),
                         publication.metadata().language())));
         PublishedAddresses addresses = new PublishedAddresses(publication, section);
-        SectionPage page = new SectionPage(frame, publication, section, about(publication),
+        SectionPage page = new SectionPage(frame, publication, section,
+                about(library, publication, Place.of(publication.id(), section.id())),
                 out -> new BlockHtml(new Markup(out), addresses, words).title(section, 1, words.locale()),
                 out -> new BlockHtml(new Markup(out), addresses, words).body(section, 1, words.locale()),
                 offers.time(publication.id(), Optional.of(section.id())),
@@ -142,8 +154,8 @@ public final class Pages {
         return new Frame.Crumb("/", words.say("home"), words.locale());
     }
 
-    private About about(Publication publication) {
-        return About.on(LocalDate.now(clock), publication.metadata());
+    private About about(Library library, Publication publication, Place place) {
+        return About.on(LocalDate.now(clock), publication.metadata(), library.codes().of(place));
     }
 
     private static byte[] bytes(Consumer<OwaspHtmlTemplateOutput> template) {

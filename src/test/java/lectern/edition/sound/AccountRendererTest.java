@@ -16,6 +16,7 @@ import java.util.Optional;
 import lectern.document.Account;
 import lectern.document.LeftOut;
 import lectern.document.Library;
+import lectern.document.Naming;
 import lectern.document.Publication;
 import lectern.document.Tally;
 import lectern.edition.Format;
@@ -103,6 +104,6 @@ class AccountRendererTest {
         Publication booklet = library.publications().getFirst();
         return new Library(List.of(new Publication(booklet.id(), booklet.metadata(), booklet.sections(),
                 List.of(new LeftOut("navigation", FILE, 2, "Home Help")), List.of(new Tally(FILE, 19, 2, lost)),
-                booklet.lexicon(), booklet.changed())), List.of(), library.changed());
+                booklet.lexicon(), booklet.changed(), Naming.NONE)), List.of(), library.changed());
     }
 }

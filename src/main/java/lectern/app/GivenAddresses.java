@@ -1,0 +1,74 @@
+package lectern.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import lectern.document.Library;
+import lectern.document.Place;
+import lectern.document.Problem;
+import lectern.document.Publication;
+
+/**
+ * Every address that readers were ever given, in a file beside the cache: so that one that is no longer there can be
+ * told of, and a publication that is withdrawn is noticed once. Without the file nothing is lost but this memory.
+ */
+final class GivenAddresses {
+    private static final String FILE = "addresses.txt";
+
+    private final Path file;
+
+    /** @param folder of the cache */
+    GivenAddresses(Path folder) {
+        this.file = folder.resolve(FILE);
+    }
+
+    /**
+     * Notes what is published now.
+     *
+     * @return whether something that was published before has been withdrawn since
+     */
+    boolean remember(Library library) throws IOException {
+        TreeSet<String> given = new TreeSet<>(read());
+        boolean withdrawn = given.removeIf(address -> library.findWithdrawn(place(address).publication()).isPresent());
+        boolean more = given.addAll(library.publications().stream().flatMap(GivenAddresses::places)
+                .map(Place::address).toList());
+        if (withdrawn || more) {
+            Path draft = Files.createTempFile(file.getParent(), "addresses", ".tmp");
+            Files.write(draft, given);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return withdrawn;
+    }
+
+    /** Addresses that lead nowhere now, though they did once and their publisher has not said where to. */
+    List<Problem> vanished(Library library) throws IOException {
+        return read().stream().map(GivenAddresses::place)
+                .filter(place -> !library.has(place) && library.moved(place).isEmpty()
+                        && library.findWithdrawn(place.publication()).isEmpty())
+                .map(place -> new Problem(Problem.Code.ADDRESS_GONE, Path.of(place.publication()), 0,
+                        "Readers were once given the address " + place.address() + ", and now nothing is there.",
+                        "If it has another name now, say so in publication.yaml: moved, then the old name and the new."))
+                .toList();
+    }
+
+    private List<String> read() throws IOException {
+        return Files.exists(file)
+                ? Files.readAllLines(file).stream().filter(line -> line.matches("/[^/]+(/[^/]+)?")).toList()
+                : List.of();
+    }
+
+    private static Stream<Place> places(Publication publication) {
+        return Stream.concat(Stream.of(Place.of(publication.id())),
+                publication.sections().stream().map(section -> Place.of(publication.id(), section.id())));
+    }
+
+    private static Place place(String address) {
+        String[] names = address.substring(1).split("/", 2);
+        return new Place(names[0], names.length > 1 ? Optional.of(names[1]) : Optional.empty());
+    }
+}

@@ -1,0 +1,98 @@
+package lectern.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lectern.document.Naming;
+import lectern.document.Place;
+import lectern.document.Problem;
+import lectern.document.Withdrawn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What publication.yaml says of names, codes, and a publication that must not be read any more. */
+class NamingTest {
+    private static final String PAGE = "<main><h1>Rest</h1><p>Sleep well.</p><h2 id=food>Food</h2><p>Eat.</main>";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void codesAndFormerNamesAreRead() {
+        Imported imported = guide("""
+                code: "012 345"
+                codes:
+                  food: 131-120
+                moved:
+                  meals: food
+                  intro: /
+                  /pamphlet: /
+                  /pamphlet/eating: food
+                """);
+        assertEquals(new Naming(Optional.of("012345"), Map.of("food", "131120"), Map.of(
+                Place.of("guide", "meals"), Place.of("guide", "food"),
+                Place.of("guide", "intro"), Place.of("guide"),
+                Place.of("pamphlet"), Place.of("guide"),
+                Place.of("pamphlet", "eating"), Place.of("guide", "food"))), imported.publication().naming());
+        assertEquals(List.of(), imported.library().problems());
+    }
+
+    @Test
+    void whatLeadsNowhereIsToldWithItsLine() {
+        Imported imported = guide("""
+                code: 12345
+                codes:
+                  drink: 131120
+                moved:
+                  meals: foot
+                  food: rest
+                  ../x: food
+                """);
+        assertEquals(List.of("1 YAML_VALUE_INVALID", "3 MOVED_NOWHERE", "5 MOVED_NOWHERE", "6 MOVED_NOWHERE",
+                "7 YAML_VALUE_INVALID"),
+                imported.library().problems().stream().map(problem -> problem.line() + " " + problem.code()).toList());
+        assertEquals(Naming.NONE, imported.publication().naming());
+    }
+
+    @Test
+    void aCodeOfTwoPlacesIsAProblemOfBoth() {
+        Imported.write(folder, "leaflet/publication.yaml", "code: 131120");
+        Imported.write(folder, "leaflet/page.html", PAGE);
+        Imported imported = guide("code: 131120");
+        assertEquals(List.of("guide/publication.yaml", "leaflet/publication.yaml"), imported.library().problems()
+                .stream().filter(problem -> problem.code() == Problem.Code.CODE_TAKEN)
+                .map(problem -> problem.file().toString()).toList());
+        assertEquals(Optional.empty(), imported.library().codes().find("131120"));
+    }
+
+    @Test
+    void ofAWithdrawnPublicationNothingIsReadButWhomToAsk() {
+        Imported imported = guide("""
+                title: Rest
+                status: Withdrawn
+                contact:
+                  phone: 13 11 20
+                """);
+        assertEquals(List.of(), imported.library().publications());
+        Withdrawn withdrawn = imported.library().findWithdrawn("guide").orElseThrow();
+        assertEquals("Rest", withdrawn.title());
+        assertEquals(Optional.of("13 11 20"), withdrawn.contact().orElseThrow().phone());
+        assertEquals(List.of(), imported.library().problems());
+    }
+
+    @Test
+    void thePublishersWordIsEnoughWhenTheTextIsGoneAlready() {
+        Imported.write(folder, "guide/publication.yaml", "status: withdrawn");
+        assertTrue(Imported.folder(folder).library().findWithdrawn("guide").isPresent());
+    }
+
+    private Imported guide(String yaml) {
+        Imported.write(folder, "guide/page.html", PAGE);
+        Imported.write(folder, "guide/publication.yaml", yaml);
+        return Imported.folder(folder);
+    }
+}

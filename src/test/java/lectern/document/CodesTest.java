@@ -1,0 +1,73 @@
+package lectern.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodesTest {
+    private static final Place BOOKLET = Place.of("booklet");
+    private static final Place REST = Place.of("booklet", "rest");
+
+    @Test
+    void everyPublicationAndSectionHasSixDigitsThatLeadToItAndStayTheSame() {
+        Codes codes = Codes.of(List.of(publication("booklet", Naming.NONE)));
+        for (Place place : List.of(BOOKLET, REST)) {
+            String code = codes.of(place).orElseThrow();
+            assertTrue(code.matches("[0-9]{6}"), code);
+            assertEquals(Optional.of(place), codes.find(code));
+        }
+        assertNotEquals(codes.of(BOOKLET), codes.of(REST));
+        // Printed and read out: a change here breaks every code that is in use.
+        assertEquals(Optional.of("537068"), codes.of(BOOKLET));
+    }
+
+    @Test
+    void aPublisherMayGiveOthers() {
+        Codes codes = Codes.of(
+                List.of(publication("booklet", new Naming(Optional.of("000001"), Map.of("rest", "131120"), Map.of()))));
+        assertEquals(Optional.of(BOOKLET), codes.find("000001"));
+        assertEquals(Optional.of(REST), codes.find("131120"));
+    }
+
+    @Test
+    void aCodeOfTwoPlacesLeadsToNeither() {
+        Codes codes = Codes.of(List.of(publication("booklet", new Naming(Optional.of("131120"), Map.of(), Map.of())),
+                publication("leaflet", new Naming(Optional.of("131120"), Map.of(), Map.of()))));
+        assertEquals(Optional.empty(), codes.find("131120"));
+        assertEquals(Optional.empty(), codes.of(BOOKLET));
+        assertEquals(Map.of("131120", List.of(BOOKLET, Place.of("leaflet"))), codes.collisions());
+        assertTrue(codes.of(REST).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"131120", " 131 120 ", "131\u00a0120", "13-11-20", "131–120", "١٣١١٢٠", "1 3 1 1 2 0"})
+    void isFoundHoweverItIsTyped(String typed) {
+        assertEquals(Optional.of("131120"), Codes.digits(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "13112", "1311200", "13112O", "131120!", "code 131120", "13\u0000120"})
+    void whatIsNotSixDigitsIsNoCode(String typed) {
+        assertEquals(Optional.empty(), Codes.digits(typed));
+    }
+
+    static Publication publication(String id, Naming naming, String... sections) {
+        Metadata metadata = new Metadata(id, Optional.empty(), Locale.ENGLISH, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        List<String> names = sections.length == 0 ? List.of("rest") : List.of(sections);
+        return new Publication(id, metadata,
+                names.stream().map(name -> new Section(name, 1,
+                        new Sentence(name + "-1", Locale.ENGLISH, List.of(new Inline.Text(name))), Locale.ENGLISH,
+                        List.of())).toList(),
+                List.of(), List.of(), Optional.empty(), Instant.EPOCH, naming);
+    }
+}

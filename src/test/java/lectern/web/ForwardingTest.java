@@ -1,0 +1,98 @@
+package lectern.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import lectern.document.Codes;
+import lectern.document.Contact;
+import lectern.document.Library;
+import lectern.document.Naming;
+import lectern.document.Place;
+import lectern.document.Publication;
+import lectern.document.Withdrawn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Addresses that something had before, codes that were read out, and what was withdrawn. */
+@Timeout(30)
+class ForwardingTest {
+    @TempDir
+    private Path folder;
+    private House house;
+
+    @BeforeEach
+    void open() throws IOException {
+        house = new House(folder);
+        Publication booklet = house.library.publications().getFirst();
+        Naming naming = new Naming(Optional.of("131120"), Map.of("tired", "000112"), Map.of(
+                Place.of("booklet", "fatigue"), Place.of("booklet", "tired"),
+                Place.of("pamphlet"), Place.of("booklet")));
+        List<Publication> publications = List.of(new Publication(booklet.id(), booklet.metadata(), booklet.sections(),
+                booklet.leftOut(), booklet.tallies(), booklet.lexicon(), booklet.changed(), naming));
+        Withdrawn withdrawn = new Withdrawn("old-doses", "Doses <2010>", Locale.ENGLISH,
+                Optional.of(new Contact(Optional.empty(), Optional.of("13 11 20"), Optional.empty(),
+                        Optional.empty())));
+        house.library = new Library(publications, List.of(withdrawn), List.of(), House.CHANGED,
+                Codes.of(publications));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/booklet/fatigue, /booklet/tired", "/booklet/fatigue.mp3?rate=1.5, /booklet/tired.mp3?rate=1.5",
+            "/booklet/fatigue/account, /booklet/tired/account", "/pamphlet, /booklet",
+            "/pamphlet/tired.pdf, /booklet/tired.pdf", "/pamphlet.mp3, /booklet.mp3"})
+    void whatHasMovedIsFoundInEveryForm(String before, String now) throws IOException {
+        Answer answer = house.get(before);
+        assertEquals(308, answer.status());
+        assertEquals(now, answer.header("Location"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/131120, /booklet", "/000112, /booklet/tired", "/?code=131+120, /booklet",
+            "/?code=000-112, /booklet/tired"})
+    void aCodeLeadsToItsPlace(String typed, String place) throws IOException {
+        Answer answer = house.get(typed);
+        assertEquals(302, answer.status());
+        assertEquals(place, answer.header("Location"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?code=999999", "/?code=", "/?code=%3Cscript%3E&code=131120",
+            "/?code=1311200000000000000000000000000000000000000000000000000"})
+    void aCodeThatLeadsNowhereIsToldOnTheFirstPage(String typed) throws IOException {
+        Answer answer = house.get(typed);
+        assertEquals(404, answer.status());
+        assertTrue(answer.text().contains("No text here has the code"), answer.text());
+        assertTrue(answer.text().contains("name=\"code\"") && !answer.text().contains("<script"), answer.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/old-doses", "/old-doses/adults", "/old-doses.mp3", "/old-doses/adults.pdf"})
+    void ofWhatWasWithdrawnNothingRemainsButWhomToAsk(String address) throws IOException {
+        Answer answer = house.get(address);
+        assertEquals(410, answer.status());
+        assertTrue(answer.text().contains("Doses &lt;2010&gt;") && answer.text().contains("13 11 20"), answer.text());
+    }
+
+    @Test
+    void whatNeverWasIsNotFound() throws IOException {
+        assertEquals(404, house.get("/booklet/nothing").status());
+        assertEquals(404, house.get("/999999").status());
+    }
+}
