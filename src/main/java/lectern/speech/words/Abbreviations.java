@@ -1,6 +1,5 @@
 package lectern.speech.words;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shortened words. Those with two meanings are told apart by what stands around them. */
 final class Abbreviations {
@@ -39,18 +38,17 @@ final class Abbreviations {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("saint-or-street", Traits.NONE, LEFT + "(St|Sts)\\b\\.?", Abbreviations::saint),
-                PatternRule.of("doctor-or-drive", Traits.NONE, LEFT + "(Drs?)\\b\\.?", Abbreviations::doctor),
-                PatternRule.of("street-name", Traits.NONE,
+                PatternRule.of("saint-or-street", LEFT + "(St|Sts)\\b\\.?", Abbreviations::saint),
+                PatternRule.of("doctor-or-drive", LEFT + "(Drs?)\\b\\.?", Abbreviations::doctor),
+                PatternRule.of("street-name",
                         "\\b(Rd|Ave|Av|Hwy|Pde|Tce|Cres|Ct|Pl|Blvd|Ln|Sq)\\b(\\.(?= ?\\S)(?! \\p{Lu})|\\.(?=,))?",
                         (match, line) -> NAME_BEFORE.matcher(line.before(match.start())).matches()
                                 ? Optional.of(STREETS.get(match.group(1)))
                                 : Optional.empty()),
                 // Longest first, because of "et al." and "et al".
-                PatternRule.of("abbreviation", Traits.NONE, LEFT + "(" + TABLE.keySet().stream()
-                        .sorted(Comparator.comparing(String::length).reversed()
-                                .thenComparing(Comparator.naturalOrder()))
-                        .map(Abbreviations::anyCase).collect(Collectors.joining("|")) + ")(?:(?<=[./])|" + RIGHT + ")",
+                PatternRule.of("abbreviation",
+                        LEFT + "(" + AnyOf.pattern(TABLE.keySet().stream().flatMap(Abbreviations::anyCase).toList())
+                                + ")(?:(?<=[./])|" + RIGHT + ")",
                         Abbreviations::fromTable));
     }
 
@@ -111,11 +109,7 @@ final class Abbreviations {
         };
     }
 
-    private static String anyCase(String written) {
-        char first = written.charAt(0);
-        if (!Character.isLowerCase(first)) {
-            return Pattern.quote(written);
-        }
-        return "[" + first + Character.toUpperCase(first) + "]" + Pattern.quote(written.substring(1));
+    private static Stream<String> anyCase(String written) {
+        return Stream.of(written, Character.toUpperCase(written.charAt(0)) + written.substring(1));
     }
 }

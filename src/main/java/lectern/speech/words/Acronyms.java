@@ -28,27 +28,26 @@ final class Acronyms {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("named-acronym", Traits.CAPITAL,
+                PatternRule.of("named-acronym",
                         LEFT + "(?=[A-Za-z\\d-]{0,30}[A-Z])([A-Za-z\\d]{1,20}(?:-[A-Za-z\\d]{1,20}){0,3}\\+?)('?s)?"
                                 + RIGHT,
                         Acronyms::named),
-                PatternRule.of("named-acronym", Traits.CAPITAL | Traits.SIGN,
+                PatternRule.of("named-acronym",
                         "(?<=[A-Za-z\\d]-)[A-Z]{2,6}" + RIGHT + "|" + LEFT + "[A-Z]{2,6}(?=-[A-Za-z])",
                         (match, line) -> line.isInCapitals()
                                 ? Optional.empty()
                                 : Optional.ofNullable(SAID.get(match.group()))),
-                PatternRule.of("tumour-stage", Traits.CAPITAL | Traits.DIGIT,
+                PatternRule.of("tumour-stage",
                         LEFT + "(?=[a-z]|T(?:is|X|\\d[a-d])|T\\d ?[pc]?N)[a-z]{0,2}T(?:[0-4X][a-d]?|is)(?: ?[pc]?N[0-3X][a-c]?)?(?: ?[pc]?M[01X][a-c]?)?"
                                 + RIGHT,
-                        (match, line) -> Optional.of(designator(STAGE_LETTERS.matcher(match.group())
-                                .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT) + " "), line))),
-                PatternRule.of("spine-level", Traits.CAPITAL | Traits.DIGIT,
+                        Acronyms::stage),
+                PatternRule.of("spine-level",
                         LEFT + "([CTLS])(\\d{1,2}) ?[-–—] ?([CTLS])?(\\d{1,2})" + RIGHT, Acronyms::levels),
-                PatternRule.of("tumour-marker", Traits.CAPITAL | Traits.DIGIT,
+                PatternRule.of("tumour-marker",
                         LEFT + "CA[ -]?(\\d{1,3})-(\\d{1,2})" + RIGHT,
                         (match, line) -> Optional.of("C A " + Numbers.cardinal(match.group(1), line.dialect()) + " "
                                 + Numbers.cardinal(match.group(2), line.dialect()))),
-                PatternRule.of("ion", Traits.SIGN,
+                PatternRule.of("ion",
                         LEFT + "(Na|K|Li|H|Ca|Mg|Cl)([23]?)([+⁺⁻]|(?<=Cl)[-−])(?![\\p{L}\\d(])",
                         (match, line) -> Optional.of(Letters.spell(match.group(1).toUpperCase(Locale.ROOT))
                                 + (match.group(2).isEmpty()
@@ -56,34 +55,34 @@ final class Acronyms {
                                         : " " + Numbers.cardinal(match.group(2), line.dialect()))
                                 + ("+⁺".contains(match.group(3)) ? " plus" : " minus"))),
                 // A hyphen is a minus only after what a test is read for, and "HER2- and ER-positive" has none.
-                PatternRule.of("receptor-status", Traits.CAPITAL | Traits.SIGN,
+                PatternRule.of("receptor-status",
                         LEFT + "(HER2|ER|PR|PgR|AR|HIV|HPV|EBV|Rh|ALK|EGFR|BRCA[12]?|CD\\d{1,3}|HLA|JAK2)-(?=[/.,;:)]|$| (?!and\\b|or\\b|to\\b))",
                         (match, line) -> Optional.of(designator(match.group(1), line) + " negative")),
-                PatternRule.of("cell-name", Traits.CAPITAL,
+                PatternRule.of("cell-name",
                         LEFT + "([A-Z])-(?=(?i:cells?|lymphocytes?|score|shirts?|tubes?|zones?|ray|rays|section)\\b)",
                         (match, line) -> Optional.of(match.group(1) + " ")),
-                PatternRule.of("receptor-status", Traits.SIGN,
+                PatternRule.of("receptor-status",
                         LEFT + "((?=[A-Za-z\\d-]{0,30}[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
                         (match, line) -> Optional.of(designator(match.group(1), line)
                                 + ("+⁺".contains(match.group(2)) ? " positive" : " negative"))),
-                PatternRule.of("designator", Traits.DIGIT,
+                PatternRule.of("designator",
                         LEFT + "(?<!\\d[.,])(?=[A-Za-z\\d-]{0,30}[A-Z])(?:[A-Z][A-Za-z]{0,5}-?)?(?:[A-Z]{1,4}-?)?\\d{1,12}(?:[A-Z]\\d{0,3}){0,3}[a-z]?"
                                 + RIGHT
                                 + "(?!-\\d)",
                         (match, line) -> Optional.of(designator(match.group(), line))),
-                PatternRule.of("designator", Traits.DIGIT, LEFT + "[pc]\\d{1,3}" + RIGHT,
+                PatternRule.of("designator", LEFT + "[pc]\\d{1,3}" + RIGHT,
                         (match, line) -> Optional.of(designator(match.group(), line))),
-                PatternRule.of("dotted-letters", Traits.DOT, LEFT + "(?:[A-Z]\\.){2,}(?:[A-Z](?![\\p{L}\\d]))?",
+                PatternRule.of("dotted-letters", LEFT + "(?:[A-Z]\\.){2,}(?:[A-Z](?![\\p{L}\\d]))?",
                         Acronyms::dotted),
-                PatternRule.of("letters", Traits.CAPITAL, LEFT + "([A-Z]{2,})('s|s|')?(?![\\p{L}\\d&&[^α-ω]])",
+                PatternRule.of("letters", LEFT + "([A-Z]{2,})('s|s|')?(?![\\p{L}\\d&&[^α-ω]])",
                         Acronyms::spelled),
-                PatternRule.of("mixed-letters", Traits.CAPITAL,
+                PatternRule.of("mixed-letters",
                         LEFT + "(?:[a-z]{1,2}[A-Z]{2,}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}[a-z])" + RIGHT,
                         (match, line) -> line.isInCapitals()
                                 ? Optional.empty()
                                 : Optional.of(Letters.spell(match.group().toUpperCase(Locale.ROOT)))),
-                PatternRule.of("article", Traits.CAPITAL, LEFT + "A" + RIGHT + "(?!['’.+-])", Acronyms::article),
-                PatternRule.of("no-vowel", Traits.NONE, "(?<![\\p{L}\\d'])[b-df-hj-np-tv-xz]{2,6}" + RIGHT + "(?!')",
+                PatternRule.of("article", LEFT + "A" + RIGHT + "(?!['’.+-])", Acronyms::article),
+                PatternRule.of("no-vowel", "(?<![\\p{L}\\d'])[b-df-hj-np-tv-xz]{2,6}" + RIGHT + "(?!')",
                         (match, line) -> match.group().matches("hm+|sh+|ps+t|br+|gr+|z+|th|nth|tsk|pfft?")
                                 ? Optional.empty()
                                 : Optional.of(Letters.spell(match.group().toUpperCase(Locale.ROOT)))));
@@ -93,13 +92,22 @@ final class Acronyms {
         String plural = match.group(2) == null ? "" : "'s";
         String written = match.group(1);
         boolean shouted = line.isInCapitals() && CapitalWords.isOrdinary(written.toLowerCase(Locale.ROOT));
-        if (shouted) {
+        // Alone among ordinary words, "Pap" and "Hb" are left as they stand.
+        if (shouted || !line.hasOddCapital()) {
             return Optional.empty();
         }
         if (written.endsWith("s") && !SAID.containsKey(written)) {
             return Optional.ofNullable(SAID.get(written.substring(0, written.length() - 1))).map(said -> said + "s");
         }
         return Optional.ofNullable(SAID.get(written)).map(said -> said + plural);
+    }
+
+    /** "T I S N zero". A line without a number has a word, "Tis", instead. */
+    private static Optional<String> stage(MatchResult match, Line line) {
+        return line.hasNumber() && line.hasOddCapital()
+                ? Optional.of(designator(STAGE_LETTERS.matcher(match.group())
+                        .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT) + " "), line))
+                : Optional.empty();
     }
 
     private static Optional<String> spelled(MatchResult match, Line line) {

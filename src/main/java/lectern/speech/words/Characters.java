@@ -44,8 +44,12 @@ final class Characters {
 
     /** Hardly a small letter, and ordinary words among the capitals: a heading that is set so. */
     static boolean isMostlyCapitals(String text) {
-        long capitals = text.chars().filter(Character::isUpperCase).count();
-        long small = text.chars().filter(Character::isLowerCase).count();
+        int capitals = 0;
+        int small = 0;
+        for (int i = 0; i < text.length(); i++) {
+            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+            small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+        }
         if (capitals <= 3 * small) {
             return false;
         }

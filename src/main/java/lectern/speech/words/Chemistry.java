@@ -16,32 +16,32 @@ final class Chemistry {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("isotope", Traits.NOT_ASCII,
+                PatternRule.of("isotope",
                         "(?<![\\p{L}\\d])(" + HIGH + "{1,3}[ᵐ]?)([A-Z][a-z]?)(?![\\p{L}])",
                         (match, line) -> Optional
                                 .of(Letters.spell(match.group(2).toUpperCase(java.util.Locale.ROOT)) + " "
                                         + Numbers.cardinal(digits(match.group(1)), line.dialect()))),
-                PatternRule.of("isotope", Traits.DIGIT,
+                PatternRule.of("isotope",
                         "(?<![\\p{L}\\d])(Tc|Ga|Lu|Ra|Sr|Sm|Co|Cs|Ir|Xe|In|Tl|Zr|Cu|Rb)-?(\\d{2,3})(m)?(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Letters.spell(match.group(1).toUpperCase(java.util.Locale.ROOT))
                                 + " " + Numbers.cardinal(match.group(2), line.dialect())
                                 + (match.group(3) == null ? "" : " M"))),
-                PatternRule.of("formula", Traits.NOT_ASCII,
+                PatternRule.of("formula",
                         "(?<![\\p{L}\\d])(?=[A-Za-z()₀-₉]*[₀-₉⁺⁻])(?:[A-Z][a-z]?" + LOW + "*|\\((?:[A-Z][a-z]?" + LOW
                                 + "*)+\\)"
                                 + LOW + "*)+(?:" + HIGH + "*[⁺⁻])?(?![\\p{L}\\d])",
                         Chemistry::formula),
-                PatternRule.of("formula", Traits.NOT_ASCII, "(?<![\\p{L}\\d])[A-Z][a-z]?" + HIGH + "+[⁺⁻]",
+                PatternRule.of("formula", "(?<![\\p{L}\\d])[A-Z][a-z]?" + HIGH + "+[⁺⁻]",
                         Chemistry::formula),
-                PatternRule.of("power", Traits.NOT_ASCII,
+                PatternRule.of("power",
                         "(?<![\\p{L}])(mm|cm|m|km|[a-zα-ω]|(?<=(?<![\\d.,])\\d{1,2})|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?"
                                 + HIGH
                                 + "{1,2}|ⁿ)(?![\\p{L}\\d⁰-⁹])",
                         Chemistry::power),
-                OmissionRule.of("reference", Traits.SIGN,
+                OmissionRule.of("reference",
                         " ?\\[(?:\\d{1,3}|[a-wyz])(?: ?[,–-] ?\\d{1,3}){0,9}\\](?=[\\s.,;:?!)\\]\\[]|$)"
                                 + "|[¹²³⁴-⁹⁰](?:[¹²³⁴-⁹⁰]|[,⁻˒–-](?=[¹²³⁴-⁹⁰])){0,9}|[ᵃ-ᶻ](?![\\p{L}])|[†‡§¶](?![ \\p{L}]?\\d)"),
-                PatternRule.of("subscript", Traits.NOT_ASCII, "[₀₁₂₃₄₅₆₇₈₉₊₋]+",
+                PatternRule.of("subscript", "[₀₁₂₃₄₅₆₇₈₉₊₋]+",
                         (match, line) -> Optional.of(signs(match.group(), line))));
     }
 

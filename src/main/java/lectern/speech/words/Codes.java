@@ -22,10 +22,10 @@ final class Codes {
         return List.of(
                 DigitsRule.of("code-number",
                         "\\b" + NAMED + MARK + "(\\d{2,5}(?:[ -]\\d{1,7}){2,4}|\\d{4,13}(?! \\d))" + RIGHT),
-                PatternRule.of("postcode", Traits.DIGIT,
+                PatternRule.of("postcode",
                         "(?=\\d{4})(?<=\\b(?:NSW|VIC|Vic|QLD|Qld|SA|WA|TAS|Tas|ACT|NT|(?i:postcode:?)) )\\d{4}" + RIGHT,
                         (match, line) -> Optional.of(Numbers.digits(match.group()))),
-                PatternRule.of("unit-of-street", Traits.DIGIT | Traits.SLASH,
+                PatternRule.of("unit-of-street",
                         LEFT + "(\\d{1,4})([A-Z]?)/(\\d{1,4})([A-Z]?)(?=(?: [A-Z][\\p{L}']+){1,3} " + STREET + ")",
                         (match, line) -> Optional.of(number(match.group(1), match.group(2), line) + ", "
                                 + number(match.group(3), match.group(4), line))));

@@ -16,27 +16,30 @@ final class Counting {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("ordinal", Traits.DIGIT,
+                PatternRule.of("ordinal",
                         "(?<![\\p{L}\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:st|nd|rd|th|ST|ND|RD|TH)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.ordinal(match.group(1).replace(",", ""), line.dialect()))),
-                PatternRule.of("range", Traits.DIGIT,
+                PatternRule.of("range",
                         "(?<![\\p{L}\\d]|\\d[.,/:–-])((?<![\\p{L}\\d)])[−–-])?(" + PATTERN + ") ?[-–—−] ?([−-]?"
                                 + PATTERN
                                 + ")(?![\\p{L}\\d]|[.,/:–-]\\d)",
                         Counting::range),
-                PatternRule.of("number-of", Traits.DIGIT, "#(\\d+)(?![\\p{L}\\d])",
+                PatternRule.of("number-of", "#(\\d+)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of("number " + Numbers.cardinal(match.group(1), line.dialect()))),
-                PatternRule.of("version", Traits.DIGIT, "(?<![\\p{L}\\d.])\\d+(?:\\.\\d+){2,}(?![\\p{L}\\d])",
+                PatternRule.of("version", "(?<![\\p{L}\\d.])\\d+(?:\\.\\d+){2,}(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(version(match.group(), line))),
-                PatternRule.of("signed-number", Traits.DIGIT,
+                PatternRule.of("signed-number",
                         "(?<![\\p{L}\\d)])([-–−+])(" + PATTERN + ")(?![\\p{L}\\d]|[.,]\\d)",
                         (match, line) -> Optional.of(Numeral.say(match.group(), line.dialect()))),
-                PatternRule.of("number", Traits.DIGIT, LEFT + PATTERN + "(?![\\p{L}\\d]|[.,:]\\d)",
+                PatternRule.of("number", LEFT + PATTERN + "(?![\\p{L}\\d]|[.,:]\\d)",
                         (match, line) -> Optional.of(Numeral.say(match.group(), line.dialect()))),
-                PatternRule.of("number", Traits.NOT_ASCII, PATTERN,
-                        (match, line) -> Optional.of(Numeral.say(match.group(), line.dialect()))),
+                // Among other signs, such as those of fractions, a number that touches a word is one still.
+                PatternRule.of("number", PATTERN,
+                        (match, line) -> line.characters().others()
+                                ? Optional.of(Numeral.say(match.group(), line.dialect()))
+                                : Optional.empty()),
                 // What is left stands in a code, such as a file name: every digit is heard.
-                PatternRule.of("digits", Traits.DIGIT, "\\d+(?:\\.\\d+)?",
+                PatternRule.of("digits", "\\d+(?:\\.\\d+)?",
                         (match, line) -> Optional.of(digits(match, line))));
     }
 

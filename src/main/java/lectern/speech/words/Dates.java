@@ -40,65 +40,65 @@ final class Dates {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("iso-date", Traits.DIGIT,
+                PatternRule.of("iso-date",
                         LEFT + YEAR + "-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])" + RIGHT,
                         (match, line) -> Optional
                                 .of(date(match.group(3), month(match.group(2)), match.group(1), line))),
-                PatternRule.of("slash-date", Traits.DIGIT,
+                PatternRule.of("slash-date",
                         "(?<![\\p{L}\\d]|\\d[.,/:])(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d\\d)" + RIGHT,
                         Dates::slashed),
-                PatternRule.of("day-or-month-range", Traits.DIGIT | Traits.SLASH,
+                PatternRule.of("day-or-month-range",
                         "(?=[ –—-])(?<=\\d/\\d{1,2}/(?:20)?\\d\\d) ?[-–—] ?(?=\\d{1,2}/\\d{1,2}/\\d)",
                         (match, line) -> Optional.of(" to ")),
-                PatternRule.of("month-and-year", Traits.DIGIT | Traits.SLASH,
+                PatternRule.of("month-and-year",
                         "(?:(?<![\\p{L}\\d]|\\d[.,/:–-])(0?[1-9]|1[0-2])/((?:19|20)\\d\\d)"
                                 + "|(?<=\\b(?i:exp|expiry|expires|use by|best before)[.:]? )(0[1-9]|1[0-2])/(2\\d))"
                                 + RIGHT,
                         (match, line) -> Optional.of(match.group(1) == null
                                 ? name(month(match.group(3))) + year("20" + match.group(4), line)
                                 : name(month(match.group(1))) + year(match.group(2), line))),
-                PatternRule.of("slash-date", Traits.DIGIT | Traits.SLASH, LEFT + "(\\d{1,2})/(\\d{1,2})" + RIGHT,
+                PatternRule.of("slash-date", LEFT + "(\\d{1,2})/(\\d{1,2})" + RIGHT,
                         Dates::slashedShort),
-                PatternRule.of("day-range", Traits.DIGIT,
+                PatternRule.of("day-range",
                         "(?<![\\p{L}\\d.,])" + DAY + "(?: ?[-–—] ?| to )" + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR
                                 + ")?(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(the(match, line) + ordinal(match.group(1), line) + " to the "
                                 + ordinal(match.group(2), line) + " of " + name(match.group(3))
                                 + year(match.group(4), line))),
-                PatternRule.of("day-and-month", Traits.DIGIT,
+                PatternRule.of("day-and-month",
                         "(?<![\\p{L}\\d.,])" + WEEKDAY + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR
                                 + ")?(?![\\p{L}\\d])",
                         Dates::dayMonth),
-                PatternRule.of("day-range", Traits.DIGIT,
+                PatternRule.of("day-range",
                         "(?<![\\p{L}\\d])" + MONTH + " " + DAY + " ?[-–—] ?" + DAY + "(?![\\d:%/]|[.,]\\d|\\p{L})(?:,? "
                                 + YEAR
                                 + ")?(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(name(match.group(1)) + " " + ordinal(match.group(2), line) + " to "
                                 + ordinal(match.group(3), line)
                                 + (match.group(4) == null ? "" : "," + year(match.group(4), line)))),
-                PatternRule.of("month-and-day", Traits.DIGIT,
+                PatternRule.of("month-and-day",
                         "(?<![\\p{L}\\d])" + WEEKDAY + MONTH + " " + DAY + "(?![\\d:%]|[.,]\\d|\\p{L})(?:,? " + YEAR
                                 + ")?(?![\\p{L}\\d])",
                         Dates::monthDay),
-                PatternRule.of("day-or-month-range", Traits.DIGIT,
+                PatternRule.of("day-or-month-range",
                         "(?<![\\p{L}\\d])" + MONTH + " ?[-–—] ?" + MONTH + ",? " + YEAR + "(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(name(match.group(1)) + " to " + name(match.group(2))
                                 + year(match.group(3), line))),
-                PatternRule.of("day-or-month-range", Traits.DIGIT,
+                PatternRule.of("day-or-month-range",
                         "(?=[ –—-])(?<=\\b(?:" + MONTH + "|20\\d\\d|19\\d\\d)) ?[-–—] ?(?=(?:" + DAY + " )?" + MONTH
                                 + "\\b)",
-                        (match, line) -> Optional.of(" to ")),
-                PatternRule.of("month-and-year", Traits.DIGIT,
+                        (match, line) -> line.hasNumber() ? Optional.of(" to ") : Optional.empty()),
+                PatternRule.of("month-and-year",
                         "(?<![\\p{L}\\d])" + MONTH + ",? " + YEAR + "(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(name(match.group(1)) + year(match.group(2), line))),
-                PatternRule.of("year-range", Traits.DIGIT,
+                PatternRule.of("year-range",
                         LEFT + YEAR + " ?[-–—/] ?(" + YEAR + "|\\d\\d)(?![\\p{L}\\d%]|[.,/-]\\d)", Dates::years),
-                PatternRule.of("decade", Traits.DIGIT, "(?<![\\p{L}\\d$£€])'?((?:1[1-9]|20)?\\d0)'?s(?![\\p{L}\\d])",
+                PatternRule.of("decade", "(?<![\\p{L}\\d$£€])'?((?:1[1-9]|20)?\\d0)'?s(?![\\p{L}\\d])",
                         Dates::decade),
-                PatternRule.of("year", Traits.DIGIT, LEFT + YEAR + RIGHT, Dates::alone),
-                PatternRule.of("day-or-month-range", Traits.SIGN, "\\b" + WORD + "\\.? ?[-–—] ?" + WORD + "\\b",
+                PatternRule.of("year", LEFT + YEAR + RIGHT, Dates::alone),
+                PatternRule.of("day-or-month-range", "\\b" + WORD + "\\.? ?[-–—] ?" + WORD + "\\b",
                         (match, line) -> Optional.of(full(match.group(1)) + " to " + full(match.group(2)))),
-                PatternRule.of("day-name", Traits.NONE,
+                PatternRule.of("day-name",
                         "(?=[MTWFS])\\b" + SHORT_DAY + "\\b\\.?(?=,? ?(?:\\d|(?:and |or |& )?" + SHORT_DAY + "\\b))"
                                 + "|(?=[MTWFS])(?<=\\b" + SHORT_DAY + "(?:,| and| or| &) )" + SHORT_DAY + "\\b",
                         (match, line) -> Optional.of(weekday(match.group()))));

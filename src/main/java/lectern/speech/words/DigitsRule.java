@@ -1,28 +1,25 @@
 package lectern.speech.words;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /**
  * A rule for numbers that the words before them ask to hear digit by digit. The groups of the pattern are those
  * numbers; what stands around them is left to other rules.
  */
-record DigitsRule(String name, Pattern pattern) implements Rule {
+record DigitsRule(String name, Sought sought) implements Rule {
 
     static DigitsRule of(String name, String pattern) {
-        return new DigitsRule(name, Pattern.compile(pattern));
+        return new DigitsRule(name, Sought.of(pattern));
     }
 
     @Override
     public void apply(Line line) {
-        if (!line.has(Traits.DIGIT)) {
-            return;
-        }
-        Matcher matcher = pattern.matcher(line.text());
-        while (matcher.find()) {
-            for (int i = 1; i <= matcher.groupCount(); i++) {
-                if (matcher.group(i) != null && line.isFree(matcher.start(i), matcher.end(i))) {
-                    line.say(matcher.start(i), matcher.end(i), Numbers.groups(matcher.group(i)), name);
+        Sought.Search search = sought.in(line);
+        while (search.find()) {
+            MatchResult match = search.match();
+            for (int i = 1; i <= match.groupCount(); i++) {
+                if (match.group(i) != null && line.isFree(match.start(i), match.end(i))) {
+                    line.say(match.start(i), match.end(i), Numbers.groups(match.group(i)), name);
                 }
             }
         }

@@ -29,20 +29,20 @@ final class Doses {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("every-hours", Traits.DIGIT,
+                PatternRule.of("every-hours",
                         "(?<![\\p{L}\\d.])[qQ] ?(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))? ?(?:[hH]|hrs?|hourly|hours)(?![\\p{L}\\d])\\.?(?=\\P{L}*$|[ ,;:)])",
                         Doses::every),
-                PatternRule.of("times-a-day", Traits.NONE,
+                PatternRule.of("times-a-day",
                         "(?<![\\p{L}\\d.])(?:(OD|BD|BID|TDS|TID|QDS|QID|PRN|od|bd|bid|tds|tid|qds|qid|prn|nocte|mane)(?![\\p{L}\\d])"
                                 + "|(o\\.d|b\\.d|b\\.i\\.d|t\\.d\\.s|t\\.i\\.d|q\\.d\\.s|q\\.i\\.d|p\\.r\\.n)\\b(?:\\.|(?![\\p{L}\\d])))",
                         Doses::often),
-                PatternRule.of("days-weeks-months", Traits.DIGIT | Traits.SLASH,
+                PatternRule.of("days-weeks-months",
                         LEFT + "(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))?/(7|52|12)" + RIGHT, Doses::span),
-                PatternRule.of("hours-and-minutes", Traits.DIGIT,
+                PatternRule.of("hours-and-minutes",
                         LEFT + "(\\d{1,2}) ?(?:h|hr|hrs) ?([0-5]?\\d) ?(?:m|min|mins)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(count(match.group(1), "hour", line) + " "
                                 + count(match.group(2), "minute", line))),
-                PatternRule.of("many-times-a", Traits.DIGIT,
+                PatternRule.of("many-times-a",
                         LEFT + "(?:(\\d{1,2}) ?[-–] ?)?(\\d{1,2}) ?[x×](?:/| )(day|d|daily|week|wk|weekly|month|monthly|hour)(?![\\p{L}\\d])",
                         Doses::manyTimes));
     }

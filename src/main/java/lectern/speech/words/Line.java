@@ -16,7 +16,7 @@ final class Line {
     private final String written;
     private final String text;
     private final Dialect dialect;
-    private final int traits;
+    private final CharacterSet characters;
     private final boolean capitals;
     private final boolean[] claimed;
     private final List<Piece> pieces = new ArrayList<>();
@@ -28,8 +28,8 @@ final class Line {
         this.written = written;
         this.text = Characters.plain(written);
         this.dialect = dialect;
-        this.traits = Traits.of(text);
-        this.capitals = (traits & Traits.CAPITAL) != 0 && Characters.isMostlyCapitals(text);
+        this.characters = CharacterSet.of(text);
+        this.capitals = Characters.isMostlyCapitals(text);
         this.claimed = new boolean[written.length()];
     }
 
@@ -42,13 +42,34 @@ final class Line {
         return dialect;
     }
 
-    boolean has(int wanted) {
-        return (traits & wanted) == wanted;
+    /** Those of the text. */
+    CharacterSet characters() {
+        return characters;
     }
 
     /** Whether it is set in capitals, so that capitals say nothing about a word. */
     boolean isInCapitals() {
         return capitals;
+    }
+
+    /** Whether a digit is in it, or a character that holds one, such as ½. */
+    boolean hasNumber() {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9' || Character.getType(c) == Character.OTHER_NUMBER);
+    }
+
+    /** Whether one stands where an ordinary word has none. */
+    boolean hasOddCapital() {
+        for (int i = 0; i < text.length(); i++) {
+            boolean inside = i > 0 && (Character.isLetterOrDigit(text.charAt(i - 1)) || text.charAt(i - 1) == '-');
+            if (isCapital(at(i)) && (inside || at(i + 1) < 'a' || at(i + 1) > 'z')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     boolean isFree(int start, int end) {

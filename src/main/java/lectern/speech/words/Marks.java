@@ -10,20 +10,20 @@ final class Marks {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("optional-plural", Traits.SIGN, "\\b([A-Za-z]{2,})\\((s|es)\\)",
+                PatternRule.of("optional-plural", "\\b([A-Za-z]{2,})\\((s|es)\\)",
                         (match, line) -> Optional.of(match.group(1) + match.group(2))),
-                PatternRule.of("ellipsis", Traits.NONE, "(?:…|\\.{2,}|\\. \\. \\.?)\\.?", (match, line) -> Optional
+                PatternRule.of("ellipsis", "(?:…|\\.{2,}|\\. \\. \\.?)\\.?", (match, line) -> Optional
                         .of(line.after(match.end()).isBlank() ? "." : ",")),
                 // A quotation mark is heard in the voice, not as a word. An apostrophe has a letter before it.
-                PatternRule.of("quotes", Traits.NONE,
+                PatternRule.of("quotes",
                         "[\"“”„‟«»‹›″〝〞]|(?<![\\p{L}\\d.,?!])['‚]|(?<![sS\\p{Nd}])'(?![\\p{L}\\d])|(?<=[.,?!])'",
                         (match, line) -> Optional.of("")),
-                PatternRule.of("dash", Traits.SIGN, "[–—―‒⸺⸻]+|(?<= |^)-+(?= |$)|--+",
+                PatternRule.of("dash", "[–—―‒⸺⸻]+|(?<= |^)-+(?= |$)|--+",
                         (match, line) -> Optional.of(", ")),
-                PatternRule.of("brackets", Traits.SIGN, "[(\\[{〈《「『【（]|[)\\]}〉》」』】）](?= ?[.,;:?!]|$)|[)\\]}〉》」』】）]",
+                PatternRule.of("brackets", "[(\\[{〈《「『【（]|[)\\]}〉》」』】）](?= ?[.,;:?!]|$)|[)\\]}〉》」』】）]",
                         (match, line) -> Optional.of(",;:?!.".indexOf(line.at(match.end())) >= 0
                                 || match.end() == line.text().length() || match.start() == 0 ? "" : ", ")),
-                PatternRule.of("hyphen", Traits.SIGN,
+                PatternRule.of("hyphen",
                         "(?<=[\\p{L}\\d])-(?=[^\\p{L}\\d]|$)|(?<=^|[^\\p{L}\\d])-(?=[\\p{L}\\d])|-",
                         (match, line) -> Character.isLetter(line.at(match.start() - 1))
                                 && line.at(match.start() - 1) < 128
@@ -31,7 +31,7 @@ final class Marks {
                                 && !isSpelled(match.start(), line)
                                         ? Optional.empty()
                                         : Optional.of(" ")),
-                PatternRule.of("foreign-mark", Traits.NOT_ASCII, "[¡¿。、，；：？！؟،؛।॥‖‚‛]",
+                PatternRule.of("foreign-mark", "[¡¿。、，；：？！؟،؛।॥‖‚‛]",
                         (match, line) -> Optional.of(switch (match.group()) {
                             case "¡", "¿" -> "";
                             case "。", "।", "॥" -> ". ";

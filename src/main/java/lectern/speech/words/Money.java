@@ -33,12 +33,12 @@ final class Money {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("money", Traits.DIGIT,
+                PatternRule.of("money",
                         "(?<![\\p{L}\\d$£€])([-−–](?=[$£€]))?" + SIGN + " ?(" + PATTERN + ")" + SCALE
                                 + "(?:(?: ?[-–—] ?)"
                                 + SIGN + "?(" + PATTERN + ")" + SCALE + ")?(?![\\d]|[.,]\\d)" + Units.PER + "?",
                         Money::say),
-                PatternRule.of("coins", Traits.DIGIT, Numeral.LEFT + "(\\d{1,3})([c¢p])(?![\\p{L}\\d])",
+                PatternRule.of("coins", Numeral.LEFT + "(\\d{1,3})([c¢p])(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect())
                                 + (match.group(2).equals("p")
                                         ? " p"

@@ -31,7 +31,7 @@ record Numeral(String sign, String whole, String decimals, char fraction) {
             Map.entry('⅚', "five sixths"), Map.entry('⅛', "one eighth"), Map.entry('⅜', "three eighths"),
             Map.entry('⅝', "five eighths"), Map.entry('⅞', "seven eighths"));
     private static final Pattern PARTS = Pattern.compile(
-            "([-−–+])?([\\d, ]*)(?:\\.(\\d+))?([" + FRACTIONS + "])?");
+            "([-−–+])?([\\d, ]*)(?:\\.(\\d+))? ?([" + FRACTIONS + "])?");
 
     /**
      * @param written what {@link #PATTERN} matches, with or without a sign

@@ -1,24 +1,21 @@
 package lectern.speech.words;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** A rule that leaves text out, and has it counted. */
-record OmissionRule(String name, int needs, Pattern pattern) implements Rule {
+record OmissionRule(String name, Sought sought) implements Rule {
 
-    static OmissionRule of(String name, int needs, String pattern) {
-        return new OmissionRule(name, needs, Pattern.compile(pattern));
+    static OmissionRule of(String name, String pattern) {
+        return new OmissionRule(name, Sought.of(pattern));
     }
 
     @Override
     public void apply(Line line) {
-        if (!line.has(needs)) {
-            return;
-        }
-        Matcher matcher = pattern.matcher(line.text());
-        while (matcher.find()) {
-            if (line.isFree(matcher.start(), matcher.end())) {
-                line.leaveOut(matcher.start(), matcher.end(), name);
+        Sought.Search search = sought.in(line);
+        while (search.find()) {
+            MatchResult match = search.match();
+            if (line.isFree(match.start(), match.end())) {
+                line.leaveOut(match.start(), match.end(), name);
             }
         }
     }

@@ -25,7 +25,7 @@ final class Phones {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("emergency-number", Traits.DIGIT, "(?<!\\d )" + LEFT + "000" + RIGHT,
+                PatternRule.of("emergency-number", "(?<!\\d )" + LEFT + "000" + RIGHT,
                         (match, line) -> Optional.of("triple zero")),
                 // A chain: "call 000 or 112", "ring 999 (or 112 from a mobile)".
                 DigitsRule.of("emergency-number",
@@ -34,37 +34,37 @@ final class Phones {
                 DigitsRule.of("text-number",
                         "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{4,7})"
                                 + RIGHT + "(?! \\d)"),
-                PatternRule.of("short-phone-number", Traits.DIGIT,
+                PatternRule.of("short-phone-number",
                         "(?<!\\b0\\d{3} )" + LEFT
                                 + "(13 \\d\\d \\d\\d \\d\\d|1[38]( ?)\\d\\d\\2\\d\\d(?! \\d\\d\\b)|13\\d \\d{3})"
                                 + RIGHT,
                         Phones::shortNumber),
-                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)(?:[ -]\\d{2,4}){2,3}" + RIGHT,
+                PatternRule.of("phone-number", LEFT + "(?:1800|1300)(?:[ -]\\d{2,4}){2,3}" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
-                PatternRule.of("phone-number", Traits.DIGIT,
+                PatternRule.of("phone-number",
                         "(?<![\\p{L}\\d])(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,4}){1,4}|\\+\\d{7,14}"
                                 + "|\\(0\\d{1,4}\\) ?\\d{2,8}(?:[ -]\\d{2,4}){0,3}|0\\d{1,4}(?:[ -]\\d{2,4}){2,4}"
                                 + "|0[2-478]\\d{8}|0\\d{3,4} \\d{6}"
                                 + "|(?:1-)?\\(?[2-9]\\d{2}\\)?[ -]\\d{3}-\\d{4}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
                                 + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
-                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "(?:1800|1300)(?=[ -]?[A-Z]{2})",
+                PatternRule.of("phone-number", LEFT + "(?:1800|1300)(?=[ -]?[A-Z]{2})",
                         (match, line) -> Optional.of(groups(match.group()))),
-                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "\\d{2,4}(?: \\d{2,4}){1,4}" + RIGHT,
+                PatternRule.of("phone-number", LEFT + "\\d{2,4}(?: \\d{2,4}){1,4}" + RIGHT,
                         (match, line) -> isCalled(match, line) ? Optional.of(groups(match.group())) : Optional.empty()),
-                PatternRule.of("phone-number", Traits.DIGIT, LEFT + "[2-9]\\d\\d-\\d{4}" + RIGHT,
+                PatternRule.of("phone-number", LEFT + "[2-9]\\d\\d-\\d{4}" + RIGHT,
                         (match, line) -> match.group().charAt(4) == '0' || isCalled(match, line)
                                 ? Optional.of(groups(match.group()))
                                 : Optional.empty()),
-                PatternRule.of("phone-number", Traits.DIGIT,
+                PatternRule.of("phone-number",
                         LEFT + "\\d{4}-\\d{4}" + RIGHT,
                         (match, line) -> isCalled(match, line) && !line.before(match.start()).endsWith("on")
                                 ? Optional.of(groups(match.group()))
                                 : Optional.empty()),
-                PatternRule.of("phone-number", Traits.DIGIT,
+                PatternRule.of("phone-number",
                         "(?<=\\d{4}(?: ?/ ?|,? or |,? and |, ))\\d{4} \\d{4}" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
-                PatternRule.of("extension", Traits.DIGIT,
+                PatternRule.of("extension",
                         "(?:\\b(?i:ext)(?:\\.|ension)?|(?<=\\d{4},? ?)x) ?(\\d{1,5})" + RIGHT,
                         (match, line) -> Optional.of("extension " + Numbers.digits(match.group(1)))));
     }

@@ -28,36 +28,36 @@ final class Quantities {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("blood-pressure", Traits.DIGIT | Traits.SLASH,
+                PatternRule.of("blood-pressure",
                         LEFT + "(\\d{2,3}) ?/ ?(\\d{2,3})(?: ?(mm ?Hg))?" + RIGHT,
                         Quantities::pressure),
-                PatternRule.of("power-of-ten", Traits.DIGIT,
+                PatternRule.of("power-of-ten",
                         LEFT + "(?:(" + PATTERN + ") ?[×x] ?)?10(?:([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\\^([-−]?\\d+))"
                                 + Units.PER + "?",
                         Quantities::power),
-                PatternRule.of("size", Traits.DIGIT,
+                PatternRule.of("size",
                         LEFT + "(" + PATTERN + ") ?(" + LENGTH + ")? ?[×x] ?(?:(" + PATTERN + ") ?(" + LENGTH
                                 + ")? ?[×x] ?)?(" + PATTERN + ") ?(" + LENGTH + ")(?![\\p{L}\\d²³])",
                         Quantities::size),
-                PatternRule.of("many-of", Traits.DIGIT,
+                PatternRule.of("many-of",
                         LEFT + "(\\d{1,3}) ?[×x] ?(?=" + PATTERN + " ?" + Units.PATTERN + ")",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " times ")),
-                PatternRule.of("times", Traits.DIGIT,
+                PatternRule.of("times",
                         LEFT + "(\\d+)(?:[x×]| [x×](?= (?:daily|weekly|monthly|a|an|per)\\b))(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(times(match.group(1), line))),
-                PatternRule.of("feet-and-inches", Traits.DIGIT,
+                PatternRule.of("feet-and-inches",
                         LEFT + "(\\d{1,2}) ?(?:ft|feet|'|′) ?(\\d{1,2}(?:½|\\.\\d)?) ?(?:in\\b|ins\\b|inch(?:es)?\\b|\"|''|″)",
                         (match, line) -> Optional.of(counted(match.group(1), "foot", "feet", line) + " "
                                 + counted(match.group(2), "inch", "inches", line))),
-                PatternRule.of("stones", Traits.DIGIT,
+                PatternRule.of("stones",
                         LEFT + "(\\d{1,2}) ?st(?:(?= ?\\d{1,2} ?lbs?\\b)|(?<=[04-9] ?st|1[1-3] ?st)(?![\\p{L}\\d]))(?! ?[A-Z])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " stone ")),
                 // "1,5 mg" is how half of the world writes it; read as two numbers it would be a dose of five.
-                PatternRule.of("decimal-comma", Traits.DIGIT,
+                PatternRule.of("decimal-comma",
                         LEFT + "(\\d{1,2}),(\\d{1,2}) ?" + Units.PATTERN,
                         (match, line) -> Optional.of(Numeral.say(match.group(1) + "." + match.group(2), line.dialect())
                                 + " " + Units.say(match.group(3), false, line.dialect()))),
-                PatternRule.of("fraction-range", Traits.DIGIT | Traits.SLASH,
+                PatternRule.of("fraction-range",
                         LEFT + "(\\d{1,2} )?(\\d)/(\\d{1,2})" + TO + "(?:(\\d{1,2} )?(\\d)/(\\d{1,2})|(" + PATTERN
                                 + "))(?: (?:an? )?" + COUNTED + "\\b)?" + RIGHT,
                         (match, line) -> Optional
@@ -66,45 +66,45 @@ final class Quantities {
                                                 ? Numeral.say(match.group(7), line.dialect())
                                                 : mixed(match.group(4), match.group(5), match.group(6), line))
                                         + counted(match))),
-                PatternRule.of("fraction-range", Traits.DIGIT | Traits.SLASH,
+                PatternRule.of("fraction-range",
                         LEFT + "(\\d{1,2})" + TO + "(\\d{1,2} )?(\\d)/(\\d{1,2})(?= [\\p{Ll}])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " to "
                                 + mixed(match.group(2), match.group(3), match.group(4), line))),
-                PatternRule.of("millions", Traits.DIGIT,
+                PatternRule.of("millions",
                         LEFT + "(\\d{1,3}(?:\\.\\d{1,2})?)m(?= (?:people|women|men|children|adults|patients|Australians|Britons"
                                 + "|Americans|deaths|cases|doses|cells|tests|visits)\\b)",
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " million")),
-                PatternRule.of("measure", Traits.DIGIT,
+                PatternRule.of("measure",
                         "(?<![\\p{L}\\d]|\\d[.,/:]|\\bTc-)" + SIGN + "(" + PATTERN + ")(?:(?: ?(?:" + Units.PATTERN
                                 + "))?"
                                 + TO
                                 + "([-−+]?" + PATTERN + "))?[ -]?" + Units.PATTERN,
                         Quantities::measure),
-                PatternRule.of("temperature", Traits.DIGIT,
+                PatternRule.of("temperature",
                         LEFT + "((?:3[3-9]|4[0-3])(?:\\.\\d)?(?= ?C)|(?:9[3-9]|10\\d|110)(?:\\.\\d)?(?= ?F)) ?([CF])(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect())
                                 + (match.group(2).equals("C") ? " degrees Celsius" : " degrees Fahrenheit"))),
-                PatternRule.of("per", Traits.SLASH,
+                PatternRule.of("per",
                         "(?= ?/)(?<=\\d ?[A-Za-z]{0,20}|\\b(?:breaths|beats|units|cells|copies|drops|puffs|steps|times|doses|tablets"
                                 + "|hours|days|nights|drinks|CFU|cfu))" + Units.PER,
                         (match, line) -> Optional.of(" per " + Units.per(match.group(1)))),
-                PatternRule.of("times-as-much", Traits.DIGIT,
+                PatternRule.of("times-as-much",
                         " (?<=[\\p{L})] )[x×] ?(" + PATTERN + ")(?![\\p{L}\\d/]|[.,]\\d)(?! ?(?:[x×]|10))",
                         (match, line) -> Optional.of(" times " + Numeral.say(match.group(1), line.dialect()))),
-                PatternRule.of("unit", Traits.SIGN, Units.ALONE,
+                PatternRule.of("unit", Units.ALONE,
                         (match, line) -> Optional.of(Units.say(match.group(1), false, line.dialect()))),
-                PatternRule.of("score", Traits.DIGIT | Traits.SLASH, LEFT + "(\\d+(?:\\.\\d+)?)/(5|10|20|100)" + RIGHT,
+                PatternRule.of("score", LEFT + "(\\d+(?:\\.\\d+)?)/(5|10|20|100)" + RIGHT,
                         Quantities::score),
-                PatternRule.of("all-day", Traits.DIGIT | Traits.SLASH, LEFT + "24/7" + RIGHT,
+                PatternRule.of("all-day", LEFT + "24/7" + RIGHT,
                         (match, line) -> Optional.of("twenty-four seven")),
-                PatternRule.of("fraction-of", Traits.DIGIT | Traits.SLASH,
+                PatternRule.of("fraction-of",
                         LEFT + "(?:(\\d+) )?(\\d+)/(\\d+)(?: (?:an? )?" + COUNTED + "\\b| ?" + Units.PATTERN
                                 + ")?" + RIGHT,
                         Quantities::fraction),
-                PatternRule.of("part-of", Traits.NOT_ASCII,
+                PatternRule.of("part-of",
                         "(?<![\\p{L}\\d.,] ?)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]) (?:an? )?" + COUNTED + "\\b",
                         (match, line) -> Optional.of(of(Numeral.say(match.group(1), line.dialect()), match.group(2)))),
-                PatternRule.of("ratio", Traits.DIGIT, LEFT + "(\\d{1,4}) ?: ?(" + PATTERN + ")" + RIGHT,
+                PatternRule.of("ratio", LEFT + "(\\d{1,4}) ?: ?(" + PATTERN + ")" + RIGHT,
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " to "
                                 + Numeral.say(match.group(2), line.dialect()))));
     }

@@ -2,25 +2,24 @@ package lectern.speech.words;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** The last rules: whatever is still there that an English engine has no sound for is made sayable or named. */
 final class Repertoire {
     /** No word is longer; a longer one is a code or a slip, and would cost the engine seconds. */
     private static final int LONGEST_WORD = 60;
     private static final int PART = 20;
-    private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7F]+");
+    private static final Sought FOREIGN = Sought.of("[^\\x00-\\x7F]+");
 
     private Repertoire() {}
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("nearest-letters", Traits.NOT_ASCII,
+                PatternRule.of("nearest-letters",
                         "(?=[\\p{ASCII}&&\\p{L}']*[\\p{L}\\p{M}&&[^\\x00-\\x7F]])[\\p{L}\\p{M}']+",
                         (match, line) -> nearest(match.group())),
                 new Names(),
-                PatternRule.of("long-word", Traits.NONE, "[A-Za-z]{" + LONGEST_WORD + ",}",
+                PatternRule.of("long-word", "[A-Za-z]{" + LONGEST_WORD + ",}",
                         (match, line) -> Optional.of(match.group().replaceAll("(.{" + PART + "})(?=.)", "$1 "))),
                 new Rest());
     }
@@ -50,13 +49,10 @@ final class Repertoire {
 
         @Override
         public void apply(Line line) {
-            if (!line.has(Traits.NOT_ASCII)) {
-                return;
-            }
-            Matcher matcher = FOREIGN.matcher(line.text());
-            while (matcher.find()) {
+            Sought.Search search = FOREIGN.in(line);
+            while (search.find()) {
                 int end;
-                for (int at = matcher.start(); at < matcher.end(); at = end) {
+                for (int at = search.match().start(); at < search.match().end(); at = end) {
                     int character = line.text().codePointAt(at);
                     end = at + Character.charCount(character);
                     if (!line.isFree(at, end)) {
@@ -75,7 +71,7 @@ final class Repertoire {
 
     /** Nothing else is left but plain letters, digits and marks; this keeps it true. */
     private record Rest(String name) implements Rule {
-        private static final Pattern UNSAYABLE = Pattern.compile("[^A-Za-z' ,.?!;:-]");
+        private static final Sought UNSAYABLE = Sought.of("[^A-Za-z' ,.?!;:-]");
 
         private Rest() {
             this("sign-by-name");
@@ -83,15 +79,16 @@ final class Repertoire {
 
         @Override
         public void apply(Line line) {
-            Matcher matcher = UNSAYABLE.matcher(line.text());
-            while (matcher.find()) {
-                if (line.isFree(matcher.start(), matcher.end())) {
-                    String character = matcher.group();
+            Sought.Search search = UNSAYABLE.in(line);
+            while (search.find()) {
+                MatchResult match = search.match();
+                if (line.isFree(match.start(), match.end())) {
+                    String character = match.group();
                     String name = Letters.name(character);
                     if (name.isEmpty()) {
-                        line.leaveOut(matcher.start(), matcher.end(), "unknown-character");
+                        line.leaveOut(match.start(), match.end(), "unknown-character");
                     } else {
-                        line.say(matcher.start(), matcher.end(), " " + name + " ", name());
+                        line.say(match.start(), match.end(), " " + name + " ", name());
                     }
                 }
             }

@@ -23,8 +23,8 @@ final class RomanNumerals {
     private RomanNumerals() {}
 
     static List<Rule> rules() {
-        return List.of(new Chain("roman-numeral", Pattern.compile("\\b(" + ASKING + ")[ -]" + NUMERAL)),
-                PatternRule.of("ruler", Traits.CAPITAL,
+        return List.of(new Chain("roman-numeral", Sought.of("\\b(" + ASKING + ")[ -]" + NUMERAL)),
+                PatternRule.of("ruler",
                         "\\b(" + RULER + ") (" + ROMAN
                                 + ")(?:(?<![ ]I)|(?<=\\b(?:King|Queen|Pope|Tsar) [A-Z][a-z]{1,9} I))(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(match.group(1) + " the " + capital(
@@ -46,23 +46,21 @@ final class RomanNumerals {
     }
 
     /** The first numeral with its word, then each that follows by a dash, a comma, "and" or "or". */
-    private record Chain(String name, Pattern pattern) implements Rule {
+    private record Chain(String name, Sought sought) implements Rule {
         @Override
         public void apply(Line line) {
-            if (!line.has(Traits.CAPITAL)) {
-                return;
-            }
-            Matcher matcher = pattern.matcher(line.text());
-            while (matcher.find()) {
+            Sought.Search search = sought.in(line);
+            while (search.find()) {
+                MatchResult match = search.match();
                 // "Part I play" has the pronoun: a lone I needs something after it that can't follow a pronoun.
-                if (matcher.group(2).isEmpty() || isPronoun(matcher, line)
-                        || !line.isFree(matcher.start(), matcher.end())) {
+                if (match.group(2).isEmpty() || isPronoun(match, line)
+                        || !line.isFree(match.start(), match.end())) {
                     continue;
                 }
-                line.say(matcher.start(), matcher.end(), matcher.group(1).toLowerCase(Locale.ROOT) + " "
-                        + say(matcher.group(2), matcher.group(3), line), name);
+                line.say(match.start(), match.end(), match.group(1).toLowerCase(Locale.ROOT) + " "
+                        + say(match.group(2), match.group(3), line), name);
                 Matcher next = NEXT.matcher(line.text()).useTransparentBounds(true);
-                int at = matcher.end();
+                int at = match.end();
                 while (next.region(at, line.text().length()).lookingAt() && !next.group(2).isEmpty()
                         && line.isFree(next.start(), next.end())) {
                     String joint = next.group(1).matches(" ?[-–—] ?")

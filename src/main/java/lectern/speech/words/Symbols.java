@@ -16,21 +16,21 @@ final class Symbols {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("times-sign", Traits.DIGIT, "(?<=\\d) x (?=\\d)|(?<=\\d) ?\\* ?(?=\\d)",
+                PatternRule.of("times-sign", "(?<=\\d) x (?=\\d)|(?<=\\d) ?\\* ?(?=\\d)",
                         (match, line) -> Optional.of(" times ")),
-                OmissionRule.of("mark", Traits.SIGN,
+                OmissionRule.of("mark",
                         "[™®©℠•·‣◦▪▫●○■□◆◇►▶▸→←⇒➔➜➤†‡※¤¬¦⁂*`]|(?=[ (])(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
-                PatternRule.of("greek-letter", Traits.NOT_ASCII, "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",
+                PatternRule.of("greek-letter", "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",
                         (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))),
-                PatternRule.of("smaller-or-larger", Traits.SIGN, "[<>]=|=[<>]",
+                PatternRule.of("smaller-or-larger", "[<>]=|=[<>]",
                         (match, line) -> Optional
                                 .of(" " + (match.group().contains("<") ? "at most" : "at least") + " ")),
-                PatternRule.of("slash", Traits.SLASH, "(?<=[\\p{L}\\d.)'])(?: ?/ ?)(?=[\\p{L}\\d(])", Symbols::slash),
-                PatternRule.of("slash", Traits.SLASH, " ?/+ ?", (match, line) -> Optional.of(", ")),
-                PatternRule.of("check-box", Traits.SIGN, "\\[[ xX]\\] ?", (match, line) -> Optional.of("box, ")),
-                PatternRule.of("blank-line", Traits.SIGN, "_{2,}", (match, line) -> Optional.of(", blank, ")),
-                OmissionRule.of("rule-line", Traits.SIGN, "[=~#^|\\\\]{2,}|[─-╿]+|(?:[-–—] ?){3,}"),
-                PatternRule.of("sign", Traits.SIGN,
+                PatternRule.of("slash", "(?<=[\\p{L}\\d.)'])(?: ?/ ?)(?=[\\p{L}\\d(])", Symbols::slash),
+                PatternRule.of("slash", " ?/+ ?", (match, line) -> Optional.of(", ")),
+                PatternRule.of("check-box", "\\[[ xX]\\] ?", (match, line) -> Optional.of("box, ")),
+                PatternRule.of("blank-line", "_{2,}", (match, line) -> Optional.of(", blank, ")),
+                OmissionRule.of("rule-line", "[=~#^|\\\\]{2,}|[─-╿]+|(?:[-–—] ?){3,}"),
+                PatternRule.of("sign",
                         SIGNS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")),
                         (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))));
     }

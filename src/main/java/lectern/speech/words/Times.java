@@ -16,24 +16,24 @@ final class Times {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("time-range", Traits.DIGIT,
+                PatternRule.of("time-range",
                         LEFT + CLOCK + "(?:" + HALF + ")?(?: ?[-–—] ?| to )" + CLOCK + HALF, Times::range),
-                PatternRule.of("time-range", Traits.DIGIT,
+                PatternRule.of("time-range",
                         LEFT + "([01]?\\d|2[0-4]):([0-5]\\d) ?[-–—] ?([01]?\\d|2[0-4]):([0-5]\\d)(?![\\p{L}\\d:])",
                         (match, line) -> Optional.of(hours(match.group(1), match.group(2), line) + " to "
                                 + hours(match.group(3), match.group(4), line))),
-                PatternRule.of("time", Traits.DIGIT, LEFT + CLOCK + HALF,
+                PatternRule.of("time", LEFT + CLOCK + HALF,
                         (match, line) -> Optional.of(clock(match.group(1), match.group(2), match.group(3), line))),
-                PatternRule.of("time", Traits.DIGIT,
+                PatternRule.of("time",
                         LEFT + "([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\p{L}\\d:])",
                         (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
-                PatternRule.of("time", Traits.DIGIT,
+                PatternRule.of("time",
                         "(?<![\\p{L}\\d.,:/-])([01]\\d|2[0-3])([0-5]\\d) ?(?:h|hrs?|hours)(?![\\p{L}\\d])",
                         Times::military),
-                PatternRule.of("time-range", Traits.SIGN,
+                PatternRule.of("time-range",
                         "(?=[ –—-])(?:(?<=\\b(?:noon|midnight)) ?[-–—] ?(?=\\d)|(?<=\\d ?[ap]m) ?[-–—] ?(?=(?:12 )?noon|midnight|late\\b))",
                         (match, line) -> Optional.of(" to ")),
-                PatternRule.of("half-of-day", Traits.DOT,
+                PatternRule.of("half-of-day",
                         "(?<![\\p{L}.])([ap])\\.m(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(match.group(1) + " m")));
     }

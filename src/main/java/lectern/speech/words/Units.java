@@ -1,12 +1,10 @@
 package lectern.speech.words;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Units of measurement, alone and in expressions such as {@code mL/min/1.73 m²}. */
 final class Units {
@@ -73,7 +71,6 @@ final class Units {
     }
 
     private static String anyOf(Map<String, ?> words) {
-        return words.keySet().stream().sorted(Comparator.comparing(String::length).reversed()
-                .thenComparing(Comparator.naturalOrder())).map(Pattern::quote).collect(Collectors.joining("|"));
+        return AnyOf.pattern(words.keySet());
     }
 }

@@ -26,20 +26,20 @@ final class WebAddresses {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("email-address", Traits.SIGN,
+                PatternRule.of("email-address",
                         "(?<![\\p{L}\\d])(?:mailto:)?([A-Za-z\\d](?:[A-Za-z\\d._%+'-]{0,62}[A-Za-z\\d_])?@[A-Za-z\\d-]+(?:\\.[A-Za-z\\d-]+)+)",
                         (match, line) -> Optional.of(spell(match.group(1)))),
-                PatternRule.of("web-address", Traits.SIGN, "(?i)(?<![\\p{L}\\d])(?:https?|ftp)://" + BODY,
+                PatternRule.of("web-address", "(?i)(?<![\\p{L}\\d])(?:https?|ftp)://" + BODY,
                         (match, line) -> address(match.group())),
-                PatternRule.of("web-address", Traits.DOT, "(?i)(?<![\\p{L}\\d.@/-])www\\." + BODY,
+                PatternRule.of("web-address", "(?i)(?<![\\p{L}\\d.@/-])www\\." + BODY,
                         (match, line) -> address(match.group())),
-                PatternRule.of("web-address", Traits.DOT,
+                PatternRule.of("web-address",
                         "(?<![\\p{L}\\d.@/-])[A-Za-z\\d][A-Za-z\\d-]*(?:\\.[A-Za-z\\d-]+)*\\.(?:com|org|net|gov|edu|info|health|io|app|uk|au|nz)"
                                 + "(?:\\.(?:au|uk|nz))?(?:/(?:" + BODY + ")?)?(?![\\p{L}\\d])",
                         (match, line) -> address(match.group())),
-                PatternRule.of("handle", Traits.SIGN, "(?<![\\p{L}\\d])@([A-Za-z_][A-Za-z\\d_]{1,30})\\b",
+                PatternRule.of("handle", "(?<![\\p{L}\\d])@([A-Za-z_][A-Za-z\\d_]{1,30})\\b",
                         (match, line) -> Optional.of("at " + spell(match.group(1)))),
-                PatternRule.of("hashtag", Traits.SIGN, "(?<![\\p{L}\\d&])#([A-Za-z][A-Za-z\\d_]{1,40})\\b",
+                PatternRule.of("hashtag", "(?<![\\p{L}\\d&])#([A-Za-z][A-Za-z\\d_]{1,40})\\b",
                         WebAddresses::hashtag));
     }
 
