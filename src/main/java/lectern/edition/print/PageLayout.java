@@ -9,7 +9,7 @@ import lectern.document.Section;
  * Lays out a publication or one of its sections: a pure function from document and style to pages. They are laid out
  * twice, because the list of contents and every page's foot tell numbers that only the end knows: first
  * {@link #measured}, which keeps no page, and then {@link #pages}. So of a long print no more pages are ever held than
- * its longest section has; keeping them all would save a third of the time of laying out, and no other.
+ * its longest section has, for the price of the second walk.
  *
  * @param section the only one to print
  * @param edition the number by which this print is told from others
