@@ -73,18 +73,19 @@ public final class PrintRenderer implements Renderer {
     public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
         Publication publication = publication(library, recipe);
         Digest key = key(library, recipe);
-        Layout layout = PageLayout.of(publication, recipe.section(), style(recipe.options()), fonts.get(), edition(key))
+        PageLayout print = PageLayout
+                .of(publication, recipe.section(), style(recipe.options()), fonts.get(), edition(key))
                 .orElseThrow(() -> missing(recipe));
-        PdfWriter.write(layout, key, made(publication), out);
+        PdfWriter.write(print, key, made(publication), out);
     }
 
     /** How many pages a print has, without making it. */
     public int pages(Publication publication, Optional<String> section, PrintStyle style)
             throws UncoveredCharacterException {
         return PageLayout.of(publication, section, style, fonts.get(), edition(fonts.get().digest()))
-                .map(each -> each.pages().size())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "section is " + section + ": publication " + publication.id() + " has none of that name"));
+                        "section is " + section + ": publication " + publication.id() + " has none of that name"))
+                .measured().pages();
     }
 
     /** What would not print: characters that no font has. */
