@@ -42,6 +42,10 @@ final class Reading {
                 send(exchange, pages.section(now, publication, section, preferences),
                         lastModified.of(now, publication));
             }
+            case Address.Preferences _ -> send(exchange,
+                    pages.preferences(now, preferences, Choosing.back(exchange.query()),
+                            exchange.query().containsKey("saved")),
+                    lastModified.of(now));
             case Address.Account wanted -> {
                 Publication publication = publication(now, wanted.publication());
                 Optional<Section> section = wanted.section().flatMap(publication::find);

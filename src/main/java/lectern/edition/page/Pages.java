@@ -55,14 +55,15 @@ public final class Pages {
     }
 
     private byte[] library(Library library, Preferences preferences, Optional<String> unknownCode) {
-        Words words = Words.in(language(library));
+        Words words = preferences.words(language(library));
         Offers offers = new Offers(editions, durations, library, words);
         List<Entry> publications = new ArrayList<>();
         for (Publication each : library.publications()) {
             publications.add(new Entry(publications.size() + 1, "/" + each.id(), each.title(),
                     each.metadata().language(), offers.about(each.id()).orElse(""), false, List.of()));
         }
-        Frame frame = new Frame(words, words.say("library.title"), words.locale(), assets, preferences, List.of());
+        Frame frame = new Frame(words, words.say("library.title"), words.locale(), assets, preferences, List.of())
+                .at("/");
         return bytes(out -> JtelibraryGenerated.render(out, null, new LibraryPage(frame, publications, unknownCode)));
     }
 
@@ -75,10 +76,10 @@ public final class Pages {
 
     /** A publication's contents, and the forms it can be had in. */
     public byte[] publication(Library library, Publication publication, Preferences preferences) {
-        Words words = Words.in(publication.metadata().language());
+        Words words = preferences.words(publication.metadata().language());
         Offers offers = new Offers(editions, durations, library, words);
         Frame frame = new Frame(words, publication.title(), publication.metadata().language(), assets, preferences,
-                List.of(home(words)));
+                List.of(home(words))).at("/" + publication.id());
         PublicationPage page = new PublicationPage(frame, publication,
                 about(library, publication, Place.of(publication.id())),
                 publication.metadata().cover().map(cover -> PublishedAddresses.picture(publication, cover)),
@@ -91,12 +92,13 @@ public final class Pages {
 
     /** A section to read and hear. */
     public byte[] section(Library library, Publication publication, Section section, Preferences preferences) {
-        Words words = Words.in(publication.metadata().language());
+        Words words = preferences.words(publication.metadata().language());
         Offers offers = new Offers(editions, durations, library, words);
         Frame frame = new Frame(words, section.title().text() + " – " + publication.title(),
                 publication.metadata().language(), assets, preferences,
                 List.of(home(words), new Frame.Crumb("/" + publication.id(), publication.title(),
-                        publication.metadata().language())));
+                        publication.metadata().language())))
+                .at("/" + publication.id() + "/" + section.id());
         PublishedAddresses addresses = new PublishedAddresses(publication, section);
         SectionPage page = new SectionPage(frame, publication, section,
                 about(library, publication, Place.of(publication.id(), section.id())),
@@ -116,7 +118,7 @@ public final class Pages {
      */
     public Optional<byte[]> account(Library library, Publication publication, Optional<Section> section,
             Preferences preferences) {
-        Words words = Words.in(publication.metadata().language());
+        Words words = preferences.words(publication.metadata().language());
         Optional<Recipe> recipe = new Offers(editions, durations, library, words)
                 .recipe(Format.ACCOUNT, publication.id(), section.map(Section::id));
         if (recipe.isEmpty()) {
@@ -128,9 +130,25 @@ public final class Pages {
                 each.title().text(), each.title().language())));
         String title = section.map(each -> each.title().text()).orElse(publication.title());
         Frame frame = new Frame(words, words.say("account") + " – " + title, words.locale(), assets, preferences,
-                List.copyOf(crumbs));
+                List.copyOf(crumbs))
+                .at("/" + publication.id() + section.map(each -> "/" + each.id()).orElse("") + "/account");
         AccountPage page = new AccountPage(frame, publication, section, accounts.known(library, recipe.get()));
         return Optional.of(bytes(out -> JteaccountGenerated.render(out, null, page)));
+    }
+
+    /**
+     * Where a reader says how all pages should look.
+     *
+     * @param back  the address of the page that they came from and go back to, if it is known
+     * @param saved whether they have just said so
+     */
+    public byte[] preferences(Library library, Preferences preferences, Optional<String> back, boolean saved) {
+        Optional<Publication> publication = back.flatMap(address -> library.find(address.split("[/?]", 3)[1]));
+        Words words = preferences.words(publication.map(Publication::metadata).map(Metadata::language)
+                .orElse(language(library)));
+        Frame frame = new Frame(words, words.say("preferences"), words.locale(), assets, preferences,
+                List.of(home(words)));
+        return bytes(out -> JtepreferencesGenerated.render(out, null, new PreferencesPage(frame, back, saved)));
     }
 
     /**
@@ -144,7 +162,7 @@ public final class Pages {
      */
     public byte[] error(int status, String title, String sentence, List<String> hints, Locale language,
             Preferences preferences) {
-        Words words = Words.in(language);
+        Words words = preferences.words(language);
         Frame frame = new Frame(words, title, language, assets, preferences, List.of(home(words)));
         return bytes(out -> JteerrorGenerated.render(out, null, new ErrorPage(frame, status, title, sentence,
                 hints.stream().map(hint -> ErrorPage.Hint.of(hint, words)).toList())));
