@@ -10,8 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,17 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How a reader's choices come to the server, are kept by the browser, and change the pages. */
 @Timeout(30)
 class PreferencesOverHttpTest {
-    @TempDir
-    private Path folder;
-    private House house;
+    private static House house;
 
-    @BeforeEach
-    void open() throws IOException {
+    @BeforeAll
+    static void open(@TempDir Path folder) throws IOException {
         house = new House(folder);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         house.close();
     }
 

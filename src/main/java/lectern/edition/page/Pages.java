@@ -2,6 +2,7 @@ package lectern.edition.page;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,14 +35,22 @@ public final class Pages {
     private final Accounts accounts;
     private final Assets assets;
     private final Clock clock;
+    private final Optional<URI> address;
 
     /** @param clock says whether a text is past its next review */
     public Pages(Editions editions, Durations durations, Accounts accounts, Assets assets, Clock clock) {
+        this(editions, durations, accounts, assets, clock, Optional.empty());
+    }
+
+    /** @param address what readers know this server by, for those who read on paper */
+    public Pages(Editions editions, Durations durations, Accounts accounts, Assets assets, Clock clock,
+            Optional<URI> address) {
         this.editions = editions;
         this.durations = durations;
         this.accounts = accounts;
         this.assets = assets;
         this.clock = clock;
+        this.address = address;
     }
 
     /** All publications. */
@@ -90,8 +99,13 @@ public final class Pages {
         return bytes(out -> JtepublicationGenerated.render(out, null, page));
     }
 
-    /** A section to read and hear. */
-    public byte[] section(Library library, Publication publication, Section section, Preferences preferences) {
+    /**
+     * A section to read and hear.
+     *
+     * @param from the sentence that its sound begins at; as if there were none, if it has no such sentence
+     */
+    public byte[] section(Library library, Publication publication, Section section, Optional<String> from,
+            Preferences preferences) {
         Words words = preferences.words(publication.metadata().language());
         Offers offers = new Offers(editions, durations, library, words);
         Frame frame = new Frame(words, section.title().text() + " – " + publication.title(),
@@ -99,14 +113,18 @@ public final class Pages {
                 List.of(home(words), new Frame.Crumb("/" + publication.id(), publication.title(),
                         publication.metadata().language())))
                 .at("/" + publication.id() + "/" + section.id());
-        PublishedAddresses addresses = new PublishedAddresses(publication, section);
+        Optional<String> time = offers.time(publication.id(), Optional.of(section.id()));
+        PublishedAddresses addresses = new PublishedAddresses(publication, section, time.isPresent());
+        WordList wordList = WordList.of(publication, section);
+        List<Offer> forms = offers.of(publication.id(), Optional.of(section.id()));
         SectionPage page = new SectionPage(frame, publication, section,
                 about(library, publication, Place.of(publication.id(), section.id())),
-                out -> new BlockHtml(new Markup(out), addresses, words).title(section, 1, words.locale()),
-                out -> new BlockHtml(new Markup(out), addresses, words).body(section, 1, words.locale()),
-                offers.time(publication.id(), Optional.of(section.id())),
+                out -> new BlockHtml(new Markup(out), addresses, words, wordList).title(section, 1, words.locale()),
+                out -> new BlockHtml(new Markup(out), addresses, words, wordList).body(section, 1, words.locale()),
+                time,
+                from.flatMap(id -> section.sentences().stream().filter(each -> each.id().equals(id)).findFirst()),
                 Contents.of(publication, Optional.of(section), _ -> ""),
-                offers.of(publication.id(), Optional.of(section.id())),
+                forms, paper(forms),
                 offers.account(publication.id(), Optional.of(section.id())));
         return bytes(out -> JtesectionGenerated.render(out, null, page));
     }
@@ -170,6 +188,12 @@ public final class Pages {
 
     private static Frame.Crumb home(Words words) {
         return new Frame.Crumb("/", words.say("home"), words.locale());
+    }
+
+    /** The whole address of the large print, for those who read on paper; only its path where no host is known. */
+    private Optional<String> paper(List<Offer> offers) {
+        return offers.stream().filter(offer -> offer.ending().equals(Format.PDF.ending())).map(Offer::address)
+                .map(path -> address.map(host -> host.resolve(path).toString()).orElse(path)).findFirst();
     }
 
     private About about(Library library, Publication publication, Place place) {
