@@ -70,7 +70,7 @@ class SmallWindowTest {
     /** Links in running text may be as low as a line. */
     private static final String SMALL_TARGETS = """
             () => [...document.querySelectorAll('a[href], button, select, audio, summary, input:not([type="hidden"])')]
-              .filter(target => !target.closest('.text p:not(.enlarge), .text li, .text dd, .text td, .text th'))
+              .filter(target => !target.closest('.sample p, .text p:not(.enlarge, .here), .text li, .text dd, .text td, .text th'))
               .filter(target => { const box = target.getBoundingClientRect(); return box.height < 44 || box.width < 44 })
               .map(target => target.cloneNode().outerHTML)""";
 
