@@ -1,5 +1,6 @@
 package lectern.edition.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,36 +9,56 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import lectern.store.Digest;
 
 /**
- * What pages are dressed with, each with an address that changes when it does, so that browsers may keep it for ever.
- * A new one is a file beside this class and a line in {@link #MEDIA_TYPES}. Immutable.
+ * What pages are dressed with and what their scripts are, each at an address that changes when any of them does: browsers
+ * may keep them for ever, and one may name another as its neighbour. A new one is a file beside this class and a line in
+ * {@link #MEDIA_TYPES}. Immutable.
  */
 public final class Assets {
+    /** The service worker's, which must keep its address for ever, and stand at the root to see all pages. */
+    public static final String WORKER = "worker.js";
     private static final String STYLE = "lectern.css";
-    private static final Map<String, String> MEDIA_TYPES = Map.of(STYLE, "text/css; charset=utf-8");
+    private static final String PLAYER = "player.js";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
+            Map.entry(STYLE, "text/css; charset=utf-8"), Map.entry(PLAYER, SCRIPT), Map.entry("captions.js", SCRIPT),
+            Map.entry("memory.js", SCRIPT), Map.entry("sleep.js", SCRIPT), Map.entry("sound.js", SCRIPT),
+            Map.entry("text.js", SCRIPT), Map.entry("times.js", SCRIPT));
     private static final int DIGEST_LENGTH = 16;
 
+    private final String digest;
     private final Map<String, Asset> named = new LinkedHashMap<>();
 
     /**
-     * @param digest the first 16 letters of its SHA-256
+     * @param address from the server's root
+     * @param zipped  the same bytes, compressed with gzip
      */
-    public record Asset(String name, String mediaType, String digest, byte[] bytes) {
-
-        /** From the server's root. */
-        public String address() {
-            return "/assets/" + digest + "/" + name;
-        }
-    }
+    public record Asset(String name, String mediaType, String address, byte[] bytes, byte[] zipped) {}
 
     public Assets() {
-        MEDIA_TYPES.forEach((name, mediaType) -> {
-            byte[] bytes = read(name);
-            named.put(name, new Asset(name, mediaType,
-                    Digest.of(out -> out.write(bytes)).hex().substring(0, DIGEST_LENGTH), bytes));
-        });
+        Map<String, byte[]> files = new TreeMap<>();
+        MEDIA_TYPES.keySet().forEach(name -> files.put(name, read(name)));
+        digest = Digest.of(out -> {
+            for (byte[] file : files.values()) {
+                out.write(file);
+            }
+        }).hex().substring(0, DIGEST_LENGTH);
+        files.forEach((name, bytes) -> named.put(name, new Asset(name, MEDIA_TYPES.get(name),
+                "/assets/" + digest + "/" + name, bytes, zip(bytes))));
+    }
+
+    private static byte[] zip(byte[] bytes) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length);
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return zipped.toByteArray();
     }
 
     private static byte[] read(String name) {
@@ -58,6 +79,16 @@ public final class Assets {
     /** What is served at an address. */
     public Optional<Asset> find(String address) {
         return named.values().stream().filter(each -> each.address().equals(address)).findFirst();
+    }
+
+    /** The name of all of them together. */
+    String digest() {
+        return digest;
+    }
+
+    /** The script of a page with sound. */
+    Asset player() {
+        return get(PLAYER);
     }
 
     /** The style sheet of all pages. */

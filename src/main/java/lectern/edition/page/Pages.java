@@ -103,6 +103,7 @@ public final class Pages {
                 out -> new BlockHtml(new Markup(out), addresses, words).title(section, 1, words.locale()),
                 out -> new BlockHtml(new Markup(out), addresses, words).body(section, 1, words.locale()),
                 offers.time(publication.id(), Optional.of(section.id())),
+                offers.player(publication.id(), section.id()),
                 Contents.of(publication, Optional.of(section), _ -> ""),
                 offers.of(publication.id(), Optional.of(section.id())),
                 offers.account(publication.id(), Optional.of(section.id())));

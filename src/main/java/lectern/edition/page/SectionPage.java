@@ -12,10 +12,11 @@ import lectern.document.Section;
  * @param title the heading with its element
  * @param text  all that follows the heading
  * @param time  how long it takes to hear it, if it can be heard
+ * @param player  adds to the sound, if there is sound
  * @param account the address of the account of its sound, if there is one
  */
 record SectionPage(Frame frame, Publication publication, Section section, About about, Content title, Content text,
-        Optional<String> time, List<Entry> contents, List<Offer> offers,
+        Optional<String> time, Optional<Player> player, List<Entry> contents, List<Offer> offers,
         Optional<String> account) {
 
     /** Its place among the publication's sections, from 1. */
