@@ -23,11 +23,14 @@ public final class Assets {
     public static final String WORKER = "worker.js";
     private static final String STYLE = "lectern.css";
     private static final String PLAYER = "player.js";
+    private static final String ICON = "icon.svg";
+    private static final String MANIFEST = "lectern.webmanifest";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
             Map.entry(STYLE, "text/css; charset=utf-8"), Map.entry(PLAYER, SCRIPT), Map.entry("captions.js", SCRIPT),
             Map.entry("memory.js", SCRIPT), Map.entry("sleep.js", SCRIPT), Map.entry("sound.js", SCRIPT),
-            Map.entry("text.js", SCRIPT), Map.entry("times.js", SCRIPT));
+            Map.entry("text.js", SCRIPT), Map.entry("times.js", SCRIPT),
+            Map.entry(ICON, "image/svg+xml"), Map.entry(MANIFEST, "application/manifest+json"));
     private static final int DIGEST_LENGTH = 16;
 
     private final String digest;
@@ -84,6 +87,16 @@ public final class Assets {
     /** The name of all of them together. */
     String digest() {
         return digest;
+    }
+
+    /** Stands for these pages in a browser's tab and among a phone's programs. */
+    Asset icon() {
+        return get(ICON);
+    }
+
+    /** Says how these pages become one of a phone's programs. */
+    Asset manifest() {
+        return get(MANIFEST);
     }
 
     /** The script of a page with sound. */
