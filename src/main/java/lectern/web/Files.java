@@ -29,6 +29,8 @@ final class Files {
             case Address.Picture wanted -> picture(exchange, now, wanted);
             case Address.Asset _ -> asset(exchange.header("Cache-Control", UNCHANGING),
                     assets.find(exchange.path()).orElseThrow(Refusal::notFound));
+            // Looked at again at every visit: its address is the only one of ours that never changes.
+            case Address.Worker _ -> asset(exchange.header("Cache-Control", "no-cache"), assets.worker());
             case Address.Robots _ -> exchange.header("Cache-Control", "public, max-age=86400").send(
                     "text/plain; charset=utf-8", ROBOTS);
         }

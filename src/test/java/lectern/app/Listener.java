@@ -105,6 +105,31 @@ final class Listener implements AutoCloseable {
                 new Page.GetByRoleOptions().setName(name).setExact(true)).click();
     }
 
+    /** Opens what is folded up. */
+    void more() {
+        page.getByText("More ways to listen").click();
+    }
+
+    boolean isPaused() {
+        return (boolean) page.locator("audio").evaluate("sound => sound.paused");
+    }
+
+    /** By the Tab key, as far as a page goes. */
+    void reach(String label) {
+        for (int stops = 0; stops < 100; stops++) {
+            page.keyboard().press("Tab");
+            if (page.evaluate("document.activeElement.closest('label')?.innerText.trim()") instanceof String found
+                    && found.equals(label)) {
+                return;
+            }
+        }
+        throw new AssertionError("the Tab key never reaches " + label);
+    }
+
+    String address(String path) {
+        return address + path;
+    }
+
     /** Waits until the player says something. */
     void isTold(String words) {
         page.waitForFunction("words => document.querySelector('.told').textContent.includes(words)", words);

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import lectern.store.Digest;
 
@@ -20,17 +22,18 @@ import lectern.store.Digest;
  */
 public final class Assets {
     /** The service worker's, which must keep its address for ever, and stand at the root to see all pages. */
-    public static final String WORKER = "worker.js";
+    private static final String WORKER = "worker.js";
     private static final String STYLE = "lectern.css";
     private static final String PLAYER = "player.js";
     private static final String ICON = "icon.svg";
     private static final String MANIFEST = "lectern.webmanifest";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
-    private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
-            Map.entry(STYLE, "text/css; charset=utf-8"), Map.entry(PLAYER, SCRIPT), Map.entry("captions.js", SCRIPT),
-            Map.entry("memory.js", SCRIPT), Map.entry("sleep.js", SCRIPT), Map.entry("sound.js", SCRIPT),
-            Map.entry("text.js", SCRIPT), Map.entry("times.js", SCRIPT),
-            Map.entry(ICON, "image/svg+xml"), Map.entry(MANIFEST, "application/manifest+json"));
+    private static final String KEEPER = "keep.js";
+    /** With all that they need, in the order in which they need it. */
+    private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "captions.js", "memory.js", "sleep.js",
+            "sound.js", "text.js", "times.js");
+    private static final List<String> KEEPERS = List.of(KEEPER, "asking.js", "memory.js", "shelf.js", "times.js");
+    private static final Map<String, String> MEDIA_TYPES = mediaTypes();
     private static final int DIGEST_LENGTH = 16;
 
     private final String digest;
@@ -52,6 +55,13 @@ public final class Assets {
         }).hex().substring(0, DIGEST_LENGTH);
         files.forEach((name, bytes) -> named.put(name, new Asset(name, MEDIA_TYPES.get(name),
                 "/assets/" + digest + "/" + name, bytes, zip(bytes))));
+    }
+
+    private static Map<String, String> mediaTypes() {
+        Map<String, String> types = new TreeMap<>(Map.of(STYLE, "text/css; charset=utf-8", ICON, "image/svg+xml",
+                MANIFEST, "application/manifest+json", WORKER, SCRIPT));
+        Stream.concat(PLAYERS.stream(), KEEPERS.stream()).forEach(name -> types.put(name, SCRIPT));
+        return types;
     }
 
     private static byte[] zip(byte[] bytes) {
@@ -102,6 +112,25 @@ public final class Assets {
     /** The script of a page with sound. */
     Asset player() {
         return get(PLAYER);
+    }
+
+    /** All scripts of such a page: named there, they need not wait for each other. */
+    List<Asset> players() {
+        return PLAYERS.stream().map(this::get).toList();
+    }
+
+    /** The script that keeps publications on a reader's device. */
+    Asset keeper() {
+        return get(KEEPER);
+    }
+
+    List<Asset> keepers() {
+        return KEEPERS.stream().map(this::get).toList();
+    }
+
+    /** What answers from there, served at the root. */
+    public Asset worker() {
+        return get(WORKER);
     }
 
     /** The style sheet of all pages. */

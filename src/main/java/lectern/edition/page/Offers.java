@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import lectern.document.Library;
+import lectern.document.Publication;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
@@ -18,6 +19,7 @@ import lectern.edition.UnknownSentenceException;
 final class Offers {
     private static final List<Format> FORMATS = List.of(Format.PDF, Format.MP3, Format.TEXT, Format.HTML,
             Format.WEBVTT);
+    private static final long PAGE_BYTES = 20_000;
     private static final String VOICE = "voice";
 
     private final Editions editions;
@@ -58,6 +60,17 @@ final class Offers {
     /** How long the sound is in words, if there is sound. */
     Optional<String> time(String publication, Optional<String> section) {
         return recipe(Format.MP3, publication, section).map(this::time);
+    }
+
+    /** About how many bytes all pages and the sound of a publication are. */
+    long bytes(Publication publication) {
+        return publication.sections().stream().mapToLong(section -> PAGE_BYTES
+                + recipe(Format.MP3, publication.id(), Optional.of(section.id())).map(this::bytes).orElse(0L)).sum();
+    }
+
+    private long bytes(Recipe recording) {
+        return editions.length(recording)
+                .orElseGet(() -> durations.bytes(durations.estimate(library, recording)));
     }
 
     /** What is needed to play a section, if there is sound with captions. */

@@ -85,8 +85,17 @@ public final class Pages {
                 offers.time(publication.id(), Optional.empty()),
                 Contents.of(publication, Optional.empty(),
                         section -> offers.time(publication.id(), Optional.of(section.id())).orElse("")),
-                offers.of(publication.id(), Optional.empty()), offers.account(publication.id(), Optional.empty()));
+                offers.of(publication.id(), Optional.empty()), offers.account(publication.id(), Optional.empty()),
+                new Keeping(publication.id(), publication.title(), offers.bytes(publication),
+                        assets.keeper().address()));
         return bytes(out -> JtepublicationGenerated.render(out, null, page));
+    }
+
+    /** What a reader keeps on a device. Only the device knows. */
+    public byte[] kept(Library library, Preferences preferences) {
+        Words words = Words.in(language(library));
+        Frame frame = new Frame(words, words.say("kept"), words.locale(), assets, preferences, List.of(home(words)));
+        return bytes(out -> JtekeptGenerated.render(out, null, frame));
     }
 
     /** A section to read and hear. */

@@ -5,28 +5,13 @@
 // a sentence on (?from=), and the sentence's own time, known once everything has been made, is added to the element's.
 // Then the whole is there as well, and jumps are jumps in it.
 
+import { ask, Refused, wait } from './asking.js';
 import { Captions } from './captions.js';
 
 /** How long the times may take to come before the sound is asked for without them, in milliseconds. */
 const HEAD_START = 300;
 /** A recording that ends this much before its time has been cut, in seconds. */
 const CUT = 1.5;
-
-const wait = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
-
-/** What went wrong, as the page's words name it: busy, gone, failed. */
-class Refused extends Error {
-  constructor(kind, seconds) {
-    super(kind);
-    this.kind = kind;
-    this.seconds = seconds;
-  }
-
-  static of(response) {
-    return response.status === 503 ? new Refused('busy', Number(response.headers.get('Retry-After')) || 5)
-        : new Refused([404, 410].includes(response.status) ? 'gone' : 'failed');
-  }
-}
 
 export class Sound extends EventTarget {
   captions = null;
@@ -171,7 +156,7 @@ export class Sound extends EventTarget {
   }
 
   async #fetchTimes(recording) {
-    const response = await this.#fetch(recording, '.vtt');
+    const response = await ask(recording.address + '.vtt' + recording.query);
     const captions = Captions.parse(await response.text());
     if (recording !== this.#recording) {
       return;
@@ -188,19 +173,6 @@ export class Sound extends EventTarget {
     if (recording === this.#recording) {
       this.#isWhole = whole.status === 206;
     }
-  }
-
-  /** Waits once if the server asks for that. */
-  async #fetch(recording, ending) {
-    let response = await fetch(recording.address + ending + recording.query, { cache: 'no-cache' });
-    if (response.status === 503) {
-      await wait(1000 * Refused.of(response).seconds);
-      response = await fetch(recording.address + ending + recording.query, { cache: 'no-cache' });
-    }
-    if (!response.ok) {
-      throw Refused.of(response);
-    }
-    return response;
   }
 
   #source(from) {

@@ -35,3 +35,10 @@ export function clock(seconds) {
 export function fill(pattern, ...values) {
   return pattern.replace(/\{(\d)\}/g, (_, place) => values[place]);
 }
+
+/** Bytes as people say them: "12 MB". */
+export function size(bytes) {
+  const megabytes = bytes / 1_000_000;
+  return new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit: 'megabyte',
+    maximumFractionDigits: megabytes < 10 ? 1 : 0 }).format(megabytes);
+}
