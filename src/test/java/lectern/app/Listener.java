@@ -28,7 +28,7 @@ final class Listener implements AutoCloseable {
 
             Rest. Drink water, and [walk](https://example.org/). Call us.
 
-            ## At night
+            ### At night
 
             Open a window. Read a book.
 

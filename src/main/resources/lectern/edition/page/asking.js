@@ -1,6 +1,6 @@
 // Asks the server, and waits if it says so.
 
-const wait = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+export const wait = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 /** What went wrong, as the page's words name it: busy, gone, failed or cut. */
 export class Refused extends Error {
@@ -17,17 +17,18 @@ export class Refused extends Error {
   }
 }
 
-/** @param times how often to ask again where there is too much to do */
-export async function ask(address, times = 1) {
-  const response = await fetch(address, { cache: 'no-cache' });
+/**
+ * @param times how often to ask again where there is too much to do
+ * @param cache "reload" asks the server itself, whatever is kept on the device
+ */
+export async function ask(address, times = 1, cache = 'no-cache') {
+  const response = await fetch(address, { cache });
   if (response.status === 503 && times > 0) {
     await wait(1000 * Refused.of(response).seconds);
-    return ask(address, times - 1);
+    return ask(address, times - 1, cache);
   }
   if (!response.ok) {
     throw Refused.of(response);
   }
   return response;
 }
-
-export { wait };

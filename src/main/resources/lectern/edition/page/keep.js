@@ -1,12 +1,15 @@
 // "Keep this booklet on this device", on a publication's page, and the page of all that is kept.
 
-import { ask } from './asking.js';
+import * as asking from './asking.js';
 import { recall } from './memory.js';
 import { all, find, keep, remove } from './shelf.js';
 import { fill, size } from './times.js';
 
 /** How often a server that has much to do is asked again, for each part. */
 const PATIENCE = 20;
+
+/** The server's newest, never what is kept already. */
+const ask = address => asking.ask(address, PATIENCE, 'reload');
 
 const section = document.querySelector('.keep');
 const say = section.dataset;
@@ -50,12 +53,12 @@ async function fetchAll(cache, step) {
 async function sound(cache, address, voices) {
   const wanted = recall('voice', '');
   const voice = voices.find(each => each.value === wanted) ?? voices[0];
-  const times = await ask(address + '.vtt' + voice.value, PATIENCE);
+  const times = await ask(address + '.vtt' + voice.value);
   if (!times.headers.get('ETag')?.includes(voice.dataset.tag)) {
     throw new Error('the text has changed since its page was asked for');
   }
   await cache.put(address + '.vtt' + voice.value, times);
-  await cache.put(address + '.mp3' + voice.value, await ask(address + '.mp3' + voice.value, PATIENCE));
+  await cache.put(address + '.mp3' + voice.value, await ask(address + '.mp3' + voice.value));
 }
 
 async function show() {

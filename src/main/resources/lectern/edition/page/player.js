@@ -37,17 +37,22 @@ const sleep = new Sleep(() => {
   tell(say.slept);
 });
 let text = new Text(article);
+let retry = null; // what "Try again" does
 let next = null; // the page of the next section, once it has been asked for
 
 const publication = () => location.pathname.split('/')[1];
 const wants = name => kept.get(name).checked;
 
-function tell(words, wrong) {
+/** @param offers the buttons that mend what is wrong, by name */
+function tell(words, ...offers) {
   told.textContent = words;
-  mend.hidden = !wrong;
+  mend.hidden = !offers.length;
+  for (const button of mend.children) {
+    button.hidden = !offers.includes(button.dataset.do);
+  }
 }
 
-function open(options) {
+function use(options) {
   const voice = [...options].find(option => option.value === voices.value) ?? options[0];
   sound.open({ address: location.pathname, query: voice.value, tag: voice.dataset.tag, first: text.first });
 }
@@ -134,7 +139,7 @@ const actions = {
   slower: () => faster(-1),
   faster: () => faster(1),
   where,
-  again: () => next?.failed ? turn() : from(sound.last),
+  again: () => retry(),
   reload: () => location.reload(),
   resume: () => {
     resume.hidden = true;
@@ -167,8 +172,8 @@ async function act(name) {
 
 function trouble(kind, seconds, willTry) {
   const words = { busy: willTry ? say.busy : say.failed, gone: say.gone, cut: say.cut }[kind] ?? say.failed;
-  tell(fill(words, spoken(seconds ?? 0)), !(kind === 'busy' && willTry));
-  bar.classList.remove('playing');
+  retry = () => from(sound.last);
+  tell(fill(words, spoken(seconds ?? 0)), ...kind === 'busy' && willTry ? [] : [kind === 'gone' ? 'reload' : 'again']);
 }
 
 // The next section.
@@ -196,9 +201,9 @@ async function turn() {
   try {
     page = await wanted.page;
   } catch {
-    next = { failed: true };
-    tell(say.turnFailed, true);
     next = null;
+    retry = turn;
+    tell(say.turnFailed, 'again');
     return;
   }
   const fresh = page.querySelector('.listen');
@@ -221,7 +226,7 @@ async function turn() {
   audio.setAttribute('aria-label', fresh.querySelector('audio').getAttribute('aria-label'));
   Object.assign(listen.dataset, fresh.dataset);
   text = new Text(article);
-  open(fresh.querySelector('#_player').content.querySelector('#_player_voice').options);
+  use(fresh.querySelector('#_player').content.querySelector('#_player_voice').options);
   headings();
   describe();
   const title = text.element(text.first);
@@ -358,7 +363,7 @@ voices.addEventListener('change', () => {
   remember('voice', voices.value);
   const { begun, paused, last } = sound;
   sound.pause();
-  open(voices.options);
+  use(voices.options);
   if (begun && !paused) {
     from(last);
   } else {
@@ -370,7 +375,7 @@ naps.addEventListener('change', () => {
   tell(sleep.left ? fill(say.sleeping, spoken(sleep.left)) : sleep.atEndOfSection ? say.sleepingSection : '');
 });
 
-open(voices.options);
+use(voices.options);
 if (voices.value) {
   audio.src = location.pathname + '.mp3' + voices.value;
 }
@@ -379,15 +384,13 @@ sound.addEventListener('state', showState);
 sound.addEventListener('sentence', showSentence);
 sound.addEventListener('finished', finished);
 sound.addEventListener('trouble', ({ detail }) => trouble(detail.kind, detail.seconds, detail.willTry));
-sound.addEventListener('updated', () => {
-  tell(say.updated, true);
-});
+sound.addEventListener('updated', () => tell(say.updated, 'reload'));
 
-const place0 = placeIn(publication());
-if (place0?.address === location.pathname && text.has(place0.sentence) && place0.sentence !== text.first) {
+const stopped = placeIn(publication());
+if (stopped?.address === location.pathname && text.has(stopped.sentence) && stopped.sentence !== text.first) {
   resume.hidden = false;
-  resume.dataset.sentence = place0.sentence;
-  resume.querySelector('[data-do="resume"]').textContent = fill(say.continue, text.words(place0.sentence));
+  resume.dataset.sentence = stopped.sentence;
+  resume.querySelector('[data-do="resume"]').textContent = fill(say.continue, text.words(stopped.sentence));
 }
 
 listen.append(resume);

@@ -21,7 +21,6 @@ export async function find(publication) {
 
 /** Keeps what `fill` puts into a cache, in place of what was kept before, and returns its label. */
 export async function keep(publication, title, fill) {
-  await navigator.serviceWorker.register('/worker.js');
   const before = await names(publication);
   const name = PREFIX + publication + ' ' + Date.now();
   const cache = await caches.open(name);
@@ -33,6 +32,8 @@ export async function keep(publication, title, fill) {
     }
     const label = { publication, title, bytes, at: Date.now() };
     await cache.put(LABEL, new Response(JSON.stringify(label)));
+    await navigator.serviceWorker.register('/worker.js');
+    await navigator.serviceWorker.ready;
     await Promise.all(before.map(old => caches.delete(old)));
     return label;
   } catch (cause) {

@@ -9,8 +9,11 @@ const PATIENCE = 4000;
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
 self.addEventListener('fetch', event => {
-  if (event.request.method === 'GET' && new URL(event.request.url).origin === self.location.origin) {
-    event.respondWith(answer(event.request));
+  const { request } = event;
+  // What is to be kept anew comes from the server.
+  if (request.method === 'GET' && request.cache !== 'reload'
+      && new URL(request.url).origin === self.location.origin) {
+    event.respondWith(answer(request));
   }
 });
 

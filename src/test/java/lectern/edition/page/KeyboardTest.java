@@ -24,7 +24,8 @@ class KeyboardTest {
     /** All that the Tab key should reach, numbered as it stands in the text. */
     private static final String NUMBER_STOPS = """
             () => {
-              const stops = [...document.querySelectorAll('a[href], button, select, input, audio, [tabindex="0"]')];
+              const stops = [...document.querySelectorAll('a[href], button, select, audio, summary, input, [tabindex="0"]')]
+                  .filter(stop => stop.checkVisibility());
               stops.forEach((stop, index) => stop.dataset.stop = index);
               return stops.length;
             }""";
