@@ -40,6 +40,9 @@ sealed interface Address {
         }
     }
 
+    /** What a reader keeps on a device. */
+    record Kept() implements Page {}
+
     /** A form of a section or of the whole. */
     record Form(String publication, Optional<String> section, Format format) implements Address {
         @Override
@@ -73,6 +76,9 @@ sealed interface Address {
 
     record Robots() implements File {}
 
+    /** The script that answers for pages that are kept on a device. */
+    record Worker() implements File {}
+
     /** The same address with a slash behind it: people type it. */
     record WithSlash(String path) implements Address {}
 
@@ -89,8 +95,18 @@ sealed interface Address {
             return parse(without).filter(address -> !(address instanceof WithSlash || address instanceof Library))
                     .map(_ -> new WithSlash(without));
         }
-        if (path.equals("/robots.txt")) {
-            return Optional.of(new Robots());
+        switch (path) {
+            case "/robots.txt" -> {
+                return Optional.of(new Robots());
+            }
+            case "/worker.js" -> {
+                return Optional.of(new Worker());
+            }
+            case "/kept" -> {
+                return Optional.of(new Kept());
+            }
+            default -> {
+            }
         }
         if (path.equals("/preferences")) {
             return Optional.of(new Preferences());

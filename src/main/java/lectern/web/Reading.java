@@ -33,6 +33,7 @@ final class Reading {
         switch (address) {
             case Address.Library _ when exchange.query().containsKey(CODE) -> coded(exchange, now, preferences);
             case Address.Library _ -> send(exchange, pages.library(now, preferences), lastModified.of(now));
+            case Address.Kept _ -> send(exchange, pages.kept(now, preferences), lastModified.of(now));
             case Address.PublicationPage wanted -> {
                 Publication publication = publication(now, wanted.publication());
                 send(exchange, pages.publication(now, publication, preferences), lastModified.of(now, publication));

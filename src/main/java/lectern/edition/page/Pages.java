@@ -95,8 +95,18 @@ public final class Pages {
                 offers.time(publication.id(), Optional.empty()),
                 Contents.of(publication, Optional.empty(),
                         section -> offers.time(publication.id(), Optional.of(section.id())).orElse("")),
-                offers.of(publication.id(), Optional.empty()), offers.account(publication.id(), Optional.empty()));
+                offers.of(publication.id(), Optional.empty()), offers.account(publication.id(), Optional.empty()),
+                new Keeping(publication.id(), publication.title(), offers.bytes(publication),
+                        assets.keeper().address()));
         return bytes(out -> JtepublicationGenerated.render(out, null, page));
+    }
+
+    /** What a reader keeps on a device. Only the device knows. */
+    public byte[] kept(Library library, Preferences preferences) {
+        Words words = preferences.words(language(library));
+        Frame frame = new Frame(words, words.say("kept"), words.locale(), assets, preferences, List.of(home(words)))
+                .at("/kept");
+        return bytes(out -> JtekeptGenerated.render(out, null, frame));
     }
 
     /**
@@ -122,6 +132,7 @@ public final class Pages {
                 out -> new BlockHtml(new Markup(out), addresses, words, wordList).title(section, 1, words.locale()),
                 out -> new BlockHtml(new Markup(out), addresses, words, wordList).body(section, 1, words.locale()),
                 time,
+                offers.player(publication.id(), section.id()),
                 from.flatMap(id -> section.sentences().stream().filter(each -> each.id().equals(id)).findFirst()),
                 Contents.of(publication, Optional.of(section), _ -> ""),
                 forms, paper(forms),
