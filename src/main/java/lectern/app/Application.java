@@ -40,6 +40,7 @@ import lectern.edition.sound.ChaptersRenderer;
 import lectern.edition.sound.Mp3Renderer;
 import lectern.edition.sound.WebVttRenderer;
 import lectern.narration.Recordings;
+import lectern.search.Search;
 import lectern.speech.EnginePool;
 import lectern.speech.SpeechEngine;
 import lectern.speech.SpeechException;
@@ -93,6 +94,7 @@ final class Application implements AutoCloseable {
     private final AccountRenderer accounts;
     private final PrintRenderer print;
     private final Editions editions;
+    private final Search search;
 
     Application(Places places, Supplier<Library> library) throws IOException {
         this.library = library;
@@ -110,6 +112,7 @@ final class Application implements AutoCloseable {
         sound = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
         print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())));
+        search = new Search(library, background);
         editions = new Editions(library, renderers(), editionStore, workshop);
     }
 
@@ -123,7 +126,7 @@ final class Application implements AutoCloseable {
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
         Pages pages = new Pages(editions, sound, accounts, assets, Clock.systemDefaultZone(), address);
-        return new WebServer(library, editions, pages, assets, address, equipment);
+        return new WebServer(library, editions, pages, search, assets, address, equipment);
     }
 
     /** Does once, in the background, what the first listener and the first carer would otherwise wait for. */

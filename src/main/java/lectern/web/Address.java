@@ -26,6 +26,8 @@ sealed interface Address {
 
     record Library() implements Page {}
 
+    record Search() implements Page {}
+
     record PublicationPage(String publication) implements Page {
         @Override
         public Optional<Place> place() {
@@ -99,6 +101,12 @@ sealed interface Address {
             case "/robots.txt" -> {
                 return Optional.of(new Robots());
             }
+            case "/preferences" -> {
+                return Optional.of(new Preferences());
+            }
+            case "/search" -> {
+                return Optional.of(new Search());
+            }
             case "/worker.js" -> {
                 return Optional.of(new Worker());
             }
@@ -107,9 +115,6 @@ sealed interface Address {
             }
             default -> {
             }
-        }
-        if (path.equals("/preferences")) {
-            return Optional.of(new Preferences());
         }
         List<String> parts = List.of(path.substring(1).split("/", -1));
         return switch (parts.size()) {

@@ -20,6 +20,7 @@ import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.search.Found;
 
 /**
  * The pages that people read in a browser, whole, as UTF-8. They need no script, and to write one makes no edition.
@@ -178,6 +179,21 @@ public final class Pages {
         Frame frame = new Frame(words, words.say("preferences"), words.locale(), assets, preferences,
                 List.of(home(words)));
         return bytes(out -> JtepreferencesGenerated.render(out, null, new PreferencesPage(frame, back, saved)));
+    }
+
+    /**
+     * What a search found, and the form for another.
+     *
+     * @param in the one publication that was looked in
+     */
+    public byte[] search(Library library, Found found, Optional<String> in, Preferences preferences) {
+        Words words = preferences.words(language(library));
+        String title = found.typed().text().isEmpty()
+                ? words.say("search")
+                : found.typed().text() + " – " + words.say("search");
+        Frame frame = new Frame(words, title, words.locale(), assets, preferences, List.of(home(words)));
+        return bytes(out -> JtesearchGenerated.render(out, null,
+                new SearchPage(frame, found, in.flatMap(library::find), library.publications())));
     }
 
     /**
