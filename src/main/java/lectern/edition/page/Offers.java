@@ -34,12 +34,16 @@ final class Offers {
         this.words = words;
     }
 
-    /** Those that are there, of a publication or a section of it. */
-    List<Offer> of(String publication, Optional<String> section) {
+    /**
+     * Those that are there, of a publication or a section of it.
+     *
+     * @param time how long its sound is, as {@link #time} says it
+     */
+    List<Offer> of(String publication, Optional<String> section, Optional<String> time) {
         List<Offer> offers = new ArrayList<>();
         for (Format format : FORMATS) {
             recipe(format, publication, section)
-                    .map(recipe -> new Offer(address(recipe), format.ending(), label(recipe), choices(recipe)))
+                    .map(recipe -> new Offer(address(recipe), format.ending(), label(recipe, time), choices(recipe)))
                     .ifPresent(offers::add);
         }
         return offers;
@@ -113,7 +117,7 @@ final class Offers {
                 .orElseGet(() -> words.about(durations.estimate(library, recording)));
     }
 
-    private String label(Recipe recipe) {
+    private String label(Recipe recipe, Optional<String> time) {
         String ending = recipe.format().ending();
         StringJoiner label = new StringJoiner(words.say("form.separator")).add(words.say("form." + ending));
         if (recipe.format() == Format.PDF) {
@@ -123,7 +127,7 @@ final class Offers {
         label.add(words.say("kind." + ending));
         editions.length(recipe).map(words::bytes).ifPresent(label::add);
         if (recipe.format() == Format.MP3) {
-            label.add(time(recipe));
+            time.ifPresent(label::add);
         }
         return label.toString();
     }

@@ -37,6 +37,7 @@ public final class Pages {
     private final Assets assets;
     private final Clock clock;
     private final Optional<URI> address;
+    private final Texts texts = new Texts();
 
     /** @param clock says whether a text is past its next review */
     public Pages(Editions editions, Durations durations, Accounts accounts, Assets assets, Clock clock) {
@@ -90,15 +91,16 @@ public final class Pages {
         Offers offers = new Offers(editions, durations, library, words);
         Frame frame = new Frame(words, publication.title(), publication.metadata().language(), assets, preferences,
                 List.of(home(words))).at("/" + publication.id());
+        Optional<String> time = offers.time(publication.id(), Optional.empty());
         PublicationPage page = new PublicationPage(frame, publication,
                 about(library, publication, Place.of(publication.id())),
                 publication.metadata().cover().map(cover -> PublishedAddresses.picture(publication, cover)),
-                offers.time(publication.id(), Optional.empty()),
+                time,
                 Contents.of(publication, Optional.empty(),
                         section -> offers.time(publication.id(), Optional.of(section.id())).orElse("")),
-                offers.of(publication.id(), Optional.empty()), offers.account(publication.id(), Optional.empty()),
-                new Keeping(publication.id(), publication.title(), offers.bytes(publication),
-                        assets.keeper().address()));
+                offers.of(publication.id(), Optional.empty(), time),
+                offers.account(publication.id(), Optional.empty()), new Keeping(publication.id(), publication.title(),
+                        offers.bytes(publication), assets.keeper().address()));
         return bytes(out -> JtepublicationGenerated.render(out, null, page));
     }
 
@@ -125,14 +127,11 @@ public final class Pages {
                         publication.metadata().language())))
                 .at("/" + publication.id() + "/" + section.id());
         Optional<String> time = offers.time(publication.id(), Optional.of(section.id()));
-        PublishedAddresses addresses = new PublishedAddresses(publication, section, time.isPresent());
-        WordList wordList = WordList.of(publication, section);
-        List<Offer> forms = offers.of(publication.id(), Optional.of(section.id()));
+        Texts.Text text = texts.of(publication, section, words.locale(), time.isPresent());
+        List<Offer> forms = offers.of(publication.id(), Optional.of(section.id()), time);
         SectionPage page = new SectionPage(frame, publication, section,
                 about(library, publication, Place.of(publication.id(), section.id())),
-                out -> new BlockHtml(new Markup(out), addresses, words, wordList).title(section, 1, words.locale()),
-                out -> new BlockHtml(new Markup(out), addresses, words, wordList).body(section, 1, words.locale()),
-                time,
+                text.titleContent(), text.bodyContent(), time,
                 offers.player(publication.id(), section.id()),
                 from.flatMap(id -> section.sentences().stream().filter(each -> each.id().equals(id)).findFirst()),
                 Contents.of(publication, Optional.of(section), _ -> ""),
