@@ -98,6 +98,12 @@ final class Hostile {
                                 new String[]{"d", "e"})),
                 section("u", 1, "High header", p(words(60)), h(1, "Above a header of many words"),
                         table("Caption of the table", new String[]{"A", words(50)}, new String[]{"c", words(40)})),
+                section("w", 1, "Tables at every height", IntStream.range(0, 24)
+                        .mapToObj(i -> i % 2 == 0
+                                ? p(words(31 + 7 * i))
+                                : new Table(List.of(), 2, table("", new String[]{"A", "B"}, new String[]{"c", "d"})
+                                        .rows()))
+                        .toArray(Block[]::new)),
                 section("v", 1, "Headers only", table("Only", new String[]{"A", "B"})));
     }
 

@@ -129,8 +129,10 @@ class ReaderTest {
             }
         }
         for (Seen.Picture picture : seen.pictures()) {
-            assertTrue(picture.left() > left && picture.right() < right && picture.top() > style.frame(false).left() - 0.5
-                    && picture.foot() < foot, () -> picture + " is outside the margins");
+            assertTrue(
+                    picture.left() > left && picture.right() < right && picture.top() > style.frame(false).left() - 0.5
+                            && picture.foot() < foot,
+                    () -> picture + " is outside the margins");
         }
     }
 
