@@ -23,23 +23,23 @@ final class Cover {
         Tag title = room.tag().child(Role.heading(setter.headings().next(1)));
         setter.heading(1, Prose.of(setter.writer().printable(metadata.title()), TextStyle.bold(title)), room.frame());
         galley.gap(style.lineHeight() * 0.5);
-        galley.add(RULE, true, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE)));
+        galley.add(RULE, Tie.CLOSE, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE)));
         if (metadata.subtitle().isPresent()) {
             galley.gap(style.lineHeight() * 0.5);
             TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
             setter.paragraph(Prose.of(setter.writer().printable(metadata.subtitle().get()), plain), room.frame(),
-                    false);
+                    Tie.NONE);
         }
         if (metadata.publisher().isPresent()) {
             galley.gap(style.lineHeight() * 0.5);
             TextStyle bold = TextStyle.bold(room.tag().child(Role.P));
             setter.paragraph(Prose.of(setter.writer().printable(metadata.publisher().get()), bold), room.frame(),
-                    false);
+                    Tie.NONE);
         }
         metadata.cover().flatMap(image -> FigureSetter.cover(image, room.frame(), style.textHeight() * TALLEST_PICTURE))
                 .ifPresent(picture -> {
                     galley.gap(style.lineHeight());
-                    galley.add(picture.height(), false, List.of(picture));
+                    galley.add(picture.height(), Tie.NONE, List.of(picture));
                 });
         galley.gap(style.lineHeight() * 1.5);
         about.brief(room, setter);

@@ -89,7 +89,7 @@ final class Pages {
     private void alone(Section section) throws UncoveredCharacterException {
         Room room = Room.of(frame(language), root.child(Role.SECT), language, 0);
         TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
-        setter.paragraph(Prose.of(setter.writer().printable(publication.title()), plain), room.frame(), true);
+        setter.paragraph(Prose.of(setter.writer().printable(publication.title()), plain), room.frame(), Tie.CLOSE);
         setter.galley().gap(style.lineHeight());
         section(section, 1, 1, room);
         new About(publication.metadata(), style, edition).section(2, room, setter);
