@@ -36,9 +36,10 @@ import lectern.edition.page.TextRenderer;
 import lectern.edition.print.Fonts;
 import lectern.edition.print.PrintRenderer;
 import lectern.edition.sound.AccountRenderer;
+import lectern.edition.sound.CaptionSyntax;
+import lectern.edition.sound.CaptionsRenderer;
 import lectern.edition.sound.ChaptersRenderer;
 import lectern.edition.sound.Mp3Renderer;
-import lectern.edition.sound.WebVttRenderer;
 import lectern.narration.Recordings;
 import lectern.speech.EnginePool;
 import lectern.speech.SpeechEngine;
@@ -114,10 +115,11 @@ final class Application implements AutoCloseable {
     }
 
     private Map<Format, Renderer> renderers() {
-        return Map.of(Format.MP3, sound, Format.ACCOUNT, accounts, Format.WEBVTT,
-                new WebVttRenderer(voices, recordings), Format.CHAPTERS,
-                new ChaptersRenderer(voices, recordings), Format.PDF, print, Format.HTML, new HtmlRenderer(assets),
-                Format.TEXT, new TextRenderer());
+        return Map.of(Format.MP3, sound, Format.ACCOUNT, accounts,
+                Format.WEBVTT, new CaptionsRenderer(CaptionSyntax.WEBVTT, voices, recordings),
+                Format.SUBRIP, new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings),
+                Format.CHAPTERS, new ChaptersRenderer(voices, recordings), Format.PDF, print,
+                Format.HTML, new HtmlRenderer(assets), Format.TEXT, new TextRenderer());
     }
 
     /** A server of all this, not started yet. */
