@@ -36,7 +36,8 @@ import lectern.document.Withdrawn;
 public final class ContentFolder {
 
     private static final Set<String> RESERVED = Set.of("search", "preferences", "api", "opds", "assets", "feed-xml",
-            "robots-txt", "health", "metrics", "sitemap-xml", "favicon-ico", "feed", "robots", "sitemap", "favicon");
+            "robots-txt", "health", "metrics", "sitemap-xml", "favicon-ico", "feed", "robots", "sitemap", "favicon",
+            "subscribe", "cover");
     private static final List<String> TEXT = List.of(".html", ".htm", ".md", ".txt");
     private static final List<String> BESIDE = List.of(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pls",
             ".yaml",

@@ -26,9 +26,9 @@ record SectionPage(Frame frame, Publication publication, Section section, About 
         return address(section) + ".mp3" + from.map(sentence -> "?from=" + sentence.id()).orElse("");
     }
 
-    /** Its place among the publication's sections, from 1. */
+    /** Its place among the publication's sections, from 1; 0 if it is an update. */
     int number() {
-        return publication.sections().indexOf(section) + 1;
+        return publication.place(section);
     }
 
     Optional<Section> previous() {

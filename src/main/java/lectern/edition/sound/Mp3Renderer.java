@@ -124,8 +124,8 @@ public final class Mp3Renderer implements Renderer, Durations {
         List<Section> all = wish.publication().sections();
         Section first = wish.sections().getFirst();
         return recipe.section().isPresent()
-                ? new Id3Tag(first.title().text(), metadata.title(), metadata.publisher(), all.indexOf(first) + 1,
-                        all.size(), first.language(), chapters).bytes()
+                ? new Id3Tag(first.title().text(), metadata.title(), metadata.publisher(),
+                        wish.publication().place(first), all.size(), first.language(), chapters).bytes()
                 : new Id3Tag(metadata.title(), metadata.title(), metadata.publisher(), 0, 0, metadata.language(),
                         chapters).bytes();
     }
