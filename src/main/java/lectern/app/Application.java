@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,9 @@ import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.edition.feed.CoverFonts;
+import lectern.edition.feed.CoverRenderer;
+import lectern.edition.feed.Feeds;
 import lectern.edition.page.Assets;
 import lectern.edition.page.HtmlRenderer;
 import lectern.edition.page.Pages;
@@ -93,6 +98,7 @@ final class Application implements AutoCloseable {
     private final Mp3Renderer sound;
     private final AccountRenderer accounts;
     private final PrintRenderer print;
+    private final CoverRenderer covers;
     private final Editions editions;
 
     Application(Places places, Supplier<Library> library) throws IOException {
@@ -111,6 +117,7 @@ final class Application implements AutoCloseable {
         sound = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
         print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())));
+        covers = new CoverRenderer(new Once<>(() -> CoverFonts.in(places.fonts())), workshop);
         editions = new Editions(library, renderers(), editionStore, workshop);
     }
 
@@ -119,13 +126,14 @@ final class Application implements AutoCloseable {
                 Format.WEBVTT, new CaptionsRenderer(CaptionSyntax.WEBVTT, voices, recordings),
                 Format.SUBRIP, new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings),
                 Format.CHAPTERS, new ChaptersRenderer(voices, recordings), Format.PDF, print,
-                Format.HTML, new HtmlRenderer(assets), Format.TEXT, new TextRenderer());
+                Format.HTML, new HtmlRenderer(assets), Format.TEXT, new TextRenderer(), Format.COVER, covers);
     }
 
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
-        Pages pages = new Pages(editions, sound, accounts, assets, Clock.systemDefaultZone(), address);
-        return new WebServer(library, editions, pages, assets, address, equipment);
+        Clock clock = Clock.systemDefaultZone();
+        return new WebServer(library, editions, new Pages(editions, sound, accounts, assets, clock, address),
+                new Feeds(editions, sound, clock), assets, address, equipment);
     }
 
     /** Does once, in the background, what the first listener and the first carer would otherwise wait for. */
@@ -157,6 +165,11 @@ final class Application implements AutoCloseable {
         print.render(library.get(),
                 new Recipe(Format.PDF, publication.id(), Optional.of(drawn.id()), new TreeMap<>(), Optional.empty()),
                 OutputStream.nullOutputStream());
+    }
+
+    /** Not started yet. */
+    StandingOrders standingOrders(ThreadFactory threads) {
+        return new StandingOrders(library, editions, sound, threads, Duration.ofSeconds(5));
     }
 
     /**

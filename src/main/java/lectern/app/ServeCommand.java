@@ -33,6 +33,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "the address readers use, where a proxy stands in front")
     private Optional<URI> address = Optional.empty();
 
+    @Option(names = "--on-demand", //
+            description = "make sound only when somebody asks for it, and not ahead; a podcast's episodes appear after "
+                    + "somebody has listened")
+    private boolean onDemand;
+
     @Mixin
     private Places places = new Places();
 
@@ -54,11 +59,22 @@ final class ServeCommand implements Callable<Integer> {
                 Application application = new Application(places, library);
                 WebServer server = application.server(address).start(bind, port)) {
             spec.commandLine().getOut().println("Lectern is at " + server.address());
+            if (address.isEmpty()) {
+                spec.commandLine().getErr().println(
+                        "Podcasts name this address too; --address gives the one that readers use, if it is another.");
+            }
             application.warmUp();
             application.published(library.get());
             library.onSwap(application::published);
             library.watch(threads);
-            new CountDownLatch(1).await();
+            try (StandingOrders orders = application
+                    .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory())) {
+                if (!onDemand) {
+                    library.onSwap(_ -> orders.contentChanged());
+                    orders.start();
+                }
+                new CountDownLatch(1).await();
+            }
         } catch (InterruptedException stopped) {
             // Everything is closed by now, in its order.
             return Main.DONE;

@@ -94,7 +94,8 @@ final class PublicationReader {
         Metadata metadata = new Metadata(title, Optional.empty(), described.language().orElse(Locale.ENGLISH),
                 described.publisher(), described.contact(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty());
-        return new Draft(id, named, metadata, List.of(), List.of(), List.of(), Optional.empty(), changed, Naming.NONE,
+        return new Draft(id, named, metadata, List.of(), List.of(), List.of(), List.of(), Optional.empty(), changed,
+                Naming.NONE,
                 true, List.of(), Map.of(), List.copyOf(findings.problems()));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.document.Update;
 
 /**
  * What a section's template shows.
@@ -20,6 +21,7 @@ import lectern.document.Sentence;
 record SectionPage(Frame frame, Publication publication, Section section, About about, Content title, Content text,
         Optional<String> time, Optional<Sentence> from, List<Entry> contents, List<Offer> offers,
         Optional<String> paper, Optional<String> account) {
+    private static final int UPDATES = 2;
 
     /** The address of the sound. */
     String sound() {
@@ -29,6 +31,12 @@ record SectionPage(Frame frame, Publication publication, Section section, About 
     /** Its place among the publication's sections, from 1; 0 if it is an update. */
     int number() {
         return publication.place(section);
+    }
+
+    /** The newest corrections: they come before the text, so they must be few. */
+    List<Update> updates() {
+        boolean isUpdate = number() == 0;
+        return isUpdate ? List.of() : publication.updates().stream().limit(UPDATES).toList();
     }
 
     Optional<Section> previous() {

@@ -19,6 +19,7 @@ import lectern.audio.Pcm;
 import lectern.document.Library;
 import lectern.edition.Format;
 import lectern.edition.page.Pages;
+import lectern.edition.feed.Feeds;
 import lectern.edition.page.Assets;
 import lectern.web.Answer;
 import lectern.web.Connection;
@@ -164,7 +165,8 @@ class BrokenVoiceTest {
     private static WebServer serve(Studio studio) {
         Assets assets = new Assets();
         return new WebServer(studio::library, studio.editions,
-                new Pages(studio.editions, studio.mp3, studio.accounts, assets, Clock.systemUTC()), assets,
+                new Pages(studio.editions, studio.mp3, studio.accounts, assets, Clock.systemUTC()),
+                new Feeds(studio.editions, studio.mp3, Clock.systemUTC()), assets,
                 Optional.empty(),
                 Instant.EPOCH).start("127.0.0.1", 0);
     }
