@@ -42,12 +42,16 @@ final class Forms {
             delivery.deliver(exchange, recipe,
                     lastModified.of(now, Reading.publication(now, wanted.publication())));
         } catch (OptionException bad) {
-            throw Refusal.badOption(bad.getMessage(), bad.option().choices().stream()
-                    .map(choice -> exchange.path() + "?" + bad.option().name() + "=" + choice).toList());
+            throw Refusal.badOption(exchange, bad);
         } catch (UnknownSentenceException unknown) {
             exchange.status(302).header("Location", exchange.path() + chosen(exchange, unknown.whole()))
                     .header("Cache-Control", "no-store");
         }
+    }
+
+    void answer(Exchange exchange, Library now, Address.LibraryForm wanted) throws IOException, Refusal {
+        Reading.canonical(exchange, publicAddress);
+        delivery.deliver(exchange, Recipe.ofLibrary(wanted.format()), lastModified.of(now));
     }
 
     /** What a reader has chosen, as the query of an address. */

@@ -1,8 +1,6 @@
 package lectern.edition.print;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lectern.edition.DejaVu;
 import lectern.store.Digest;
 
 /**
@@ -17,8 +16,6 @@ import lectern.store.Digest;
  * {@link #dejaVu()} or {@link #in}. Reading fonts takes a moment: make one and share it; it is safe for many threads.
  */
 public final class Fonts {
-    private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans";
-
     private final List<Typeface> typefaces;
     private final Face regular;
     private final Face bold;
@@ -77,20 +74,7 @@ public final class Fonts {
     }
 
     private static Typeface dejaVuSans() throws IOException {
-        return new Typeface("dejavu-sans", new Face(dejaVuFile(false)), new Face(dejaVuFile(true)));
-    }
-
-    static byte[] dejaVuFile(boolean heavy) throws IOException {
-        return resource(DEJAVU + (heavy ? "-Bold.ttf" : ".ttf"));
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = Fonts.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new FileNotFoundException(name + " is not on the class path");
-            }
-            return in.readAllBytes();
-        }
+        return new Typeface("dejavu-sans", new Face(DejaVu.file(false)), new Face(DejaVu.file(true)));
     }
 
     /** The face to draw a character with; a character that no bold face has is better thin than missing. */

@@ -26,6 +26,7 @@ import lectern.document.Image;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.DejaVu;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,7 +136,7 @@ class PrintRendererTest {
 
     @Test
     void aFontInTheFolderGoesFirstAndDejaVuHelpsOut(@TempDir Path folder) throws IOException {
-        Files.write(folder.resolve("House-Regular.ttf"), Fonts.dejaVuFile(true));
+        Files.write(folder.resolve("House-Regular.ttf"), DejaVu.file(true));
         Fonts house = Fonts.in(folder);
         assertNotEquals(fonts.digest(), house.digest());
         assertEquals(fonts.main(true).width("Wide", 10), house.main(false).width("Wide", 10));
