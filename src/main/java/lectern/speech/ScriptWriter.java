@@ -63,6 +63,9 @@ final class ScriptWriter {
             Metadata metadata = publication.metadata();
             metadata.reviewed().ifPresent(day -> announce(Announcements.reviewed(day), pauses.sentence()));
             metadata.nextReview().ifPresent(day -> announce(Announcements.nextReview(day), pauses.sentence()));
+            // The host alone: a whole address is too long to be heard.
+            metadata.source().flatMap(address -> Optional.ofNullable(address.getHost())).ifPresent(host -> announce(
+                    List.of(english(Announcements.SOURCE), own(host + ".")), pauses.sentence()));
         }
         rest(pauses.paragraph());
     }
