@@ -19,6 +19,9 @@ final class Acronyms {
     private static final int LONGEST_NUMBER = 4;
     private static final Pattern STAGE_LETTERS = Pattern.compile("[a-z](?!s(?![a-z]))|is");
     private static final Pattern RUN = Pattern.compile("[A-Z][a-z]{2,}|[A-Z]+|[a-z]+|\\d+|[^A-Za-z\\d]");
+    private static final Pattern INNER_HYPHEN = Pattern.compile("(?<=[A-Za-z\\d])-(?=[A-Za-z\\d])");
+    /** Sounds that people make, which have no vowel either. */
+    private static final Pattern SOUND = Pattern.compile("hm+|sh+|ps+t|br+|gr+|z+|th|nth|tsk|pfft?");
     /** Words after which a single A is the letter. */
     private static final Pattern BEFORE_LETTER = Pattern.compile(
             "(?is).*\\b(?:vitamins?|hepatitis|group|type|grade|category|part|section|appendix|option|level|class|stage|plan"
@@ -83,7 +86,7 @@ final class Acronyms {
                                 : Optional.of(Letters.spell(match.group().toUpperCase(Locale.ROOT)))),
                 PatternRule.of("article", LEFT + "A" + RIGHT + "(?!['’.+-])", Acronyms::article),
                 PatternRule.of("no-vowel", "(?<![\\p{L}\\d'])[b-df-hj-np-tv-xz]{2,6}" + RIGHT + "(?!')",
-                        (match, line) -> match.group().matches("hm+|sh+|ps+t|br+|gr+|z+|th|nth|tsk|pfft?")
+                        (match, line) -> SOUND.matcher(match.group()).matches()
                                 ? Optional.empty()
                                 : Optional.of(Letters.spell(match.group().toUpperCase(Locale.ROOT)))));
     }
@@ -126,7 +129,7 @@ final class Acronyms {
     /** "C D eight", "her two", "P D L one": letters by their names, numbers as numbers. */
     private static String designator(String written, Line line) {
         StringBuilder words = new StringBuilder();
-        Matcher run = RUN.matcher(written.replaceAll("(?<=[A-Za-z\\d])-(?=[A-Za-z\\d])", " "));
+        Matcher run = RUN.matcher(INNER_HYPHEN.matcher(written).replaceAll(" "));
         while (run.find()) {
             String part = run.group();
             if (part.isBlank()) {

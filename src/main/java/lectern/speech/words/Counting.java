@@ -39,7 +39,7 @@ final class Counting {
                                 ? Optional.of(Numeral.say(match.group(), line.dialect()))
                                 : Optional.empty()),
                 // What is left stands in a code, such as a file name: every digit is heard.
-                PatternRule.of("digits", "\\d+(?:\\.\\d+)?",
+                PatternRule.of("digits", "(\\d+)(?:\\.(\\d+))?",
                         (match, line) -> Optional.of(digits(match, line))));
     }
 
@@ -55,10 +55,10 @@ final class Counting {
     }
 
     private static String digits(MatchResult match, Line line) {
-        String[] parts = match.group().split("\\.");
-        String words = parts[0].length() < 4 ? Numbers.cardinal(parts[0], line.dialect()) : Numbers.digits(parts[0]);
-        if (parts.length > 1) {
-            words += " point " + Numbers.digits(parts[1]);
+        String whole = match.group(1);
+        String words = whole.length() < 4 ? Numbers.cardinal(whole, line.dialect()) : Numbers.digits(whole);
+        if (match.group(2) != null) {
+            words += " point " + Numbers.digits(match.group(2));
         }
         boolean after = Character.isLetterOrDigit(line.at(match.end()));
         return after ? words + " " : words;
