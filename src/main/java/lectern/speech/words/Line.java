@@ -55,22 +55,13 @@ final class Line {
 
     /** Whether a digit is in it, or a character that holds one, such as ½. */
     boolean hasNumber() {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9' || Character.getType(c) == Character.OTHER_NUMBER);
-    }
-
-    /** Whether one stands where an ordinary word has none. */
-    boolean hasOddCapital() {
         for (int i = 0; i < text.length(); i++) {
-            boolean inside = i > 0 && (Character.isLetterOrDigit(text.charAt(i - 1)) || text.charAt(i - 1) == '-');
-            if (isCapital(at(i)) && (inside || at(i + 1) < 'a' || at(i + 1) > 'z')) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' || c > 127 && Character.getType(c) == Character.OTHER_NUMBER) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isCapital(char c) {
-        return c >= 'A' && c <= 'Z';
     }
 
     boolean isFree(int start, int end) {
