@@ -30,6 +30,12 @@ final class Abbreviations {
                     + "|every|each)$");
     private static final Pattern NAME_AFTER = Pattern.compile("(?s) ?\\p{Lu}.*");
 
+    /** Words that only begin with a capital. */
+    private static final Pattern NO_NAME_BEFORE = Pattern
+            .compile("(?s).*\\b(?:At|In|The|To|Of|From|And|Mount|By|Near|Visit|Call)");
+    private static final Pattern SENTENCE_BEFORE = Pattern.compile("(?s).*[.!?:]");
+    private static final Pattern WORDS_TOO = Pattern.compile("(?i)(?:min|max|temp|sec|ed|tab|no|fig|ref)\\.");
+
     static {
         DataFile.rows("abbreviations.tsv").forEach(row -> TABLE.put(row.getFirst(), row));
     }
@@ -57,9 +63,9 @@ final class Abbreviations {
         boolean name = NAME_AFTER.matcher(after).matches() && !after.isBlank();
         String before = line.before(match.start());
         boolean street = NAME_BEFORE.matcher(before).matches()
-                && !before.matches("(?s).*\\b(?:At|In|The|To|Of|From|And|Mount|By|Near|Visit|Call)$");
+                && !NO_NAME_BEFORE.matcher(before).matches();
         boolean dotEnds = match.group().endsWith(".") && after.isBlank();
-        if (street && !(name && !match.group().endsWith(".") && before.matches("(?s).*[.!?:]$"))) {
+        if (street && !(name && !match.group().endsWith(".") && SENTENCE_BEFORE.matcher(before).matches())) {
             return Optional.of((match.group(1).equals("Sts") ? "Streets" : "Street") + (dotEnds ? "." : ""));
         }
         return name ? Optional.of(match.group(1).equals("Sts") ? "Saints" : "Saint") : Optional.empty();
@@ -90,7 +96,7 @@ final class Abbreviations {
         boolean ends = !alone && written.endsWith(".")
                 && (after.isBlank() || written.equals("etc.") && NAME_AFTER.matcher(after).matches());
         // "for five min." has the unit and a full stop; "max." may be a name.
-        boolean word = ends && written.matches("(?i)(?:min|max|temp|sec|ed|tab|no|fig|ref)\\.")
+        boolean word = ends && WORDS_TOO.matcher(written).matches()
                 || after.isBlank() && !alone && DATE.matcher(written).matches()
                         && !DATE_BEFORE.matcher(line.before(match.start())).matches();
         return word ? Optional.empty() : Optional.of(row.get(1) + (ends ? "." : ""));

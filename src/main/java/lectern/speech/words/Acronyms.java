@@ -18,7 +18,19 @@ final class Acronyms {
     /** A longer one in a name is a code: "NCT01234567". */
     private static final int LONGEST_NUMBER = 4;
     private static final Pattern STAGE_LETTERS = Pattern.compile("[a-z](?!s(?![a-z]))|is");
+    /** These mean a stage only beside another one, or the word itself. */
+    private static final Pattern NO_STAGE_ALONE = Pattern.compile("Tis|TX");
+    private static final String OTHER_STAGE = "[a-z]{0,2}(?:T(?:[0-4X][a-d]?|a)|N[0-3X][a-c]?|M[01X][a-c]?)";
+    private static final String JOINT = "(?: ?[,;/(–-]+ ?| )(?:(?:and|or|to|with) )?";
+    private static final Pattern STAGE_BEFORE = Pattern
+            .compile("(?s).*(?:\\b(?i:stag(?:e|es|ed|ing))\\b.*|(?<![\\p{L}\\d])" + OTHER_STAGE
+                    + "(?: ?[,;/(–-]+)?(?: (?:and|or|to|with))?)");
+    private static final Pattern STAGE_AFTER = Pattern
+            .compile(JOINT + "(?i:stag(?:e|es|ed|ing)\\b)|" + JOINT + OTHER_STAGE + "(?![\\p{L}\\d])");
     private static final Pattern RUN = Pattern.compile("[A-Z][a-z]{2,}|[A-Z]+|[a-z]+|\\d+|[^A-Za-z\\d]");
+    private static final Pattern INNER_HYPHEN = Pattern.compile("(?<=[A-Za-z\\d])-(?=[A-Za-z\\d])");
+    /** Sounds that people make, which have no vowel either. */
+    private static final Pattern SOUND = Pattern.compile("hm+|sh+|ps+t|br+|gr+|z+|th|nth|tsk|pfft?");
     /** Words after which a single A is the letter. */
     private static final Pattern BEFORE_LETTER = Pattern.compile(
             "(?is).*\\b(?:vitamins?|hepatitis|group|type|grade|category|part|section|appendix|option|level|class|stage|plan"
@@ -83,7 +95,7 @@ final class Acronyms {
                                 : Optional.of(Letters.spell(match.group().toUpperCase(Locale.ROOT)))),
                 PatternRule.of("article", LEFT + "A" + RIGHT + "(?!['’.+-])", Acronyms::article),
                 PatternRule.of("no-vowel", "(?<![\\p{L}\\d'])[b-df-hj-np-tv-xz]{2,6}" + RIGHT + "(?!')",
-                        (match, line) -> match.group().matches("hm+|sh+|ps+t|br+|gr+|z+|th|nth|tsk|pfft?")
+                        (match, line) -> SOUND.matcher(match.group()).matches()
                                 ? Optional.empty()
                                 : Optional.of(Letters.spell(match.group().toUpperCase(Locale.ROOT)))));
     }
@@ -92,8 +104,7 @@ final class Acronyms {
         String plural = match.group(2) == null ? "" : "'s";
         String written = match.group(1);
         boolean shouted = line.isInCapitals() && CapitalWords.isOrdinary(written.toLowerCase(Locale.ROOT));
-        // Alone among ordinary words, "Pap" and "Hb" are left as they stand.
-        if (shouted || !line.hasOddCapital()) {
+        if (shouted) {
             return Optional.empty();
         }
         if (written.endsWith("s") && !SAID.containsKey(written)) {
@@ -102,12 +113,19 @@ final class Acronyms {
         return Optional.ofNullable(SAID.get(written)).map(said -> said + plural);
     }
 
-    /** "T I S N zero". A line without a number has a word, "Tis", instead. */
+    /** "T I S N zero". By itself "Tis" is an old word, and "TX" no more than two letters. */
     private static Optional<String> stage(MatchResult match, Line line) {
-        return line.hasNumber() && line.hasOddCapital()
+        return !NO_STAGE_ALONE.matcher(match.group()).matches() || isAmongStages(match, line)
                 ? Optional.of(designator(STAGE_LETTERS.matcher(match.group())
                         .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT) + " "), line))
                 : Optional.empty();
+    }
+
+    /** "stage Tis", "Tis–T2", "Ta or Tis"; but not "'Tis", whatever follows. */
+    private static boolean isAmongStages(MatchResult match, Line line) {
+        boolean shortened = line.at(match.start() - 1) == '\'' && line.at(match.end()) != '\'';
+        return !shortened && (STAGE_BEFORE.matcher(line.before(match.start())).matches()
+                || STAGE_AFTER.matcher(line.after(match.end())).lookingAt());
     }
 
     private static Optional<String> spelled(MatchResult match, Line line) {
@@ -126,7 +144,7 @@ final class Acronyms {
     /** "C D eight", "her two", "P D L one": letters by their names, numbers as numbers. */
     private static String designator(String written, Line line) {
         StringBuilder words = new StringBuilder();
-        Matcher run = RUN.matcher(written.replaceAll("(?<=[A-Za-z\\d])-(?=[A-Za-z\\d])", " "));
+        Matcher run = RUN.matcher(INNER_HYPHEN.matcher(written).replaceAll(" "));
         while (run.find()) {
             String part = run.group();
             if (part.isBlank()) {

@@ -1,5 +1,7 @@
 package lectern.speech.words;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,8 +15,15 @@ import java.util.List;
  */
 record Clue(CharacterSet first, CharacterSet notAfter, List<CharacterSet> needed) {
 
+    /** The rarest first, without those that have all the characters of another: they tell nothing new. */
     Clue {
-        needed = List.copyOf(needed);
+        List<CharacterSet> telling = new ArrayList<>();
+        for (CharacterSet one : needed.stream().sorted(Comparator.comparingInt(CharacterSet::size)).toList()) {
+            if (telling.stream().noneMatch(rarer -> rarer.isWithin(one))) {
+                telling.add(one);
+            }
+        }
+        needed = List.copyOf(telling);
     }
 
     static Clue of(String pattern) {

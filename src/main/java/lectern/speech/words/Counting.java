@@ -33,19 +33,25 @@ final class Counting {
                         (match, line) -> Optional.of(Numeral.say(match.group(), line.dialect()))),
                 PatternRule.of("number", LEFT + PATTERN + "(?![\\p{L}\\d]|[.,:]\\d)",
                         (match, line) -> Optional.of(Numeral.say(match.group(), line.dialect()))),
-                // Among other signs, such as those of fractions, a number that touches a word is one still.
+                // Whatever a number touches, its commas, point and fraction are no part of a code.
                 PatternRule.of("number", PATTERN,
-                        (match, line) -> line.characters().others()
+                        (match, line) -> isNoCode(match, line)
                                 ? Optional.of(Numeral.say(match.group(), line.dialect()))
                                 : Optional.empty()),
                 // What is left stands in a code, such as a file name: every digit is heard.
-                PatternRule.of("digits", "\\d+(?:\\.\\d+)?",
+                PatternRule.of("digits", "(\\d+)(?:\\.(\\d+))?",
                         (match, line) -> Optional.of(digits(match, line))));
     }
 
     private static Optional<String> range(MatchResult match, Line line) {
         Numeral first = Numeral.of((match.group(1) == null ? "" : match.group(1)) + match.group(2));
         return Optional.of(first.say(line.dialect()) + " to " + Numeral.say(match.group(3), line.dialect()));
+    }
+
+    private static boolean isNoCode(MatchResult match, Line line) {
+        char last = match.group().charAt(match.group().length() - 1);
+        return last > 127 || match.group().indexOf(',') >= 0
+                || match.group().startsWith(".") && !Character.isLetter(line.at(match.start() - 1));
     }
 
     private static String version(String written, Line line) {
@@ -55,10 +61,10 @@ final class Counting {
     }
 
     private static String digits(MatchResult match, Line line) {
-        String[] parts = match.group().split("\\.");
-        String words = parts[0].length() < 4 ? Numbers.cardinal(parts[0], line.dialect()) : Numbers.digits(parts[0]);
-        if (parts.length > 1) {
-            words += " point " + Numbers.digits(parts[1]);
+        String whole = match.group(1);
+        String words = whole.length() < 4 ? Numbers.cardinal(whole, line.dialect()) : Numbers.digits(whole);
+        if (match.group(2) != null) {
+            words += " point " + Numbers.digits(match.group(2));
         }
         boolean after = Character.isLetterOrDigit(line.at(match.end()));
         return after ? words + " " : words;

@@ -5,6 +5,7 @@ import static lectern.speech.words.Numeral.RIGHT;
 
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,8 +29,18 @@ final class Dates {
     /** Things that are counted, so that "2000 people" isn't a year. */
     private static final Pattern COUNTED = Pattern.compile(
             "(?s) ?(?!was |is |has |this |as |plus |vs )(?:people|women|men|children|more|new|cases|[a-z]{2,}[^su'i]s)\\b.*");
+    private static final Pattern CALENDAR_YEAR = Pattern.compile(YEAR);
+    private static final Pattern COUNT_BEFORE = Pattern.compile("(?is).*\\b(?:of|to|by|about|around|from|and|or)");
+    private static final Pattern DECADE_KNOWN = Pattern
+            .compile("(?is).*(?:\\b(?:the|early|late|mid|their|his|her)|[-–])");
+    /** "for 30s" has no decade. */
+    private static final Pattern SECONDS_BEFORE = Pattern.compile("(?is).*\\b(?:for|about|every|wait)");
+    private static final Pattern THE_BEFORE = Pattern.compile("(?is).*\\bthe");
     private static final List<String> WEEKDAYS = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
             "Saturday", "Sunday");
+
+    private static final List<String> MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)).toList();
 
     private static final String SHORT_DAY = "(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)";
     private static final String WORD = "((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
@@ -117,7 +128,7 @@ final class Dates {
         String year = match.group(4).length() == 4
                 ? match.group(4)
                 : (Integer.parseInt(match.group(4)) < 50 ? "20" : "19") + match.group(4);
-        if (!year.matches(YEAR)) {
+        if (!CALENDAR_YEAR.matcher(year).matches()) {
             return Optional.empty();
         }
         return Optional.of(date(Integer.toString(day), Month.of(month), year, line));
@@ -187,11 +198,10 @@ final class Dates {
                     : written.endsWith("00")
                             ? century + " hundreds"
                             : century + " " + Numbers.plural(Numbers.cardinal(written.substring(2), line.dialect()));
-            boolean known = line.before(match.start())
-                    .matches("(?is).*(?:\\b(?:the|early|late|mid|their|his|her)|[-–])$");
+            boolean known = DECADE_KNOWN.matcher(line.before(match.start())).matches();
             return Optional.of(known ? words : "the " + words);
         }
-        if (written.equals("00") || line.before(match.start()).matches("(?is).*\\b(?:for|about|every|wait)$")) {
+        if (written.equals("00") || SECONDS_BEFORE.matcher(line.before(match.start())).matches()) {
             return Optional.empty();
         }
         return Optional.of(Numbers.plural(Numbers.cardinal(written, line.dialect())));
@@ -206,9 +216,10 @@ final class Dates {
         boolean introduced = YEAR_BEFORE.matcher(before.substring(Math.max(0, before.length() - 12))).matches();
         boolean counted = COUNTED.matcher(line.after(match.end())).matches();
         boolean year = modern
-                ? !counted || introduced && !before.matches("(?is).*\\b(?:of|to|by|about|around|from|and|or)$")
+                ? !counted || introduced && !COUNT_BEFORE.matcher(before).matches()
                 : introduced && !counted
-                        && !before.matches("(?is).*(?:\\b(?:of|to|by|about|around|from|and|or)|,)$|^$");
+                        && !before.isEmpty()
+                        && !before.endsWith(",") && !COUNT_BEFORE.matcher(before).matches();
         return year ? Optional.of(Numbers.year(match.group(1), line.dialect())) : Optional.empty();
     }
 
@@ -228,7 +239,7 @@ final class Dates {
 
     /** "the", unless it is written. */
     private static String the(MatchResult match, Line line) {
-        return line.before(match.start()).matches("(?is).*\\bthe$") ? "" : "the ";
+        return THE_BEFORE.matcher(line.before(match.start())).matches() ? "" : "the ";
     }
 
     private static Month month(String number) {
@@ -236,16 +247,12 @@ final class Dates {
     }
 
     private static String name(Month month) {
-        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return MONTHS.get(month.ordinal());
     }
 
     private static String name(String written) {
-        for (Month month : Month.values()) {
-            if (name(month).startsWith(written.substring(0, 3))) {
-                return name(month);
-            }
-        }
-        throw new IllegalArgumentException("written is " + written + ": no month begins so");
+        return MONTHS.stream().filter(month -> month.startsWith(written.substring(0, 3))).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("written is " + written + ": no month begins so"));
     }
 
     private static String full(String written) {

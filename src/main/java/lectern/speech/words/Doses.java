@@ -100,7 +100,7 @@ final class Doses {
     }
 
     private static String count(String number, String thing, Line line) {
-        String words = Numbers.cardinal(number.replaceFirst("^0(?=.)", ""), line.dialect());
+        String words = Numbers.cardinal(Numbers.withoutZero(number), line.dialect());
         return words + " " + thing + (words.equals("one") ? "" : "s");
     }
 }

@@ -56,7 +56,11 @@ final class LexiconRule implements Rule {
     }
 
     private Optional<String> find(String word) {
-        return List.of(word, word.toLowerCase(Locale.ROOT)).stream().filter(entries::containsKey).findFirst();
+        if (entries.containsKey(word)) {
+            return Optional.of(word);
+        }
+        String small = word.toLowerCase(Locale.ROOT);
+        return entries.containsKey(small) ? Optional.of(small) : Optional.empty();
     }
 
     private Optional<Said> said(String written, boolean possessive) {
@@ -70,6 +74,9 @@ final class LexiconRule implements Rule {
     }
 
     private int phraseEnd(String text, int start, int end) {
+        if (phrases.isEmpty()) {
+            return end;
+        }
         String first = text.substring(start, end);
         for (String word : List.of(first, first.toLowerCase(Locale.ROOT))) {
             for (String phrase : phrases.getOrDefault(word, List.of())) {

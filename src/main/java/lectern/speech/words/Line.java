@@ -1,8 +1,9 @@
 package lectern.speech.words;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text while its words are being settled. Every rule reads the text as it is written, with all that stands around
@@ -18,8 +19,8 @@ final class Line {
     private final Dialect dialect;
     private final CharacterSet characters;
     private final boolean capitals;
-    private final boolean[] claimed;
-    private final List<Piece> pieces = new ArrayList<>();
+    /** Each piece at every place that it claims. */
+    private final @Nullable Piece[] claimed;
 
     /**
      * @param written cleaned, see {@link Characters#clean}
@@ -30,7 +31,7 @@ final class Line {
         this.dialect = dialect;
         this.characters = CharacterSet.of(text);
         this.capitals = Characters.isMostlyCapitals(text);
-        this.claimed = new boolean[written.length()];
+        this.claimed = new Piece[written.length()];
     }
 
     /** As long as what is written, with each space, apostrophe, hyphen and digit in its plain form. */
@@ -54,27 +55,18 @@ final class Line {
 
     /** Whether a digit is in it, or a character that holds one, such as ½. */
     boolean hasNumber() {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9' || Character.getType(c) == Character.OTHER_NUMBER);
-    }
-
-    /** Whether one stands where an ordinary word has none. */
-    boolean hasOddCapital() {
         for (int i = 0; i < text.length(); i++) {
-            boolean inside = i > 0 && (Character.isLetterOrDigit(text.charAt(i - 1)) || text.charAt(i - 1) == '-');
-            if (isCapital(at(i)) && (inside || at(i + 1) < 'a' || at(i + 1) > 'z')) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' || c > 127 && Character.getType(c) == Character.OTHER_NUMBER) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isCapital(char c) {
-        return c >= 'A' && c <= 'Z';
-    }
-
     boolean isFree(int start, int end) {
         for (int i = start; i < end; i++) {
-            if (claimed[i]) {
+            if (claimed[i] != null) {
                 return false;
             }
         }
@@ -109,21 +101,22 @@ final class Line {
 
     /** In order, without gaps: what no rule claimed is said as it stands. */
     List<Piece> pieces() {
-        List<Piece> ordered = new ArrayList<>(pieces);
-        ordered.sort(Comparator.comparingInt(Piece::start));
         List<Piece> all = new ArrayList<>();
-        int at = 0;
-        for (Piece piece : ordered) {
-            if (at < piece.start()) {
-                all.add(asWritten(at, piece.start()));
-            }
-            all.add(piece);
-            at = piece.end();
-        }
-        if (at < text.length()) {
-            all.add(asWritten(at, text.length()));
+        int end;
+        for (int at = 0; at < claimed.length; at = end) {
+            Piece piece = claimed[at];
+            end = piece == null ? freeEnd(at) : piece.end();
+            all.add(piece == null ? asWritten(at, end) : piece);
         }
         return all;
+    }
+
+    private int freeEnd(int start) {
+        int end = start;
+        while (end < claimed.length && claimed[end] == null) {
+            end++;
+        }
+        return end;
     }
 
     private Piece asWritten(int start, int end) {
@@ -134,7 +127,6 @@ final class Line {
         if (!isFree(piece.start(), piece.end())) {
             throw new IllegalArgumentException("piece is " + piece + ": some of it is already settled");
         }
-        java.util.Arrays.fill(claimed, piece.start(), piece.end(), true);
-        pieces.add(piece);
+        Arrays.fill(claimed, piece.start(), piece.end(), piece);
     }
 }

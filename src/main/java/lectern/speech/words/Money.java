@@ -72,7 +72,7 @@ final class Money {
         if (number.decimals().equals("00")) {
             return units;
         }
-        String cents = Numbers.cardinal(number.decimals().replaceFirst("^0", ""), dialect);
+        String cents = Numbers.cardinal(Numbers.withoutZero(number.decimals()), dialect);
         String named = cents + " " + (cents.equals("one") ? currency.cent() : currency.cents());
         if (number.whole().isEmpty() || number.whole().equals("0")) {
             return named;

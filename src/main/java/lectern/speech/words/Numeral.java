@@ -33,6 +33,8 @@ record Numeral(String sign, String whole, String decimals, char fraction) {
     private static final Pattern PARTS = Pattern.compile(
             "([-−–+])?([\\d, ]*)(?:\\.(\\d+))? ?([" + FRACTIONS + "])?");
 
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+
     /**
      * @param written what {@link #PATTERN} matches, with or without a sign
      */
@@ -73,7 +75,8 @@ record Numeral(String sign, String whole, String decimals, char fraction) {
         // A hundred with a leading zero is a code, but "0.5" and "007.5" are numbers.
         String number = decimals.isEmpty()
                 ? Numbers.cardinal(whole, dialect)
-                : Numbers.cardinal(whole.replaceFirst("^0+(?=.)|^$", whole.isEmpty() ? "0" : ""), dialect) + " point "
+                : Numbers.cardinal(whole.isEmpty() ? "0" : LEADING_ZEROS.matcher(whole).replaceFirst(""), dialect)
+                        + " point "
                         + Numbers.digits(decimals);
         return sign + number + (name.isEmpty() ? "" : " and " + (name.equals("half") ? "a half" : name));
     }

@@ -21,6 +21,11 @@ final class Phones {
             .compile("(?s)(?:$|[.,;:)!?]| ?\\(| (?:for|or|and|to|if|any|at|from|open|24|between|is)\\b).*");
     private static final Pattern CALLED = Pattern.compile("(?s).*\\b" + CALL + "\\b[^\\p{L}\\d]{0,4}");
 
+    private static final Pattern TWO_THREES = Pattern.compile("\\d{3} \\d{3}");
+    private static final Pattern COUNTRY = Pattern.compile("6[14]\\d+|44\\d+|1\\d{10}");
+    private static final Pattern AREA = Pattern.compile("0[2378]\\d{8}");
+    private static final Pattern MOBILE_OR_LOCAL = Pattern.compile("0[45]\\d{8}|\\d{8}");
+
     private Phones() {}
 
     static List<Rule> rules() {
@@ -76,7 +81,7 @@ final class Phones {
         if (!written.contains(" ") && !isCalled(match, line) || written.startsWith("18") && digits.length() != 6) {
             return Optional.empty();
         }
-        if (written.matches("\\d{3} \\d{3}")) {
+        if (TWO_THREES.matcher(written).matches()) {
             return isCalled(match, line) || isNamed(match, line) ? Optional.of(groups(written)) : Optional.empty();
         }
         if (written.startsWith("18") && !isCalled(match, line)) {
@@ -111,14 +116,14 @@ final class Phones {
         if (digits.length() < 7) {
             return digits;
         }
-        if (international && digits.matches("6[14]\\d+|44\\d+|1\\d{10}")) {
+        if (international && COUNTRY.matcher(digits).matches()) {
             int code = digits.startsWith("1") ? 1 : 2;
             return digits.substring(0, code) + " " + parted(digits.substring(code), false);
         }
-        if (digits.matches("0[2378]\\d{8}")) {
+        if (AREA.matcher(digits).matches()) {
             return digits.replaceAll("(..)(....)(....)", "$1 $2 $3");
         }
-        return digits.matches("0[45]\\d{8}|\\d{8}")
+        return MOBILE_OR_LOCAL.matcher(digits).matches()
                 ? digits.replaceAll("(....)(...)(.*)", digits.length() == 8 ? "$1 $2$3" : "$1 $2 $3")
                 : digits.replaceAll("(...)(?=\\d{3})", "$1 ");
     }

@@ -37,6 +37,6 @@ public record Piece(int start, int end, String written, String said, List<Transc
     }
 
     Piece shifted(int by) {
-        return new Piece(start + by, end + by, written, said, transcribed, rule, leftOut);
+        return by == 0 ? this : new Piece(start + by, end + by, written, said, transcribed, rule, leftOut);
     }
 }

@@ -22,6 +22,11 @@ final class Quantities {
     /** What a dose comes in: "a 500 mg tablet" has its unit in the singular. */
     private static final Pattern FORM = Pattern.compile("(?s)[ -](?:tab(?:let)?s?|cap(?:sule)?s?|caplets?|doses?|vials?"
             + "|ampoules?|patch(?:es)?|injections?|infusions?|pens?|sachets?|bottles?|bags?|strengths?|lozenges?|suppositor(?:y|ies))\\b.*");
+    private static final Pattern OUT_OF_TEN = Pattern.compile("\\d(?:\\.\\d)?|10");
+    private static final Pattern SCORED = Pattern
+            .compile("\\b(?i:scor\\w*|rat\\w+|pain|mark\\w*|level|stars?|grade)\\b");
+    private static final Pattern PAGE_BEFORE = Pattern.compile("(?is).*\\b(?:page|part|sheet)");
+    private static final Pattern SIGHT_AFTER = Pattern.compile(" (?:vision|eyesight|or better)");
     private static final Set<String> SMALL_PARTS = Set.of("2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16");
 
     private Quantities() {}
@@ -182,10 +187,10 @@ final class Quantities {
 
     private static Optional<String> score(MatchResult match, Line line) {
         String before = line.before(match.start());
-        String around = before.substring(Math.max(0, before.length() - 30)).toLowerCase(java.util.Locale.ROOT);
-        boolean score = match.group(2).equals("10") && match.group(1).matches("\\d(?:\\.\\d)?|10")
+        String around = before.substring(Math.max(0, before.length() - 30));
+        boolean score = match.group(2).equals("10") && OUT_OF_TEN.matcher(match.group(1)).matches()
                 || match.group(2).equals("5") && match.group(1).contains(".")
-                || around.matches("(?s).*\\b(?:scor\\w*|rat\\w+|pain|mark\\w*|level|stars?|grade)\\b.*");
+                || SCORED.matcher(around).find();
         return !score
                 ? Optional.empty()
                 : Optional.of(Numeral.say(match.group(1), line.dialect()) + " out of "
@@ -195,7 +200,7 @@ final class Quantities {
     private static Optional<String> fraction(MatchResult match, Line line) {
         String over = match.group(2);
         String under = match.group(3);
-        if (match.group(1) == null && line.before(match.start()).matches("(?is).*\\b(?:page|part|sheet)$")) {
+        if (match.group(1) == null && PAGE_BEFORE.matcher(line.before(match.start())).matches()) {
             return Optional.of(Numbers.cardinal(over, line.dialect()) + " of "
                     + Numbers.cardinal(under, line.dialect()));
         }
@@ -203,7 +208,7 @@ final class Quantities {
         if (over.equals("50") && under.equals("50")) {
             return Optional.of("fifty-fifty");
         }
-        if (!line.after(match.end()).matches("(?s) (?:vision|eyesight|or better).*") && under.length() < 4
+        if (!SIGHT_AFTER.matcher(line.after(match.end())).lookingAt() && under.length() < 4
                 && over.length() < 4 && SMALL_PARTS.contains(under)
                 && Integer.parseInt(over) < Integer.parseInt(under) && Integer.parseInt(over) > 0) {
             words = parts(over, under, line.dialect());

@@ -19,7 +19,7 @@ final class Repertoire {
                         "(?=[\\p{ASCII}&&\\p{L}']*[\\p{L}\\p{M}&&[^\\x00-\\x7F]])[\\p{L}\\p{M}']+",
                         (match, line) -> nearest(match.group())),
                 new Names(),
-                PatternRule.of("long-word", "[A-Za-z]{" + LONGEST_WORD + ",}",
+                PatternRule.of("long-word", "(?<![A-Za-z])[A-Za-z]{" + LONGEST_WORD + ",}",
                         (match, line) -> Optional.of(match.group().replaceAll("(.{" + PART + "})(?=.)", "$1 "))),
                 new Rest());
     }

@@ -18,6 +18,12 @@ final class RomanNumerals {
     private static final String RULER = "(?:Henry|George|Edward|Elizabeth|Louis|Charles|James|William|Richard|Mary|Philip"
             + "|John|Paul|Pius|Benedict|Francis|Leo|Gregory|Catherine|Frederick|Peter|Ivan|Nicholas|Alexander|Rama)";
     private static final Pattern NEXT = Pattern.compile("( ?[-–—/] ?|, ?(?:and |or )?| and | or | to )" + NUMERAL);
+    private static final Pattern DASH = Pattern.compile(" ?[-–—] ?");
+    /** What follows the pronoun. */
+    private static final Pattern PREDICATE = Pattern.compile("'| (?:am|was|have|had|will|would|can|could|do|did|think"
+            + "|feel|felt|need|take|took|like|play|played|want|wanted|know|got|get|love|may|should|must)\\b");
+    private static final Pattern SURELY_ASKING = Pattern
+            .compile("stages?|grades?|phases?|types?|class|levels?|factors?|bipolar|world war|angiotensin");
     private static final Map<Character, Integer> VALUES = Map.of('I', 1, 'V', 5, 'X', 10);
 
     private RomanNumerals() {}
@@ -63,7 +69,7 @@ final class RomanNumerals {
                 int at = match.end();
                 while (next.region(at, line.text().length()).lookingAt() && !next.group(2).isEmpty()
                         && line.isFree(next.start(), next.end())) {
-                    String joint = next.group(1).matches(" ?[-–—] ?")
+                    String joint = DASH.matcher(next.group(1)).matches()
                             ? " to "
                             : next.group(1).contains("/") ? " or " : next.group(1);
                     line.say(next.start(), next.end(), joint + say(next.group(2), next.group(3), line), name);
@@ -74,12 +80,9 @@ final class RomanNumerals {
 
         private static boolean isPronoun(MatchResult match, Line line) {
             return match.group(2).equals("I") && match.group(3) == null
-                    && line.after(match.end())
-                            .matches("(?s)(?:'| (?:am|was|have|had|will|would|can|could|do|did|think"
-                                    + "|feel|felt|need|take|took|like|play|played|want|wanted|know|got|get|love|may|should|must)\\b).*")
+                    && PREDICATE.matcher(line.after(match.end())).lookingAt()
                     || match.group(2).equals("I") && Character.isLowerCase(match.group(1).charAt(0))
-                            && !match.group(1).matches(
-                                    "stages?|grades?|phases?|types?|class|levels?|factors?|bipolar|world war|angiotensin");
+                            && !SURELY_ASKING.matcher(match.group(1)).matches();
         }
 
         private static String say(String roman, String letter, Line line) {

@@ -14,6 +14,8 @@ final class Sought {
     private final Clue clue;
     /** Compiled twice at worst, by two threads at once. */
     private volatile @Nullable Pattern pattern;
+    /** For all the lines that have no match: it finds nothing, so it may be shared. */
+    private final Search none = new Search(new Line("", Dialect.COMMONWEALTH));
 
     private Sought(String regex) {
         this.regex = regex;
@@ -34,7 +36,7 @@ final class Sought {
     }
 
     Search in(Line line) {
-        return new Search(line);
+        return clue.allows(line.characters()) ? new Search(line) : none;
     }
 
     /** Goes through a line, match by match; a match is never empty. */
@@ -47,7 +49,6 @@ final class Sought {
         private Search(Line line) {
             this.line = line;
             this.text = line.text();
-            this.from = clue.allows(line.characters()) ? 0 : text.length();
         }
 
         boolean find() {
@@ -70,7 +71,6 @@ final class Sought {
                     return true;
                 }
             }
-            from = text.length();
             return false;
         }
 

@@ -12,6 +12,9 @@ final class Symbols {
     private static final Map<String, String> SIGNS = DataFile.map("symbols.tsv");
     private static final String GREEK = "[αβγδεζηθικλμνξπρστφχψωΓΔΣΩΦΨΛΘΠ]";
 
+    private static final Pattern CODE_BEFORE = Pattern.compile("(?s).*\\p{L}\\d{1,3}");
+    private static final Pattern PHONE_AFTER = Pattern.compile("\\d{4} \\d{4}");
+
     private Symbols() {}
 
     static List<Rule> rules() {
@@ -42,8 +45,8 @@ final class Symbols {
 
     private static Optional<String> slash(MatchResult match, Line line) {
         boolean numbers = Character.isDigit(line.at(match.start() - 1)) && Character.isDigit(line.at(match.end()))
-                && !line.before(match.start()).matches("(?s).*\\p{L}\\d{1,3}");
-        boolean phones = numbers && line.after(match.end()).matches("(?s)\\d{4} \\d{4}.*");
+                && !CODE_BEFORE.matcher(line.before(match.start())).matches();
+        boolean phones = numbers && PHONE_AFTER.matcher(line.after(match.end())).lookingAt();
         return Optional.of(numbers && !phones ? " over " : " or ");
     }
 

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Times of day. */
 final class Times {
     private static final String HALF = " ?([aApP])\\.?[mM](?![\\p{L}\\d])(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?";
     private static final String CLOCK = "([01]?\\d|2[0-4])(?:[:.]([0-5]\\d))?";
+
+    private static final Pattern AT_BEFORE = Pattern
+            .compile("(?is).*\\b(?:at|by|from|until|till|to|before|after|between|and|or)");
 
     private Times() {}
 
@@ -45,7 +49,7 @@ final class Times {
 
     /** "ten thirty a m". */
     private static String clock(String hour, String minute, String half, Line line) {
-        String words = Numbers.cardinal(hour.replaceFirst("^0(?=.)", ""), line.dialect());
+        String words = Numbers.cardinal(Numbers.withoutZero(hour), line.dialect());
         if (minute != null && !minute.equals("00")) {
             words += minute.startsWith("0")
                     ? " oh " + Numbers.digits(minute.substring(1))
@@ -56,8 +60,7 @@ final class Times {
 
     /** "at 1400 hours"; of a round number, such as 1000 hours, only a word before it tells that it is no length. */
     private static Optional<String> military(MatchResult match, Line line) {
-        boolean at = line.before(match.start())
-                .matches("(?is).*\\b(?:at|by|from|until|till|to|before|after|between|and|or)$");
+        boolean at = AT_BEFORE.matcher(line.before(match.start())).matches();
         if (!at && !match.group(1).startsWith("0")) {
             return Optional.empty();
         }

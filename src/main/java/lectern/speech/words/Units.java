@@ -31,17 +31,17 @@ final class Units {
             + anyOf(DENOMINATORS)
             + "))+(?![\\p{L}\\d/])|(?<=\\()(?=[^)]{2})(?:" + UNIT + ")(?=\\)))";
     private static final Pattern NEXT = Pattern.compile(" ?(?:" + UNIT + ")(?![\\p{L}\\d])");
+    private static final Pattern PER_SIGN = Pattern.compile(" ?/ ?");
     private static final Pattern LATER = Pattern.compile("(" + Numeral.PATTERN + ")? ?(.+)");
 
     private Units() {}
 
     /** "milligrams per kilogram per day". */
     static String say(String expression, boolean one, Dialect dialect) {
-        String[] parts = expression.split(" ?/ ?");
+        String[] parts = PER_SIGN.split(expression);
         Unit first = UNITS.get(parts[0]);
-        StringBuilder words = new StringBuilder();
         // "beats per minute" has its plural inside, so each unit brings both forms.
-        words.append(one ? first.one() : first.many());
+        StringBuilder words = new StringBuilder(one ? first.one() : first.many());
         for (int i = 1; i < parts.length; i++) {
             words.append(" per ").append(later(parts[i], dialect));
         }

@@ -64,7 +64,7 @@ final class WebAddresses {
             String text = part.group();
             if (Character.isDigit(text.charAt(0))) {
                 words.add(Numbers.digits(text));
-            } else if (text.matches("[A-Za-z]+")) {
+            } else if (Character.isLetter(text.charAt(0)) && text.charAt(0) < 128) {
                 words.add(Letters.isSayable(text) ? text : Letters.spell(text.toUpperCase(Locale.ROOT)));
             } else {
                 words.add(NAMES.getOrDefault(text, Letters.name(text)));

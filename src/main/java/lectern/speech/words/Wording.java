@@ -89,8 +89,10 @@ public final class Wording {
     }
 
     private static List<Piece> shift(List<Piece> pieces, int from, int to, int by) {
-        return pieces.stream().filter(piece -> piece.start() >= from && piece.end() <= to)
-                .map(piece -> piece.shifted(by)).toList();
+        return pieces.isEmpty()
+                ? pieces
+                : pieces.stream().filter(piece -> piece.start() >= from && piece.end() <= to)
+                        .map(piece -> piece.shifted(by)).toList();
     }
 
     /** The words of some pieces, as an engine gets them. */
