@@ -205,6 +205,7 @@ final class Application implements AutoCloseable {
     /** What only the forms themselves can know to be wrong: voices, lexicons, characters without a glyph. */
     List<Problem> problems(Library content) {
         List<Problem> problems = new ArrayList<>(voices.problems());
+        problems.addAll(print.problems());
         for (Publication publication : content.publications()) {
             problems.addAll(verbalizer.problems(publication));
             problems.addAll(print.check(publication));

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lectern.document.Library;
 import lectern.edition.Editions;
@@ -42,8 +44,8 @@ final class Forms {
             delivery.deliver(exchange, recipe,
                     lastModified.of(now, Reading.publication(now, wanted.publication())));
         } catch (OptionException bad) {
-            throw Refusal.badOption(bad.getMessage(), bad.option().choices().stream()
-                    .map(choice -> exchange.path() + "?" + bad.option().name() + "=" + choice).toList());
+            throw Refusal.badOption(bad.getMessage(), bad.choices().stream()
+                    .map(choices -> exchange.path() + query(new TreeMap<>(choices))).toList());
         } catch (UnknownSentenceException unknown) {
             exchange.status(302).header("Location", exchange.path() + chosen(exchange, unknown.whole()))
                     .header("Cache-Control", "no-store");
@@ -52,7 +54,13 @@ final class Forms {
 
     /** What a reader has chosen, as the query of an address. */
     private static String chosen(Exchange exchange, Recipe recipe) {
-        String query = recipe.options().entrySet().stream().filter(each -> exchange.query().containsKey(each.getKey()))
+        SortedMap<String, String> chosen = new TreeMap<>(recipe.options());
+        chosen.keySet().retainAll(exchange.query().keySet());
+        return query(chosen);
+    }
+
+    private static String query(SortedMap<String, String> chosen) {
+        String query = chosen.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;

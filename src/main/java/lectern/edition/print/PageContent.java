@@ -27,6 +27,7 @@ final class PageContent {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+    private final Paper paper;
     private final double height;
     private final Marks marks;
     private final FontNames fonts;
@@ -35,11 +36,33 @@ final class PageContent {
     private double size;
     private boolean inText;
 
-    /** @param height of the paper: the PDF counts from its foot */
-    PageContent(double height, Marks marks, FontNames fonts) {
-        this.height = height;
+    PageContent(PrintStyle style, Marks marks, FontNames fonts) {
+        // The PDF counts from the paper's foot.
+        this.paper = style.paper();
+        this.height = paper.height();
         this.marks = marks;
         this.fonts = fonts;
+        begin(style.colours());
+    }
+
+    /** Paints the page, and takes up the ink for all that follows. A new page is black on white already. */
+    private void begin(Colours colours) {
+        if (colours != Colours.BLACK_ON_WHITE) {
+            write("/Artifact <</Type /Background>> BDC\n");
+            colour(colours.ground());
+            write("0 0 ");
+            number(paper.width());
+            number(paper.height());
+            write("re f\nEMC\n");
+            colour(colours.ink());
+        }
+    }
+
+    private void colour(int colour) {
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            number((colour >> shift & 255) / 255.0);
+        }
+        write("rg\n");
     }
 
     void line(Placed.Line line, double top) {

@@ -28,9 +28,9 @@ final class PageLayout {
     PageLayout(Publication publication, PrintStyle style, Fonts fonts, String edition) {
         this.publication = publication;
         this.style = style;
-        this.fonts = fonts;
+        this.fonts = fonts.led(style.typeface());
         this.edition = edition;
-        this.stacker = new LineStacker(new Shaper(fonts), cutWords);
+        this.stacker = new LineStacker(new Shaper(this.fonts), cutWords);
     }
 
     Layout section(Section section) throws UncoveredCharacterException {

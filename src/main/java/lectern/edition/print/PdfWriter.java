@@ -85,7 +85,7 @@ final class PdfWriter {
 
     private void draw(Page page, COSDictionary dictionary, List<COSDictionary> pages) throws IOException {
         StructureTree.OnPage marks = structure.page(dictionary);
-        PageContent content = new PageContent(height, marks, new PageContent.FontNames() {
+        PageContent content = new PageContent(layout.style(), marks, new PageContent.FontNames() {
             @Override
             public String name(Face face) {
                 font(face);

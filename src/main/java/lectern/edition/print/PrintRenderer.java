@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,6 +14,7 @@ import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Option;
+import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.store.Digest;
@@ -24,11 +24,7 @@ import lectern.store.Digest;
  */
 public final class PrintRenderer implements Renderer {
     /** Changed whenever the same content would be printed otherwise. */
-    private static final String REVISION = "print 2";
-    private static final Option SIZE = new Option("size", PrintStyle.SIZES.stream().map(String::valueOf).toList(),
-            "18");
-    private static final Option PAPER = new Option("paper", Arrays.stream(Paper.values()).map(Paper::choice).toList(),
-            Paper.A4.choice());
+    private static final String REVISION = "print 3";
 
     private final Supplier<Fonts> fonts;
 
@@ -39,7 +35,16 @@ public final class PrintRenderer implements Renderer {
 
     @Override
     public List<Option> options(Publication publication) {
-        return List.of(SIZE, PAPER);
+        return options().all();
+    }
+
+    private PrintOptions options() {
+        return new PrintOptions(fonts.get());
+    }
+
+    @Override
+    public void check(Publication publication, SortedMap<String, String> options) throws OptionException {
+        options().check(options);
     }
 
     @Override
@@ -52,9 +57,7 @@ public final class PrintRenderer implements Renderer {
         return Digest.of(out -> {
             Canonical.write(List.of(REVISION, fonts.get().digest().hex(), publication.id(), made(publication)), out);
             Canonical.write(publication.metadata(), out);
-            for (String option : List.of(SIZE.name(), PAPER.name())) {
-                Canonical.write(options.getOrDefault(option, ""), out);
-            }
+            Canonical.write(options().style(options), out);
             Canonical.write(section.map(List::of).orElse(publication.sections()), out);
             Canonical.write(section.isPresent(), out);
         });
@@ -73,7 +76,8 @@ public final class PrintRenderer implements Renderer {
     public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
         Publication publication = publication(library, recipe);
         Digest key = key(library, recipe);
-        Layout layout = PageLayout.of(publication, recipe.section(), style(recipe.options()), fonts.get(), edition(key))
+        Layout layout = PageLayout
+                .of(publication, recipe.section(), options().style(recipe.options()), fonts.get(), edition(key))
                 .orElseThrow(() -> missing(recipe));
         PdfWriter.write(layout, key, made(publication), out);
     }
@@ -87,6 +91,11 @@ public final class PrintRenderer implements Renderer {
                         "section is " + section + ": publication " + publication.id() + " has none of that name"));
     }
 
+    /** What is wrong with the fonts. */
+    public List<Problem> problems() {
+        return fonts.get().problems();
+    }
+
     /** What would not print: characters that no font has. */
     public List<Problem> check(Publication publication) {
         return new Coverage(fonts.get()).check(publication);
@@ -96,13 +105,6 @@ public final class PrintRenderer implements Renderer {
     private static String edition(Digest key) {
         long number = Long.parseLong(key.hex().substring(0, 12), 16) % 100_000_000;
         return "%04d-%04d".formatted(number / 10_000, number % 10_000);
-    }
-
-    static PrintStyle style(SortedMap<String, String> options) {
-        String size = options.getOrDefault(SIZE.name(), SIZE.fallback());
-        String paper = options.getOrDefault(PAPER.name(), PAPER.fallback());
-        return new PrintStyle(Integer.parseInt(size), PrintStyle.USUAL.spacing(),
-                Paper.values()[PAPER.choices().indexOf(paper)]);
     }
 
     private static Publication publication(Library library, Recipe recipe) {

@@ -121,18 +121,6 @@ class PrintRendererTest {
     }
 
     @Test
-    void aFontInTheFolderGoesFirstAndDejaVuHelpsOut(@TempDir Path folder) throws IOException {
-        Files.write(folder.resolve("House-Regular.ttf"), Fonts.dejaVuFile(true));
-        Fonts house = Fonts.in(folder);
-        assertNotEquals(fonts.digest(), house.digest());
-        assertEquals(fonts.main(true).width("Wide", 10), house.main(false).width("Wide", 10));
-        assertEquals(Fonts.in(folder.resolve("missing")).digest(), fonts.digest());
-        try (PDDocument document = Loader.loadPDF(pdf(house, Booklet.rich(), Optional.empty(), 18, Paper.A4))) {
-            assertTrue(document.getNumberOfPages() > 5);
-        }
-    }
-
-    @Test
     void saysWhatASectionThatDoesNotExistIs() {
         assertThrows(IllegalArgumentException.class,
                 () -> renderer.key(library(Booklet.rich()), recipe(Optional.of("nowhere"), 18, Paper.A4)));
