@@ -34,6 +34,7 @@ import lectern.edition.page.HtmlRenderer;
 import lectern.edition.page.Pages;
 import lectern.edition.page.TextRenderer;
 import lectern.edition.print.Fonts;
+import lectern.edition.print.PageCountRenderer;
 import lectern.edition.print.PrintRenderer;
 import lectern.edition.sound.AccountRenderer;
 import lectern.edition.sound.ChaptersRenderer;
@@ -116,7 +117,8 @@ final class Application implements AutoCloseable {
     private Map<Format, Renderer> renderers() {
         return Map.of(Format.MP3, sound, Format.ACCOUNT, accounts, Format.WEBVTT,
                 new WebVttRenderer(voices, recordings), Format.CHAPTERS,
-                new ChaptersRenderer(voices, recordings), Format.PDF, print, Format.HTML, new HtmlRenderer(assets),
+                new ChaptersRenderer(voices, recordings), Format.PDF, print, Format.PAGES,
+                new PageCountRenderer(print), Format.HTML, new HtmlRenderer(assets),
                 Format.TEXT, new TextRenderer());
     }
 

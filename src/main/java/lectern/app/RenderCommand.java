@@ -41,7 +41,7 @@ final class RenderCommand implements Callable<Integer> {
     private String source = "";
 
     @Option(names = "--format", required = true, split = ",", paramLabel = "FORMAT", //
-            description = "any of mp3, pdf, html, txt, vtt, chapters.json, separated by commas")
+            description = "any of mp3, pdf, pages.json, html, txt, vtt, chapters.json, separated by commas")
     private List<String> formats = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write into")

@@ -6,7 +6,9 @@ import java.util.Optional;
 public enum Format {
     HTML("html", "text/html; charset=utf-8"), TEXT("txt", "text/plain; charset=utf-8"), MP3("mp3", "audio/mpeg"),
     WEBVTT("vtt", "text/vtt; charset=utf-8"), CHAPTERS("chapters.json", "application/json+chapters"),
-    ACCOUNT("account.json", "application/json"), PDF("pdf", "application/pdf");
+    ACCOUNT("account.json", "application/json"), PDF("pdf", "application/pdf"),
+    /** How much paper that takes. */
+    PAGES("pages.json", "application/json");
 
     private final String ending;
     private final String mediaType;

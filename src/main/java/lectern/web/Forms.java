@@ -21,6 +21,8 @@ final class Forms {
     private static final String POLICY_ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
             + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String PAGES = "pages";
+
     private final Editions editions;
     private final Delivery delivery;
     private final LastModified lastModified;
@@ -35,7 +37,7 @@ final class Forms {
 
     void answer(Exchange exchange, Library now, Address.Form wanted) throws IOException, Refusal {
         try {
-            Recipe recipe = editions.recipe(wanted.format(), wanted.publication(), wanted.section(), exchange.query())
+            Recipe recipe = editions.recipe(format(exchange, wanted), wanted.publication(), wanted.section(), exchange.query())
                     .orElseThrow(Refusal::notFound);
             if (recipe.format() == Format.HTML) {
                 exchange.header("Content-Security-Policy", POLICY_ALONE);
@@ -50,6 +52,11 @@ final class Forms {
             exchange.status(302).header("Location", exchange.path() + chosen(exchange, unknown.whole()))
                     .header("Cache-Control", "no-store");
         }
+    }
+
+    /** {@code ?pages} behind a print asks how much paper it would take. */
+    private static Format format(Exchange exchange, Address.Form wanted) {
+        return wanted.format() == Format.PDF && exchange.query().containsKey(PAGES) ? Format.PAGES : wanted.format();
     }
 
     /** What a reader has chosen, as the query of an address. */

@@ -1,5 +1,7 @@
 package lectern.edition.print;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -26,7 +28,10 @@ public final class PrintRenderer implements Renderer {
     /** Changed whenever the same content would be printed otherwise. */
     private static final String REVISION = "print 3";
 
+    private static final int MOST_COUNTED = 10_000;
+
     private final Supplier<Fonts> fonts;
+    private final Cache<Digest, PageCount> counted = Caffeine.newBuilder().maximumSize(MOST_COUNTED).build();
 
     /** @param fonts asked for at the first print or its name, and again at each: reading them takes a moment */
     public PrintRenderer(Supplier<Fonts> fonts) {
@@ -76,19 +81,28 @@ public final class PrintRenderer implements Renderer {
     public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
         Publication publication = publication(library, recipe);
         Digest key = key(library, recipe);
-        Layout layout = PageLayout
-                .of(publication, recipe.section(), options().style(recipe.options()), fonts.get(), edition(key))
-                .orElseThrow(() -> missing(recipe));
-        PdfWriter.write(layout, key, made(publication), out);
+        PdfWriter.write(layout(library, recipe, key), key, made(publication), out);
     }
 
-    /** How many pages a print has, without making it. */
-    public int pages(Publication publication, Optional<String> section, PrintStyle style)
-            throws UncoveredCharacterException {
-        return PageLayout.of(publication, section, style, fonts.get(), edition(fonts.get().digest()))
-                .map(each -> each.pages().size())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "section is " + section + ": publication " + publication.id() + " has none of that name"));
+    /**
+     * How much paper a print takes: laid out, never drawn, and remembered.
+     *
+     * @throws UncoveredCharacterException if a character is in no font
+     */
+    public PageCount pageCount(Library library, Recipe recipe) throws UncoveredCharacterException {
+        Digest key = key(library, recipe);
+        Optional<PageCount> known = Optional.ofNullable(counted.getIfPresent(key));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        PageCount count = new PageCount(layout(library, recipe, key).pages().size());
+        counted.put(key, count);
+        return count;
+    }
+
+    private Layout layout(Library library, Recipe recipe, Digest key) throws UncoveredCharacterException {
+        return PageLayout.of(publication(library, recipe), recipe.section(), options().style(recipe.options()),
+                fonts.get(), edition(key)).orElseThrow(() -> missing(recipe));
     }
 
     /** What is wrong with the fonts. */

@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,12 +105,23 @@ class PrintRendererTest {
     @Test
     void countsThePagesThatItPrints() throws IOException {
         for (int size : PrintStyle.SIZES) {
-            PrintStyle style = new PrintStyle(size, 1.5, Paper.A4);
             try (PDDocument document = Loader
                     .loadPDF(pdf(fonts, Booklet.rich(), Optional.empty(), size, Paper.A4))) {
-                assertEquals(document.getNumberOfPages(), renderer.pages(Booklet.rich(), Optional.empty(), style));
+                PageCount count = renderer.pageCount(library(Booklet.rich()),
+                        recipe(Optional.empty(), size, Paper.A4));
+                assertEquals(document.getNumberOfPages(), count.pages());
+                assertEquals((document.getNumberOfPages() + 1) / 2, count.sheets());
             }
         }
+    }
+
+    @Test
+    void tellsTheCountAsJson() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PageCountRenderer(renderer).render(library(Booklet.rich()), recipe(Optional.of("at-home"), 36, Paper.A4),
+                out);
+        assertEquals("{\"publication\":\"immunotherapy\",\"section\":\"at-home\",\"pages\":5,\"sheets\":3,"
+                + "\"paper\":\"a4\",\"size\":\"36\"}", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
