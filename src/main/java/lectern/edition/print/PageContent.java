@@ -137,6 +137,18 @@ final class PageContent {
         write("re f\n");
     }
 
+    /** White behind a picture. */
+    void plate(Placed.Picture picture, double top) {
+        begin(Tag.ARTIFACT);
+        text(false);
+        write("q 1 1 1 rg\n");
+        number(picture.x());
+        number(height - top - picture.top() - picture.height());
+        number(picture.width());
+        number(picture.height());
+        write("re f Q\n");
+    }
+
     /** @param matrix from the picture's own square to the page, with its origin at the picture's lower left */
     void picture(Placed.Picture picture, double top, String name, double[] matrix) {
         begin(picture.tag());

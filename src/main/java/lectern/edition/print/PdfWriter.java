@@ -41,7 +41,7 @@ final class PdfWriter {
         this.layout = layout;
         this.height = layout.style().paper().height();
         this.document = document;
-        this.pictures = new PictureBox(document);
+        this.pictures = new PictureBox(document, layout.style().colours());
     }
 
     /**
