@@ -26,6 +26,9 @@ final class Choices {
             description = "dejavu-sans, liberation-sans or one of the fonts' folder")
     private Optional<String> typeface = Optional.empty();
 
+    @Option(names = "--form", paramLabel = "FORM", description = "plain, or booklet: with a cover and pages for notes")
+    private Optional<String> form = Optional.empty();
+
     @Option(names = "--voice", paramLabel = "ID", description = "one of those that ./lectern voices lists")
     private Optional<String> voice = Optional.empty();
 
@@ -40,6 +43,7 @@ final class Choices {
         colours.ifPresent(choice -> query.put("colours", List.of(choice)));
         spacing.ifPresent(choice -> query.put("spacing", List.of(choice)));
         typeface.ifPresent(choice -> query.put("typeface", List.of(choice)));
+        form.ifPresent(choice -> query.put("form", List.of(choice)));
         voice.ifPresent(choice -> query.put("voice", List.of(choice)));
         rate.ifPresent(choice -> query.put("rate", List.of(choice)));
         return query;

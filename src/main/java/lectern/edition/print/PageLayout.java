@@ -37,14 +37,29 @@ final class PageLayout {
         BlockSetter setter = setter(List.of(section));
         Locale language = section.language();
         Room room = Room.of(frame(language), root.child(Role.SECT), language, 0);
-        TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
-        setter.paragraph(Prose.of(setter.writer().printable(publication.title()), plain), room.frame(), true);
-        setter.galley().gap(style.lineHeight());
-        section(section, 1, 1, room, setter);
+        if (style.form() == Form.BOOKLET) {
+            booklet(section, room, setter);
+        } else {
+            TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
+            setter.paragraph(Prose.of(setter.writer().printable(publication.title()), plain), room.frame(), true);
+            setter.galley().gap(style.lineHeight());
+            section(section, 1, 1, room, setter);
+        }
         new About(publication.metadata(), style, edition).section(2, room, setter);
         Paginator paginator = new Paginator(style);
         paginator.add(setter.galley().strips());
         return layout(paginator.pages(), paginator, setter, language);
+    }
+
+    private void booklet(Section section, Room room, BlockSetter setter) throws UncoveredCharacterException {
+        Room front = room.in(root.child(Role.SECT));
+        Cover cover = new Cover(publication.metadata(), style, edition);
+        cover.set(front, setter);
+        cover.inside(section, front, setter);
+        setter.galley().freshPage();
+        section(section, 1, 2, room, setter);
+        new NotePages(style).set(2, room, setter);
+        setter.galley().freshPage();
     }
 
     Layout publication() throws UncoveredCharacterException {
@@ -85,6 +100,9 @@ final class PageLayout {
                 setter.galley().gap(style.lineHeight() * 2);
                 section(section, number, 3, inside(room, tag(around, section), section), setter);
             }
+        }
+        if (style.form() == Form.BOOKLET) {
+            new NotePages(style).set(2, room.in(root.child(Role.SECT)), setter);
         }
         setter.galley().freshPage();
         new About(publication.metadata(), style, edition).set(2, room.in(root.child(Role.SECT)), setter);

@@ -23,6 +23,9 @@ final class PrintOptions {
     private static final Option SPACING = option("spacing", PrintStyle.SPACINGS, PrintOptions::number,
             spacing -> number(spacing) + " lines", PrintStyle.USUAL.spacing());
 
+    private static final Option FORM = option("form", List.of(Form.values()), Form::choice, Form::title,
+            PrintStyle.USUAL.form());
+
     private final Fonts fonts;
     private final Option typeface;
 
@@ -44,14 +47,15 @@ final class PrintOptions {
     }
 
     List<Option> all() {
-        return List.of(SIZE, PAPER, COLOURS, SPACING, typeface);
+        return List.of(SIZE, PAPER, COLOURS, SPACING, typeface, FORM);
     }
 
     /** The usual choice for what is not said. */
     PrintStyle style(SortedMap<String, String> options) {
         return new PrintStyle(Integer.parseInt(chosen(SIZE, options)), Double.parseDouble(chosen(SPACING, options)),
                 Paper.values()[PAPER.choices().indexOf(chosen(PAPER, options))],
-                Colours.values()[COLOURS.choices().indexOf(chosen(COLOURS, options))], chosen(typeface, options));
+                Colours.values()[COLOURS.choices().indexOf(chosen(COLOURS, options))], chosen(typeface, options),
+                Form.values()[FORM.choices().indexOf(chosen(FORM, options))]);
     }
 
     private static String chosen(Option option, SortedMap<String, String> options) {

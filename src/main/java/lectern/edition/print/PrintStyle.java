@@ -12,8 +12,9 @@ import java.util.List;
  * @param size     of the body text, and of all that is smaller elsewhere: labels, notes, page numbers
  * @param spacing  from baseline to baseline, in sizes
  * @param typeface the name of the typeface that goes first
+ * @param form     what there is beside the text
  */
-public record PrintStyle(int size, double spacing, Paper paper, Colours colours, String typeface) {
+public record PrintStyle(int size, double spacing, Paper paper, Colours colours, String typeface, Form form) {
 
     /** The sizes a reader may choose. */
     public static final List<Integer> SIZES = List.of(16, 18, 20, 22, 24, 28, 32, 36);
@@ -35,6 +36,11 @@ public record PrintStyle(int size, double spacing, Paper paper, Colours colours,
         if (!SPACINGS.contains(spacing)) {
             throw new IllegalArgumentException("spacing is " + spacing + ": it must be one of " + SPACINGS);
         }
+    }
+
+    /** The text alone. */
+    public PrintStyle(int size, double spacing, Paper paper, Colours colours, String typeface) {
+        this(size, spacing, paper, colours, typeface, Form.PLAIN);
     }
 
     /** Black on white in DejaVu Sans. */

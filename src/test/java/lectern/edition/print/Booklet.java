@@ -208,6 +208,7 @@ final class Booklet {
         options.put("colours", style.colours().choice());
         options.put("spacing", Double.toString(style.spacing()).replaceFirst("\\.0$", ""));
         options.put("typeface", style.typeface());
+        options.put("form", style.form().choice());
         return new Recipe(Format.PDF, "immunotherapy", section, options, Optional.empty());
     }
 

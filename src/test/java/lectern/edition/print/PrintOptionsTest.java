@@ -26,6 +26,7 @@ class PrintOptionsTest {
                 colours: black-on-white, black-on-cream, black-on-yellow, white-on-black, yellow-on-black
                 spacing: 1.25, 1.5, 2
                 typeface: dejavu-sans, liberation-sans
+                form: plain, booklet
                 """, OPTIONS.all().stream().map(option -> option.name() + ": " + String.join(", ", option.choices())
                 + "\n").reduce("", String::concat));
         OPTIONS.all().forEach(option -> assertEquals(option.choices().size(), option.titles().size()));
