@@ -37,7 +37,8 @@ final class Forms {
 
     void answer(Exchange exchange, Library now, Address.Form wanted) throws IOException, Refusal {
         try {
-            Recipe recipe = editions.recipe(format(exchange, wanted), wanted.publication(), wanted.section(), exchange.query())
+            Recipe recipe = editions
+                    .recipe(format(exchange, wanted), wanted.publication(), wanted.section(), exchange.query())
                     .orElseThrow(Refusal::notFound);
             if (recipe.format() == Format.HTML) {
                 exchange.header("Content-Security-Policy", POLICY_ALONE);
