@@ -10,6 +10,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.NamingTable;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.OTFParser;
+import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -67,6 +68,9 @@ final class Face {
         OS2WindowsMetricsTable rights = font.getOS2Windows();
         if (rights != null && (rights.getFsType() & FORBIDDEN) != 0) {
             throw new IOException("its maker forbids to embed it");
+        }
+        if (font instanceof OpenTypeFont open && open.isPostScript()) {
+            throw new IOException("its outlines are of the kind CFF, and only TrueType outlines can be embedded");
         }
         if (covered.isEmpty()) {
             throw new IOException("it has no letters");

@@ -41,7 +41,7 @@ final class Wording {
     }
 
     static String size(PrintStyle style) {
-        return "large print, " + style.size() + " point, " + style.paper().title() + " paper.";
+        return "large print, " + style.size() + "\u00a0point, " + style.paper().title() + " paper.";
     }
 
     static String date(LocalDate date) {
