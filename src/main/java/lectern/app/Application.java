@@ -124,8 +124,8 @@ final class Application implements AutoCloseable {
 
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
-        return new WebServer(library, editions, new Pages(editions, sound, accounts, assets, Clock.systemDefaultZone()),
-                assets, address, equipment);
+        Pages pages = new Pages(editions, sound, accounts, assets, Clock.systemDefaultZone(), address);
+        return new WebServer(library, editions, pages, assets, address, equipment);
     }
 
     /** Does once, in the background, what the first listener and the first carer would otherwise wait for. */

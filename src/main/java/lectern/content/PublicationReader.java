@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import lectern.document.Image;
+import lectern.document.LeftOut;
 import lectern.document.LexiconSource;
 import lectern.document.Metadata;
 import lectern.document.Naming;
@@ -94,12 +97,21 @@ final class PublicationReader {
 
     /** Whether every word came through: the sections, as they will be published, against the files. */
     private List<Tally> tallies(List<Page> pages, List<Section> sections) {
-        List<Sentence> all = sections.stream().flatMap(section -> section.sentences().stream()).toList();
+        Map<String, List<Page>> owners = new HashMap<>();
+        pages.forEach(page -> page.sentences()
+                .forEach(id -> owners.computeIfAbsent(id, _ -> new ArrayList<>()).add(page)));
+        Map<Page, List<Sentence>> published = new IdentityHashMap<>();
+        for (Section section : sections) {
+            for (Sentence sentence : section.sentences()) {
+                owners.getOrDefault(sentence.id(), List.of())
+                        .forEach(page -> published.computeIfAbsent(page, _ -> new ArrayList<>()).add(sentence));
+            }
+        }
+        Map<Path, List<LeftOut>> leftOut = findings.leftOut().stream().collect(Collectors.groupingBy(LeftOut::file));
         List<Tally> tallies = new ArrayList<>();
         for (Page page : pages) {
-            Set<String> own = page.sentences();
-            Tally tally = page.words().tally(all.stream().filter(each -> own.contains(each.id())).toList(),
-                    findings.leftOut().stream().filter(each -> each.file().equals(page.file())).toList());
+            Tally tally = page.words().tally(published.getOrDefault(page, List.of()),
+                    leftOut.getOrDefault(page.file(), List.of()));
             if (!tally.lost().isEmpty()) {
                 findings.in(page.file()).problem(Problem.Code.WORDS_LOST, 0,
                         tally.lost().size() + " words of the page are neither read nor listed as left out: “"

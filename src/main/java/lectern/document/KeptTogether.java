@@ -37,21 +37,37 @@ public final class KeptTogether {
                 }
             }
         }
-        for (Pattern pattern : List.of(MEASURE, COMPARISON)) {
-            for (Matcher space = pattern.matcher(text); space.find();) {
-                glued.setCharAt(space.start(), '\u00a0');
+        Matcher measure = anchored(MEASURE, text);
+        Matcher comparison = anchored(COMPARISON, text);
+        for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+            if (isDigit(text, i - 1) && isAt(measure, i)
+                    || (isDigit(text, i - 1) || isDigit(text, i + 1)) && isAt(comparison, i)) {
+                glued.setCharAt(i, '\u00a0');
             }
         }
         return glued.toString();
     }
 
+    /** Sees what stands around the place where it is tried. Searching the text for a match took half of a layout. */
+    private static Matcher anchored(Pattern pattern, String text) {
+        return pattern.matcher(text).useTransparentBounds(true);
+    }
+
+    private static boolean isAt(Matcher matcher, int place) {
+        return matcher.region(place, matcher.regionEnd()).lookingAt();
+    }
+
     /** Where phone numbers stand. */
     public static List<Range> phones(String text) {
         List<Range> phones = new ArrayList<>();
-        Matcher phone = PHONE.matcher(text);
-        while (phone.find()) {
-            if (phone.group().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
-                phones.add(new Range(phone.start(), phone.end()));
+        Matcher phone = anchored(PHONE, text);
+        for (int i = 0; i < text.length(); i++) {
+            char first = text.charAt(i);
+            if ((isDigit(text, i) || first == '+' || first == '(') && isAt(phone, i)) {
+                if (phone.group().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
+                    phones.add(new Range(i, phone.end()));
+                }
+                i = phone.end() - 1;
             }
         }
         return phones;
@@ -59,10 +75,14 @@ public final class KeptTogether {
 
     private static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            if (isDigit(text, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 }

@@ -56,6 +56,9 @@ sealed interface Address {
         }
     }
 
+    /** Where a reader says how pages should look. */
+    record Preferences() implements Page {}
+
     /** Something that is sent as it is. */
     sealed interface File extends Address {}
 
@@ -88,6 +91,9 @@ sealed interface Address {
         }
         if (path.equals("/robots.txt")) {
             return Optional.of(new Robots());
+        }
+        if (path.equals("/preferences")) {
+            return Optional.of(new Preferences());
         }
         List<String> parts = List.of(path.substring(1).split("/", -1));
         return switch (parts.size()) {

@@ -3,8 +3,11 @@ package lectern.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
  * holds back 32 KB, five seconds of speech.
  */
 final class Exchange implements Headers {
+    private static final int FORM_BYTES = 4 * 1024;
+
     private final Context context;
 
     Exchange(Context context) {
@@ -38,6 +43,36 @@ final class Exchange implements Headers {
     /** Every value that was given, by name. */
     Map<String, List<String>> query() {
         return context.queryParamMap();
+    }
+
+    /**
+     * The fields of a form that was sent, by name; none if it is of another kind.
+     *
+     * @throws Refusal if it is larger than any form of ours
+     */
+    Map<String, List<String>> form() throws IOException, Refusal {
+        byte[] body = context.req().getInputStream().readNBytes(FORM_BYTES + 1);
+        if (body.length > FORM_BYTES) {
+            throw Refusal.tooMuch();
+        }
+        Map<String, List<String>> fields = new HashMap<>();
+        for (String field : new String(body, StandardCharsets.ISO_8859_1).split("&")) {
+            int equals = field.indexOf('=');
+            if (equals > 0) {
+                fields.computeIfAbsent(decoded(field.substring(0, equals)), _ -> new ArrayList<>())
+                        .add(decoded(field.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    /** What no browser encodes so is nothing. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
     }
 
     Optional<String> queryString() {

@@ -16,6 +16,7 @@ final class Files {
             Disallow: /*.vtt
             Disallow: /*.json
             Disallow: /*/account
+            Disallow: /preferences
             """;
 
     private final Assets assets;

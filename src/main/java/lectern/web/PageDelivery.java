@@ -19,7 +19,9 @@ final class PageDelivery {
         String etag = "\"" + Digest.of(out -> out.write(page)).hex() + (zipped ? "-gz\"" : "\"");
         Conditions conditions = new Conditions(etag, modified);
         exchange.header("ETag", etag).header("Last-Modified", Conditions.format(conditions.modified()))
-                .header("Cache-Control", "no-cache").header("Vary", "Accept-Encoding, Cookie");
+                .header("Cache-Control",
+                        PreferenceCookie.read(exchange).isUsual() ? "no-cache" : "private, no-cache")
+                .header("Vary", "Accept-Encoding, Cookie");
         switch (conditions.evaluate(exchange)) {
             case NOT_MODIFIED -> exchange.status(304);
             case PRECONDITION_FAILED -> throw Refusal.conditionFailed();

@@ -3,6 +3,7 @@ package lectern.web;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import lectern.document.Library;
 import lectern.document.Place;
@@ -39,9 +40,14 @@ final class Reading {
             case Address.SectionPage wanted -> {
                 Publication publication = publication(now, wanted.publication());
                 Section section = publication.find(wanted.section()).orElseThrow(Refusal::notFound);
-                send(exchange, pages.section(now, publication, section, preferences),
+                Optional<String> from = exchange.query().getOrDefault("from", List.of()).stream().findFirst();
+                send(exchange, pages.section(now, publication, section, from, preferences),
                         lastModified.of(now, publication));
             }
+            case Address.Preferences _ -> send(exchange,
+                    pages.preferences(now, preferences, Choosing.back(exchange.query()),
+                            exchange.query().containsKey("saved")),
+                    lastModified.of(now));
             case Address.Account wanted -> {
                 Publication publication = publication(now, wanted.publication());
                 Optional<Section> section = wanted.section().flatMap(publication::find);

@@ -57,9 +57,21 @@ final class Refusal extends Exception {
                 "What you asked for is still being made. It will be there soon.", List.of(), retryAfter(retryAfter));
     }
 
-    static Refusal methodNotAllowed() {
+    /** @param allowed what it may be asked with */
+    static Refusal methodNotAllowed(String allowed) {
         return new Refusal(405, "This can only be read", "Lectern only hands out what is published here.", List.of(),
-                Map.of("Allow", "GET, HEAD"));
+                Map.of("Allow", allowed));
+    }
+
+    /** A reader chooses on our own page; other sites' pages do not choose for them. */
+    static Refusal fromElsewhere() {
+        return new Refusal(403, "Nothing was changed", "Another site tried to change how pages look here.", List.of(),
+                Map.of());
+    }
+
+    static Refusal tooMuch() {
+        return new Refusal(413, "That is too much", "What was sent is larger than any form here.", List.of(),
+                Map.of());
     }
 
     static Refusal failed() {

@@ -26,13 +26,16 @@ final class Site {
     private final Reading reading;
     private final Forms forms;
     private final Files files;
+    private final Choosing choosing;
     private final Refusals refusals;
 
-    Site(Supplier<Library> library, Reading reading, Forms forms, Files files, Refusals refusals) {
+    Site(Supplier<Library> library, Reading reading, Forms forms, Files files, Choosing choosing,
+            Refusals refusals) {
         this.library = library;
         this.reading = reading;
         this.forms = forms;
         this.files = files;
+        this.choosing = choosing;
         this.refusals = refusals;
     }
 
@@ -61,8 +64,13 @@ final class Site {
 
     private void answerOrRefuse(Exchange exchange) throws IOException, Refusal {
         Address address = Address.parse(exchange.path()).orElseThrow(Refusal::notFound);
+        boolean chooses = address instanceof Address.Preferences;
+        if (chooses && exchange.method().equals("POST")) {
+            choosing.take(exchange);
+            return;
+        }
         if (!exchange.method().equals("GET") && !exchange.isHead()) {
-            throw Refusal.methodNotAllowed();
+            throw Refusal.methodNotAllowed(chooses ? "GET, HEAD, POST" : "GET, HEAD");
         }
         Library now = library.get();
         Optional<Forwarding> forwarding = Forwarding.of(now, address);

@@ -40,7 +40,7 @@ public final class WebServer implements AutoCloseable {
         LastModified lastModified = new LastModified(library.get(), equipment, InstantSource.system());
         Site site = new Site(library, new Reading(pages, lastModified, address),
                 new Forms(editions, new Delivery(editions, limits.patience()), lastModified, address),
-                new Files(assets), refusals);
+                new Files(assets), new Choosing(address), refusals);
         javalin = Javalin.create(configuration -> {
             configuration.concurrency.useVirtualThreads = true;
             configuration.startup.showJavalinBanner = false;

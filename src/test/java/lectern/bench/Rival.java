@@ -60,7 +60,7 @@ final class Rival {
         return Files.size(sound) / Heard.BYTES_PER_SECOND;
     }
 
-    private static boolean isInstalled(String program) {
+    static boolean isInstalled(String program) {
         return Stream.of(System.getenv("PATH").split(":")).anyMatch(each -> Files.isExecutable(Path.of(each, program)));
     }
 }

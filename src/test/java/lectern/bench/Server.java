@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /** A server in a process of its own, as a publisher would run it. Closing it ends the process, and waits for that. */
 final class Server implements AutoCloseable {
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final Process process;
     private final URI address;

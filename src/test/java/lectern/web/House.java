@@ -63,6 +63,11 @@ final class House implements AutoCloseable {
     }
 
     House(Path folder, int places, Limits limits) throws IOException {
+        this(folder, places, limits, URI.create("https://read.example/"));
+    }
+
+    /** @param known what readers know the server by */
+    House(Path folder, int places, Limits limits, URI known) throws IOException {
         store = new DirectoryStore(folder.resolve("store"), 1 << 26);
         workshop = new Workshop(folder.resolve("orders"), places, 1);
         editions = new Editions(() -> library, Map.of(Format.MP3, press, Format.PDF, press, Format.WEBVTT, press,
@@ -70,7 +75,7 @@ final class House implements AutoCloseable {
         Assets assets = new Assets();
         Pages pages = new Pages(editions, new Unknown(), (_, _) -> List.of(), assets, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages, assets,
-                Optional.of(URI.create("https://read.example/")), CHANGED, limits).start("127.0.0.1", 0);
+                Optional.of(known), CHANGED, limits).start("127.0.0.1", 0);
     }
 
     Answer get(String target, String... headers) throws IOException {
@@ -87,6 +92,10 @@ final class House implements AutoCloseable {
 
     Connection connect() throws IOException {
         return new Connection(server.address());
+    }
+
+    URI address() {
+        return server.address();
     }
 
     /** How many more orders could be admitted. */

@@ -26,6 +26,11 @@ public final class Assets {
      */
     public record Asset(String name, String mediaType, String digest, byte[] bytes) {
 
+        static Asset of(String name, String mediaType, byte[] bytes) {
+            return new Asset(name, mediaType, Digest.of(out -> out.write(bytes)).hex().substring(0, DIGEST_LENGTH),
+                    bytes);
+        }
+
         /** From the server's root. */
         public String address() {
             return "/assets/" + digest + "/" + name;
@@ -34,9 +39,7 @@ public final class Assets {
 
     public Assets() {
         MEDIA_TYPES.forEach((name, mediaType) -> {
-            byte[] bytes = read(name);
-            named.put(name, new Asset(name, mediaType,
-                    Digest.of(out -> out.write(bytes)).hex().substring(0, DIGEST_LENGTH), bytes));
+            named.put(name, Asset.of(name, mediaType, read(name)));
         });
     }
 
@@ -57,7 +60,8 @@ public final class Assets {
 
     /** What is served at an address. */
     public Optional<Asset> find(String address) {
-        return named.values().stream().filter(each -> each.address().equals(address)).findFirst();
+        return named.values().stream().filter(each -> each.address().equals(address)).findFirst()
+                .or(() -> OwnColours.find(address));
     }
 
     /** The style sheet of all pages. */

@@ -21,16 +21,18 @@ final class BlockHtml {
     private final Markup markup;
     private final Addresses addresses;
     private final Words words;
+    private final WordList wordList;
     private InlineHtml inlines;
     private int level;
     private int tables;
     private int figures;
 
-    BlockHtml(Markup markup, Addresses addresses, Words words) {
+    BlockHtml(Markup markup, Addresses addresses, Words words, WordList wordList) {
         this.markup = markup;
         this.addresses = addresses;
         this.words = words;
-        this.inlines = new InlineHtml(markup, addresses);
+        this.wordList = wordList;
+        this.inlines = new InlineHtml(markup, addresses, wordList);
     }
 
     /**
@@ -51,7 +53,7 @@ final class BlockHtml {
 
     private void begin(int level) {
         this.level = level;
-        inlines = new InlineHtml(markup, addresses);
+        inlines = new InlineHtml(markup, addresses, wordList);
     }
 
     private String heading(int below) {
@@ -64,7 +66,10 @@ final class BlockHtml {
 
     private void block(Block block, Locale around) {
         switch (block) {
-            case Block.Heading heading -> inlines.title(heading(heading.level()), heading.title(), around);
+            case Block.Heading heading -> {
+                inlines.title(heading(heading.level()), heading.title(), around);
+                ways(heading.title(), around);
+            }
             case Block.Paragraph paragraph -> {
                 markup.start("p");
                 inlines.sentences(paragraph.sentences(), around);
@@ -89,6 +94,22 @@ final class BlockHtml {
                 markup.end("blockquote");
             }
         }
+    }
+
+    /** Each is told apart by the heading's words, which stand above it for those who see them. */
+    private void ways(Sentence title, Locale around) {
+        List<Addresses.Way> ways = addresses.ways(title);
+        if (ways.isEmpty()) {
+            return;
+        }
+        markup.start("p").attribute("class", "here");
+        interfaceLanguage(around);
+        for (Addresses.Way way : ways) {
+            markup.start("a").attribute("href", way.address())
+                    .attribute("aria-label", words.say("text.named", words.say(way.key()), title.text()))
+                    .text(words.say(way.key())).end("a").text(" ");
+        }
+        markup.end("p");
     }
 
     /** An item, a cell: an element whose only paragraph needs no element of its own. */
@@ -132,9 +153,7 @@ final class BlockHtml {
         for (Block.Definition definition : list.definitions()) {
             markup.start("div");
             for (Sentence term : definition.terms()) {
-                markup.start("dt");
-                inlines.sentences(List.of(term), around);
-                markup.end("dt");
+                inlines.term(term, around);
             }
             part("dd", definition.blocks(), around);
             markup.end("div");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lectern.document.Image;
 import lectern.document.Section;
+import lectern.document.Sentence;
 
 /** Addresses in a file that stands alone: pictures are in it, and links lead inside it or to other sites. */
 final class CarriedAddresses implements Addresses {
@@ -22,6 +23,11 @@ final class CarriedAddresses implements Addresses {
         return Optional.of(target).filter(each -> each.startsWith("#")
                 ? sections.stream().anyMatch(section -> PublishedAddresses.has(section, each))
                 : PublishedAddresses.leadsElsewhere(each));
+    }
+
+    @Override
+    public List<Way> ways(Sentence heading) {
+        return List.of();
     }
 
     /** @throws UncheckedIOException if it cannot be read: a file without it would not be whole */

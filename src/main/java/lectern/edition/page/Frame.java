@@ -2,16 +2,42 @@ package lectern.edition.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds the text of every page.
  *
  * @param title  of the window, the most particular first
  * @param crumbs the way back, the library first; the page itself is not among them
+ * @param here   the page's own address, where there is one to come back to
  */
 record Frame(Words words, String title, Locale titleLanguage, Assets assets, Preferences preferences,
-        List<Crumb> crumbs) {
+        List<Crumb> crumbs, Optional<String> here) {
+
+    /** Of a page that nobody comes back to. */
+    Frame(Words words, String title, Locale titleLanguage, Assets assets, Preferences preferences,
+            List<Crumb> crumbs) {
+        this(words, title, titleLanguage, assets, preferences, crumbs, Optional.empty());
+    }
 
     /** A page further up. */
     record Crumb(String address, String title, Locale language) {}
+
+    Frame at(String address) {
+        return new Frame(words, title, titleLanguage, assets, preferences, crumbs, Optional.of(address));
+    }
+
+    /** Where a reader says how pages should look, and comes back from. */
+    String preferencesAddress() {
+        return "/preferences"
+                + here.map(address -> "?back=" + address.replace("%", "%25").replace("&", "%26").replace("+", "%2B"))
+                        .orElse("");
+    }
+
+    /** The value of {@code data-} and an option's name on the page's root; null leaves it out. */
+    @Nullable
+    String chosen(String option) {
+        return preferences.attribute(option);
+    }
 }

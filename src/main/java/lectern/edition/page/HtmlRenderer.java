@@ -77,7 +77,8 @@ public final class HtmlRenderer implements Renderer {
     private static Content text(List<Section> sections, boolean whole, Words words) {
         Locale around = words.locale();
         return out -> {
-            BlockHtml html = new BlockHtml(new Markup(out), new CarriedAddresses(sections), words);
+            BlockHtml html = new BlockHtml(new Markup(out), new CarriedAddresses(sections), words,
+                    WordList.NONE);
             for (Section section : sections) {
                 int level = whole ? 1 + section.depth() : 1;
                 html.title(section, level, around);

@@ -13,11 +13,13 @@ import lectern.document.Sentence;
 final class InlineHtml {
     private final Markup markup;
     private final Addresses addresses;
+    private final WordList wordList;
     private final Set<String> explained = new HashSet<>();
 
-    InlineHtml(Markup markup, Addresses addresses) {
+    InlineHtml(Markup markup, Addresses addresses, WordList wordList) {
         this.markup = markup;
         this.addresses = addresses;
+        this.wordList = wordList;
     }
 
     /** Sentences in a row, each in an element of its own. */
@@ -25,7 +27,7 @@ final class InlineHtml {
         String space = "";
         for (Sentence sentence : sentences) {
             markup.text(space).start("span").attribute("id", sentence.id()).language(sentence.language(), around);
-            content(sentence, true);
+            content(sentence, true, true);
             markup.end("span");
             space = " ";
         }
@@ -34,16 +36,34 @@ final class InlineHtml {
     /** An element that is a sentence itself. */
     void title(String element, Sentence title, Locale around) {
         markup.start(element).attribute("id", title.id()).language(title.language(), around);
-        content(title, false);
+        content(title, false, false);
         markup.end(element);
     }
 
-    /** @param explains whether an abbreviation is explained where it comes first: not in titles */
-    private void content(Sentence sentence, boolean explains) {
-        content(sentence.content(), new Context(sentence.text(), sentence.language(), explains));
+    /** What a list of definitions defines: it needs no link to another. */
+    void term(Sentence term, Locale around) {
+        markup.start("dt").start("span").attribute("id", term.id()).language(term.language(), around);
+        content(term, true, false);
+        markup.end("span").end("dt");
     }
 
-    private record Context(String sentence, Locale language, boolean explains) {
+    private void content(Sentence sentence, boolean explains, boolean links) {
+        content(sentence.content(), new Context(sentence.text(), sentence.language(), explains, links));
+    }
+
+    /**
+     * @param explains whether an abbreviation is explained where it comes first: not in titles
+     * @param links    whether a word may lead to where it is explained: not in titles, and not in links
+     */
+    private record Context(String sentence, Locale language, boolean explains, boolean links) {
+        Context inLink() {
+            return new Context(sentence, language, explains, false);
+        }
+
+        Context in(Locale other) {
+            return new Context(sentence, other, explains, links);
+        }
+
         boolean says(String words) {
             return sentence.toLowerCase(language).contains(words.toLowerCase(language));
         }
@@ -55,7 +75,7 @@ final class InlineHtml {
 
     private void inline(Inline inline, Context context) {
         switch (inline) {
-            case Inline.Text plain -> markup.text(KeptTogether.glued(plain.text()));
+            case Inline.Text plain -> text(plain.text(), context);
             case Inline.Strong strong -> element("strong", strong, context);
             case Inline.Emphasis emphasis -> element("em", emphasis, context);
             case Inline.Subscript subscript -> element("sub", subscript, context);
@@ -65,13 +85,32 @@ final class InlineHtml {
             case Inline.Abbreviation abbreviation -> abbreviation(abbreviation, context);
             case Inline.Foreign foreign -> {
                 markup.start("span").language(foreign.language(), context.language());
-                content(foreign.content(), new Context(context.sentence(), foreign.language(), context.explains()));
+                content(foreign.content(), context.in(foreign.language()));
                 markup.end("span");
             }
             case Inline.LineBreak _ -> markup.start("br").closeTag();
             case Inline.Picture picture -> picture.image().ifPresentOrElse(image -> picture(image, picture.alt()),
                     () -> markup.text(picture.alt()));
         }
+    }
+
+    /** The first time that a word comes which the publication explains, it leads there. */
+    private void text(String text, Context context) {
+        int written = 0;
+        if (context.links() && wordList.isFor(context.language())) {
+            int from = 0;
+            for (var found = wordList.find(text, 0); found.isPresent(); found = wordList.find(text, from)) {
+                WordList.Found word = found.get();
+                from = word.end();
+                if (explained.add(word.address())) {
+                    markup.text(KeptTogether.glued(text.substring(written, word.start())))
+                            .start("a").attribute("class", "word").attribute("href", word.address())
+                            .text(KeptTogether.glued(text.substring(word.start(), from))).end("a");
+                    written = from;
+                }
+            }
+        }
+        markup.text(KeptTogether.glued(text.substring(written)));
     }
 
     private void element(String name, Inline.Span span, Context context) {
@@ -83,7 +122,7 @@ final class InlineHtml {
     private void link(Inline.Link link, Context context) {
         addresses.link(link.target()).ifPresentOrElse(address -> {
             markup.start("a").attribute("href", address);
-            content(link.content(), context);
+            content(link.content(), context.inLink());
             markup.end("a");
         }, () -> content(link.content(), context));
     }

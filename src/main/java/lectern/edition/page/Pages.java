@@ -2,6 +2,7 @@ package lectern.edition.page;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,14 +35,22 @@ public final class Pages {
     private final Accounts accounts;
     private final Assets assets;
     private final Clock clock;
+    private final Optional<URI> address;
 
     /** @param clock says whether a text is past its next review */
     public Pages(Editions editions, Durations durations, Accounts accounts, Assets assets, Clock clock) {
+        this(editions, durations, accounts, assets, clock, Optional.empty());
+    }
+
+    /** @param address what readers know this server by, for those who read on paper */
+    public Pages(Editions editions, Durations durations, Accounts accounts, Assets assets, Clock clock,
+            Optional<URI> address) {
         this.editions = editions;
         this.durations = durations;
         this.accounts = accounts;
         this.assets = assets;
         this.clock = clock;
+        this.address = address;
     }
 
     /** All publications. */
@@ -55,14 +64,15 @@ public final class Pages {
     }
 
     private byte[] library(Library library, Preferences preferences, Optional<String> unknownCode) {
-        Words words = Words.in(language(library));
+        Words words = preferences.words(language(library));
         Offers offers = new Offers(editions, durations, library, words);
         List<Entry> publications = new ArrayList<>();
         for (Publication each : library.publications()) {
             publications.add(new Entry(publications.size() + 1, "/" + each.id(), each.title(),
                     each.metadata().language(), offers.about(each.id()).orElse(""), false, List.of()));
         }
-        Frame frame = new Frame(words, words.say("library.title"), words.locale(), assets, preferences, List.of());
+        Frame frame = new Frame(words, words.say("library.title"), words.locale(), assets, preferences, List.of())
+                .at("/");
         return bytes(out -> JtelibraryGenerated.render(out, null, new LibraryPage(frame, publications, unknownCode)));
     }
 
@@ -75,10 +85,10 @@ public final class Pages {
 
     /** A publication's contents, and the forms it can be had in. */
     public byte[] publication(Library library, Publication publication, Preferences preferences) {
-        Words words = Words.in(publication.metadata().language());
+        Words words = preferences.words(publication.metadata().language());
         Offers offers = new Offers(editions, durations, library, words);
         Frame frame = new Frame(words, publication.title(), publication.metadata().language(), assets, preferences,
-                List.of(home(words)));
+                List.of(home(words))).at("/" + publication.id());
         PublicationPage page = new PublicationPage(frame, publication,
                 about(library, publication, Place.of(publication.id())),
                 publication.metadata().cover().map(cover -> PublishedAddresses.picture(publication, cover)),
@@ -89,22 +99,32 @@ public final class Pages {
         return bytes(out -> JtepublicationGenerated.render(out, null, page));
     }
 
-    /** A section to read and hear. */
-    public byte[] section(Library library, Publication publication, Section section, Preferences preferences) {
-        Words words = Words.in(publication.metadata().language());
+    /**
+     * A section to read and hear.
+     *
+     * @param from the sentence that its sound begins at; as if there were none, if it has no such sentence
+     */
+    public byte[] section(Library library, Publication publication, Section section, Optional<String> from,
+            Preferences preferences) {
+        Words words = preferences.words(publication.metadata().language());
         Offers offers = new Offers(editions, durations, library, words);
         Frame frame = new Frame(words, section.title().text() + " – " + publication.title(),
                 publication.metadata().language(), assets, preferences,
                 List.of(home(words), new Frame.Crumb("/" + publication.id(), publication.title(),
-                        publication.metadata().language())));
-        PublishedAddresses addresses = new PublishedAddresses(publication, section);
+                        publication.metadata().language())))
+                .at("/" + publication.id() + "/" + section.id());
+        Optional<String> time = offers.time(publication.id(), Optional.of(section.id()));
+        PublishedAddresses addresses = new PublishedAddresses(publication, section, time.isPresent());
+        WordList wordList = WordList.of(publication, section);
+        List<Offer> forms = offers.of(publication.id(), Optional.of(section.id()));
         SectionPage page = new SectionPage(frame, publication, section,
                 about(library, publication, Place.of(publication.id(), section.id())),
-                out -> new BlockHtml(new Markup(out), addresses, words).title(section, 1, words.locale()),
-                out -> new BlockHtml(new Markup(out), addresses, words).body(section, 1, words.locale()),
-                offers.time(publication.id(), Optional.of(section.id())),
+                out -> new BlockHtml(new Markup(out), addresses, words, wordList).title(section, 1, words.locale()),
+                out -> new BlockHtml(new Markup(out), addresses, words, wordList).body(section, 1, words.locale()),
+                time,
+                from.flatMap(id -> section.sentences().stream().filter(each -> each.id().equals(id)).findFirst()),
                 Contents.of(publication, Optional.of(section), _ -> ""),
-                offers.of(publication.id(), Optional.of(section.id())),
+                forms, paper(forms),
                 offers.account(publication.id(), Optional.of(section.id())));
         return bytes(out -> JtesectionGenerated.render(out, null, page));
     }
@@ -116,7 +136,7 @@ public final class Pages {
      */
     public Optional<byte[]> account(Library library, Publication publication, Optional<Section> section,
             Preferences preferences) {
-        Words words = Words.in(publication.metadata().language());
+        Words words = preferences.words(publication.metadata().language());
         Optional<Recipe> recipe = new Offers(editions, durations, library, words)
                 .recipe(Format.ACCOUNT, publication.id(), section.map(Section::id));
         if (recipe.isEmpty()) {
@@ -128,9 +148,25 @@ public final class Pages {
                 each.title().text(), each.title().language())));
         String title = section.map(each -> each.title().text()).orElse(publication.title());
         Frame frame = new Frame(words, words.say("account") + " – " + title, words.locale(), assets, preferences,
-                List.copyOf(crumbs));
+                List.copyOf(crumbs))
+                .at("/" + publication.id() + section.map(each -> "/" + each.id()).orElse("") + "/account");
         AccountPage page = new AccountPage(frame, publication, section, accounts.known(library, recipe.get()));
         return Optional.of(bytes(out -> JteaccountGenerated.render(out, null, page)));
+    }
+
+    /**
+     * Where a reader says how all pages should look.
+     *
+     * @param back  the address of the page that they came from and go back to, if it is known
+     * @param saved whether they have just said so
+     */
+    public byte[] preferences(Library library, Preferences preferences, Optional<String> back, boolean saved) {
+        Optional<Publication> publication = back.flatMap(address -> library.find(address.split("[/?]", 3)[1]));
+        Words words = preferences.words(publication.map(Publication::metadata).map(Metadata::language)
+                .orElse(language(library)));
+        Frame frame = new Frame(words, words.say("preferences"), words.locale(), assets, preferences,
+                List.of(home(words)));
+        return bytes(out -> JtepreferencesGenerated.render(out, null, new PreferencesPage(frame, back, saved)));
     }
 
     /**
@@ -144,7 +180,7 @@ public final class Pages {
      */
     public byte[] error(int status, String title, String sentence, List<String> hints, Locale language,
             Preferences preferences) {
-        Words words = Words.in(language);
+        Words words = preferences.words(language);
         Frame frame = new Frame(words, title, language, assets, preferences, List.of(home(words)));
         return bytes(out -> JteerrorGenerated.render(out, null, new ErrorPage(frame, status, title, sentence,
                 hints.stream().map(hint -> ErrorPage.Hint.of(hint, words)).toList())));
@@ -152,6 +188,12 @@ public final class Pages {
 
     private static Frame.Crumb home(Words words) {
         return new Frame.Crumb("/", words.say("home"), words.locale());
+    }
+
+    /** The whole address of the large print, for those who read on paper; only its path where no host is known. */
+    private Optional<String> paper(List<Offer> offers) {
+        return offers.stream().filter(offer -> offer.ending().equals(Format.PDF.ending())).map(Offer::address)
+                .map(path -> address.map(host -> host.resolve(path).toString()).orElse(path)).findFirst();
     }
 
     private About about(Library library, Publication publication, Place place) {

@@ -1,5 +1,6 @@
 package lectern.edition.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,8 +16,11 @@ final class PublishedAddresses implements Addresses {
 
     private final Publication publication;
     private final Section section;
+    private final boolean sound;
 
-    PublishedAddresses(Publication publication, Section section) {
+    /** @param sound whether the section can be heard */
+    PublishedAddresses(Publication publication, Section section, boolean sound) {
+        this.sound = sound;
         this.publication = publication;
         this.section = section;
     }
@@ -35,6 +39,12 @@ final class PublishedAddresses implements Addresses {
         }
         return publication.sections().stream().filter(each -> has(each, target)).findFirst()
                 .map(found -> "/" + publication.id() + "/" + found.id() + target);
+    }
+
+    @Override
+    public List<Way> ways(Sentence heading) {
+        Way here = new Way("here.link", "#" + heading.id());
+        return sound ? List.of(new Way("here.listen", "?from=" + heading.id() + "#_listen"), here) : List.of(here);
     }
 
     /** @param target with its # */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.document.Sentence;
 
 /**
  * What a section's template shows.
@@ -12,11 +13,18 @@ import lectern.document.Section;
  * @param title the heading with its element
  * @param text  all that follows the heading
  * @param time  how long it takes to hear it, if it can be heard
+ * @param from  the sentence that the sound begins at, if it is not the first
+ * @param paper the address of the large print, for paper
  * @param account the address of the account of its sound, if there is one
  */
 record SectionPage(Frame frame, Publication publication, Section section, About about, Content title, Content text,
-        Optional<String> time, List<Entry> contents, List<Offer> offers,
-        Optional<String> account) {
+        Optional<String> time, Optional<Sentence> from, List<Entry> contents, List<Offer> offers,
+        Optional<String> paper, Optional<String> account) {
+
+    /** The address of the sound. */
+    String sound() {
+        return address(section) + ".mp3" + from.map(sentence -> "?from=" + sentence.id()).orElse("");
+    }
 
     /** Its place among the publication's sections, from 1. */
     int number() {

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,13 @@ final class Words {
     private Words(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
         this.locale = locale;
+    }
+
+    /** Those there are words in, English first, then by their tags. */
+    static List<Locale> languages() {
+        return Stream.concat(Stream.of(FALLBACK), Stream.of(Locale.getISOLanguages()).sorted().map(Locale::of)
+                .filter(each -> Words.class.getResource("Words_" + each.getLanguage() + ".properties") != null))
+                .toList();
     }
 
     /** Words in a language, or in English where there are none. */

@@ -35,6 +35,9 @@ final class ColumnFitter {
                 spread(extent.least(), cell, least);
                 spread(extent.most(), cell, most);
             }
+            if (Arrays.stream(least).sum() > room.frame().width()) {
+                return Optional.empty();
+            }
         }
         return table.columns() == 0 ? Optional.empty() : shared(least, most);
     }

@@ -3,7 +3,6 @@ package lectern.edition.print;
 import com.ibm.icu.lang.UCharacter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.BitSet;
@@ -21,7 +20,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * A face in one document: the letters used and no others. PDFBox's own {@code PDType0Font} looks up every letter again
@@ -77,7 +75,7 @@ final class EmbeddedFont {
     }
 
     /** Writes the font itself, once all text has been. */
-    void finish(PDDocument document) throws IOException {
+    void finish(Streams streams) throws IOException {
         SortedMap<Integer, Letter> letters = letters();
         String name = tag(letters) + "+" + face.font().getName();
         COSDictionary descendant = new COSDictionary();
@@ -89,7 +87,7 @@ final class EmbeddedFont {
         system.setString(COSName.ORDERING, "Identity");
         system.setInt(COSName.SUPPLEMENT, 0);
         descendant.setItem(COSName.CIDSYSTEMINFO, system);
-        embed(document, letters, name, descendant);
+        embed(streams, letters, name, descendant);
         descendant.setItem(COSName.W, widths(letters));
         COSArray descendants = new COSArray();
         descendants.add(descendant);
@@ -98,16 +96,16 @@ final class EmbeddedFont {
         dictionary.setName(COSName.BASE_FONT, name);
         dictionary.setItem(COSName.ENCODING, COSName.IDENTITY_H);
         dictionary.setItem(COSName.DESCENDANT_FONTS, descendants);
-        dictionary.setItem(COSName.TO_UNICODE, stream(document, unicode(letters)));
+        dictionary.setItem(COSName.TO_UNICODE, streams.of(unicode(letters)));
     }
 
-    private void embed(PDDocument document, SortedMap<Integer, Letter> letters, String name, COSDictionary descendant)
+    private void embed(Streams streams, SortedMap<Integer, Letter> letters, String name, COSDictionary descendant)
             throws IOException {
         TTFSubsetter subsetter = new TTFSubsetter(face.font(), TABLES);
         letters.values().forEach(letter -> subsetter.add(letter.drawn()));
         ByteArrayOutputStream file = new ByteArrayOutputStream(50_000);
         subsetter.writeToStream(file);
-        COSStream program = stream(document, file.toByteArray());
+        COSStream program = streams.of(file.toByteArray());
         program.setInt(COSName.LENGTH1, file.size());
         descendant.setItem(COSName.FONT_DESC, descriptor(name, program));
         Map<Integer, Integer> places = new HashMap<>();
@@ -118,7 +116,7 @@ final class EmbeddedFont {
             map[2 * each.getKey()] = (byte) (place >> 8);
             map[2 * each.getKey() + 1] = (byte) place;
         }
-        descendant.setItem(COSName.CID_TO_GID_MAP, stream(document, map));
+        descendant.setItem(COSName.CID_TO_GID_MAP, streams.of(map));
     }
 
     private COSDictionary descriptor(String name, COSStream program) throws IOException {
@@ -202,13 +200,5 @@ final class EmbeddedFont {
             tag.append((char) ('A' + Integer.parseInt(digest, 2 * i, 2 * i + 2, 16) % 26));
         }
         return tag.toString();
-    }
-
-    private static COSStream stream(PDDocument document, byte[] bytes) throws IOException {
-        COSStream stream = document.getDocument().createCOSStream();
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(bytes);
-        }
-        return stream;
     }
 }

@@ -94,6 +94,13 @@ final class Galley {
         return strips;
     }
 
+    /** The strips so far, which are forgotten here; what waits for the next one goes on waiting. */
+    List<Strip> take() {
+        List<Strip> taken = List.copyOf(strips);
+        strips.clear();
+        return taken;
+    }
+
     /** From the first strip's top to the last one's foot. */
     double height() {
         double height = 0;

@@ -125,22 +125,27 @@ final class LineBreaker {
         word.forEach(piece -> whole.append(piece.text()));
         cut.add(whole.toString());
         for (Piece piece : word) {
-            Piece rest = piece;
-            while (used + rest.width() > width) {
-                rest = divide(rest);
+            int from = 0;
+            for (int to = divided(piece, from); to >= 0; to = divided(piece, from)) {
+                from = to;
             }
+            Piece rest = from == 0 ? piece : with(piece, piece.text().substring(from));
             take(List.of(rest), rest.width());
         }
     }
 
-    /** Puts on the line what fits, ends the line, and returns what is left. */
-    private Piece divide(Piece piece) {
+    /**
+     * Puts on the line what fits of a piece from here on, ends the line, and tells where the rest begins; negative if
+     * all of it fits and nothing was done. Looks no further than the line goes, for a word may be as long as a book.
+     */
+    private int divided(Piece piece, int from) {
         String text = piece.text();
         double hyphen = piece.face().width(HYPHEN, size);
         double sum = used;
-        int separated = 0;
-        int fitting = 0;
-        for (int i = 0; i < text.length();) {
+        int separated = from;
+        int fitting = from;
+        int i = from;
+        while (i < text.length()) {
             int next = i + Character.charCount(text.codePointAt(i));
             sum += piece.face().width(text.substring(i, next), size);
             if (sum > width) {
@@ -156,26 +161,29 @@ final class LineBreaker {
             }
             i = next;
         }
-        if (separated > 0) {
-            return split(piece, separated, false);
+        if (i == text.length()) {
+            return -1;
         }
-        if (fitting > 0) {
-            return split(piece, fitting, true);
+        if (separated > from) {
+            return split(piece, from, separated, false);
+        }
+        if (fitting > from) {
+            return split(piece, from, fitting, true);
         }
         if (line.isEmpty()) {
             // Not even one letter and a hyphen fit, which no size and paper on offer come to: better over the edge than lost.
-            return split(piece, Character.charCount(text.codePointAt(0)), false);
+            return split(piece, from, from + Character.charCount(text.codePointAt(from)), false);
         }
         end();
-        return piece;
+        return from;
     }
 
-    private Piece split(Piece piece, int at, boolean hyphened) {
-        String head = piece.text().substring(0, at);
+    private int split(Piece piece, int from, int to, boolean hyphened) {
+        String head = piece.text().substring(from, to);
         Piece first = with(piece, hyphened ? head + HYPHEN : head);
         take(List.of(first), first.width());
         end();
-        return with(piece, piece.text().substring(at));
+        return to;
     }
 
     private Piece with(Piece piece, String text) {

@@ -1,7 +1,5 @@
 package lectern.edition.print;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -24,9 +22,7 @@ final class PageContent {
         EmbeddedFont font(Face face);
     }
 
-    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+    private final ContentBytes out;
     private final Paper paper;
     private final double height;
     private final Marks marks;
@@ -36,7 +32,9 @@ final class PageContent {
     private double size;
     private boolean inText;
 
-    PageContent(PrintStyle style, Marks marks, FontNames fonts) {
+    /** @param out where the operators go */
+    PageContent(ContentBytes out, PrintStyle style, Marks marks, FontNames fonts) {
+        this.out = out;
         // The PDF counts from the paper's foot.
         this.paper = style.paper();
         this.height = paper.height();
@@ -48,21 +46,21 @@ final class PageContent {
     /** Paints the page, and takes up the ink for all that follows. A new page is black on white already. */
     private void begin(Colours colours) {
         if (colours != Colours.BLACK_ON_WHITE) {
-            write("/Artifact <</Type /Background>> BDC\n");
+            out.ascii("/Artifact <</Type /Background>> BDC\n");
             colour(colours.ground());
-            write("0 0 ");
-            number(paper.width());
-            number(paper.height());
-            write("re f\nEMC\n");
+            out.ascii("0 0 ");
+            out.number(paper.width());
+            out.number(paper.height());
+            out.ascii("re f\nEMC\n");
             colour(colours.ink());
         }
     }
 
     private void colour(int colour) {
         for (int shift = 16; shift >= 0; shift -= 8) {
-            number((colour >> shift & 255) / 255.0);
+            out.number((colour >> shift & 255) / 255.0);
         }
-        write("rg\n");
+        out.ascii("rg\n");
     }
 
     void line(Placed.Line line, double top) {
@@ -75,28 +73,28 @@ final class PageContent {
 
     private void run(Placed.Run run, double y) {
         if (face.isEmpty() || face.get() != run.face() || size != run.size()) {
-            write("/" + fonts.name(run.face()) + " ");
-            number(run.size());
-            write("Tf\n");
+            out.ascii("/" + fonts.name(run.face()) + " ");
+            out.number(run.size());
+            out.ascii("Tf\n");
             face = Optional.of(run.face());
             size = run.size();
         }
         EmbeddedFont font = fonts.font(run.face());
-        write("1 0 0 1 ");
+        out.ascii("1 0 0 1 ");
         if (run.rightToLeft()) {
             leftwards(run, y, font);
             return;
         }
-        number(run.x());
-        number(y);
-        write("Tm <");
+        out.number(run.x());
+        out.number(y);
+        out.ascii("Tm (");
         String text = run.text();
         for (int i = 0; i < text.length();) {
             int character = text.codePointAt(i);
-            code(font.code(shown(character)));
+            out.code(font.code(shown(character)));
             i += Character.charCount(character);
         }
-        write("> Tj\n");
+        out.ascii(") Tj\n");
     }
 
     /**
@@ -106,20 +104,20 @@ final class PageContent {
     private void leftwards(Placed.Run run, double y, EmbeddedFont font) {
         int[] characters = run.text().codePoints().map(PageContent::shown).toArray();
         int before = run.face().advance(characters[0]);
-        number(run.x() + run.width() - before * run.size() / 1000);
-        number(y);
-        write("Tm [");
+        out.number(run.x() + run.width() - before * run.size() / 1000);
+        out.number(y);
+        out.ascii("Tm [");
         for (int i = 0; i < characters.length; i++) {
             int advance = run.face().advance(characters[i]);
             if (i > 0) {
-                write(Integer.toString(before + advance));
+                out.ascii(Integer.toString(before + advance));
             }
-            write("<");
-            code(font.mirrored(characters[i]));
-            write(">");
+            out.ascii("(");
+            out.code(font.mirrored(characters[i]));
+            out.ascii(")");
             before = advance;
         }
-        write("] TJ\n");
+        out.ascii("] TJ\n");
     }
 
     /** A no-break space has done its work once lines are filled. */
@@ -130,37 +128,37 @@ final class PageContent {
     void bar(Placed.Bar bar, double top) {
         begin(Tag.ARTIFACT);
         text(false);
-        number(bar.x());
-        number(height - top - bar.top() - bar.height());
-        number(bar.width());
-        number(bar.height());
-        write("re f\n");
+        out.number(bar.x());
+        out.number(height - top - bar.top() - bar.height());
+        out.number(bar.width());
+        out.number(bar.height());
+        out.ascii("re f\n");
     }
 
     /** White behind a picture. */
     void plate(Placed.Picture picture, double top) {
         begin(Tag.ARTIFACT);
         text(false);
-        write("q 1 1 1 rg\n");
-        number(picture.x());
-        number(height - top - picture.top() - picture.height());
-        number(picture.width());
-        number(picture.height());
-        write("re f Q\n");
+        out.ascii("q 1 1 1 rg\n");
+        out.number(picture.x());
+        out.number(height - top - picture.top() - picture.height());
+        out.number(picture.width());
+        out.number(picture.height());
+        out.ascii("re f Q\n");
     }
 
     /** @param matrix from the picture's own square to the page, with its origin at the picture's lower left */
     void picture(Placed.Picture picture, double top, String name, double[] matrix) {
         begin(picture.tag());
         text(false);
-        write("q 1 0 0 1 ");
-        number(picture.x());
-        number(height - top - picture.top() - picture.height());
-        write("cm ");
+        out.ascii("q 1 0 0 1 ");
+        out.number(picture.x());
+        out.number(height - top - picture.top() - picture.height());
+        out.ascii("cm ");
         for (double each : matrix) {
-            number(each);
+            out.number(each);
         }
-        write("cm /" + name + " Do Q\n");
+        out.ascii("cm /" + name + " Do Q\n");
     }
 
     private void begin(Tag tag) {
@@ -169,9 +167,9 @@ final class PageContent {
         }
         end();
         if (tag.isArtifact()) {
-            write("/Artifact BMC\n");
+            out.ascii("/Artifact BMC\n");
         } else {
-            write("/" + tag.role().type() + " <</MCID " + marks.next(tag) + ">> BDC\n");
+            out.ascii("/" + tag.role().type() + " <</MCID " + marks.next(tag) + ">> BDC\n");
         }
         open = Optional.of(tag);
     }
@@ -179,52 +177,19 @@ final class PageContent {
     private void end() {
         text(false);
         if (open.isPresent()) {
-            write("EMC\n");
+            out.ascii("EMC\n");
             open = Optional.empty();
         }
     }
 
     private void text(boolean wanted) {
         if (wanted != inText) {
-            write(wanted ? "BT\n" : "ET\n");
+            out.ascii(wanted ? "BT\n" : "ET\n");
             inText = wanted;
         }
     }
 
-    byte[] finish() {
+    void finish() {
         end();
-        return out.toByteArray();
-    }
-
-    private void code(int code) {
-        out.write(HEX[code >> 12 & 15]);
-        out.write(HEX[code >> 8 & 15]);
-        out.write(HEX[code >> 4 & 15]);
-        out.write(HEX[code & 15]);
-    }
-
-    /** With two digits behind the point, and a space. */
-    private void number(double number) {
-        long hundredths = Math.round(number * 100);
-        if (hundredths < 0) {
-            out.write('-');
-            hundredths = -hundredths;
-        }
-        write(Long.toString(hundredths / 100));
-        int rest = (int) (hundredths % 100);
-        if (rest != 0) {
-            out.write('.');
-            out.write('0' + rest / 10);
-            if (rest % 10 != 0) {
-                out.write('0' + rest % 10);
-            }
-        }
-        out.write(' ');
-    }
-
-    private void write(String ascii) {
-        for (int i = 0; i < ascii.length(); i++) {
-            out.write(ascii.charAt(i));
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cuts a galley into pages. Strips that keep together go to the next page together; only a chain that is longer than
+ * Cuts a galley into pages, which are taken as they end. Strips that keep together go to the next page together; only a chain that is longer than
  * a page is cut where it must be.
  */
 final class Paginator {
@@ -18,10 +18,12 @@ final class Paginator {
 
     private final double top;
     private final double height;
-    private final List<List<Page.Standing>> pages = new ArrayList<>();
     private final Map<String, Spot> spots = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Strip> chain = new ArrayList<>();
+    private List<List<Page.Standing>> ended = new ArrayList<>();
     private List<Page.Standing> page = new ArrayList<>();
+    private int number;
     private double used;
 
     Paginator(PrintStyle style) {
@@ -29,23 +31,19 @@ final class Paginator {
         this.height = style.textHeight();
     }
 
+    /** What comes next of the galley. A chain may go on in what comes after. */
     void add(List<Strip> strips) {
-        int at = 0;
-        while (at < strips.size()) {
-            int stop = at;
-            while (stop < strips.size() - 1 && strips.get(stop).keep()) {
-                stop++;
+        for (Strip strip : strips) {
+            chain.add(strip);
+            if (!strip.keep()) {
+                place();
             }
-            chain(strips.subList(at, stop + 1));
-            at = stop + 1;
         }
     }
 
-    private void chain(List<Strip> chain) {
-        if (chain.getFirst().fresh()) {
-            turn();
-        }
-        if (used + needed(chain) > height) {
+    private void place() {
+        boolean fresh = !chain.isEmpty() && chain.getFirst().fresh();
+        if (fresh || used + needed() > height) {
             turn();
         }
         for (Strip strip : chain) {
@@ -57,9 +55,10 @@ final class Paginator {
             }
             put(strip);
         }
+        chain.clear();
     }
 
-    private double needed(List<Strip> chain) {
+    private double needed() {
         double needed = 0;
         for (Strip strip : chain) {
             needed += strip.gap() + strip.height();
@@ -69,26 +68,38 @@ final class Paginator {
 
     private void put(Strip strip) {
         double gap = page.isEmpty() ? 0 : strip.gap();
-        Spot spot = new Spot(pages.size(), top + used + gap);
+        Spot spot = new Spot(number, top + used + gap);
         page.add(new Page.Standing(spot.top(), strip));
         strip.anchors().forEach(name -> spots.putIfAbsent(name, spot));
         strip.bookmark().ifPresent(bookmark -> entries.add(new Entry(bookmark, spot)));
         used += gap + strip.height();
     }
 
-    /** Ends the page, unless nothing is on it yet. */
-    void turn() {
+    private void turn() {
         if (!page.isEmpty()) {
-            pages.add(page);
+            ended.add(page);
             page = new ArrayList<>();
             used = 0;
+            number++;
         }
     }
 
-    /** Pages from top to bottom, the last one ended. */
-    List<List<Page.Standing>> pages() {
+    /** Nothing more comes on this page. */
+    void end() {
+        place();
         turn();
-        return pages;
+    }
+
+    /** How many pages have ended. */
+    int count() {
+        return number;
+    }
+
+    /** The pages that have ended since they were last taken, which are forgotten here. */
+    List<List<Page.Standing>> take() {
+        List<List<Page.Standing>> taken = ended;
+        ended = new ArrayList<>();
+        return taken;
     }
 
     Map<String, Spot> spots() {

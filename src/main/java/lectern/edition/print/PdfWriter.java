@@ -37,8 +37,12 @@ final class PdfWriter {
     private final COSDictionary fontResources = new COSDictionary();
     private final PictureBox pictures;
 
-    private PdfWriter(Layout layout, PDDocument document) {
+    private final Streams streams;
+    private final ContentBytes bytes = new ContentBytes();
+
+    private PdfWriter(Layout layout, PDDocument document, Streams streams) {
         this.layout = layout;
+        this.streams = streams;
         this.height = layout.style().paper().height();
         this.document = document;
         this.pictures = new PictureBox(document, layout.style().colours());
@@ -48,28 +52,30 @@ final class PdfWriter {
      * @param key  the document's identifiers are made from it
      * @param made what the document says of when it was made
      */
-    static void write(Layout layout, Digest key, Instant made, OutputStream out) throws IOException {
-        try (PDDocument document = new PDDocument(MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
-            new PdfWriter(layout, document).write(key, made);
+    static void write(PageLayout print, Digest key, Instant made, OutputStream out) throws IOException {
+        Layout layout = print.measured();
+        try (PDDocument document = new PDDocument(MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
+                Streams streams = new Streams(document.getDocument())) {
+            new PdfWriter(layout, document, streams).write(print.pages(layout), key, made);
             document.save(out);
         }
     }
 
-    private void write(Digest key, Instant made) throws IOException {
+    private void write(Pages laidOut, Digest key, Instant made) throws IOException {
         document.setVersion(1.7f);
         document.setDocumentId(Long.parseUnsignedLong(key.hex().substring(0, 16), 16));
         COSDictionary resources = new COSDictionary();
         resources.setItem(COSName.FONT, fontResources);
         resources.setItem(COSName.XOBJECT, pictures.resources());
         List<COSDictionary> pages = new ArrayList<>();
-        for (int i = 0; i < layout.pages().size(); i++) {
+        for (int i = 0; i < layout.pages(); i++) {
             pages.add(page(resources));
         }
-        for (int i = 0; i < pages.size(); i++) {
-            draw(layout.pages().get(i), pages.get(i), pages);
+        for (COSDictionary page : pages) {
+            draw(laidOut.next().orElseThrow(), page, pages);
         }
         for (EmbeddedFont font : fonts.values()) {
-            font.finish(document);
+            font.finish(streams);
         }
         describe(pages, made);
     }
@@ -84,8 +90,9 @@ final class PdfWriter {
     }
 
     private void draw(Page page, COSDictionary dictionary, List<COSDictionary> pages) throws IOException {
+        bytes.clear();
         StructureTree.OnPage marks = structure.page(dictionary);
-        PageContent content = new PageContent(layout.style(), marks, new PageContent.FontNames() {
+        PageContent content = new PageContent(bytes, layout.style(), marks, new PageContent.FontNames() {
             @Override
             public String name(Face face) {
                 font(face);
@@ -105,7 +112,8 @@ final class PdfWriter {
         }
         content.line(page.running(), 0);
         links.write(dictionary, layout.spots(), pages, height, structure);
-        dictionary.setItem(COSName.CONTENTS, stream(content.finish()));
+        content.finish();
+        dictionary.setItem(COSName.CONTENTS, streams.of(bytes.array(), bytes.length()));
     }
 
     private void draw(Placed placed, double top, PageContent content, Links links) throws IOException {
@@ -160,13 +168,5 @@ final class PdfWriter {
         dictionary.setItem(COSName.METADATA, metadata);
         document.getDocumentInformation().setTitle(layout.title());
         document.getDocumentInformation().setCreationDate(GregorianCalendar.from(made.atZone(ZoneOffset.UTC)));
-    }
-
-    private COSStream stream(byte[] bytes) throws IOException {
-        COSStream stream = document.getDocument().createCOSStream();
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(bytes);
-        }
-        return stream;
     }
 }

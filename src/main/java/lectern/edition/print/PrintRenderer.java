@@ -95,12 +95,12 @@ public final class PrintRenderer implements Renderer {
         if (known.isPresent()) {
             return known.get();
         }
-        PageCount count = new PageCount(layout(library, recipe, key).pages().size());
+        PageCount count = new PageCount(layout(library, recipe, key).measured().pages());
         counted.put(key, count);
         return count;
     }
 
-    private Layout layout(Library library, Recipe recipe, Digest key) throws UncoveredCharacterException {
+    private PageLayout layout(Library library, Recipe recipe, Digest key) {
         return PageLayout.of(publication(library, recipe), recipe.section(), options().style(recipe.options()),
                 fonts.get(), edition(key)).orElseThrow(() -> missing(recipe));
     }

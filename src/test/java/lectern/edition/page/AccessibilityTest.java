@@ -25,6 +25,9 @@ class AccessibilityTest {
             "wcag22aa", "best-practice");
     private static final List<String> CONTRAST = List.of("color-contrast", "color-contrast-enhanced");
 
+    /** Looks like the other account, and takes axe a second in every scheme. */
+    private static final String LONG_TABLE = "/immunotherapy/side-effects/account";
+
     private static Window window;
 
     @BeforeAll
@@ -42,25 +45,36 @@ class AccessibilityTest {
         window.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         List<String> found = new ArrayList<>();
         for (String address : window.addresses()) {
-            found.addAll(violations(window.open(address), address, "tag", EVERYTHING));
+            Page page = window.open(address);
+            page.evaluate(AxeBuilder.getAxeScript());
+            found.addAll(violations(page, address, "tag", EVERYTHING));
         }
         assertEquals("", String.join("\n", found));
         assertEquals(List.of(), window.strays());
     }
 
+    /** The file that stands alone knows the device's colours only. */
     @Test
-    void findsEnoughContrastInTheDark() {
-        window.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    void findsEnoughContrastInAllColours() {
         List<String> found = new ArrayList<>();
         for (String address : Window.OF_EACH_KIND) {
-            found.addAll(violations(window.open(address), address, "rule", CONTRAST));
+            if (address.equals(LONG_TABLE)) {
+                continue;
+            }
+            Page page = window.open(address);
+            page.evaluate(AxeBuilder.getAxeScript());
+            for (String scheme : Window.SCHEMES) {
+                if (!address.equals("/file") || scheme.startsWith("system")) {
+                    window.show(scheme);
+                    found.addAll(violations(page, address + " in " + scheme, "rule", CONTRAST));
+                }
+            }
         }
         assertEquals("", String.join("\n", found));
     }
 
     /** Not through AxeBuilder, which brings everything that is right over as well, ten times slower. */
     private static List<String> violations(Page page, String where, String kind, List<String> wanted) {
-        page.evaluate(AxeBuilder.getAxeScript());
         List<?> found = (List<?>) page.evaluate("""
                 ([type, values]) => axe.run({ runOnly: { type, values }, resultTypes: ['violations'] })
                     .then(result => result.violations.concat(result.incomplete.filter(rule => values.includes(rule.id)))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests this machine's Chromium: started once for all of them, ended after the last. */
-final class Chromium implements ParameterResolver {
+public final class Chromium implements ParameterResolver {
     private static final List<String> QUIETLY = List.of("--headless", "--no-sandbox", "--disable-gpu",
             "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
             "--disable-sync");

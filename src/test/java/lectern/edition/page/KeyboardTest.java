@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ class KeyboardTest {
     /** All that the Tab key should reach, numbered as it stands in the text. */
     private static final String NUMBER_STOPS = """
             () => {
-              const stops = [...document.querySelectorAll('a[href], button, select, input, audio, [tabindex="0"]')];
+              const stops = [...document.querySelectorAll(
+                  'a[href], button, select, input:not([type="hidden"], [type="radio"]:not(:checked)), audio, [tabindex="0"]')];
               stops.forEach((stop, index) => stop.dataset.stop = index);
               return stops.length;
             }""";
@@ -49,6 +51,29 @@ class KeyboardTest {
               if (box.bottom < 0 || box.top > innerHeight || box.left < 0 || box.right > innerWidth) told.push('out of sight');
               return [focused.dataset.stop ?? 'none', Math.round(box.top + scrollY), Math.round(box.left),
                   told.map(each => each + ': ' + focused.cloneNode().outerHTML)];
+            }""";
+
+    /** What is wrong with the ring around the first of each kind of stop. */
+    private static final String RINGS = """
+            () => {
+              const channels = colour => colour.match(/[0-9.]+/g).map(Number);
+              const luminance = colour => {
+                const [red, green, blue] = channels(colour).map(part => part / 255)
+                    .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+              };
+              const ground = element => {
+                const colour = getComputedStyle(element).backgroundColor;
+                return channels(colour)[3] === 0 ? ground(element.parentElement) : colour;
+              };
+              return ['main a', 'button', 'select', '[type=radio]:checked', '[type=color]', 'audio', '.scroll'].flatMap(kind => {
+                const stop = document.querySelector(kind);
+                if (!stop) return [];
+                stop.focus();
+                const [ring, behind] = [getComputedStyle(stop).outlineColor, ground(stop.parentElement)].map(luminance);
+                const contrast = (Math.max(ring, behind) + 0.05) / (Math.min(ring, behind) + 0.05);
+                return contrast < 3 || getComputedStyle(stop).outlineStyle !== 'solid' ? [kind + ' ' + contrast] : [];
+              });
             }""";
 
     private static Window window;
@@ -99,6 +124,50 @@ class KeyboardTest {
             next++;
         }
         return found;
+    }
+
+    /** One of each kind, in every colour, on the ground that lies behind it. */
+    @Test
+    void theRingAroundTheFocusIsSeenInAllColours() {
+        List<String> found = new ArrayList<>();
+        for (String address : List.of("/preferences", "/sample-immunotherapy/side-effects")) {
+            window.open(address).keyboard().press("Tab");
+            for (String scheme : Window.SCHEMES) {
+                window.show(scheme);
+                ((List<?>) window.page.evaluate(RINGS)).forEach(each -> found.add(scheme + ": " + each));
+            }
+        }
+        assertEquals("", String.join("\n", found));
+    }
+
+    /** Where a reader lets the system choose all colours, a choice that is made still looks so. */
+    @Test
+    void aChoiceIsSeenInForcedColours() {
+        Page page = window.open("/preferences");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        assertEquals("auto", page.evaluate(
+                "() => getComputedStyle(document.querySelector('[type=radio]:checked')).appearance"));
+        assertEquals(true, page.evaluate("""
+                () => [...document.querySelectorAll('form, .sample, .answers label, button')].every(each =>
+                    getComputedStyle(each).borderTopStyle === 'solid')"""));
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
+    @Test
+    void theSampleFollowsTheAnswersWithoutAScript() {
+        Page page = window.open("/preferences");
+        String sample = """
+                () => {
+                  const style = getComputedStyle(document.querySelector('.sample'));
+                  return style.fontSize + ' ' + style.backgroundColor + ' ' + style.fontFamily.split(',')[0];
+                }""";
+        assertEquals("20px rgb(255, 255, 255) system-ui", page.evaluate(sample));
+        page.locator("#_size-200").press("ArrowRight");
+        page.locator("#_colours-cream").press("ArrowLeft");
+        page.locator("#_typeface-wide").check();
+        assertEquals("50px rgb(0, 0, 0) Verdana", page.evaluate(sample));
+        page.evaluate("() => { document.documentElement.dataset.size = '400' }");
+        assertEquals("50px rgb(0, 0, 0) Verdana", page.evaluate(sample));
     }
 
     @Test

@@ -113,7 +113,7 @@ final class Shelf implements AutoCloseable {
     String section(String id, String section) {
         Publication publication = library.find(id).orElseThrow();
         return new String(pages.section(library, publication, publication.find(section).orElseThrow(),
-                Preferences.NONE), UTF_8);
+                Optional.empty(), Preferences.NONE), UTF_8);
     }
 
     Recipe recipe(Format format, String id, String section) throws Exception {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lectern.Tool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,9 +64,12 @@ class SmallWindowTest {
               return told;
             }""";
 
+    /** Shows the page as if its reader had chosen so. */
+    private static final String CHOOSE = "chosen => Object.assign(document.documentElement.dataset, chosen)";
+
     /** Links in running text may be as low as a line. */
     private static final String SMALL_TARGETS = """
-            () => [...document.querySelectorAll('a[href], button, select, audio, summary, input')]
+            () => [...document.querySelectorAll('a[href], button, select, audio, summary, input:not([type="hidden"])')]
               .filter(target => !target.closest('.text p:not(.enlarge), .text li, .text dd, .text td, .text th'))
               .filter(target => { const box = target.getBoundingClientRect(); return box.height < 44 || box.width < 44 })
               .map(target => target.cloneNode().outerHTML)""";
@@ -84,13 +88,17 @@ class SmallWindowTest {
     }
 
     @Test
-    void nothingIsWiderThanTheWindowOrCutOffEvenWithWiderSpacing() {
+    void nothingIsWiderThanTheWindowOrCutOffEvenInLettersFourTimesAsLargeWithWiderSpacing() {
         window.page.setViewportSize(320, 256);
         List<String> found = new ArrayList<>();
         for (String address : window.addresses()) {
             Page page = window.open(address);
             found.addAll(search(page, address, OUTSIDE));
+            page.evaluate(CHOOSE, Map.of("size", "400"));
+            found.addAll(search(page, address + " at 400%", OUTSIDE));
             page.addStyleTag(new Page.AddStyleTagOptions().setContent(WIDE_SPACING));
+            found.addAll(search(page, address + " at 400% with wider spacing", OUTSIDE));
+            page.evaluate(CHOOSE, Map.of("size", "", "spacing", "wider", "typeface", "wide", "lines", "long"));
             found.addAll(search(page, address + " with wider spacing", OUTSIDE));
         }
         assertEquals("", String.join("\n", found));

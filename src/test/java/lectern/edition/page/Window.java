@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,7 +35,11 @@ final class Window implements AutoCloseable {
     /** Addresses of a page of each kind. */
     static final List<String> OF_EACH_KIND = List.of("/", "/sample-immunotherapy",
             "/sample-immunotherapy/side-effects", "/immunotherapy/how-it-is-given", "/immunotherapy/account",
-            "/immunotherapy/side-effects/account", "/400", "/file");
+            "/immunotherapy/side-effects/account", "/preferences", "/400", "/file");
+
+    /** Every way that colours can be (those of "light" are the system's), as {@link #show} understands it. */
+    static final List<String> SCHEMES = List.of("system, light", "system, dark", "dark", "yellow", "cream",
+            "ffb000-101820", "1a1a1a-ffd9e8");
 
     private static final String HERE = "http://lectern.invalid";
 
@@ -60,6 +65,8 @@ final class Window implements AutoCloseable {
         pages.put("/immunotherapy/account", shelf.account("immunotherapy", Optional.empty()));
         pages.put("/immunotherapy/side-effects/account",
                 shelf.account("immunotherapy", Optional.of("side-effects")));
+        pages.put("/preferences", new String(shelf.pages.preferences(library, Preferences.NONE,
+                Optional.of("/immunotherapy/side-effects"), true), UTF_8));
         pages.put("/404", error(404, "Page not found", List.of()));
         pages.put("/400", error(400, "That choice is not offered",
                 List.of("/immunotherapy/side-effects.pdf?size=16", "/immunotherapy/side-effects.pdf?size=18")));
@@ -100,6 +107,19 @@ final class Window implements AutoCloseable {
     Page open(String address) {
         page.navigate(HERE + address);
         return page;
+    }
+
+    /** Shows the page that is open in other colours: by what the server would have written, without asking it again. */
+    void show(String scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(scheme.endsWith(", dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
+        OwnColours.parse(scheme).map(OwnColours::asset)
+                .ifPresent(sheet -> page.addStyleTag(new Page.AddStyleTagOptions().setUrl(sheet.address())));
+        page.evaluate("""
+                name => {
+                  if (name) document.documentElement.dataset.colours = name;
+                  else delete document.documentElement.dataset.colours;
+                }""", scheme.startsWith("system") ? "" : scheme.contains("-") ? "own" : scheme);
     }
 
     /** What was asked for and is not published here. */

@@ -225,4 +225,12 @@ final class Booklet {
         new PrintRenderer(() -> fonts).render(library(publication), recipe(section, size, paper), out);
         return out.toByteArray();
     }
+
+    static List<Page> all(Pages pages) throws IOException {
+        List<Page> all = new ArrayList<>();
+        for (Optional<Page> page = pages.next(); page.isPresent(); page = pages.next()) {
+            all.add(page.get());
+        }
+        return all;
+    }
 }

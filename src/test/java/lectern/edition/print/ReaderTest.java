@@ -104,9 +104,10 @@ class ReaderTest {
         noLetterLiesOutside(letters, style);
         noLetterIsSmallerThanTheBody(letters, style);
         noLinesOverlap(letters);
-        Layout layout = PageLayout.of(publication, Optional.empty(), style, fonts, "0000-0000").orElseThrow();
-        noHeadingIsLastOnItsPage(layout);
-        noLineOfAParagraphStandsAlone(layout);
+        PageLayout print = PageLayout.of(publication, Optional.empty(), style, fonts, "0000-0000").orElseThrow();
+        List<Page> pages = Booklet.all(print.pages(print.measured()));
+        noHeadingIsLastOnItsPage(pages);
+        noLineOfAParagraphStandsAlone(pages);
     }
 
     private static void everyWordIsThereInOrder(Publication publication, String text) {
@@ -203,8 +204,8 @@ class ReaderTest {
         return tag.role() == Role.SPAN || tag.role() == Role.LINK ? block(tag.parent().orElseThrow()) : tag;
     }
 
-    private static void noHeadingIsLastOnItsPage(Layout layout) {
-        for (Page page : layout.pages().subList(0, layout.pages().size() - 1)) {
+    private static void noHeadingIsLastOnItsPage(List<Page> pages) {
+        for (Page page : pages.subList(0, pages.size() - 1)) {
             Page.Standing last = page.strips().getLast();
             boolean heading = tags(new Page(List.of(last), page.running())).stream()
                     .anyMatch(tag -> tag.role().type().matches("H[1-6]"));
@@ -213,10 +214,10 @@ class ReaderTest {
         }
     }
 
-    private static void noLineOfAParagraphStandsAlone(Layout layout) {
-        for (int i = 0; i + 1 < layout.pages().size(); i++) {
-            List<Tag> here = tags(layout.pages().get(i));
-            List<Tag> next = tags(layout.pages().get(i + 1));
+    private static void noLineOfAParagraphStandsAlone(List<Page> pages) {
+        for (int i = 0; i + 1 < pages.size(); i++) {
+            List<Tag> here = tags(pages.get(i));
+            List<Tag> next = tags(pages.get(i + 1));
             if (!here.isEmpty() && !next.isEmpty() && here.getLast() == next.getFirst()
                     && here.getLast().role() == Role.P) {
                 Tag cut = here.getLast();

@@ -1,0 +1,81 @@
+package lectern.edition.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lectern.edition.Option;
+
+/**
+ * What the template of the preferences shows: first what most people need, then the rest.
+ *
+ * @param back  the address of the page to go back to, if it is known
+ * @param saved whether they have just been changed
+ */
+record PreferencesPage(Frame frame, Optional<String> back, boolean saved) {
+    private static final List<String> FIRST = List.of("size", Preferences.COLOURS);
+    private static final String USUAL_LETTERS = "16181d";
+    private static final String USUAL_GROUND = "ffffff";
+
+    /** A question with its answers, one of which is chosen. */
+    record Question(String name, String title, List<Answer> answers) {
+        boolean isAboutColours() {
+            return name.equals(Preferences.COLOURS);
+        }
+    }
+
+    record Answer(String id, String value, String label, Locale language, boolean chosen) {}
+
+    List<Question> first() {
+        return Preferences.OPTIONS.stream().filter(each -> FIRST.contains(each.name())).map(this::question).toList();
+    }
+
+    /** What leaves no choice is not asked. */
+    List<Question> rest() {
+        return Preferences.OPTIONS.stream().filter(each -> !FIRST.contains(each.name()))
+                .filter(each -> !each.name().equals(Preferences.LANGUAGE) || Words.languages().size() > 1)
+                .map(this::question).toList();
+    }
+
+    private Question question(Option option) {
+        List<String> values = new ArrayList<>(option.choices());
+        if (option.name().equals(Preferences.COLOURS)) {
+            values.add(Preferences.OWN);
+        }
+        String chosen = Optional.ofNullable(frame.chosen(option.name())).orElse(option.fallback());
+        return new Question(option.name(), frame.words().say("preference." + option.name()), values.stream()
+                .map(value -> new Answer("_" + option.name() + "-" + value, value, label(option, value),
+                        language(option, value), value.equals(chosen)))
+                .toList());
+    }
+
+    private String label(Option option, String value) {
+        Locale language = language(option, value);
+        return language.equals(frame.words().locale())
+                ? frame.words().find("preference." + option.name() + "." + value)
+                        .or(() -> frame.words().find("preference." + option.name() + ".each", value)).orElse(value)
+                : language.getDisplayLanguage(language);
+    }
+
+    /** Languages are offered in their own words. */
+    private Locale language(Option option, String value) {
+        return option.name().equals(Preferences.LANGUAGE) && !value.equals(option.fallback())
+                ? Locale.forLanguageTag(value)
+                : frame.words().locale();
+    }
+
+    /** {@code #rrggbb} for a field of colour. */
+    String letters() {
+        return "#" + frame.preferences().ownColours().map(OwnColours::text).map(Colour::hex).orElse(USUAL_LETTERS);
+    }
+
+    String ground() {
+        return "#" + frame.preferences().ownColours().map(OwnColours::ground).map(Colour::hex).orElse(USUAL_GROUND);
+    }
+
+    /** How strong the contrast of the reader's own colours is, where it is too weak for most eyes; rounded down. */
+    Optional<Double> weakContrast() {
+        return frame.preferences().ownColours().map(OwnColours::contrast).filter(each -> each < OwnColours.EASY)
+                .map(each -> Math.floor(each * 10) / 10);
+    }
+}

@@ -1,0 +1,65 @@
+package lectern.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lectern.edition.page.Preferences;
+
+/**
+ * Takes what a reader chooses on the page of preferences, and leads back to where they came from: only ever to a page
+ * here. Safe for many threads.
+ */
+final class Choosing {
+    static final String PAGE = "/preferences";
+    private static final String BACK = "back";
+    private static final String THEN = "then";
+    private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9%&=+._~-]*");
+
+    private final boolean secure;
+
+    Choosing(Optional<URI> publicAddress) {
+        secure = publicAddress.map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
+    }
+
+    void take(Exchange exchange) throws IOException, Refusal {
+        if (exchange.find("Sec-Fetch-Site").filter("cross-site"::equals).isPresent()) {
+            throw Refusal.fromElsewhere();
+        }
+        Map<String, List<String>> form = exchange.form();
+        Preferences before = PreferenceCookie.read(exchange);
+        Preferences now = is(form, "usual") ? Preferences.NONE : Preferences.of(form);
+        PreferenceCookie.write(exchange, now, secure);
+        Optional<String> back = back(form);
+        // Colours that are hard to read are told at once; who sends them again means them.
+        boolean stay = !is(form, BACK) || now.isHardToRead() && !now.equals(before);
+        exchange.status(303).header("Cache-Control", "no-store").header("Location", stay
+                ? PAGE + "?saved" + back.map(page -> "&back=" + encoded(page)).orElse("")
+                : back.orElse("/"));
+    }
+
+    private static boolean is(Map<String, List<String>> form, String then) {
+        return form.getOrDefault(THEN, List.of()).contains(then);
+    }
+
+    /** Where a reader came from, if that is a page here, as its whole address without the host. */
+    static Optional<String> back(Map<String, List<String>> values) {
+        return values.getOrDefault(BACK, List.of()).stream().findFirst().filter(Choosing::isPage);
+    }
+
+    private static boolean isPage(String address) {
+        int question = address.indexOf('?');
+        String path = question < 0 ? address : address.substring(0, question);
+        return QUERY.matcher(address.substring(Math.min(address.length(), path.length() + 1))).matches()
+                && Address.parse(path).filter(Address.Page.class::isInstance)
+                        .filter(page -> !(page instanceof Address.Preferences)).isPresent();
+    }
+
+    private static String encoded(String address) {
+        return URLEncoder.encode(address, StandardCharsets.UTF_8).replace("%2F", "/");
+    }
+}

@@ -1,0 +1,139 @@
+package lectern.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a reader's choices come to the server, are kept by the browser, and change the pages. */
+@Timeout(30)
+class PreferencesOverHttpTest {
+    private static House house;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) throws IOException {
+        house = new House(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private Answer choose(String form, String... headers) throws IOException {
+        try (Connection connection = house.connect()) {
+            StringBuilder request = new StringBuilder("POST /preferences HTTP/1.1\r\nHost: test\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n");
+            for (String header : headers) {
+                request.append(header).append("\r\n");
+            }
+            return connection.sendRaw(request + "\r\n" + form).receive();
+        }
+    }
+
+    @Test
+    void keepsAChoiceInOneCookieAndLeadsBack() throws IOException {
+        Answer chosen = choose("back=%2Fbooklet%2Ftired&size=200&colours=dark&spacing=usual&then=back");
+        assertEquals(303, chosen.status());
+        assertEquals("/booklet/tired", chosen.header("Location"));
+        assertEquals("preferences=colours=dark&size=200; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure",
+                chosen.header("Set-Cookie"));
+        assertEquals("no-store", chosen.header("Cache-Control"));
+    }
+
+    @Test
+    void setsNoCookieWhereAllIsAsUsualAndTakesAwayAnOldOne() throws IOException {
+        assertTrue(choose("size=100&colours=system&then=back").find("Set-Cookie").isEmpty());
+        assertTrue(choose("size=200&then=usual", "Cookie: preferences=size=400").header("Set-Cookie")
+                .startsWith("preferences=; Path=/; Max-Age=0;"));
+    }
+
+    @Test
+    void aPageIsAsItsReaderChoseAndIsKeptByNobodyElse() throws IOException {
+        Answer usual = house.get("/booklet/tired");
+        Answer large = house.get("/booklet/tired", "Cookie: theme=1; preferences=size=200&colours=ffff00-000000; a=b");
+        assertFalse(usual.text().contains("data-"));
+        assertTrue(large.text().contains(" data-size=\"200\" data-colours=\"own\">"), large.text());
+        assertEquals("private, no-cache", large.header("Cache-Control"));
+        assertEquals("Accept-Encoding, Cookie", large.header("Vary"));
+        assertNotEquals(usual.header("ETag"), large.header("ETag"));
+        String sheet = large.text().replaceFirst("(?s).*\"(/assets/[^\"]*-000000.css)\".*", "$1");
+        assertTrue(house.get(sheet).text().contains("--text: #ffff00"));
+        assertTrue(house.get(sheet).header("Cache-Control").contains("immutable"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"preferences=", "preferences==", "preferences=size=9000", "preferences=\"size=200\"",
+            "preferences=size=200%00", "preferences=%%%", "preferences", "=preferences", ";;;", "preferences=<script>",
+            "preferences=siz"})
+    void noCookieBreaksAPage(String cookie) throws IOException {
+        assertEquals(house.get("/booklet/tired").text(), house.get("/booklet/tired", "Cookie: " + cookie).text());
+        assertEquals(404, house.get("/nothing", "Cookie: " + cookie).status());
+    }
+
+    @Test
+    void anEnormousCookieIsAsNoneAndOfTwoTheFirstCounts() throws IOException {
+        assertEquals(house.get("/booklet/tired").text(),
+                house.get("/booklet/tired", "Cookie: preferences=size=200&x=" + "y".repeat(4_000)).text());
+        assertTrue(house.get("/booklet/tired", "Cookie: preferences=size=200; preferences=size=400").text()
+                .contains("data-size=\"200\""));
+        assertTrue(house.get("/booklet/tired", "Cookie: a=b", "Cookie: preferences=size=200").text()
+                .contains("data-size=\"200\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example",
+            "/%2Felsewhere",
+            "/booklet/tired\r\nX: y", "javascript:alert(1)", "/booklet/tired.mp3", "/preferences", "", "booklet",
+            "/booklet?q=\r\nX: y", "/../etc", "/assets/0/x.css"})
+    void leadsBackToNothingButAPageHere(String hostile) throws IOException {
+        String back = "back=" + URLEncoder.encode(hostile, StandardCharsets.UTF_8);
+        Answer chosen = choose(back + "&size=200&then=back", "Referer: https://elsewhere.example/");
+        assertEquals(303, chosen.status());
+        assertEquals("/", chosen.header("Location"));
+        assertFalse(house.get("/preferences?" + back).text().contains("elsewhere"));
+    }
+
+    @Test
+    void staysOnThePageToTryAndKnowsTheWayBack() throws IOException {
+        Answer tried = choose("back=/booklet?q=sore%26page=2&size=150&then=stay");
+        assertEquals("/preferences?saved&back=/booklet%3Fq%3Dsore%26page%3D2", tried.header("Location"));
+        Answer page = house.get(tried.header("Location"), "Cookie: preferences=size=150");
+        assertTrue(page.text().contains("name=\"back\" value=\"/booklet?q=sore&amp;page=2\""), page.text());
+        assertTrue(page.text().contains("Pages now look like this."));
+        assertTrue(page.text().contains("value=\"150\" checked"));
+    }
+
+    @Test
+    void tellsOfColoursThatAreHardToReadOnceAndObeysWhoMeansThem() throws IOException {
+        String form = "back=/booklet&colours=own&letters=%23777777&ground=%23ffffff&then=back";
+        Answer told = choose(form);
+        assertEquals("/preferences?saved&back=/booklet", told.header("Location"));
+        String cookie = "Cookie: preferences=colours=777777-ffffff";
+        assertTrue(told.header("Set-Cookie").startsWith(cookie.substring(8)));
+        assertTrue(house.get(told.header("Location"), cookie).text().contains("contrast of 4.4 to 1"));
+        assertEquals("/booklet", choose(form, cookie).header("Location"));
+    }
+
+    @Test
+    void refusesWhatIsNoFormOfOursAndWhatAnotherSiteSends() throws IOException {
+        assertEquals(413, choose("size=200&x=" + "y".repeat(5_000)).status());
+        assertEquals(403, choose("size=400", "Sec-Fetch-Site: cross-site").status());
+        assertEquals(303, choose("%%%=%zz&size=%&&&=").status());
+        assertEquals("GET, HEAD, POST", house.ask("DELETE", "/preferences").header("Allow"));
+        assertEquals(Optional.of("GET, HEAD"), house.ask("POST", "/booklet").find("Allow"));
+    }
+}
