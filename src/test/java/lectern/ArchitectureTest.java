@@ -26,6 +26,7 @@ class ArchitectureTest {
             .layer("page").definedBy("lectern.edition.page..")
             .layer("print").definedBy("lectern.edition.print")
             .layer("sound").definedBy("lectern.edition.sound")
+            .layer("search").definedBy("lectern.search")
             .layer("web").definedBy("lectern.web")
             .layer("app").definedBy("lectern.app")
             .whereLayer("document").mayNotAccessAnyLayer()
@@ -35,10 +36,11 @@ class ArchitectureTest {
             .whereLayer("store").mayNotAccessAnyLayer()
             .whereLayer("narration").mayOnlyAccessLayers("document", "speech", "audio", "store")
             .whereLayer("edition").mayOnlyAccessLayers("document", "store")
-            .whereLayer("page").mayOnlyAccessLayers("edition", "document", "store")
+            .whereLayer("search").mayOnlyAccessLayers("document")
+            .whereLayer("page").mayOnlyAccessLayers("edition", "document", "store", "search")
             .whereLayer("print").mayOnlyAccessLayers("edition", "document", "store")
             .whereLayer("sound").mayOnlyAccessLayers("edition", "document", "narration", "audio", "speech", "store")
-            .whereLayer("web").mayOnlyAccessLayers("document", "edition", "page", "store", "speech");
+            .whereLayer("web").mayOnlyAccessLayers("document", "edition", "page", "store", "speech", "search");
 
     @ArchTest
     static final ArchRule packagesFormNoCycle = slices().matching("lectern.(**)").should().beFreeOfCycles();
@@ -63,6 +65,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pdfStaysInPrint = noClasses().that().resideOutsideOfPackage("lectern.edition.print")
             .should().dependOnClassesThat().resideInAnyPackage("org.apache.pdfbox..", "org.apache.xmpbox..");
+
+    @ArchTest
+    static final ArchRule luceneStaysInSearch = noClasses().that().resideOutsideOfPackage("lectern.search")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.lucene..");
 
     @ArchTest
     static final ArchRule jteStaysInPage = noClasses().that().resideOutsideOfPackage("lectern.edition.page..")

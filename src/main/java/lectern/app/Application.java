@@ -2,6 +2,7 @@ package lectern.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -41,10 +43,12 @@ import lectern.edition.sound.ChaptersRenderer;
 import lectern.edition.sound.Mp3Renderer;
 import lectern.edition.sound.WebVttRenderer;
 import lectern.narration.Recordings;
+import lectern.search.Search;
 import lectern.speech.EnginePool;
 import lectern.speech.SpeechEngine;
 import lectern.speech.SpeechException;
 import lectern.speech.UnknownWord;
+import lectern.speech.Utterance;
 import lectern.speech.Verbalizer;
 import lectern.speech.Voice;
 import lectern.speech.Voices;
@@ -94,6 +98,7 @@ final class Application implements AutoCloseable {
     private final AccountRenderer accounts;
     private final PrintRenderer print;
     private final Editions editions;
+    private final Search search;
 
     Application(Places places, Supplier<Library> library) throws IOException {
         this.library = library;
@@ -111,6 +116,7 @@ final class Application implements AutoCloseable {
         sound = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
         print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())));
+        search = new Search(library, background);
         editions = new Editions(library, renderers(), editionStore, workshop);
     }
 
@@ -125,38 +131,65 @@ final class Application implements AutoCloseable {
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
         Pages pages = new Pages(editions, sound, accounts, assets, Clock.systemDefaultZone(), address);
-        return new WebServer(library, editions, pages, assets, address, equipment);
+        return new WebServer(library, editions, pages, search, assets, address, equipment);
     }
 
-    /** Does once, in the background, what the first listener and the first carer would otherwise wait for. */
-    void warmUp() {
-        for (Locale language : library.get().publications().stream().map(each -> each.metadata().language())
-                .collect(Collectors.toSet())) {
-            engines.warm(voices.standard(language));
+    /**
+     * Begins in the background what the first listener would otherwise wait for: loads the voices, settles the words of
+     * a section and makes a clip. Waits for the library, so call it before the server starts: the two overlap.
+     *
+     * @return done when sound is ready, or will not be
+     */
+    CompletableFuture<Void> warmUpSound() {
+        return CompletableFuture.supplyAsync(() -> {
+            library.get().publications().stream().map(each -> each.metadata().language()).distinct()
+                    .map(voices::standard).distinct().forEach(engines::warm);
+            return library.get().publications().stream().findFirst().flatMap(this::firstWords);
+            // The clip is a task of its own, behind the loading: where there is one core, there is one thread.
+        }, background).thenAcceptAsync(words -> words.ifPresent(this::makeClip), background).exceptionally(failure -> {
+            tellOfSound(failure);
+            return null;
+        });
+    }
+
+    /** What the first section of a publication begins with. */
+    private Optional<Utterance> firstWords(Publication publication) {
+        Section first = publication.sections().getFirst();
+        Voice voice = voices.standard(publication.metadata().language());
+        return recordings.script(publication, first, voice).utterances().stream().findFirst();
+    }
+
+    private void makeClip(Utterance words) {
+        try {
+            recordings.rehearse(words);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        library.get().publications().stream().findFirst()
-                .ifPresent(publication -> workshop.onCore(Priority.BACKGROUND, () -> warmUp(publication)));
     }
 
     /** Nobody waits for this, so nobody else would tell of a failure. */
-    private Void warmUp(Publication publication) {
+    private void tellOfSound(Throwable failure) {
+        if (!background.isShutdown()) {
+            LOG.warn("Sound could not be warmed up", failure);
+        }
+    }
+
+    /** Does in the background what the first carer would otherwise wait for: lays out a section with a picture. */
+    void warmUpPrint() {
+        library.get().publications().stream().findFirst()
+                .ifPresent(publication -> workshop.onCore(Priority.BACKGROUND, () -> print(publication)));
+    }
+
+    private Void print(Publication publication) {
+        Section drawn = publication.sections().stream().filter(each -> !each.figures().isEmpty()).findFirst()
+                .orElse(publication.sections().getFirst());
         try {
-            rehearse(publication);
+            print.render(library.get(), new Recipe(Format.PDF, publication.id(), Optional.of(drawn.id()),
+                    new TreeMap<>(), Optional.empty()), OutputStream.nullOutputStream());
         } catch (IOException | RuntimeException failure) {
             LOG.warn("{} could not be warmed up", publication.id(), failure);
         }
         return null;
-    }
-
-    /** Settles the words of a section, and lays out one with a picture: those load the most. */
-    private void rehearse(Publication publication) throws IOException {
-        Section first = publication.sections().getFirst();
-        verbalizer.script(publication, first, voices.standard(first.language()));
-        Section drawn = publication.sections().stream().filter(each -> !each.figures().isEmpty()).findFirst()
-                .orElse(first);
-        print.render(library.get(),
-                new Recipe(Format.PDF, publication.id(), Optional.of(drawn.id()), new TreeMap<>(), Optional.empty()),
-                OutputStream.nullOutputStream());
     }
 
     /**

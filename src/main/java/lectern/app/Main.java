@@ -3,7 +3,12 @@ package lectern.app;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,15 +20,15 @@ import picocli.CommandLine;
  */
 @Command(name = "lectern", mixinStandardHelpOptions = true, version = "Lectern 0.1.0", //
         description = "Turns a publisher's text into streamed speech, large print and accessible web pages.", //
-        synopsisSubcommandLabel = "COMMAND", subcommands = {ServeCommand.class, RenderCommand.class, SayCommand.class,
-                CheckCommand.class, LexiconCommand.class, VoicesCommand.class, HelpCommand.class,
-                RehearseCommand.class}, //
+        synopsisSubcommandLabel = "COMMAND", //
         footer = {"", "To begin: put a folder with a page into content/, then ./lectern serve"})
 public final class Main implements Runnable {
 
     static final int DONE = 0;
     static final int CONTENT_PROBLEMS = 1;
     static final int FAILED = 3;
+
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -35,11 +40,34 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        System.exit(Interruption.during(() -> commandLine().execute(arguments)));
+        System.exit(Interruption.during(() -> commandLine(arguments).execute(arguments)));
     }
 
-    static CommandLine commandLine() {
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("serve", ServeCommand::new);
+        commands.put("render", RenderCommand::new);
+        commands.put("say", SayCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("lexicon", LexiconCommand::new);
+        commands.put("voices", VoicesCommand::new);
+        commands.put("rehearse", RehearseCommand::new);
+        return commands;
+    }
+
+    /**
+     * Knows the command that is asked for, and all of them where that is none or help: picocli reads a command's
+     * options by reflection, and reading those of all takes a good part of the server's start.
+     */
+    static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new Main());
+        Optional<Supplier<Object>> wanted = Stream.of(arguments).findFirst().map(COMMANDS::get);
+        if (wanted.isPresent()) {
+            line.addSubcommand(wanted.get().get());
+        } else {
+            COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));
+            line.addSubcommand(new HelpCommand());
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Locale.class, tag -> new Locale.Builder().setLanguageTag(tag).build());
         // The text we print holds every language, whatever the terminal's default encoding is.

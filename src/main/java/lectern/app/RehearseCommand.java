@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import lectern.content.ContentFolder;
 import lectern.content.LiveLibrary;
@@ -31,21 +32,27 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path cache = Files.createTempDirectory("lectern-rehearsal-");
         try (LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()));
-                Application application = new Application(places.withCache(cache), library);
-                WebServer server = application.server(Optional.empty()).start("127.0.0.1", 0)) {
-            application.warmUp();
-            get(server.address());
-            for (Publication publication : library.get().publications()) {
-                String section = publication.id() + "/" + publication.sections().getFirst().id();
-                get(server.address().resolve(publication.id()));
-                get(server.address().resolve(section));
-                get(server.address().resolve(section + ".mp3"));
-                get(server.address().resolve(section + ".pdf"));
+                Application application = new Application(places.withCache(cache), library)) {
+            CompletableFuture<Void> sound = application.warmUpSound();
+            try (WebServer server = application.server(Optional.empty()).start("127.0.0.1", 0)) {
+                ask(server, library);
             }
+            sound.join();
         } finally {
             delete(cache);
         }
         return Main.DONE;
+    }
+
+    private static void ask(WebServer server, LiveLibrary library) throws IOException {
+        get(server.address());
+        for (Publication publication : library.get().publications()) {
+            String section = publication.id() + "/" + publication.sections().getFirst().id();
+            get(server.address().resolve(publication.id()));
+            get(server.address().resolve(section));
+            get(server.address().resolve(section + ".mp3"));
+            get(server.address().resolve(section + ".pdf"));
+        }
     }
 
     private static void get(URI address) throws IOException {

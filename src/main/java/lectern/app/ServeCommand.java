@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import lectern.content.ContentFolder;
@@ -50,15 +51,17 @@ final class ServeCommand implements Callable<Integer> {
         // Content is read while the server starts: each takes as long as the other.
         LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()),
                 reading -> threads.newThread(reading).start());
-        try (library;
-                Application application = new Application(places, library);
-                WebServer server = application.server(address).start(bind, port)) {
-            spec.commandLine().getOut().println("Lectern is at " + server.address());
-            application.warmUp();
-            application.published(library.get());
-            library.onSwap(application::published);
-            library.watch(threads);
-            new CountDownLatch(1).await();
+        try (library; Application application = new Application(places, library)) {
+            CompletableFuture<Void> sound = application.warmUpSound();
+            try (WebServer server = application.server(address).start(bind, port)) {
+                spec.commandLine().getOut().println("Lectern is at " + server.address());
+                // After sound, which is asked for first: two at once would take all cores of a small machine.
+                sound.thenRun(application::warmUpPrint);
+                application.published(library.get());
+                library.onSwap(application::published);
+                library.watch(threads);
+                new CountDownLatch(1).await();
+            }
         } catch (InterruptedException stopped) {
             // Everything is closed by now, in its order.
             return Main.DONE;

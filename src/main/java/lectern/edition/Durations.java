@@ -12,4 +12,9 @@ public interface Durations {
 
     /** About how long it will be. */
     Duration estimate(Library library, Recipe recording);
+
+    /** About how many bytes a recording of that length has: all are encoded at 48 kbit/s. */
+    default long bytes(Duration length) {
+        return length.toMillis() * 6;
+    }
 }

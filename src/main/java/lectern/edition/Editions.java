@@ -131,7 +131,8 @@ public final class Editions {
     /**
      * The bytes: there, or from now on in the making. The caller closes what is in it.
      *
-     * @throws BusyException if it would have to be made, and as much as may be is in the making
+     * @throws BusyException       if it would have to be made, and as much as may be is in the making
+     * @throws UnmakeableException if the content cannot be given in this form
      */
     public Edition open(Recipe recipe) throws BusyException, IOException {
         Library library = this.library.get();
@@ -143,6 +144,7 @@ public final class Editions {
         if (ready.isPresent()) {
             return ready.get();
         }
+        renderer.admit(library, recipe);
         Digest key = key(library, recipe);
         return new Edition.InTheMaking(key, recipe.from().isPresent()
                 ? workshop.startUnkept(out -> renderer.render(library, recipe, out))

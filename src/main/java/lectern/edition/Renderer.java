@@ -34,6 +34,14 @@ public interface Renderer {
     Digest key(Library library, Recipe recipe);
 
     /**
+     * Looks whether this content can be given in this form. Asked before a making is begun, so that the answer can
+     * still say why not.
+     *
+     * @throws UnmakeableException if its publisher has to change something first
+     */
+    default void admit(Library library, Recipe recipe) throws UnmakeableException {}
+
+    /**
      * False where making takes hardly longer than reading: such a form is rendered in memory whenever it is asked
      * for, and named by the digest of its bytes. It must not do any I/O or waiting.
      */

@@ -84,13 +84,18 @@ final class Clips {
             if (finished.isPresent()) {
                 return finished.get();
             }
-            Clip clip = encoder.encode(sound(utterance, sampleRate), utterance.pauseAfter());
+            Clip clip = make(utterance, sampleRate);
             store.put(key, out -> out.write(clip.frames())).close();
             return clip;
         } finally {
             // Whoever asks from now on finds it in the store, or tries again after a failure.
             underWay.remove(key);
         }
+    }
+
+    /** A clip that nobody has asked for by its key. */
+    Clip make(Utterance utterance, int sampleRate) throws IOException {
+        return encoder.encode(sound(utterance, sampleRate), utterance.pauseAfter());
     }
 
     /** An utterance's samples, with whatever voices say it, at one sample rate. */

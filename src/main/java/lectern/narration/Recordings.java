@@ -92,6 +92,11 @@ public final class Recordings {
                 .plus(ANNOUNCEMENT).plus(voice.pauses().paragraph().multipliedBy(sentences.size()));
     }
 
+    /** Makes a clip as any other and keeps it nowhere: what the first would take long for is done then. */
+    public void rehearse(Utterance utterance) throws IOException {
+        clips.make(utterance, sampleRate(utterance.spans().getFirst().voice()));
+    }
+
     /** When each sentence is heard, if the recording has been made. */
     public Optional<Timeline> find(Publication publication, Section section, Voice voice) throws IOException {
         Optional<Blob> found = timelines.find(TimelineFile.key(key(publication, section, voice)));

@@ -57,19 +57,35 @@ public final class EnginePool implements AutoCloseable {
         this.warmUp = warmUp;
     }
 
-    /** Loads a voice in the background and has each copy say a sentence. A failure shows when it is first needed. */
+    /**
+     * Loads a voice in the background and has each copy say a sentence. Whoever wants to speak meanwhile waits for the
+     * first copy, instead of loading one more behind it. A failure shows when it is first needed.
+     */
     public void warm(Voice voice) {
-        for (int i = 0; i < size; i++) {
-            warmUp.execute(() -> {
+        Places places = places(voice);
+        int taken = places.free.drainPermits();
+        warmUp.execute(() -> {
+            // One after the other: the first is ready sooner than if they shared the cores.
+            for (int i = 0; i < taken; i++) {
                 try {
-                    Places places = places(voice);
-                    EngineThread thread = EngineThread.open(engine(voice), voice, places.threads);
-                    thread.speak(new Spoken(voice, WARM_UP_WORDS), WARM_UP_DEADLINE);
-                    giveBack(places, thread);
-                } catch (SpeechException cause) {
-                    LOG.warn("Voice {} could not be warmed up", voice.id(), cause);
+                    warm(places, voice);
+                } finally {
+                    places.free.release();
                 }
-            });
+            }
+        });
+    }
+
+    private void warm(Places places, Voice voice) {
+        if (closed) {
+            return;
+        }
+        try {
+            EngineThread thread = EngineThread.open(engine(voice), voice, places.threads);
+            thread.speak(new Spoken(voice, WARM_UP_WORDS), WARM_UP_DEADLINE);
+            giveBack(places, thread);
+        } catch (SpeechException cause) {
+            LOG.warn("Voice {} could not be warmed up", voice.id(), cause);
         }
     }
 

@@ -26,6 +26,8 @@ sealed interface Address {
 
     record Library() implements Page {}
 
+    record Search() implements Page {}
+
     record PublicationPage(String publication) implements Page {
         @Override
         public Optional<Place> place() {
@@ -39,6 +41,9 @@ sealed interface Address {
             return Optional.of(Place.of(publication, section));
         }
     }
+
+    /** What a reader keeps on a device. */
+    record Kept() implements Page {}
 
     /** A form of a section or of the whole. */
     record Form(String publication, Optional<String> section, Format format) implements Address {
@@ -73,6 +78,9 @@ sealed interface Address {
 
     record Robots() implements File {}
 
+    /** The script that answers for pages that are kept on a device. */
+    record Worker() implements File {}
+
     /** The same address with a slash behind it: people type it. */
     record WithSlash(String path) implements Address {}
 
@@ -89,11 +97,24 @@ sealed interface Address {
             return parse(without).filter(address -> !(address instanceof WithSlash || address instanceof Library))
                     .map(_ -> new WithSlash(without));
         }
-        if (path.equals("/robots.txt")) {
-            return Optional.of(new Robots());
-        }
-        if (path.equals("/preferences")) {
-            return Optional.of(new Preferences());
+        switch (path) {
+            case "/robots.txt" -> {
+                return Optional.of(new Robots());
+            }
+            case "/preferences" -> {
+                return Optional.of(new Preferences());
+            }
+            case "/search" -> {
+                return Optional.of(new Search());
+            }
+            case "/worker.js" -> {
+                return Optional.of(new Worker());
+            }
+            case "/kept" -> {
+                return Optional.of(new Kept());
+            }
+            default -> {
+            }
         }
         List<String> parts = List.of(path.substring(1).split("/", -1));
         return switch (parts.size()) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import lectern.edition.Edition;
 import lectern.edition.Editions;
 import lectern.edition.Recipe;
+import lectern.edition.UnmakeableException;
 import lectern.store.BusyException;
 import lectern.store.Digest;
 
@@ -77,6 +78,8 @@ final class Delivery {
             }
         } catch (BusyException busy) {
             throw Refusal.busy(busy.retryAfter());
+        } catch (UnmakeableException unmakeable) {
+            throw Refusal.unmakeable(unmakeable.getMessage());
         } finally {
             if (cold) {
                 coldOrders.leave(exchange.clientAddress());

@@ -16,6 +16,7 @@ final class Files {
             Disallow: /*.vtt
             Disallow: /*.json
             Disallow: /*/account
+            Disallow: /search
             Disallow: /preferences
             """;
 
@@ -28,12 +29,21 @@ final class Files {
     void answer(Exchange exchange, Library now, Address.File address) throws IOException, Refusal {
         switch (address) {
             case Address.Picture wanted -> picture(exchange, now, wanted);
-            case Address.Asset _ -> {
-                Assets.Asset asset = assets.find(exchange.path()).orElseThrow(Refusal::notFound);
-                exchange.header("Cache-Control", UNCHANGING).send(asset.mediaType(), asset.bytes());
-            }
+            case Address.Asset _ -> asset(exchange.header("Cache-Control", UNCHANGING),
+                    assets.find(exchange.path()).orElseThrow(Refusal::notFound));
+            // Looked at again at every visit: its address is the only one of ours that never changes.
+            case Address.Worker _ -> asset(exchange.header("Cache-Control", "no-cache"), assets.worker());
             case Address.Robots _ -> exchange.header("Cache-Control", "public, max-age=86400").send(
                     "text/plain; charset=utf-8", ROBOTS);
+        }
+    }
+
+    private static void asset(Exchange exchange, Assets.Asset asset) throws IOException {
+        exchange.header("Vary", "Accept-Encoding");
+        if (exchange.find("Accept-Encoding").filter(Accept::allowsGzip).isPresent()) {
+            exchange.header("Content-Encoding", "gzip").send(asset.mediaType(), asset.zipped());
+        } else {
+            exchange.send(asset.mediaType(), asset.bytes());
         }
     }
 

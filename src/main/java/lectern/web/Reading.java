@@ -11,6 +11,8 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.page.Pages;
 import lectern.edition.page.Preferences;
+import lectern.search.Found;
+import lectern.search.Search;
 
 /** Answers with the pages that people read in a browser. Safe for many threads. */
 final class Reading {
@@ -19,11 +21,13 @@ final class Reading {
     private static final int LONGEST_CODE = 20;
 
     private final Pages pages;
+    private final Search search;
     private final LastModified lastModified;
     private final Optional<URI> publicAddress;
 
-    Reading(Pages pages, LastModified lastModified, Optional<URI> publicAddress) {
+    Reading(Pages pages, Search search, LastModified lastModified, Optional<URI> publicAddress) {
         this.pages = pages;
+        this.search = search;
         this.lastModified = lastModified;
         this.publicAddress = publicAddress;
     }
@@ -33,6 +37,8 @@ final class Reading {
         switch (address) {
             case Address.Library _ when exchange.query().containsKey(CODE) -> coded(exchange, now, preferences);
             case Address.Library _ -> send(exchange, pages.library(now, preferences), lastModified.of(now));
+            case Address.Kept _ -> send(exchange, pages.kept(now, preferences), lastModified.of(now));
+            case Address.Search _ -> search(exchange, now, preferences);
             case Address.PublicationPage wanted -> {
                 Publication publication = publication(now, wanted.publication());
                 send(exchange, pages.publication(now, publication, preferences), lastModified.of(now, publication));
@@ -40,7 +46,7 @@ final class Reading {
             case Address.SectionPage wanted -> {
                 Publication publication = publication(now, wanted.publication());
                 Section section = publication.find(wanted.section()).orElseThrow(Refusal::notFound);
-                Optional<String> from = exchange.query().getOrDefault("from", List.of()).stream().findFirst();
+                Optional<String> from = first(exchange, "from");
                 send(exchange, pages.section(now, publication, section, from, preferences),
                         lastModified.of(now, publication));
             }
@@ -59,6 +65,18 @@ final class Reading {
                         lastModified.of(now, publication));
             }
         }
+    }
+
+    /** What is asked is told to nobody, and not kept: what people look for is theirs. */
+    private void search(Exchange exchange, Library now, Preferences preferences) throws IOException, Refusal {
+        Optional<String> in = first(exchange, "in").filter(id -> now.find(id).isPresent());
+        String number = first(exchange, "page").filter(digits -> digits.matches("[0-9]{1,3}")).orElse("1");
+        Found found = search.find(now, first(exchange, "q").orElse(""), in, Integer.parseInt(number));
+        send(exchange, pages.search(now, found, in, preferences), lastModified.of(now));
+    }
+
+    private static Optional<String> first(Exchange exchange, String name) {
+        return exchange.query().getOrDefault(name, List.of()).stream().findFirst();
     }
 
     /** Somebody typed the digits that were read out to them. */

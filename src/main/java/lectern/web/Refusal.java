@@ -57,6 +57,11 @@ final class Refusal extends Exception {
                 "What you asked for is still being made. It will be there soon.", List.of(), retryAfter(retryAfter));
     }
 
+    /** 422 rather than 500: the fault is in the text, and only its publisher can mend it. */
+    static Refusal unmakeable(String sentence) {
+        return new Refusal(422, "This text cannot be given in this form", sentence, List.of(), Map.of());
+    }
+
     /** @param allowed what it may be asked with */
     static Refusal methodNotAllowed(String allowed) {
         return new Refusal(405, "This can only be read", "Lectern only hands out what is published here.", List.of(),

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Site {
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
-    /** Only what is published here, from here; no scripts yet, and nobody may frame a page. */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
+    /** Only what is published here, from here, and nothing written into a page; nobody may frame one. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; "
+            + "style-src 'self'; img-src 'self'; media-src 'self'; worker-src 'self'; manifest-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** On every answer. */
     static final Map<String, String> SECURITY = Map.of("Content-Security-Policy", POLICY, "X-Content-Type-Options",

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.Editions;
 import lectern.edition.page.Pages;
+import lectern.search.Search;
 import lectern.edition.page.Assets;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ServerConnector;
@@ -28,17 +29,19 @@ public final class WebServer implements AutoCloseable {
      * @param address   what readers know this server by, if it is to be told
      * @param equipment the newest change of voices, fonts and the program itself
      */
-    public WebServer(Supplier<Library> library, Editions editions, Pages pages, Assets assets, Optional<URI> address,
+    public WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Assets assets,
+            Optional<URI> address,
             Instant equipment) {
-        this(library, editions, pages, assets, address, equipment, Limits.USUAL);
+        this(library, editions, pages, search, assets, address, equipment, Limits.USUAL);
     }
 
-    WebServer(Supplier<Library> library, Editions editions, Pages pages, Assets assets, Optional<URI> address,
+    WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Assets assets,
+            Optional<URI> address,
             Instant equipment, Limits limits) {
         this.limits = limits;
         Refusals refusals = new Refusals(pages);
         LastModified lastModified = new LastModified(library.get(), equipment, InstantSource.system());
-        Site site = new Site(library, new Reading(pages, lastModified, address),
+        Site site = new Site(library, new Reading(pages, search, lastModified, address),
                 new Forms(editions, new Delivery(editions, limits.patience()), lastModified, address),
                 new Files(assets), new Choosing(address), refusals);
         javalin = Javalin.create(configuration -> {

@@ -216,6 +216,21 @@ class EnginePoolTest {
     }
 
     @Test
+    void whoAsksWhileAVoiceIsLoadingGetsThatOneAndLoadsNoOther() throws Exception {
+        Scripted engine = new Scripted(() -> tone(64_000, 1_000));
+        List<Runnable> background = new ArrayList<>();
+        EnginePool pool = new EnginePool(List.of(engine), 1, background::add);
+        pools.add(pool);
+        pool.warm(VOICE);
+        try (ExecutorService listener = Executors.newSingleThreadExecutor()) {
+            Future<Pcm> first = listener.submit(() -> pool.speak(new Spoken(VOICE, "two words"), AMPLE));
+            background.forEach(Runnable::run);
+            first.get();
+        }
+        assertEquals(1, engine.opened.get());
+    }
+
+    @Test
     void theFingerprintTellsRatesApartAndNothingElseThatIsEqual() {
         EnginePool pool = pool(1, () -> tone(16_000, 1_000));
         assertEquals(pool.fingerprint(VOICE), pool.fingerprint(voice("scripted")));

@@ -51,6 +51,22 @@ class ErrorsTest {
     }
 
     @Test
+    void aTextThatCannotBeMadeSaysWhyAndIsMadeOnceItIsMended() throws IOException {
+        house.press.lacksALetter = true;
+        Answer page = house.get("/booklet/tired.pdf", "Accept: text/html");
+        assertError(422, page);
+        assertTrue(page.text().contains("No font has the character &lt;\u6f22&gt;."), page.text());
+        Answer problem = house.get("/booklet/tired.pdf", "Accept: application/problem+json");
+        assertError(422, problem);
+        assertTrue(problem.header("Content-Type").startsWith("application/problem+json"),
+                problem.header("Content-Type"));
+        assertTrue(problem.text().contains("No font has the character <\u6f22>."), problem.text());
+        assertError(422, house.get("/booklet/tired.pdf", "Range: bytes=0-9"));
+        house.press.lacksALetter = false;
+        assertEquals(200, house.get("/booklet/tired.pdf").status());
+    }
+
+    @Test
     void aVeryLongPathIsNotFound() throws IOException {
         assertError(404, house.get("/" + "a".repeat(7_000)));
         assertError(404, house.get("/a".repeat(3_000)));

@@ -29,6 +29,7 @@ import lectern.edition.Recipe;
 import lectern.edition.page.Assets;
 import lectern.edition.page.Pages;
 import lectern.edition.page.TextRenderer;
+import lectern.search.Search;
 import lectern.store.Digest;
 import lectern.store.DirectoryStore;
 import lectern.store.Workshop;
@@ -74,7 +75,8 @@ final class House implements AutoCloseable {
                 Format.CHAPTERS, press, Format.PAGES, press, Format.TEXT, new TextRenderer()), store, workshop);
         Assets assets = new Assets();
         Pages pages = new Pages(editions, new Unknown(), (_, _) -> List.of(), assets, Clock.systemUTC());
-        server = new WebServer(() -> library, editions, pages, assets,
+        server = new WebServer(() -> library, editions, pages,
+                new Search(() -> library, Runnable::run), assets,
                 Optional.of(known), CHANGED, limits).start("127.0.0.1", 0);
     }
 

@@ -16,6 +16,7 @@ import lectern.document.Sentence;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.edition.UnmakeableException;
 import lectern.store.Digest;
 
 /** A form that is made under the test's hands: one line for each sentence, padded to a length. */
@@ -30,9 +31,19 @@ final class Press implements Renderer {
     volatile int failsAt = Integer.MAX_VALUE;
     /** Whether it fails before anything is begun. */
     volatile boolean jammed;
+    /** Whether the text has a character that it cannot print. */
+    volatile boolean lacksALetter;
     /** Happens whenever a key has been computed. */
     volatile Runnable afterKey = () -> {};
     volatile int lineLength = 20;
+
+    private static final class LetterMissing extends UnmakeableException {
+        private static final long serialVersionUID = 1;
+
+        LetterMissing() {
+            super("No font has the character <\u6f22>.");
+        }
+    }
 
     @Override
     public List<Option> options(Publication publication) {
@@ -52,6 +63,13 @@ final class Press implements Renderer {
         });
         afterKey.run();
         return key;
+    }
+
+    @Override
+    public void admit(Library library, Recipe recipe) throws UnmakeableException {
+        if (lacksALetter) {
+            throw new LetterMissing();
+        }
     }
 
     @Override

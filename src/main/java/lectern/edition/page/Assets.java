@@ -1,46 +1,86 @@
 package lectern.edition.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import lectern.store.Digest;
 
 /**
- * What pages are dressed with, each with an address that changes when it does, so that browsers may keep it for ever.
- * A new one is a file beside this class and a line in {@link #MEDIA_TYPES}. Immutable.
+ * What pages are dressed with and what their scripts are, each at an address that changes when any of them does: browsers
+ * may keep them for ever, and one may name another as its neighbour. A new one is a file beside this class and a line in
+ * {@link #MEDIA_TYPES}. Immutable.
  */
 public final class Assets {
+    /** The service worker's, which must keep its address for ever, and stand at the root to see all pages. */
+    private static final String WORKER = "worker.js";
     private static final String STYLE = "lectern.css";
-    private static final Map<String, String> MEDIA_TYPES = Map.of(STYLE, "text/css; charset=utf-8");
+    private static final String PLAYER = "player.js";
+    private static final String ICON = "icon.svg";
+    private static final String MANIFEST = "lectern.webmanifest";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final String KEEPER = "keep.js";
+    /** With all that they need, in the order in which they need it. */
+    private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "captions.js", "memory.js", "sleep.js",
+            "sound.js", "text.js", "times.js");
+    private static final List<String> KEEPERS = List.of(KEEPER, "asking.js", "memory.js", "shelf.js", "times.js");
+    private static final Map<String, String> MEDIA_TYPES = mediaTypes();
     private static final int DIGEST_LENGTH = 16;
 
+    private final String digest;
     private final Map<String, Asset> named = new LinkedHashMap<>();
 
     /**
-     * @param digest the first 16 letters of its SHA-256
+     * @param address from the server's root
+     * @param zipped  the same bytes, compressed with gzip
      */
-    public record Asset(String name, String mediaType, String digest, byte[] bytes) {
+    public record Asset(String name, String mediaType, String address, byte[] bytes, byte[] zipped) {
 
+        /** One that stands by itself: its address has its own digest. */
         static Asset of(String name, String mediaType, byte[] bytes) {
-            return new Asset(name, mediaType, Digest.of(out -> out.write(bytes)).hex().substring(0, DIGEST_LENGTH),
-                    bytes);
+            return at(Digest.of(out -> out.write(bytes)).hex().substring(0, DIGEST_LENGTH), name, mediaType, bytes);
         }
 
-        /** From the server's root. */
-        public String address() {
-            return "/assets/" + digest + "/" + name;
+        private static Asset at(String digest, String name, String mediaType, byte[] bytes) {
+            return new Asset(name, mediaType, "/assets/" + digest + "/" + name, bytes, zip(bytes));
         }
     }
 
     public Assets() {
-        MEDIA_TYPES.forEach((name, mediaType) -> {
-            named.put(name, Asset.of(name, mediaType, read(name)));
-        });
+        Map<String, byte[]> files = new TreeMap<>();
+        MEDIA_TYPES.keySet().forEach(name -> files.put(name, read(name)));
+        digest = Digest.of(out -> {
+            for (byte[] file : files.values()) {
+                out.write(file);
+            }
+        }).hex().substring(0, DIGEST_LENGTH);
+        files.forEach((name, bytes) -> named.put(name, Asset.at(digest, name, MEDIA_TYPES.get(name), bytes)));
+    }
+
+    private static Map<String, String> mediaTypes() {
+        Map<String, String> types = new TreeMap<>(Map.of(STYLE, "text/css; charset=utf-8", ICON, "image/svg+xml",
+                MANIFEST, "application/manifest+json", WORKER, SCRIPT));
+        Stream.concat(PLAYERS.stream(), KEEPERS.stream()).forEach(name -> types.put(name, SCRIPT));
+        return types;
+    }
+
+    private static byte[] zip(byte[] bytes) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length);
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return zipped.toByteArray();
     }
 
     private static byte[] read(String name) {
@@ -62,6 +102,45 @@ public final class Assets {
     public Optional<Asset> find(String address) {
         return named.values().stream().filter(each -> each.address().equals(address)).findFirst()
                 .or(() -> OwnColours.find(address));
+    }
+
+    /** The name of all of them together. */
+    String digest() {
+        return digest;
+    }
+
+    /** Stands for these pages in a browser's tab and among a phone's programs. */
+    Asset icon() {
+        return get(ICON);
+    }
+
+    /** Says how these pages become one of a phone's programs. */
+    Asset manifest() {
+        return get(MANIFEST);
+    }
+
+    /** The script of a page with sound. */
+    Asset player() {
+        return get(PLAYER);
+    }
+
+    /** All scripts of such a page: named there, they need not wait for each other. */
+    List<Asset> players() {
+        return PLAYERS.stream().map(this::get).toList();
+    }
+
+    /** The script that keeps publications on a reader's device. */
+    Asset keeper() {
+        return get(KEEPER);
+    }
+
+    List<Asset> keepers() {
+        return KEEPERS.stream().map(this::get).toList();
+    }
+
+    /** What answers from there, served at the root. */
+    public Asset worker() {
+        return get(WORKER);
     }
 
     /** The style sheet of all pages. */

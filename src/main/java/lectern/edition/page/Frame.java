@@ -35,6 +35,12 @@ record Frame(Words words, String title, Locale titleLanguage, Assets assets, Pre
                         .orElse("");
     }
 
+    /** Where words are looked for: in the publication that the page is of, if it is of one. */
+    String searchAddress() {
+        String place = here.map(address -> address.split("[/?#]", 3)[1]).orElse("");
+        return "/search" + (place.isEmpty() ? "" : "?in=" + place);
+    }
+
     /** The value of {@code data-} and an option's name on the page's root; null leaves it out. */
     @Nullable
     String chosen(String option) {

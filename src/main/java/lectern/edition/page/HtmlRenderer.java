@@ -42,7 +42,7 @@ public final class HtmlRenderer implements Renderer {
     public Digest key(Library library, Recipe recipe) {
         Publication publication = library.find(recipe.publication()).orElseThrow();
         return Digest.of(out -> {
-            out.write((REVISION + assets.style().digest()).getBytes(StandardCharsets.UTF_8));
+            out.write((REVISION + assets.styleText()).getBytes(StandardCharsets.UTF_8));
             Canonical.write(publication.metadata(), out);
             Canonical.write(recipe.section(), out);
             Canonical.write(sections(publication, recipe), out);

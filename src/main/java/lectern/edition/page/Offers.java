@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import lectern.document.Library;
+import lectern.document.Publication;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
@@ -19,6 +20,8 @@ import lectern.edition.UnknownSentenceException;
 final class Offers {
     private static final List<Format> FORMATS = List.of(Format.PDF, Format.MP3, Format.TEXT, Format.HTML,
             Format.WEBVTT);
+    private static final long PAGE_BYTES = 20_000;
+    private static final String VOICE = "voice";
 
     /** What is told of a print in few words; the rest stands in its lists. */
     private static final Set<String> NAMED = Set.of("size", "paper");
@@ -35,12 +38,16 @@ final class Offers {
         this.words = words;
     }
 
-    /** Those that are there, of a publication or a section of it. */
-    List<Offer> of(String publication, Optional<String> section) {
+    /**
+     * Those that are there, of a publication or a section of it.
+     *
+     * @param time how long its sound is, as {@link #time} says it
+     */
+    List<Offer> of(String publication, Optional<String> section, Optional<String> time) {
         List<Offer> offers = new ArrayList<>();
         for (Format format : FORMATS) {
             recipe(format, publication, section)
-                    .map(recipe -> new Offer(address(recipe), format.ending(), label(recipe), choices(recipe)))
+                    .map(recipe -> new Offer(address(recipe), format.ending(), label(recipe, time), choices(recipe)))
                     .ifPresent(offers::add);
         }
         return offers;
@@ -63,11 +70,44 @@ final class Offers {
         return recipe(Format.MP3, publication, section).map(this::time);
     }
 
+    /** About how many bytes all pages and the sound of a publication are. */
+    long bytes(Publication publication) {
+        return publication.sections().stream().mapToLong(section -> PAGE_BYTES
+                + recipe(Format.MP3, publication.id(), Optional.of(section.id())).map(this::bytes).orElse(0L)).sum();
+    }
+
+    private long bytes(Recipe recording) {
+        return editions.length(recording)
+                .orElseGet(() -> durations.bytes(durations.estimate(library, recording)));
+    }
+
+    /** What is needed to play a section, if there is sound with captions. */
+    Optional<Player> player(String publication, String section) {
+        Optional<Option> voices = editions.options(Format.WEBVTT, publication).stream()
+                .filter(option -> option.name().equals(VOICE)).findFirst();
+        List<Player.Voice> playable = voices.map(Option::choices).orElse(List.of("")).stream()
+                .flatMap(voice -> voice(publication, section, voice, voices).stream()).toList();
+        return playable.isEmpty() ? Optional.empty() : Optional.of(new Player(playable));
+    }
+
+    private Optional<Player.Voice> voice(String publication, String section, String id, Optional<Option> voices) {
+        boolean usual = voices.map(Option::fallback).orElse(id).equals(id);
+        return recipe(Format.WEBVTT, publication, Optional.of(section),
+                usual ? Map.of() : Map.of(VOICE, List.of(id)))
+                .map(recipe -> new Player.Voice(usual ? "" : "?" + VOICE + "=" + id,
+                        voices.map(option -> title(option, id)).orElse(id), editions.key(recipe).hex(), usual));
+    }
+
     Optional<Recipe> recipe(Format format, String publication, Optional<String> section) {
+        return recipe(format, publication, section, Map.of());
+    }
+
+    private Optional<Recipe> recipe(Format format, String publication, Optional<String> section,
+            Map<String, List<String>> chosen) {
         try {
-            return editions.recipe(format, publication, section, Map.of());
+            return editions.recipe(format, publication, section, chosen);
         } catch (OptionException | UnknownSentenceException impossible) {
-            throw new IllegalStateException("nothing was chosen, so nothing can be chosen wrongly", impossible);
+            throw new IllegalStateException("only what is offered is chosen", impossible);
         }
     }
 
@@ -81,7 +121,7 @@ final class Offers {
                 .orElseGet(() -> words.about(durations.estimate(library, recording)));
     }
 
-    private String label(Recipe recipe) {
+    private String label(Recipe recipe, Optional<String> time) {
         String ending = recipe.format().ending();
         StringJoiner label = new StringJoiner(words.say("form.separator")).add(words.say("form." + ending));
         if (recipe.format() == Format.PDF) {
@@ -92,7 +132,7 @@ final class Offers {
         label.add(words.say("kind." + ending));
         editions.length(recipe).map(words::bytes).ifPresent(label::add);
         if (recipe.format() == Format.MP3) {
-            label.add(time(recipe));
+            time.ifPresent(label::add);
         }
         return label.toString();
     }

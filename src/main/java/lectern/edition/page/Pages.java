@@ -20,6 +20,7 @@ import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.search.Found;
 
 /**
  * The pages that people read in a browser, whole, as UTF-8. They need no script, and to write one makes no edition.
@@ -36,6 +37,7 @@ public final class Pages {
     private final Assets assets;
     private final Clock clock;
     private final Optional<URI> address;
+    private final Texts texts = new Texts();
 
     /** @param clock says whether a text is past its next review */
     public Pages(Editions editions, Durations durations, Accounts accounts, Assets assets, Clock clock) {
@@ -89,14 +91,25 @@ public final class Pages {
         Offers offers = new Offers(editions, durations, library, words);
         Frame frame = new Frame(words, publication.title(), publication.metadata().language(), assets, preferences,
                 List.of(home(words))).at("/" + publication.id());
+        Optional<String> time = offers.time(publication.id(), Optional.empty());
         PublicationPage page = new PublicationPage(frame, publication,
                 about(library, publication, Place.of(publication.id())),
                 publication.metadata().cover().map(cover -> PublishedAddresses.picture(publication, cover)),
-                offers.time(publication.id(), Optional.empty()),
+                time,
                 Contents.of(publication, Optional.empty(),
                         section -> offers.time(publication.id(), Optional.of(section.id())).orElse("")),
-                offers.of(publication.id(), Optional.empty()), offers.account(publication.id(), Optional.empty()));
+                offers.of(publication.id(), Optional.empty(), time),
+                offers.account(publication.id(), Optional.empty()), new Keeping(publication.id(), publication.title(),
+                        offers.bytes(publication), assets.keeper().address()));
         return bytes(out -> JtepublicationGenerated.render(out, null, page));
+    }
+
+    /** What a reader keeps on a device. Only the device knows. */
+    public byte[] kept(Library library, Preferences preferences) {
+        Words words = preferences.words(language(library));
+        Frame frame = new Frame(words, words.say("kept"), words.locale(), assets, preferences, List.of(home(words)))
+                .at("/kept");
+        return bytes(out -> JtekeptGenerated.render(out, null, frame));
     }
 
     /**
@@ -114,14 +127,12 @@ public final class Pages {
                         publication.metadata().language())))
                 .at("/" + publication.id() + "/" + section.id());
         Optional<String> time = offers.time(publication.id(), Optional.of(section.id()));
-        PublishedAddresses addresses = new PublishedAddresses(publication, section, time.isPresent());
-        WordList wordList = WordList.of(publication, section);
-        List<Offer> forms = offers.of(publication.id(), Optional.of(section.id()));
+        Texts.Text text = texts.of(publication, section, words.locale(), time.isPresent());
+        List<Offer> forms = offers.of(publication.id(), Optional.of(section.id()), time);
         SectionPage page = new SectionPage(frame, publication, section,
                 about(library, publication, Place.of(publication.id(), section.id())),
-                out -> new BlockHtml(new Markup(out), addresses, words, wordList).title(section, 1, words.locale()),
-                out -> new BlockHtml(new Markup(out), addresses, words, wordList).body(section, 1, words.locale()),
-                time,
+                text.titleContent(), text.bodyContent(), time,
+                offers.player(publication.id(), section.id()),
                 from.flatMap(id -> section.sentences().stream().filter(each -> each.id().equals(id)).findFirst()),
                 Contents.of(publication, Optional.of(section), _ -> ""),
                 forms, paper(forms),
@@ -167,6 +178,21 @@ public final class Pages {
         Frame frame = new Frame(words, words.say("preferences"), words.locale(), assets, preferences,
                 List.of(home(words)));
         return bytes(out -> JtepreferencesGenerated.render(out, null, new PreferencesPage(frame, back, saved)));
+    }
+
+    /**
+     * What a search found, and the form for another.
+     *
+     * @param in the one publication that was looked in
+     */
+    public byte[] search(Library library, Found found, Optional<String> in, Preferences preferences) {
+        Words words = preferences.words(language(library));
+        String title = found.typed().text().isEmpty()
+                ? words.say("search")
+                : found.typed().text() + " – " + words.say("search");
+        Frame frame = new Frame(words, title, words.locale(), assets, preferences, List.of(home(words)));
+        return bytes(out -> JtesearchGenerated.render(out, null,
+                new SearchPage(frame, found, in.flatMap(library::find), library.publications())));
     }
 
     /**

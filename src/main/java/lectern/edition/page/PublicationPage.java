@@ -13,4 +13,4 @@ import lectern.document.Publication;
  */
 record PublicationPage(Frame frame, Publication publication, About about, Optional<String> cover,
         Optional<String> time, List<Entry> contents, List<Offer> offers,
-        Optional<String> account) {}
+        Optional<String> account, Keeping keeping) {}

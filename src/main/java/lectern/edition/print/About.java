@@ -99,6 +99,6 @@ final class About {
                 : tag.child(Role.LINK, new Tag.Details.Target(target.get(), false, value.get()));
         prose.add(setter.writer().printable(value.get()), TextStyle.plain(linked));
         // These lines begin with English words.
-        setter.paragraph(prose, room.frame().directed(false), false);
+        setter.paragraph(prose, room.frame().directed(false), Tie.NONE);
     }
 }

@@ -98,7 +98,7 @@ final class BlockSetter {
         galley.gap(style.lineHeight() * (level <= 2 ? 1.5 : 1.25));
         galley.bookmark(level, prose.text().replace('\n', ' '));
         double size = Math.max(style.size(), fitting(prose, style.headingSize(level), frame.width()));
-        stacker.stack(prose, frame, size, PrintStyle.HEADING_SPACING, true, galley);
+        stacker.stack(prose, frame, size, PrintStyle.HEADING_SPACING, Tie.CLOSE, galley);
     }
 
     /** What is no higher than this is not worth a page's end inside it. */
@@ -115,12 +115,12 @@ final class BlockSetter {
     void paragraph(List<Sentence> sentences, Room room) throws UncoveredCharacterException {
         sentences.forEach(sentence -> galley.anchor(sentence));
         Tag tag = room.tag().child(Role.P);
-        paragraph(writer.write(sentences, room.text(tag), room.language()), directed(sentences, room), false);
+        paragraph(writer.write(sentences, room.text(tag), room.language()), directed(sentences, room), Tie.NONE);
     }
 
-    void paragraph(Prose prose, Frame frame, boolean keep) throws UncoveredCharacterException {
+    void paragraph(Prose prose, Frame frame, Tie tie) throws UncoveredCharacterException {
         if (!prose.isBlank()) {
-            stacker.stack(prose, frame, style.size(), style.spacing(), keep, galley);
+            stacker.stack(prose, frame, style.size(), style.spacing(), tie, galley);
         }
     }
 
@@ -143,14 +143,19 @@ final class BlockSetter {
         return frame.width() - indent >= 0.6 * style.textWidth();
     }
 
+    /** And for the longest of these words. */
+    boolean hasRoom(Frame frame, double indent, List<Block> blocks, Room room) throws UncoveredCharacterException {
+        return hasRoom(frame, indent) && LongestWord.fits(blocks, frame.width() - indent, room, this);
+    }
+
     /** What stands apart from the text: indented beside a bar. */
     private void aside(List<Block> blocks, Room room) throws UncoveredCharacterException {
-        double indent = hasRoom(room.frame(), style.size()) ? style.size() : 0;
+        double indent = hasRoom(room.frame(), style.size(), blocks, room) ? style.size() : 0;
         Galley inner = new Galley();
-        into(inner).blocks(blocks, room.in(room.frame().indented(indent)));
+        into(inner).blocks(blocks, room.aside(room.frame().indented(indent)));
         inner.settle();
         if (indent == 0) {
-            galley.add(inner, 0);
+            inner.strips().forEach(galley::add);
             return;
         }
         double width = BAR * style.size();
@@ -172,7 +177,7 @@ final class BlockSetter {
         }
         galley.gap(style.lineHeight() * 1.5);
         TextStyle title = Wording.in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
-        paragraph(Prose.of(Wording.NOTES, title), room.frame(), true);
+        paragraph(Prose.of(Wording.NOTES, title), room.frame(), Tie.CLOSE);
         int number = 0;
         for (Block.Note note : kept) {
             number++;

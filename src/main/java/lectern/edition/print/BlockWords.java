@@ -32,7 +32,11 @@ final class BlockWords {
             });
             case Table table -> table.rows()
                     .forEach(row -> row.cells().forEach(cell -> collect(cell.blocks(), sentences)));
-            case Block.Figure figure -> sentences.addAll(figure.alternative());
+            case Block.Figure figure -> {
+                sentences.addAll(figure.alternative());
+                sentences.addAll(figure.caption());
+                collect(figure.longDescription(), sentences);
+            }
             case Block.Note note -> collect(note.blocks(), sentences);
             case Block.Quote quote -> collect(quote.blocks(), sentences);
         }

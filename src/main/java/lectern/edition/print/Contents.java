@@ -53,7 +53,7 @@ final class Contents {
         Frame frame = section.depth() == 1 ? room.frame() : room.frame().indented(style.size());
         Galley lines = new Galley();
         Prose prose = Prose.of(setter.writer().printable(words) + " ", TextStyle.plain(link));
-        setter.into(lines).paragraph(prose, frame.start(frame.width() - reserved), true);
+        setter.into(lines).paragraph(prose, frame.start(frame.width() - reserved), Tie.FIRM);
         for (Strip strip : lines.strips()) {
             boolean last = strip == lines.strips().getLast();
             List<Placed> placed = new ArrayList<>(strip.placed());
@@ -61,8 +61,9 @@ final class Contents {
                 Placed.Line line = (Placed.Line) strip.placed().getFirst();
                 placed.addAll(numbered(line, frame, page, link, stacker));
             }
-            setter.galley().add(new Strip(strip.gap(), strip.height(), !last, false, placed, List.of(),
-                    java.util.Optional.empty(), List.of()));
+            setter.galley()
+                    .add(new Strip(strip.gap(), strip.height(), last ? Tie.NONE : Tie.FIRM, false, placed, List.of(),
+                            java.util.Optional.empty(), List.of()));
         }
     }
 

@@ -26,23 +26,23 @@ final class Cover {
         Tag title = room.tag().child(Role.heading(setter.headings().next(1)));
         setter.heading(1, Prose.of(setter.writer().printable(metadata.title()), TextStyle.bold(title)), room.frame());
         galley.gap(style.lineHeight() * 0.5);
-        galley.add(RULE, true, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE)));
+        galley.add(RULE, Tie.CLOSE, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE)));
         if (metadata.subtitle().isPresent()) {
             galley.gap(style.lineHeight() * 0.5);
             TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
             setter.paragraph(Prose.of(setter.writer().printable(metadata.subtitle().get()), plain), room.frame(),
-                    false);
+                    Tie.NONE);
         }
         if (metadata.publisher().isPresent()) {
             galley.gap(style.lineHeight() * 0.5);
             TextStyle bold = TextStyle.bold(room.tag().child(Role.P));
             setter.paragraph(Prose.of(setter.writer().printable(metadata.publisher().get()), bold), room.frame(),
-                    false);
+                    Tie.NONE);
         }
         metadata.cover().flatMap(image -> FigureSetter.cover(image, room.frame(), style.textHeight() * TALLEST_PICTURE))
                 .ifPresent(picture -> {
                     galley.gap(style.lineHeight());
-                    galley.add(picture.height(), false, List.of(picture));
+                    galley.add(picture.height(), Tie.NONE, List.of(picture));
                 });
         galley.gap(style.lineHeight() * 1.5);
         about.brief(room, setter);
@@ -52,7 +52,7 @@ final class Cover {
     void inside(Section section, Room room, BlockSetter setter) throws UncoveredCharacterException {
         setter.galley().gap(style.lineHeight());
         TextStyle label = Wording.in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
-        setter.paragraph(Prose.of(Wording.INSIDE, label), room.frame(), true);
+        setter.paragraph(Prose.of(Wording.INSIDE, label), room.frame(), Tie.CLOSE);
         entry(section.title(), room, setter);
         for (Block block : section.blocks()) {
             if (block instanceof Block.Heading heading && heading.level() == 1) {
@@ -65,6 +65,6 @@ final class Cover {
     private void entry(Sentence title, Room room, BlockSetter setter) throws UncoveredCharacterException {
         setter.galley().gap(style.lineHeight() * 0.25);
         setter.paragraph(setter.writer().write(List.of(title), TextStyle.plain(room.tag().child(Role.P)),
-                room.language()), room.frame(), false);
+                room.language()), room.frame(), Tie.NONE);
     }
 }

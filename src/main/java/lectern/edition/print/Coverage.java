@@ -46,6 +46,25 @@ final class Coverage {
         return problems;
     }
 
+    /** @param section the only one to print; every title is in the whole print's contents */
+    void admit(Publication publication, Optional<Section> section) throws UncoveredCharacterException {
+        for (String text : described(publication.metadata()).toList()) {
+            admit(text);
+        }
+        for (Section each : section.map(List::of).orElse(publication.sections())) {
+            for (Sentence sentence : each.sentences()) {
+                admit(sentence.text());
+            }
+        }
+    }
+
+    private void admit(String text) throws UncoveredCharacterException {
+        OptionalInt missing = missing(text);
+        if (missing.isPresent()) {
+            throw new UncoveredCharacterException(missing.getAsInt(), text);
+        }
+    }
+
     private static Stream<String> described(Metadata metadata) {
         Optional<Contact> contact = metadata.contact();
         return Stream.of(Optional.of(metadata.title()), metadata.subtitle(), metadata.publisher(), metadata.licence(),
@@ -53,10 +72,13 @@ final class Coverage {
                 contact.flatMap(Contact::address)).flatMap(Optional::stream);
     }
 
-    private void check(String text, Path place, List<Problem> problems) {
-        OptionalInt missing = characters.printable(text).codePoints()
+    private OptionalInt missing(String text) {
+        return characters.printable(text).codePoints()
                 .filter(each -> !Characters.steersDirection(each) && !fonts.covers(each)).findFirst();
-        missing.ifPresent(character -> problems.add(new Problem(Problem.Code.GLYPH_MISSING, place, 0,
+    }
+
+    private void check(String text, Path place, List<Problem> problems) {
+        missing(text).ifPresent(character -> problems.add(new Problem(Problem.Code.GLYPH_MISSING, place, 0,
                 UncoveredCharacterException.sentence(character, text), REMEDY)));
     }
 }

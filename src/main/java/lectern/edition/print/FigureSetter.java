@@ -38,7 +38,7 @@ final class FigureSetter {
         }
         if (!figure.alternative().isEmpty() || figure.caption().isEmpty()) {
             setter.galley().gap(setter.style().lineHeight() * 0.5);
-            setter.paragraph(prose, room.frame(), false);
+            setter.paragraph(prose, room.frame(), Tie.NONE);
         }
         caption(figure.caption());
         setter.blocks(figure.longDescription(), room);
@@ -66,7 +66,7 @@ final class FigureSetter {
         }
         double width = image.width() * scale;
         double height = image.height() * scale;
-        setter.galley().add(height, true,
+        setter.galley().add(height, Tie.CLOSE,
                 List.of(new Placed.Picture(room.frame().place(width), 0, width, height, image, tag)));
     }
 

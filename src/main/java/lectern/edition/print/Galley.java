@@ -45,15 +45,15 @@ final class Galley {
         labels.add(new Waiting(line, height));
     }
 
-    void add(double height, boolean keep, List<Placed> placed) {
-        add(new Strip(0, height, keep, false, placed, List.of(), Optional.empty(), List.of()));
+    void add(double height, Tie tie, List<Placed> placed) {
+        add(new Strip(0, height, tie, false, placed, List.of(), Optional.empty(), List.of()));
     }
 
     /** With the gap, the labels and the names that wait for the next strip. */
     void add(Strip strip) {
         List<Placed> placed = labels.isEmpty() ? strip.placed() : labelled(strip.placed());
         anchors.addAll(strip.anchors());
-        strips.add(new Strip(Math.max(gap, strip.gap()), strip.height(), strip.keep(), fresh || strip.fresh(), placed,
+        strips.add(new Strip(Math.max(gap, strip.gap()), strip.height(), strip.tie(), fresh || strip.fresh(), placed,
                 anchors, bookmark.or(strip::bookmark), strip.repeated()));
         anchors.clear();
         bookmark = Optional.empty();
@@ -76,9 +76,9 @@ final class Galley {
     /** Labels and names that found nothing to stand beside get a strip of their own. */
     void settle() {
         if (!labels.isEmpty()) {
-            add(labels.stream().mapToDouble(Waiting::height).max().orElse(0), false, List.of());
+            add(labels.stream().mapToDouble(Waiting::height).max().orElse(0), Tie.NONE, List.of());
         } else if (!anchors.isEmpty() || bookmark.isPresent()) {
-            add(0, false, List.of());
+            add(0, Tie.NONE, List.of());
         }
     }
 

@@ -3,6 +3,7 @@ package lectern.edition.print;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import lectern.document.Block;
 import lectern.document.Sentence;
@@ -20,7 +21,7 @@ final class LabelledTable {
     private final Table table;
     private final int headers;
     private final Table.Cell[][] grid;
-    private final List<String> labels;
+    private final List<List<Table.Cell>> labels;
 
     LabelledTable(BlockSetter setter, Room room, Table table, int headers) {
         this.setter = setter;
@@ -45,17 +46,14 @@ final class LabelledTable {
         return grid;
     }
 
-    private List<String> labels() {
-        List<String> labels = new ArrayList<>();
+    private List<List<Table.Cell>> labels() {
+        List<List<Table.Cell>> labels = new ArrayList<>();
         for (int column = 0; column < table.columns(); column++) {
             Set<Table.Cell> above = new LinkedHashSet<>();
             for (int row = 0; row < headers; row++) {
                 above.add(grid[row][column]);
             }
-            List<String> words = above.stream().map(cell -> BlockWords.of(cell.blocks()))
-                    .filter(each -> !each.isBlank())
-                    .toList();
-            labels.add(String.join(", ", words));
+            labels.add(above.stream().filter(each -> !BlockWords.of(each.blocks()).isBlank()).toList());
         }
         return labels;
     }
@@ -67,13 +65,13 @@ final class LabelledTable {
         for (int row = headers; row < grid.length; row++) {
             Galley galley = new Galley();
             Tag body = list.child(Role.LI).child(Role.LBODY);
-            galley.add(RULE, true, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE),
+            galley.add(RULE, Tie.FIRM, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE),
                     new Placed.Nothing(body)));
             Table.Cell before = null;
             for (int column = 0; column < table.columns(); column++) {
                 Table.Cell cell = grid[row][column];
                 if (cell != before) {
-                    cell(cell, label(cell), setter.into(galley),
+                    cell(cell, setter.into(galley),
                             room.cell(room.frame(), body, column == 0 && cell.role() == Table.Role.ROW_HEADER));
                 }
                 before = cell;
@@ -83,23 +81,27 @@ final class LabelledTable {
         }
     }
 
-    private String label(Table.Cell cell) {
-        Set<String> words = new LinkedHashSet<>(labels.subList(cell.column(), cell.column() + cell.columnSpan()));
-        words.remove("");
-        return String.join(", ", words);
+    private Prose label(Table.Cell cell, Tag tag, Locale language) {
+        Set<Table.Cell> above = new LinkedHashSet<>();
+        labels.subList(cell.column(), cell.column() + cell.columnSpan()).forEach(above::addAll);
+        TextStyle bold = TextStyle.bold(tag);
+        Prose prose = new Prose();
+        for (Table.Cell each : above) {
+            prose.add(prose.isBlank() ? "" : ", ", bold);
+            setter.writer().write(BlockWords.sentences(each.blocks()), bold, language, prose);
+        }
+        return prose.add(prose.isBlank() ? "" : ": ", bold);
     }
 
-    private void cell(Table.Cell cell, String label, BlockSetter setter, Room inner)
+    private void cell(Table.Cell cell, BlockSetter setter, Room inner)
             throws UncoveredCharacterException {
         setter.galley().gap(setter.style().lineHeight() * 0.25);
         Tag tag = inner.tag().child(Role.P);
-        Prose prose = new Prose();
-        if (!label.isEmpty()) {
-            prose.add(setter.writer().printable(label) + ": ", TextStyle.bold(tag));
-        }
+        Prose prose = label(cell, tag, inner.language());
+        boolean labelled = !prose.isBlank();
         List<Block> rest = cell.blocks();
         if (rest.isEmpty() || BlockWords.of(rest).isBlank()) {
-            if (!label.isEmpty()) {
+            if (labelled) {
                 prose.add(Wording.EMPTY, Wording.in(inner.language(), TextStyle.plain(tag)));
             }
         } else if (rest.getFirst() instanceof Block.Paragraph paragraph) {
@@ -109,7 +111,7 @@ final class LabelledTable {
             setter.writer().write(paragraph.sentences(), inner.text(tag), inner.language(), prose);
             rest = rest.subList(1, rest.size());
         }
-        setter.paragraph(prose, inner.frame(), false);
+        setter.paragraph(prose, inner.frame(), Tie.NONE);
         setter.blocks(rest, inner);
     }
 }

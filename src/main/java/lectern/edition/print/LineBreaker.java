@@ -2,6 +2,7 @@ package lectern.edition.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +41,8 @@ final class LineBreaker {
                     at++;
                 }
                 case BREAK -> {
+                    // Or the words of two lines would be one to who does not see the lines.
+                    breaker.space(piece);
                     breaker.end();
                     at++;
                 }
@@ -124,66 +127,91 @@ final class LineBreaker {
         StringBuilder whole = new StringBuilder();
         word.forEach(piece -> whole.append(piece.text()));
         cut.add(whole.toString());
-        for (Piece piece : word) {
-            int from = 0;
-            for (int to = divided(piece, from); to >= 0; to = divided(piece, from)) {
-                from = to;
-            }
-            Piece rest = from == 0 ? piece : with(piece, piece.text().substring(from));
-            take(List.of(rest), rest.width());
+        Place from = new Place(0, 0);
+        for (Optional<Cut> next = next(word, from); next.isPresent(); next = next(word, from)) {
+            part(word, from, next.get().place(), next.get().hyphened());
+            end();
+            from = next.get().place();
         }
+        part(word, from, new Place(word.size() - 1, word.getLast().text().length()), false);
+    }
+
+    /** A place in a word: a piece and how many of its characters are before. */
+    private record Place(int piece, int offset) {}
+
+    private record Cut(Place place, boolean hyphened) {}
+
+    /**
+     * Where a line ends that begins here; empty if all the rest fits. Looks hardly further than the line goes, for a
+     * word may be as long as a book.
+     */
+    private Optional<Cut> next(List<Piece> word, Place from) {
+        Optional<Cut> separated = Optional.empty();
+        Optional<Cut> hyphened = Optional.empty();
+        double sum = 0;
+        for (int each = from.piece(); each < word.size(); each++) {
+            Piece piece = word.get(each);
+            String text = piece.text();
+            double hyphen = piece.face().width(HYPHEN, size);
+            for (int i = each == from.piece() ? from.offset() : 0; i < text.length();) {
+                int next = i + Character.charCount(text.codePointAt(i));
+                sum += piece.face().width(text.substring(i, next), size);
+                if (sum > width) {
+                    Optional<Cut> best = separated.isPresent() ? separated : hyphened;
+                    return best.isPresent() ? best : Optional.of(new Cut(first(word, from), false));
+                }
+                Place place = new Place(each, next);
+                if (SEPARATORS.indexOf(text.charAt(i)) >= 0 && saysMore(word, place)) {
+                    separated = Optional.of(new Cut(place, false));
+                }
+                if (sum + hyphen <= width && !isMark(text, next) && saysMore(word, place)) {
+                    hyphened = Optional.of(new Cut(place, true));
+                }
+                i = next;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * Puts on the line what fits of a piece from here on, ends the line, and tells where the rest begins; negative if
-     * all of it fits and nothing was done. Looks no further than the line goes, for a word may be as long as a book.
+     * Behind one letter. Not even it and a hyphen fit, which no size and paper on offer come to: better over the edge
+     * than lost.
      */
-    private int divided(Piece piece, int from) {
-        String text = piece.text();
-        double hyphen = piece.face().width(HYPHEN, size);
-        double sum = used;
-        int separated = from;
-        int fitting = from;
-        int i = from;
-        while (i < text.length()) {
-            int next = i + Character.charCount(text.codePointAt(i));
-            sum += piece.face().width(text.substring(i, next), size);
-            if (sum > width) {
-                break;
-            }
-            boolean carries = next < text.length()
-                    && Character.getType(text.codePointAt(next)) == Character.NON_SPACING_MARK;
-            if (SEPARATORS.indexOf(text.charAt(i)) >= 0) {
-                separated = next;
-            }
-            if (sum + hyphen <= width && !carries) {
-                fitting = next;
-            }
-            i = next;
-        }
-        if (i == text.length()) {
-            return -1;
-        }
-        if (separated > from) {
-            return split(piece, from, separated, false);
-        }
-        if (fitting > from) {
-            return split(piece, from, fitting, true);
-        }
-        if (line.isEmpty()) {
-            // Not even one letter and a hyphen fit, which no size and paper on offer come to: better over the edge than lost.
-            return split(piece, from, from + Character.charCount(text.codePointAt(from)), false);
-        }
-        end();
-        return from;
+    private static Place first(List<Piece> word, Place from) {
+        boolean atEnd = from.offset() == word.get(from.piece()).text().length();
+        Place start = atEnd ? new Place(from.piece() + 1, 0) : from;
+        int letter = word.get(start.piece()).text().codePointAt(start.offset());
+        return new Place(start.piece(), start.offset() + Character.charCount(letter));
     }
 
-    private int split(Piece piece, int from, int to, boolean hyphened) {
-        String head = piece.text().substring(from, to);
-        Piece first = with(piece, hyphened ? head + HYPHEN : head);
-        take(List.of(first), first.width());
-        end();
-        return to;
+    private static boolean isMark(String text, int at) {
+        return at < text.length() && Character.getType(text.codePointAt(at)) == Character.NON_SPACING_MARK;
+    }
+
+    /** Whether a letter or a digit follows: a stop or a bracket is not to begin a line. */
+    private static boolean saysMore(List<Piece> word, Place place) {
+        for (int each = place.piece(); each < word.size(); each++) {
+            String text = word.get(each).text();
+            for (int i = each == place.piece() ? place.offset() : 0; i < text.length(); i++) {
+                if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void part(List<Piece> word, Place from, Place to, boolean hyphened) {
+        for (int each = from.piece(); each <= to.piece(); each++) {
+            Piece piece = word.get(each);
+            int start = each == from.piece() ? from.offset() : 0;
+            int stop = each == to.piece() ? to.offset() : piece.text().length();
+            if (start < stop) {
+                String text = piece.text().substring(start, stop);
+                Piece part = with(piece, hyphened && each == to.piece() ? text + HYPHEN : text);
+                take(List.of(part), part.width());
+            }
+        }
     }
 
     private Piece with(Piece piece, String text) {

@@ -19,20 +19,21 @@ final class LineStacker {
 
     /**
      * @param spacing from baseline to baseline, in sizes
-     * @param keep    whether all of it must stand on the page of what follows
+     * @param tie     of its end to what follows; unless it has none, its lines hold together too
      */
-    void stack(Prose prose, Frame frame, double size, double spacing, boolean keep, Galley galley)
+    void stack(Prose prose, Frame frame, double size, double spacing, Tie tie, Galley galley)
             throws UncoveredCharacterException {
         List<Piece> pieces = shaper.shape(prose, size, frame.rightToLeft());
         List<LineBreaker.Filled> lines = LineBreaker.lines(pieces, frame.width(), size, cut);
         int last = lines.size() - 1;
         for (int i = 0; i <= last; i++) {
             LineBreaker.Filled line = lines.get(i);
-            boolean beforeWidow = i < last && (i == 0 || i == last - 1);
+            boolean firm = i < last && (i == 0 || i == last - 1);
+            Tie inside = firm ? Tie.FIRM : tie == Tie.NONE ? Tie.NONE : Tie.LOOSE;
             double raised = shifts(line.pieces(), 1) ? ROOM_FOR_SHIFT * size : 0;
             double lowered = shifts(line.pieces(), -1) ? ROOM_FOR_SHIFT * size : 0;
             double baseline = raised + baseline(line.pieces().getFirst().face(), size, spacing);
-            galley.add(spacing * size + raised + lowered, keep || beforeWidow,
+            galley.add(spacing * size + raised + lowered, i == last ? tie : inside,
                     List.of(LineSetter.set(line.pieces(), frame.place(line.width()), baseline, size)));
         }
     }
@@ -53,6 +54,10 @@ final class LineStacker {
 
     /** The pieces of a paragraph, to be measured. */
     List<Piece> shape(Prose prose, double size) throws UncoveredCharacterException {
-        return shaper.shape(prose, size, false);
+        return shape(prose, size, false);
+    }
+
+    List<Piece> shape(Prose prose, double size, boolean rightToLeft) throws UncoveredCharacterException {
+        return shaper.shape(prose, size, rightToLeft);
     }
 }

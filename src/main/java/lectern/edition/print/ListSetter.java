@@ -2,6 +2,7 @@ package lectern.edition.print;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Sentence;
 
@@ -37,7 +38,7 @@ final class ListSetter {
         double widest = Math.max(width(pieces(label.apply(0), labelSize, list)),
                 width(pieces(label.apply(items.size() - 1), labelSize, list)));
         double hang = widest + 0.5 * size;
-        Frame around = setter.hasRoom(room.frame(), hang) ? room.frame() : room.list();
+        Frame around = around(hang, items);
         for (int i = 0; i < items.size(); i++) {
             Tag item = list.child(Role.LI);
             List<Piece> pieces = pieces(label.apply(i), labelSize, item.child(Role.LBL));
@@ -50,6 +51,18 @@ final class ListSetter {
         }
     }
 
+    /** Where no frame has room for the longest word, it is split in the one that a list without it would get. */
+    private Frame around(double hang, List<Block.Item> items) throws UncoveredCharacterException {
+        List<Block> blocks = items.stream().flatMap(item -> item.blocks().stream()).toList();
+        List<Frame> frames = Stream.concat(Stream.of(room.frame()), room.lists().stream()).toList();
+        for (Frame frame : frames) {
+            if (setter.hasRoom(frame, hang, blocks, room)) {
+                return frame;
+            }
+        }
+        return setter.hasRoom(room.frame(), hang) ? room.frame() : room.lists().getFirst();
+    }
+
     /** A large bullet stands at the middle of small letters, as a small one does. */
     private Placed.Line lowered(Placed.Line label) {
         return new Placed.Line(label.baseline(),
@@ -57,7 +70,8 @@ final class ListSetter {
     }
 
     private List<Piece> pieces(String label, double labelSize, Tag tag) throws UncoveredCharacterException {
-        return setter.stacker().shape(Prose.of(label + " ", TextStyle.plain(tag)), labelSize);
+        return setter.stacker().shape(Prose.of(label + " ", TextStyle.plain(tag)), labelSize,
+                room.frame().rightToLeft());
     }
 
     private static double width(List<Piece> label) {
@@ -66,16 +80,17 @@ final class ListSetter {
 
     void definitions(List<Block.Definition> definitions) throws UncoveredCharacterException {
         Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(false));
-        double indent = setter.hasRoom(room.frame(), size) ? size : 0;
         for (Block.Definition definition : definitions) {
+            double indent = setter.hasRoom(room.frame(), size, definition.blocks(), room) ? size : 0;
             Tag item = list.child(Role.LI);
             Tag label = item.child(Role.LBL);
             Galley whole = new Galley();
             for (Sentence term : definition.terms()) {
                 whole.anchor(term);
+                Tag words = definition.terms().size() == 1 ? label : label.child(Role.P);
                 setter.into(whole).paragraph(
-                        setter.writer().write(List.of(term), TextStyle.bold(label), room.language()), room.frame(),
-                        true);
+                        setter.writer().write(List.of(term), TextStyle.bold(words), room.language()), room.frame(),
+                        Tie.CLOSE);
             }
             Galley body = new Galley();
             setter.into(body).blocks(definition.blocks(),

@@ -29,7 +29,7 @@ final class NotePages {
     private void lines(double height, Room room, Galley galley) {
         double step = STEP * style.size();
         for (int i = 0; i < (int) (height / step); i++) {
-            galley.add(step, false,
+            galley.add(step, Tie.NONE,
                     List.of(new Placed.Bar(room.frame().left(), step - RULE, room.frame().width(), RULE)));
         }
     }

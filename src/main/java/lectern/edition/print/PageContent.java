@@ -1,5 +1,6 @@
 package lectern.edition.print;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -156,7 +157,8 @@ final class PageContent {
         out.number(height - top - picture.top() - picture.height());
         out.ascii("cm ");
         for (double each : matrix) {
-            out.number(each);
+            // A drawing a thousand units wide would be points too wide with two digits.
+            out.ascii(String.format(Locale.ROOT, "%.8f ", each));
         }
         out.ascii("cm /" + name + " Do Q\n");
     }

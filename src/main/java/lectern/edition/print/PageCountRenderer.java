@@ -44,6 +44,11 @@ public final class PageCountRenderer implements Renderer {
     }
 
     @Override
+    public void admit(Library library, Recipe recipe) throws UncoveredCharacterException {
+        print.admit(library, recipe);
+    }
+
+    @Override
     public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
         PageCount count = print.pageCount(library, recipe);
         try (JsonGenerator generator = json.createGenerator(out)) {

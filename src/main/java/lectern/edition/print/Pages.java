@@ -93,7 +93,8 @@ final class Pages {
         } else {
             parts.add(() -> {
                 TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
-                setter.paragraph(Prose.of(setter.writer().printable(publication.title()), plain), room.frame(), true);
+                setter.paragraph(Prose.of(setter.writer().printable(publication.title()), plain), room.frame(),
+                        Tie.CLOSE);
                 setter.galley().gap(style.lineHeight());
                 section(section, 1, 1, room);
                 new About(publication.metadata(), style, edition).section(2, room, setter);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cuts a galley into pages, which are taken as they end. Strips that keep together go to the next page together; only a chain that is longer than
- * a page is cut where it must be.
+ * Cuts a galley into pages, which are taken as they end. Strips that are tied go to the next page together; only a
+ * chain that is longer than a page is cut, where its ties are weakest.
  */
 final class Paginator {
 
@@ -34,28 +34,50 @@ final class Paginator {
     /** What comes next of the galley. A chain may go on in what comes after. */
     void add(List<Strip> strips) {
         for (Strip strip : strips) {
+            if (strip.fresh()) {
+                place();
+            }
             chain.add(strip);
-            if (!strip.keep()) {
+            if (strip.tie() == Tie.NONE) {
                 place();
             }
         }
     }
 
     private void place() {
-        boolean fresh = !chain.isEmpty() && chain.getFirst().fresh();
-        if (fresh || used + needed() > height) {
+        if (!chain.isEmpty() && (chain.getFirst().fresh() || used + needed() > height)) {
             turn();
         }
-        for (Strip strip : chain) {
-            if (!page.isEmpty() && used + strip.gap() + strip.height() > height) {
+        List<Strip> rest = chain;
+        while (!rest.isEmpty()) {
+            if (page.isEmpty()) {
+                rest.getFirst().repeated().forEach(this::put);
+            }
+            int cut = cut(rest);
+            rest.subList(0, cut).forEach(this::put);
+            rest = rest.subList(cut, rest.size());
+            if (!rest.isEmpty()) {
                 turn();
             }
-            if (page.isEmpty()) {
-                strip.repeated().forEach(this::put);
-            }
-            put(strip);
         }
         chain.clear();
+    }
+
+    /** How many strips go on this page: all, or up to the last of the weakest ties among those that fit. */
+    private int cut(List<Strip> chain) {
+        double sum = used;
+        int cut = 1;
+        for (int i = 0; i < chain.size(); i++) {
+            Strip strip = chain.get(i);
+            sum += strip.height() + (i == 0 && page.isEmpty() ? 0 : strip.gap());
+            if (sum > height && i > 0) {
+                return cut;
+            }
+            if (strip.tie().compareTo(chain.get(cut - 1).tie()) <= 0) {
+                cut = i + 1;
+            }
+        }
+        return chain.size();
     }
 
     private double needed() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lectern.document.Canonical;
 import lectern.document.Library;
 import lectern.document.Problem;
@@ -110,9 +111,16 @@ public final class PrintRenderer implements Renderer {
         return fonts.get().problems();
     }
 
-    /** What would not print: characters that no font has. */
+    @Override
+    public void admit(Library library, Recipe recipe) throws UncoveredCharacterException {
+        Publication publication = publication(library, recipe);
+        new Coverage(fonts.get()).admit(publication, section(publication, recipe));
+    }
+
+    /** What would not print or not print well: characters that no font has, pictures, words longer than a line. */
     public List<Problem> check(Publication publication) {
-        return new Coverage(fonts.get()).check(publication);
+        return Stream.concat(new Coverage(fonts.get()).check(publication).stream(),
+                new SplitWords(fonts.get()).check(publication).stream()).toList();
     }
 
     /** A number that a person can read out on the telephone. All digits are as wide: it changes no layout. */

@@ -1,38 +1,46 @@
 package lectern.edition.print;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Where blocks are set and what they are inside of.
  *
- * @param list     the frame of the nearest list around, or the frame itself: where a list goes that has no room left
- *                 for one more indent
+ * @param lists    the frames of the lists around, nearest first, and the widest there is: where a list goes that has no
+ *                 room left for one more indent
  * @param tag      the structure element around
  * @param language of the text around
  * @param headings how many levels of headings there are above
  * @param bold     whether all text is bold, as in a table's header
  * @param tight    whether blocks stand close together, as in lists and cells
  */
-record Room(Frame frame, Frame list, Tag tag, Locale language, int headings, boolean bold, boolean tight) {
+record Room(Frame frame, List<Frame> lists, Tag tag, Locale language, int headings, boolean bold, boolean tight) {
 
     static Room of(Frame frame, Tag tag, Locale language, int headings) {
-        return new Room(frame, frame, tag, language, headings, false, false);
+        return new Room(frame, List.of(frame), tag, language, headings, false, false);
     }
 
     Room in(Frame other) {
-        return new Room(other, list, tag, language, headings, bold, tight);
+        return new Room(other, lists, tag, language, headings, bold, tight);
+    }
+
+    /** Lists inside stay inside. */
+    Room aside(Frame other) {
+        return new Room(other, List.of(other), tag, language, headings, bold, tight);
     }
 
     Room in(Tag other) {
-        return new Room(frame, list, other, language, headings, bold, tight);
+        return new Room(frame, lists, other, language, headings, bold, tight);
     }
 
     Room item(Frame around, Frame body, Tag other) {
-        return new Room(body, around, other, language, headings, bold, true);
+        return new Room(body, Stream.concat(Stream.of(around), lists.stream()).toList(), other, language, headings,
+                bold, true);
     }
 
     Room cell(Frame body, Tag other, boolean header) {
-        return new Room(body, body, other, language, headings, header, true);
+        return new Room(body, List.of(body), other, language, headings, header, true);
     }
 
     TextStyle text(Tag paragraph) {

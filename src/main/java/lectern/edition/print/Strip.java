@@ -9,13 +9,13 @@ import java.util.Optional;
  * are cut between them.
  *
  * @param gap      the room above it, which a page's top does without
- * @param keep     whether the next strip must stand on the same page
+ * @param tie      whether the next strip must stand on the same page
  * @param fresh    whether it begins a page
  * @param anchors  names of the places that begin here
  * @param bookmark the heading that begins here
  * @param repeated strips to be repeated above this one when it begins a page: a table's header
  */
-record Strip(double gap, double height, boolean keep, boolean fresh, List<Placed> placed, List<String> anchors,
+record Strip(double gap, double height, Tie tie, boolean fresh, List<Placed> placed, List<String> anchors,
         Optional<Bookmark> bookmark, List<Strip> repeated) {
 
     /** @param level from 1 */
@@ -29,12 +29,12 @@ record Strip(double gap, double height, boolean keep, boolean fresh, List<Placed
 
     /** The same directly below what stands above it. */
     Strip closed() {
-        return new Strip(0, height, keep, fresh, placed, anchors, bookmark, repeated);
+        return new Strip(0, height, tie, fresh, placed, anchors, bookmark, repeated);
     }
 
-    /** The same, tied to what follows. */
+    /** The same, tied to what follows at least loosely. */
     Strip kept() {
-        return new Strip(gap, height, true, fresh, placed, anchors, bookmark, repeated);
+        return new Strip(gap, height, tie.or(Tie.LOOSE), fresh, placed, anchors, bookmark, repeated);
     }
 
     /** The same with its gap inside, and something beside all of it. */
@@ -42,10 +42,10 @@ record Strip(double gap, double height, boolean keep, boolean fresh, List<Placed
         List<Placed> all = new ArrayList<>();
         all.add(other);
         placed.forEach(each -> all.add(each.down(gap)));
-        return new Strip(0, height + gap, keep, fresh, all, anchors, bookmark, repeated);
+        return new Strip(0, height + gap, tie, fresh, all, anchors, bookmark, repeated);
     }
 
     Strip repeating(List<Strip> header) {
-        return new Strip(gap, height, keep, fresh, placed, anchors, bookmark, header);
+        return new Strip(gap, height, tie, fresh, placed, anchors, bookmark, header);
     }
 }

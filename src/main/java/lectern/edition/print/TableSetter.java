@@ -16,6 +16,8 @@ final class TableSetter {
     private static final double HEADER_RULE = 2.5;
     /** A row that is taller leaves pages half empty. */
     private static final double TALLEST_ROW = 0.5;
+    /** The header and a row: a caption above them has room. */
+    private static final double TALLEST_START = 0.75;
 
     private final BlockSetter setter;
     private final Room room;
@@ -53,7 +55,7 @@ final class TableSetter {
         table.caption().forEach(sentence -> setter.galley().anchor(sentence));
         if (!table.caption().isEmpty()) {
             TextStyle style = TextStyle.bold(tag.child(Role.CAPTION));
-            setter.paragraph(setter.writer().write(table.caption(), style, room.language()), room.frame(), true);
+            setter.paragraph(setter.writer().write(table.caption(), style, room.language()), room.frame(), Tie.FIRM);
             setter.galley().gap(setter.style().lineHeight() * 0.25);
         }
     }
@@ -71,7 +73,7 @@ final class TableSetter {
         double above = header.stream().mapToDouble(Strip::height).sum();
         double tallest = body.stream().mapToDouble(Strip::height).max().orElse(0);
         double room = setter.style().textHeight();
-        return tallest <= room * TALLEST_ROW && above <= room * TALLEST_ROW;
+        return tallest <= room * TALLEST_ROW && above + tallest <= room * TALLEST_START;
     }
 
     /** Rows that a cell joins make one strip. */
@@ -120,7 +122,7 @@ final class TableSetter {
             placed.add(
                     new Placed.Bar(room.frame().place(sum(columns)), height - HEADER_RULE, sum(columns), HEADER_RULE));
         }
-        return new Strip(0, height, header, false, placed, anchors, Optional.empty(), List.of());
+        return new Strip(0, height, header ? Tie.FIRM : Tie.NONE, false, placed, anchors, Optional.empty(), List.of());
     }
 
     private Set cell(Table.Cell cell, int row, double[] columns, Tag tag) throws UncoveredCharacterException {

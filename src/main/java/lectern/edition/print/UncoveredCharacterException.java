@@ -1,12 +1,12 @@
 package lectern.edition.print;
 
-import java.io.IOException;
+import lectern.edition.UnmakeableException;
 
 /**
  * A text has a character that no font has. Nothing is printed rather than a box in the place of a letter; the message
  * is a sentence that a person can act on.
  */
-public final class UncoveredCharacterException extends IOException {
+public final class UncoveredCharacterException extends UnmakeableException {
     private static final long serialVersionUID = 1;
 
     private final int character;

@@ -34,17 +34,19 @@ public final class AccountRenderer implements Renderer, Accounts {
     private static final String REVISION = "account 1";
 
     private final Voices voices;
+    private final Choices choices;
     private final Recordings recordings;
     private final JsonFactory json = new JsonFactory();
 
     public AccountRenderer(Voices voices, Recordings recordings) {
         this.voices = voices;
+        this.choices = new Choices(voices);
         this.recordings = recordings;
     }
 
     @Override
     public List<Option> options(Publication publication) {
-        return Listening.options(voices, publication);
+        return choices.of(publication);
     }
 
     @Override

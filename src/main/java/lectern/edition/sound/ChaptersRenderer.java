@@ -20,17 +20,19 @@ public final class ChaptersRenderer implements Renderer {
     private static final String REVISION = "chapters 1";
 
     private final Voices voices;
+    private final Choices choices;
     private final Recordings recordings;
     private final JsonFactory json = new JsonFactory();
 
     public ChaptersRenderer(Voices voices, Recordings recordings) {
         this.voices = voices;
+        this.choices = new Choices(voices);
         this.recordings = recordings;
     }
 
     @Override
     public List<Option> options(Publication publication) {
-        return Listening.options(voices, publication);
+        return choices.of(publication);
     }
 
     @Override

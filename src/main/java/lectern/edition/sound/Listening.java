@@ -23,8 +23,8 @@ record Listening(Publication publication, List<Section> sections, Voice voice) {
     private static final String RATE = "rate";
     private static final List<String> RATES = List.of("0.75", "1", "1.25", "1.5", "2");
 
-    static List<Option> options(Voices voices, Publication publication) {
-        Locale language = publication.metadata().language();
+    /** What can be chosen for texts in a language. */
+    static List<Option> options(Voices voices, Locale language) {
         String standard = voices.standard(language).id();
         List<String> ids = Stream.concat(Stream.of(standard), voices.speaking(language).stream().map(Voice::id))
                 .distinct().toList();

@@ -31,16 +31,18 @@ public final class Mp3Renderer implements Renderer, Durations {
     private static final String REVISION = "mp3 1";
 
     private final Voices voices;
+    private final Choices choices;
     private final Recordings recordings;
 
     public Mp3Renderer(Voices voices, Recordings recordings) {
         this.voices = voices;
+        this.choices = new Choices(voices);
         this.recordings = recordings;
     }
 
     @Override
     public List<Option> options(Publication publication) {
-        return Listening.options(voices, publication);
+        return choices.of(publication);
     }
 
     @Override

@@ -23,16 +23,18 @@ public final class WebVttRenderer implements Renderer {
     private static final String REVISION = "vtt 1";
 
     private final Voices voices;
+    private final Choices choices;
     private final Recordings recordings;
 
     public WebVttRenderer(Voices voices, Recordings recordings) {
         this.voices = voices;
+        this.choices = new Choices(voices);
         this.recordings = recordings;
     }
 
     @Override
     public List<Option> options(Publication publication) {
-        return Listening.options(voices, publication);
+        return choices.of(publication);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lectern.Tool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +26,9 @@ class AccessibilityTest {
             "wcag22aa", "best-practice");
     private static final List<String> CONTRAST = List.of("color-contrast", "color-contrast-enhanced");
 
-    /** Looks like the other account, and takes axe a second in every scheme. */
-    private static final String LONG_TABLE = "/immunotherapy/side-effects/account";
+    /** Long pages that are coloured like others: each takes axe a second in every scheme. */
+    private static final Set<String> LOOKALIKES = Set.of("/immunotherapy/side-effects/account",
+            "/immunotherapy/how-it-is-given");
 
     private static Window window;
 
@@ -58,7 +60,7 @@ class AccessibilityTest {
     void findsEnoughContrastInAllColours() {
         List<String> found = new ArrayList<>();
         for (String address : Window.OF_EACH_KIND) {
-            if (address.equals(LONG_TABLE)) {
+            if (LOOKALIKES.contains(address)) {
                 continue;
             }
             Page page = window.open(address);

@@ -26,7 +26,8 @@ class KeyboardTest {
     private static final String NUMBER_STOPS = """
             () => {
               const stops = [...document.querySelectorAll(
-                  'a[href], button, select, input:not([type="hidden"], [type="radio"]:not(:checked)), audio, [tabindex="0"]')];
+                  'a[href], button, select, summary, input:not([type="hidden"], [type="radio"]:not(:checked)), audio, [tabindex="0"]')]
+                  .filter(stop => stop.checkVisibility());
               stops.forEach((stop, index) => stop.dataset.stop = index);
               return stops.length;
             }""";

@@ -26,6 +26,7 @@ import lectern.edition.Format;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.search.Search;
 import lectern.store.Digest;
 import lectern.store.DirectoryStore;
 import lectern.store.Workshop;
@@ -104,6 +105,11 @@ final class Shelf implements AutoCloseable {
 
     String library() {
         return new String(pages.library(library, Preferences.NONE), UTF_8);
+    }
+
+    String search(String words) {
+        return new String(pages.search(library, new Search(() -> library, Runnable::run).find(library, words,
+                Optional.empty(), 1), Optional.empty(), Preferences.NONE), UTF_8);
     }
 
     String publication(String id) {

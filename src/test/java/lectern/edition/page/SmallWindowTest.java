@@ -55,6 +55,7 @@ class SmallWindowTest {
                 }
               }
               for (const select of document.querySelectorAll('select')) {
+                if (!select.checkVisibility()) continue;
                 const whole = select.cloneNode(true);
                 whole.style.cssText = 'position: absolute; max-width: none';
                 select.after(whole);
@@ -70,7 +71,8 @@ class SmallWindowTest {
     /** Links in running text may be as low as a line. */
     private static final String SMALL_TARGETS = """
             () => [...document.querySelectorAll('a[href], button, select, audio, summary, input:not([type="hidden"])')]
-              .filter(target => !target.closest('.text p:not(.enlarge), .text li, .text dd, .text td, .text th'))
+              .filter(target => target.checkVisibility()).map(target => target.closest('label') ?? target)
+              .filter(target => !target.closest('.sample p, .text p:not(.enlarge, .here), .text li, .text dd, .text td, .text th'))
               .filter(target => { const box = target.getBoundingClientRect(); return box.height < 44 || box.width < 44 })
               .map(target => target.cloneNode().outerHTML)""";
 

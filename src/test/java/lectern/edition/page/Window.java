@@ -35,7 +35,7 @@ final class Window implements AutoCloseable {
     /** Addresses of a page of each kind. */
     static final List<String> OF_EACH_KIND = List.of("/", "/sample-immunotherapy",
             "/sample-immunotherapy/side-effects", "/immunotherapy/how-it-is-given", "/immunotherapy/account",
-            "/immunotherapy/side-effects/account", "/preferences", "/400", "/file");
+            "/immunotherapy/side-effects/account", "/preferences", "/search", "/400", "/file");
 
     /** Every way that colours can be (those of "light" are the system's), as {@link #show} understands it. */
     static final List<String> SCHEMES = List.of("system, light", "system, dark", "dark", "yellow", "cream",
@@ -67,6 +67,7 @@ final class Window implements AutoCloseable {
                 shelf.account("immunotherapy", Optional.of("side-effects")));
         pages.put("/preferences", new String(shelf.pages.preferences(library, Preferences.NONE,
                 Optional.of("/immunotherapy/side-effects"), true), UTF_8));
+        pages.put("/search", shelf.search("side effects"));
         pages.put("/404", error(404, "Page not found", List.of()));
         pages.put("/400", error(400, "That choice is not offered",
                 List.of("/immunotherapy/side-effects.pdf?size=16", "/immunotherapy/side-effects.pdf?size=18")));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Section;
@@ -18,7 +19,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.core.ModelParsingException;
 import org.verapdf.core.ValidationException;
 import org.verapdf.core.EncryptedPdfException;
@@ -42,6 +45,17 @@ class AccessibilityTest {
     @CsvSource({"18, A4", "36, A4", "24, LETTER"})
     void aPublicationIsValid(int size, Paper paper) throws Exception {
         assertValid(Booklet.pdf(fonts, Booklet.rich(), Optional.empty(), size, paper));
+    }
+
+    static Stream<Arguments> hostile() {
+        return Hostile.documents().keySet().stream()
+                .flatMap(name -> Stream.of(18, 36).map(size -> Arguments.of(name, size)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void whatLayoutsFailAtIsValid(String name, int size) throws Exception {
+        assertValid(Booklet.pdf(fonts, Hostile.documents().get(name), Optional.empty(), size, Paper.A4));
     }
 
     @ParameterizedTest

@@ -222,7 +222,9 @@ final class Booklet {
     static byte[] pdf(Fonts fonts, Publication publication, Optional<String> section, int size, Paper paper)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PrintRenderer(() -> fonts).render(library(publication), recipe(section, size, paper), out);
+        Recipe recipe = new Recipe(Format.PDF, publication.id(), section, recipe(section, size, paper).options(),
+                Optional.empty());
+        new PrintRenderer(() -> fonts).render(library(publication), recipe, out);
         return out.toByteArray();
     }
 

@@ -103,6 +103,19 @@ class PrintRendererTest {
     }
 
     @Test
+    void theCheckNamesEachWordThatIsSplit() {
+        Publication publication = publication(
+                section("s", 1, "Words", p("Pneumonoultramicroscopicsilicovolcanoconiosis "
+                        + "and radioimmunotherapeutically.")));
+        List<Problem> problems = renderer.check(publication);
+        assertEquals(List.of("18 point on A4", "36 point on A4"),
+                problems.stream().map(each -> each.text().replaceAll(".*of (.*) paper.*", "$1")).toList());
+        assertTrue(problems.getFirst().text().contains("Pneumonoultramicroscopicsilicovolcanoconiosis"),
+                problems.getFirst().text());
+        assertTrue(problems.getLast().text().contains("radioimmunotherapeutically"), problems.getLast().text());
+    }
+
+    @Test
     void countsThePagesThatItPrints() throws IOException {
         for (int size : PrintStyle.SIZES) {
             try (PDDocument document = Loader

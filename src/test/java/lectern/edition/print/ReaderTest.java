@@ -1,42 +1,41 @@
 package lectern.edition.print;
 
-import static lectern.edition.print.Booklet.h;
-import static lectern.edition.print.Booklet.item;
-import static lectern.edition.print.Booklet.ol;
 import static lectern.edition.print.Booklet.p;
 import static lectern.edition.print.Booklet.publication;
 import static lectern.edition.print.Booklet.section;
-import static lectern.edition.print.Booklet.table;
-import static lectern.edition.print.Booklet.ul;
 import static lectern.edition.print.Booklet.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lectern.document.Block;
-import lectern.document.Inline;
+import lectern.content.ContentFolder;
 import lectern.document.Publication;
-import lectern.document.Section;
-import lectern.document.Sentence;
-import lectern.document.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Looks at prints as a reader would: is every word there, in order, inside the margins, large, and apart? */
+/**
+ * Looks at prints as a reader would: is every word there, in order, inside the margins, large, apart from the others
+ * and in good company? Reads the finished file only.
+ */
 class ReaderTest {
+    private static final String SEPARATORS = "/.-@_,:;?&=\u2013\u2014";
+    private static final List<String> TOGETHER = List.of("13 11 20", "+61 2 9334 1900", "(02) 9334 1900", "200 mg",
+            "1,500 mg", "250 mL", "8 am", "14 days", "37.5 °C", "≥ 38 °C");
     private static Fonts fonts;
 
     @BeforeAll
@@ -44,130 +43,96 @@ class ReaderTest {
         fonts = Fonts.dejaVu();
     }
 
-    static Stream<Arguments> prints() {
-        List<PrintStyle> styles = List.of(new PrintStyle(16, 1.5, Paper.A4), new PrintStyle(18, 1.5, Paper.LETTER),
-                new PrintStyle(24, 1.5, Paper.A4), new PrintStyle(36, 1.5, Paper.A4),
-                new PrintStyle(36, 1.5, Paper.LETTER));
-        return documents().entrySet().stream()
-                .flatMap(each -> styles.stream().map(style -> Arguments.of(each.getKey(), style, each.getValue())));
+    private static List<PrintStyle> styles() {
+        return List.of(new PrintStyle(16, 1.5, Paper.A4), new PrintStyle(24, 1.5, Paper.A4),
+                new PrintStyle(36, 1.5, Paper.A4), new PrintStyle(36, 1.5, Paper.LETTER));
     }
 
-    private static Map<String, Publication> documents() {
-        Map<String, Publication> documents = new TreeMap<>();
-        documents.put("rich", Booklet.rich());
-        documents.put("words of sixty letters", publication(section("s", 1,
-                "Pneumonoultramicroscopicsilicovolcanoconiosis explained",
-                p("Before " + "Immuno".repeat(10) + " after.", words(10) + " " + "x".repeat(300) + " end."),
-                p("See https://www.example.org/a/very/long/address/that/goes/on/and-on-and-on/for_ever.html now."),
-                ul(p("Immuno".repeat(10)), ul(p("Therapy".repeat(9)))),
-                table("Long", new String[]{"A", "B"}, new String[]{"Immuno".repeat(10), "b"}))));
-        String[][] wide = new String[5][12];
-        for (int row = 0; row < 5; row++) {
-            for (int column = 0; column < 12; column++) {
-                wide[row][column] = "cell" + row + "x" + column;
-            }
-        }
-        documents.put("table of twelve columns",
-                publication(section("s", 1, "Wide", h(1, "A wide table"), table("Twelve", wide))));
-        documents.put("long table", publication(section("s", 1, "Long", p(words(100)),
-                table("Sixty rows", IntStream.range(0, 60).mapToObj(row -> new String[]{"r" + row, words(1 + row % 6)})
-                        .toArray(String[][]::new)))));
-        Table inner = table("Inner", new String[]{"A", "B"}, new String[]{"c", "d"});
-        Table deeper = table("Deeper", new String[]{"Treatment", "Immunotherapy"},
-                new String[]{"Antibodies", "Interferon"});
-        documents.put("table in a list", publication(section("s", 1, "Nested", ul(inner, ul(deeper)))));
-        Block deep = p("the deepest item, " + words(30));
-        for (int i = 0; i < 9; i++) {
-            deep = new Block.BulletList(List.of(item(p("level " + (9 - i) + " " + words(6)), deep)));
-        }
-        documents.put("list of nine levels", publication(section("s", 1, "Deep", deep, ol(p("one"), p("two")))));
-        documents.put("picture taller than a page", publication(section("s", 1, "Tall", p(words(50)),
-                h(1, "A heading above it, that is rather long"),
-                Booklet.figure(Optional.of(Booklet.png(60, 4000)), words(30)), p("after"))));
-        documents.put("empty title", publication(
-                new Section("s", 1, Booklet.say(Booklet.AU), Booklet.AU, List.of(h(1, "Below"), p("Words"))),
-                new Section("t", 2, Booklet.say(Booklet.AU), Booklet.AU, List.of())));
-        documents.put("paragraph of five thousand words", publication(section("s", 1, "Endless", p(words(5000)))));
-        documents.put("sixty headings", publication(section("s", 1, "Headings",
-                IntStream.range(0, 60).mapToObj(i -> i % 2 == 0 ? h(1, words(2 + i % 9)) : p(words(i)))
-                        .toArray(Block[]::new))));
-        return documents;
+    static Stream<Arguments> prints() {
+        Map<String, Publication> documents = new TreeMap<>(Hostile.documents());
+        new ContentFolder(Path.of("content")).read().publications()
+                .forEach(publication -> documents.put("the sample " + publication.id(), publication));
+        return Stream.concat(documents.entrySet().stream()
+                .flatMap(each -> styles().stream().map(style -> Arguments.of(each.getKey(), style, each.getValue()))),
+                Stream.of(Arguments.of("a book", new PrintStyle(36, 1.5, Paper.A4), Hostile.book())));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("prints")
-    void everythingIsThereAndInItsPlace(String name, PrintStyle style, Publication publication) throws Exception {
+    void nothingIsCutAndNothingIsLost(String name, PrintStyle style, Publication publication) throws Exception {
         byte[] pdf = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Booklet.pdf(fonts, publication,
                 Optional.empty(), style.size(), style.paper()));
-        List<Seen.Letter> letters = Seen.letters(pdf);
-        everyWordIsThereInOrder(publication, Seen.text(letters, style));
-        noLetterLiesOutside(letters, style);
-        noLetterIsSmallerThanTheBody(letters, style);
-        noLinesOverlap(letters);
-        PageLayout print = PageLayout.of(publication, Optional.empty(), style, fonts, "0000-0000").orElseThrow();
-        List<Page> pages = Booklet.all(print.pages(print.measured()));
-        noHeadingIsLastOnItsPage(pages);
-        noLineOfAParagraphStandsAlone(pages);
+        Seen seen = Seen.of(pdf);
+        everyWordIsThereInOrder(publication, seen.letters());
+        elementsAreInTheOrderOfReading(seen);
+        everyPageSaysWhichItIs(seen);
+        nothingLiesOutside(seen, style);
+        noLetterIsSmallerThanTheBody(seen.letters(), style);
+        noLinesOverlap(seen);
+        noLineCrossesABar(seen);
+        noHeadingIsLastOnItsPage(seen);
+        noLineOfAParagraphStandsAlone(seen);
+        noHeaderOfATableStandsAlone(seen);
+        onlyWordsLongerThanALineAreSplit(seen, style);
+        numbersKeepTheirUnits(seen);
     }
 
-    private static void everyWordIsThereInOrder(Publication publication, String text) {
-        Characters characters = new Characters(fonts);
-        // Contents repeat the titles: the search begins where the first section does.
-        int start = text.indexOf("Contents");
-        for (Section section : publication.sections()) {
-            int at = Math.max(start, 0);
-            List<Sentence> aside = moved(section.blocks());
-            for (Sentence sentence : section.sentences()) {
-                for (String word : wordsOf(sentence.content(), characters)) {
-                    int found = text.indexOf(word, aside.contains(sentence) ? 0 : at);
-                    assertTrue(found >= 0, () -> "“" + word + "” of “" + sentence.text() + "” is missing");
-                    at = aside.contains(sentence) ? at : found + word.length();
-                }
+    /** Contents repeat the titles: the search begins behind them. */
+    private static void everyWordIsThereInOrder(Publication publication, List<Seen.Letter> letters) {
+        int contents = 0;
+        for (int i = 0; i < letters.size(); i++) {
+            if (letters.get(i).element().filter(each -> each.isInside("TOC")).isPresent()) {
+                contents = i + 1;
             }
+        }
+        String text = Promised.spaced(letters.subList(contents, letters.size()).stream()
+                .filter(letter -> letter.element().isPresent() && !letter.text().equals("\u00ad"))
+                .map(Seen.Letter::text).collect(Collectors.joining()));
+        int at = 0;
+        for (Promised.Words words : Promised.of(publication, new Characters(fonts))) {
+            int found = text.indexOf(words.text(), at);
+            int from = at;
+            assertTrue(found >= 0, () -> "\u201c" + words.text() + "\u201d is missing behind \u201c"
+                    + text.substring(Math.max(0, from - 60), from) + "\u201d, where there is \u201c"
+                    + text.substring(from, Math.min(text.length(), from + words.text().length() + 60)) + "\u201d");
+            at = words.label() ? at : found + words.text().length();
         }
     }
 
-    /** A link's address comes between its words and the stop behind it: each inline by itself. */
-    private static List<String> wordsOf(List<Inline> content, Characters characters) {
-        List<String> words = new ArrayList<>();
-        for (Inline inline : content) {
-            if (inline instanceof Inline.Span span) {
-                words.addAll(wordsOf(span.content(), characters));
-            } else {
-                words.addAll(List.of(characters.printable(Inline.text(List.of(inline))).strip().split("[ \u00a0]+")));
-            }
+    private static void elementsAreInTheOrderOfReading(Seen seen) {
+        int last = 0;
+        for (Seen.Element block : seen.blocks().keySet()) {
+            int place = seen.elements().indexOf(block);
+            assertTrue(place >= last, () -> block.type() + " is read before it is seen");
+            last = place;
         }
-        return words;
     }
 
-    /** What may stand elsewhere: cells of a table that became a list, and footnotes. */
-    private static List<Sentence> moved(List<Block> blocks) {
-        List<Sentence> moved = new ArrayList<>();
-        for (Block block : blocks) {
-            switch (block) {
-                case Table table -> moved.addAll(sentences(table));
-                case Block.Note note -> moved.addAll(sentences(note));
-                case Block.BulletList list -> list.items().forEach(each -> moved.addAll(moved(each.blocks())));
-                default -> {
-                }
-            }
-        }
-        return moved;
+    private static void everyPageSaysWhichItIs(Seen seen) {
+        Map<Integer, List<Seen.Letter>> pages = Seen.byPage(seen.letters());
+        assertEquals(seen.pages(), pages.size(), "pages with words on them");
+        pages.forEach((page, letters) -> {
+            String foot = Seen.lines(letters).getLast().stream().map(Seen.Letter::text).collect(Collectors.joining());
+            assertTrue(foot.startsWith("Page " + page + " of " + seen.pages()), foot);
+        });
     }
 
-    private static List<Sentence> sentences(Block block) {
-        return section("x", 1, "x", block).sentences();
-    }
-
-    private static void noLetterLiesOutside(List<Seen.Letter> letters, PrintStyle style) {
-        for (Seen.Letter letter : letters) {
+    private static void nothingLiesOutside(Seen seen, PrintStyle style) {
+        double left = style.frame(false).left() - 0.5;
+        double right = style.paper().width() - style.frame(false).left() + 0.5;
+        double foot = style.paper().height() - style.frame(false).left() + 0.5;
+        for (Seen.Letter letter : seen.letters()) {
             if (!letter.isSpace()) {
-                assertTrue(letter.x() > PrintStyle.MARGIN - 0.5
-                        && letter.x() + letter.width() < PrintStyle.MARGIN + style.textWidth() + 0.5
-                        && letter.baseline() - 0.75 * letter.size() > PrintStyle.MARGIN - 0.5
-                        && letter.baseline() < style.paper().height() - PrintStyle.MARGIN,
-                        () -> letter + " is outside the margins");
+                assertTrue(letter.x() > left && letter.right() < right
+                        && letter.baseline() - 0.75 * letter.size() > style.frame(false).left() - 0.5
+                        && letter.baseline() + 0.2 * letter.size() < foot, () -> letter + " is outside the margins");
             }
+        }
+        for (Seen.Picture picture : seen.pictures()) {
+            assertTrue(
+                    picture.left() > left && picture.right() < right && picture.top() > style.frame(false).left() - 0.5
+                            && picture.foot() < foot,
+                    () -> picture + " is outside the margins");
         }
     }
 
@@ -175,54 +140,152 @@ class ReaderTest {
         letters.forEach(letter -> assertTrue(letter.size() > style.size() - 0.01, () -> letter + " is small"));
     }
 
-    private static void noLinesOverlap(List<Seen.Letter> letters) {
-        Map<Integer, List<Seen.Letter>> pages = new TreeMap<>();
-        letters.stream().filter(letter -> !letter.isSpace() && !letter.text().equals("\u2022"))
-                .forEach(letter -> pages.computeIfAbsent(letter.page(), _ -> new ArrayList<>()).add(letter));
-        for (List<Seen.Letter> page : pages.values()) {
+    /** Neither letters upon letters nor letters upon pictures. A mark lies upon its letter. */
+    private static void noLinesOverlap(Seen seen) {
+        List<Seen.Letter> solid = seen.letters().stream()
+                .filter(letter -> !letter.isSpace() && !letter.text().equals("\u2022") && letter.width() > 0.1)
+                .toList();
+        for (List<Seen.Letter> page : Seen.byPage(solid).values()) {
             for (int i = 0; i < page.size(); i++) {
                 for (int j = i + 1; j < page.size(); j++) {
                     Seen.Letter a = page.get(i);
                     Seen.Letter b = page.get(j);
-                    boolean above = a.x() + 0.1 < b.x() + b.width() && b.x() + 0.1 < a.x() + a.width();
+                    boolean above = a.x() + 0.1 < b.right() && b.x() + 0.1 < a.right();
                     double down = Math.abs(b.baseline() - a.baseline());
                     assertTrue(!above || down > Math.min(a.size(), b.size()) * 0.95, () -> a + " lies upon " + b);
                 }
             }
         }
-    }
-
-    private static List<Tag> tags(Page page) {
-        return page.strips().stream().flatMap(each -> each.strip().placed().stream())
-                .flatMap(each -> each instanceof Placed.Line line
-                        ? Stream.of(line.runs().getLast().tag())
-                        : Stream.empty())
-                .map(ReaderTest::block).toList();
-    }
-
-    private static Tag block(Tag tag) {
-        return tag.role() == Role.SPAN || tag.role() == Role.LINK ? block(tag.parent().orElseThrow()) : tag;
-    }
-
-    private static void noHeadingIsLastOnItsPage(List<Page> pages) {
-        for (Page page : pages.subList(0, pages.size() - 1)) {
-            Page.Standing last = page.strips().getLast();
-            boolean heading = tags(new Page(List.of(last), page.running())).stream()
-                    .anyMatch(tag -> tag.role().type().matches("H[1-6]"));
-            boolean empty = page.strips().stream().noneMatch(each -> each.strip().bookmark().isEmpty());
-            assertTrue(!heading || empty, () -> "a heading is last: " + last);
+        for (Seen.Picture picture : seen.pictures()) {
+            for (Seen.Letter letter : solid) {
+                boolean upon = letter.page() == picture.page() && letter.x() < picture.right()
+                        && letter.right() > picture.left() && letter.baseline() > picture.top()
+                        && letter.baseline() - 0.75 * letter.size() < picture.foot();
+                assertTrue(!upon, () -> letter + " lies upon " + picture);
+            }
         }
     }
 
-    private static void noLineOfAParagraphStandsAlone(List<Page> pages) {
-        for (int i = 0; i + 1 < pages.size(); i++) {
-            List<Tag> here = tags(pages.get(i));
-            List<Tag> next = tags(pages.get(i + 1));
-            if (!here.isEmpty() && !next.isEmpty() && here.getLast() == next.getFirst()
-                    && here.getLast().role() == Role.P) {
-                Tag cut = here.getLast();
-                assertTrue(here.stream().filter(tag -> tag == cut).count() > 1, "an orphan on page " + (i + 1));
-                assertTrue(next.stream().filter(tag -> tag == cut).count() > 1, "a widow on page " + (i + 2));
+    private static void noLineCrossesABar(Seen seen) {
+        for (Seen.Bar bar : seen.bars()) {
+            // Not the ground of a coloured page.
+            boolean thin = bar.right() - bar.left() < 20;
+            for (Seen.Letter letter : seen.letters()) {
+                boolean upon = thin && letter.page() == bar.page() && !letter.isSpace() && letter.x() < bar.right()
+                        && letter.right() > bar.left() && letter.baseline() > bar.top()
+                        && letter.baseline() - 0.5 * letter.size() < bar.foot();
+                assertTrue(!upon, () -> letter + " lies upon " + bar);
+            }
+        }
+    }
+
+    /** Unless nothing is below it: what follows is another section on a page of its own, or the end. */
+    private static void noHeadingIsLastOnItsPage(Seen seen) {
+        List<Seen.Letter> text = seen.letters().stream().filter(each -> each.element().isPresent()).toList();
+        for (int i = 0; i + 1 < text.size(); i++) {
+            Seen.Letter last = text.get(i);
+            Seen.Letter next = text.get(i + 1);
+            boolean heading = last.block().orElseThrow().isHeading();
+            if (!heading || last.page() == next.page()
+                    || last.element().orElseThrow().top() != next.element().orElseThrow().top()) {
+                continue;
+            }
+            boolean alone = text.stream().filter(each -> each.page() == last.page())
+                    .allMatch(each -> each.block().orElseThrow().isHeading());
+            boolean picture = seen.pictures().stream().anyMatch(each -> each.page() == last.page()
+                    && each.top() > last.baseline());
+            assertTrue(alone || picture, () -> "a heading is last: " + last);
+        }
+    }
+
+    /** A paragraph's first line never ends a page, its last one never begins one. */
+    private static void noLineOfAParagraphStandsAlone(Seen seen) {
+        seen.blocks().forEach((block, letters) -> {
+            List<List<Seen.Letter>> lines = Seen.lines(letters);
+            if (lines.size() > 1) {
+                assertEquals(lines.get(0).getFirst().page(), lines.get(1).getFirst().page(),
+                        () -> "an orphan: " + lines.getFirst());
+                assertEquals(lines.getLast().getFirst().page(), lines.get(lines.size() - 2).getFirst().page(),
+                        () -> "a widow: " + lines.getLast());
+            }
+        });
+    }
+
+    private static void noHeaderOfATableStandsAlone(Seen seen) {
+        for (Seen.Element table : seen.elements()) {
+            if (!table.type().equals("Table")) {
+                continue;
+            }
+            List<Seen.Element> parts = table.kids();
+            for (int i = 0; i + 1 < parts.size(); i++) {
+                Seen.Element part = parts.get(i);
+                boolean header = part.type().equals("Caption")
+                        || part.kids().stream().allMatch(Seen.Element::isColumnHeader);
+                Set<Integer> next = pages(parts.get(i + 1), seen);
+                assertTrue(next.size() <= 1, "a row is cut");
+                if (header && !next.isEmpty()) {
+                    assertEquals(next, pages(part, seen), "a header stands alone");
+                }
+            }
+        }
+    }
+
+    private static Set<Integer> pages(Seen.Element part, Seen seen) {
+        return seen.letters().stream()
+                .filter(letter -> letter.element().filter(each -> each.isInside(part)).isPresent())
+                .map(Seen.Letter::page).collect(Collectors.toSet());
+    }
+
+    /** And those behind a separator, or with a hyphen where they have none. */
+    private static void onlyWordsLongerThanALineAreSplit(Seen seen, PrintStyle style) {
+        for (List<Seen.Letter> letters : seen.blocks().values()) {
+            for (int i = 0; i + 1 < letters.size(); i++) {
+                Seen.Letter end = letters.get(i);
+                Seen.Letter next = letters.get(i + 1);
+                boolean turns = end.page() != next.page() || next.baseline() > end.baseline() + 0.6 * end.size();
+                if (turns && !end.isSpace() && !next.isSpace()) {
+                    List<Seen.Letter> word = word(letters, i);
+                    double width = word.stream().mapToDouble(Seen.Letter::width).sum();
+                    double line = room(word, style);
+                    String text = word.stream().map(Seen.Letter::text).collect(Collectors.joining());
+                    assertTrue(width > line - 1 || letters.getFirst().block().orElseThrow().isInside("TOC"),
+                            () -> text + " is split, but would fit");
+                    assertTrue((SEPARATORS + "\u00ad").contains(end.text()), () -> text + " is split behind " + end);
+                }
+            }
+        }
+    }
+
+    /** From where a word begins to the end of the line. */
+    private static double room(List<Seen.Letter> word, PrintStyle style) {
+        Seen.Letter first = word.getFirst();
+        boolean leftwards = word.size() > 1 && word.get(1).isOn(first) && word.get(1).x() < first.x();
+        Frame frame = style.frame(leftwards);
+        return leftwards ? first.right() - frame.left() : frame.right() - first.x();
+    }
+
+    private static List<Seen.Letter> word(List<Seen.Letter> letters, int inside) {
+        int start = inside;
+        while (start > 0 && !letters.get(start - 1).isSpace()) {
+            start--;
+        }
+        int end = inside;
+        while (end < letters.size() && !letters.get(end).isSpace()) {
+            end++;
+        }
+        return letters.subList(start, end);
+    }
+
+    private static void numbersKeepTheirUnits(Seen seen) {
+        for (List<Seen.Letter> letters : seen.blocks().values()) {
+            String text = letters.stream().map(each -> each.text().isEmpty() ? " " : each.text().substring(0, 1))
+                    .collect(Collectors.joining());
+            for (String together : TOGETHER) {
+                for (Matcher each = Pattern.compile("(?<![\\d,.])" + Pattern.quote(together) + "(?!\\w)")
+                        .matcher(text); each.find();) {
+                    Seen.Letter first = letters.get(each.start());
+                    assertTrue(first.isOn(letters.get(each.end() - 1)), () -> together + " is on two lines");
+                }
             }
         }
     }

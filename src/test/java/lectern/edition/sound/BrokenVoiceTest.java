@@ -22,6 +22,7 @@ import lectern.edition.page.Pages;
 import lectern.edition.page.Assets;
 import lectern.web.Answer;
 import lectern.web.Connection;
+import lectern.search.Search;
 import lectern.web.WebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -164,7 +165,8 @@ class BrokenVoiceTest {
     private static WebServer serve(Studio studio) {
         Assets assets = new Assets();
         return new WebServer(studio::library, studio.editions,
-                new Pages(studio.editions, studio.mp3, studio.accounts, assets, Clock.systemUTC()), assets,
+                new Pages(studio.editions, studio.mp3, studio.accounts, assets, Clock.systemUTC()),
+                new Search(studio::library, Runnable::run), assets,
                 Optional.empty(),
                 Instant.EPOCH).start("127.0.0.1", 0);
     }

@@ -1,0 +1,15 @@
+package lectern.edition;
+
+import java.io.IOException;
+
+/**
+ * The content cannot be given in this form, and trying again will not help: the publisher has to change something. Thrown
+ * before anything is begun. The message is a sentence that a person can act on.
+ */
+public abstract class UnmakeableException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    protected UnmakeableException(String sentence) {
+        super(sentence);
+    }
+}

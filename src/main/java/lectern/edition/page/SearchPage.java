@@ -1,0 +1,70 @@
+package lectern.edition.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lectern.document.Publication;
+import lectern.search.Found;
+
+/**
+ * What the template of a search shows.
+ *
+ * @param in           the one publication that was looked in
+ * @param publications all there are, for one who has found nothing
+ */
+record SearchPage(Frame frame, Found found, Optional<Publication> in, List<Publication> publications) {
+
+    /** Some of a sentence. */
+    record Part(String text, boolean marked) {}
+
+    boolean isAsked() {
+        return !found.typed().text().isEmpty();
+    }
+
+    static List<Part> parts(Found.Passage passage) {
+        String text = passage.sentence().text();
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        for (Found.Mark mark : passage.marks()) {
+            if (at < mark.start()) {
+                parts.add(new Part(text.substring(at, mark.start()), false));
+            }
+            parts.add(new Part(text.substring(mark.start(), mark.end()), true));
+            at = mark.end();
+        }
+        if (at < text.length()) {
+            parts.add(new Part(text.substring(at), false));
+        }
+        return parts;
+    }
+
+    /** The address of a section that was found. */
+    static String address(Found.Hit hit) {
+        return "/" + hit.publication().id() + "/" + hit.section().id();
+    }
+
+    Optional<String> previous() {
+        return found.page() > 1 ? Optional.of(address(found.page() - 1)) : Optional.empty();
+    }
+
+    Optional<String> next() {
+        return found.page() < found.pages() ? Optional.of(address(found.page() + 1)) : Optional.empty();
+    }
+
+    private String address(int page) {
+        return "/search?q=" + URLEncoder.encode(found.typed().text(), StandardCharsets.UTF_8)
+                + in.map(only -> "&in=" + only.id()).orElse("") + "&page=" + page;
+    }
+
+    /** All publications, for one who has found nothing. */
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (Publication each : publications) {
+            entries.add(new Entry(entries.size() + 1, "/" + each.id(), each.title(), each.metadata().language(), "",
+                    false, List.of()));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,53 @@
+package lectern.edition.print;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lectern.document.Problem;
+import lectern.document.Publication;
+
+/**
+ * Finds the words that are longer than a line: in the usual print, and in the largest, where many more are. A word in
+ * two parts is hard to read for who sees few letters at a time. Addresses are no problem: they end a line behind one of
+ * their signs, as people are used to.
+ */
+final class SplitWords {
+    static final String REMEDY = "Write it in several words, or use a shorter one.";
+    private static final String ADDRESS = "(?s).*\\p{Alnum}[/.@_]\\p{Alnum}.*";
+    private static final PrintStyle LARGEST = new PrintStyle(PrintStyle.SIZES.getLast(), PrintStyle.USUAL.spacing(),
+            PrintStyle.USUAL.paper());
+
+    private final Fonts fonts;
+
+    SplitWords(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
+    /** One problem for each word; none where a character that no font has, a problem itself, forbids the print. */
+    List<Problem> check(Publication publication) {
+        try {
+            List<Problem> problems = new ArrayList<>();
+            Set<String> seen = new LinkedHashSet<>();
+            for (PrintStyle style : List.of(PrintStyle.USUAL, LARGEST)) {
+                Set<String> words = PageLayout.of(publication, Optional.empty(), style, fonts, "0000-0000")
+                        .orElseThrow().measured().cutWords();
+                words.stream().filter(word -> !word.matches(ADDRESS)).filter(seen::add).sorted()
+                        .forEach(word -> problems.add(problem(word, style,
+                                publication)));
+            }
+            return problems;
+        } catch (UncoveredCharacterException known) {
+            return List.of();
+        }
+    }
+
+    private static Problem problem(String word, PrintStyle style, Publication publication) {
+        return new Problem(Problem.Code.WORD_TOO_LONG, Path.of(publication.id()), 0,
+                "The word \u201c" + word + "\u201d is longer than a line of " + style.size() + " point on "
+                        + style.paper().title() + " paper, and is split there.",
+                REMEDY);
+    }
+}

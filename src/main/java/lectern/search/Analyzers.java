@@ -1,0 +1,88 @@
+package lectern.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.el.GreekAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * How text becomes the words that are looked up: as they are written but for accents and capitals, and once more by
+ * their stems where a language's are known. Safe for many threads.
+ */
+final class Analyzers {
+    /** For every language. Chinese, Japanese and Korean come out sign by sign, or syllable by syllable. */
+    static final Analyzer PLAIN = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            StandardTokenizer words = new StandardTokenizer();
+            return new TokenStreamComponents(words,
+                    new ASCIIFoldingFilter(new WithoutMarks(new LowerCaseFilter(words))));
+        }
+    };
+
+    private static final Map<String, Analyzer> STEMS = Map.ofEntries(Map.entry("en", new EnglishAnalyzer()),
+            Map.entry("de", new GermanAnalyzer()), Map.entry("fr", new FrenchAnalyzer()),
+            Map.entry("es", new SpanishAnalyzer()), Map.entry("it", new ItalianAnalyzer()),
+            Map.entry("pt", new PortugueseAnalyzer()), Map.entry("nl", new DutchAnalyzer()),
+            Map.entry("sv", new SwedishAnalyzer()), Map.entry("da", new DanishAnalyzer()),
+            Map.entry("no", new NorwegianAnalyzer()), Map.entry("nb", new NorwegianAnalyzer()),
+            Map.entry("fi", new FinnishAnalyzer()), Map.entry("ru", new RussianAnalyzer()),
+            Map.entry("el", new GreekAnalyzer()), Map.entry("ar", new ArabicAnalyzer()),
+            Map.entry("fa", new PersianAnalyzer()), Map.entry("hi", new HindiAnalyzer()));
+
+    private Analyzers() {}
+
+    /**
+     * A word of a text.
+     *
+     * @param term what is looked up
+     */
+    record Word(String term, int start, int end) {}
+
+    /** By stems, if the language's are known. */
+    static Optional<Analyzer> stems(Locale language) {
+        return Optional.ofNullable(STEMS.get(language.getLanguage()));
+    }
+
+    static List<Word> words(Analyzer analyzer, String text) {
+        List<Word> words = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+            }
+            tokens.end();
+        } catch (IOException cause) {
+            throw new UncheckedIOException("a text in memory cannot be read", cause);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,32 @@
+package lectern.search;
+
+import java.util.List;
+import java.util.Optional;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.Sentence;
+
+/**
+ * What was found.
+ *
+ * @param shownFor other words that it was looked for, because nothing has those that were typed
+ * @param all      whether each section has all of the words, and not only some
+ * @param sections how many there are on all pages
+ * @param page     from 1
+ */
+public record Found(Typed typed, Optional<String> shownFor, boolean all, int sections, List<Hit> hits, int page,
+        int pages) {
+
+    /** @param passages the sentences that have the most of the words, in their order; the title is not among them */
+    public record Hit(Publication publication, Section section, List<Passage> passages) {}
+
+    /** @param marks of the words in the sentence's text, in order */
+    public record Passage(Sentence sentence, List<Mark> marks) {}
+
+    /** From a character to before another. */
+    public record Mark(int start, int end) {}
+
+    static Found nothing(Typed typed) {
+        return new Found(typed, Optional.empty(), true, 0, List.of(), 1, 1);
+    }
+}

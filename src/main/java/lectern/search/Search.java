@@ -1,0 +1,123 @@
+package lectern.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import lectern.document.Library;
+import lectern.document.Place;
+import lectern.document.Publication;
+import lectern.document.Section;
+
+/**
+ * Search over everything that is published. Words are found in any of their forms, without their accents, and with a
+ * typing error where nothing has them as they were typed. What is typed is words and never a command, however it looks.
+ * Safe for many threads.
+ *
+ * <p>The index is in memory. It is made in the background, and made anew when the library is another one; until that is
+ * done the former serves, and what is not published any more is not found. Only who searches before the first is done
+ * has to wait.
+ */
+public final class Search {
+    /** Sections on one page of what was found. */
+    public static final int ON_A_PAGE = 10;
+
+    /** Nobody reads further, and each page costs more than the one before. */
+    private static final int MOST_PAGES = 50;
+
+    private final Supplier<Library> library;
+    private final Executor background;
+    private volatile Building building = new Building(Library.EMPTY,
+            CompletableFuture.completedFuture(SectionIndex.EMPTY), SectionIndex.EMPTY);
+
+    /** @param former what serves until the index is done */
+    private record Building(Library library, CompletableFuture<SectionIndex> index, SectionIndex former) {
+        boolean isFirst() {
+            return former == SectionIndex.EMPTY;
+        }
+    }
+
+    /** @param background makes the index */
+    public Search(Supplier<Library> library, Executor background) {
+        this.library = library;
+        this.background = background;
+    }
+
+    /** Begins to make the index, if it is not there yet. */
+    public void prepare() {
+        current(library.get());
+    }
+
+    /**
+     * @param typed what somebody looks for
+     * @param in    the one publication to look in
+     * @param page  from 1; one that is too high is the last
+     */
+    public Found find(Library now, String typed, Optional<String> in, int page) {
+        Typed words = Typed.of(typed);
+        if (words.isEmpty()) {
+            return Found.nothing(words);
+        }
+        try {
+            return find(now, index(now), words, in, page);
+        } catch (IOException cause) {
+            throw new UncheckedIOException("the index in memory cannot be read", cause);
+        }
+    }
+
+    private static Found find(Library now, SectionIndex index, Typed words, Optional<String> in, int page)
+            throws IOException {
+        List<String> wanted = index.nearest(words.words());
+        SectionIndex.Hits hits = index.search(wanted, in, true);
+        boolean all = hits.total() > 0;
+        if (!all && wanted.size() > 1) {
+            hits = index.search(wanted, in, false);
+        }
+        int pages = Math.clamp((hits.total() + ON_A_PAGE - 1) / ON_A_PAGE, 1, MOST_PAGES);
+        int shown = Math.clamp(page, 1, pages);
+        Passages passages = index.passages(wanted);
+        List<Found.Hit> found = new ArrayList<>();
+        for (Place place : hits.of((shown - 1) * ON_A_PAGE, ON_A_PAGE)) {
+            Optional<Publication> publication = now.find(place.publication());
+            Optional<Section> section = publication.flatMap(each -> each.find(place.section().orElseThrow()));
+            if (section.isPresent()) {
+                found.add(new Found.Hit(publication.get(), section.get(), passages.of(section.get())));
+            }
+        }
+        return new Found(words, wanted.equals(words.words()) ? Optional.empty() : Optional.of(String.join(" ", wanted)),
+                all, hits.total(), List.copyOf(found), shown, pages);
+    }
+
+    private SectionIndex index(Library now) {
+        Building current = current(now);
+        try {
+            return current.isFirst() ? current.index.join() : current.index.getNow(current.former);
+        } catch (CompletionException failed) {
+            throw new IllegalStateException("the index could not be made", failed.getCause());
+        }
+    }
+
+    private Building current(Library now) {
+        Building current = building;
+        if (current.library != now) {
+            synchronized (this) {
+                current = building;
+                // One that is being made is waited for: content that changes all the time must not keep every core busy.
+                if (current.library != now && current.index.isDone()) {
+                    SectionIndex former = current.index.isCompletedExceptionally()
+                            ? SectionIndex.EMPTY
+                            : current.index.join();
+                    current = new Building(now,
+                            CompletableFuture.supplyAsync(() -> SectionIndex.of(now), background), former);
+                    building = current;
+                }
+            }
+        }
+        return current;
+    }
+}

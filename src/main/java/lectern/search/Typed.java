@@ -1,0 +1,34 @@
+package lectern.search;
+
+import java.util.List;
+
+/**
+ * What somebody typed, and the words in it.
+ *
+ * @param text  as much of it as is looked for
+ * @param words folded: small letters without accents
+ * @param cut   whether there was more of it
+ */
+public record Typed(String text, List<String> words, boolean cut) {
+    private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 12;
+
+    public Typed {
+        words = List.copyOf(words);
+    }
+
+    static Typed of(String typed) {
+        String clean = typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+        String text = clean.length() <= LONGEST
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, clean.codePointCount(0, LONGEST) - 1));
+        List<String> words = Analyzers.words(Analyzers.PLAIN, text).stream().map(Analyzers.Word::term).distinct()
+                .toList();
+        return new Typed(text, words.stream().limit(MOST_WORDS).toList(),
+                text.length() < clean.length() || words.size() > MOST_WORDS);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+}

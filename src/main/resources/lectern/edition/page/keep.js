@@ -1,0 +1,142 @@
+// "Keep this booklet on this device", on a publication's page, and the page of all that is kept.
+
+import * as asking from './asking.js';
+import { recall } from './memory.js';
+import { all, find, keep, remove } from './shelf.js';
+import { fill, size } from './times.js';
+
+/** How often a server that has much to do is asked again, for each part. */
+const PATIENCE = 20;
+
+/** The server's newest, never what is kept already. */
+const ask = address => asking.ask(address, PATIENCE, 'reload');
+
+const section = document.querySelector('.keep');
+const say = section.dataset;
+const told = section.querySelector('[role="status"]');
+
+function tell(words) {
+  told.textContent = words;
+}
+
+// Of one publication.
+
+const publication = say.publication;
+
+/** Everything that pages need, as it stands on them: style, scripts, pictures, sound with its times. */
+async function fetchAll(cache, step) {
+  const pages = await Promise.all([ask(location.pathname), ask('/kept')]);
+  const documents = [];
+  const put = async (address, response) => {
+    await cache.put(address, response.clone());
+    return new DOMParser().parseFromString(await response.text(), 'text/html');
+  };
+  documents.push(await put(location.pathname, pages[0]), await put('/kept', pages[1]));
+  const links = [...documents[0].querySelectorAll('main .entries a')].map(link => link.getAttribute('href'));
+  for (const [place, address] of links.entries()) {
+    step(place, links.length);
+    const page = await put(address, await ask(address));
+    documents.push(page);
+    const player = page.querySelector('#_player');
+    if (player) {
+      await sound(cache, address, [...player.content.querySelectorAll('#_player_voice option')]);
+    }
+  }
+  const parts = new Set(documents.flatMap(page => [...page.querySelectorAll('[src], link[href^="/assets/"]')])
+      .map(element => element.getAttribute('src') ?? element.getAttribute('href')).filter(part => !part.endsWith('.mp3')));
+  for (const part of parts) {
+    await cache.put(part, await ask(part));
+  }
+}
+
+/** In the voice that is listened to here. */
+async function sound(cache, address, voices) {
+  const wanted = recall('voice', '');
+  const voice = voices.find(each => each.value === wanted) ?? voices[0];
+  const times = await ask(address + '.vtt' + voice.value);
+  if (!times.headers.get('ETag')?.includes(voice.dataset.tag)) {
+    throw new Error('the text has changed since its page was asked for');
+  }
+  await cache.put(address + '.vtt' + voice.value, times);
+  await cache.put(address + '.mp3' + voice.value, await ask(address + '.mp3' + voice.value));
+}
+
+async function show() {
+  const kept = await find(publication);
+  section.querySelector('[data-do="keep"]').hidden = !!kept;
+  section.querySelector('[data-do="update"]').hidden = !kept;
+  section.querySelector('[data-do="remove"]').hidden = !kept;
+  section.querySelector('.size').textContent = kept ? fill(say.kept, size(kept.bytes)) : fill(say.about, size(say.bytes));
+}
+
+async function keepThis() {
+  const progress = section.querySelector('progress');
+  const buttons = section.querySelector('.buttons');
+  progress.hidden = false;
+  buttons.inert = true;
+  try {
+    // The browser may otherwise throw it away when room gets short.
+    navigator.storage?.persist?.();
+    const label = await keep(publication, say.title, cache => fetchAll(cache, (done, of) => {
+      progress.max = of;
+      progress.value = done;
+      tell(fill(say.keeping, done + 1, of));
+    }));
+    tell(fill(say.done, size(label.bytes)));
+  } catch (cause) {
+    tell(cause.name === 'QuotaExceededError' ? say.full : say.failed);
+  }
+  progress.hidden = true;
+  buttons.inert = false;
+  await show();
+  buttons.querySelector('button:not([hidden])').focus();
+}
+
+const actions = {
+  keep: keepThis,
+  update: keepThis,
+  remove: async () => {
+    await remove(publication);
+    tell(say.removed);
+    await show();
+    section.querySelector('[data-do="keep"]').focus();
+  },
+};
+
+// Of all.
+
+async function list() {
+  const kept = await all();
+  section.querySelector('.nothing').hidden = kept.length > 0;
+  section.querySelector('.offline').hidden = navigator.onLine;
+  const template = section.querySelector('template');
+  section.querySelector('ul').replaceChildren(...kept.map(each => {
+    const item = template.content.cloneNode(true);
+    const link = item.querySelector('a');
+    link.href = '/' + each.publication;
+    link.textContent = each.title;
+    item.querySelector('.size').textContent = fill(say.kept, size(each.bytes)) + ' '
+        + fill(say.since, new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(each.at));
+    const button = item.querySelector('button');
+    button.setAttribute('aria-label', fill(say.remove, each.title));
+    button.addEventListener('click', async () => {
+      await remove(each.publication);
+      tell(say.removed);
+      await list();
+      document.querySelector('h1').focus();
+    });
+    return item;
+  }));
+}
+
+// Only where the connection is safe do browsers keep anything.
+if ('serviceWorker' in navigator && 'caches' in window) {
+  section.hidden = false;
+  if (publication) {
+    section.addEventListener('click', event => actions[event.target.closest('[data-do]')?.dataset.do]?.());
+    show();
+  } else {
+    document.querySelector('h1').tabIndex = -1;
+    list();
+  }
+}

@@ -1,0 +1,78 @@
+// The text of a section on the page: its sentences in the order of reading, and the one that is spoken.
+
+export class Text {
+  #marked = null;
+  #scrolling = false;
+
+  constructor(article) {
+    this.elements = [...article.querySelectorAll('h1[id], .text [id]:not([id^="_"])')];
+    this.places = new Map(this.elements.map((element, place) => [element.id, place]));
+    this.headings = this.elements.filter(element => /^H[1-6]$/.test(element.tagName)).map(element => element.id);
+  }
+
+  get first() {
+    return this.elements[0].id;
+  }
+
+  element(id) {
+    return this.elements[this.places.get(id)];
+  }
+
+  has(id) {
+    return this.places.has(id);
+  }
+
+  /** The id of the sentence that a node stands in. A picture stands in all sentences that describe it. */
+  at(node) {
+    let found;
+    for (let element = node.nodeType === 1 ? node : node.parentElement; element; element = element.parentElement) {
+      if (this.elements[this.places.get(element.id)] === element) {
+        found = element.id;
+      } else if (found) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** Some of what a sentence says, to recognise it by. */
+  words(id) {
+    const element = this.element(id);
+    const words = element.querySelector('img')?.alt || element.textContent.trim().replace(/\s+/g, ' ');
+    return words.length > 60 ? words.slice(0, words.lastIndexOf(' ', 60) > 20 ? words.lastIndexOf(' ', 60) : 60) + ' …'
+        : words;
+  }
+
+  /** Marks a sentence, or none. */
+  mark(id) {
+    const element = id ? this.element(id) : null;
+    if (element === this.#marked) {
+      return;
+    }
+    const wasSeen = !this.#marked || this.#scrolling || isSeen(this.#marked);
+    this.#marked?.classList.remove('spoken');
+    element?.classList.add('spoken');
+    this.#marked = element;
+    return wasSeen;
+  }
+
+  /** Brings a sentence into sight, without taking the focus anywhere. */
+  show(id) {
+    const element = this.element(id);
+    if (!element || isSeen(element)) {
+      return;
+    }
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#scrolling = true;
+    addEventListener('scrollend', () => this.#scrolling = false, { once: true });
+    element.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  }
+}
+
+/** Whether some of an element is in the window, and not behind the player. */
+function isSeen(element) {
+  const box = element.getBoundingClientRect();
+  const bar = document.querySelector('.player')?.getBoundingClientRect();
+  const top = bar && bar.top <= 0 ? bar.bottom : 0;
+  return box.top >= top && box.top < innerHeight - 24 && (box.bottom <= innerHeight || box.height > innerHeight - top);
+}

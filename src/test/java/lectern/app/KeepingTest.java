@@ -1,0 +1,142 @@
+package lectern.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import lectern.Tool;
+import lectern.edition.page.Chromium;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A publication that is kept on a device, in a real browser whose server goes away. */
+@Tool("chromium")
+@ExtendWith(Chromium.class)
+@Timeout(120)
+class KeepingTest {
+    private static final String KEPT = """
+            async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length]""";
+
+    @TempDir
+    private Path folder;
+    private Listener listener;
+    private Page page;
+
+    @BeforeEach
+    void sitDown(Browser browser) throws IOException {
+        listener = new Listener(browser, folder);
+        page = listener.page;
+        page.setDefaultTimeout(15_000);
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        listener.close();
+    }
+
+    @Test
+    void nothingIsKeptThatNobodyAskedFor() {
+        for (String address : List.of("/leaflet", Listener.FIRST, "/kept")) {
+            listener.open(address);
+            assertEquals(List.of(List.of(), 0), page.evaluate(KEPT));
+        }
+        assertTrue(page.getByText("Nothing is kept on this device.").isVisible());
+        assertEquals(List.of(), listener.wrong);
+    }
+
+    @Test
+    void whatIsKeptIsReadAndHeardWithoutAConnection() {
+        keep();
+        listener.stopServer();
+        listener.open(Listener.FIRST);
+        listener.press("Play");
+        listener.hears("Rest.");
+        page.locator("#" + listener.id("Read a book.")).click();
+        listener.hears("Read a book.");
+        listener.hears("Go to bed early.");
+        listener.more();
+        listener.press("Back 10 seconds");
+        listener.hears("Sleep");
+        assertEquals(Listener.SECOND, page.evaluate("location.pathname"));
+        listener.open("/");
+        assertEquals("Kept on this device", page.locator("h1").textContent());
+        page.locator(".keep a").click();
+        assertEquals("Tired?", page.locator("h1").textContent());
+    }
+
+    @Test
+    void partsOfKeptSoundAreThoseThatTheServerSends() {
+        keep();
+        String ask = """
+                async ([address, ranges]) => Promise.all(ranges.map(async Range => {
+                  const answer = await fetch(address, { headers: { Range }, cache: 'no-store' });
+                  if (!answer.ok) return [answer.status, answer.headers.get('Content-Range')].join(' ');
+                  const body = new Uint8Array(await answer.arrayBuffer());
+                  return [answer.status, answer.headers.get('Content-Range'), body.length, body[0], body.at(-1)].join(' ');
+                }))""";
+        List<?> wish = List.of(Listener.FIRST + ".mp3",
+                List.of("bytes=0-", "bytes=0-99", "bytes=100-199", "bytes=-50", "bytes=500-", "bytes=99999999-"));
+        listener.open("/leaflet");
+        List<?> kept = (List<?>) page.evaluate(ask, wish);
+        page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).unregister()");
+        listener.open("/kept");
+        assertEquals(page.evaluate(ask, wish), kept);
+    }
+
+    @Test
+    void aNewTextIsReadWhereThereIsAConnectionAndKeptWhenAskedFor() throws IOException {
+        keep();
+        listener.rewrite("Rest.", "Lie down.");
+        listener.open(Listener.FIRST);
+        assertTrue(page.getByText("Lie down.").isVisible());
+        listener.press("Play");
+        listener.hears("Lie down.");
+        assertEquals("", listener.told());
+        listener.open("/leaflet");
+        listener.press("Keep the newest version");
+        page.getByText("This booklet is kept on this device.").waitFor();
+        listener.stopServer();
+        listener.open(Listener.FIRST);
+        listener.press("Play");
+        listener.hears("Lie down.");
+    }
+
+    @Test
+    void nothingIsLeftOfWhatIsRemoved() {
+        keep();
+        listener.open("/kept");
+        listener.press("Remove “Tired?” from this device");
+        page.getByText("Removed. Nothing of it is left on this device.").waitFor();
+        page.getByText("Nothing is kept on this device.").waitFor();
+        assertEquals(List.of(List.of(), 0), page.evaluate(KEPT));
+    }
+
+    @Test
+    void halfABookletIsNotKept() {
+        page.route("**/sleep.mp3", com.microsoft.playwright.Route::abort);
+        listener.open("/leaflet");
+        listener.press("Keep this booklet on this device");
+        page.getByText("It could not be kept.").waitFor();
+        assertEquals(List.of(List.of(), 0), page.evaluate(KEPT));
+        assertEquals("Keep this booklet on this device", page.evaluate("document.activeElement.innerText"));
+    }
+
+    private void keep() {
+        listener.open("/leaflet");
+        assertTrue(
+                page.locator(".keep .size").textContent()
+                        .matches("This takes about 0\\.\\d+ MB of room on this device\\."),
+                page.locator(".keep .size").textContent());
+        listener.press("Keep this booklet on this device");
+        page.getByText("This booklet is kept on this device.").waitFor();
+        assertEquals(List.of(), listener.wrong);
+    }
+}

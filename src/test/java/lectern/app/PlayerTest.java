@@ -1,0 +1,279 @@
+package lectern.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import lectern.Tool;
+import lectern.edition.page.Chromium;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person can do with the player, in a real browser with real sound. */
+@Tool("chromium")
+@ExtendWith(Chromium.class)
+@Timeout(120)
+class PlayerTest {
+    @TempDir
+    private Path folder;
+    private Listener listener;
+    private Page page;
+
+    @BeforeEach
+    void sitDown(Browser browser) throws IOException {
+        listener = new Listener(browser, folder);
+        page = listener.page;
+        page.setDefaultTimeout(15_000);
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        List<String> wrong = List.copyOf(listener.wrong);
+        listener.close();
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void openingAPageMakesNothing() {
+        listener.open(Listener.FIRST);
+        page.locator(".player").waitFor();
+        assertTrue(listener.asked.stream().noneMatch(each -> each.contains(".mp3") || each.contains(".vtt")),
+                listener.asked.toString());
+        assertTrue(listener.asked.stream().allMatch(each -> each.startsWith("/")), listener.asked.toString());
+    }
+
+    @Test
+    void readsAlongWithTheSound() {
+        listener.open(Listener.FIRST);
+        listener.press("Play");
+        for (String words : List.of("Tired?", "Rest.", "Drink water", "Call us.", "At night", "Open a window.")) {
+            listener.hears(words);
+        }
+        listener.press("Pause");
+        assertTrue(page.locator("audio").evaluate("sound => sound.paused") instanceof Boolean paused && paused);
+    }
+
+    @Test
+    void playsFromTheSentenceThatIsClickedAndLeavesLinksAlone() {
+        listener.open(Listener.FIRST);
+        page.locator("#" + listener.id("Call us.")).click();
+        listener.hears("Call us.");
+        listener.press("Pause");
+        page.locator("#" + listener.id("Drink water") + " a").dispatchEvent("mousedown");
+        assertTrue((boolean) page.evaluate("""
+                link => {
+                  const sentence = document.querySelector(link);
+                  let followed = false;
+                  addEventListener('click', event => { followed = !event.defaultPrevented; event.preventDefault(); });
+                  sentence.click();
+                  return followed;
+                }""", "#" + listener.id("Drink water") + " a"));
+        listener.press("Sentence before");
+        listener.hears("Drink water");
+    }
+
+    @Test
+    void jumpsAheadWhileTheSoundIsMade() {
+        Held times = Held.of(page, "**/*.vtt");
+        listener.open(Listener.FIRST);
+        listener.press("Play from here: At night");
+        String from = Listener.FIRST + ".mp3?from=" + listener.id("At night");
+        listener.hears("At night");
+        assertTrue(listener.asked.contains(from), listener.asked.toString());
+        assertEquals("", page.locator(".clock").textContent());
+        times.release();
+        listener.hears("Read a book.");
+        double beginning = (double) page.evaluate("""
+                async ([address, id]) => {
+                  const { Captions } = await import(document.querySelector('link[href$="captions.js"]').href);
+                  return Captions.parse(await (await fetch(address)).text()).find(id).start;
+                }""", List.of(Listener.FIRST + ".vtt", listener.id("Read a book.")));
+        String shown = page.locator(".clock").textContent();
+        assertTrue(shown.startsWith("0:%02d".formatted((int) beginning)), shown + " although it began at " + beginning);
+        listener.press("Sentence before");
+        listener.hears("Open a window.");
+        assertEquals(Listener.FIRST + ".mp3", page.evaluate("new URL(document.querySelector('audio').src).pathname"
+                + " + new URL(document.querySelector('audio').src).search"));
+    }
+
+    @Test
+    void speedIsKeptAndDoesNotChangeThePitch() {
+        listener.open(Listener.FIRST);
+        listener.more();
+        page.locator("#_player_speed").selectOption("3");
+        listener.open(Listener.SECOND);
+        listener.press("Play");
+        listener.hears("Good night.");
+        assertEquals(List.of(3, true),
+                page.locator("audio").evaluate("sound => [sound.playbackRate, sound.preservesPitch]"));
+    }
+
+    @Test
+    void goesOnWhereSomebodyStoppedButOnlyWhenAsked() {
+        listener.open(Listener.FIRST);
+        page.locator("#" + listener.id("Call us.")).click();
+        listener.hears("Call us.");
+        listener.press("Pause");
+        listener.asked.clear();
+        listener.open(Listener.FIRST);
+        page.getByText("Continue from: “Call us.”").waitFor();
+        assertTrue(listener.asked.stream().noneMatch(each -> each.contains(".mp3")), listener.asked.toString());
+        listener.press("Continue from: “Call us.”");
+        listener.hears("Call us.");
+        assertEquals("Pause", page.evaluate("document.activeElement.innerText.trim()"));
+        listener.press("Pause");
+        listener.open(Listener.FIRST);
+        listener.press("Forget this place");
+        listener.open(Listener.FIRST);
+        page.locator(".player").waitFor();
+        assertFalse(page.getByText("Continue from").isVisible());
+    }
+
+    @Test
+    void goesOnToTheNextSectionWithoutLeavingThePageOrTheFocus() {
+        listener.open(Listener.FIRST);
+        page.evaluate("window.same = true");
+        page.locator("#" + listener.id("Read a book.")).click();
+        listener.hears("Read a book.");
+        page.locator("[data-do=play]").focus();
+        listener.isTold("Section 2 of 2: Sleep");
+        listener.hears("Go to bed early.");
+        assertEquals(List.of(true, Listener.SECOND, "Sleep – Tired?", "play"),
+                page.evaluate("[window.same, location.pathname, document.title, document.activeElement.dataset.do]"));
+        assertEquals("Sleep", page.locator("h1").textContent());
+        assertEquals(List.of(), page.locator(".turn [rel=next]").all());
+        listener.isTold("This was the last section.");
+        page.reload();
+        assertEquals("Sleep", page.locator("h1").textContent());
+    }
+
+    @Test
+    void tellsWhereOneIs() {
+        listener.open(Listener.FIRST);
+        page.locator("#" + listener.id("Call us.")).click();
+        listener.hears("Call us.");
+        listener.press("Pause");
+        listener.press("Where am I?");
+        assertTrue(listener.told().matches("Section 1 of 2, sentence 4 of 7\\. [3-9] seconds left\\."),
+                listener.told());
+        assertEquals("status", page.locator(".told").getAttribute("role"));
+    }
+
+    @Test
+    void canBeUsedWithTheKeyboardAlone() {
+        listener.open(Listener.FIRST);
+        page.keyboard().press("k");
+        listener.hears("Rest.");
+        page.keyboard().press("h");
+        listener.hears("At night");
+        page.keyboard().press("p");
+        listener.hears("Call us.");
+        page.keyboard().press("n");
+        listener.hears("At night");
+        page.keyboard().press("k");
+        assertTrue(listener.isPaused());
+        page.keyboard().press("?");
+        assertEquals("More ways to listen", page.evaluate("document.activeElement.innerText"));
+        listener.reach("Use single keys");
+        page.keyboard().press("Space");
+        page.keyboard().press("k");
+        page.keyboard().press("w");
+        assertTrue(listener.isPaused());
+        assertEquals("", listener.told());
+        page.locator("#_player_speed").focus();
+        page.keyboard().press("w");
+        assertEquals("", listener.told());
+    }
+
+    @Test
+    void stopsByItselfWhenTheTimeIsOver() {
+        page.clock().install();
+        listener.open(Listener.FIRST);
+        listener.more();
+        page.locator("#_player_speed").selectOption("0.5");
+        page.getByLabel("Stop by itself").selectOption("5");
+        assertEquals("The sound stops in 5 minutes.", listener.told());
+        listener.press("Play");
+        page.waitForFunction("() => document.querySelector('audio').currentTime > 0.2");
+        page.clock().fastForward("04:00");
+        assertFalse(listener.isPaused());
+        page.clock().fastForward("01:00");
+        listener.isTold("Stopped, as you wished.");
+        assertTrue(listener.isPaused());
+        assertEquals("", page.getByLabel("Stop by itself").inputValue());
+    }
+
+    @Test
+    void stopsAtTheEndOfTheSection() {
+        listener.open(Listener.FIRST);
+        listener.more();
+        page.getByLabel("Stop by itself").selectOption("section");
+        page.locator("#" + listener.id("Read a book.")).click();
+        listener.hears("Read a book.");
+        listener.isTold("Stopped, as you wished.");
+        assertTrue(page.url().endsWith(Listener.FIRST));
+    }
+
+    @Test
+    void saysThatTheTextIsNotWhatIsHeardAnyMore() throws IOException {
+        listener.open(Listener.FIRST);
+        String early = listener.id("Open a window.");
+        listener.rewrite("Open a window.", "Close the window.");
+        listener.press("Play");
+        listener.isTold("This text has been updated");
+        page.locator("#" + listener.id("Read a book.") + ".spoken").waitFor();
+        assertTrue(page.locator("#" + early).isVisible());
+        listener.press("Load the page again");
+        page.getByText("Close the window.").waitFor();
+    }
+
+    @Test
+    void isNeverSilentAboutSoundThatDoesNotCome() {
+        listener.open(Listener.FIRST);
+        page.route("**/*.mp3*", com.microsoft.playwright.Route::abort);
+        page.route("**/*.vtt*", com.microsoft.playwright.Route::abort);
+        listener.press("Play");
+        listener.isTold("could not be played");
+        page.unroute("**/*.mp3*");
+        page.unroute("**/*.vtt*");
+        listener.press("Try again");
+        listener.hears("Rest.");
+        assertEquals("", listener.told());
+        listener.wrong.clear();
+    }
+
+    @Test
+    void comesBackWhenAFullServerSaysSo() {
+        listener.open(Listener.FIRST);
+        page.clock().install();
+        page.route("**/*.mp3*", route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                .setStatus(503).setHeaders(java.util.Map.of("Retry-After", "7"))));
+        listener.press("Play");
+        listener.isTold("Trying again in 7 seconds.");
+        page.unroute("**/*.mp3*");
+        page.clock().fastForward(7000);
+        listener.hears("Rest.");
+        listener.wrong.clear();
+    }
+
+    @Test
+    void aPageWithoutScriptsIsAsItWas(Browser browser) {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page plain = context.newPage();
+            plain.navigate(listener.address(Listener.FIRST));
+            assertTrue(plain.locator("audio").isVisible());
+            assertEquals(0, plain.locator(".player, .more, .from").count());
+            plain.navigate(listener.address("/leaflet"));
+            assertFalse(plain.locator(".keep").isVisible());
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package lectern.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import lectern.document.Block;
+import lectern.document.Inline;
+import lectern.document.Library;
+import lectern.document.Metadata;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.document.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class SearchTest {
+    private static final Locale AUSTRALIA = Locale.forLanguageTag("en-AU");
+
+    private Library library = new Library(List.of(
+            publication("booklet", AUSTRALIA,
+                    section("tired", "Feeling tired", "Many people feel tired during treatment.",
+                            "Rest when you need to.", "Fatigue may last for months."),
+                    section("doses", "How much to take", "Take 5 mg of Naltrexone twice a day.",
+                            "A café is no place for it.", "Ask Müller’s nurse about MRI (magnetic resonance imaging)."),
+                    section("food", "Food and drink", "Being tired makes cooking hard.")),
+            publication("blatt", Locale.GERMAN,
+                    section("muedigkeit", "Müdigkeit", "Die Behandlungen machen viele Menschen müde.")),
+            publication("nashra", Locale.forLanguageTag("ar"), section("taab", "التعب", "يشعر كثيرون بالتَّعَب.")),
+            publication("ye", Locale.CHINESE, section("pilao", "疲劳", "治疗期间请多休息。"))), List.of(), Instant.EPOCH);
+    private final Search search = new Search(() -> library, Runnable::run);
+
+    @ParameterizedTest
+    @CsvSource({"treatments, tired", "resting, tired", "TIRED, tired", "cafe, doses", "muller, doses", "5 mg, doses",
+            "behandlung, muedigkeit", "mude, muedigkeit", "التعب, taab", "休息, pilao", "resonance imaging, doses",
+            "take naltrexone day, doses"})
+    void findsWordsInAnyOfTheirFormsAndWithoutAccents(String typed, String section) {
+        assertEquals(section, sections(typed).getFirst());
+    }
+
+    @Test
+    void aSectionThatIsAboutItComesFirst() {
+        assertEquals(List.of("tired", "food"), sections("tired"));
+    }
+
+    @Test
+    void showsTheSentencesThatHaveTheWordsWithTheWordsMarked() {
+        Found.Hit hit = find("people treatment").hits().getFirst();
+        Found.Passage passage = hit.passages().getFirst();
+        String text = passage.sentence().text();
+        assertEquals(List.of("people", "treatment"),
+                passage.marks().stream().map(mark -> text.substring(mark.start(), mark.end())).toList());
+        assertEquals("tired-2", passage.sentence().id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fatgue, fatigue", "naltrxeone, naltrexone", "resona, resonance"})
+    void forgivesATypingErrorAndSaysWhatItLookedFor(String typed, String meant) {
+        Found found = find(typed);
+        assertEquals(Optional.of(meant), found.shownFor());
+        assertEquals(1, found.sections());
+        assertEquals(Optional.empty(), find("fatigue").shownFor());
+    }
+
+    @Test
+    void whereNoSectionHasAllWordsItShowsThoseThatHaveSome() {
+        Found found = find("naltrexone cooking");
+        assertFalse(found.all());
+        assertEquals(2, found.sections());
+        assertTrue(find("naltrexone day").all());
+    }
+
+    @Test
+    void findsWhatStandsInATable() {
+        Sentence cell = sentence("cell", AUSTRALIA, "Pembrolizumab");
+        Table table = new Table(List.of(), 1, List.of(new Table.Row(List.of(new Table.Cell(Table.Role.DATA, 0, 1, 1,
+                List.of(new Block.Paragraph(List.of(cell))))))));
+        library = new Library(List.of(publication("drugs", AUSTRALIA,
+                new Section("list", 1, sentence("list", AUSTRALIA, "List"), AUSTRALIA, List.of(table)))), List.of(),
+                Instant.EPOCH);
+        assertEquals("cell", find("pembrolizumab").hits().getFirst().passages().getFirst().sentence().id());
+    }
+
+    @Test
+    void looksInOnePublicationOnly() {
+        assertEquals(List.of(), search.find(library, "tired", Optional.of("blatt"), 1).hits());
+        assertEquals(2, search.find(library, "tired", Optional.of("booklet"), 1).sections());
+        assertEquals(0, search.find(library, "tired", Optional.of("nothing"), 1).sections());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "*", "???", "\"", "AND OR NOT", "title:tired~2^9", "[a TO z]", "\u0000\u0007",
+            "((((",
+            "a* b* c*", "\ud800", "\u202etired", "-- ; DROP", "/.*/"})
+    void whateverIsTypedIsWordsAndNoCommand(String typed) {
+        Found found = find(typed);
+        assertTrue(found.page() == 1 && found.pages() == 1);
+    }
+
+    @Test
+    void ofTooMuchOnlyTheBeginningIsLookedFor() {
+        Found found = find("tired " + "word".repeat(3_000));
+        assertTrue(found.typed().cut());
+        assertTrue(found.typed().text().length() <= 200);
+        Found many = find("tired rest treatment fatigue months people need last during many feel when you to");
+        assertTrue(many.typed().cut());
+        assertEquals(12, many.typed().words().size());
+        assertFalse(find("tired").typed().cut());
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            sections.add(section("s" + i, "Section " + i, "Rest well."));
+        }
+        library = new Library(List.of(publication("long", AUSTRALIA, sections.toArray(Section[]::new))), List.of(),
+                Instant.EPOCH);
+        List<String> seen = new ArrayList<>();
+        for (int page = 1; page <= 3; page++) {
+            search.find(library, "rest", Optional.empty(), page).hits().forEach(hit -> seen.add(hit.section().id()));
+        }
+        assertEquals(25, seen.stream().distinct().count());
+        assertEquals(3, search.find(library, "rest", Optional.empty(), 999).page());
+        assertEquals(1, search.find(library, "rest", Optional.empty(), -5).page());
+    }
+
+    @Test
+    void whileANewIndexIsMadeTheFormerServesButFindsNothingThatIsGone() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        Search slow = new Search(() -> library, waiting::add);
+        slow.prepare();
+        waiting.remove().run();
+        assertEquals(2, slow.find(library, "tired", Optional.empty(), 1).hits().size());
+
+        Library less = new Library(
+                List.of(library.publications().getFirst()).stream().map(each -> publication(each.id(),
+                        AUSTRALIA, each.sections().getFirst(), section("new", "New", "Tired again."))).toList(),
+                List.of(),
+                Instant.EPOCH);
+        assertNotSame(library, less);
+        library = less;
+        assertEquals(List.of("tired"), slow.find(library, "tired", Optional.empty(), 1).hits().stream()
+                .map(hit -> hit.section().id()).toList());
+        waiting.remove().run();
+        assertEquals(2, slow.find(library, "tired", Optional.empty(), 1).hits().size());
+        assertTrue(waiting.isEmpty());
+    }
+
+    private Found find(String typed) {
+        return search.find(library, typed, Optional.empty(), 1);
+    }
+
+    private List<String> sections(String typed) {
+        return find(typed).hits().stream().map(hit -> hit.section().id()).toList();
+    }
+
+    private static Section section(String id, String title, String... sentences) {
+        Locale language = switch (id) {
+            case "muedigkeit" -> Locale.GERMAN;
+            case "taab" -> Locale.forLanguageTag("ar");
+            case "pilao" -> Locale.CHINESE;
+            default -> AUSTRALIA;
+        };
+        List<Sentence> all = new ArrayList<>();
+        Arrays.stream(sentences).forEach(words -> all.add(sentence(id + "-" + (all.size() + 2), language, words)));
+        return new Section(id, 1, sentence(id + "-1", language, title), language, List.of(new Block.Paragraph(all)));
+    }
+
+    private static Sentence sentence(String id, Locale language, String words) {
+        return new Sentence(id, language, List.of(new Inline.Text(words)));
+    }
+
+    private static Publication publication(String id, Locale language, Section... sections) {
+        Metadata metadata = new Metadata(id, Optional.empty(), language, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Publication(id, metadata, List.of(sections), List.of(), Optional.empty(), Instant.EPOCH);
+    }
+}
