@@ -27,6 +27,7 @@ class ArchitectureTest {
             .layer("print").definedBy("lectern.edition.print")
             .layer("sound").definedBy("lectern.edition.sound")
             .layer("search").definedBy("lectern.search")
+            .layer("feed").definedBy("lectern.edition.feed")
             .layer("web").definedBy("lectern.web")
             .layer("app").definedBy("lectern.app")
             .whereLayer("document").mayNotAccessAnyLayer()
@@ -40,7 +41,8 @@ class ArchitectureTest {
             .whereLayer("page").mayOnlyAccessLayers("edition", "document", "store", "search")
             .whereLayer("print").mayOnlyAccessLayers("edition", "document", "store")
             .whereLayer("sound").mayOnlyAccessLayers("edition", "document", "narration", "audio", "speech", "store")
-            .whereLayer("web").mayOnlyAccessLayers("document", "edition", "page", "store", "speech", "search");
+            .whereLayer("feed").mayOnlyAccessLayers("edition", "document", "store")
+            .whereLayer("web").mayOnlyAccessLayers("document", "edition", "page", "feed", "store", "speech", "search");
 
     @ArchTest
     static final ArchRule packagesFormNoCycle = slices().matching("lectern.(**)").should().beFreeOfCycles();
@@ -73,6 +75,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jteStaysInPage = noClasses().that().resideOutsideOfPackage("lectern.edition.page..")
             .should().dependOnClassesThat().resideInAnyPackage("gg.jte..");
+
+    @ArchTest
+    static final ArchRule drawingsAndCodesAreMadeInEdition = noClasses().that()
+            .resideOutsideOfPackage("lectern.edition")
+            .should().dependOnClassesThat().resideInAnyPackage("com.google.zxing..", "com.github.weisj..");
 
     @ArchTest
     static final ArchRule javalinStaysInWeb = noClasses().that().resideOutsideOfPackage("lectern.web")

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.edition.feed.CoverFonts;
+import lectern.edition.feed.CoverRenderer;
+import lectern.edition.feed.Feeds;
 import lectern.edition.page.Assets;
 import lectern.edition.page.HtmlRenderer;
 import lectern.edition.page.Pages;
@@ -39,9 +44,10 @@ import lectern.edition.print.Fonts;
 import lectern.edition.print.PageCountRenderer;
 import lectern.edition.print.PrintRenderer;
 import lectern.edition.sound.AccountRenderer;
+import lectern.edition.sound.CaptionSyntax;
+import lectern.edition.sound.CaptionsRenderer;
 import lectern.edition.sound.ChaptersRenderer;
 import lectern.edition.sound.Mp3Renderer;
-import lectern.edition.sound.WebVttRenderer;
 import lectern.narration.Recordings;
 import lectern.search.Search;
 import lectern.speech.EnginePool;
@@ -97,6 +103,7 @@ final class Application implements AutoCloseable {
     private final Mp3Renderer sound;
     private final AccountRenderer accounts;
     private final PrintRenderer print;
+    private final CoverRenderer covers;
     private final Editions editions;
     private final Search search;
 
@@ -117,21 +124,23 @@ final class Application implements AutoCloseable {
         accounts = new AccountRenderer(voices, recordings);
         print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())));
         search = new Search(library, background);
+        covers = new CoverRenderer(new Once<>(() -> CoverFonts.in(places.fonts())), workshop);
         editions = new Editions(library, renderers(), editionStore, workshop);
     }
 
     private Map<Format, Renderer> renderers() {
-        return Map.of(Format.MP3, sound, Format.ACCOUNT, accounts, Format.WEBVTT,
-                new WebVttRenderer(voices, recordings), Format.CHAPTERS,
-                new ChaptersRenderer(voices, recordings), Format.PDF, print, Format.PAGES,
-                new PageCountRenderer(print), Format.HTML, new HtmlRenderer(assets),
-                Format.TEXT, new TextRenderer());
+        return Map.of(Format.MP3, sound, Format.ACCOUNT, accounts,
+                Format.WEBVTT, new CaptionsRenderer(CaptionSyntax.WEBVTT, voices, recordings),
+                Format.SUBRIP, new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings),
+                Format.CHAPTERS, new ChaptersRenderer(voices, recordings), Format.PDF, print,
+                Format.PAGES, new PageCountRenderer(print), Format.HTML, new HtmlRenderer(assets), Format.TEXT, new TextRenderer(), Format.COVER, covers);
     }
 
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
-        Pages pages = new Pages(editions, sound, accounts, assets, Clock.systemDefaultZone(), address);
-        return new WebServer(library, editions, pages, search, assets, address, equipment);
+        Clock clock = Clock.systemDefaultZone();
+        return new WebServer(library, editions, new Pages(editions, sound, accounts, assets, clock, address), search,
+                new Feeds(editions, sound, clock), assets, address, equipment);
     }
 
     /**
@@ -180,6 +189,11 @@ final class Application implements AutoCloseable {
                 .ifPresent(publication -> workshop.onCore(Priority.BACKGROUND, () -> print(publication)));
     }
 
+    /** Does in the background what the first who searches would otherwise wait for. */
+    void warmUpSearch() {
+        search.prepare();
+    }
+
     private Void print(Publication publication) {
         Section drawn = publication.sections().stream().filter(each -> !each.figures().isEmpty()).findFirst()
                 .orElse(publication.sections().getFirst());
@@ -190,6 +204,11 @@ final class Application implements AutoCloseable {
             LOG.warn("{} could not be warmed up", publication.id(), failure);
         }
         return null;
+    }
+
+    /** Not started yet. */
+    StandingOrders standingOrders(ThreadFactory threads) {
+        return new StandingOrders(library, editions, sound, threads, Duration.ofSeconds(5));
     }
 
     /**

@@ -34,14 +34,15 @@ import picocli.CommandLine.Spec;
 final class RenderCommand implements Callable<Integer> {
 
     /** What of a whole publication waits for all of its sound. */
-    private static final Set<Format> RECORDED = Set.of(Format.MP3, Format.WEBVTT, Format.CHAPTERS, Format.ACCOUNT);
+    private static final Set<Format> RECORDED = Set.of(Format.MP3, Format.WEBVTT, Format.SUBRIP, Format.CHAPTERS,
+            Format.ACCOUNT);
 
     @Parameters(index = "0", paramLabel = "SOURCE", //
             description = "a publication's id, or the path of a file or folder")
     private String source = "";
 
     @Option(names = "--format", required = true, split = ",", paramLabel = "FORMAT", //
-            description = "any of mp3, pdf, pages.json, html, txt, vtt, chapters.json, separated by commas")
+            description = "any of mp3, pdf, pages.json, html, txt, vtt, srt, chapters.json, separated by commas")
     private List<String> formats = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write into")

@@ -34,6 +34,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "the address readers use, where a proxy stands in front")
     private Optional<URI> address = Optional.empty();
 
+    @Option(names = "--on-demand", //
+            description = "make sound only when somebody asks for it, and not ahead; a podcast's episodes appear after "
+                    + "somebody has listened")
+    private boolean onDemand;
+
     @Mixin
     private Places places = new Places();
 
@@ -51,14 +56,25 @@ final class ServeCommand implements Callable<Integer> {
         // Content is read while the server starts: each takes as long as the other.
         LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()),
                 reading -> threads.newThread(reading).start());
-        try (library; Application application = new Application(places, library)) {
+        try (library;
+                Application application = new Application(places, library);
+                StandingOrders orders = application
+                        .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory())) {
             CompletableFuture<Void> sound = application.warmUpSound();
             try (WebServer server = application.server(address).start(bind, port)) {
                 spec.commandLine().getOut().println("Lectern is at " + server.address());
+                if (address.isEmpty()) {
+                    spec.commandLine().getErr().println(
+                            "Podcasts name this address too; --address gives the one that readers use, if it is another.");
+                }
                 // After sound, which is asked for first: two at once would take all cores of a small machine.
-                sound.thenRun(application::warmUpPrint);
+                sound.thenRun(application::warmUpPrint).thenRun(application::warmUpSearch);
                 application.published(library.get());
                 library.onSwap(application::published);
+                if (!onDemand) {
+                    library.onSwap(_ -> orders.contentChanged());
+                    orders.start();
+                }
                 library.watch(threads);
                 new CountDownLatch(1).await();
             }

@@ -2,6 +2,7 @@ package lectern.content;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,8 @@ record Described(Optional<String> title, Optional<String> subtitle, Optional<Loc
         Optional<String> publisher,
         Optional<Contact> contact, Optional<LocalDate> reviewed, Optional<LocalDate> nextReview,
         Optional<String> licence,
-        Optional<Named> cover, Optional<Named> lexicon, Optional<URI> source, boolean withdrawn, Names names) {
+        Optional<Named> cover, Optional<Named> lexicon, Optional<URI> source, boolean withdrawn, Names names,
+        List<Update> updates) {
 
     /** What it says of codes and of names that something had before, as it is written. */
     record Names(Optional<Named> code, Map<String, Named> codes, Map<String, Named> moved) {
@@ -22,9 +24,12 @@ record Described(Optional<String> title, Optional<String> subtitle, Optional<Loc
     /** A name, such as a file's, and the line that it stands on. */
     record Named(String name, int line) {}
 
+    /** A correction: when, and what it was. */
+    record Update(LocalDate date, String text) {}
+
     /** Of a folder without the file. */
     static final Described NOTHING = new Described(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), false, Names.NONE);
+            Optional.empty(), false, Names.NONE, List.of());
 }

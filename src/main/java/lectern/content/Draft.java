@@ -14,6 +14,7 @@ import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Tally;
+import lectern.document.Update;
 
 /**
  * A publication whose links into the content still wait for the other publications.
@@ -24,14 +25,14 @@ import lectern.document.Tally;
  * @param anchors  from file and name to sentence, see {@link Anchors}
  * @param problems found while it was read
  */
-record Draft(String id, Path place, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
-        List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed, Naming naming, boolean withdrawn,
-        List<PendingLinks.Pending> links,
+record Draft(String id, Path place, Metadata metadata, List<Section> sections, List<Update> updates,
+        List<LeftOut> leftOut, List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed, Naming naming,
+        boolean withdrawn, List<PendingLinks.Pending> links,
         Map<String, String> anchors,
         List<Problem> problems) {
 
     Publication publication(List<Section> linked) {
-        return new Publication(id, metadata, linked, leftOut, tallies, lexicon, changed, naming);
+        return new Publication(id, metadata, linked, updates, leftOut, tallies, lexicon, changed, naming);
     }
 
     /** The section each sentence is in. */

@@ -16,8 +16,9 @@ final class MetadataReader {
 
     private static final List<String> KEYS = List.of("title", "subtitle", "language", "publisher", "contact",
             "reviewed",
-            "next-review", "licence", "cover", "lexicon", "source", "status", "code", "codes", "moved");
+            "next-review", "licence", "cover", "lexicon", "source", "status", "code", "codes", "moved", "updates");
     private static final List<String> STATUS = List.of("published", "withdrawn");
+    private static final List<String> UPDATE = List.of("date", "text");
     private static final List<String> CONTACT = List.of("name", "phone", "email", "address");
 
     private MetadataReader() {}
@@ -37,7 +38,14 @@ final class MetadataReader {
                 values.value("source", MetadataReader::web, "Write the whole address, from https:// on."),
                 values.value("status", MetadataReader::status, "It can be published or withdrawn.")
                         .filter("withdrawn"::equals).isPresent(),
-                new Described.Names(named(values, "code"), values.pairs("codes"), values.pairs("moved")));
+                new Described.Names(named(values, "code"), values.pairs("codes"), values.pairs("moved")),
+                values.mappings("updates", UPDATE).stream().flatMap(each -> update(each).stream()).toList());
+    }
+
+    private static Optional<Described.Update> update(YamlValues values) {
+        Optional<LocalDate> date = values.needed("date", MetadataReader::date, "Write the date as 2026-03-31.");
+        Optional<String> text = values.needed("text", Optional::of, "Say in a sentence what was corrected.");
+        return date.flatMap(day -> text.map(words -> new Described.Update(day, words)));
     }
 
     private static Optional<Described.Named> named(YamlValues values, String key) {

@@ -21,7 +21,7 @@ import lectern.document.Section;
 final class Outline {
 
     /** Second words of addresses that mean something else. */
-    private static final Set<String> RESERVED = Set.of("images", "print", "feed", "account");
+    private static final Set<String> RESERVED = Set.of("images", "print", "feed", "account", "subscribe", "cover");
 
     private final String title;
     private final Sentences sentences;

@@ -79,7 +79,10 @@ final class PublicationReader {
         }
         List<Tally> tallies = tallies(pages, sections);
         Optional<Image> cover = described.cover().flatMap(file -> images.find(file.name(), file.line(), inYaml));
-        return Optional.of(new Draft(id, named, metadata(described, title, pages, cover), sections,
+        Metadata metadata = metadata(described, title, pages, cover);
+        return Optional.of(new Draft(id, named, metadata, sections,
+                new Updates(sentences).of(described.updates(), metadata.language(),
+                        sections.stream().map(Section::id)),
                 List.copyOf(findings.leftOut()), tallies,
                 isFolder ? lexicon(described, folder, inYaml) : Optional.empty(), changed,
                 NamingReader.read(id, described.names(), sections, inYaml), false,
@@ -91,7 +94,8 @@ final class PublicationReader {
         Metadata metadata = new Metadata(title, Optional.empty(), described.language().orElse(Locale.ENGLISH),
                 described.publisher(), described.contact(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty());
-        return new Draft(id, named, metadata, List.of(), List.of(), List.of(), Optional.empty(), changed, Naming.NONE,
+        return new Draft(id, named, metadata, List.of(), List.of(), List.of(), List.of(), Optional.empty(), changed,
+                Naming.NONE,
                 true, List.of(), Map.of(), List.copyOf(findings.problems()));
     }
 

@@ -1,5 +1,6 @@
 package lectern.content;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * A mapping of YAML whose keys are a closed list. Read as nodes rather than objects, so that each problem has its line;
@@ -31,9 +33,11 @@ final class YamlValues {
 
     private final Map<String, Node> values = new HashMap<>();
     private final Findings findings;
+    private final int line;
 
     private YamlValues(MappingNode mapping, List<String> keys, Findings findings) {
         this.findings = findings;
+        this.line = line(mapping);
         for (NodeTuple entry : mapping.getValue()) {
             String written = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
             String key = written.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
@@ -116,6 +120,42 @@ final class YamlValues {
             invalid(key, values.get(key), text.get() + " cannot be used.", remedy);
         }
         return value;
+    }
+
+    /** A value that must be there; where it is missing, that is a problem of this mapping. */
+    <T> Optional<T> needed(String key, Function<String, Optional<T>> parse, String remedy) {
+        if (!values.containsKey(key)) {
+            findings.problem(Problem.Code.YAML_VALUE_INVALID, line, "The key " + key + " is missing here.", remedy);
+            return Optional.empty();
+        }
+        if (text(key).isEmpty() && values.get(key) instanceof ScalarNode) {
+            invalid(key, values.get(key), "It is empty.", remedy);
+        }
+        return value(key, parse, remedy);
+    }
+
+    /** The mappings of a list; whatever else stands there is a problem. */
+    List<YamlValues> mappings(String key, List<String> keys) {
+        Optional<Node> node = Optional.ofNullable(values.get(key));
+        if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
+            invalid(key, node.get(), "It is a list.", remedy(keys));
+        }
+        List<YamlValues> mappings = new ArrayList<>();
+        if (node.isPresent() && node.get() instanceof SequenceNode list) {
+            for (Node entry : list.getValue()) {
+                if (entry instanceof MappingNode mapping) {
+                    mappings.add(new YamlValues(mapping, keys, findings));
+                } else {
+                    invalid(key, entry, "An entry of it has parts of its own.", remedy(keys));
+                }
+            }
+        }
+        return mappings;
+    }
+
+    private static String remedy(List<String> keys) {
+        return "Begin each entry with a hyphen and a space, and give it " + String.join(" and ", keys)
+                + " on lines of their own, below each other.";
     }
 
     /** A mapping inside this one; empty, with a problem, for a plain text. */

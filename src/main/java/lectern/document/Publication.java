@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One booklet, leaflet or page: what a publisher keeps in one folder.
@@ -12,18 +13,20 @@ import java.util.Set;
  * @param id       letters, digits and hyphens; the first part of its addresses
  * @param metadata what publication.yaml says, or what could be learnt from the text
  * @param sections in reading order, each id once, never empty
+ * @param updates  corrections that were made to it, the newest first
  * @param leftOut  what the importer did not take from the source files, in order
  * @param tallies  of its files in reading order: where their words went
  * @param lexicon  the publication's own pronunciations, if it has any
  * @param changed  the newest change of its files
  * @param naming   what its publisher says of its names and codes
  */
-public record Publication(String id, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
-        List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed,
+public record Publication(String id, Metadata metadata, List<Section> sections, List<Update> updates,
+        List<LeftOut> leftOut, List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed,
         Naming naming) {
 
     public Publication {
         sections = List.copyOf(sections);
+        updates = List.copyOf(updates);
         leftOut = List.copyOf(leftOut);
         tallies = List.copyOf(tallies);
         if (sections.isEmpty()) {
@@ -37,8 +40,25 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
         this(id, metadata, sections, leftOut, List.of(), lexicon, changed, Naming.NONE);
     }
 
+    /** One that nothing was corrected in. */
+    public Publication(String id, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
+            List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed, Naming naming) {
+        this(id, metadata, sections, List.of(), leftOut, tallies, lexicon, changed, naming);
+    }
+
+    /** Everything that can be had by itself: the sections in reading order, then the updates. */
+    public List<Section> parts() {
+        return Stream.concat(sections.stream(), updates.stream().map(Update::section)).toList();
+    }
+
+    /** The section or update of that id. */
     public Optional<Section> find(String section) {
-        return sections.stream().filter(each -> each.id().equals(section)).findFirst();
+        return parts().stream().filter(each -> each.id().equals(section)).findFirst();
+    }
+
+    /** Its place among the sections, from 1; 0 for an update, which is none of them. */
+    public int place(Section section) {
+        return sections.stream().map(Section::id).toList().indexOf(section.id()) + 1;
     }
 
     /** Every picture that its editions may show, each once. */

@@ -2,13 +2,17 @@ package lectern.edition;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import lectern.document.Library;
 
-/** How long a recording is. Makes nothing. */
+/** How long a recording is, as it is heard and in bytes. Makes nothing. */
 public interface Durations {
 
     /** To the sample, if it has been made. */
     Optional<Duration> known(Library library, Recipe recording);
+
+    /** Exactly how many bytes a section's is, if it has been made once: it may have had to make room for others since. */
+    OptionalLong bytes(Library library, Recipe recording);
 
     /** About how long it will be. */
     Duration estimate(Library library, Recipe recording);

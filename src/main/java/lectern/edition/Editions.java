@@ -63,7 +63,8 @@ public final class Editions {
         Optional<Renderer> renderer = renderer(format);
         Optional<Publication> found = library.get().find(publication);
         Optional<Section> part = found.flatMap(whole -> section.flatMap(whole::find));
-        if (renderer.isEmpty() || found.isEmpty() || part.isEmpty() && section.isPresent()) {
+        if (renderer.isEmpty() || found.isEmpty()
+                || section.isPresent() && (part.isEmpty() || !renderer.get().isOfSections())) {
             return Optional.empty();
         }
         SortedMap<String, String> options = new TreeMap<>();
@@ -173,7 +174,7 @@ public final class Editions {
 
     private Renderer renderer(Library library, Recipe recipe) {
         return renderer(recipe.format())
-                .filter(renderer -> library.find(recipe.publication())
+                .filter(renderer -> recipe.isOfLibrary() || library.find(recipe.publication())
                         .filter(found -> recipe.section().isEmpty() || found.find(recipe.section().get()).isPresent())
                         .isPresent())
                 .orElseThrow(() -> new NoSuchElementException("there is no " + recipe + " any more"));

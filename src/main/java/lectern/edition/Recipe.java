@@ -8,6 +8,7 @@ import java.util.TreeMap;
 /**
  * What is wanted: a form of a publication or of one of its sections.
  *
+ * @param publication its id; empty for the library itself
  * @param section empty for the whole publication
  * @param options every option of the form with its choice, fallbacks included, so that equal wishes are equal
  *                recipes
@@ -18,6 +19,15 @@ public record Recipe(Format format, String publication, Optional<String> section
 
     /** The name in an address of the sentence to begin at, {@code ?from=}. */
     public static final String FROM = "from";
+
+    /** A form of the library itself. */
+    public static Recipe ofLibrary(Format format) {
+        return new Recipe(format, "", Optional.empty(), Collections.emptySortedMap(), Optional.empty());
+    }
+
+    public boolean isOfLibrary() {
+        return publication.isEmpty();
+    }
 
     public Recipe {
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));

@@ -49,6 +49,11 @@ public interface Renderer {
         return true;
     }
 
+    /** False where a section has no such form of its own. */
+    default boolean isOfSections() {
+        return true;
+    }
+
     /**
      * @param out {@code flush()} sends what has been written to those who wait
      */

@@ -174,6 +174,7 @@ public final class Recordings {
     }
 
     private Narrator narrator(Voice voice, Priority priority) {
-        return new Narrator(clips, sampleRate(voice), ahead, priority);
+        // What nobody waits for never has more than one core, so that a listener finds another.
+        return new Narrator(clips, sampleRate(voice), priority == Priority.BACKGROUND ? 0 : ahead, priority);
     }
 }

@@ -15,6 +15,7 @@ final class Announcements {
     static final String QUOTE = "Quote:";
     static final String END_OF_QUOTE = "End of quote.";
     static final String END_OF_TABLE = "End of table.";
+    static final String SOURCE = "The text is from ";
     static final String EMPTY_CELL = "empty";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -37,7 +38,8 @@ final class Announcements {
     }
 
     static String nextReview(LocalDate day) {
-        return "It is due for review on " + DAY.format(day) + ".";
+        // Sound is heard long after it was made, and knows no clock: so it says at all times what holds after that day.
+        return "It is due for review on " + DAY.format(day) + ". After that day, please ask for a newer text.";
     }
 
     static String table(int rows, int columns) {

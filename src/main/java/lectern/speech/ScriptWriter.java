@@ -40,7 +40,7 @@ final class ScriptWriter {
         utterances.clear();
         begin(body);
         utterances.addAll(body);
-        if (publication.sections().getLast().id().equals(section.id())) {
+        if (isUpdate() || publication.sections().getLast().id().equals(section.id())) {
             end(publication.metadata());
         }
         return new Script(voice, utterances, leftOut);
@@ -48,7 +48,13 @@ final class ScriptWriter {
 
     /** Written last, for it says how long the rest takes. */
     private void begin(List<Utterance> body) {
-        int number = 1 + publication.sections().stream().map(Section::id).toList().indexOf(section.id());
+        if (isUpdate()) {
+            announce(List.of(own(publication.title() + ".")), pauses.sentence());
+            sentence(section.title(), Cue.Role.TITLE, pauses.heading());
+            announce(Announcements.COMPUTER_VOICE, pauses.paragraph());
+            return;
+        }
+        int number = publication.place(section);
         announce(Announcements.place(number, publication.sections().size()), pauses.sentence());
         sentence(section.title(), Cue.Role.TITLE, pauses.heading());
         announce(Announcements.length(minutes(body)), pauses.sentence());
@@ -57,8 +63,16 @@ final class ScriptWriter {
             Metadata metadata = publication.metadata();
             metadata.reviewed().ifPresent(day -> announce(Announcements.reviewed(day), pauses.sentence()));
             metadata.nextReview().ifPresent(day -> announce(Announcements.nextReview(day), pauses.sentence()));
+            // The host alone: a whole address is too long to be heard.
+            metadata.source().flatMap(address -> Optional.ofNullable(address.getHost())).ifPresent(host -> announce(
+                    List.of(english(Announcements.SOURCE), own(host + ".")), pauses.sentence()));
         }
         rest(pauses.paragraph());
+    }
+
+    /** It is heard by itself, so it names what it is about. */
+    private boolean isUpdate() {
+        return publication.place(section) == 0;
     }
 
     private double minutes(List<Utterance> body) {
@@ -74,7 +88,9 @@ final class ScriptWriter {
             return;
         }
         rest(pauses.beforeHeading());
-        announce(List.of(english("End of "), own(metadata.title() + ".")), pauses.paragraph());
+        if (!isUpdate()) {
+            announce(List.of(english("End of "), own(metadata.title() + ".")), pauses.paragraph());
+        }
         contact.get().name()
                 .ifPresent(name -> announce(List.of(english("Contact: "), own(name + ".")), pauses.sentence()));
         contact.get().address()

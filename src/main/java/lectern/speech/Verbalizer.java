@@ -22,7 +22,7 @@ import lectern.speech.words.Wording;
  */
 public final class Verbalizer {
     /** Changes with what is announced and how long texts are cut; the rules have their own. */
-    private static final String REVISION = "1";
+    private static final String REVISION = "2";
 
     private final Voices voices;
     private final Wording wording;

@@ -13,6 +13,8 @@ import lectern.edition.Format;
 sealed interface Address {
     int LONGEST = 300;
     String ACCOUNT = "account";
+    String SUBSCRIBE = "subscribe";
+    String FEED = "feed.xml";
     Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
     Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9-]+\\.[a-z0-9]+");
 
@@ -63,6 +65,25 @@ sealed interface Address {
 
     /** Where a reader says how pages should look. */
     record Preferences() implements Page {}
+
+    /** How to hear a publication, or everything, in a podcast app. */
+    record Subscribe(Optional<String> publication) implements Page {
+        @Override
+        public Optional<Place> place() {
+            return publication.map(Place::of);
+        }
+    }
+
+    /** The podcast of a publication, or of everything. */
+    record Feed(Optional<String> publication) implements Address {
+        @Override
+        public Optional<Place> place() {
+            return publication.map(Place::of);
+        }
+    }
+
+    /** The library's own form. */
+    record LibraryForm(Format format) implements Address {}
 
     /** Something that is sent as it is. */
     sealed interface File extends Address {}
@@ -128,6 +149,16 @@ sealed interface Address {
 
     /** {@code name} or {@code name.ending}. */
     private static Optional<Address> page(String last, Optional<String> publication) {
+        if (last.equals(FEED)) {
+            return Optional.of(new Feed(publication));
+        }
+        if (last.equals(Format.COVER.ending())) {
+            return Optional.of(publication.<Address>map(of -> new Form(of, Optional.empty(), Format.COVER))
+                    .orElse(new LibraryForm(Format.COVER)));
+        }
+        if (last.equals(SUBSCRIBE)) {
+            return Optional.of(new Subscribe(publication));
+        }
         int dot = last.indexOf('.');
         String name = dot < 0 ? last : last.substring(0, dot);
         if (!isName(name)) {

@@ -54,7 +54,8 @@ final class Delivery {
     }
 
     private static void head(Exchange exchange, Recipe recipe, Conditions conditions) {
-        String name = recipe.publication() + recipe.section().map(section -> "-" + section).orElse("");
+        String name = (recipe.isOfLibrary() ? "library" : recipe.publication())
+                + recipe.section().map(section -> "-" + section).orElse("");
         exchange.header("Content-Type", recipe.format().mediaType()).header("ETag", conditions.etag())
                 .header("Last-Modified", Conditions.format(conditions.modified()))
                 .header("Cache-Control", "no-cache").header("Accept-Ranges", "bytes")

@@ -14,6 +14,7 @@ final class Files {
             Disallow: /*.mp3
             Disallow: /*.pdf
             Disallow: /*.vtt
+            Disallow: /*.srt
             Disallow: /*.json
             Disallow: /*/account
             Disallow: /search

@@ -2,12 +2,9 @@ package lectern.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import lectern.document.Library;
 import lectern.edition.Editions;
 import lectern.edition.Format;
@@ -47,12 +44,16 @@ final class Forms {
             delivery.deliver(exchange, recipe,
                     lastModified.of(now, Reading.publication(now, wanted.publication())));
         } catch (OptionException bad) {
-            throw Refusal.badOption(bad.getMessage(), bad.choices().stream()
-                    .map(choices -> exchange.path() + query(new TreeMap<>(choices))).toList());
+            throw Refusal.badOption(exchange, bad);
         } catch (UnknownSentenceException unknown) {
-            exchange.status(302).header("Location", exchange.path() + chosen(exchange, unknown.whole()))
+            exchange.status(302).header("Location", chosen(exchange, unknown.whole()))
                     .header("Cache-Control", "no-store");
         }
+    }
+
+    void answer(Exchange exchange, Library now, Address.LibraryForm wanted) throws IOException, Refusal {
+        Reading.canonical(exchange, publicAddress);
+        delivery.deliver(exchange, Recipe.ofLibrary(wanted.format()), lastModified.of(now));
     }
 
     /** {@code ?pages} behind a print asks how much paper it would take. */
@@ -60,17 +61,10 @@ final class Forms {
         return wanted.format() == Format.PDF && exchange.query().containsKey(PAGES) ? Format.PAGES : wanted.format();
     }
 
-    /** What a reader has chosen, as the query of an address. */
+    /** The same address with what the reader has chosen. */
     private static String chosen(Exchange exchange, Recipe recipe) {
         SortedMap<String, String> chosen = new TreeMap<>(recipe.options());
         chosen.keySet().retainAll(exchange.query().keySet());
-        return query(chosen);
-    }
-
-    private static String query(SortedMap<String, String> chosen) {
-        String query = chosen.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
+        return exchange.addressWith(chosen);
     }
 }

@@ -15,13 +15,19 @@ final class PageDelivery {
     private PageDelivery() {}
 
     static void deliver(Exchange exchange, byte[] page, Instant modified) throws IOException, Refusal {
+        deliver(exchange, HTML, page, modified, "Accept-Encoding, Cookie");
+    }
+
+    /** @param vary the headers of a request that make a difference */
+    static void deliver(Exchange exchange, String mediaType, byte[] page, Instant modified, String vary)
+            throws IOException, Refusal {
         boolean zipped = page.length > SMALL && exchange.find("Accept-Encoding").filter(Accept::allowsGzip).isPresent();
         String etag = "\"" + Digest.of(out -> out.write(page)).hex() + (zipped ? "-gz\"" : "\"");
         Conditions conditions = new Conditions(etag, modified);
         exchange.header("ETag", etag).header("Last-Modified", Conditions.format(conditions.modified()))
                 .header("Cache-Control",
                         PreferenceCookie.read(exchange).isUsual() ? "no-cache" : "private, no-cache")
-                .header("Vary", "Accept-Encoding, Cookie");
+                .header("Vary", vary);
         switch (conditions.evaluate(exchange)) {
             case NOT_MODIFIED -> exchange.status(304);
             case PRECONDITION_FAILED -> throw Refusal.conditionFailed();
@@ -29,7 +35,7 @@ final class PageDelivery {
                 if (zipped) {
                     exchange.header("Content-Encoding", "gzip");
                 }
-                exchange.send(HTML, zipped ? zip(page) : page);
+                exchange.send(mediaType, zipped ? zip(page) : page);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Publication;
@@ -24,12 +25,15 @@ final class Reading {
     private final Search search;
     private final LastModified lastModified;
     private final Optional<URI> publicAddress;
+    private final Supplier<URI> base;
 
-    Reading(Pages pages, Search search, LastModified lastModified, Optional<URI> publicAddress) {
+    /** @param base what whole addresses on pages begin with */
+    Reading(Pages pages, Search search, LastModified lastModified, Optional<URI> publicAddress, Supplier<URI> base) {
         this.pages = pages;
         this.search = search;
         this.lastModified = lastModified;
         this.publicAddress = publicAddress;
+        this.base = base;
     }
 
     void answer(Exchange exchange, Library now, Address.Page address) throws IOException, Refusal {
@@ -54,6 +58,14 @@ final class Reading {
                     pages.preferences(now, preferences, Choosing.back(exchange.query()),
                             exchange.query().containsKey("saved")),
                     lastModified.of(now));
+            case Address.Subscribe wanted when wanted.publication().isEmpty() ->
+                send(exchange, pages.subscribe(now, Optional.empty(), base.get(), preferences).orElseThrow(),
+                        lastModified.of(now));
+            case Address.Subscribe wanted -> {
+                Publication publication = publication(now, wanted.publication().get());
+                send(exchange, pages.subscribe(now, Optional.of(publication), base.get(), preferences)
+                        .orElseThrow(Refusal::notFound), lastModified.of(now, publication));
+            }
             case Address.Account wanted -> {
                 Publication publication = publication(now, wanted.publication());
                 Optional<Section> section = wanted.section().flatMap(publication::find);

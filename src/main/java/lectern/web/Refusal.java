@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.document.Withdrawn;
+import lectern.edition.OptionException;
 
 /**
  * A request that cannot be answered as it was meant, told in a sentence that a person can act on.
@@ -44,6 +45,11 @@ final class Refusal extends Exception {
 
     static Refusal badOption(String sentence, List<String> choices) {
         return new Refusal(400, "That choice is not offered", sentence, choices, Map.of());
+    }
+
+    /** Names what can be chosen at this address. */
+    static Refusal badOption(Exchange exchange, OptionException bad) {
+        return badOption(bad.getMessage(), bad.choices().stream().map(exchange::addressWith).toList());
     }
 
     static Refusal busy(Duration retryAfter) {

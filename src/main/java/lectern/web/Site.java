@@ -26,15 +26,17 @@ final class Site {
     private final Supplier<Library> library;
     private final Reading reading;
     private final Forms forms;
+    private final Podcasts podcasts;
     private final Files files;
     private final Choosing choosing;
     private final Refusals refusals;
 
-    Site(Supplier<Library> library, Reading reading, Forms forms, Files files, Choosing choosing,
+    Site(Supplier<Library> library, Reading reading, Forms forms, Podcasts podcasts, Files files, Choosing choosing,
             Refusals refusals) {
         this.library = library;
         this.reading = reading;
         this.forms = forms;
+        this.podcasts = podcasts;
         this.files = files;
         this.choosing = choosing;
         this.refusals = refusals;
@@ -82,6 +84,8 @@ final class Site {
         switch (address) {
             case Address.Page page -> reading.answer(exchange, now, page);
             case Address.Form form -> forms.answer(exchange, now, form);
+            case Address.LibraryForm form -> forms.answer(exchange, now, form);
+            case Address.Feed feed -> podcasts.answer(exchange, now, feed);
             case Address.File file -> files.answer(exchange, now, file);
             case Address.WithSlash wanted -> exchange.status(308).header("Location",
                     wanted.path() + exchange.question());

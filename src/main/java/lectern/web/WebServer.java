@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.Editions;
+import lectern.edition.feed.Feeds;
 import lectern.edition.page.Pages;
 import lectern.search.Search;
 import lectern.edition.page.Assets;
@@ -26,24 +27,24 @@ public final class WebServer implements AutoCloseable {
     private final Limits limits;
 
     /**
-     * @param address   what readers know this server by, if it is to be told
+     * @param address   what readers know this server by; where it is not given, feeds name the one that is listened at
      * @param equipment the newest change of voices, fonts and the program itself
      */
-    public WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Assets assets,
-            Optional<URI> address,
-            Instant equipment) {
-        this(library, editions, pages, search, assets, address, equipment, Limits.USUAL);
+    public WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds,
+            Assets assets,
+            Optional<URI> address, Instant equipment) {
+        this(library, editions, pages, search, feeds, assets, address, equipment, Limits.USUAL);
     }
 
-    WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Assets assets,
-            Optional<URI> address,
-            Instant equipment, Limits limits) {
+    WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds, Assets assets,
+            Optional<URI> address, Instant equipment, Limits limits) {
         this.limits = limits;
         Refusals refusals = new Refusals(pages);
         LastModified lastModified = new LastModified(library.get(), equipment, InstantSource.system());
-        Site site = new Site(library, new Reading(pages, search, lastModified, address),
+        Supplier<URI> base = () -> address.orElseGet(this::address);
+        Site site = new Site(library, new Reading(pages, search, lastModified, address, base),
                 new Forms(editions, new Delivery(editions, limits.patience()), lastModified, address),
-                new Files(assets), new Choosing(address), refusals);
+                new Podcasts(feeds, base, InstantSource.system()), new Files(assets), new Choosing(address), refusals);
         javalin = Javalin.create(configuration -> {
             configuration.concurrency.useVirtualThreads = true;
             configuration.startup.showJavalinBanner = false;

@@ -36,8 +36,9 @@ public final class Bench {
         Path content = folder.resolve("content");
         Text.write(content.resolve(Speech.PUBLICATION), "Speech", Speech.SECTIONS, 1);
         Text.write(content.resolve(Prints.BOOK), "Book", Prints.BOOK_SECTIONS, 2);
-        try (Server server = Server.start(List.of("-jar", jar.toString(), "serve", "--port", "0", "--content",
-                content.toString(), "--cache", folder.resolve("cache").toString()))) {
+        try (Server server = Server
+                .start(List.of("-jar", jar.toString(), "serve", "--on-demand", "--port", "0", "--content",
+                        content.toString(), "--cache", folder.resolve("cache").toString()))) {
             new Speech(folder, content, server).measure(figures);
             figures.show("Sound made before (1.3 MB), requests each second", "%.0f",
                     Load.requestsPerSecond(server.at(Speech.path(0))));

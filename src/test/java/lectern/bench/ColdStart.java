@@ -29,7 +29,7 @@ final class ColdStart {
 
     void measure(Figures figures) throws IOException, InterruptedException {
         List<String> bare = List.of("-cp", bareJar() + ":" + jar, BareJavalin.class.getName());
-        List<String> ours = List.of("-jar", jar.toString(), "serve", "--port", "0", "--cache",
+        List<String> ours = List.of("-jar", jar.toString(), "serve", "--on-demand", "--port", "0", "--cache",
                 folder.resolve("cold").toString());
         List<String> rehearsal = List.of("-jar", jar.toString(), "rehearse");
         Path bareCache = folder.resolve("bare.aot");

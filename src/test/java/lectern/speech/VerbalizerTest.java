@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +50,9 @@ class VerbalizerTest {
         assertEquals(List.of("Section one of one.", "Side effects", "Less than one minute.",
                 "This is read by a computer voice.",
                 "The text was last reviewed on the twelfth of June twenty seventeen.",
-                "It is due for review on the first of June twenty nineteen.", "Rest well."), words.subList(0, 7));
+                "It is due for review on the first of June twenty nineteen. "
+                        + "After that day, please ask for a newer text.",
+                "The text is from example dot org.", "Rest well."), words.subList(0, 8));
     }
 
     @Test
@@ -331,7 +334,7 @@ class VerbalizerTest {
                 Optional.of(new Contact(Optional.of("Helpline"), Optional.of("13 11 20"),
                         Optional.of("help@example.org"), Optional.empty())),
                 Optional.of(LocalDate.of(2017, 6, 12)), Optional.of(LocalDate.of(2019, 6, 1)), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.of(URI.create("https://www.example.org/booklet/page?x=1")));
         return new Publication("immunotherapy", metadata, List.of(sections), List.of(), lexicon, Instant.EPOCH);
     }
 

@@ -23,6 +23,12 @@ class AddressTest {
         assertAddress("/booklet/images/0123abcd.png", new Address.Picture("booklet", "0123abcd.png"));
         assertAddress("/booklet/account", new Address.Account("booklet", Optional.empty()));
         assertAddress("/booklet/side-effects/account", new Address.Account("booklet", Optional.of("side-effects")));
+        assertAddress("/feed.xml", new Address.Feed(Optional.empty()));
+        assertAddress("/booklet/feed.xml", new Address.Feed(Optional.of("booklet")));
+        assertAddress("/subscribe", new Address.Subscribe(Optional.empty()));
+        assertAddress("/booklet/subscribe", new Address.Subscribe(Optional.of("booklet")));
+        assertAddress("/cover.jpg", new Address.LibraryForm(Format.COVER));
+        assertAddress("/booklet/cover.jpg", new Address.Form("booklet", Optional.empty(), Format.COVER));
         for (Format format : Format.values()) {
             assertAddress("/booklet." + format.ending(), new Address.Form("booklet", Optional.empty(), format));
             assertAddress("/booklet/side-effects." + format.ending(),

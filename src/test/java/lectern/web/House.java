@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import lectern.document.Block;
 import lectern.document.Image;
@@ -26,6 +27,7 @@ import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.edition.feed.Feeds;
 import lectern.edition.page.Assets;
 import lectern.edition.page.Pages;
 import lectern.edition.page.TextRenderer;
@@ -76,7 +78,8 @@ final class House implements AutoCloseable {
         Assets assets = new Assets();
         Pages pages = new Pages(editions, new Unknown(), (_, _) -> List.of(), assets, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages,
-                new Search(() -> library, Runnable::run), assets,
+                new Search(() -> library, Runnable::run),
+                new Feeds(editions, new Unknown(), Clock.systemUTC()), assets,
                 Optional.of(known), CHANGED, limits).start("127.0.0.1", 0);
     }
 
@@ -136,6 +139,11 @@ final class House implements AutoCloseable {
         @Override
         public Optional<Duration> known(Library library, Recipe recording) {
             return Optional.empty();
+        }
+
+        @Override
+        public OptionalLong bytes(Library library, Recipe recording) {
+            return OptionalLong.empty();
         }
 
         @Override

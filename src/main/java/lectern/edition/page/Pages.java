@@ -19,6 +19,7 @@ import lectern.edition.Accounts;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
+import lectern.edition.QrCode;
 import lectern.edition.Recipe;
 import lectern.search.Found;
 
@@ -193,6 +194,30 @@ public final class Pages {
         Frame frame = new Frame(words, title, words.locale(), assets, preferences, List.of(home(words)));
         return bytes(out -> JtesearchGenerated.render(out, null,
                 new SearchPage(frame, found, in.flatMap(library::find), library.publications())));
+    }
+
+    /**
+     * How to hear a publication, or everything, in a podcast app.
+     *
+     * @param base what the feed's address begins with
+     * @return empty if there is no sound of it
+     */
+    public Optional<byte[]> subscribe(Library library, Optional<Publication> publication, URI base,
+            Preferences preferences) {
+        Words words = preferences.words(publication.map(each -> each.metadata().language()).orElse(language(library)));
+        if (publication.isPresent() && new Offers(editions, durations, library, words)
+                .recipe(Format.MP3, publication.get().id(), Optional.empty()).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Frame.Crumb> crumbs = new ArrayList<>(List.of(home(words)));
+        publication.ifPresent(each -> crumbs
+                .add(new Frame.Crumb("/" + each.id(), each.title(), each.metadata().language())));
+        Frame frame = new Frame(words,
+                words.say("subscribe") + publication.map(each -> " – " + each.title()).orElse(""), words.locale(),
+                assets, preferences, List.copyOf(crumbs));
+        URI feed = base.resolve(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml");
+        SubscribePage page = new SubscribePage(frame, publication, feed, QrCode.of(feed.toASCIIString()));
+        return Optional.of(bytes(out -> JtesubscribeGenerated.render(out, null, page)));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.document.Update;
 
 /**
  * What a section's template shows.
@@ -22,15 +23,22 @@ record SectionPage(Frame frame, Publication publication, Section section, About 
         Optional<String> time, Optional<Player> player, Optional<Sentence> from, List<Entry> contents,
         List<Offer> offers,
         Optional<String> paper, Optional<String> account) {
+    private static final int UPDATES = 2;
 
     /** The address of the sound. */
     String sound() {
         return address(section) + ".mp3" + from.map(sentence -> "?from=" + sentence.id()).orElse("");
     }
 
-    /** Its place among the publication's sections, from 1. */
+    /** Its place among the publication's sections, from 1; 0 if it is an update. */
     int number() {
-        return publication.sections().indexOf(section) + 1;
+        return publication.place(section);
+    }
+
+    /** The newest corrections: they come before the text, so they must be few. */
+    List<Update> updates() {
+        boolean isUpdate = number() == 0;
+        return isUpdate ? List.of() : publication.updates().stream().limit(UPDATES).toList();
     }
 
     Optional<Section> previous() {

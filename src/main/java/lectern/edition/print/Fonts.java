@@ -1,7 +1,7 @@
 package lectern.edition.print;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Problem;
+import lectern.edition.DejaVu;
 import lectern.store.Digest;
 
 /**
@@ -17,7 +18,6 @@ import lectern.store.Digest;
  * {@link #in}. Reading fonts takes a moment: make one and share it; it is safe for many threads.
  */
 public final class Fonts {
-    private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans";
     private static final String LIBERATION = "/liberation/LiberationSans";
 
     private final List<Typeface> offered;
@@ -61,16 +61,12 @@ public final class Fonts {
     }
 
     private static Typeface dejaVuSans() {
-        return new Typeface(Typeface.DEJAVU, "DejaVu Sans", Fonts::dejaVuFile);
+        return new Typeface(Typeface.DEJAVU, "DejaVu Sans", DejaVu::file);
     }
 
     private static Typeface liberationSans() {
         return new Typeface("liberation-sans", "Liberation Sans",
                 heavy -> resource(LIBERATION + (heavy ? "-Bold.ttf" : "-Regular.ttf")));
-    }
-
-    static byte[] dejaVuFile(boolean heavy) throws IOException {
-        return resource(DEJAVU + (heavy ? "-Bold.ttf" : ".ttf"));
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import lectern.document.Image;
+import lectern.edition.Orientation;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -99,7 +100,7 @@ final class PictureBox {
     }
 
     private Drawable drawing(Image image, byte[] file) throws IOException {
-        SvgDrawing.Drawn drawn = SvgDrawing.of(file, image.width(), image.height(), document, tint);
+        SvgDrawing drawn = SvgDrawing.of(file, image.width(), image.height(), document, tint);
         return new Drawable(drawn.form(), tint.isDark() && !drawn.tinted());
     }
 

@@ -105,6 +105,25 @@ public final class Mp3Renderer implements Renderer, Durations {
     }
 
     @Override
+    public OptionalLong bytes(Library library, Recipe recipe) {
+        Listening wish = Listening.of(voices, library, recipe);
+        Optional<Timeline> timeline = find(wish, wish.sections().getFirst());
+        return timeline.isPresent()
+                ? OptionalLong.of(tag(wish, recipe, List.of()).length + timeline.get().bytes())
+                : OptionalLong.empty();
+    }
+
+    /**
+     * Makes the clips of a section before anybody asks for it, one after the other and behind all others' work. Not the
+     * recording itself: whoever asks meanwhile has an order of their own, which hurries what it needs.
+     */
+    public void prepare(Library library, Recipe recipe) throws IOException {
+        Listening wish = Listening.of(voices, library, recipe);
+        recordings.write(wish.publication(), wish.sections().getFirst(), wish.voice(), Priority.BACKGROUND,
+                OutputStream.nullOutputStream());
+    }
+
+    @Override
     public Duration estimate(Library library, Recipe recipe) {
         Listening wish = Listening.of(voices, library, recipe);
         return wish.sections().stream()
@@ -123,11 +142,11 @@ public final class Mp3Renderer implements Renderer, Durations {
 
     private static byte[] tag(Listening wish, Recipe recipe, List<Chapter> chapters) {
         Metadata metadata = wish.publication().metadata();
-        List<Section> all = wish.publication().sections();
         Section first = wish.sections().getFirst();
         return recipe.section().isPresent()
-                ? new Id3Tag(first.title().text(), metadata.title(), metadata.publisher(), all.indexOf(first) + 1,
-                        all.size(), first.language(), chapters).bytes()
+                ? new Id3Tag(first.title().text(), metadata.title(), metadata.publisher(),
+                        wish.publication().place(first), wish.publication().sections().size(), first.language(),
+                        chapters).bytes()
                 : new Id3Tag(metadata.title(), metadata.title(), metadata.publisher(), 0, 0, metadata.language(),
                         chapters).bytes();
     }

@@ -1,6 +1,6 @@
 /**
  * Speech and what goes with it: {@link lectern.edition.sound.Mp3Renderer MP3},
- * {@link lectern.edition.sound.WebVttRenderer captions},
+ * {@link lectern.edition.sound.CaptionsRenderer captions},
  * {@link lectern.edition.sound.ChaptersRenderer chapters} and the {@link lectern.edition.sound.AccountRenderer account}.
  */
 @NullMarked

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import lectern.document.Account;
 import lectern.document.Library;
@@ -71,6 +73,11 @@ final class Shelf implements AutoCloseable {
             }
 
             @Override
+            public OptionalLong bytes(Library library, Recipe recording) {
+                return OptionalLong.empty();
+            }
+
+            @Override
             public Duration estimate(Library library, Recipe recording) {
                 return Duration.ofSeconds(recording.section().isPresent() ? 230 : 1_900);
             }
@@ -101,6 +108,11 @@ final class Shelf implements AutoCloseable {
         return new String(
                 pages.account(library, publication, section.flatMap(publication::find), Preferences.NONE).orElseThrow(),
                 UTF_8);
+    }
+
+    String subscribe(Optional<String> id) {
+        return new String(pages.subscribe(library, id.flatMap(library::find), URI.create("https://read.example/"),
+                Preferences.NONE).orElseThrow(), UTF_8);
     }
 
     String library() {

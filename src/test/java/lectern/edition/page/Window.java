@@ -35,7 +35,8 @@ final class Window implements AutoCloseable {
     /** Addresses of a page of each kind. */
     static final List<String> OF_EACH_KIND = List.of("/", "/sample-immunotherapy",
             "/sample-immunotherapy/side-effects", "/immunotherapy/how-it-is-given", "/immunotherapy/account",
-            "/immunotherapy/side-effects/account", "/preferences", "/search", "/400", "/file");
+            "/immunotherapy/side-effects/account", "/immunotherapy/subscribe", "/preferences", "/search", "/400",
+            "/file");
 
     /** Every way that colours can be (those of "light" are the system's), as {@link #show} understands it. */
     static final List<String> SCHEMES = List.of("system, light", "system, dark", "dark", "yellow", "cream",
@@ -61,6 +62,8 @@ final class Window implements AutoCloseable {
                 pages.put("/" + publication.id() + "/" + section.id(), shelf.section(publication.id(), section.id()));
             }
         }
+        pages.put("/subscribe", shelf.subscribe(Optional.empty()));
+        pages.put("/immunotherapy/subscribe", shelf.subscribe(Optional.of("immunotherapy")));
         shelf.heard = true;
         pages.put("/immunotherapy/account", shelf.account("immunotherapy", Optional.empty()));
         pages.put("/immunotherapy/side-effects/account",
@@ -89,8 +92,8 @@ final class Window implements AutoCloseable {
                     ? "sample-" + each.id()
                     : each.id();
             publications.add(
-                    new Publication(id, each.metadata(), each.sections(), each.leftOut(), each.lexicon(),
-                            each.changed()));
+                    new Publication(id, each.metadata(), each.sections(), each.updates(), each.leftOut(),
+                            each.tallies(), each.lexicon(), each.changed(), each.naming()));
         }
         return new Library(publications, List.of(), Instant.EPOCH);
     }

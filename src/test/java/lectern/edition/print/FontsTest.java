@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lectern.document.Problem;
+import lectern.edition.DejaVu;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class FontsTest {
 
     @Test
     void aTypefaceOfTheFolderCanBeChosenAndTheOthersHelpOut() throws IOException {
-        Files.write(folder.resolve("My House-Regular.ttf"), Fonts.dejaVuFile(true));
+        Files.write(folder.resolve("My House-Regular.ttf"), DejaVu.file(true));
         Files.writeString(folder.resolve("LICENCE.txt"), "Print what you like.");
         assertEquals(List.of("dejavu-sans", "liberation-sans", "my-house"), offered());
         assertEquals(List.of(), problems());
@@ -70,7 +71,7 @@ class FontsTest {
     @ParameterizedTest
     @CsvSource({"0", "3", "12", "100", "5000", "300000"})
     void aFileThatIsCutOffIsNamedAndNotOffered(int length) throws IOException {
-        Files.write(folder.resolve("Broken.ttf"), Arrays.copyOf(Fonts.dejaVuFile(false), length));
+        Files.write(folder.resolve("Broken.ttf"), Arrays.copyOf(DejaVu.file(false), length));
         Problem problem = problems().getFirst();
         assertEquals(Problem.Code.FONT_INVALID, problem.code());
         assertEquals(folder.getFileName().resolve("Broken.ttf"), problem.file());
@@ -79,7 +80,7 @@ class FontsTest {
 
     @Test
     void aFileOfNoiseIsNamedAndNotOffered() throws IOException {
-        byte[] file = Fonts.dejaVuFile(false);
+        byte[] file = DejaVu.file(false);
         for (int i = 300; i < file.length; i += 7) {
             file[i] ^= (byte) (i * 31);
         }
@@ -91,14 +92,14 @@ class FontsTest {
     @CsvSource({"House.ttc, FONT_INVALID", "House.woff2, FONT_INVALID", "House-BoldItalic.ttf, FONT_NOT_USED",
             "Liberation Sans.ttf, DUPLICATE_NAME", "House-Bold.ttf, FONT_NOT_USED", "漢字.ttf, FONT_INVALID"})
     void whatCannotBeUsedIsToldWithItsName(String file, Problem.Code code) throws IOException {
-        Files.write(folder.resolve(file), Fonts.dejaVuFile(false));
+        Files.write(folder.resolve(file), DejaVu.file(false));
         assertEquals(List.of(code), problems().stream().map(Problem::code).toList());
         assertEquals(List.of("dejavu-sans", "liberation-sans"), offered());
     }
 
     @Test
     void aFontThatItsMakerForbidsToEmbedIsNotUsed() throws IOException {
-        byte[] file = Fonts.dejaVuFile(false);
+        byte[] file = DejaVu.file(false);
         int table = directory(file, "OS/2");
         // fsType, the fifth number of the table: restricted.
         file[table + 9] = 2;

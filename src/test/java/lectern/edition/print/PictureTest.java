@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import lectern.document.Image;
 import lectern.document.Publication;
+import lectern.edition.Orientation;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;

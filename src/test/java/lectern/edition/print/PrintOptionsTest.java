@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import lectern.edition.DejaVu;
 import lectern.edition.OptionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,7 @@ class PrintOptionsTest {
 
     @Test
     void aPaperThatIsTooNarrowIsRefusedWithWhatCanBeHad(@TempDir Path folder) throws IOException {
-        Files.write(folder.resolve("Wide.ttf"), Fonts.dejaVuFile(true));
+        Files.write(folder.resolve("Wide.ttf"), DejaVu.file(true));
         PrintOptions wide = new PrintOptions(Fonts.in(folder));
         OptionException refused = assertThrows(OptionException.class,
                 () -> wide.check(new TreeMap<>(Map.of("size", "36", "paper", "a5", "typeface", "wide"))));

@@ -19,6 +19,7 @@ import lectern.audio.Pcm;
 import lectern.document.Library;
 import lectern.edition.Format;
 import lectern.edition.page.Pages;
+import lectern.edition.feed.Feeds;
 import lectern.edition.page.Assets;
 import lectern.web.Answer;
 import lectern.web.Connection;
@@ -166,7 +167,8 @@ class BrokenVoiceTest {
         Assets assets = new Assets();
         return new WebServer(studio::library, studio.editions,
                 new Pages(studio.editions, studio.mp3, studio.accounts, assets, Clock.systemUTC()),
-                new Search(studio::library, Runnable::run), assets,
+                new Search(studio::library, Runnable::run),
+                new Feeds(studio.editions, studio.mp3, Clock.systemUTC()), assets,
                 Optional.empty(),
                 Instant.EPOCH).start("127.0.0.1", 0);
     }

@@ -45,6 +45,24 @@ class CaptionsAndChaptersTest {
     }
 
     @Test
+    void subRipHasTheSameCuesNumbered() throws Exception {
+        try (Studio studio = new Studio(folder, 2, BOOKLET)) {
+            List<String> cues = Stream.of(new String(studio.make(Format.SUBRIP, "dose"), StandardCharsets.UTF_8)
+                    .strip().split("\n\n")).toList();
+            List<String> vtt = cues(studio.make(Format.WEBVTT, "dose"));
+            assertEquals(vtt.size(), cues.size());
+            for (int i = 0; i < cues.size(); i++) {
+                List<String> lines = cues.get(i).lines().toList();
+                String times = vtt.get(i).lines().filter(line -> line.contains(" --> ")).findFirst().orElseThrow();
+                assertEquals(List.of(Integer.toString(i + 1), times.replace('.', ',')), lines.subList(0, 2));
+                assertEquals(3, lines.size(), cues.get(i));
+            }
+            assertTrue(cues.stream().anyMatch(cue -> cue.endsWith("Keep it ‹b>dry‹/b> & cool --› below 25°C.")),
+                    "no player takes words for tags: " + cues);
+        }
+    }
+
+    @Test
     void cuesFollowEachOtherToTheEnd() throws Exception {
         try (Studio studio = new Studio(folder, 2, BOOKLET)) {
             String end = "00:00:00.069";

@@ -55,6 +55,27 @@ class Mp3RendererTest {
         }
     }
 
+    /** Of two cores one is the listener's, however long the background is stuck on the other. */
+    @Test
+    void aListenerIsServedWhileSomethingIsPreparedInTheBackground() throws Exception {
+        Recipe food = recipe(Format.MP3, "food");
+        try (Studio studio = new Studio(folder, 2, BOOKLET);
+                ExecutorService background = Executors.newSingleThreadExecutor()) {
+            studio.engine.waitsAt = "Section two";
+            Future<?> prepared = background.submit(() -> {
+                studio.mp3.prepare(studio.library(), food);
+                return null;
+            });
+            assertTrue(studio.make(Format.MP3, "dose").length > 0);
+            studio.engine.go.countDown();
+            prepared.get();
+            int spoken = studio.engine.calls.get();
+            assertEquals(studio.mp3.bytes(studio.library(), food).orElseThrow(),
+                    studio.make(Format.MP3, "food").length);
+            assertEquals(spoken, studio.engine.calls.get(), "what was prepared is only joined");
+        }
+    }
+
     @Test
     void soundsTheSameMadeOnOneCoreOrTwoOrRead() throws Exception {
         byte[] cold;

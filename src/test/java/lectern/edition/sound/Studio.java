@@ -77,7 +77,9 @@ final class Studio implements AutoCloseable {
         mp3 = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
         editions = new Editions(() -> this.library, Map.of(Format.MP3, mp3, Format.WEBVTT,
-                new WebVttRenderer(voices, recordings), Format.CHAPTERS, new ChaptersRenderer(voices, recordings),
+                new CaptionsRenderer(CaptionSyntax.WEBVTT, voices, recordings), Format.SUBRIP,
+                new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings), Format.CHAPTERS,
+                new ChaptersRenderer(voices, recordings),
                 Format.ACCOUNT, accounts),
                 kept, workshop);
     }

@@ -1,4 +1,4 @@
-package lectern.edition.print;
+package lectern.edition;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * How a camera was held: the Exif orientation of a JPEG (Exif 2.32, 4.6.4), in the order of its values. Other viewers
  * turn the picture; a PDF shows the dots as they are stored, unless they are placed turned.
  */
-enum Orientation {
+public enum Orientation {
     UPRIGHT(1, 0, 0, 1, 0, 0), MIRRORED(-1, 0, 0, 1, 1, 0), HALF(-1, 0, 0, -1, 1, 1), FLIPPED(1, 0, 0, -1, 0, 1),
     TRANSPOSED(0, -1, -1, 0, 1, 1), RIGHT(0, -1, 1, 0, 0, 1), TRANSVERSED(0, 1, 1, 0, 0, 0), LEFT(0, 1, -1, 0, 1, 0);
 
@@ -23,14 +23,14 @@ enum Orientation {
         this.unit = unit;
     }
 
-    /** From the unit square to a picture of this size as it is seen. */
-    double[] matrix(double width, double height) {
+    /** From the unit square to a picture of this size as it is seen, y counting upwards. */
+    public double[] matrix(double width, double height) {
         return new double[]{unit[0] * width, unit[1] * height, unit[2] * width, unit[3] * height, unit[4] * width,
                 unit[5] * height};
     }
 
     /** Upright where the file says nothing, or nothing that makes sense. */
-    static Orientation of(byte[] jpeg) {
+    public static Orientation of(byte[] jpeg) {
         try {
             ByteBuffer file = ByteBuffer.wrap(jpeg);
             file.getShort();

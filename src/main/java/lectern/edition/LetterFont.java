@@ -1,4 +1,4 @@
-package lectern.edition.print;
+package lectern.edition;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -25,7 +25,7 @@ final class LetterFont {
         if (registered) {
             return;
         }
-        for (byte[] file : List.of(Fonts.dejaVuFile(false), Fonts.dejaVuFile(true))) {
+        for (byte[] file : List.of(DejaVu.file(false), DejaVu.file(true))) {
             for (Charset charset : List.of(StandardCharsets.US_ASCII, StandardCharsets.UTF_16BE)) {
                 replace(file, ORIGINAL.getBytes(charset), FAMILY.getBytes(charset));
                 replace(file, "DejaVuSans".getBytes(charset), "LecternSan".getBytes(charset));

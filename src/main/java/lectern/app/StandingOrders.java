@@ -1,0 +1,152 @@
+package lectern.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Edition;
+import lectern.edition.Editions;
+import lectern.edition.Format;
+import lectern.edition.OptionException;
+import lectern.edition.Recipe;
+import lectern.edition.UnknownSentenceException;
+import lectern.edition.sound.Mp3Renderer;
+import lectern.store.BusyException;
+import lectern.store.Digest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has the sound of every section made before anybody asks for it, in the standard voice at its natural speed, so that
+ * podcasts fill by themselves: at the start, and whenever the content has changed, what has not been made. One clip at
+ * a time and behind everybody else, so it never takes more than one core, and a place among the orders only for the
+ * moment that joining ready clips takes.
+ *
+ * <p>A section that fails is told of once, and tried again when its words or its voice have changed. {@link #start} it
+ * once, tell it of {@link #contentChanged() changes}, and close it. Safe for many threads.
+ */
+final class StandingOrders implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StandingOrders.class);
+
+    private final Supplier<Library> library;
+    private final Editions editions;
+    private final Mp3Renderer sound;
+    private final Duration whenBusy;
+    private final Semaphore changes = new Semaphore(1);
+    private final Thread worker;
+    private Set<Digest> failed = Set.of();
+
+    /** @param whenBusy how long to wait where every place is taken by others */
+    StandingOrders(Supplier<Library> library, Editions editions, Mp3Renderer sound, ThreadFactory threads,
+            Duration whenBusy) {
+        this.library = library;
+        this.editions = editions;
+        this.sound = sound;
+        this.whenBusy = whenBusy;
+        this.worker = threads.newThread(this::work);
+    }
+
+    StandingOrders start() {
+        worker.start();
+        return this;
+    }
+
+    /** What is being made is finished; then everything is looked through anew. */
+    void contentChanged() {
+        changes.release();
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                changes.acquire();
+                changes.drainPermits();
+                make(library.get());
+            }
+        } catch (InterruptedException stopped) {
+            // This is how it ends.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Goes through all that is published; ends early where that has changed meanwhile. */
+    void make(Library now) throws InterruptedException {
+        Set<Digest> failing = new HashSet<>();
+        for (Publication publication : now.publications()) {
+            for (Section part : publication.parts()) {
+                if (library.get() != now) {
+                    failed = failing;
+                    return;
+                }
+                make(now, publication, part, failing);
+            }
+        }
+        failed = failing;
+    }
+
+    private void make(Library now, Publication publication, Section part, Set<Digest> failing)
+            throws InterruptedException {
+        Optional<Digest> name = Optional.empty();
+        try {
+            Optional<Recipe> recipe = editions.recipe(Format.MP3, publication.id(), Optional.of(part.id()), Map.of());
+            if (recipe.isEmpty() || sound.bytes(now, recipe.get()).isPresent()) {
+                return;
+            }
+            name = Optional.of(editions.key(recipe.get()));
+            if (failed.contains(name.get())) {
+                failing.add(name.get());
+                return;
+            }
+            sound.prepare(now, recipe.get());
+            join(recipe.get());
+        } catch (IOException | RuntimeException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException();
+            }
+            if (library.get() == now) {
+                name.ifPresent(failing::add);
+                LOG.warn("the sound of {}/{} could not be made, and will not be tried again until it changes: {}",
+                        publication.id(), part.id(), Failure.sentence(failure));
+            }
+        } catch (OptionException | UnknownSentenceException impossible) {
+            throw new IllegalStateException("nothing was chosen, so nothing can be chosen wrongly", impossible);
+        }
+    }
+
+    /** The clips are there: to join them takes a moment. */
+    private void join(Recipe recipe) throws IOException, InterruptedException {
+        while (true) {
+            try (Edition edition = editions.open(recipe)) {
+                edition.copy(OutputStream.nullOutputStream());
+                return;
+            } catch (BusyException busy) {
+                if (changes.tryAcquire(whenBusy.toMillis(), TimeUnit.MILLISECONDS)) {
+                    // Looked through again in any case, and this with it.
+                    changes.release();
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Waits until the section that is being made has let go of everything. */
+    @Override
+    public void close() {
+        worker.interrupt();
+        try {
+            worker.join();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

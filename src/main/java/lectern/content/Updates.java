@@ -1,0 +1,49 @@
+package lectern.content;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.document.Block;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.document.Update;
+
+/** Makes sections of what publication.yaml says was corrected. */
+final class Updates {
+
+    private final Sentences sentences;
+
+    Updates(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    /**
+     * The newest first. Those of one day are numbered as they stand in the file, so a later one goes below.
+     *
+     * @param taken the ids of the publication's own sections
+     */
+    List<Update> of(List<Described.Update> described, Locale language, Stream<String> taken) {
+        Names names = new Names(taken.collect(Collectors.toSet()));
+        List<Update> updates = new ArrayList<>();
+        for (Described.Update each : described) {
+            Section section = new Section(names.unique("update-" + each.date()), 1, title(each, language), language,
+                    List.of(new Block.Paragraph(sentences.all(each.text(), Scope.top(language)))));
+            updates.add(new Update(each.date(), section));
+        }
+        return updates.stream().sorted(Comparator.comparing(Update::date).reversed()).toList();
+    }
+
+    /** Our own words are English, and say so where the text is not. */
+    private Sentence title(Described.Update update, Locale language) {
+        Locale english = language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? language : Locale.UK;
+        Passage words = new Passage();
+        words.text("Updated on "
+                + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(english).format(update.date()));
+        return sentences.whole(words, Scope.top(english).named("h"));
+    }
+}

@@ -1,0 +1,57 @@
+package lectern.edition;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
+import com.github.weisj.jsvg.parser.DomElement;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
+import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Component;
+import java.awt.Graphics2D;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Draws SVG onto paper or a picture. Its letters are those of the font that comes along, whatever the file asks for: a
+ * font of this machine would make other bytes on another. Nothing outside the file is read. Safe for many threads.
+ */
+public final class SvgPainter {
+    private static final DocumentLimits LIMITS = new DocumentLimits(DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
+            DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH, 50_000);
+
+    private static final SVGLoader LOADER = new SVGLoader();
+
+    private SvgPainter() {}
+
+    /**
+     * One at a time: jsvg 2.0.0 keeps fonts and glyphs in plain hash maps that all drawings share.
+     *
+     * @throws IOException if it is no drawing that can be read
+     */
+    public static synchronized void paint(byte[] svg, Graphics2D graphics, float width, float height)
+            throws IOException {
+        LetterFont.register();
+        LoaderContext context = LoaderContext.builder().preProcessor(SvgPainter::lettered).documentLimits(LIMITS)
+                .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL).build();
+        SVGDocument drawing = LOADER.load(new ByteArrayInputStream(svg), null, context);
+        if (drawing == null) {
+            throw new IOException("the SVG cannot be read");
+        }
+        try {
+            drawing.render((Component) null, graphics, new ViewBox(0, 0, width, height));
+        } catch (RuntimeException cause) {
+            throw new IOException("the SVG cannot be drawn", cause);
+        }
+    }
+
+    /** The inline style goes before style sheets. A declaration without a colon would end the reading with an error. */
+    private static void lettered(DomElement element) {
+        String style = Stream.of(element.attribute("style", "").split(";")).filter(each -> each.contains(":"))
+                .collect(Collectors.joining(";"));
+        element.setAttribute("style", style + ";font-family:" + LetterFont.FAMILY);
+        element.children().forEach(SvgPainter::lettered);
+    }
+}

@@ -1,0 +1,138 @@
+package lectern.edition.feed;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import lectern.document.Image;
+import lectern.edition.Orientation;
+import lectern.edition.SvgPainter;
+
+/** Draws squares: of a title, or of a picture that need not be square. */
+final class CoverArt {
+    /** What Apple Podcasts asks for: at least 1400, at most 3000 dots. */
+    private static final int LARGEST = 3000;
+    private static final int SMALLEST = 1400;
+    private static final double MARGIN = 0.05;
+    private static final double BAR = 0.05;
+    /** Dark grounds that white stands out from, by 7 to 1 and more, and a bar's colour that stands out from both. */
+    static final List<Ground> GROUNDS = List.of(new Ground(0x0B3D91, 0xFFD166), new Ground(0x5B1A66, 0xFFC2E2),
+            new Ground(0x0F4C3A, 0xB8F2C9), new Ground(0x7A1F1F, 0xFFD9A0), new Ground(0x1F2937, 0x7FD1FF),
+            new Ground(0x4A3000, 0xFFDD80), new Ground(0x14425C, 0xA6E3FF), new Ground(0x3B2A80, 0xD8CCFF));
+
+    record Ground(int colour, int bar) {}
+
+    private CoverArt() {}
+
+    /** @param id chooses the colours, so that a publication keeps them whatever its title becomes */
+    static BufferedImage ofTitle(String title, String id, CoverFonts fonts) {
+        Ground ground = GROUNDS.get(Math.floorMod(id.hashCode(), GROUNDS.size()));
+        BufferedImage cover = new BufferedImage(LARGEST, LARGEST, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = graphics(cover);
+        graphics.setColor(new Color(ground.colour()));
+        graphics.fillRect(0, 0, LARGEST, LARGEST);
+        graphics.setColor(new Color(ground.bar()));
+        graphics.fillRect(0, (int) (LARGEST * (1 - BAR)), LARGEST, (int) (LARGEST * BAR));
+        double margin = LARGEST * MARGIN;
+        double side = LARGEST - 2 * margin;
+        double height = LARGEST * (1 - BAR);
+        CoverText.of(title, side, LARGEST, fonts).ifPresent(text -> {
+            graphics.setColor(Color.WHITE);
+            double top = (height - text.lines().size() * text.lineHeight()) / 2;
+            for (String line : text.lines()) {
+                TextLayout layout = new TextLayout(line, text.font(), CoverText.CONTEXT);
+                double x = layout.isLeftToRight() ? margin : LARGEST - margin - layout.getAdvance();
+                double baseline = top + (text.lineHeight() + layout.getAscent() - layout.getDescent()) / 2;
+                layout.draw(graphics, (float) x, (float) baseline);
+                top += text.lineHeight();
+            }
+        });
+        graphics.dispose();
+        return cover;
+    }
+
+    /**
+     * A publisher's picture on white, whole and never stretched; small ones are enlarged.
+     *
+     * @return empty if it is of a kind that cannot be drawn, or damaged
+     */
+    static Optional<BufferedImage> ofPicture(Image image) throws IOException {
+        if (image.width() <= 0 || image.height() <= 0) {
+            return Optional.empty();
+        }
+        byte[] file = image.read();
+        boolean drawing = image.mediaType().equals("image/svg+xml");
+        int longest = Math.max(image.width(), image.height());
+        int side = drawing ? LARGEST : Math.clamp(longest, SMALLEST, LARGEST);
+        double scale = (double) side / longest;
+        BufferedImage cover = new BufferedImage(side, side, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = graphics(cover);
+        try {
+            graphics.setColor(Color.WHITE);
+            graphics.fillRect(0, 0, side, side);
+            double width = image.width() * scale;
+            double height = image.height() * scale;
+            graphics.translate((side - width) / 2, (side - height) / 2);
+            if (drawing) {
+                SvgPainter.paint(file, graphics, (float) width, (float) height);
+                return Optional.of(cover);
+            }
+            BufferedImage dots = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)));
+            if (dots == null) {
+                return Optional.empty();
+            }
+            BufferedImage small = halved(dots, scale);
+            AffineTransform place = turned(image, file, width, height);
+            // The orientation is of the unit square.
+            place.scale(1.0 / small.getWidth(), 1.0 / small.getHeight());
+            graphics.drawImage(small, place, null);
+            return Optional.of(cover);
+        } catch (IOException | IllegalArgumentException damaged) {
+            return Optional.empty();
+        } finally {
+            graphics.dispose();
+        }
+    }
+
+    /** Interpolation looks at four dots only, so a picture that is to be much smaller is halved step by step. */
+    private static BufferedImage halved(BufferedImage dots, double scale) {
+        BufferedImage now = dots;
+        for (double rest = scale; rest <= 0.5 && now.getWidth() > 1 && now.getHeight() > 1; rest *= 2) {
+            BufferedImage half = new BufferedImage(Math.max(1, now.getWidth() / 2), Math.max(1, now.getHeight() / 2),
+                    BufferedImage.TYPE_INT_ARGB);
+            Graphics2D graphics = graphics(half);
+            graphics.drawImage(now, 0, 0, half.getWidth(), half.getHeight(), null);
+            graphics.dispose();
+            now = half;
+        }
+        return now;
+    }
+
+    /** From the picture's dots to its place, the way the camera was held. */
+    private static AffineTransform turned(Image image, byte[] file, double width, double height) {
+        Orientation orientation = image.mediaType().equals("image/jpeg")
+                ? Orientation.of(file)
+                : Orientation.UPRIGHT;
+        AffineTransform turned = new AffineTransform(1, 0, 0, -1, 0, height);
+        turned.concatenate(new AffineTransform(orientation.matrix(width, height)));
+        turned.concatenate(new AffineTransform(1, 0, 0, -1, 0, 1));
+        return turned;
+    }
+
+    private static Graphics2D graphics(BufferedImage picture) {
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        return graphics;
+    }
+}

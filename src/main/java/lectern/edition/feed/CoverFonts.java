@@ -1,0 +1,66 @@
+package lectern.edition.feed;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lectern.edition.DejaVu;
+import lectern.store.Digest;
+
+/**
+ * What titles are written in: the bold that comes along, and the fonts of a folder for the scripts it lacks. Never a
+ * font of this machine, which would make another picture on the next. Reading fonts takes a moment: make one and share
+ * it; it is safe for many threads.
+ */
+public final class CoverFonts {
+    private final List<Font> fonts;
+    private final Digest digest;
+
+    private CoverFonts(List<byte[]> files) throws IOException {
+        List<Font> read = new ArrayList<>();
+        for (byte[] file : files) {
+            try {
+                read.add(Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file)));
+            } catch (FontFormatException cause) {
+                throw new IOException("a font cannot be read", cause);
+            }
+        }
+        this.fonts = List.copyOf(read);
+        this.digest = Digest.of(out -> {
+            for (byte[] file : files) {
+                out.write(Digest.of(each -> each.write(file)).hex().getBytes(StandardCharsets.US_ASCII));
+            }
+        });
+    }
+
+    /**
+     * @param folder of {@code .ttf} files; may be missing
+     */
+    public static CoverFonts in(Path folder) throws IOException {
+        List<byte[]> files = new ArrayList<>(List.of(DejaVu.file(true)));
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.list(folder)) {
+                for (Path file : all.filter(each -> each.toString().endsWith(".ttf")).sorted().toList()) {
+                    files.add(Files.readAllBytes(file));
+                }
+            }
+        }
+        return new CoverFonts(files);
+    }
+
+    /** One that has every letter of a text. */
+    Optional<Font> find(String text) {
+        return fonts.stream().filter(font -> font.canDisplayUpTo(text) < 0).findFirst();
+    }
+
+    Digest digest() {
+        return digest;
+    }
+}

@@ -1,0 +1,231 @@
+package lectern.edition.feed;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import lectern.document.Contact;
+import lectern.document.Library;
+import lectern.document.Metadata;
+import lectern.document.Place;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.edition.Durations;
+import lectern.edition.Editions;
+import lectern.edition.Format;
+import lectern.edition.Option;
+import lectern.edition.OptionException;
+import lectern.edition.Recipe;
+import lectern.edition.UnknownSentenceException;
+
+/**
+ * The podcasts: one for each publication, and one of the whole library. Writing a feed makes no sound: an episode is in
+ * it once its recording has been made, since only then is its length exact. Safe for many threads.
+ *
+ * <p>An episode's id is its publication's and its section's as they were first called, its address that of the section, and its date the day the
+ * text was reviewed: none of them changes when a sentence is corrected, so apps put the new recording in the place of
+ * the old one. Dates count seconds upwards in reading order.
+ */
+public final class Feeds {
+    /** So much of the text is enough to know what an episode is about. */
+    private static final int EXCERPT = 300;
+    private static final int LONGEST_TITLE = 120;
+
+    private final Editions editions;
+    private final Durations durations;
+    private final Clock clock;
+
+    /** @param clock keeps dates from lying in the future */
+    public Feeds(Editions editions, Durations durations, Clock clock) {
+        this.editions = editions;
+        this.durations = durations;
+        this.clock = clock;
+    }
+
+    /**
+     * A publication's feed, its sections in reading order behind its updates.
+     *
+     * @param choices of the recordings, by name, as in their addresses
+     * @param base    what all addresses begin with
+     * @return empty if there is no sound of it
+     * @throws OptionException if a known name has a value outside its list, or several
+     */
+    public Optional<byte[]> publication(Library library, Publication publication, Map<String, List<String>> choices,
+            URI base) throws OptionException {
+        Optional<Recipe> whole = recipe(publication, Optional.empty(), choices);
+        if (whole.isEmpty()) {
+            return Optional.empty();
+        }
+        String path = "/" + publication.id();
+        Metadata metadata = publication.metadata();
+        List<Episode> episodes = episodes(library, publication, choices, base, true);
+        return Optional.of(RssWriter.write(new Channel(publication.title(),
+                described(metadata.subtitle().orElse(publication.title()), episodes.size(),
+                        publication.parts().size()),
+                metadata.language(), base.resolve(path + "/feed.xml" + chosen(whole.get())),
+                base.resolve(new FirstNames(publication.naming()).of(Place.of(publication.id())).address()
+                        + "/feed.xml" + chosen(whole.get())),
+                base.resolve(path),
+                base.resolve(path + "/cover.jpg"), author(metadata), metadata.contact().flatMap(Contact::email), true,
+                episodes)));
+    }
+
+    /**
+     * The feed of everything.
+     *
+     * @param choices of the recordings; a voice leaves only the publications that it can speak
+     * @throws OptionException if no publication has such a choice
+     */
+    public byte[] library(Library library, Map<String, List<String>> choices, URI base) throws OptionException {
+        List<Episode> episodes = new ArrayList<>();
+        Optional<OptionException> refused = Optional.empty();
+        Optional<Recipe> first = Optional.empty();
+        int parts = 0;
+        for (Publication publication : library.publications()) {
+            try {
+                Optional<Recipe> whole = recipe(publication, Optional.empty(), choices);
+                if (whole.isPresent()) {
+                    first = first.or(() -> whole);
+                    parts += publication.parts().size();
+                    episodes.addAll(episodes(library, publication, choices, base, false));
+                }
+            } catch (OptionException notOffered) {
+                refused = Optional.of(notOffered);
+            }
+        }
+        if (first.isEmpty() && refused.isPresent()) {
+            throw refused.get();
+        }
+        LibraryName name = LibraryName.of(library);
+        URI address = base.resolve("/feed.xml" + first.map(this::chosen).orElse(""));
+        return RssWriter.write(new Channel(name.title(),
+                described(name.title(), episodes.size(), parts), name.language(),
+                address, address, base.resolve("/"),
+                base.resolve("/cover.jpg"), name.title(), Optional.empty(), false, episodes));
+    }
+
+    private List<Episode> episodes(Library library, Publication publication, Map<String, List<String>> choices,
+            URI base, boolean alone) throws OptionException {
+        List<Episode> episodes = new ArrayList<>();
+        for (Section part : publication.parts()) {
+            Optional<Recipe> recipe = recipe(publication, Optional.of(part.id()), choices);
+            if (recipe.isPresent()) {
+                OptionalLong bytes = durations.bytes(library, recipe.get());
+                Optional<Duration> length = durations.known(library, recipe.get());
+                if (bytes.isPresent() && length.isPresent()) {
+                    episodes.add(episode(publication, part, recipe.get(), bytes.getAsLong(), length.get(), base,
+                            alone));
+                }
+            }
+        }
+        // Corrections first: some apps show the order of the file, and nobody should have to look for them.
+        List<Episode> sorted = new ArrayList<>(episodes.stream().filter(each -> each.number().isEmpty()).toList());
+        episodes.stream().filter(each -> each.number().isPresent()).forEach(sorted::add);
+        return alone ? sorted : sorted.stream().map(Feeds::withoutNumber).toList();
+    }
+
+    /** @param alone whether the feed is the publication's own, so that its title need not be said again */
+    private Episode episode(Publication publication, Section part, Recipe recipe, long bytes, Duration length,
+            URI base, boolean alone) {
+        String path = "/" + publication.id() + "/" + part.id();
+        int place = publication.place(part);
+        String text = place == 0 ? part.title().text() + ": " + text(part) : part.title().text();
+        String title = alone ? text : publication.title() + ": " + text;
+        URI page = base.resolve(path);
+        String first = new FirstNames(publication.naming()).of(Place.of(publication.id(), part.id())).address();
+        return new Episode("lectern:" + first.substring(1) + chosen(recipe),
+                cut(title, LONGEST_TITLE),
+                ((place == 0 ? text(part) : excerpt(part)) + "\n\n" + page.toASCIIString()).strip(), page,
+                new Episode.Sound(page.toASCIIString(), chosen(recipe)), bytes, length,
+                published(publication, part, place), place == 0 ? OptionalInt.empty() : OptionalInt.of(place),
+                part.language());
+    }
+
+    private static Episode withoutNumber(Episode each) {
+        return new Episode(each.id(), each.title(), each.description(), each.page(), each.sound(), each.bytes(),
+                each.length(), each.published(), OptionalInt.empty(), each.language());
+    }
+
+    private Instant published(Publication publication, Section part, int place) {
+        Optional<LocalDate> corrected = publication.updates().stream()
+                .filter(each -> each.section().id().equals(part.id())).map(each -> each.date()).findFirst();
+        LocalDate day = corrected.or(publication.metadata()::reviewed)
+                .orElseGet(() -> LocalDate.ofInstant(publication.changed(), ZoneOffset.UTC));
+        Instant moment = day.atStartOfDay(ZoneOffset.UTC).plusSeconds(place).toInstant();
+        Instant now = clock.instant();
+        return moment.isAfter(now) ? now : moment;
+    }
+
+    private Optional<Recipe> recipe(Publication publication, Optional<String> section,
+            Map<String, List<String>> choices) throws OptionException {
+        Map<String, List<String>> whole = new HashMap<>(choices);
+        whole.remove(Recipe.FROM);
+        try {
+            return editions.recipe(Format.MP3, publication.id(), section, whole);
+        } catch (UnknownSentenceException impossible) {
+            throw new IllegalStateException("no sentence was asked for", impossible);
+        }
+    }
+
+    /** What was chosen and is not the standard, as the query of an address. */
+    private String chosen(Recipe recipe) {
+        Map<String, String> standard = editions.options(recipe.format(), recipe.publication()).stream()
+                .collect(Collectors.toMap(Option::name, Option::fallback));
+        String query = recipe.options().entrySet().stream()
+                .filter(each -> !each.getValue().equals(standard.get(each.getKey())))
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private static String described(String text, int episodes, int parts) {
+        if (episodes == parts) {
+            return text;
+        }
+        return text + "\n\n" + (episodes == 0 ? "No episode" : episodes + " of " + parts + " episodes")
+                + (episodes > 1 ? " are" : " is")
+                + " here yet. Each appears by itself as soon as its sound has been made.";
+    }
+
+    private static String author(Metadata metadata) {
+        return metadata.publisher().or(() -> metadata.contact().flatMap(Contact::name)).orElse(metadata.title());
+    }
+
+    private static String text(Section section) {
+        return Sentence.text(Section.sentences(section.blocks()));
+    }
+
+    /** Whole sentences: half of one may say the opposite. */
+    private static String excerpt(Section section) {
+        StringBuilder excerpt = new StringBuilder();
+        for (Sentence sentence : Section.sentences(section.blocks())) {
+            if (!excerpt.isEmpty() && excerpt.length() + sentence.text().length() > EXCERPT) {
+                return excerpt + " …";
+            }
+            excerpt.append(excerpt.isEmpty() ? "" : " ").append(sentence.text());
+        }
+        return excerpt.toString();
+    }
+
+    private static String cut(String title, int longest) {
+        if (title.codePointCount(0, title.length()) <= longest) {
+            return title;
+        }
+        String beginning = title.substring(0, title.offsetByCodePoints(0, longest));
+        int word = beginning.lastIndexOf(' ');
+        return (word > longest / 2 ? beginning.substring(0, word) : beginning) + " …";
+    }
+}

@@ -1,0 +1,70 @@
+package lectern.edition.page;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lectern.document.Publication;
+import lectern.edition.QrCode;
+
+/**
+ * What the template shows of how to hear a podcast in an app.
+ *
+ * @param publication empty for the podcast of everything
+ * @param feed        its address
+ */
+record SubscribePage(Frame frame, Optional<Publication> publication, URI feed, QrCode code) {
+
+    /** A link that opens an app, if it is there. */
+    record App(String name, String address) {}
+
+    /** What the podcast is called, and in which language. */
+    String title() {
+        return publication.map(Publication::title).orElse(frame.words().say("subscribe.all"));
+    }
+
+    Locale titleLanguage() {
+        return publication.map(each -> each.metadata().language()).orElse(frame.words().locale());
+    }
+
+    /**
+     * Apps that have an address of their own for adding a podcast by its feed. Links to a maker's website that would do
+     * the same are none of them: it would learn what somebody wants to hear.
+     */
+    List<App> apps() {
+        String whole = feed.toASCIIString();
+        String bare = whole.replaceFirst("^[a-z]+://", "");
+        return List.of(new App("Apple Podcasts", "podcast://" + bare),
+                new App("Overcast", "overcast://x-callback-url/add?url="
+                        + URLEncoder.encode(whole, StandardCharsets.UTF_8)),
+                new App("Pocket Casts", "pktc://subscribe/" + bare),
+                new App("AntennaPod", "antennapod-subscribe://" + bare));
+    }
+
+    /** Squares along a side of the drawing, the quiet edge included. */
+    int squares() {
+        return code.size() + 2 * QrCode.QUIET;
+    }
+
+    /** The dark squares as the path of a drawing, a run of them in one piece, so that no hair-line shows between. */
+    String path() {
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < code.size(); y++) {
+            int x = 0;
+            while (x < code.size()) {
+                int start = x;
+                while (x < code.size() && code.isDark(x, y)) {
+                    x++;
+                }
+                if (x > start) {
+                    path.append('M').append(start + QrCode.QUIET).append(' ').append(y + QrCode.QUIET).append('h')
+                            .append(x - start).append("v1h-").append(x - start).append('z');
+                }
+                x++;
+            }
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package lectern.edition.sound;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How captions are written down. The two differ in their first lines, the mark before milliseconds, and in escaping. */
+public enum CaptionSyntax {
+    /** WebVTT, whose cues carry the id of their sentence. */
+    WEBVTT("vtt 1", "WEBVTT\n\n", '.') {
+        @Override
+        String name(int number, Optional<String> sentence) {
+            return sentence.map(id -> id + "\n").orElse("");
+        }
+
+        @Override
+        String escaped(String line) {
+            return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        }
+    },
+    /** SubRip, which podcast apps read most: cues are numbered, and nothing in them is escaped. */
+    SUBRIP("srt 1", "", ',') {
+        @Override
+        String name(int number, Optional<String> sentence) {
+            return number + "\n";
+        }
+
+        /**
+         * There is no escape, and players swallow what looks like a tag: a likeness keeps the words in sight. A sign
+         * before a figure, as in "&lt;5 mg", is no tag and stays.
+         */
+        @Override
+        String escaped(String line) {
+            return line.replace("-->", "--›").replaceAll("<(?=[A-Za-z/!?])", "‹");
+        }
+    };
+
+    private final String revision;
+    private final String head;
+    private final char fraction;
+
+    CaptionSyntax(String revision, String head, char fraction) {
+        this.revision = revision;
+        this.head = head;
+        this.fraction = fraction;
+    }
+
+    /** Changes whenever the same captions would be written differently. */
+    String revision() {
+        return revision;
+    }
+
+    String head() {
+        return head;
+    }
+
+    /**
+     * @param number   from 1
+     * @param sentence its id
+     */
+    String cue(int number, Optional<String> sentence, Duration start, Duration end, String words) {
+        // A cue's text ends at an empty line.
+        return name(number, sentence) + time(start) + " --> " + time(end) + "\n"
+                + escaped(words.replaceAll("\\s*\\R\\s*", " ")) + "\n\n";
+    }
+
+    abstract String name(int number, Optional<String> sentence);
+
+    abstract String escaped(String line);
+
+    private String time(Duration time) {
+        return String.format(Locale.ROOT, "%02d:%02d:%02d%c%03d", time.toHours(), time.toMinutesPart(),
+                time.toSecondsPart(), fraction, time.toMillisPart());
+    }
+}

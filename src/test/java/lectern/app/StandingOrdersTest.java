@@ -1,0 +1,104 @@
+package lectern.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import lectern.content.ContentFolder;
+import lectern.content.LiveLibrary;
+import lectern.edition.Format;
+import lectern.edition.Recipe;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+@Timeout(60)
+class StandingOrdersTest {
+    @TempDir
+    private Path folder;
+    private Path leaflet;
+    private Path voices;
+    private LiveLibrary library;
+    private Application application;
+
+    @BeforeEach
+    void publish() throws IOException {
+        leaflet = Files.createDirectories(folder.resolve("content/leaflet"));
+        voices = Files.createDirectories(folder.resolve("voices"));
+        Files.writeString(leaflet.resolve("1.md"), "# Tired?\n\nRest.\n\n# Thirsty?\n\nDrink.\n");
+        Files.writeString(leaflet.resolve("publication.yaml"),
+                "title: Rest\nlanguage: en\nupdates:\n- {date: 2026-11-01, text: The dose changed.}\n");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        application.close();
+        library.close();
+    }
+
+    private StandingOrders open() throws IOException {
+        Places places = CommandLine.populateCommand(new Places(), "--content", folder.resolve("content").toString(),
+                "--voices", voices.toString(), "--cache", folder.resolve("cache").toString());
+        library = new LiveLibrary(new ContentFolder(places.content()));
+        application = new Application(places, library);
+        return application.standingOrders(Thread.ofPlatform().daemon().name("standing-orders").factory());
+    }
+
+    @Test
+    void everySectionAndUpdateIsThereBeforeAnybodyAsks() throws Exception {
+        StandingOrders orders = open();
+        orders.make(library.get());
+        for (String part : new String[]{"tired", "thirsty", "update-2026-11-01"}) {
+            assertTrue(application.editions().length(recipe(part)).isPresent(), part);
+        }
+    }
+
+    @Test
+    void onlyWhatChangedIsMadeAnew() throws Exception {
+        StandingOrders orders = open();
+        orders.make(library.get());
+        Files.writeString(leaflet.resolve("1.md"), "# Tired?\n\nRest well.\n\n# Thirsty?\n\nDrink.\n");
+        library.reload();
+        assertFalse(application.editions().length(recipe("tired")).isPresent());
+        assertTrue(application.editions().length(recipe("thirsty")).isPresent(), "its words are the same");
+        orders.make(library.get());
+        assertTrue(application.editions().length(recipe("tired")).isPresent());
+    }
+
+    @Test
+    void closingEndsItsThread() throws Exception {
+        try (StandingOrders orders = open().start()) {
+            orders.contentChanged();
+        }
+        assertTrue(Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(each -> each.getName().equals("standing-orders")));
+    }
+
+    @Test
+    void whatFailsIsNotTriedAgainUntilItChanges() throws Exception {
+        Path tries = folder.resolve("tries");
+        Files.writeString(voices.resolve("broken.yaml"), "id: broken\nengine: command\nlanguage: en\n"
+                + "command: [sh, -c, \"cat > /dev/null; echo x >> '" + tries + "'; exit 1\"]\n");
+        StandingOrders orders = open();
+        orders.make(library.get());
+        long first = Files.size(tries);
+        orders.make(library.get());
+        assertEquals(first, Files.size(tries));
+        Files.writeString(leaflet.resolve("1.md"), "# Tired?\n\nRest well.\n");
+        library.reload();
+        orders.make(library.get());
+        assertTrue(Files.size(tries) > first);
+    }
+
+    private Recipe recipe(String section) throws Exception {
+        return application.editions().recipe(Format.MP3, "leaflet", Optional.of(section), Map.of()).orElseThrow();
+    }
+}

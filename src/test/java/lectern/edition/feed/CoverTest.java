@@ -1,0 +1,133 @@
+package lectern.edition.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import lectern.document.Image;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CoverTest {
+    private static final int SIDE = 3000;
+    private static CoverFonts fonts;
+
+    @BeforeAll
+    static void readFonts() throws IOException {
+        fonts = CoverFonts.in(Path.of("no such folder"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Understanding immunotherapy                    | Understanding / immunotherapy",
+            "How to listen and read                         | How to / listen / and / read",
+            "Sleep                                          | Sleep",
+            "Immunotherapy: a guide for people with cancer, their families and friends | Immunotherapy",
+            "Do not take this medicine together with grapefruit juice or with any other medicine that your doctor "
+                    + "has not heard of | Do not take / this medicine / together with / grapefruit / juice or with …"})
+    void theTitleStandsInFewLargeLinesAndNoWordIsTakenFromItsMiddle(String title, String lines) {
+        CoverText text = CoverText.of(title, SIDE * 0.9, SIDE, fonts).orElseThrow();
+        assertEquals(lines, String.join(" / ", text.lines()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"How to listen and read", "Side effects of chemotherapy", "الرعاية الصحية", "Ο ύπνος"})
+    void lettersAreATwelfthOfThePictureAtLeast(String title) {
+        assertTrue(CoverText.of(title, SIDE * 0.9, SIDE, fonts).orElseThrow().font().getSize() >= SIDE / 12);
+    }
+
+    @Test
+    void aTitleThatNoFontHasIsLeftAwayRatherThanDrawnAsBoxes() {
+        assertTrue(CoverText.of("睡眠", SIDE, SIDE, fonts).isEmpty());
+        assertEquals(SIDE, CoverArt.ofTitle("睡眠", "sleep", fonts).getWidth());
+    }
+
+    @Test
+    void everyGroundIsSevenTimesDarkerThanItsLetters() {
+        for (CoverArt.Ground ground : CoverArt.GROUNDS) {
+            assertTrue(1.05 / (luminance(ground.colour()) + 0.05) >= 7, Integer.toHexString(ground.colour()));
+            assertTrue((luminance(ground.bar()) + 0.05) / (luminance(ground.colour()) + 0.05) >= 3);
+        }
+    }
+
+    @Test
+    void rightToLeftTitlesBeginAtTheRight() {
+        BufferedImage cover = CoverArt.ofTitle("الصحة", "health", fonts);
+        assertTrue(white(cover, SIDE / 2, SIDE) > 1.2 * white(cover, 0, SIDE / 2));
+    }
+
+    @Test
+    void aPictureIsWholeInTheMiddleAndLargeEnough() throws IOException {
+        BufferedImage wide = CoverArt.ofPicture(picture(200, 100)).orElseThrow();
+        assertEquals(1400, wide.getWidth());
+        assertEquals(1400, wide.getHeight());
+        assertEquals(Color.WHITE.getRGB(), wide.getRGB(300, 340));
+        assertEquals(Color.RED.getRGB(), wide.getRGB(300, 360));
+        assertEquals(Color.RED.getRGB(), wide.getRGB(5, 700));
+        assertEquals(Color.BLUE.getRGB(), wide.getRGB(1395, 700), "not mirrored");
+        BufferedImage huge = CoverArt.ofPicture(picture(3600, 3600)).orElseThrow();
+        assertEquals(3000, huge.getWidth());
+        assertEquals(Color.BLUE.getRGB(), huge.getRGB(2990, 2990));
+    }
+
+    @Test
+    void aDrawingIsDrawnInFullSize() throws IOException {
+        byte[] svg = ("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='20' viewBox='0 0 10 20'>"
+                + "<rect width='10' height='20' fill='#00ff00'/></svg>").getBytes(StandardCharsets.UTF_8);
+        BufferedImage cover = CoverArt.ofPicture(new Image("d", "image/svg+xml", 10, 20, svg::clone)).orElseThrow();
+        assertEquals(SIDE, cover.getWidth());
+        assertEquals(Color.WHITE.getRGB(), cover.getRGB(700, 1500));
+        assertEquals(Color.GREEN.getRGB(), cover.getRGB(800, 1500));
+    }
+
+    @Test
+    void aDamagedPictureIsNone() throws IOException {
+        for (String kind : List.of("image/png", "image/jpeg", "image/webp", "image/svg+xml")) {
+            assertTrue(CoverArt.ofPicture(new Image("d", kind, 10, 10, () -> new byte[]{1, 2, 3})).isEmpty(), kind);
+        }
+    }
+
+    /** The left half red, the right half blue. */
+    private static Image picture(int width, int height) throws IOException {
+        BufferedImage dots = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = dots.createGraphics();
+        graphics.setColor(Color.RED);
+        graphics.fillRect(0, 0, width, height);
+        graphics.setColor(Color.BLUE);
+        graphics.fillRect(width / 2, 0, width, height);
+        graphics.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(dots, "png", png);
+        return new Image("d", "image/png", width, height, png::toByteArray);
+    }
+
+    private static long white(BufferedImage cover, int from, int to) {
+        long white = 0;
+        for (int x = from; x < to; x += 10) {
+            for (int y = 0; y < SIDE; y += 10) {
+                white += cover.getRGB(x, y) == Color.WHITE.getRGB() ? 1 : 0;
+            }
+        }
+        return white;
+    }
+
+    /** WCAG 2.2, relative luminance. */
+    private static double luminance(int colour) {
+        double[] parts = new double[3];
+        for (int i = 0; i < 3; i++) {
+            double part = (colour >> 16 - 8 * i & 0xff) / 255.0;
+            parts[i] = part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+    }
+}

@@ -1,0 +1,326 @@
+package lectern.edition.feed;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.rometools.modules.itunes.EntryInformation;
+import com.rometools.modules.itunes.FeedInformation;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lectern.document.Block;
+import lectern.document.Contact;
+import lectern.document.Inline;
+import lectern.document.Library;
+import lectern.document.Metadata;
+import lectern.document.Naming;
+import lectern.document.Place;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.document.Update;
+import lectern.edition.Durations;
+import lectern.edition.Editions;
+import lectern.edition.Format;
+import lectern.edition.Option;
+import lectern.edition.OptionException;
+import lectern.edition.Recipe;
+import lectern.edition.Renderer;
+import lectern.store.Digest;
+import lectern.store.DirectoryStore;
+import lectern.store.Workshop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Feeds as ROME, which is another's reading of RSS, understands them. */
+class FeedsTest {
+    private static final Locale AUSTRALIAN = Locale.forLanguageTag("en-AU");
+    private static final URI BASE = URI.create("https://read.example.org/");
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
+    private static final String HOSTILE = "A < B & \"C\" ]]> <script>\u0000\u0007\u001B\uFFFE\uD800 \u202E";
+
+    @TempDir
+    private Path folder;
+    private DirectoryStore store;
+    private Workshop workshop;
+    private Library library = library(booklet(section("rest", "Rest", "Lie down.", "Sleep."),
+            section("water", "Drink", "Drink water.")));
+    private final Set<String> made = new HashSet<>(Set.of("rest", "water", "update-2026-11-01"));
+    private Feeds feeds;
+
+    @BeforeEach
+    void open() throws IOException {
+        store = new DirectoryStore(folder.resolve("store"), 1 << 20);
+        workshop = new Workshop(folder.resolve("orders"), 1, 1);
+        feeds = new Feeds(new Editions(() -> library, Map.of(Format.MP3, new Voices()), store, workshop),
+                new Times(), NOW);
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+        store.close();
+    }
+
+    @Test
+    void aPublicationIsAPodcastWithEverythingThatAppsAskFor() throws Exception {
+        SyndFeed feed = parse(publication(Map.of()));
+        assertEquals("rss_2.0", feed.getFeedType());
+        assertEquals("Sleep well", feed.getTitle());
+        assertEquals("A guide", feed.getDescription());
+        assertEquals("en-AU", feed.getLanguage());
+        assertEquals("https://read.example.org/booklet", feed.getLink());
+        FeedInformation apple = (FeedInformation) feed.getModule("http://www.itunes.com/dtds/podcast-1.0.dtd");
+        assertEquals("https://read.example.org/booklet/cover.jpg", apple.getImageUri());
+        assertEquals("Health & Fitness", apple.getCategories().getFirst().getName());
+        assertEquals("Medicine", apple.getCategories().getFirst().getSubcategories().getFirst().getName());
+        assertEquals("A charity", apple.getAuthor());
+        assertEquals("A charity", apple.getOwnerName());
+        assertEquals("help@example.org", apple.getOwnerEmailAddress());
+        assertEquals("serial", apple.getType());
+        assertFalse(apple.getExplicit());
+        String xml = new String(publication(Map.of()), StandardCharsets.UTF_8);
+        for (String element : List.of("<podcast:locked>yes<", "<podcast:medium>audiobook<",
+                "<podcast:guid>" + FeedIdentity.of(BASE.resolve("/booklet/feed.xml")) + "<",
+                "<atom:link href=\"https://read.example.org/booklet/feed.xml\" rel=\"self\"",
+                "<itunes:explicit>false<")) {
+            assertTrue(xml.contains(element), element);
+        }
+    }
+
+    @Test
+    void aSectionIsAnEpisodeWithItsSoundAndItsText() throws Exception {
+        SyndEntry entry = parse(publication(Map.of())).getEntries().getFirst();
+        assertEquals("Rest", entry.getTitle());
+        assertEquals("Lie down. Sleep.\n\nhttps://read.example.org/booklet/rest", entry.getDescription().getValue());
+        assertEquals("lectern:booklet/rest", entry.getUri());
+        assertEquals("https://read.example.org/booklet/rest.mp3", entry.getEnclosures().getFirst().getUrl());
+        assertEquals(4_000, entry.getEnclosures().getFirst().getLength());
+        assertEquals("audio/mpeg", entry.getEnclosures().getFirst().getType());
+        EntryInformation apple = (EntryInformation) entry.getModule("http://www.itunes.com/dtds/podcast-1.0.dtd");
+        assertEquals(61_000, apple.getDuration().getMilliseconds());
+        assertEquals(1, apple.getEpisode());
+        String xml = new String(publication(Map.of()), StandardCharsets.UTF_8);
+        for (String element : List.of("<guid isPermaLink=\"false\">lectern:booklet/rest</guid>",
+                "<pubDate>Thu, 01 Oct 2026 00:00:01 +0000</pubDate>",
+                "<podcast:transcript url=\"https://read.example.org/booklet/rest.vtt\" type=\"text/vtt\"",
+                "<podcast:transcript url=\"https://read.example.org/booklet/rest.srt\" type=\"application/x-subrip\"",
+                "<podcast:transcript url=\"https://read.example.org/booklet/rest.html\" type=\"text/html\"",
+                "<podcast:chapters url=\"https://read.example.org/booklet/rest.chapters.json\""
+                        + " type=\"application/json+chapters\"")) {
+            assertTrue(xml.contains(element), element);
+        }
+    }
+
+    @Test
+    void datesKeepTheReadingOrderAndAreNeverInTheFuture() throws Exception {
+        List<Date> dates = parse(publication(Map.of())).getEntries().stream().map(SyndEntry::getPublishedDate).toList();
+        assertTrue(dates.get(0).before(dates.get(1)), dates.toString());
+        library = library(booklet(Optional.of(LocalDate.of(2030, 1, 1)), "Sleep well",
+                List.of(new Update(LocalDate.of(2031, 1, 1), section("update-2026-11-01", "Updated", "5 mg."))),
+                section("rest", "Rest", "Lie down.")));
+        parse(publication(Map.of())).getEntries()
+                .forEach(entry -> assertFalse(entry.getPublishedDate().after(Date.from(NOW.instant()))));
+    }
+
+    @Test
+    void aCorrectedSentenceChangesNeitherIdNorAddressNorDate() throws Exception {
+        byte[] before = publication(Map.of());
+        SyndEntry old = parse(before).getEntries().getLast();
+        library = library(booklet(section("rest", "Rest", "Lie down.", "Sleep."),
+                section("water", "Drink", "Drink tea.")));
+        byte[] after = publication(Map.of());
+        SyndEntry corrected = parse(after).getEntries().getLast();
+        assertNotEquals(new String(before, StandardCharsets.UTF_8), new String(after, StandardCharsets.UTF_8));
+        assertEquals(old.getUri(), corrected.getUri());
+        assertEquals(old.getPublishedDate(), corrected.getPublishedDate());
+        assertEquals(old.getEnclosures().getFirst().getUrl(), corrected.getEnclosures().getFirst().getUrl());
+    }
+
+    @Test
+    void whatMovedKeepsTheIdentityThatAppsKnow() throws Exception {
+        Publication now = booklet(section("rest", "Rest", "Lie down."), section("water", "Drink", "Drink water."));
+        library = library(new Publication("booklet", now.metadata(), now.sections(), List.of(), List.of(), List.of(),
+                Optional.empty(), Instant.EPOCH,
+                new Naming(Optional.empty(), Map.of(), Map.of(Place.of("leaflet"), Place.of("booklet"),
+                        Place.of("booklet", "thirst"), Place.of("booklet", "water")))));
+        assertEquals(List.of("lectern:leaflet/rest", "lectern:leaflet/thirst"),
+                parse(publication(Map.of())).getEntries().stream().map(SyndEntry::getUri).toList());
+        assertTrue(new String(publication(Map.of()), StandardCharsets.UTF_8)
+                .contains(FeedIdentity.of(BASE.resolve("/leaflet/feed.xml")).toString()));
+    }
+
+    @Test
+    void anUpdateIsAnEpisodeOfItsOwnBeforeTheOthers() throws Exception {
+        library = library(booklet(Optional.of(LocalDate.of(2026, 10, 1)), "Sleep well", List.of(new Update(
+                LocalDate.of(2026, 11, 1), section("update-2026-11-01", "Updated on 1 November 2026",
+                        "The dose was corrected.", "It is 5 mg."))),
+                section("rest", "Rest", "Lie down.")));
+        SyndEntry entry = parse(publication(Map.of())).getEntries().getFirst();
+        assertEquals("Updated on 1 November 2026: The dose was corrected. It is 5 mg.", entry.getTitle());
+        assertEquals("lectern:booklet/update-2026-11-01", entry.getUri());
+        assertEquals("https://read.example.org/booklet/update-2026-11-01.mp3",
+                entry.getEnclosures().getFirst().getUrl());
+        assertEquals(Date.from(Instant.parse("2026-11-01T00:00:00Z")), entry.getPublishedDate());
+    }
+
+    @Test
+    void whatHasNoSoundYetIsMissingAndTheFeedSaysSo() throws Exception {
+        made.remove("water");
+        SyndFeed feed = parse(publication(Map.of()));
+        assertEquals(1, feed.getEntries().size());
+        assertTrue(feed.getDescription().contains("1 of 2 episodes is here yet."), feed.getDescription());
+        made.clear();
+        feed = parse(publication(Map.of()));
+        assertEquals(0, feed.getEntries().size());
+        assertTrue(feed.getDescription().contains("No episode is here yet. Each appears by itself"));
+        assertEquals(0, parse(feeds.library(library(), Map.of(), BASE)).getEntries().size());
+    }
+
+    @Test
+    void anotherVoiceIsAnotherPodcastWithAddressesOfItsOwn() throws Exception {
+        byte[] plain = publication(Map.of("voice", List.of("kevin"), "utm_source", List.of("letter")));
+        assertArrayEquals(publication(Map.of()), plain);
+        SyndFeed feed = parse(publication(Map.of("voice", List.of("alan"))));
+        SyndEntry entry = feed.getEntries().getFirst();
+        assertEquals("https://read.example.org/booklet/rest.mp3?voice=alan",
+                entry.getEnclosures().getFirst().getUrl());
+        assertEquals("lectern:booklet/rest?voice=alan", entry.getUri());
+        String xml = new String(publication(Map.of("voice", List.of("alan"))), StandardCharsets.UTF_8);
+        assertTrue(xml.contains(FeedIdentity.of(URI.create("https://read.example.org/booklet/feed.xml?voice=alan"))
+                .toString()));
+        assertThrows(OptionException.class, () -> publication(Map.of("voice", List.of("nobody"))));
+        assertThrows(OptionException.class, () -> feeds.library(library, Map.of("voice", List.of("nobody")), BASE));
+    }
+
+    @Test
+    void theLibrarysPodcastHasEverythingUnderItsTitles() throws Exception {
+        SyndFeed feed = parse(feeds.library(library, Map.of(), BASE));
+        assertEquals("A charity", feed.getTitle());
+        assertEquals(List.of("Sleep well: Rest", "Sleep well: Drink"),
+                feed.getEntries().stream().map(SyndEntry::getTitle).toList());
+        library = library();
+        assertEquals("Publications", parse(feeds.library(library, Map.of(), BASE)).getTitle());
+    }
+
+    @Test
+    void markupAndControlCharactersDoNotBreakIt() throws Exception {
+        library = library(booklet(Optional.empty(), HOSTILE, List.of(), section("rest", HOSTILE, HOSTILE)));
+        SyndFeed feed = parse(publication(Map.of()));
+        assertEquals("A < B & \"C\" ]]> <script> \u202E", feed.getTitle());
+        assertEquals("A < B & \"C\" ]]> <script> \u202E", feed.getEntries().getFirst().getTitle());
+    }
+
+    @Test
+    void fiveHundredSectionsAreFiveHundredEpisodes() throws Exception {
+        List<Section> many = new ArrayList<>(IntStream.rangeClosed(1, 500)
+                .mapToObj(number -> section("s" + number, "Section " + number, "Text.")).toList());
+        many.forEach(each -> made.add(each.id()));
+        library = library(booklet(many.toArray(Section[]::new)));
+        SyndFeed feed = parse(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> publication(Map.of())));
+        assertEquals(500, feed.getEntries().stream().map(SyndEntry::getUri).distinct().count());
+    }
+
+    private byte[] publication(Map<String, List<String>> choices) throws OptionException {
+        return feeds.publication(library, library.publications().getFirst(), choices, BASE).orElseThrow();
+    }
+
+    private static SyndFeed parse(byte[] xml) throws Exception {
+        return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(xml)));
+    }
+
+    private static Library library(Publication... publications) {
+        return new Library(List.of(publications), List.of(), Instant.EPOCH);
+    }
+
+    private static Publication booklet(Section... sections) {
+        return booklet(Optional.of(LocalDate.of(2026, 10, 1)), "Sleep well", List.of(), sections);
+    }
+
+    private static Publication booklet(Optional<LocalDate> reviewed, String title, List<Update> updates,
+            Section... sections) {
+        Metadata metadata = new Metadata(title, Optional.of("A guide").filter(_ -> !title.equals(HOSTILE)),
+                AUSTRALIAN, Optional.of("A charity"),
+                Optional.of(new Contact(Optional.empty(), Optional.empty(), Optional.of("help@example.org"),
+                        Optional.empty())),
+                reviewed, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Publication("booklet", metadata, List.of(sections), updates, List.of(), List.of(),
+                Optional.empty(), Instant.EPOCH, Naming.NONE);
+    }
+
+    private static Section section(String id, String title, String... sentences) {
+        return new Section(id, 1, sentence(id, title), AUSTRALIAN,
+                List.of(new Block.Paragraph(IntStream.range(0, sentences.length)
+                        .mapToObj(i -> sentence(id + i, sentences[i])).toList())));
+    }
+
+    private static Sentence sentence(String id, String words) {
+        return new Sentence(id, AUSTRALIAN, List.of(new Inline.Text(words)));
+    }
+
+    /** Offers two voices and never speaks. */
+    private static final class Voices implements Renderer {
+        @Override
+        public List<Option> options(Publication publication) {
+            return List.of(new Option("voice", List.of("kevin", "alan"), "kevin"));
+        }
+
+        @Override
+        public Digest key(Library library, Recipe recipe) {
+            return Digest.of(out -> out.write(recipe.toString().getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
+            throw new IOException("a feed makes no sound");
+        }
+    }
+
+    private final class Times implements Durations {
+        @Override
+        public Optional<Duration> known(Library of, Recipe recording) {
+            return recording.section().filter(made::contains).map(_ -> Duration.ofMillis(61_200));
+        }
+
+        @Override
+        public OptionalLong bytes(Library of, Recipe recording) {
+            return recording.section().filter(made::contains).isPresent()
+                    ? OptionalLong.of(4_000)
+                    : OptionalLong.empty();
+        }
+
+        @Override
+        public Duration estimate(Library of, Recipe recording) {
+            return Duration.ofSeconds(60);
+        }
+    }
+}
