@@ -41,6 +41,7 @@ import lectern.edition.page.HtmlRenderer;
 import lectern.edition.page.Pages;
 import lectern.edition.page.TextRenderer;
 import lectern.edition.print.Fonts;
+import lectern.edition.print.PageCountRenderer;
 import lectern.edition.print.PrintRenderer;
 import lectern.edition.sound.AccountRenderer;
 import lectern.edition.sound.CaptionSyntax;
@@ -132,7 +133,7 @@ final class Application implements AutoCloseable {
                 Format.WEBVTT, new CaptionsRenderer(CaptionSyntax.WEBVTT, voices, recordings),
                 Format.SUBRIP, new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings),
                 Format.CHAPTERS, new ChaptersRenderer(voices, recordings), Format.PDF, print,
-                Format.HTML, new HtmlRenderer(assets), Format.TEXT, new TextRenderer(), Format.COVER, covers);
+                Format.PAGES, new PageCountRenderer(print), Format.HTML, new HtmlRenderer(assets), Format.TEXT, new TextRenderer(), Format.COVER, covers);
     }
 
     /** A server of all this, not started yet. */
@@ -258,6 +259,7 @@ final class Application implements AutoCloseable {
     /** What only the forms themselves can know to be wrong: voices, lexicons, characters without a glyph. */
     List<Problem> problems(Library content) {
         List<Problem> problems = new ArrayList<>(voices.problems());
+        problems.addAll(print.problems());
         for (Publication publication : content.publications()) {
             problems.addAll(verbalizer.problems(publication));
             problems.addAll(print.check(publication));

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -44,7 +42,7 @@ final class RenderCommand implements Callable<Integer> {
     private String source = "";
 
     @Option(names = "--format", required = true, split = ",", paramLabel = "FORMAT", //
-            description = "any of mp3, pdf, html, txt, vtt, srt, chapters.json, separated by commas")
+            description = "any of mp3, pdf, pages.json, html, txt, vtt, srt, chapters.json, separated by commas")
     private List<String> formats = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write into")
@@ -56,17 +54,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--each", description = "every section as a file of its own")
     private boolean each;
 
-    @Option(names = "--size", paramLabel = "POINTS", description = "large print's body size, 16 to 36")
-    private Optional<String> size = Optional.empty();
-
-    @Option(names = "--paper", paramLabel = "PAPER", description = "a4 or letter")
-    private Optional<String> paper = Optional.empty();
-
-    @Option(names = "--voice", paramLabel = "ID", description = "one of those that ./lectern voices lists")
-    private Optional<String> voice = Optional.empty();
-
-    @Option(names = "--rate", paramLabel = "FACTOR", description = "the speed of the speech, 1 is natural")
-    private Optional<String> rate = Optional.empty();
+    @Mixin
+    private Choices choices = new Choices();
 
     @Mixin
     private Places places = new Places();
@@ -131,13 +120,8 @@ final class RenderCommand implements Callable<Integer> {
 
     private Recipe recipe(Application application, Format format, Publication publication, Optional<String> part)
             throws UsageException {
-        Map<String, List<String>> choices = new LinkedHashMap<>();
-        size.ifPresent(choice -> choices.put("size", List.of(choice)));
-        paper.ifPresent(choice -> choices.put("paper", List.of(choice)));
-        voice.ifPresent(choice -> choices.put("voice", List.of(choice)));
-        rate.ifPresent(choice -> choices.put("rate", List.of(choice)));
         try {
-            return application.editions().recipe(format, publication.id(), part, choices)
+            return application.editions().recipe(format, publication.id(), part, choices.query())
                     .orElseThrow(
                             () -> new UsageException("there is no " + format.ending() + " of " + publication.id()));
         } catch (OptionException bad) {

@@ -54,7 +54,8 @@ public final class Editions {
      *
      * @param query by name, every value that was given; unknown names are ignored
      * @return empty if there is no such publication, section or form
-     * @throws OptionException          if a known name has a value outside its list, or several
+     * @throws OptionException          if a known name has a value outside its list, or several, or if what was chosen
+     *                                  does not go together
      * @throws UnknownSentenceException if {@code from} is not in the section
      */
     public Optional<Recipe> recipe(Format format, String publication, Optional<String> section,
@@ -70,6 +71,7 @@ public final class Editions {
         for (Option option : renderer.get().options(found.get())) {
             options.put(option.name(), option.choose(query.getOrDefault(option.name(), List.of())));
         }
+        renderer.get().check(found.get(), options);
         Recipe whole = new Recipe(format, publication, section, options, Optional.empty());
         return Optional.of(part.isPresent() && format == Format.MP3 && query.containsKey(Recipe.FROM)
                 ? excerpt(whole, part.get(), query.get(Recipe.FROM))

@@ -7,7 +7,9 @@ public enum Format {
     HTML("html", "text/html; charset=utf-8"), TEXT("txt", "text/plain; charset=utf-8"), MP3("mp3", "audio/mpeg"),
     WEBVTT("vtt", "text/vtt; charset=utf-8"), SUBRIP("srt", "application/x-subrip"),
     CHAPTERS("chapters.json", "application/json+chapters"),
-    ACCOUNT("account.json", "application/json"), PDF("pdf", "application/pdf"), COVER("cover.jpg", "image/jpeg");
+    ACCOUNT("account.json", "application/json"), PDF("pdf", "application/pdf"), COVER("cover.jpg", "image/jpeg"),
+    /** How much paper a print takes. */
+    PAGES("pages.json", "application/json");
 
     private final String ending;
     private final String mediaType;

@@ -36,12 +36,18 @@ public record Option(String name, List<String> choices, String fallback, Map<Str
             return fallback;
         }
         if (values.size() > 1) {
-            throw new OptionException(this, "Give " + name + " once. It can be " + list() + ".");
+            throw refused("Give " + name + " once. It can be " + list() + ".");
         }
         if (!choices.contains(values.getFirst())) {
-            throw new OptionException(this, "There is no such " + name + ". It can be " + list() + ".");
+            throw refused(
+                    (name.endsWith("s") ? "There are no such " + name + ". They" : "There is no such " + name + ". It")
+                            + " can be " + list() + ".");
         }
         return values.getFirst();
+    }
+
+    private OptionException refused(String sentence) {
+        return new OptionException(sentence, choices.stream().map(choice -> Map.of(name, choice)).toList());
     }
 
     private String list() {

@@ -1,18 +1,22 @@
 package lectern.edition;
 
-/** A reader asked for something that is not in an option's list. */
+import java.util.List;
+import java.util.Map;
+
+/** A reader asked for something that is not in an option's list, or for choices that do not go together. */
 public final class OptionException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final transient Option option;
+    private final transient List<Map<String, String>> choices;
 
-    public OptionException(Option option, String message) {
+    /** @param choices what can be chosen instead: choices by the names of their options */
+    public OptionException(String message, List<Map<String, String>> choices) {
         super(message);
-        this.option = option;
+        this.choices = List.copyOf(choices);
     }
 
-    /** The option with its choices. */
-    public Option option() {
-        return option;
+    /** What can be chosen instead: choices by the names of their options. */
+    public List<Map<String, String>> choices() {
+        return choices;
     }
 }

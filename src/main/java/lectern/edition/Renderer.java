@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.store.Digest;
@@ -15,6 +16,14 @@ public interface Renderer {
 
     /** What a reader may choose about this form of a publication. */
     List<Option> options(Publication publication);
+
+    /**
+     * Refuses choices that do not go together, though each of them is offered.
+     *
+     * @param options every option with its choice
+     * @throws OptionException naming what can be had instead
+     */
+    default void check(Publication publication, SortedMap<String, String> options) throws OptionException {}
 
     /**
      * The name of the bytes that {@link #render} would write: changes whenever they may. Makes nothing. Asked once

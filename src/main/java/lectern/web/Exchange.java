@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
@@ -73,6 +75,14 @@ final class Exchange implements Headers {
         } catch (IllegalArgumentException malformed) {
             return "";
         }
+    }
+
+    /** The same path with other choices behind the question mark. */
+    String addressWith(Map<String, String> choices) {
+        String query = new TreeMap<>(choices).entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path() : path() + "?" + query;
     }
 
     Optional<String> queryString() {

@@ -2,10 +2,9 @@ package lectern.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import lectern.document.Library;
 import lectern.edition.Editions;
 import lectern.edition.Format;
@@ -18,6 +17,8 @@ final class Forms {
     /** Of a page that stands alone: its style and its pictures are in it. */
     private static final String POLICY_ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
             + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String PAGES = "pages";
 
     private final Editions editions;
     private final Delivery delivery;
@@ -33,7 +34,8 @@ final class Forms {
 
     void answer(Exchange exchange, Library now, Address.Form wanted) throws IOException, Refusal {
         try {
-            Recipe recipe = editions.recipe(wanted.format(), wanted.publication(), wanted.section(), exchange.query())
+            Recipe recipe = editions
+                    .recipe(format(exchange, wanted), wanted.publication(), wanted.section(), exchange.query())
                     .orElseThrow(Refusal::notFound);
             if (recipe.format() == Format.HTML) {
                 exchange.header("Content-Security-Policy", POLICY_ALONE);
@@ -44,7 +46,7 @@ final class Forms {
         } catch (OptionException bad) {
             throw Refusal.badOption(exchange, bad);
         } catch (UnknownSentenceException unknown) {
-            exchange.status(302).header("Location", exchange.path() + chosen(exchange, unknown.whole()))
+            exchange.status(302).header("Location", chosen(exchange, unknown.whole()))
                     .header("Cache-Control", "no-store");
         }
     }
@@ -54,11 +56,15 @@ final class Forms {
         delivery.deliver(exchange, Recipe.ofLibrary(wanted.format()), lastModified.of(now));
     }
 
-    /** What a reader has chosen, as the query of an address. */
+    /** {@code ?pages} behind a print asks how much paper it would take. */
+    private static Format format(Exchange exchange, Address.Form wanted) {
+        return wanted.format() == Format.PDF && exchange.query().containsKey(PAGES) ? Format.PAGES : wanted.format();
+    }
+
+    /** The same address with what the reader has chosen. */
     private static String chosen(Exchange exchange, Recipe recipe) {
-        String query = recipe.options().entrySet().stream().filter(each -> exchange.query().containsKey(each.getKey()))
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
+        SortedMap<String, String> chosen = new TreeMap<>(recipe.options());
+        chosen.keySet().retainAll(exchange.query().keySet());
+        return exchange.addressWith(chosen);
     }
 }

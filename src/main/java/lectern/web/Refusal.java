@@ -49,8 +49,7 @@ final class Refusal extends Exception {
 
     /** Names what can be chosen at this address. */
     static Refusal badOption(Exchange exchange, OptionException bad) {
-        return badOption(bad.getMessage(), bad.option().choices().stream()
-                .map(choice -> exchange.path() + "?" + bad.option().name() + "=" + choice).toList());
+        return badOption(bad.getMessage(), bad.choices().stream().map(exchange::addressWith).toList());
     }
 
     static Refusal busy(Duration retryAfter) {

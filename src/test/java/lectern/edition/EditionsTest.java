@@ -93,7 +93,7 @@ class EditionsTest {
             OptionException refused = assertThrows(OptionException.class,
                     () -> recipe(Map.of("size", List.of(value))));
             assertEquals("There is no such size. It can be 18, 24.", refused.getMessage());
-            assertEquals(List.of("18", "24"), refused.option().choices());
+            assertEquals(List.of(Map.of("size", "18"), Map.of("size", "24")), refused.choices());
         }
     }
 

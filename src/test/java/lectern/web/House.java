@@ -74,7 +74,7 @@ final class House implements AutoCloseable {
         store = new DirectoryStore(folder.resolve("store"), 1 << 26);
         workshop = new Workshop(folder.resolve("orders"), places, 1);
         editions = new Editions(() -> library, Map.of(Format.MP3, press, Format.PDF, press, Format.WEBVTT, press,
-                Format.CHAPTERS, press, Format.TEXT, new TextRenderer()), store, workshop);
+                Format.CHAPTERS, press, Format.PAGES, press, Format.TEXT, new TextRenderer()), store, workshop);
         Assets assets = new Assets();
         Pages pages = new Pages(editions, new Unknown(), (_, _) -> List.of(), assets, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages,

@@ -55,6 +55,20 @@ class OptionsTest {
                 + "\"/booklet/tired.pdf?size=36\"]}", refused.text());
     }
 
+    @Test
+    void pagesAsksHowMuchPaperAPrintTakes() throws IOException {
+        Answer asked = house.head("/booklet/tired.pdf?pages&size=24");
+        assertEquals(200, asked.status());
+        assertEquals("application/json", asked.header("Content-Type"));
+        assertEquals(house.head("/booklet/tired.pages.json?size=24").header("ETag"), asked.header("ETag"));
+        assertEquals("application/pdf", house.head("/booklet/tired.pdf?size=24").header("Content-Type"));
+        assertEquals(304, house.get("/booklet/tired.pdf?pages&size=24", "If-None-Match: " + asked.header("ETag"))
+                .status());
+        assertEquals(400, house.get("/booklet/tired.pdf?pages&size=5").status());
+        assertEquals(404, house.get("/booklet/none.pdf?pages").status());
+        assertEquals("audio/mpeg", house.head("/booklet/tired.mp3?pages").header("Content-Type"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"utm_source=letter", "fbclid=1&fbclid=2", "=", "&&", "Size=5", "size%00=5", "voice=hal"})
     void unknownNamesAreIgnored(String query) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import lectern.document.Library;
 import lectern.document.Publication;
@@ -21,6 +22,9 @@ final class Offers {
             Format.WEBVTT);
     private static final long PAGE_BYTES = 20_000;
     private static final String VOICE = "voice";
+
+    /** What is told of a print in few words; the rest stands in its lists. */
+    private static final Set<String> NAMED = Set.of("size", "paper");
 
     private final Editions editions;
     private final Durations durations;
@@ -121,7 +125,8 @@ final class Offers {
         String ending = recipe.format().ending();
         StringJoiner label = new StringJoiner(words.say("form.separator")).add(words.say("form." + ending));
         if (recipe.format() == Format.PDF) {
-            editions.options(recipe.format(), recipe.publication())
+            editions.options(recipe.format(), recipe.publication()).stream()
+                    .filter(option -> NAMED.contains(option.name()))
                     .forEach(option -> label.add(words.choice(option.name(), option.fallback())));
         }
         label.add(words.say("kind." + ending));

@@ -40,6 +40,12 @@ final class About {
         phone(contact, room, setter);
         line(Wording.REVIEWED, metadata.reviewed().map(Wording::date), Optional.empty(), room, setter);
         web(room, setter);
+        print(room, setter);
+    }
+
+    /** How large it is and which one: told in every print, so that somebody can ask for the same again. */
+    private void print(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        line(Wording.PRINT, Optional.of(Wording.size(style)), Optional.empty(), room, setter);
         line(Wording.EDITION, Optional.of(edition), Optional.empty(), room, setter);
     }
 
@@ -62,8 +68,7 @@ final class About {
         nextReview(room, setter);
         web(room, setter);
         line(Wording.LICENCE, metadata.licence(), Optional.empty(), room, setter);
-        line(Wording.PRINT, Optional.of(Wording.size(style)), Optional.empty(), room, setter);
-        line(Wording.EDITION, Optional.of(edition), Optional.empty(), room, setter);
+        print(room, setter);
     }
 
     private void nextReview(Room room, BlockSetter setter) throws UncoveredCharacterException {

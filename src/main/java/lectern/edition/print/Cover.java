@@ -1,7 +1,10 @@
 package lectern.edition.print;
 
 import java.util.List;
+import lectern.document.Block;
 import lectern.document.Metadata;
+import lectern.document.Section;
+import lectern.document.Sentence;
 
 /** A publication's first page: its title, its picture, and whom to ask. */
 final class Cover {
@@ -43,5 +46,25 @@ final class Cover {
                 });
         galley.gap(style.lineHeight() * 1.5);
         about.brief(room, setter);
+    }
+
+    /** What is inside, where no list of contents follows: a section's title and its main headings. */
+    void inside(Section section, Room room, BlockSetter setter) throws UncoveredCharacterException {
+        setter.galley().gap(style.lineHeight());
+        TextStyle label = Wording.in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
+        setter.paragraph(Prose.of(Wording.INSIDE, label), room.frame(), Tie.CLOSE);
+        entry(section.title(), room, setter);
+        for (Block block : section.blocks()) {
+            if (block instanceof Block.Heading heading && heading.level() == 1) {
+                entry(heading.title(), room, setter);
+            }
+        }
+    }
+
+    /** Its words only: a link to the sentence leads to where it is read. */
+    private void entry(Sentence title, Room room, BlockSetter setter) throws UncoveredCharacterException {
+        setter.galley().gap(style.lineHeight() * 0.25);
+        setter.paragraph(setter.writer().write(List.of(title), TextStyle.plain(room.tag().child(Role.P)),
+                room.language()), room.frame(), Tie.NONE);
     }
 }

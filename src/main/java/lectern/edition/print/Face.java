@@ -1,10 +1,18 @@
 package lectern.edition.print;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.Optional;
 import lectern.store.Digest;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.NamingTable;
+import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
+import org.apache.fontbox.ttf.OTFParser;
+import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
@@ -15,6 +23,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 final class Face {
     private static final int PLANE = 0x10000;
+    private static final String USUAL = "Ask your doctor or nurse about the side effects of this treatment.";
+    private static final int SOME = 200;
+    private static final int FORBIDDEN = OS2WindowsMetricsTable.FSTYPE_RESTRICTED
+            | OS2WindowsMetricsTable.FSTYPE_NO_SUBSETTING | OS2WindowsMetricsTable.FSTYPE_BITMAP_ONLY;
 
     private final TrueTypeFont font;
     private final Digest digest;
@@ -25,7 +37,7 @@ final class Face {
     private final double descent;
 
     Face(byte[] file) throws IOException {
-        font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        font = parse(file);
         digest = Digest.of(out -> out.write(file));
         characters = font.getUnicodeCmapLookup();
         for (int character = ' '; character < PLANE; character++) {
@@ -38,6 +50,44 @@ final class Face {
         double units = font.getUnitsPerEm();
         ascent = font.getHorizontalHeader().getAscender() / units;
         descent = -font.getHorizontalHeader().getDescender() / units;
+    }
+
+    private static TrueTypeFont parse(byte[] file) throws IOException {
+        boolean compact = file.length > 3 && new String(file, 0, 4, StandardCharsets.US_ASCII).equals("OTTO");
+        return compact
+                ? new OTFParser().parse(new RandomAccessReadBuffer(file))
+                : new TTFParser().parse(new RandomAccessReadBuffer(file));
+    }
+
+    /**
+     * Does once what every print does, with some of the letters.
+     *
+     * @throws IOException if the file is damaged, or its licence forbids to print with it
+     */
+    void rehearse() throws IOException {
+        OS2WindowsMetricsTable rights = font.getOS2Windows();
+        if (rights != null && (rights.getFsType() & FORBIDDEN) != 0) {
+            throw new IOException("its maker forbids to embed it");
+        }
+        if (font instanceof OpenTypeFont open && open.isPostScript()) {
+            throw new IOException("its outlines are of the kind CFF, and only TrueType outlines can be embedded");
+        }
+        if (covered.isEmpty()) {
+            throw new IOException("it has no letters");
+        }
+        TTFSubsetter subsetter = new TTFSubsetter(font);
+        covered.stream().limit(SOME).forEach(subsetter::add);
+        subsetter.writeToStream(OutputStream.nullOutputStream());
+    }
+
+    /** What its maker calls it. */
+    Optional<String> family() {
+        try {
+            return Optional.ofNullable(font.getNaming()).map(NamingTable::getFontFamily).map(String::strip)
+                    .filter(name -> !name.isEmpty());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private int measured(int glyph) throws IOException {
@@ -72,6 +122,11 @@ final class Face {
             }
         }
         return sum * size / 1000;
+    }
+
+    /** How wide a letter of running text is, in sizes. */
+    double usualWidth() {
+        return width(USUAL, 1) / USUAL.length();
     }
 
     /** Height above the baseline, in sizes. */

@@ -1,80 +1,100 @@
 package lectern.edition.print;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.FileNotFoundException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lectern.document.Problem;
 import lectern.edition.DejaVu;
 import lectern.store.Digest;
 
 /**
  * The typefaces a print is set in: the first for all it has, the others for the characters it lacks. Begin at
- * {@link #dejaVu()} or {@link #in}. Reading fonts takes a moment: make one and share it; it is safe for many threads.
+ * {@link #in}. Reading fonts takes a moment: make one and share it; it is safe for many threads.
  */
 public final class Fonts {
-    private final List<Typeface> typefaces;
-    private final Face regular;
-    private final Face bold;
-    private final Digest digest;
+    private static final String LIBERATION = "/liberation/LiberationSans";
 
-    private Fonts(List<Typeface> typefaces) {
+    private final List<Typeface> offered;
+    private final List<Typeface> typefaces;
+    private final List<Problem> problems;
+
+    /** @param offered those that a reader may choose to go first */
+    private Fonts(List<Typeface> offered, List<Typeface> typefaces, List<Problem> problems) {
+        this.offered = List.copyOf(offered);
         this.typefaces = List.copyOf(typefaces);
-        this.regular = typefaces.getFirst().regular();
-        this.bold = typefaces.getFirst().bold();
-        this.digest = Digest.of(out -> {
-            for (Typeface typeface : typefaces) {
-                out.write((typeface.regular().digest() + " " + typeface.bold().digest() + "\n").getBytes());
-            }
-        });
+        this.problems = List.copyOf(problems);
     }
 
     /** DejaVu Sans alone: Latin, Greek, Cyrillic, Arabic, Hebrew and the signs of medicine. */
-    public static Fonts dejaVu() throws IOException {
-        return new Fonts(List.of(dejaVuSans()));
+    public static Fonts dejaVu() {
+        List<Typeface> alone = List.of(dejaVuSans());
+        return new Fonts(alone, alone, List.of());
     }
 
     /**
-     * The typefaces of a folder in the order of their names, and DejaVu Sans for what they lack.
-     * {@code Name-Bold.ttf} is the bold of {@code Name.ttf} or {@code Name-Regular.ttf}; without one, bold text is
-     * set in DejaVu Sans Bold.
+     * DejaVu Sans, Liberation Sans and the typefaces of a folder. A file that cannot be used is a problem, and the
+     * others are used. {@code Name-Bold.ttf} is the bold of {@code Name.ttf} or {@code Name-Regular.ttf}; without one,
+     * bold text is set in DejaVu Sans Bold. A typeface without Latin letters cannot be chosen, and only helps out.
      *
      * @param folder may be missing
      */
-    public static Fonts in(Path folder) throws IOException {
-        Typeface dejaVu = dejaVuSans();
+    public static Fonts in(Path folder) {
         List<Typeface> typefaces = new ArrayList<>();
-        for (Path file : files(folder)) {
-            String stem = stem(file);
-            if (!stem.endsWith("-Bold")) {
-                String name = stem.replaceFirst("-Regular$", "");
-                Path heavy = folder.resolve(name + "-Bold.ttf");
-                typefaces.add(new Typeface(name.toLowerCase(Locale.ROOT), new Face(Files.readAllBytes(file)),
-                        Files.exists(heavy) ? new Face(Files.readAllBytes(heavy)) : dejaVu.bold()));
+        typefaces.add(dejaVuSans());
+        typefaces.add(liberationSans());
+        FontFolder files = new FontFolder(folder, typefaces.stream().map(Typeface::name).collect(Collectors.toSet()));
+        List<Typeface> more = files.typefaces(typefaces.getFirst());
+        List<Typeface> offered = Stream.concat(typefaces.stream(), more.stream().filter(Fonts::isLatin)).toList();
+        typefaces.addAll(more);
+        return new Fonts(offered, typefaces, files.problems());
+    }
+
+    private static boolean isLatin(Typeface typeface) {
+        return "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz .,:;-()?".chars()
+                .allMatch(typeface.face(false)::covers);
+    }
+
+    private static Typeface dejaVuSans() {
+        return new Typeface(Typeface.DEJAVU, "DejaVu Sans", DejaVu::file);
+    }
+
+    private static Typeface liberationSans() {
+        return new Typeface("liberation-sans", "Liberation Sans",
+                heavy -> resource(LIBERATION + (heavy ? "-Bold.ttf" : "-Regular.ttf")));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Fonts.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new FileNotFoundException(name + " is not on the class path");
             }
-        }
-        typefaces.add(dejaVu);
-        return new Fonts(typefaces);
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".ttf")).sorted().toList();
+            return in.readAllBytes();
         }
     }
 
-    private static String stem(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.ttf$", "");
+    /** Those that a reader may choose; the usual one first. */
+    List<Typeface> offered() {
+        return offered;
     }
 
-    private static Typeface dejaVuSans() throws IOException {
-        return new Typeface("dejavu-sans", new Face(DejaVu.file(false)), new Face(DejaVu.file(true)));
+    /** The same with another typeface first. */
+    Fonts led(String name) {
+        if (typefaces.getFirst().name().equals(name)) {
+            return this;
+        }
+        Typeface first = typefaces.stream().filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("name is " + name + ": it must be one of "
+                        + typefaces.stream().map(Typeface::name).collect(Collectors.joining(", "))));
+        List<Typeface> led = new ArrayList<>(typefaces);
+        led.remove(first);
+        led.addFirst(first);
+        return new Fonts(offered, led, problems);
     }
 
     /** The face to draw a character with; a character that no bold face has is better thin than missing. */
@@ -88,16 +108,25 @@ public final class Fonts {
     }
 
     boolean covers(int character) {
-        return regular.covers(character) || find(character, true).isPresent();
+        return main(false).covers(character) || find(character, true).isPresent();
     }
 
     /** The face that most text is set in. */
     Face main(boolean heavy) {
-        return heavy ? bold : regular;
+        return typefaces.getFirst().face(heavy);
     }
 
     /** Of all the files, in their order: other fonts, other prints. */
     Digest digest() {
-        return digest;
+        return Digest.of(out -> {
+            for (Typeface typeface : typefaces) {
+                out.write((typeface.digest() + "\n").getBytes());
+            }
+        });
+    }
+
+    /** What is wrong with the folder's files. */
+    public List<Problem> problems() {
+        return problems;
     }
 }

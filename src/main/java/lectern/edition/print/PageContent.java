@@ -24,6 +24,7 @@ final class PageContent {
     }
 
     private final ContentBytes out;
+    private final Paper paper;
     private final double height;
     private final Marks marks;
     private final FontNames fonts;
@@ -32,15 +33,35 @@ final class PageContent {
     private double size;
     private boolean inText;
 
-    /**
-     * @param out    where the operators go
-     * @param height of the paper: the PDF counts from its foot
-     */
-    PageContent(ContentBytes out, double height, Marks marks, FontNames fonts) {
+    /** @param out where the operators go */
+    PageContent(ContentBytes out, PrintStyle style, Marks marks, FontNames fonts) {
         this.out = out;
-        this.height = height;
+        // The PDF counts from the paper's foot.
+        this.paper = style.paper();
+        this.height = paper.height();
         this.marks = marks;
         this.fonts = fonts;
+        begin(style.colours());
+    }
+
+    /** Paints the page, and takes up the ink for all that follows. A new page is black on white already. */
+    private void begin(Colours colours) {
+        if (colours != Colours.BLACK_ON_WHITE) {
+            out.ascii("/Artifact <</Type /Background>> BDC\n");
+            colour(colours.ground());
+            out.ascii("0 0 ");
+            out.number(paper.width());
+            out.number(paper.height());
+            out.ascii("re f\nEMC\n");
+            colour(colours.ink());
+        }
+    }
+
+    private void colour(int colour) {
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            out.number((colour >> shift & 255) / 255.0);
+        }
+        out.ascii("rg\n");
     }
 
     void line(Placed.Line line, double top) {
@@ -113,6 +134,18 @@ final class PageContent {
         out.number(bar.width());
         out.number(bar.height());
         out.ascii("re f\n");
+    }
+
+    /** White behind a picture. */
+    void plate(Placed.Picture picture, double top) {
+        begin(Tag.ARTIFACT);
+        text(false);
+        out.ascii("q 1 1 1 rg\n");
+        out.number(picture.x());
+        out.number(height - top - picture.top() - picture.height());
+        out.number(picture.width());
+        out.number(picture.height());
+        out.ascii("re f Q\n");
     }
 
     /** @param matrix from the picture's own square to the page, with its origin at the picture's lower left */

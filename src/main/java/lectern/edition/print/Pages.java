@@ -46,7 +46,7 @@ final class Pages {
     Pages(PageLayout print, Optional<Layout> known) {
         this.publication = print.publication();
         this.style = print.style();
-        this.fonts = print.fonts();
+        this.fonts = print.fonts().led(style.typeface());
         this.edition = print.edition();
         this.known = known;
         this.language = print.language();
@@ -54,7 +54,7 @@ final class Pages {
         this.setter = setter(print.section().map(List::of).orElse(publication.sections()));
         this.running = new RunningLine(setter.writer().printable(publication.title()), style, stacker);
         this.paginator = new Paginator(style);
-        print.section().ifPresentOrElse(section -> parts.add(() -> alone(section)), this::publication);
+        print.section().ifPresentOrElse(this::alone, this::publication);
     }
 
     /** Empty behind the last one. */
@@ -86,13 +86,38 @@ final class Pages {
                 cutWords);
     }
 
-    private void alone(Section section) throws UncoveredCharacterException {
+    private void alone(Section section) {
         Room room = Room.of(frame(language), root.child(Role.SECT), language, 0);
-        TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
-        setter.paragraph(Prose.of(setter.writer().printable(publication.title()), plain), room.frame(), Tie.CLOSE);
-        setter.galley().gap(style.lineHeight());
-        section(section, 1, 1, room);
-        new About(publication.metadata(), style, edition).section(2, room, setter);
+        if (style.form() == Form.BOOKLET) {
+            booklet(section, room);
+        } else {
+            parts.add(() -> {
+                TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
+                setter.paragraph(Prose.of(setter.writer().printable(publication.title()), plain), room.frame(),
+                        Tie.CLOSE);
+                setter.galley().gap(style.lineHeight());
+                section(section, 1, 1, room);
+                new About(publication.metadata(), style, edition).section(2, room, setter);
+            });
+        }
+    }
+
+    private void booklet(Section section, Room room) {
+        parts.add(() -> {
+            Room front = room.in(root.child(Role.SECT));
+            Cover cover = new Cover(publication.metadata(), style, edition);
+            cover.set(front, setter);
+            cover.inside(section, front, setter);
+        });
+        parts.add(() -> {
+            setter.galley().freshPage();
+            section(section, 1, 2, room);
+        });
+        parts.add(() -> new NotePages(style).set(2, room, setter));
+        parts.add(() -> {
+            setter.galley().freshPage();
+            new About(publication.metadata(), style, edition).section(2, room, setter);
+        });
     }
 
     private void publication() {
@@ -119,6 +144,9 @@ final class Pages {
                     section(section, at, 3, inner);
                 });
             }
+        }
+        if (style.form() == Form.BOOKLET) {
+            parts.add(() -> new NotePages(style).set(2, room.in(root.child(Role.SECT)), setter));
         }
         parts.add(() -> {
             setter.galley().freshPage();

@@ -27,7 +27,7 @@ final class Paginator {
     private double used;
 
     Paginator(PrintStyle style) {
-        this.top = PrintStyle.MARGIN;
+        this.top = style.margin();
         this.height = style.textHeight();
     }
 

@@ -45,7 +45,7 @@ final class PdfWriter {
         this.streams = streams;
         this.height = layout.style().paper().height();
         this.document = document;
-        this.pictures = new PictureBox(document);
+        this.pictures = new PictureBox(document, layout.style().colours());
     }
 
     /**
@@ -92,7 +92,7 @@ final class PdfWriter {
     private void draw(Page page, COSDictionary dictionary, List<COSDictionary> pages) throws IOException {
         bytes.clear();
         StructureTree.OnPage marks = structure.page(dictionary);
-        PageContent content = new PageContent(bytes, height, marks, new PageContent.FontNames() {
+        PageContent content = new PageContent(bytes, layout.style(), marks, new PageContent.FontNames() {
             @Override
             public String name(Face face) {
                 font(face);

@@ -1,10 +1,11 @@
 package lectern.edition.print;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Option;
+import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.store.Digest;
@@ -25,13 +27,12 @@ import lectern.store.Digest;
  */
 public final class PrintRenderer implements Renderer {
     /** Changed whenever the same content would be printed otherwise. */
-    private static final String REVISION = "print 2";
-    private static final Option SIZE = new Option("size", PrintStyle.SIZES.stream().map(String::valueOf).toList(),
-            "18");
-    private static final Option PAPER = new Option("paper", Arrays.stream(Paper.values()).map(Paper::choice).toList(),
-            Paper.A4.choice());
+    private static final String REVISION = "print 3";
+
+    private static final int MOST_COUNTED = 10_000;
 
     private final Supplier<Fonts> fonts;
+    private final Cache<Digest, PageCount> counted = Caffeine.newBuilder().maximumSize(MOST_COUNTED).build();
 
     /** @param fonts asked for at the first print or its name, and again at each: reading them takes a moment */
     public PrintRenderer(Supplier<Fonts> fonts) {
@@ -40,7 +41,16 @@ public final class PrintRenderer implements Renderer {
 
     @Override
     public List<Option> options(Publication publication) {
-        return List.of(SIZE, PAPER);
+        return options().all();
+    }
+
+    private PrintOptions options() {
+        return new PrintOptions(fonts.get());
+    }
+
+    @Override
+    public void check(Publication publication, SortedMap<String, String> options) throws OptionException {
+        options().check(options);
     }
 
     @Override
@@ -53,9 +63,7 @@ public final class PrintRenderer implements Renderer {
         return Digest.of(out -> {
             Canonical.write(List.of(REVISION, fonts.get().digest().hex(), publication.id(), made(publication)), out);
             Canonical.write(publication.metadata(), out);
-            for (String option : List.of(SIZE.name(), PAPER.name())) {
-                Canonical.write(options.getOrDefault(option, ""), out);
-            }
+            Canonical.write(options().style(options), out);
             Canonical.write(section.map(List::of).orElse(publication.sections()), out);
             Canonical.write(section.isPresent(), out);
         });
@@ -74,19 +82,33 @@ public final class PrintRenderer implements Renderer {
     public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
         Publication publication = publication(library, recipe);
         Digest key = key(library, recipe);
-        PageLayout print = PageLayout
-                .of(publication, recipe.section(), style(recipe.options()), fonts.get(), edition(key))
-                .orElseThrow(() -> missing(recipe));
-        PdfWriter.write(print, key, made(publication), out);
+        PdfWriter.write(layout(library, recipe, key), key, made(publication), out);
     }
 
-    /** How many pages a print has, without making it. */
-    public int pages(Publication publication, Optional<String> section, PrintStyle style)
-            throws UncoveredCharacterException {
-        return PageLayout.of(publication, section, style, fonts.get(), edition(fonts.get().digest()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "section is " + section + ": publication " + publication.id() + " has none of that name"))
-                .measured().pages();
+    /**
+     * How much paper a print takes: laid out, never drawn, and remembered.
+     *
+     * @throws UncoveredCharacterException if a character is in no font
+     */
+    public PageCount pageCount(Library library, Recipe recipe) throws UncoveredCharacterException {
+        Digest key = key(library, recipe);
+        Optional<PageCount> known = Optional.ofNullable(counted.getIfPresent(key));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        PageCount count = new PageCount(layout(library, recipe, key).measured().pages());
+        counted.put(key, count);
+        return count;
+    }
+
+    private PageLayout layout(Library library, Recipe recipe, Digest key) {
+        return PageLayout.of(publication(library, recipe), recipe.section(), options().style(recipe.options()),
+                fonts.get(), edition(key)).orElseThrow(() -> missing(recipe));
+    }
+
+    /** What is wrong with the fonts. */
+    public List<Problem> problems() {
+        return fonts.get().problems();
     }
 
     @Override
@@ -105,13 +127,6 @@ public final class PrintRenderer implements Renderer {
     private static String edition(Digest key) {
         long number = Long.parseLong(key.hex().substring(0, 12), 16) % 100_000_000;
         return "%04d-%04d".formatted(number / 10_000, number % 10_000);
-    }
-
-    static PrintStyle style(SortedMap<String, String> options) {
-        String size = options.getOrDefault(SIZE.name(), SIZE.fallback());
-        String paper = options.getOrDefault(PAPER.name(), PAPER.fallback());
-        return new PrintStyle(Integer.parseInt(size), PrintStyle.USUAL.spacing(),
-                Paper.values()[PAPER.choices().indexOf(paper)]);
     }
 
     private static Publication publication(Library library, Recipe recipe) {

@@ -9,39 +9,59 @@ import java.util.List;
  * Disability Clearinghouse (ADCET): 16 point at the least and nothing smaller on the page, margins of an inch, lines
  * of at most six inches, one and a half lines of spacing.
  *
- * @param size    of the body text, and of all that is smaller elsewhere: labels, notes, page numbers
- * @param spacing from baseline to baseline, in sizes
+ * @param size     of the body text, and of all that is smaller elsewhere: labels, notes, page numbers
+ * @param spacing  from baseline to baseline, in sizes
+ * @param typeface the name of the typeface that goes first
+ * @param form     what there is beside the text
  */
-public record PrintStyle(int size, double spacing, Paper paper) {
+public record PrintStyle(int size, double spacing, Paper paper, Colours colours, String typeface, Form form) {
 
     /** The sizes a reader may choose. */
     public static final List<Integer> SIZES = List.of(16, 18, 20, 22, 24, 28, 32, 36);
 
-    static final double MARGIN = 25 * 72 / 25.4;
+    /** The spacings a reader may choose. */
+    public static final List<Double> SPACINGS = List.of(1.25, 1.5, 2.0);
+
     private static final double WIDEST_LINE = 6 * 72;
     private static final double[] HEADINGS = {1.6, 1.3, 1.1};
     /** Headings are short: lines as loose as the body's would fall apart. */
     static final double HEADING_SPACING = 1.25;
+    /** Of all paper but A5. */
+    static final double MARGIN = Paper.A4.margin();
 
     public PrintStyle {
         if (!SIZES.contains(size)) {
             throw new IllegalArgumentException("size is " + size + ": it must be one of " + SIZES);
         }
-        if (spacing < HEADING_SPACING || spacing > 3) {
-            throw new IllegalArgumentException("spacing is " + spacing + ": it must be from 1.25 to 3");
+        if (!SPACINGS.contains(spacing)) {
+            throw new IllegalArgumentException("spacing is " + spacing + ": it must be one of " + SPACINGS);
         }
+    }
+
+    /** The text alone. */
+    public PrintStyle(int size, double spacing, Paper paper, Colours colours, String typeface) {
+        this(size, spacing, paper, colours, typeface, Form.PLAIN);
+    }
+
+    /** Black on white in DejaVu Sans. */
+    public PrintStyle(int size, double spacing, Paper paper) {
+        this(size, spacing, paper, Colours.BLACK_ON_WHITE, Typeface.DEJAVU);
     }
 
     /** 18 point on A4. */
     public static final PrintStyle USUAL = new PrintStyle(18, 1.5, Paper.A4);
 
+    double margin() {
+        return paper.margin();
+    }
+
     double textWidth() {
-        return Math.min(WIDEST_LINE, paper.width() - 2 * MARGIN);
+        return Math.min(WIDEST_LINE, paper.width() - 2 * margin());
     }
 
     /** The height for text between the margins, above the running line. */
     double textHeight() {
-        return paper.height() - 2 * MARGIN - 1.5 * lineHeight();
+        return paper.height() - 2 * margin() - 1.5 * lineHeight();
     }
 
     double lineHeight() {
@@ -50,8 +70,14 @@ public record PrintStyle(int size, double spacing, Paper paper) {
 
     /** The whole text area of a page, as a frame for blocks. */
     Frame frame(boolean rightToLeft) {
-        double left = rightToLeft ? paper.width() - MARGIN - textWidth() : MARGIN;
+        double left = rightToLeft ? paper.width() - inset() - textWidth() : inset();
         return new Frame(left, textWidth(), rightToLeft);
+    }
+
+    /** Lines begin at the margin; on paper much wider than a line they stand in the middle. */
+    private double inset() {
+        double spare = paper.width() - 2 * margin() - textWidth();
+        return spare > margin() ? margin() + spare / 2 : margin();
     }
 
     /** @param level from 1; deep headings look alike, and never smaller than the body */

@@ -21,7 +21,7 @@ final class RunningLine {
         List<Piece> whole = pieces(Wording.page(page, count) + BETWEEN + title);
         List<Piece> fitting = LineBreaker.unbroken(whole) <= frame.width() ? whole : number;
         double width = LineBreaker.unbroken(fitting);
-        double top = style.paper().height() - PrintStyle.MARGIN - style.lineHeight();
+        double top = style.paper().height() - style.margin() - style.lineHeight();
         double baseline = top + LineStacker.baseline(fitting.getFirst().face(), style.size(), style.spacing());
         return LineSetter.set(fitting, frame.place(width), baseline, style.size());
     }

@@ -47,7 +47,7 @@ final class SplitWords {
     private static Problem problem(String word, PrintStyle style, Publication publication) {
         return new Problem(Problem.Code.WORD_TOO_LONG, Path.of(publication.id()), 0,
                 "The word \u201c" + word + "\u201d is longer than a line of " + style.size() + " point on "
-                        + style.paper() + " paper, and is split there.",
+                        + style.paper().title() + " paper, and is split there.",
                 REMEDY);
     }
 }

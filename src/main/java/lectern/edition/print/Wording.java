@@ -9,6 +9,8 @@ final class Wording {
     static final Locale LANGUAGE = Locale.ENGLISH;
     static final String CONTENTS = "Contents";
     static final String NOTES = "Notes";
+    static final String YOUR_NOTES = "Notes for your questions";
+    static final String INSIDE = "Inside:";
     static final String ABOUT = "About this print";
     static final String IMAGE = "Image:";
     static final String NO_ALTERNATIVE = "no description was given.";
@@ -39,8 +41,7 @@ final class Wording {
     }
 
     static String size(PrintStyle style) {
-        String paper = style.paper() == Paper.LETTER ? "Letter" : style.paper().name();
-        return "large print, " + style.size() + " point, " + paper + " paper.";
+        return "large print, " + style.size() + "\u00a0point, " + style.paper().title() + " paper.";
     }
 
     static String date(LocalDate date) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,16 @@ class AccessibilityTest {
     @CsvSource({"18, what-it-is", "36, what-it-is", "18, side-effects", "36, side-effects", "18, at-home"})
     void aSectionIsValid(int size, String section) throws Exception {
         assertValid(Booklet.pdf(fonts, Booklet.rich(), Optional.of(section), size, Paper.A4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BLACK_ON_CREAM, dejavu-sans, PLAIN", "BLACK_ON_YELLOW, liberation-sans, PLAIN",
+            "WHITE_ON_BLACK, dejavu-sans, BOOKLET", "YELLOW_ON_BLACK, liberation-sans, BOOKLET"})
+    void everyLookIsValid(Colours colours, String typeface, Form form) throws Exception {
+        Fonts all = Fonts.in(Path.of("nowhere"));
+        PrintStyle style = new PrintStyle(24, 1.25, Paper.A5, colours, typeface, form);
+        assertValid(Booklet.pdf(all, Booklet.rich(), Optional.of("side-effects"), style));
+        assertValid(Booklet.pdf(all, Booklet.rich(), Optional.empty(), style));
     }
 
     @Test

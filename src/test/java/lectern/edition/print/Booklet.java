@@ -196,6 +196,22 @@ final class Booklet {
         return new Library(List.of(publication), List.of(), publication.changed());
     }
 
+    static byte[] pdf(Fonts fonts, Publication publication, Optional<String> section, PrintStyle style)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PrintRenderer(() -> fonts).render(library(publication), recipe(section, style), out);
+        return out.toByteArray();
+    }
+
+    static Recipe recipe(Optional<String> section, PrintStyle style) {
+        SortedMap<String, String> options = new TreeMap<>(recipe(section, style.size(), style.paper()).options());
+        options.put("colours", style.colours().choice());
+        options.put("spacing", Double.toString(style.spacing()).replaceFirst("\\.0$", ""));
+        options.put("typeface", style.typeface());
+        options.put("form", style.form().choice());
+        return new Recipe(Format.PDF, "immunotherapy", section, options, Optional.empty());
+    }
+
     static Recipe recipe(Optional<String> section, int size, Paper paper) {
         SortedMap<String, String> options = new TreeMap<>();
         options.put("size", Integer.toString(size));

@@ -94,7 +94,8 @@ class PagesTest {
         Publication publication = publication(section("s", 1, "Strange", block));
         PrintRenderer renderer = new PrintRenderer(() -> fonts);
         int pages = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20),
-                () -> renderer.pages(publication, Optional.empty(), GIANT));
+                () -> renderer.pageCount(Booklet.library(publication), Booklet.recipe(Optional.empty(), GIANT))
+                        .pages());
         assertTrue(pages > 3, () -> pages + " pages");
     }
 }

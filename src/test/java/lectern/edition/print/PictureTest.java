@@ -26,6 +26,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pictures are looked at: pages become dots again. */
 class PictureTest {
@@ -162,5 +164,85 @@ class PictureTest {
                 'I', 'I', 42, 0, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x7F, 0, 0, 0, 0};
         assertEquals(Orientation.UPRIGHT, Orientation.of(damaged));
         assertEquals(Orientation.UPRIGHT, Orientation.of(new byte[0]));
+    }
+
+    private static BufferedImage page(Image image, Colours colours) throws IOException {
+        return page(Booklet.pdf(fonts, with(image), Optional.of("s"),
+                new PrintStyle(18, 1.5, Paper.A4, colours, Typeface.DEJAVU)));
+    }
+
+    private static Image png(BufferedImage dots) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(dots, "png", out);
+        return Booklet.image("image/png", dots.getWidth(), dots.getHeight(), out.toByteArray());
+    }
+
+    private static final String GREYS = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><rect width="400" height="200" fill="#fff"/>
+            <rect x="100" width="200" height="200" fill="#000"/></svg>
+            """;
+
+    @ParameterizedTest
+    @EnumSource
+    void aGreyDrawingTakesTheColoursOfThePrint(Colours colours) throws IOException {
+        BufferedImage page = page(Booklet.svg(GREYS, 400, 200), colours);
+        assertTrue(count(page, colours.ink()) > 10_000, () -> count(page, colours.ink()) + " dots of ink");
+        assertTrue(count(page, colours.ground()) > 10_000, () -> count(page, colours.ground()) + " dots of ground");
+        assertTrue(count(page, colours.ink()) + count(page, colours.ground()) > page.getWidth() * page.getHeight()
+                * 0.96, "there is a third colour");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScannedLineDrawingTakesTheColoursOfThePrint(Colours colours) throws IOException {
+        BufferedImage dots = new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 200; y++) {
+            for (int x = 0; x < 400; x++) {
+                dots.setRGB(x, y, x < 150 ? 0x0A0A0A : x == 150 ? 0x808080 : 0xFAFAFA);
+            }
+        }
+        BufferedImage page = page(png(dots), colours);
+        assertTrue(count(page, colours.ink()) > 3_000, () -> count(page, colours.ink()) + " dots of ink");
+        assertTrue(count(page, colours.ink()) + count(page, colours.ground()) > page.getWidth() * page.getHeight()
+                * 0.96, "there is a third colour");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aColouredDrawingKeepsItsColoursAndCanBeSeenInTheDark(Colours colours) throws IOException {
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 400 200'>"
+                + "<rect width='100' height='200' fill='#f00'/><rect x='300' width='100' height='200' fill='#000'/></svg>";
+        BufferedImage page = page(Booklet.svg(svg, 400, 200), colours);
+        assertTrue(count(page, RED) > 3_000, () -> count(page, RED) + " red dots");
+        // What was transparent is the page's ground, or a white plate where that is dark.
+        int around = colours.isDark() ? 0xFFFFFF : colours.ground();
+        assertTrue(count(page, around) > 6_000, () -> count(page, around) + " dots around");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTransparentPictureCanBeSeenInTheDark(Colours colours) throws IOException {
+        BufferedImage dots = new BufferedImage(400, 200, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 50; y < 150; y++) {
+            for (int x = 100; x < 300; x++) {
+                dots.setRGB(x, y, 0xFF0000FF);
+            }
+        }
+        BufferedImage page = page(png(dots), colours);
+        assertTrue(count(page, BLUE) > 2_000, () -> count(page, BLUE) + " blue dots");
+        int around = colours.isDark() ? 0xFFFFFF : colours.ground();
+        assertTrue(count(page, around) > 6_000, () -> count(page, around) + " dots around");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGreyPhotographIsNeverANegative(Colours colours) {
+        BufferedImage dots = new BufferedImage(256, 200, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 200; y++) {
+            for (int x = 0; x < 256; x++) {
+                dots.setRGB(x, y, x * 0x010101);
+            }
+        }
+        assertEquals(Optional.empty(), new Tint(colours).of(dots));
     }
 }

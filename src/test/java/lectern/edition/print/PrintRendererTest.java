@@ -12,9 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +26,10 @@ import lectern.document.Image;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
-import lectern.edition.DejaVu;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PrintRendererTest {
     private static Fonts fonts;
@@ -117,12 +115,23 @@ class PrintRendererTest {
     @Test
     void countsThePagesThatItPrints() throws IOException {
         for (int size : PrintStyle.SIZES) {
-            PrintStyle style = new PrintStyle(size, 1.5, Paper.A4);
             try (PDDocument document = Loader
                     .loadPDF(pdf(fonts, Booklet.rich(), Optional.empty(), size, Paper.A4))) {
-                assertEquals(document.getNumberOfPages(), renderer.pages(Booklet.rich(), Optional.empty(), style));
+                PageCount count = renderer.pageCount(library(Booklet.rich()),
+                        recipe(Optional.empty(), size, Paper.A4));
+                assertEquals(document.getNumberOfPages(), count.pages());
+                assertEquals((document.getNumberOfPages() + 1) / 2, count.sheets());
             }
         }
+    }
+
+    @Test
+    void tellsTheCountAsJson() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PageCountRenderer(renderer).render(library(Booklet.rich()), recipe(Optional.of("at-home"), 36, Paper.A4),
+                out);
+        assertEquals("{\"publication\":\"immunotherapy\",\"section\":\"at-home\",\"pages\":5,\"sheets\":3,"
+                + "\"paper\":\"a4\",\"size\":\"36\"}", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -132,18 +141,6 @@ class PrintRendererTest {
         });
         Publication publication = publication(section("s", 1, "T", Booklet.figure(Optional.of(gone), "Alt")));
         assertThrows(IOException.class, () -> pdf(fonts, publication, Optional.of("s"), 18, Paper.A4));
-    }
-
-    @Test
-    void aFontInTheFolderGoesFirstAndDejaVuHelpsOut(@TempDir Path folder) throws IOException {
-        Files.write(folder.resolve("House-Regular.ttf"), DejaVu.file(true));
-        Fonts house = Fonts.in(folder);
-        assertNotEquals(fonts.digest(), house.digest());
-        assertEquals(fonts.main(true).width("Wide", 10), house.main(false).width("Wide", 10));
-        assertEquals(Fonts.in(folder.resolve("missing")).digest(), fonts.digest());
-        try (PDDocument document = Loader.loadPDF(pdf(house, Booklet.rich(), Optional.empty(), 18, Paper.A4))) {
-            assertTrue(document.getNumberOfPages() > 5);
-        }
     }
 
     @Test

@@ -1,0 +1,51 @@
+package lectern.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What a reader may choose about the forms, by the names that addresses have for it. */
+final class Choices {
+
+    @Option(names = "--size", paramLabel = "POINTS", description = "large print's body size, 16 to 36")
+    private Optional<String> size = Optional.empty();
+
+    @Option(names = "--paper", paramLabel = "PAPER", description = "a4, a3, a5 or letter")
+    private Optional<String> paper = Optional.empty();
+
+    @Option(names = "--colours", paramLabel = "COLOURS", //
+            description = "black-on-white, black-on-cream, black-on-yellow, white-on-black or yellow-on-black")
+    private Optional<String> colours = Optional.empty();
+
+    @Option(names = "--spacing", paramLabel = "LINES", description = "1.25, 1.5 or 2")
+    private Optional<String> spacing = Optional.empty();
+
+    @Option(names = "--typeface", paramLabel = "NAME", //
+            description = "dejavu-sans, liberation-sans or one of the fonts' folder")
+    private Optional<String> typeface = Optional.empty();
+
+    @Option(names = "--form", paramLabel = "FORM", description = "plain, or booklet: with a cover and pages for notes")
+    private Optional<String> form = Optional.empty();
+
+    @Option(names = "--voice", paramLabel = "ID", description = "one of those that ./lectern voices lists")
+    private Optional<String> voice = Optional.empty();
+
+    @Option(names = "--rate", paramLabel = "FACTOR", description = "the speed of the speech, 1 is natural")
+    private Optional<String> rate = Optional.empty();
+
+    /** As the query of an address would hold them. */
+    Map<String, List<String>> query() {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        size.ifPresent(choice -> query.put("size", List.of(choice)));
+        paper.ifPresent(choice -> query.put("paper", List.of(choice)));
+        colours.ifPresent(choice -> query.put("colours", List.of(choice)));
+        spacing.ifPresent(choice -> query.put("spacing", List.of(choice)));
+        typeface.ifPresent(choice -> query.put("typeface", List.of(choice)));
+        form.ifPresent(choice -> query.put("form", List.of(choice)));
+        voice.ifPresent(choice -> query.put("voice", List.of(choice)));
+        rate.ifPresent(choice -> query.put("rate", List.of(choice)));
+        return query;
+    }
+}

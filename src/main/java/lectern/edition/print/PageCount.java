@@ -1,0 +1,14 @@
+package lectern.edition.print;
+
+/**
+ * How much paper a print takes.
+ *
+ * @param pages printed sides
+ */
+public record PageCount(int pages) {
+
+    /** Of paper, printed on both sides. */
+    public int sheets() {
+        return (pages + 1) / 2;
+    }
+}
