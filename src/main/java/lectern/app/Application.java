@@ -133,7 +133,8 @@ final class Application implements AutoCloseable {
                 Format.WEBVTT, new CaptionsRenderer(CaptionSyntax.WEBVTT, voices, recordings),
                 Format.SUBRIP, new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings),
                 Format.CHAPTERS, new ChaptersRenderer(voices, recordings), Format.PDF, print,
-                Format.PAGES, new PageCountRenderer(print), Format.HTML, new HtmlRenderer(assets), Format.TEXT, new TextRenderer(), Format.COVER, covers);
+                Format.PAGES, new PageCountRenderer(print), Format.HTML, new HtmlRenderer(assets), Format.TEXT,
+                new TextRenderer(), Format.COVER, covers);
     }
 
     /** A server of all this, not started yet. */
