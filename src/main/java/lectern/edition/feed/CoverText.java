@@ -21,7 +21,12 @@ record CoverText(List<String> lines, Font font) {
     private static final double LINE_HEIGHT = 1.2;
     /** On a list of podcasts, a hundred dots wide, capitals are still six dots high. */
     private static final double SMALLEST = 0.085;
+    /** A title that is longer than its main part is worth it only in letters as large as this. */
+    private static final double COMFORTABLE = 0.12;
     private static final double LARGEST = 0.3;
+
+    /** Words, and how large they must be at least. */
+    private record Choice(String text, double size) {}
 
     /**
      * The whole title, or else what stands before its colon or dash, or else its first words and an ellipsis. Never
@@ -36,9 +41,9 @@ record CoverText(List<String> lines, Font font) {
             return Optional.empty();
         }
         Optional<CoverText> smallest = Optional.empty();
-        for (String text : shorter(title)) {
-            CoverText set = set(List.of(text.split("\\s+")), font.get().deriveFont(MEASURE), side, square);
-            if (set.font.getSize2D() >= SMALLEST * square) {
+        for (Choice choice : choices(title)) {
+            CoverText set = set(List.of(choice.text().split("\\s+")), font.get().deriveFont(MEASURE), side, square);
+            if (set.font.getSize2D() >= choice.size() * square) {
                 return Optional.of(set);
             }
             smallest = Optional.of(set);
@@ -46,16 +51,16 @@ record CoverText(List<String> lines, Font font) {
         return smallest;
     }
 
-    private static List<String> shorter(String title) {
+    private static List<Choice> choices(String title) {
         String text = title.strip();
         String main = text.split(":\\s|\\s[–—-]\\s|\\s\\(")[0].strip();
         List<String> words = List.of(main.split("\\s+"));
-        List<String> shorter = new ArrayList<>(
-                Stream.of(text, main).distinct().filter(each -> !each.isEmpty()).toList());
+        List<Choice> choices = new ArrayList<>(List.of(new Choice(text, COMFORTABLE), new Choice(main, SMALLEST),
+                new Choice(text, SMALLEST)));
         for (int count = Math.min(words.size() - 1, 20); count > 0; count--) {
-            shorter.add(String.join(" ", words.subList(0, count)) + " …");
+            choices.add(new Choice(String.join(" ", words.subList(0, count)) + " …", SMALLEST));
         }
-        return shorter;
+        return choices.stream().filter(choice -> !choice.text().isBlank()).toList();
     }
 
     /** Tries every number of lines, and fills them so that the longest is as short as can be. */

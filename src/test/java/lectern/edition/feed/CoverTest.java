@@ -34,7 +34,7 @@ class CoverTest {
             "Sleep                                          | Sleep",
             "Immunotherapy: a guide for people with cancer, their families and friends | Immunotherapy",
             "Do not take this medicine together with grapefruit juice or with any other medicine that your doctor "
-                    + "has not heard of | Do not take / this medicine / together with / grapefruit / juice or with …"})
+                    + "has not heard of | Do not take this / medicine together / with grapefruit / juice or with any / other medicine …"})
     void theTitleStandsInFewLargeLinesAndNoWordIsTakenFromItsMiddle(String title, String lines) {
         CoverText text = CoverText.of(title, SIDE * 0.9, SIDE, fonts).orElseThrow();
         assertEquals(lines, String.join(" / ", text.lines()));
