@@ -68,7 +68,7 @@ class KeyboardTest {
                 return channels(colour)[3] === 0 ? ground(element.parentElement) : colour;
               };
               return ['main a', 'button', 'select', '[type=radio]:checked', '[type=color]', 'audio', '.scroll'].flatMap(kind => {
-                const stop = document.querySelector(kind);
+                const stop = [...document.querySelectorAll(kind)].find(each => each.checkVisibility());
                 if (!stop) return [];
                 stop.focus();
                 const [ring, behind] = [getComputedStyle(stop).outlineColor, ground(stop.parentElement)].map(luminance);

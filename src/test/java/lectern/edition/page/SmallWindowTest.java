@@ -38,7 +38,7 @@ class SmallWindowTest {
                 const style = getComputedStyle(element);
                 if (element.matches('.scroll')) {
                   if (element.scrollHeight > element.clientHeight) tell('scrolls down', element);
-                } else if (style.overflowX !== 'visible' && !element.matches('select, input, audio, option, img')) {
+                } else if (style.overflowX !== 'visible' && !element.matches('select, input, audio, option, img, svg')) {
                   tell('may cut something off', element);
                 }
                 const box = element.getBoundingClientRect();
