@@ -1,10 +1,13 @@
 package lectern.edition.page;
 
+import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.MessageFormat;
-import java.text.NumberFormat;
+import com.ibm.icu.text.NumberFormat;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words that a page adds to the publisher's own, in one language; {@code Words.properties} holds the English.
  * Another language is a file {@code Words_fr.properties} with the same keys. Safe for many threads.
+ *
+ * <p>All digits are those that ICU writes in the language, as browsers do: Java's own differ from them in Arabic.
  */
 final class Words {
     private static final String BUNDLE = "lectern.edition.page.Words";
@@ -62,6 +67,13 @@ final class Words {
         return Markup.direction(locale);
     }
 
+    /** The value of {@code dir} for text among these words; null, which leaves it out, where it runs as they do. */
+    @Nullable
+    String direction(Locale language) {
+        String direction = Markup.direction(language);
+        return language.getLanguage().isEmpty() || direction.equals(direction()) ? null : direction;
+    }
+
     /** The words of a key, with values put in. */
     String say(String key, Object... values) {
         String pattern = bundle.getString(key);
@@ -80,11 +92,20 @@ final class Words {
 
     /** What a choice is called. */
     String choice(String option, String value) {
-        return find("choice." + option + "." + value).or(() -> find("choice." + option, value)).orElse(value);
+        return find("choice." + option + "." + value).or(() -> find("choice." + option, measure(value)))
+                .orElse(value);
+    }
+
+    /** "1.5" is "1,5" in German. */
+    private static Object measure(String value) {
+        return value.matches("[0-9]+(\\.[0-9]+)?") ? new BigDecimal(value) : value;
     }
 
     String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)
+                .withDecimalStyle(DecimalStyle.of(Locale.ROOT)
+                        .withZeroDigit(DecimalFormatSymbols.getInstance(locale).getZeroDigit()))
+                .format(date);
     }
 
     /** A size in decimal units, as phones and computers show it. */

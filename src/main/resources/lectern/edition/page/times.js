@@ -1,6 +1,8 @@
 // Times in the words of the page's language, which knows its own plurals.
 
 const LANGUAGE = document.documentElement.lang || undefined;
+const NUMBER = new Intl.NumberFormat(LANGUAGE);
+const TWO_DIGITS = new Intl.NumberFormat(LANGUAGE, { minimumIntegerDigits: 2 });
 
 function unit(number, name) {
   return new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit: name, unitDisplay: 'long' }).format(number);
@@ -25,15 +27,16 @@ export function spoken(seconds) {
 /** Seconds as on a clock: "4:05", "1:04:05". */
 export function clock(seconds) {
   const whole = Math.max(0, Math.floor(seconds));
-  const two = number => String(number).padStart(2, '0');
   const hours = Math.floor(whole / 3600);
   const minutes = Math.floor(whole / 60) % 60;
-  return (hours ? hours + ':' + two(minutes) : minutes) + ':' + two(whole % 60);
+  return (hours ? NUMBER.format(hours) + ':' + TWO_DIGITS.format(minutes) : NUMBER.format(minutes))
+      + ':' + TWO_DIGITS.format(whole % 60);
 }
 
-/** A pattern of the page with its values: "{0} of {1}". */
+/** A pattern of the page with its values, numbers in its language's digits: "{0} of {1}". */
 export function fill(pattern, ...values) {
-  return pattern.replace(/\{(\d)\}/g, (_, place) => values[place]);
+  return pattern.replace(/\{(\d)\}/g, (_, place) =>
+      typeof values[place] === 'number' ? NUMBER.format(values[place]) : values[place]);
 }
 
 /** Bytes as people say them: "12 MB". */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.HashSet;
 import lectern.document.Block;
@@ -62,6 +63,20 @@ class PagesTest {
                 assertTrue(next <= level + 1, page.title() + ": " + heading);
                 level = next;
             }
+        }
+    }
+
+    @Test
+    void aPageInArabicRunsFromRightToLeftAroundAnEnglishTextThatDoesNot() {
+        var publication = Sample.library().find("immunotherapy").orElseThrow();
+        Document page = Jsoup.parse(new String(
+                shelf.pages.section(Sample.library(), publication, publication.find("side-effects").orElseThrow(),
+                        Optional.empty(), Preferences.parse("language=ar")),
+                StandardCharsets.UTF_8));
+        assertEquals("rtl", page.select("html").attr("dir"));
+        for (String english : List.of("h1", ".text", ".crumbs li:nth-child(2) a", "a[rel=next] strong",
+                "a[href^=tel]")) {
+            assertEquals("ltr", page.select(english).attr("dir"), english);
         }
     }
 

@@ -71,6 +71,7 @@ final class Window implements AutoCloseable {
         pages.put("/preferences", new String(shelf.pages.preferences(library, Preferences.NONE,
                 Optional.of("/immunotherapy/side-effects"), true), UTF_8));
         pages.put("/search", shelf.search("side effects"));
+        putInOtherLanguages();
         pages.put("/404", error(404, "Page not found", List.of()));
         pages.put("/400", error(400, "That choice is not offered",
                 List.of("/immunotherapy/side-effects.pdf?size=16", "/immunotherapy/side-effects.pdf?size=18")));
@@ -81,6 +82,19 @@ final class Window implements AutoCloseable {
         context = browser.newContext(options);
         context.route("**/*", this::answer);
         page = context.newPage();
+    }
+
+    /** Around texts that are in English. */
+    private void putInOtherLanguages() {
+        Publication publication = library.find("immunotherapy").orElseThrow();
+        for (String language : List.of("ar", "de")) {
+            Preferences chosen = Preferences.parse("language=" + language);
+            pages.put("/" + language, new String(shelf.pages.library(library, chosen), UTF_8));
+            pages.put("/" + language + "/side-effects", new String(shelf.pages.section(library, publication,
+                    publication.find("side-effects").orElseThrow(), Optional.empty(), chosen), UTF_8));
+            pages.put("/" + language + "/preferences",
+                    new String(shelf.pages.preferences(library, chosen, Optional.empty(), true), UTF_8));
+        }
     }
 
     private static Library library() {
