@@ -140,7 +140,8 @@ final class Application implements AutoCloseable {
     /** A server of all this, not started yet. */
     WebServer server(Optional<URI> address) {
         Clock clock = Clock.systemDefaultZone();
-        return new WebServer(library, editions, new Pages(editions, sound, accounts, assets, clock, address), search,
+        return new WebServer(library, editions, new Pages(editions, sound, accounts, print, assets, clock, address),
+                search,
                 new Feeds(editions, sound, clock), assets, address, equipment);
     }
 

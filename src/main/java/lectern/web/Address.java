@@ -13,6 +13,7 @@ import lectern.edition.Format;
 sealed interface Address {
     int LONGEST = 300;
     String ACCOUNT = "account";
+    String PRINT = "print";
     String SUBSCRIBE = "subscribe";
     String FEED = "feed.xml";
     Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
@@ -57,6 +58,14 @@ sealed interface Address {
 
     /** How complete the sound of a section or of the whole is. */
     record Account(String publication, Optional<String> section) implements Page {
+        @Override
+        public Optional<Place> place() {
+            return Optional.of(new Place(publication, section));
+        }
+    }
+
+    /** Where a large print of a section or of the whole is chosen. */
+    record Print(String publication, Optional<String> section) implements Page {
         @Override
         public Optional<Place> place() {
             return Optional.of(new Place(publication, section));
@@ -167,6 +176,9 @@ sealed interface Address {
         if (dot < 0 && publication.isPresent() && name.equals(ACCOUNT)) {
             return Optional.of(new Account(publication.get(), Optional.empty()));
         }
+        if (dot < 0 && publication.isPresent() && name.equals(PRINT)) {
+            return Optional.of(new Print(publication.get(), Optional.empty()));
+        }
         if (dot < 0) {
             return Optional.of(publication.<Address>map(of -> new SectionPage(of, name))
                     .orElse(new PublicationPage(name)));
@@ -178,6 +190,9 @@ sealed interface Address {
     private static Optional<Address> file(List<String> parts) {
         if (parts.get(2).equals(ACCOUNT) && isName(parts.get(0)) && isName(parts.get(1))) {
             return Optional.of(new Account(parts.get(0), Optional.of(parts.get(1))));
+        }
+        if (parts.get(2).equals(PRINT) && isName(parts.get(0)) && isName(parts.get(1))) {
+            return Optional.of(new Print(parts.get(0), Optional.of(parts.get(1))));
         }
         if (!FILE_NAME.matcher(parts.get(2)).matches() || !isName(parts.get(0)) || !isName(parts.get(1))) {
             return Optional.empty();

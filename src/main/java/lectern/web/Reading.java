@@ -18,6 +18,7 @@ import lectern.search.Search;
 /** Answers with the pages that people read in a browser. Safe for many threads. */
 final class Reading {
     private static final String CODE = "code";
+    private static final String GET = "get";
     /** As many characters of what somebody typed are told back. */
     private static final int LONGEST_CODE = 20;
 
@@ -68,15 +69,38 @@ final class Reading {
             }
             case Address.Account wanted -> {
                 Publication publication = publication(now, wanted.publication());
-                Optional<Section> section = wanted.section().flatMap(publication::find);
-                if (section.isEmpty() && wanted.section().isPresent()) {
-                    throw Refusal.notFound();
-                }
+                Optional<Section> section = section(publication, wanted.section());
                 send(exchange,
                         pages.account(now, publication, section, preferences).orElseThrow(Refusal::notFound),
                         lastModified.of(now, publication));
             }
+            case Address.Print wanted -> print(exchange, now, wanted, preferences);
         }
+    }
+
+    /** Leads to the print, if it is wanted and can be had; else back to the choice, which says why not. */
+    private void print(Exchange exchange, Library now, Address.Print wanted, Preferences preferences)
+            throws IOException, Refusal {
+        Publication publication = publication(now, wanted.publication());
+        Optional<Section> section = section(publication, wanted.section());
+        Optional<String> download = exchange.query().containsKey(GET)
+                ? pages.print(publication, section, exchange.query())
+                : Optional.empty();
+        if (download.isPresent()) {
+            exchange.status(303).header("Location", download.get()).header("Cache-Control", "no-store");
+        } else {
+            send(exchange, pages.printRoom(now, publication, section, exchange.query(), preferences)
+                    .orElseThrow(Refusal::notFound), lastModified.of(now, publication));
+        }
+    }
+
+    /** @param id of the section, or empty for the whole */
+    private static Optional<Section> section(Publication publication, Optional<String> id) throws Refusal {
+        Optional<Section> section = id.flatMap(publication::find);
+        if (section.isEmpty() && id.isPresent()) {
+            throw Refusal.notFound();
+        }
+        return section;
     }
 
     /** What is asked is told to nobody, and not kept: what people look for is theirs. */

@@ -22,6 +22,8 @@ class AddressTest {
                 new Address.Asset("0123456789abcdef", "lectern.css"));
         assertAddress("/booklet/images/0123abcd.png", new Address.Picture("booklet", "0123abcd.png"));
         assertAddress("/booklet/account", new Address.Account("booklet", Optional.empty()));
+        assertAddress("/booklet/print", new Address.Print("booklet", Optional.empty()));
+        assertAddress("/booklet/side-effects/print", new Address.Print("booklet", Optional.of("side-effects")));
         assertAddress("/booklet/side-effects/account", new Address.Account("booklet", Optional.of("side-effects")));
         assertAddress("/feed.xml", new Address.Feed(Optional.empty()));
         assertAddress("/booklet/feed.xml", new Address.Feed(Optional.of("booklet")));

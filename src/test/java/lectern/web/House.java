@@ -76,7 +76,7 @@ final class House implements AutoCloseable {
         editions = new Editions(() -> library, Map.of(Format.MP3, press, Format.PDF, press, Format.WEBVTT, press,
                 Format.CHAPTERS, press, Format.PAGES, press, Format.TEXT, new TextRenderer()), store, workshop);
         Assets assets = new Assets();
-        Pages pages = new Pages(editions, new Unknown(), (_, _) -> List.of(), assets, Clock.systemUTC());
+        Pages pages = new Pages(editions, new Unknown(), (_, _) -> List.of(), (_, _) -> 7, assets, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages,
                 new Search(() -> library, Runnable::run),
                 new Feeds(editions, new Unknown(), Clock.systemUTC()), assets,

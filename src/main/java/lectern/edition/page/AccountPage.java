@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lectern.document.Account;
-import lectern.document.Inline;
 import lectern.document.LeftOut;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -36,9 +35,7 @@ record AccountPage(Frame frame, Publication publication, Optional<Section> secti
 
     /** What the account is of. */
     Sentence title() {
-        return section.map(Section::title).orElseGet(
-                () -> new Sentence("", publication.metadata().language(),
-                        List.of(new Inline.Text(publication.title()))));
+        return new Subject(publication, section).title();
     }
 
     boolean isWhole() {

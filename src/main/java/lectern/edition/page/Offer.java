@@ -1,14 +1,16 @@
 package lectern.edition.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A form of the text that a reader can take along.
  *
  * @param label   what it is, and all that is known of its size and length
- * @param choices what a reader can choose about it; empty where there is only one of it
+ * @param choices what a reader can choose about it here; empty where there is only one of it
+ * @param room    the address of the page where a reader chooses instead
  */
-record Offer(String address, String ending, String label, List<Choice> choices) {
+record Offer(String address, String ending, String label, List<Choice> choices, Optional<String> room) {
 
     /**
      * A list to choose from.

@@ -47,7 +47,8 @@ final class Offers {
         List<Offer> offers = new ArrayList<>();
         for (Format format : FORMATS) {
             recipe(format, publication, section)
-                    .map(recipe -> new Offer(address(recipe), format.ending(), label(recipe, time), choices(recipe)))
+                    .map(recipe -> new Offer(address(recipe), format.ending(), label(recipe, time), choices(recipe),
+                            room(recipe)))
                     .ifPresent(offers::add);
         }
         return offers;
@@ -95,7 +96,7 @@ final class Offers {
         return recipe(Format.WEBVTT, publication, Optional.of(section),
                 usual ? Map.of() : Map.of(VOICE, List.of(id)))
                 .map(recipe -> new Player.Voice(usual ? "" : "?" + VOICE + "=" + id,
-                        voices.map(option -> title(option, id)).orElse(id), editions.key(recipe).hex(), usual));
+                        voices.map(option -> title(words, option, id)).orElse(id), editions.key(recipe).hex(), usual));
     }
 
     Optional<Recipe> recipe(Format format, String publication, Optional<String> section) {
@@ -111,7 +112,7 @@ final class Offers {
         }
     }
 
-    private static String address(Recipe recipe) {
+    static String address(Recipe recipe) {
         return "/" + recipe.publication() + recipe.section().map(section -> "/" + section).orElse("") + "."
                 + recipe.format().ending();
     }
@@ -137,9 +138,16 @@ final class Offers {
         return label.toString();
     }
 
+    /** A print has a page of its own: what can be chosen there is too much to stand beside a text. */
+    private static Optional<String> room(Recipe recipe) {
+        return recipe.format() == Format.PDF
+                ? Optional.of("/" + recipe.publication() + recipe.section().map(id -> "/" + id).orElse("") + "/print")
+                : Optional.empty();
+    }
+
     private List<Offer.Choice> choices(Recipe recipe) {
         String ending = recipe.format().ending();
-        if (words.find("choose." + ending).isEmpty()) {
+        if (words.find("choose." + ending).isEmpty() || room(recipe).isPresent()) {
             return List.of();
         }
         return editions.options(recipe.format(), recipe.publication()).stream()
@@ -152,11 +160,12 @@ final class Offers {
         // Ids of sentences have no underscore, so these are never theirs.
         return new Offer.Choice("_" + ending + "_" + option.name(), option.name(),
                 words.option(option.name()),
-                option.choices().stream().map(value -> new Offer.Pick(value, title(option, value),
+                option.choices().stream().map(value -> new Offer.Pick(value, title(words, option, value),
                         value.equals(option.fallback()))).toList());
     }
 
-    private String title(Option option, String value) {
+    /** What people call a choice. */
+    static String title(Words words, Option option, String value) {
         return Optional.ofNullable(option.titles().get(value)).orElseGet(() -> words.choice(option.name(), value));
     }
 }

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import lectern.document.Library;
 import lectern.document.Metadata;
@@ -19,8 +21,10 @@ import lectern.edition.Accounts;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
+import lectern.edition.PageCounts;
 import lectern.edition.QrCode;
 import lectern.edition.Recipe;
+import lectern.edition.UnmakeableException;
 import lectern.search.Found;
 
 /**
@@ -35,22 +39,26 @@ public final class Pages {
     private final Editions editions;
     private final Durations durations;
     private final Accounts accounts;
+    private final PageCounts pageCounts;
     private final Assets assets;
     private final Clock clock;
     private final Optional<URI> address;
     private final Texts texts = new Texts();
 
     /** @param clock says whether a text is past its next review */
-    public Pages(Editions editions, Durations durations, Accounts accounts, Assets assets, Clock clock) {
-        this(editions, durations, accounts, assets, clock, Optional.empty());
+    public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
+            Clock clock) {
+        this(editions, durations, accounts, pageCounts, assets, clock, Optional.empty());
     }
 
     /** @param address what readers know this server by, for those who read on paper */
-    public Pages(Editions editions, Durations durations, Accounts accounts, Assets assets, Clock clock,
+    public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
+            Clock clock,
             Optional<URI> address) {
         this.editions = editions;
         this.durations = durations;
         this.accounts = accounts;
+        this.pageCounts = pageCounts;
         this.assets = assets;
         this.clock = clock;
         this.address = address;
@@ -154,16 +162,52 @@ public final class Pages {
         if (recipe.isEmpty()) {
             return Optional.empty();
         }
-        List<Frame.Crumb> crumbs = new ArrayList<>(List.of(home(words),
-                new Frame.Crumb("/" + publication.id(), publication.title(), publication.metadata().language())));
-        section.ifPresent(each -> crumbs.add(new Frame.Crumb("/" + publication.id() + "/" + each.id(),
-                each.title().text(), each.title().language())));
-        String title = section.map(each -> each.title().text()).orElse(publication.title());
-        Frame frame = new Frame(words, words.say("account") + " – " + title, words.locale(), assets, preferences,
-                List.copyOf(crumbs))
-                .at("/" + publication.id() + section.map(each -> "/" + each.id()).orElse("") + "/account");
+        Subject subject = new Subject(publication, section);
+        Frame frame = new Frame(words, words.say("account") + " – " + subject.title().text(), words.locale(), assets,
+                preferences, above(words, subject)).at(subject.address() + "/account");
         AccountPage page = new AccountPage(frame, publication, section, accounts.known(library, recipe.get()));
         return Optional.of(bytes(out -> JteaccountGenerated.render(out, null, page)));
+    }
+
+    /**
+     * Where a reader chooses a large print, and sees how much paper it takes.
+     *
+     * @param chosen the choices so far, by the names of their options; what cannot be had is told on the page
+     * @return empty if there is no print
+     */
+    public Optional<byte[]> printRoom(Library library, Publication publication, Optional<Section> section,
+            Map<String, List<String>> chosen, Preferences preferences) {
+        Optional<PrintChoice> found = PrintChoice.of(editions, publication.id(), section.map(Section::id), chosen);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        PrintChoice choice = found.get();
+        Words words = preferences.words(publication.metadata().language());
+        Subject subject = new Subject(publication, section);
+        Frame frame = new Frame(words, words.say("print.title") + " – " + subject.title().text(), words.locale(),
+                assets, preferences, above(words, subject)).at(subject.address() + "/print" + choice.question());
+        OptionalInt count = OptionalInt.empty();
+        Optional<String> refused = choice.refused();
+        if (choice.recipe().isPresent()) {
+            try {
+                count = OptionalInt.of(pageCounts.pages(library, choice.recipe().get()));
+            } catch (UnmakeableException unprintable) {
+                refused = Optional.ofNullable(unprintable.getMessage());
+            }
+        }
+        PrintPage page = new PrintPage(frame, subject, choice, count, refused);
+        return Optional.of(bytes(out -> JteprintGenerated.render(out, null, page)));
+    }
+
+    /**
+     * The address of the print that was chosen.
+     *
+     * @return empty if it cannot be had: {@link #printRoom} says why
+     */
+    public Optional<String> print(Publication publication, Optional<Section> section,
+            Map<String, List<String>> chosen) {
+        return PrintChoice.of(editions, publication.id(), section.map(Section::id), chosen)
+                .flatMap(PrintChoice::address);
     }
 
     /**
@@ -235,6 +279,16 @@ public final class Pages {
         Frame frame = new Frame(words, title, language, assets, preferences, List.of(home(words)));
         return bytes(out -> JteerrorGenerated.render(out, null, new ErrorPage(frame, status, title, sentence,
                 hints.stream().map(hint -> ErrorPage.Hint.of(hint, words)).toList())));
+    }
+
+    /** The way back from a page about a text. */
+    private static List<Frame.Crumb> above(Words words, Subject subject) {
+        List<Frame.Crumb> crumbs = new ArrayList<>(List.of(home(words), new Frame.Crumb(
+                "/" + subject.publication().id(), subject.publication().title(),
+                subject.publication().metadata().language())));
+        subject.section().ifPresent(each -> crumbs.add(new Frame.Crumb(subject.address(), each.title().text(),
+                each.title().language())));
+        return List.copyOf(crumbs);
     }
 
     private static Frame.Crumb home(Words words) {

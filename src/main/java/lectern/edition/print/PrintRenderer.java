@@ -18,6 +18,7 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Option;
 import lectern.edition.OptionException;
+import lectern.edition.PageCounts;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.store.Digest;
@@ -25,7 +26,7 @@ import lectern.store.Digest;
 /**
  * Makes large-print PDFs. Safe for many threads; reads nothing but pictures when it is asked for a print.
  */
-public final class PrintRenderer implements Renderer {
+public final class PrintRenderer implements Renderer, PageCounts {
     /** Changed whenever the same content would be printed otherwise. */
     private static final String REVISION = "print 3";
 
@@ -109,6 +110,12 @@ public final class PrintRenderer implements Renderer {
     /** What is wrong with the fonts. */
     public List<Problem> problems() {
         return fonts.get().problems();
+    }
+
+    @Override
+    public int pages(Library library, Recipe recipe) throws UncoveredCharacterException {
+        admit(library, recipe);
+        return pageCount(library, recipe).pages();
     }
 
     @Override

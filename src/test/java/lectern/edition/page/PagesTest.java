@@ -179,14 +179,14 @@ class PagesTest {
 
     @Test
     void offersEveryFormWithItsSizeAndLengthWhereTheyAreKnown() throws Exception {
-        assertEquals(List.of("Large print, 18 point, A4, PDF", "Speech, MP3, about 4 minutes", "Plain text, TXT",
+        assertEquals(List.of("Large print, 18 point, A4, PDF", "Large print: choose size, paper and colours", "Speech, MP3, about 4 minutes", "Plain text, TXT",
                 "One page to keep, HTML", "Captions, WebVTT"), section.select(".forms .offers a").eachText());
         shelf.make(shelf.recipe(Format.PDF, "immunotherapy", "side-effects"));
         shelf.make(shelf.recipe(Format.MP3, "immunotherapy", "side-effects"));
         shelf.known.put(shelf.recipe(Format.MP3, "immunotherapy", "side-effects"), Duration.ofSeconds(200));
-        assertEquals(List.of("Large print, 18 point, A4, PDF, 1.3 MB", "Speech, MP3, 1.3 MB, 3 minutes"),
+        assertEquals(List.of("Large print, 18 point, A4, PDF, 1.3 MB", "Large print: choose size, paper and colours", "Speech, MP3, 1.3 MB, 3 minutes"),
                 Jsoup.parse(shelf.section("immunotherapy", "side-effects")).select(".forms .offers a").eachText()
-                        .subList(0, 2));
+                        .subList(0, 3));
     }
 
     @Test
@@ -195,12 +195,19 @@ class PagesTest {
     }
 
     @Test
-    void letsSizePaperVoiceAndSpeedBeChosenWithoutAScript() {
-        Element print = section.select("form[action=/immunotherapy/side-effects.pdf]").getFirst();
-        assertEquals(List.of("Size of the letters", "Paper"), print.select("label").eachText());
-        assertEquals("18 point", print.select("select[name=size] option[selected]").text());
+    void letsVoiceAndSpeedBeChosenWithoutAScript() {
         Element speech = section.select("form[action=/immunotherapy/side-effects.mp3]").getFirst();
         assertEquals(List.of("0.75 times", "Normal", "1.5 times"), speech.select("[name=rate] option").eachText());
+    }
+
+    @Test
+    void leadsToTheRoomWhereALargePrintIsChosen() {
+        for (Document page : List.of(section, publication)) {
+            Element link = page.select(".forms a[href$=/print]").getFirst();
+            assertEquals("Large print: choose size, paper and colours", link.text());
+        }
+        assertEquals(1, section.select("a[href=/immunotherapy/side-effects/print]").size());
+        assertEquals(1, publication.select("a[href=/immunotherapy/print]").size());
     }
 
     @Test

@@ -61,7 +61,8 @@ final class Shelf implements AutoCloseable {
                 Map.of(Format.PDF, print, Format.MP3, sound, Format.WEBVTT, sound, Format.ACCOUNT, sound,
                         Format.TEXT, new TextRenderer(), Format.HTML, new HtmlRenderer(new Assets())),
                 store, workshop);
-        pages = new Pages(editions, durations(), this::accounts, new Assets(),
+        pages = new Pages(editions, durations(), this::accounts, (_, recipe) -> recipe.section().isPresent() ? 7 : 41,
+                new Assets(),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
@@ -108,6 +109,12 @@ final class Shelf implements AutoCloseable {
         return new String(
                 pages.account(library, publication, section.flatMap(publication::find), Preferences.NONE).orElseThrow(),
                 UTF_8);
+    }
+
+    String print(String id, Optional<String> section, Map<String, List<String>> chosen) {
+        Publication publication = library.find(id).orElseThrow();
+        return new String(pages.printRoom(library, publication, section.flatMap(publication::find), chosen,
+                Preferences.NONE).orElseThrow(), UTF_8);
     }
 
     String subscribe(Optional<String> id) {

@@ -35,7 +35,8 @@ final class Window implements AutoCloseable {
     /** Addresses of a page of each kind. */
     static final List<String> OF_EACH_KIND = List.of("/", "/sample-immunotherapy",
             "/sample-immunotherapy/side-effects", "/immunotherapy/how-it-is-given", "/immunotherapy/account",
-            "/immunotherapy/side-effects/account", "/immunotherapy/subscribe", "/preferences", "/search", "/400",
+            "/immunotherapy/side-effects/account", "/immunotherapy/side-effects/print", "/immunotherapy/subscribe",
+            "/preferences", "/search", "/400",
             "/file");
 
     /** Every way that colours can be (those of "light" are the system's), as {@link #show} understands it. */
@@ -68,6 +69,10 @@ final class Window implements AutoCloseable {
         pages.put("/immunotherapy/account", shelf.account("immunotherapy", Optional.empty()));
         pages.put("/immunotherapy/side-effects/account",
                 shelf.account("immunotherapy", Optional.of("side-effects")));
+        pages.put("/immunotherapy/side-effects/print",
+                shelf.print("immunotherapy", Optional.of("side-effects"), Map.of()));
+        pages.put("/immunotherapy/print",
+                shelf.print("immunotherapy", Optional.empty(), Map.of("size", List.of("5"))));
         pages.put("/preferences", new String(shelf.pages.preferences(library, Preferences.NONE,
                 Optional.of("/immunotherapy/side-effects"), true), UTF_8));
         pages.put("/search", shelf.search("side effects"));

@@ -166,7 +166,7 @@ class BrokenVoiceTest {
     private static WebServer serve(Studio studio) {
         Assets assets = new Assets();
         return new WebServer(studio::library, studio.editions,
-                new Pages(studio.editions, studio.mp3, studio.accounts, assets, Clock.systemUTC()),
+                new Pages(studio.editions, studio.mp3, studio.accounts, (_, _) -> 1, assets, Clock.systemUTC()),
                 new Search(studio::library, Runnable::run),
                 new Feeds(studio.editions, studio.mp3, Clock.systemUTC()), assets,
                 Optional.empty(),

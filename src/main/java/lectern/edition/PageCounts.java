@@ -1,0 +1,14 @@
+package lectern.edition;
+
+import lectern.document.Library;
+
+/** How much paper prints take. Makes none. */
+public interface PageCounts {
+
+    /**
+     * How many pages a print has: printed sides, not sheets.
+     *
+     * @throws UnmakeableException if the content cannot be printed
+     */
+    int pages(Library library, Recipe print) throws UnmakeableException;
+}

@@ -1,0 +1,70 @@
+package lectern.edition.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lectern.edition.Editions;
+import lectern.edition.Format;
+import lectern.edition.Option;
+import lectern.edition.OptionException;
+import lectern.edition.Recipe;
+import lectern.edition.UnknownSentenceException;
+
+/**
+ * How a reader wants a print to be: the choices of its address, and the print of them, if there is one.
+ *
+ * @param options all that can be chosen
+ * @param query   what was chosen, as it came
+ * @param recipe  empty where that cannot be had
+ * @param refused the sentence that says why not, and what can be had instead
+ * @param instead what can be had instead: choices by the names of their options
+ */
+record PrintChoice(List<Option> options, Map<String, List<String>> query, Optional<Recipe> recipe,
+        Optional<String> refused, List<Map<String, String>> instead) {
+
+    /** @return empty if there is no such text, or no print of it */
+    static Optional<PrintChoice> of(Editions editions, String publication, Optional<String> section,
+            Map<String, List<String>> query) {
+        List<Option> options = editions.options(Format.PDF, publication);
+        try {
+            return editions.recipe(Format.PDF, publication, section, query)
+                    .map(recipe -> new PrintChoice(options, query, Optional.of(recipe), Optional.empty(),
+                            List.of()));
+        } catch (OptionException refusal) {
+            return Optional.of(new PrintChoice(options, query, Optional.empty(), Optional.of(refusal.getMessage()),
+                    refusal.choices()));
+        } catch (UnknownSentenceException impossible) {
+            throw new IllegalStateException("a print has no sentence to begin at", impossible);
+        }
+    }
+
+    /** The choice that was made; the usual one where nothing was said, or what is not offered. */
+    String chosen(Option option) {
+        return query.getOrDefault(option.name(), List.of()).stream().filter(option.choices()::contains).findFirst()
+                .orElse(option.fallback());
+    }
+
+    /** Behind an address: what differs from the usual. */
+    String question() {
+        String chosen = options.stream().filter(option -> !chosen(option).equals(option.fallback()))
+                .map(option -> option.name() + "=" + URLEncoder.encode(chosen(option), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return chosen.isEmpty() ? "" : "?" + chosen;
+    }
+
+    /** The same with some of it chosen otherwise. */
+    PrintChoice with(Map<String, String> other) {
+        Map<String, List<String>> now = new HashMap<>(query);
+        other.forEach((name, value) -> now.put(name, List.of(value)));
+        return new PrintChoice(options, now, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** Where the print is, if it can be had. */
+    Optional<String> address() {
+        return recipe.map(print -> Offers.address(print) + question());
+    }
+}

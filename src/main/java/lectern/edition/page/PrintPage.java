@@ -1,0 +1,76 @@
+package lectern.edition.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.edition.Option;
+
+/**
+ * What the template of the page shows where a large print is chosen: the questions, and what the choice comes to.
+ *
+ * @param subject what is printed
+ * @param pages   of the print that is chosen; empty if it cannot be had
+ * @param refused why it cannot
+ */
+record PrintPage(Frame frame, Subject subject, PrintChoice choice, OptionalInt pages, Optional<String> refused) {
+
+    /** @param sample a line that is to look like each answer, if one can be shown */
+    record Question(String name, String title, Optional<String> sample, List<Answer> answers) {
+        boolean isAboutSize() {
+            return name.equals("size");
+        }
+
+        boolean isAboutPaper() {
+            return name.equals("paper");
+        }
+    }
+
+    /** @param looks the class in the style sheet that makes a sample look like it */
+    record Answer(String id, String value, String label, String looks, boolean chosen) {}
+
+    /** A choice that can be had. */
+    record Way(String address, String label) {}
+
+    List<Way> instead() {
+        return choice.instead().stream().map(choice::with)
+                .map(other -> new Way(subject.address() + "/print" + other.question(), words(other))).toList();
+    }
+
+    /** What leaves no choice is not asked. */
+    List<Question> questions() {
+        return asked().map(this::question).toList();
+    }
+
+    private Stream<Option> asked() {
+        return choice.options().stream().filter(option -> option.choices().size() > 1);
+    }
+
+    private Question question(Option option) {
+        return new Question(option.name(), frame.words().option(option.name()),
+                frame.words().find("print.sample." + option.name()),
+                option.choices().stream().map(value -> answer(option, value)).toList());
+    }
+
+    private Answer answer(Option option, String value) {
+        String looks = "print-" + option.name() + "-" + value.replace('.', '-');
+        return new Answer("_" + looks, value, Offers.title(frame.words(), option, value), looks,
+                value.equals(choice.chosen(option)));
+    }
+
+    /** The whole choice in a line. */
+    String chosen() {
+        return words(choice);
+    }
+
+    private String words(PrintChoice choice) {
+        return asked().map(option -> Offers.title(frame.words(), option, choice.chosen(option)))
+                .collect(Collectors.joining(frame.words().say("form.separator")));
+    }
+
+    /** Of paper, printed on both sides. */
+    int sheets() {
+        return (pages.orElseThrow() + 1) / 2;
+    }
+}
