@@ -164,12 +164,15 @@ class PagesTest {
 
     @Test
     void offersEveryFormWithItsSizeAndLengthWhereTheyAreKnown() throws Exception {
-        assertEquals(List.of("Large print, 18 point, A4, PDF", "Large print: choose size, paper and colours", "Speech, MP3, about 4 minutes", "Plain text, TXT",
+        assertEquals(List.of("Large print, 18 point, A4, PDF", "Large print: choose size, paper and colours",
+                "Speech, MP3, about 4 minutes", "Plain text, TXT",
                 "One page to keep, HTML", "Captions, WebVTT"), section.select(".forms .offers a").eachText());
         shelf.make(shelf.recipe(Format.PDF, "immunotherapy", "side-effects"));
         shelf.make(shelf.recipe(Format.MP3, "immunotherapy", "side-effects"));
         shelf.known.put(shelf.recipe(Format.MP3, "immunotherapy", "side-effects"), Duration.ofSeconds(200));
-        assertEquals(List.of("Large print, 18 point, A4, PDF, 1.3 MB", "Large print: choose size, paper and colours", "Speech, MP3, 1.3 MB, 3 minutes"),
+        assertEquals(
+                List.of("Large print, 18 point, A4, PDF, 1.3 MB", "Large print: choose size, paper and colours",
+                        "Speech, MP3, 1.3 MB, 3 minutes"),
                 Jsoup.parse(shelf.section("immunotherapy", "side-effects")).select(".forms .offers a").eachText()
                         .subList(0, 3));
     }
