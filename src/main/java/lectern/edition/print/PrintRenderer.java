@@ -114,7 +114,6 @@ public final class PrintRenderer implements Renderer, PageCounts {
 
     @Override
     public int pages(Library library, Recipe recipe) throws UncoveredCharacterException {
-        admit(library, recipe);
         return pageCount(library, recipe).pages();
     }
 
