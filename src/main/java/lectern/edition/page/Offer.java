@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param label   what it is, and all that is known of its size and length
  * @param choices what a reader can choose about it here; empty where there is only one of it
  * @param room    the address of the page where a reader chooses instead
+ * @param help    how it is used
  */
-record Offer(String address, String ending, String label, List<Choice> choices, Optional<String> room) {
+record Offer(String address, String ending, String label, List<Choice> choices, Optional<String> room,
+        Optional<Help> help) {
 
     /**
      * A list to choose from.

@@ -48,7 +48,7 @@ final class Offers {
         for (Format format : FORMATS) {
             recipe(format, publication, section)
                     .map(recipe -> new Offer(address(recipe), format.ending(), label(recipe, time), choices(recipe),
-                            room(recipe)))
+                            room(recipe), Help.with(format.ending(), library)))
                     .ifPresent(offers::add);
         }
         return offers;

@@ -260,7 +260,8 @@ public final class Pages {
                 words.say("subscribe") + publication.map(each -> " – " + each.title()).orElse(""), words.locale(),
                 assets, preferences, List.copyOf(crumbs));
         URI feed = base.resolve(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml");
-        SubscribePage page = new SubscribePage(frame, publication, feed, QrCode.of(feed.toASCIIString()));
+        SubscribePage page = new SubscribePage(frame, publication, feed, QrCode.of(feed.toASCIIString()),
+                Help.with("subscribe", library));
         return Optional.of(bytes(out -> JtesubscribeGenerated.render(out, null, page)));
     }
 

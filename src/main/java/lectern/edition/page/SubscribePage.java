@@ -14,8 +14,9 @@ import lectern.edition.QrCode;
  *
  * @param publication empty for the podcast of everything
  * @param feed        its address
+ * @param help        how to do it, at length
  */
-record SubscribePage(Frame frame, Optional<Publication> publication, URI feed, QrCode code) {
+record SubscribePage(Frame frame, Optional<Publication> publication, URI feed, QrCode code, Optional<Help> help) {
 
     /** A link that opens an app, if it is there. */
     record App(String name, String address) {}

@@ -59,7 +59,7 @@ class AccessibilityTest {
     @Test
     void findsEnoughContrastInAllColours() {
         List<String> found = new ArrayList<>();
-        for (String address : Window.OF_EACH_KIND) {
+        for (String address : SamplePages.OF_EACH_KIND) {
             if (LOOKALIKES.contains(address)) {
                 continue;
             }

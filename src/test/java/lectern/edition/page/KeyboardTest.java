@@ -92,7 +92,7 @@ class KeyboardTest {
     @Test
     void reachesEverythingInTheOrderOfReadingAndShowsWhereItIs() {
         List<String> found = new ArrayList<>();
-        for (String address : Window.OF_EACH_KIND) {
+        for (String address : SamplePages.OF_EACH_KIND) {
             Page page = window.open(address);
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setColorScheme(found.size() % 2 == 0 ? ColorScheme.LIGHT : ColorScheme.DARK));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.HashSet;
+import lectern.content.ContentFolder;
 import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Library;
@@ -78,6 +79,31 @@ class PagesTest {
                 "a[href^=tel]")) {
             assertEquals("ltr", page.select(english).attr("dir"), english);
         }
+    }
+
+    @Test
+    void formsLeadToTheHelpWithThem() throws Exception {
+        Library ours = new ContentFolder(Path.of("content")).read();
+        try (Shelf there = new Shelf(folder.resolve("ours"), ours)) {
+            Document page = Jsoup.parse(there.publication("immunotherapy"));
+            Element speech = page.select(".offers li:has([href$=.mp3])").getFirst();
+            assertEquals("Help: Keep the sound", speech.select(".help a").text());
+            assertEquals("/help/keep-the-sound", speech.select(".help a").attr("href"));
+            assertEquals("/help/in-a-podcast-app",
+                    Jsoup.parse(there.subscribe(Optional.empty())).select(".help a").attr("href"));
+        }
+        for (String id : Help.SECTIONS.values()) {
+            assertTrue(ours.find("help").orElseThrow().find(id).isPresent(), id);
+        }
+    }
+
+    @Test
+    void nothingLeadsToHelpThatIsNotThere() {
+        for (Document page : pages) {
+            assertEquals(0, page.select(".help").size(), page.title());
+        }
+        assertTrue(Sample.library().find("help").isPresent(), "a help without these sections");
+        assertEquals(Optional.empty(), Help.with("pdf", new Library(List.of(), List.of(), Instant.EPOCH)));
     }
 
     @Test

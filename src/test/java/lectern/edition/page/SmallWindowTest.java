@@ -112,7 +112,7 @@ class SmallWindowTest {
     void lettersTwiceAsLargeAreNotCutOff() {
         window.page.setViewportSize(640, 512);
         List<String> found = new ArrayList<>();
-        for (String address : Window.OF_EACH_KIND) {
+        for (String address : SamplePages.OF_EACH_KIND) {
             Page page = window.open(address);
             page.addStyleTag(new Page.AddStyleTagOptions().setContent(":root { font-size: 200% }"));
             found.addAll(search(page, address, OUTSIDE));
@@ -124,7 +124,7 @@ class SmallWindowTest {
     void targetsAreAsLargeAsAFinger() {
         window.page.setViewportSize(320, 256);
         List<String> found = new ArrayList<>();
-        for (String address : Window.OF_EACH_KIND) {
+        for (String address : SamplePages.OF_EACH_KIND) {
             found.addAll(search(window.open(address), address, SMALL_TARGETS));
         }
         assertEquals("", String.join("\n", found));

@@ -1,0 +1,31 @@
+package lectern.edition.page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import lectern.document.Library;
+import lectern.document.Section;
+
+/**
+ * A section of the help that tells how a form is used. A publisher may leave the help out, or write another: there is a
+ * link only to a section that is there.
+ */
+record Help(String address, String title, Locale language) {
+    private static final String PUBLICATION = "help";
+
+    /** Ids of its sections, by the endings of forms' addresses and by what else has a page. */
+    static final Map<String, String> SECTIONS = Map.of("pdf", "on-paper", "mp3", "keep-the-sound",
+            "txt", "on-a-kindle", "html", "keep-the-text-as-one-page", "vtt", "captions-for-the-sound",
+            "subscribe", "in-a-podcast-app");
+
+    /** @param form one of those that have a section */
+    static Optional<Help> with(String form, Library library) {
+        return Optional.ofNullable(SECTIONS.get(form))
+                .flatMap(id -> library.find(PUBLICATION).flatMap(help -> help.find(id)))
+                .map(Help::of);
+    }
+
+    private static Help of(Section section) {
+        return new Help("/" + PUBLICATION + "/" + section.id(), section.title().text(), section.title().language());
+    }
+}

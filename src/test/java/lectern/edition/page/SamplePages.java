@@ -1,0 +1,113 @@
+package lectern.edition.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lectern.content.ContentFolder;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Format;
+import lectern.edition.Recipe;
+
+/** All our pages by their addresses: of the content in this repository, of the sample with every kind of block, of errors. */
+final class SamplePages implements AutoCloseable {
+    /** Addresses of a page of each kind. */
+    static final List<String> OF_EACH_KIND = List.of("/", "/sample-immunotherapy",
+            "/sample-immunotherapy/side-effects", "/immunotherapy/how-it-is-given", "/immunotherapy/account",
+            "/immunotherapy/side-effects/account", "/immunotherapy/side-effects/print", "/immunotherapy/subscribe",
+            "/preferences", "/search", "/kept",
+            "/400", "/file");
+
+    final Library library = everything();
+    private final Map<String, String> pages = new LinkedHashMap<>();
+    private final Shelf shelf;
+
+    /** @param folder for the shelf */
+    SamplePages(Path folder) throws IOException {
+        shelf = new Shelf(folder, library);
+        pages.put("/", shelf.library());
+        for (Publication publication : library.publications()) {
+            pages.put("/" + publication.id(), shelf.publication(publication.id()));
+            for (Section section : publication.sections()) {
+                pages.put("/" + publication.id() + "/" + section.id(), shelf.section(publication.id(), section.id()));
+            }
+        }
+        pages.put("/subscribe", shelf.subscribe(Optional.empty()));
+        pages.put("/immunotherapy/subscribe", shelf.subscribe(Optional.of("immunotherapy")));
+        shelf.heard = true;
+        pages.put("/immunotherapy/account", shelf.account("immunotherapy", Optional.empty()));
+        pages.put("/immunotherapy/side-effects/account",
+                shelf.account("immunotherapy", Optional.of("side-effects")));
+        pages.put("/immunotherapy/side-effects/print",
+                shelf.print("immunotherapy", Optional.of("side-effects"), Map.of()));
+        pages.put("/immunotherapy/print",
+                shelf.print("immunotherapy", Optional.empty(), Map.of("size", List.of("5"))));
+        pages.put("/preferences", new String(shelf.pages.preferences(library, Preferences.NONE,
+                Optional.of("/immunotherapy/side-effects"), true), UTF_8));
+        pages.put("/search", shelf.search("side effects"));
+        pages.put("/kept", new String(shelf.pages.kept(library, Preferences.NONE), UTF_8));
+        putInOtherLanguages();
+        pages.put("/404", error(404, "Page not found", List.of()));
+        pages.put("/400", error(400, "That choice is not offered",
+                List.of("/immunotherapy/side-effects.pdf?size=16", "/immunotherapy/side-effects.pdf?size=18")));
+        pages.put("/503", error(503, "Please try again in a moment", List.of()));
+        pages.put("/file",
+                Shelf.file(library, new Recipe(Format.HTML, "sample-immunotherapy", Optional.empty(), new TreeMap<>(),
+                        Optional.empty())));
+    }
+
+    /** Around texts that are in English. */
+    private void putInOtherLanguages() {
+        Publication publication = library.find("immunotherapy").orElseThrow();
+        for (String language : List.of("ar", "de")) {
+            Preferences chosen = Preferences.parse("language=" + language);
+            pages.put("/" + language, new String(shelf.pages.library(library, chosen), UTF_8));
+            pages.put("/" + language + "/side-effects", new String(shelf.pages.section(library, publication,
+                    publication.find("side-effects").orElseThrow(), Optional.empty(), chosen), UTF_8));
+            pages.put("/" + language + "/preferences",
+                    new String(shelf.pages.preferences(library, chosen, Optional.empty(), true), UTF_8));
+        }
+    }
+
+    private static Library everything() {
+        List<Publication> publications = new ArrayList<>(
+                new ContentFolder(Path.of("content")).read().publications());
+        publications.add(Sample.wide());
+        for (Publication each : Sample.library().publications()) {
+            String id = publications.stream().anyMatch(other -> other.id().equals(each.id()))
+                    ? "sample-" + each.id()
+                    : each.id();
+            publications.add(
+                    new Publication(id, each.metadata(), each.sections(), each.updates(), each.leftOut(),
+                            each.tallies(), each.lexicon(), each.changed(), each.naming()));
+        }
+        return new Library(publications, List.of(), Instant.EPOCH);
+    }
+
+    private String error(int status, String title, List<String> hints) {
+        return new String(shelf.pages.error(status, title, "This is what happened, and what can be done about it.",
+                hints, Sample.AUSTRALIAN, Preferences.NONE), UTF_8);
+    }
+
+    List<String> addresses() {
+        return List.copyOf(pages.keySet());
+    }
+
+    Optional<String> find(String address) {
+        return Optional.ofNullable(pages.get(address));
+    }
+
+    @Override
+    public void close() {
+        shelf.close();
+    }
+}
