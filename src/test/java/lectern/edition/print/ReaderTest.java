@@ -45,7 +45,8 @@ class ReaderTest {
 
     private static List<PrintStyle> styles() {
         return List.of(new PrintStyle(16, 1.5, Paper.A4), new PrintStyle(24, 1.5, Paper.A4),
-                new PrintStyle(36, 1.5, Paper.A4), new PrintStyle(36, 1.5, Paper.LETTER));
+                new PrintStyle(36, 1.5, Paper.A4), new PrintStyle(36, 1.5, Paper.LETTER),
+                new PrintStyle(16, 1.5, Paper.A5), new PrintStyle(28, 1.5, Paper.A5));
     }
 
     static Stream<Arguments> prints() {
