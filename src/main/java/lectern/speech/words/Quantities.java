@@ -79,8 +79,10 @@ final class Quantities {
                         LEFT + "(\\d{1,3}(?:\\.\\d{1,2})?)m(?= (?:people|women|men|children|adults|patients|Australians|Britons"
                                 + "|Americans|deaths|cases|doses|cells|tests|visits)\\b)",
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " million")),
+                // A point glued to the word before it belongs to the dose: ".5 mg" heard as "five" would be ten times as much.
                 PatternRule.of("measure",
-                        "(?<![\\p{L}\\d]|\\d[.,/:]|\\bTc-)" + SIGN + "(" + PATTERN + ")(?:(?: ?(?:" + Units.PATTERN
+                        "(?:(?<![\\p{L}\\d]|\\d[.,/:]|\\bTc-)|(?<=\\p{L})(?=\\.\\d))" + SIGN + "(" + PATTERN
+                                + ")(?:(?: ?(?:" + Units.PATTERN
                                 + "))?"
                                 + TO
                                 + "([-−+]?" + PATTERN + "))?[ -]?" + Units.PATTERN,
@@ -163,7 +165,7 @@ final class Quantities {
         boolean range = match.group(4) != null;
         String unit = match.group(5);
         Numeral last = range ? Numeral.of(match.group(4)) : number;
-        StringBuilder words = new StringBuilder();
+        StringBuilder words = new StringBuilder(Character.isLetter(line.at(match.start() - 1)) ? " " : "");
         if (!range && number.isFraction() && !unit.startsWith("°") && !unit.equals("%")) {
             return Optional.of(words + of(number.say(line.dialect()), Units.say(unit, true, line.dialect())));
         }
