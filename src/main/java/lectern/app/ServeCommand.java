@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import lectern.content.ContentFolder;
 import lectern.content.LiveLibrary;
+import lectern.speech.SpeechEngine;
 import lectern.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,15 +54,16 @@ final class ServeCommand implements Callable<Integer> {
                     + ": it must be that of a whole server, such as https://read.example.org");
         }
         ThreadFactory threads = Thread.ofPlatform().daemon().name("lectern-content-", 1).factory();
-        // Content is read while the server starts: each takes as long as the other.
+        // The engines load and content is read while the server starts: each takes as long as the others.
+        threads.newThread(() -> Application.ENGINES.forEach(SpeechEngine::prepare)).start();
         LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()),
                 reading -> threads.newThread(reading).start());
         try (library;
-                Application application = new Application(places, library);
+                Application application = new Application(places, library, address);
                 StandingOrders orders = application
                         .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory())) {
             CompletableFuture<Void> sound = application.warmUpSound();
-            try (WebServer server = application.server(address).start(bind, port)) {
+            try (WebServer server = application.server().start(bind, port)) {
                 spec.commandLine().getOut().println("Lectern is at " + server.address());
                 if (address.isEmpty()) {
                     spec.commandLine().getErr().println(

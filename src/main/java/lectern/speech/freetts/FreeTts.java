@@ -1,20 +1,22 @@
 package lectern.speech.freetts;
 
 import com.sun.speech.freetts.OutputQueue;
-import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
-import java.util.Arrays;
 import java.util.Optional;
 import lectern.speech.Dictionary;
 import lectern.speech.Speaker;
 import lectern.speech.SpeechEngine;
 import lectern.speech.SpeechException;
+import lectern.speech.Spoken;
 import lectern.speech.Voice;
+import lectern.speech.Voices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The embedded engine. Its voices are {@code kevin16}, at 16 kHz, and {@code kevin}, at 8 kHz. Repeatable. Each
- * speaker holds about 6 MiB.
+ * The embedded engine. Its voices are {@code kevin16}, at 16 kHz, and {@code kevin}, at 8 kHz. Repeatable.
  */
 public final class FreeTts implements SpeechEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(FreeTts.class);
     /** Changes when {@link FreeTtsSpeaker} would make another sound of the same words. */
     private static final String REVISION = "freetts 1.2.2, 3";
     /** Loading fills static maps of the library that are not synchronised. */
@@ -53,13 +55,20 @@ public final class FreeTts implements SpeechEngine {
     }
 
     @Override
+    public void prepare() {
+        Voice voice = Voices.embedded().offered().getFirst();
+        try (Speaker speaker = open(voice)) {
+            speaker.speak(new Spoken(voice, "Good day."));
+        } catch (SpeechException failure) {
+            LOG.debug("The embedded voice could not be prepared", failure);
+        }
+    }
+
+    @Override
     public Speaker open(Voice voice) throws SpeechException {
         synchronized (LOADING) {
-            // Not the library's VoiceManager: it looks for voices in files beside the jar and in system properties.
-            com.sun.speech.freetts.Voice kevin = Arrays.stream(new KevinVoiceDirectory().getVoices())
-                    .filter(each -> each.getName().equals(voice.engineVoice())).findFirst()
-                    .orElseThrow(() -> new SpeechException("freetts has no voice " + voice.engineVoice()
-                            + ": it has kevin16 and kevin"));
+            KevinVoice kevin = KevinVoice.of(voice.engineVoice()).orElseThrow(() -> new SpeechException(
+                    "freetts has no voice " + voice.engineVoice() + ": it has kevin16 and kevin"));
             // Given no queue, it would start a thread of its own that waits for sound to play.
             kevin.setOutputQueue(new OutputQueue());
             kevin.allocate();
