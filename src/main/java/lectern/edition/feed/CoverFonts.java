@@ -23,24 +23,14 @@ public final class CoverFonts {
     private final List<Font> fonts;
     private final Digest digest;
 
-    private CoverFonts(List<byte[]> files) throws IOException {
-        List<Font> read = new ArrayList<>();
-        for (byte[] file : files) {
-            try {
-                read.add(Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file)));
-            } catch (FontFormatException cause) {
-                throw new IOException("a font cannot be read", cause);
-            }
-        }
-        this.fonts = List.copyOf(read);
-        this.digest = Digest.of(out -> {
-            for (byte[] file : files) {
-                out.write(Digest.of(each -> each.write(file)).hex().getBytes(StandardCharsets.US_ASCII));
-            }
-        });
+    private CoverFonts(List<Font> fonts, Digest digest) {
+        this.fonts = List.copyOf(fonts);
+        this.digest = digest;
     }
 
     /**
+     * A font that cannot be read is passed over: the print's look at the same folder tells the publisher of it.
+     *
      * @param folder of {@code .ttf} files; may be missing
      */
     public static CoverFonts in(Path folder) throws IOException {
@@ -52,7 +42,23 @@ public final class CoverFonts {
                 }
             }
         }
-        return new CoverFonts(files);
+        List<Font> fonts = new ArrayList<>();
+        for (byte[] file : files) {
+            read(file).ifPresent(fonts::add);
+        }
+        return new CoverFonts(fonts, Digest.of(out -> {
+            for (byte[] file : files) {
+                out.write(Digest.of(each -> each.write(file)).hex().getBytes(StandardCharsets.US_ASCII));
+            }
+        }));
+    }
+
+    private static Optional<Font> read(byte[] file) throws IOException {
+        try {
+            return Optional.of(Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file)));
+        } catch (FontFormatException broken) {
+            return Optional.empty();
+        }
     }
 
     /** One that has every letter of a text. */

@@ -9,12 +9,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import lectern.document.Image;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +46,12 @@ class CoverTest {
     @CsvSource({"How to listen and read", "Side effects of chemotherapy", "الرعاية الصحية", "Ο ύπνος"})
     void lettersAreATwelfthOfThePictureAtLeast(String title) {
         assertTrue(CoverText.of(title, SIDE * 0.9, SIDE, fonts).orElseThrow().font().getSize() >= SIDE / 12);
+    }
+
+    @Test
+    void aBrokenFontOfThePublisherIsPassedOver(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("broken.ttf"), "no font");
+        assertTrue(CoverFonts.in(folder).find("Sleep").isPresent());
     }
 
     @Test
