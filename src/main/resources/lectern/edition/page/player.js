@@ -265,7 +265,7 @@ function before(node) {
 
 // What is shown.
 
-/** A button at each heading, for those who move by headings. */
+/** A button at each heading, for those who move by headings; in place of the link that loads the page to do the same. */
 function headings() {
   for (const id of text.headings.slice(1)) {
     const button = document.createElement('button');
@@ -274,7 +274,12 @@ function headings() {
     button.textContent = say.from;
     button.setAttribute('aria-label', fill(say.fromHeading, text.element(id).textContent));
     button.addEventListener('click', () => from(id));
-    text.element(id).after(button);
+    const link = document.querySelector(`.here a[href^="?from=${CSS.escape(id)}#"]`);
+    if (link) {
+      link.replaceWith(button);
+    } else {
+      text.element(id).after(button);
+    }
   }
 }
 
