@@ -90,6 +90,7 @@ final class Application implements AutoCloseable {
             .newFixedThreadPool(CORES, Thread.ofPlatform().daemon().name("lectern-background-", 1).factory());
     private final Assets assets = new Assets();
     private final Supplier<Library> library;
+    private final Optional<URI> address;
     private final Instant equipment;
     private final Voices voices;
     private final EnginePool engines;
@@ -103,12 +104,19 @@ final class Application implements AutoCloseable {
     private final Mp3Renderer sound;
     private final AccountRenderer accounts;
     private final PrintRenderer print;
+    private final PageCountRenderer pageCounts;
     private final CoverRenderer covers;
     private final Editions editions;
     private final Search search;
 
     Application(Places places, Supplier<Library> library) throws IOException {
+        this(places, library, Optional.empty());
+    }
+
+    /** @param address of the server as readers know it */
+    Application(Places places, Supplier<Library> library, Optional<URI> address) throws IOException {
         this.library = library;
+        this.address = address;
         equipment = Newest.in(places.voices(), places.fonts(), places.program());
         voices = Voices.read(places.voices(), ENGINES);
         engines = new EnginePool(ENGINES, CORES, background);
@@ -122,7 +130,8 @@ final class Application implements AutoCloseable {
         recordings = new Recordings(verbalizer, engines, new Mp3Encoder(), clipStore, timelineStore, workshop, AHEAD);
         sound = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
-        print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())));
+        print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())), address);
+        pageCounts = new PageCountRenderer(print, workshop);
         search = new Search(library, background);
         covers = new CoverRenderer(new Once<>(() -> CoverFonts.in(places.fonts())), workshop);
         editions = new Editions(library, renderers(), editionStore, workshop);
@@ -133,14 +142,15 @@ final class Application implements AutoCloseable {
                 Format.WEBVTT, new CaptionsRenderer(CaptionSyntax.WEBVTT, voices, recordings),
                 Format.SUBRIP, new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings),
                 Format.CHAPTERS, new ChaptersRenderer(voices, recordings), Format.PDF, print,
-                Format.PAGES, new PageCountRenderer(print), Format.HTML, new HtmlRenderer(assets), Format.TEXT,
+                Format.PAGES, pageCounts, Format.HTML, new HtmlRenderer(assets), Format.TEXT,
                 new TextRenderer(), Format.COVER, covers);
     }
 
     /** A server of all this, not started yet. */
-    WebServer server(Optional<URI> address) {
+    WebServer server() {
         Clock clock = Clock.systemDefaultZone();
-        return new WebServer(library, editions, new Pages(editions, sound, accounts, print, assets, clock, address),
+        return new WebServer(library, editions,
+                new Pages(editions, sound, accounts, pageCounts, assets, clock, address),
                 search,
                 new Feeds(editions, sound, clock), assets, address, equipment);
     }

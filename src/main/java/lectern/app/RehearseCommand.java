@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * A start with a page, a sound and a print, and an end: what the JDK's ahead-of-time cache is trained with. The
+ * A start with a page, a search, a sound and prints, and an end: what the JDK's ahead-of-time cache is trained with. The
  * launcher runs it once after each build.
  */
 @Command(name = "rehearse", hidden = true, mixinStandardHelpOptions = true, description = "Serves a page, a sound and a print to itself, and stops.")
@@ -34,18 +34,29 @@ final class RehearseCommand implements Callable<Integer> {
         try (LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()));
                 Application application = new Application(places.withCache(cache), library)) {
             CompletableFuture<Void> sound = application.warmUpSound();
-            try (WebServer server = application.server(Optional.empty()).start("127.0.0.1", 0)) {
+            try (WebServer server = application.server().start("127.0.0.1", 0)) {
                 ask(server, library);
             }
             sound.join();
+            render(library.get().publications(), cache);
         } finally {
             delete(cache);
         }
         return Main.DONE;
     }
 
+    /** A print as a file, which is another way into the same program. */
+    private void render(List<Publication> publications, Path cache) {
+        publications.stream().findFirst().ifPresent(first -> Main.commandLine("render").execute("render", first.id(),
+                "--section", first.sections().getFirst().id(), "--format", "pdf", "--out",
+                cache.resolve("made").toString(), "--cache", cache.resolve("rendering").toString(), "--content",
+                places.content().toString(), "--voices", places.voices().toString(), "--fonts",
+                places.fonts().toString()));
+    }
+
     private static void ask(WebServer server, LiveLibrary library) throws IOException {
         get(server.address());
+        get(server.address().resolve("search?q=treatment"));
         for (Publication publication : library.get().publications()) {
             String section = publication.id() + "/" + publication.sections().getFirst().id();
             get(server.address().resolve(publication.id()));

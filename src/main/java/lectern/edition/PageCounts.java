@@ -1,5 +1,6 @@
 package lectern.edition;
 
+import java.io.IOException;
 import lectern.document.Library;
 
 /** How much paper prints take. Makes none. */
@@ -9,6 +10,7 @@ public interface PageCounts {
      * How many pages a print has: printed sides, not sheets.
      *
      * @throws UnmakeableException if the content cannot be printed
+     * @throws IOException         if the server closes meanwhile
      */
-    int pages(Library library, Recipe print) throws UnmakeableException;
+    int pages(Library library, Recipe print) throws IOException;
 }

@@ -47,4 +47,29 @@ public record QrCode(int size, BitSet dark) {
     public boolean isDark(int x, int y) {
         return dark.get(y * size + x);
     }
+
+    /** Squares along a side of a drawing, the quiet edge included. */
+    public int squares() {
+        return size + 2 * QUIET;
+    }
+
+    /** The dark squares as the path of a drawing, a run of them in one piece, so that no hair-line shows between. */
+    public String path() {
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < size; y++) {
+            int x = 0;
+            while (x < size) {
+                int start = x;
+                while (x < size && isDark(x, y)) {
+                    x++;
+                }
+                if (x > start) {
+                    path.append('M').append(start + QUIET).append(' ').append(y + QUIET).append('h').append(x - start)
+                            .append("v1h-").append(x - start).append('z');
+                }
+                x++;
+            }
+        }
+        return path.toString();
+    }
 }

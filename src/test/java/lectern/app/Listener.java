@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lectern.content.ContentFolder;
 import lectern.content.LiveLibrary;
@@ -56,7 +55,7 @@ final class Listener implements AutoCloseable {
                 folder.resolve("cache").toString());
         library = new LiveLibrary(new ContentFolder(content));
         application = new Application(places, library);
-        server = application.server(Optional.empty()).start("127.0.0.1", 0);
+        server = application.server().start("127.0.0.1", 0);
         address = "http://127.0.0.1:" + server.address().getPort();
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 640));
         page = context.newPage();

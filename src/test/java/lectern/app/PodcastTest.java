@@ -16,7 +16,6 @@ import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -63,7 +62,7 @@ class PodcastTest {
                 "--cache", folder.resolve("cache").toString());
         library = new LiveLibrary(new ContentFolder(places.content()));
         application = new Application(places, library);
-        server = application.server(Optional.empty()).start("127.0.0.1", 0);
+        server = application.server().start("127.0.0.1", 0);
     }
 
     @AfterEach

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import lectern.content.ContentFolder;
 import lectern.content.LiveLibrary;
 import lectern.document.Section;
@@ -44,7 +43,7 @@ class ServingTest {
                 folder.resolve("cache").toString());
         library = new LiveLibrary(new ContentFolder(content));
         application = new Application(places, library);
-        server = application.server(Optional.empty()).start("127.0.0.1", 0);
+        server = application.server().start("127.0.0.1", 0);
     }
 
     @AfterEach

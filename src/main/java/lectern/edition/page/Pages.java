@@ -2,6 +2,7 @@ package lectern.edition.page;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -174,9 +175,10 @@ public final class Pages {
      *
      * @param chosen the choices so far, by the names of their options; what cannot be had is told on the page
      * @return empty if there is no print
+     * @throws IOException if the server closes meanwhile
      */
     public Optional<byte[]> printRoom(Library library, Publication publication, Optional<Section> section,
-            Map<String, List<String>> chosen, Preferences preferences) {
+            Map<String, List<String>> chosen, Preferences preferences) throws IOException {
         Optional<PrintChoice> found = PrintChoice.of(editions, publication.id(), section.map(Section::id), chosen);
         if (found.isEmpty()) {
             return Optional.empty();

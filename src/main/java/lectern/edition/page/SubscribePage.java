@@ -43,29 +43,4 @@ record SubscribePage(Frame frame, Optional<Publication> publication, URI feed, Q
                 new App("Pocket Casts", "pktc://subscribe/" + bare),
                 new App("AntennaPod", "antennapod-subscribe://" + bare));
     }
-
-    /** Squares along a side of the drawing, the quiet edge included. */
-    int squares() {
-        return code.size() + 2 * QrCode.QUIET;
-    }
-
-    /** The dark squares as the path of a drawing, a run of them in one piece, so that no hair-line shows between. */
-    String path() {
-        StringBuilder path = new StringBuilder();
-        for (int y = 0; y < code.size(); y++) {
-            int x = 0;
-            while (x < code.size()) {
-                int start = x;
-                while (x < code.size() && code.isDark(x, y)) {
-                    x++;
-                }
-                if (x > start) {
-                    path.append('M').append(start + QrCode.QUIET).append(' ').append(y + QrCode.QUIET).append('h')
-                            .append(x - start).append("v1h-").append(x - start).append('z');
-                }
-                x++;
-            }
-        }
-        return path.toString();
-    }
 }

@@ -1,7 +1,9 @@
 package lectern.edition.print;
 
+import java.util.List;
 import java.util.Optional;
 import lectern.document.Contact;
+import lectern.document.Image;
 import lectern.document.Metadata;
 
 /**
@@ -9,20 +11,26 @@ import lectern.document.Metadata;
  * It stands on the cover and on the last page, so that it is found with either of them lost.
  */
 final class About {
+    /** Of the picture for a camera, in points: 42 mm, which a phone finds at arm's length. */
+    private static final double SIDE = 120;
+
     private final Metadata metadata;
     private final PrintStyle style;
     private final String edition;
+    private final Online online;
 
-    About(Metadata metadata, PrintStyle style, String edition) {
+    About(Metadata metadata, PrintStyle style, String edition, Online online) {
         this.metadata = metadata;
         this.style = style;
         this.edition = edition;
+        this.online = online;
     }
 
     /** The last page of a publication. */
     void set(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
         title(level, room, setter);
         whole(room, setter);
+        online(room, setter);
     }
 
     private void title(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
@@ -54,6 +62,26 @@ final class About {
         title(level, room, setter);
         brief(room, setter);
         nextReview(room, setter);
+        online(room, setter);
+    }
+
+    /** For a reader's phone, for a carer's keyboard, and to be read out to those who answer the telephone. */
+    private void online(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        line(Wording.ONLINE, online.address().flatMap(Address::of).map(Address::shown), online.address(), room, setter);
+        line(online.address().isPresent() ? Wording.CODE : Wording.CODE_BY_PHONE, online.code(), Optional.empty(), room,
+                setter);
+        Optional<Image> picture = online.picture();
+        if (picture.isPresent()) {
+            setter.galley().gap(style.lineHeight() * 0.25);
+            Tag words = room.tag().child(Role.P);
+            setter.paragraph(Prose.of(Wording.SCAN, Wording.in(room.language(), TextStyle.plain(words))),
+                    room.frame().directed(false), Tie.CLOSE);
+            setter.galley().gap(style.lineHeight() * 0.5);
+            Tag figure = room.tag().child(Role.FIGURE,
+                    new Tag.Details.Alternative(Wording.SQUARES + " " + online.address().orElseThrow()));
+            setter.galley().add(SIDE, Tie.NONE,
+                    List.of(new Placed.Picture(room.frame().place(SIDE), 0, SIDE, SIDE, picture.get(), figure)));
+        }
     }
 
     private void whole(Room room, BlockSetter setter) throws UncoveredCharacterException {

@@ -18,7 +18,7 @@ final class Cover {
     Cover(Metadata metadata, PrintStyle style, String edition) {
         this.metadata = metadata;
         this.style = style;
-        this.about = new About(metadata, style, edition);
+        this.about = new About(metadata, style, edition, Online.NOWHERE);
     }
 
     void set(Room room, BlockSetter setter) throws UncoveredCharacterException {

@@ -13,16 +13,24 @@ import lectern.document.Section;
  *
  * @param section the only one to print
  * @param edition the number by which this print is told from others
+ * @param online  told on its last page
  */
-record PageLayout(Publication publication, Optional<Section> section, PrintStyle style, Fonts fonts, String edition) {
+record PageLayout(Publication publication, Optional<Section> section, PrintStyle style, Fonts fonts, String edition,
+        Online online) {
 
     /** Empty where the publication has no such section. */
     static Optional<PageLayout> of(Publication publication, Optional<String> section, PrintStyle style, Fonts fonts,
             String edition) {
+        return of(publication, section, style, fonts, edition, Online.NOWHERE);
+    }
+
+    /** Empty where the publication has no such section. */
+    static Optional<PageLayout> of(Publication publication, Optional<String> section, PrintStyle style, Fonts fonts,
+            String edition, Online online) {
         Optional<Section> found = section.flatMap(publication::find);
         return section.isPresent() && found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PageLayout(publication, found, style, fonts, edition));
+                : Optional.of(new PageLayout(publication, found, style, fonts, edition, online));
     }
 
     Locale language() {

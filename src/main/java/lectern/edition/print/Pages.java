@@ -23,6 +23,7 @@ final class Pages {
     private final PrintStyle style;
     private final Fonts fonts;
     private final String edition;
+    private final Online online;
     private final Optional<Layout> known;
     private final Locale language;
     private final Set<String> cutWords = new LinkedHashSet<>();
@@ -48,6 +49,7 @@ final class Pages {
         this.style = print.style();
         this.fonts = print.fonts().led(style.typeface());
         this.edition = print.edition();
+        this.online = print.online();
         this.known = known;
         this.language = print.language();
         this.stacker = new LineStacker(new Shaper(fonts), cutWords);
@@ -97,7 +99,7 @@ final class Pages {
                         Tie.CLOSE);
                 setter.galley().gap(style.lineHeight());
                 section(section, 1, 1, room);
-                new About(publication.metadata(), style, edition).section(2, room, setter);
+                about().section(2, room, setter);
             });
         }
     }
@@ -116,7 +118,7 @@ final class Pages {
         parts.add(() -> new NotePages(style).set(2, room, setter));
         parts.add(() -> {
             setter.galley().freshPage();
-            new About(publication.metadata(), style, edition).section(2, room, setter);
+            about().section(2, room, setter);
         });
     }
 
@@ -150,8 +152,12 @@ final class Pages {
         }
         parts.add(() -> {
             setter.galley().freshPage();
-            new About(publication.metadata(), style, edition).set(2, room.in(root.child(Role.SECT)), setter);
+            about().set(2, room.in(root.child(Role.SECT)), setter);
         });
+    }
+
+    private About about() {
+        return new About(publication.metadata(), style, edition, online);
     }
 
     /** Of the place that has this name, from 1. */

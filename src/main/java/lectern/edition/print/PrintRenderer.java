@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,12 +14,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lectern.document.Canonical;
 import lectern.document.Library;
+import lectern.document.Place;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Option;
 import lectern.edition.OptionException;
-import lectern.edition.PageCounts;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.store.Digest;
@@ -26,18 +27,28 @@ import lectern.store.Digest;
 /**
  * Makes large-print PDFs. Safe for many threads; reads nothing but pictures when it is asked for a print.
  */
-public final class PrintRenderer implements Renderer, PageCounts {
+public final class PrintRenderer implements Renderer {
     /** Changed whenever the same content would be printed otherwise. */
-    private static final String REVISION = "print 3";
+    private static final String REVISION = "print 4";
 
     private static final int MOST_COUNTED = 10_000;
 
     private final Supplier<Fonts> fonts;
+    private final Optional<URI> server;
     private final Cache<Digest, PageCount> counted = Caffeine.newBuilder().maximumSize(MOST_COUNTED).build();
 
-    /** @param fonts asked for at the first print or its name, and again at each: reading them takes a moment */
+    /** Of prints that name no server. */
     public PrintRenderer(Supplier<Fonts> fonts) {
+        this(fonts, Optional.empty());
+    }
+
+    /**
+     * @param fonts  asked for at the first print or its name, and again at each: reading them takes a moment
+     * @param server as readers know it, for the last page
+     */
+    public PrintRenderer(Supplier<Fonts> fonts, Optional<URI> server) {
         this.fonts = fonts;
+        this.server = server;
     }
 
     @Override
@@ -57,17 +68,23 @@ public final class PrintRenderer implements Renderer, PageCounts {
     @Override
     public Digest key(Library library, Recipe recipe) {
         Publication publication = publication(library, recipe);
-        return key(publication, section(publication, recipe), recipe.options());
+        return key(publication, section(publication, recipe), recipe.options(), online(library, recipe));
     }
 
-    private Digest key(Publication publication, Optional<Section> section, SortedMap<String, String> options) {
+    private Digest key(Publication publication, Optional<Section> section, SortedMap<String, String> options,
+            Online online) {
         return Digest.of(out -> {
             Canonical.write(List.of(REVISION, fonts.get().digest().hex(), publication.id(), made(publication)), out);
             Canonical.write(publication.metadata(), out);
             Canonical.write(options().style(options), out);
             Canonical.write(section.map(List::of).orElse(publication.sections()), out);
             Canonical.write(section.isPresent(), out);
+            Canonical.write(online, out);
         });
+    }
+
+    private Online online(Library library, Recipe recipe) {
+        return Online.of(library, new Place(recipe.publication(), recipe.section()), server);
     }
 
     /** The moment a print says it was made at: no clock, or the same content would give other bytes. */
@@ -104,17 +121,12 @@ public final class PrintRenderer implements Renderer, PageCounts {
 
     private PageLayout layout(Library library, Recipe recipe, Digest key) {
         return PageLayout.of(publication(library, recipe), recipe.section(), options().style(recipe.options()),
-                fonts.get(), edition(key)).orElseThrow(() -> missing(recipe));
+                fonts.get(), edition(key), online(library, recipe)).orElseThrow(() -> missing(recipe));
     }
 
     /** What is wrong with the fonts. */
     public List<Problem> problems() {
         return fonts.get().problems();
-    }
-
-    @Override
-    public int pages(Library library, Recipe recipe) throws UncoveredCharacterException {
-        return pageCount(library, recipe).pages();
     }
 
     @Override

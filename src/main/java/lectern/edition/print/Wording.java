@@ -27,6 +27,11 @@ final class Wording {
     static final String LICENCE = "Licence:";
     static final String EDITION = "Edition:";
     static final String PRINT = "Print:";
+    static final String ONLINE = "Hear and read it at:";
+    static final String CODE = "Code to type there, or to say on the telephone:";
+    static final String CODE_BY_PHONE = "Code to say on the telephone:";
+    static final String SCAN = "Point the camera of a phone at this square to hear this text.";
+    static final String SQUARES = "QR code of";
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0uuuu", LANGUAGE);
 

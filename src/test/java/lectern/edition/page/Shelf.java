@@ -113,8 +113,12 @@ final class Shelf implements AutoCloseable {
 
     String print(String id, Optional<String> section, Map<String, List<String>> chosen) {
         Publication publication = library.find(id).orElseThrow();
-        return new String(pages.printRoom(library, publication, section.flatMap(publication::find), chosen,
-                Preferences.NONE).orElseThrow(), UTF_8);
+        try {
+            return new String(pages.printRoom(library, publication, section.flatMap(publication::find), chosen,
+                    Preferences.NONE).orElseThrow(), UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     String subscribe(Optional<String> id) {

@@ -37,7 +37,6 @@ class AccessibilityTest {
 
     @BeforeAll
     static void begin() throws IOException {
-        VeraGreenfieldFoundryProvider.initialise();
         fonts = Fonts.dejaVu();
     }
 
@@ -104,6 +103,7 @@ class AccessibilityTest {
 
     static void assertValid(byte[] pdf)
             throws ModelParsingException, EncryptedPdfException, ValidationException, IOException {
+        VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf),
                 PDFAFlavour.PDFUA_1);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,12 @@ import lectern.document.Image;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.store.Workshop;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PrintRendererTest {
     private static Fonts fonts;
@@ -126,12 +129,24 @@ class PrintRendererTest {
     }
 
     @Test
-    void tellsTheCountAsJson() throws IOException {
+    void tellsTheCountAsJson(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PageCountRenderer(renderer).render(library(Booklet.rich()), recipe(Optional.of("at-home"), 36, Paper.A4),
-                out);
+        try (Workshop workshop = new Workshop(folder, 1, 1)) {
+            new PageCountRenderer(renderer, workshop).render(library(Booklet.rich()),
+                    recipe(Optional.of("at-home"), 36, Paper.A4), out);
+        }
         assertEquals("{\"publication\":\"immunotherapy\",\"section\":\"at-home\",\"pages\":5,\"sheets\":3,"
                 + "\"paper\":\"a4\",\"size\":\"36\"}", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theCountOfWhatCannotBePrintedSaysWhy(@TempDir Path folder) throws IOException {
+        Publication publication = publication(section("s", 1, "T", p("A rune: \uD802\uDF00.")));
+        try (Workshop workshop = new Workshop(folder, 1, 1)) {
+            PageCountRenderer counts = new PageCountRenderer(renderer, workshop);
+            assertThrows(UncoveredCharacterException.class,
+                    () -> counts.pages(library(publication), recipe(Optional.of("s"), 18, Paper.A4)));
+        }
     }
 
     @Test
