@@ -1,5 +1,7 @@
 package lectern.speech;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lectern.audio.Cue;
 import lectern.document.Inline;
+import lectern.document.LexiconSource;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -24,8 +27,15 @@ public final class Verbalizer {
     /** Changes with what is announced and how long texts are cut; the rules have their own. */
     private static final String REVISION = "2";
 
+    /** Of so many publications with a lexicon of their own it is remembered. */
+    private static final int REMEMBERED = 100;
+
+    /** A publication's own lexicon before the service's, and the rules with it. */
+    private record Own(Lexicon lexicon, Wording wording) {}
+
     private final Voices voices;
     private final Wording wording;
+    private final Cache<LexiconSource, Own> wordings = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Set<String> languages;
 
     /**
@@ -77,13 +87,18 @@ public final class Verbalizer {
 
     /** A publication's own lexicon before the service's. */
     public Lexicon lexicon(Publication publication) {
-        return publication.lexicon()
-                .map(source -> PlsFile.read(source.file(), source.pls()).lexicon().before(voices.lexicon()))
+        return publication.lexicon().map(source -> wordings.get(source, this::read).lexicon())
                 .orElse(voices.lexicon());
     }
 
+    private Own read(LexiconSource source) {
+        Lexicon lexicon = PlsFile.read(source.file(), source.pls()).lexicon().before(voices.lexicon());
+        return new Own(lexicon, new Wording(lexicon));
+    }
+
     private Sentences sentences(Publication publication) {
-        return sentences(publication.lexicon().isPresent() ? new Wording(lexicon(publication)) : wording);
+        return sentences(publication.lexicon().map(source -> wordings.get(source, this::read).wording())
+                .orElse(wording));
     }
 
     private Sentences sentences(Wording rules) {
