@@ -68,8 +68,7 @@ final class About {
     /** For a reader's phone, for a carer's keyboard, and to be read out to those who answer the telephone. */
     private void online(Room room, BlockSetter setter) throws UncoveredCharacterException {
         line(Wording.ONLINE, online.address().flatMap(Address::of).map(Address::shown), online.address(), room, setter);
-        line(online.address().isPresent() ? Wording.CODE : Wording.CODE_BY_PHONE, online.code(), Optional.empty(), room,
-                setter);
+        line(Wording.CODE, online.code(), Optional.empty(), room, setter);
         Optional<Image> picture = online.picture();
         if (picture.isPresent()) {
             setter.galley().gap(style.lineHeight() * 0.25);

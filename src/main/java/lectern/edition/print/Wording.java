@@ -28,8 +28,7 @@ final class Wording {
     static final String EDITION = "Edition:";
     static final String PRINT = "Print:";
     static final String ONLINE = "Hear and read it at:";
-    static final String CODE = "Code to type there, or to say on the telephone:";
-    static final String CODE_BY_PHONE = "Code to say on the telephone:";
+    static final String CODE = "Code to type or say:";
     static final String SCAN = "Point the camera of a phone at this square to hear this text.";
     static final String SQUARES = "QR code of";
 

@@ -68,7 +68,7 @@ class OnlineTest {
     }
 
     @Test
-    void whereTheServersAddressIsUnknownThereIsACodeForTheTelephoneAndNoSquare() throws IOException {
+    void whereTheServersAddressIsUnknownThereIsACodeToSayAndNoSquare() throws IOException {
         try (PDDocument document = print(Optional.of("at-home"), Optional.empty(), Colours.BLACK_ON_WHITE)) {
             String words = lastPages(document);
             assertTrue(words.contains(code(Place.of("immunotherapy", "at-home"))), words);
