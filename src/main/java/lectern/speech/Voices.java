@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Problem;
@@ -52,6 +53,8 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
 
     /** A folder that isn't there gives the embedded voice. */
     public static Voices read(Path folder, List<SpeechEngine> engines) {
+        // Beside the rest, which waits for programs that are asked what they can.
+        CompletableFuture<PlsFile> lexicon = CompletableFuture.supplyAsync(() -> lexicon(folder));
         List<Problem> problems = new ArrayList<>();
         Map<String, Voice> voices = new LinkedHashMap<>();
         Map<Voice, Path> names = new HashMap<>();
@@ -79,7 +82,7 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
                 });
             }
         }
-        return sort(voices.values(), names, engines, problems, lexicon(folder, problems));
+        return sort(voices.values(), names, engines, problems, lexicon);
     }
 
     public Optional<Voice> find(String id) {
@@ -117,17 +120,15 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
         }
     }
 
-    private static Lexicon lexicon(Path folder, List<Problem> problems) {
+    private static PlsFile lexicon(Path folder) {
         Path file = folder.resolve("lexicon.pls");
         try {
-            String text = Files.isRegularFile(file) ? PlsFile.text(file) : ownLexicon();
-            PlsFile pls = PlsFile.read(folder.relativize(file), text);
-            problems.addAll(pls.problems());
-            return pls.lexicon();
+            return PlsFile.read(folder.relativize(file),
+                    Files.isRegularFile(file) ? PlsFile.text(file) : ownLexicon());
         } catch (IOException cause) {
-            problems.add(new Problem(Problem.Code.UNREADABLE_FILE, folder.relativize(file), 0,
-                    "The lexicon can not be read: " + cause.getMessage() + ".", "Check that it is UTF-8 text."));
-            return Lexicon.EMPTY;
+            return new PlsFile(Lexicon.EMPTY, List.of(new Problem(Problem.Code.UNREADABLE_FILE,
+                    folder.relativize(file), 0, "The lexicon can not be read: " + cause.getMessage() + ".",
+                    "Check that it is UTF-8 text.")));
         }
     }
 
@@ -141,7 +142,7 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
     }
 
     private static Voices sort(Iterable<Voice> voices, Map<Voice, Path> names, List<SpeechEngine> engines,
-            List<Problem> problems, Lexicon lexicon) {
+            List<Problem> problems, CompletableFuture<PlsFile> lexicon) {
         List<Voice> offered = new ArrayList<>();
         Map<Voice, String> missing = new LinkedHashMap<>();
         for (Voice voice : voices) {
@@ -156,6 +157,8 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
                     names.getOrDefault(voice, Path.of(voice.id())), 1,
                     "The voice " + voice.name() + " can not speak here.", text)));
         }
-        return new Voices(offered, missing, problems, lexicon);
+        PlsFile read = lexicon.join();
+        problems.addAll(read.problems());
+        return new Voices(offered, missing, problems, read.lexicon());
     }
 }

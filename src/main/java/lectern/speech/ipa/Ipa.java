@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The sounds of a word or phrase in the International Phonetic Alphabet. Two that sound the same to every engine are
@@ -15,9 +16,9 @@ public record Ipa(String transcription) {
     private static final int MOST_CHARACTERS = 200;
     private static final String STRESS = "ˈˌ";
     /** What transcriptions are set in, and ties. */
-    private static final String IGNORED = "[/\\[\\]\\u035c\\u0361]";
+    private static final Pattern IGNORED = Pattern.compile("[/\\[\\]\\u035c\\u0361]");
     /** Ends of syllables and words: no sound goes across. */
-    private static final String BORDERS = "[\\s.|\u203f]+";
+    private static final Pattern BORDERS = Pattern.compile("[\\s.|\\u203f]+");
 
     /** @param stress ˈ, ˌ or nothing */
     private record Phoneme(Sound sound, String stress) {}
@@ -123,9 +124,8 @@ public record Ipa(String transcription) {
         if (written.length() > MOST_CHARACTERS) {
             throw new UnknownSoundException("It has more than " + MOST_CHARACTERS + " characters.");
         }
-        String text = Normalizer.normalize(written, Normalizer.Form.NFC).replaceAll(IGNORED, "")
-                .replaceAll(BORDERS, ".").replace('g', 'ɡ')
-                .replace(':', 'ː').replace('\'', 'ˈ');
+        String set = IGNORED.matcher(Normalizer.normalize(written, Normalizer.Form.NFC)).replaceAll("");
+        String text = BORDERS.matcher(set).replaceAll(".").replace('g', 'ɡ').replace(':', 'ː').replace('\'', 'ˈ');
         StringBuilder sounds = new StringBuilder();
         boolean vowel = false;
         String before = "";

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -38,6 +39,8 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
     /** Some 30,000 entries: no language's hard words are more. */
     public static final int MOST_CHARACTERS = 4_000_000;
     private static final int LONGEST = 500;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SAYABLE = Pattern.compile("[A-Za-z' ,.;:-]*[A-Za-z][A-Za-z' ,.;:-]*");
     private static final int MOST_PROBLEMS = 100;
 
     public PlsFile {
@@ -181,7 +184,7 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
                     String element = reader.getLocalName();
                     boolean preferred = attribute(reader, "prefer").filter("true"::equals).isPresent();
                     String written = attribute(reader, "alphabet").orElse(alphabet);
-                    String text = reader.getElementText().strip().replaceAll("\\s+", " ");
+                    String text = SPACES.matcher(reader.getElementText().strip()).replaceAll(" ");
                     switch (element) {
                         case "grapheme" -> graphemes.add(Characters.plain(Characters.clean(text)));
                         case "alias" -> ways.add(new Way(Optional.empty(), text, preferred));
@@ -237,7 +240,7 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
         }
 
         private static boolean isSayable(String alias) {
-            return alias.length() <= LONGEST && alias.matches("[A-Za-z' ,.;:-]*[A-Za-z][A-Za-z' ,.;:-]*");
+            return alias.length() <= LONGEST && SAYABLE.matcher(alias).matches();
         }
     }
 
