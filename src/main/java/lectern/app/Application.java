@@ -1,8 +1,6 @@
 package lectern.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -28,7 +25,6 @@ import lectern.document.Account;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
-import lectern.document.Section;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
@@ -54,7 +50,6 @@ import lectern.speech.EnginePool;
 import lectern.speech.SpeechEngine;
 import lectern.speech.SpeechException;
 import lectern.speech.UnknownWord;
-import lectern.speech.Utterance;
 import lectern.speech.Verbalizer;
 import lectern.speech.Voice;
 import lectern.speech.Voices;
@@ -62,7 +57,6 @@ import lectern.speech.freetts.FreeTts;
 import lectern.speech.piper.Piper;
 import lectern.speech.program.ProgramEngine;
 import lectern.store.DirectoryStore;
-import lectern.store.Priority;
 import lectern.store.Workshop;
 import lectern.web.WebServer;
 import org.slf4j.Logger;
@@ -155,67 +149,8 @@ final class Application implements AutoCloseable {
                 new Feeds(editions, sound, clock), assets, address, equipment);
     }
 
-    /**
-     * Begins in the background what the first listener would otherwise wait for: loads the voices, settles the words of
-     * a section and makes a clip. Waits for the library, so call it before the server starts: the two overlap.
-     *
-     * @return done when sound is ready, or will not be
-     */
-    CompletableFuture<Void> warmUpSound() {
-        return CompletableFuture.supplyAsync(() -> {
-            library.get().publications().stream().map(each -> each.metadata().language()).distinct()
-                    .map(voices::standard).distinct().forEach(engines::warm);
-            return library.get().publications().stream().findFirst().flatMap(this::firstWords);
-            // The clip is a task of its own, behind the loading: where there is one core, there is one thread.
-        }, background).thenAcceptAsync(words -> words.ifPresent(this::makeClip), background).exceptionally(failure -> {
-            tellOfSound(failure);
-            return null;
-        });
-    }
-
-    /** What the first section of a publication begins with. */
-    private Optional<Utterance> firstWords(Publication publication) {
-        Section first = publication.sections().getFirst();
-        Voice voice = voices.standard(publication.metadata().language());
-        return recordings.script(publication, first, voice).utterances().stream().findFirst();
-    }
-
-    private void makeClip(Utterance words) {
-        try {
-            recordings.rehearse(words);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Nobody waits for this, so nobody else would tell of a failure. */
-    private void tellOfSound(Throwable failure) {
-        if (!background.isShutdown()) {
-            LOG.warn("Sound could not be warmed up", failure);
-        }
-    }
-
-    /** Does in the background what the first carer would otherwise wait for: lays out a section with a picture. */
-    void warmUpPrint() {
-        library.get().publications().stream().findFirst()
-                .ifPresent(publication -> workshop.onCore(Priority.BACKGROUND, () -> print(publication)));
-    }
-
-    /** Does in the background what the first who searches would otherwise wait for. */
-    void warmUpSearch() {
-        search.prepare();
-    }
-
-    private Void print(Publication publication) {
-        Section drawn = publication.sections().stream().filter(each -> !each.figures().isEmpty()).findFirst()
-                .orElse(publication.sections().getFirst());
-        try {
-            print.render(library.get(), new Recipe(Format.PDF, publication.id(), Optional.of(drawn.id()),
-                    new TreeMap<>(), Optional.empty()), OutputStream.nullOutputStream());
-        } catch (IOException | RuntimeException failure) {
-            LOG.warn("{} could not be warmed up", publication.id(), failure);
-        }
-        return null;
+    WarmUp warmUp() {
+        return new WarmUp(library, voices, engines, recordings, print, search, workshop, background);
     }
 
     /** Not started yet. */

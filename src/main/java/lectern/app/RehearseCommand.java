@@ -33,7 +33,7 @@ final class RehearseCommand implements Callable<Integer> {
         Path cache = Files.createTempDirectory("lectern-rehearsal-");
         try (LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()));
                 Application application = new Application(places.withCache(cache), library)) {
-            CompletableFuture<Void> sound = application.warmUpSound();
+            CompletableFuture<Void> sound = application.warmUp().sound();
             try (WebServer server = application.server().start("127.0.0.1", 0)) {
                 ask(server, library);
             }

@@ -62,15 +62,15 @@ final class ServeCommand implements Callable<Integer> {
                 Application application = new Application(places, library, address);
                 StandingOrders orders = application
                         .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory())) {
-            CompletableFuture<Void> sound = application.warmUpSound();
+            WarmUp warmUp = application.warmUp();
+            CompletableFuture<Void> sound = warmUp.sound();
             try (WebServer server = application.server().start(bind, port)) {
                 spec.commandLine().getOut().println("Lectern is at " + server.address());
                 if (address.isEmpty()) {
                     spec.commandLine().getErr().println(
                             "Podcasts name this address too; --address gives the one that readers use, if it is another.");
                 }
-                // After sound, which is asked for first: two at once would take all cores of a small machine.
-                sound.thenRun(application::warmUpPrint).thenRun(application::warmUpSearch);
+                sound.thenRun(warmUp::others);
                 application.published(library.get());
                 library.onSwap(application::published);
                 if (!onDemand) {
