@@ -55,10 +55,10 @@ class GoldenClipTest {
             }
         }
         assertEquals("""
-                Clinical trials. freetts|kevin16|freetts 1.2.2, 3|1|1.0|1.0|1.76 -> 92a68eae114ac652
-                Which foods can help? freetts|kevin16|freetts 1.2.2, 3|1|1.0|1.0|1.76 -> efe6a246a2a0afb0
-                Clinical trials. freetts|kevin16|freetts 1.2.2, 3|1|1.5|1.0|1.76 -> e15c9f7b6a1522c9
-                Which foods can help? freetts|kevin16|freetts 1.2.2, 3|1|1.5|1.0|1.76 -> 3437d796021e39c8""",
+                Clinical trials. freetts|kevin16|freetts 1.2.2, 4|1|1.0|1.0|1.76 -> 92a68eae114ac652
+                Which foods can help? freetts|kevin16|freetts 1.2.2, 4|1|1.0|1.0|1.76 -> efe6a246a2a0afb0
+                Clinical trials. freetts|kevin16|freetts 1.2.2, 4|1|1.5|1.0|1.76 -> e15c9f7b6a1522c9
+                Which foods can help? freetts|kevin16|freetts 1.2.2, 4|1|1.5|1.0|1.76 -> 3437d796021e39c8""",
                 String.join("\n", made));
     }
 

@@ -35,7 +35,7 @@ record EngineWord(String word, List<String> parts, List<String> phones, String p
         for (Transcribed run : spoken.transcribed()) {
             spelled(spoken.words().substring(from, run.start()), found);
             String word = spoken.words().substring(run.start(), run.end());
-            found.add(new EngineWord(word, List.of(word), run.ipa().freeTts(), ""));
+            found.add(new EngineWord(word, List.of(word), KevinLexicon.joined(run.ipa().freeTts()), ""));
             from = run.end();
         }
         spelled(spoken.words().substring(from), found);

@@ -28,7 +28,7 @@ final class FreeTtsDictionary implements Dictionary {
         try {
             Lexicon taught = new CMULexicon("cmudict04");
             taught.load();
-            Lexicon spoken = new CMULexicon("cmulex");
+            Lexicon spoken = new KevinLexicon();
             spoken.load();
             Pronunciations.STANDARD.teach(spoken);
             return new FreeTtsDictionary(taught, spoken);

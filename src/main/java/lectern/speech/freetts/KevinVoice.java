@@ -5,7 +5,6 @@ import com.sun.speech.freetts.Gender;
 import com.sun.speech.freetts.UtteranceProcessor;
 import com.sun.speech.freetts.diphone.DiphoneUnitSelector;
 import com.sun.speech.freetts.en.us.CMUDiphoneVoice;
-import com.sun.speech.freetts.en.us.CMULexicon;
 import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
 import java.io.IOException;
 import java.net.URL;
@@ -27,7 +26,7 @@ final class KevinVoice extends CMUDiphoneVoice {
     private static final Map<String, DiphoneUnitSelector> READ = new HashMap<>();
 
     private KevinVoice(String name, String recorded) {
-        super(name, Gender.MALE, Age.YOUNGER_ADULT, name, Locale.US, "general", "cmu", new CMULexicon("cmulex"),
+        super(name, Gender.MALE, Age.YOUNGER_ADULT, name, Locale.US, "general", "cmu", new KevinLexicon(),
                 KevinVoiceDirectory.class.getResource(recorded));
     }
 
