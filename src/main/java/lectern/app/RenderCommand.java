@@ -58,6 +58,9 @@ final class RenderCommand implements Callable<Integer> {
     private Choices choices = new Choices();
 
     @Mixin
+    private PublicAddress publicAddress = new PublicAddress();
+
+    @Mixin
     private Places places = new Places();
 
     @Spec
@@ -77,7 +80,7 @@ final class RenderCommand implements Callable<Integer> {
             library.problems().forEach(spec.commandLine().getErr()::println);
             return Main.CONTENT_PROBLEMS;
         }
-        try (Application application = new Application(places, () -> library);
+        try (Application application = new Application(places, () -> library, publicAddress.uri());
                 Progress progress = Progress.atTerminal()) {
             Publication publication = library.publications().getFirst();
             for (Format format : wanted) {

@@ -2,12 +2,12 @@ package lectern.app;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import lectern.content.ContentFolder;
 import lectern.content.LiveLibrary;
 import lectern.speech.SpeechEngine;
@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", mixinStandardHelpOptions = true, //
         description = "Serves the content as pages, speech and large print.")
 final class ServeCommand implements Callable<Integer> {
+    /** Ten times what it usually takes: a server without sound is better than none. */
+    private static final long SECONDS_FOR_SOUND = 10;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", //
             description = "where to listen (default: ${DEFAULT-VALUE})")
@@ -31,14 +33,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "which of this machine's addresses to listen on; 0.0.0.0 for all (default: ${DEFAULT-VALUE})")
     private String bind = "";
 
-    @Option(names = "--address", paramLabel = "URL", //
-            description = "the address readers use, where a proxy stands in front")
-    private Optional<URI> address = Optional.empty();
-
     @Option(names = "--on-demand", //
             description = "make sound only when somebody asks for it, and not ahead; a podcast's episodes appear after "
                     + "somebody has listened")
     private boolean onDemand;
+
+    @Mixin
+    private PublicAddress publicAddress = new PublicAddress();
 
     @Mixin
     private Places places = new Places();
@@ -49,10 +50,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        if (address.isPresent() && !isOfAServer(address.get())) {
-            throw new UsageException("--address is " + address.get()
-                    + ": it must be that of a whole server, such as https://read.example.org");
-        }
+        Optional<URI> address = publicAddress.uri();
         ThreadFactory threads = Thread.ofPlatform().daemon().name("lectern-content-", 1).factory();
         // The engines load and content is read while the server starts: each takes as long as the others.
         threads.newThread(() -> Application.ENGINES.forEach(SpeechEngine::prepare)).start();
@@ -65,6 +63,8 @@ final class ServeCommand implements Callable<Integer> {
             WarmUp warmUp = application.warmUp();
             CompletableFuture<Void> sound = warmUp.sound();
             try (WebServer server = application.server().start(bind, port)) {
+                // It answers already. Who is told where it is finds that sound starts at once, too.
+                sound.completeOnTimeout(null, SECONDS_FOR_SOUND, TimeUnit.SECONDS).join();
                 spec.commandLine().getOut().println("Lectern is at " + server.address());
                 if (address.isEmpty()) {
                     spec.commandLine().getErr().println(
@@ -85,12 +85,5 @@ final class ServeCommand implements Callable<Integer> {
             return Main.DONE;
         }
         throw new IllegalStateException("the server ended by itself");
-    }
-
-    /** The addresses on our pages begin at the root, so nothing may stand before them. */
-    private static boolean isOfAServer(URI address) {
-        return ("https".equals(address.getScheme()) || "http".equals(address.getScheme())) && address.getHost() != null
-                && List.of("", "/").contains(address.getPath()) && address.getQuery() == null
-                && address.getFragment() == null && address.getUserInfo() == null;
     }
 }

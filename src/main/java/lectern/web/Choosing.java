@@ -27,12 +27,12 @@ final class Choosing {
     }
 
     void take(Exchange exchange) throws IOException, Refusal {
-        if (exchange.find("Sec-Fetch-Site").filter("cross-site"::equals).isPresent()) {
+        if (isFromElsewhere(exchange)) {
             throw Refusal.fromElsewhere();
         }
         Map<String, List<String>> form = exchange.form();
         Preferences before = PreferenceCookie.read(exchange);
-        Preferences now = is(form, "usual") ? Preferences.NONE : Preferences.of(form);
+        Preferences now = is(form, "usual") ? Preferences.NONE : before.with(form);
         PreferenceCookie.write(exchange, now, secure);
         Optional<String> back = back(form);
         // Colours that are hard to read are told at once; who sends them again means them.
@@ -40,6 +40,17 @@ final class Choosing {
         exchange.status(303).header("Cache-Control", "no-store").header("Location", stay
                 ? PAGE + "?saved" + back.map(page -> "&back=" + encoded(page)).orElse("")
                 : back.orElse("/"));
+    }
+
+    /** Remembers the choices of a print, or forgets them where there are none; not for a form on somebody else's page. */
+    void remember(Exchange exchange, Map<String, String> print) {
+        if (!isFromElsewhere(exchange)) {
+            PreferenceCookie.write(exchange, PreferenceCookie.read(exchange).withPrint(print), secure);
+        }
+    }
+
+    private static boolean isFromElsewhere(Exchange exchange) {
+        return exchange.find("Sec-Fetch-Site").filter("cross-site"::equals).isPresent();
     }
 
     private static boolean is(Map<String, List<String>> form, String then) {

@@ -11,7 +11,7 @@ import lectern.edition.page.Preferences;
 final class PreferenceCookie {
     private static final String NAME = "preferences=";
     /** Longer than all choices together. */
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 700;
     private static final String YEAR = "; Max-Age=31536000";
     private static final String GONE = "; Max-Age=0";
 

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.page.ChosenPrint;
 import lectern.edition.page.Pages;
 import lectern.edition.page.Preferences;
 import lectern.search.Found;
@@ -19,6 +21,9 @@ import lectern.search.Search;
 final class Reading {
     private static final String CODE = "code";
     private static final String GET = "get";
+    private static final String REMEMBER = "remember";
+    /** Where the page of a print says how many pages it has. */
+    private static final String COUNT = "#_count";
     /** As many characters of what somebody typed are told back. */
     private static final int LONGEST_CODE = 20;
 
@@ -27,14 +32,17 @@ final class Reading {
     private final LastModified lastModified;
     private final Optional<URI> publicAddress;
     private final Supplier<URI> base;
+    private final Choosing choosing;
 
     /** @param base what whole addresses on pages begin with */
-    Reading(Pages pages, Search search, LastModified lastModified, Optional<URI> publicAddress, Supplier<URI> base) {
+    Reading(Pages pages, Search search, LastModified lastModified, Optional<URI> publicAddress, Supplier<URI> base,
+            Choosing choosing) {
         this.pages = pages;
         this.search = search;
         this.lastModified = lastModified;
         this.publicAddress = publicAddress;
         this.base = base;
+        this.choosing = choosing;
     }
 
     void answer(Exchange exchange, Library now, Address.Page address) throws IOException, Refusal {
@@ -78,16 +86,27 @@ final class Reading {
         }
     }
 
-    /** Leads to the print, if it is wanted and can be had; else back to the choice, which says why not. */
+    /**
+     * Leads to the print, if it is wanted and can be had; else to the choice, which says why not. Whether a choice is to
+     * be remembered is never part of the address of the page that is shown: who is given it may want otherwise.
+     */
     private void print(Exchange exchange, Library now, Address.Print wanted, Preferences preferences)
             throws IOException, Refusal {
         Publication publication = publication(now, wanted.publication());
         Optional<Section> section = section(publication, wanted.section());
-        Optional<String> download = exchange.query().containsKey(GET)
-                ? pages.print(publication, section, exchange.query())
-                : Optional.empty();
-        if (download.isPresent()) {
-            exchange.status(303).header("Location", download.get()).header("Cache-Control", "no-store");
+        List<String> remember = exchange.query().getOrDefault(REMEMBER, List.of());
+        boolean download = exchange.query().containsKey(GET);
+        Optional<String> elsewhere = Optional.empty();
+        if (download || !remember.isEmpty()) {
+            ChosenPrint chosen = pages.print(publication, section, exchange.query()).orElseThrow(Refusal::notFound);
+            elsewhere = chosen.download().filter(_ -> download);
+            if (!remember.isEmpty()) {
+                choosing.remember(exchange, remember.contains("yes") ? chosen.unusual() : Map.of());
+                elsewhere = elsewhere.or(() -> Optional.of(chosen.room() + COUNT));
+            }
+        }
+        if (elsewhere.isPresent()) {
+            exchange.status(303).header("Cache-Control", "no-store").header("Location", elsewhere.get());
         } else {
             send(exchange, pages.printRoom(now, publication, section, exchange.query(), preferences)
                     .orElseThrow(Refusal::notFound), lastModified.of(now, publication));

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.Editions;
@@ -25,6 +27,7 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final Limits limits;
+    private final CompletableFuture<Site> site;
 
     /**
      * @param address   what readers know this server by; where it is not given, feeds name the one that is listened at
@@ -40,11 +43,15 @@ public final class WebServer implements AutoCloseable {
             Optional<URI> address, Instant equipment, Limits limits) {
         this.limits = limits;
         Refusals refusals = new Refusals(pages);
-        LastModified lastModified = new LastModified(library.get(), equipment, InstantSource.system());
-        Supplier<URI> base = () -> address.orElseGet(this::address);
-        Site site = new Site(library, new Reading(pages, search, lastModified, address, base),
-                new Forms(editions, new Delivery(editions, limits.patience()), lastModified, address),
-                new Podcasts(feeds, base, InstantSource.system()), new Files(assets), new Choosing(address), refusals);
+        // Waits for the library, which is read while the server starts.
+        site = CompletableFuture.supplyAsync(() -> {
+            LastModified lastModified = new LastModified(library.get(), equipment, InstantSource.system());
+            Supplier<URI> base = () -> address.orElseGet(this::address);
+            Choosing choosing = new Choosing(address);
+            return new Site(library, new Reading(pages, search, lastModified, address, base, choosing),
+                    new Forms(editions, new Delivery(editions, limits.patience()), lastModified, address),
+                    new Podcasts(feeds, base, InstantSource.system()), new Files(assets), choosing, refusals);
+        }, Thread::startVirtualThread);
         javalin = Javalin.create(configuration -> {
             configuration.concurrency.useVirtualThreads = true;
             configuration.startup.showJavalinBanner = false;
@@ -65,13 +72,15 @@ public final class WebServer implements AutoCloseable {
                     handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
             // One handler before all of Javalin's own: addresses, methods and errors are ours.
             configuration.routes.before(context -> {
-                site.answer(new Exchange(context));
+                site.join().answer(new Exchange(context));
                 context.skipRemainingHandlers();
             });
         });
     }
 
     /**
+     * Listens, and returns when there is something to serve.
+     *
      * @param bind which of this machine's addresses to listen on
      * @param port 0 for any free one
      */
@@ -79,6 +88,12 @@ public final class WebServer implements AutoCloseable {
         javalin.start(bind, port);
         for (var connector : javalin.jettyServer().server().getConnectors()) {
             ((ServerConnector) connector).setIdleTimeout(limits.idle().toMillis());
+        }
+        try {
+            site.join();
+        } catch (CompletionException failure) {
+            close();
+            throw failure;
         }
         return this;
     }

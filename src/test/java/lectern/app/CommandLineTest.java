@@ -17,6 +17,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +78,19 @@ class CommandLineTest {
         }
         assertTrue(Files.readString(Path.of(out(), "my-booklet.txt")).contains("Drink water."));
         assertTrue(printed.toString().contains("my-booklet.mp3"), "the files are named: " + printed);
+    }
+
+    @Test
+    void aPrintNamesTheAddressThatReadersUse() throws IOException {
+        assertEquals(0, run(List.of("render", "my-booklet", "--format", "pdf", "--address", "https://read.example.org",
+                "--out", out(), "--content", content.toString(), "--cache", cache())));
+        try (PDDocument print = Loader.loadPDF(Path.of(out(), "my-booklet.pdf").toFile())) {
+            String text = new PDFTextStripper().getText(print);
+            assertTrue(text.contains("read.example.org/my-booklet"), text);
+        }
+        assertEquals(2, run(List.of("render", "my-booklet", "--format", "pdf", "--address", "read.example.org",
+                "--out", out(), "--content", content.toString(), "--cache", cache())));
+        assertTrue(complained.toString().contains("whole server"), complained.toString());
     }
 
     @Test

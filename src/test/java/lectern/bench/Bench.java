@@ -16,28 +16,28 @@ public final class Bench {
 
     private Bench() {}
 
-    /** @param arguments the jar */
+    /** @param arguments the launcher, and the jar that it starts */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         Path folder = Files.createTempDirectory("lectern-bench-");
         try {
-            List<String> missed = measure(folder, Path.of(arguments[0]));
+            List<String> missed = measure(folder, arguments[0], Path.of(arguments[1]));
             System.out.println(missed.isEmpty() ? "All that was to be reached is." : "Missed: " + missed);
         } finally {
             delete(folder);
         }
     }
 
-    private static List<String> measure(Path folder, Path jar)
+    private static List<String> measure(Path folder, String launcher, Path jar)
             throws IOException, InterruptedException, ExecutionException {
         Figures figures = new Figures();
         figures.show("Cores of this machine", "%d", Runtime.getRuntime().availableProcessors());
-        new ColdStart(folder, jar).measure(figures);
-        new ColdPrint(folder, jar).measure(figures);
+        new ColdStart(folder, launcher, jar).measure(figures);
+        new ColdPrint(folder, launcher).measure(figures);
         Path content = folder.resolve("content");
         Text.write(content.resolve(Speech.PUBLICATION), "Speech", Speech.SECTIONS, 1);
         Text.write(content.resolve(Prints.BOOK), "Book", Prints.BOOK_SECTIONS, 2);
         try (Server server = Server
-                .start(List.of("-jar", jar.toString(), "serve", "--on-demand", "--port", "0", "--content",
+                .start(List.of(launcher, "serve", "--on-demand", "--port", "0", "--content",
                         content.toString(), "--cache", folder.resolve("cache").toString()))) {
             new Speech(folder, content, server).measure(figures);
             figures.show("Sound made before (1.3 MB), requests each second", "%.0f",

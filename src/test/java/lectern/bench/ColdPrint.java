@@ -3,7 +3,6 @@ package lectern.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +24,12 @@ final class ColdPrint {
             """;
 
     private final Path folder;
-    private final Path jar;
+    private final String launcher;
 
-    /** @param folder for what the measurement leaves behind; it has the AOT cache of the cold start */
-    ColdPrint(Path folder, Path jar) {
+    /** @param folder for what the measurement leaves behind */
+    ColdPrint(Path folder, String launcher) {
         this.folder = folder;
-        this.jar = jar;
+        this.launcher = launcher;
     }
 
     void measure(Figures figures) throws IOException, InterruptedException {
@@ -44,7 +43,7 @@ final class ColdPrint {
         Text.write(source, "Cold", sections, 3);
         Path page = folder.resolve(what + ".html");
         Files.writeString(page, page(source));
-        List<String> ours = ours(source, "-XX:AOTCache=" + folder.resolve("lectern.aot"));
+        List<String> ours = ours(source);
         List<String> weasyPrint = List.of("weasyprint", "--pdf-variant", "pdf/ua-1", page.toString(),
                 folder.resolve("weasyprint.pdf").toString());
         List<String> chromium = List.of("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
@@ -72,13 +71,9 @@ final class ColdPrint {
         }
     }
 
-    private List<String> ours(Path source, String... options) {
-        List<String> command = new ArrayList<>(List.of(Server.JAVA.toString(), "-Xlog:disable", "-Xlog:all=off"));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", jar.toString(), "lectern.app.Main", "render", source.toString(), "--format",
-                "pdf", "--out", folder.resolve("printed").toString(), "--cache",
-                folder.resolve("print-cache").toString()));
-        return command;
+    private List<String> ours(Path source) {
+        return List.of(launcher, "render", source.toString(), "--format", "pdf", "--out",
+                folder.resolve("printed").toString(), "--cache", folder.resolve("print-cache").toString());
     }
 
     /** The whole text as one page for other programs. */
@@ -94,12 +89,19 @@ final class ColdPrint {
     }
 
     private double seconds(List<String> command) throws IOException, InterruptedException {
+        return seconds(command, "");
+    }
+
+    /** @param options for Lectern's JVM */
+    private double seconds(List<String> command, String options) throws IOException, InterruptedException {
         if (Files.exists(folder.resolve("print-cache"))) {
             Bench.delete(folder.resolve("print-cache"));
         }
         long start = System.nanoTime();
-        int code = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("LECTERN_JAVA_OPTIONS", options);
+        int code = builder.start().waitFor();
         if (code != 0) {
             throw new IOException(command + " ended with " + code);
         }
@@ -110,7 +112,7 @@ final class ColdPrint {
     private void longBook(Figures figures) throws IOException, InterruptedException {
         Path source = folder.resolve("long");
         Text.write(source, "Long", LONG_BOOK_SECTIONS, 4);
-        double seconds = seconds(ours(source, "-Xmx512m", "-XX:AOTCache=" + folder.resolve("lectern.aot")));
+        double seconds = seconds(ours(source), "-Xmx512m");
         int pages = Prints.pages(Files.readAllBytes(folder.resolve("printed").resolve("long.pdf")));
         figures.atLeast(3_000, String.format(Locale.ROOT, "Pages of a book made cold in 512 MiB of heap, in %.1f s",
                 seconds), "%.0f", pages);

@@ -9,42 +9,48 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 
 /**
  * From the start of the process to the last byte of the first page, beside a bare Javalin. Both with an AOT cache of
- * their own, trained as the launcher does it; runs alternate, so that a noisy machine is noisy for both.
+ * their own, that of Lectern made by its launcher; runs alternate, so that a noisy machine is noisy for both.
  */
 final class ColdStart {
     private static final int RUNS = 9;
 
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private final Path folder;
+    private final String launcher;
     private final Path jar;
 
-    /** @param folder for what the measurement leaves behind */
-    ColdStart(Path folder, Path jar) {
+    /**
+     * @param folder for what the measurement leaves behind
+     * @param jar    that has Javalin too
+     */
+    ColdStart(Path folder, String launcher, Path jar) {
         this.folder = folder;
+        this.launcher = launcher;
         this.jar = jar;
     }
 
     void measure(Figures figures) throws IOException, InterruptedException {
-        List<String> bare = List.of("-cp", bareJar() + ":" + jar, BareJavalin.class.getName());
-        List<String> ours = List.of("-jar", jar.toString(), "serve", "--on-demand", "--port", "0", "--cache",
-                folder.resolve("cold").toString());
-        List<String> rehearsal = List.of("-jar", jar.toString(), "rehearse");
+        String classPath = bareJar() + ":" + jar;
         Path bareCache = folder.resolve("bare.aot");
-        Path ourCache = folder.resolve("lectern.aot");
-        firstPage(with("-XX:AOTCacheOutput=" + bareCache, bare));
-        Server.run(with("-XX:AOTCacheOutput=" + ourCache, rehearsal));
+        List<String> bare = bare("-XX:AOTCache=" + bareCache, classPath);
+        List<String> ours = List.of(launcher, "serve", "--on-demand", "--port", "0", "--cache",
+                folder.resolve("cold").toString());
+        firstPage(bare("-XX:AOTCacheOutput=" + bareCache, classPath));
+        // Trains its own.
+        firstPage(ours);
         double[] bareMillis = new double[RUNS];
         double[] ourMillis = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
-            bareMillis[run] = firstPage(with("-XX:AOTCache=" + bareCache, bare));
-            ourMillis[run] = firstPage(with("-XX:AOTCache=" + ourCache, ours));
+            bareMillis[run] = firstPage(bare);
+            ourMillis[run] = firstPage(ours);
         }
         double[] speech = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
-            speech[run] = firstSpeech(with("-XX:AOTCache=" + ourCache, ours), folder.resolve("cold"));
+            speech[run] = firstSpeech(ours, folder.resolve("cold"));
         }
         double bareMedian = Figures.median(bareMillis);
         double ourMedian = Figures.median(ourMillis);
@@ -55,8 +61,8 @@ final class ColdStart {
                 Figures.median(speech));
     }
 
-    private static List<String> with(String option, List<String> program) {
-        return Stream.concat(Stream.of(option), program.stream()).toList();
+    private static List<String> bare(String cache, String classPath) {
+        return List.of(JAVA, "-Xlog:disable", "-Xlog:all=off", cache, "-cp", classPath, BareJavalin.class.getName());
     }
 
     /** Milliseconds until the page is there. */

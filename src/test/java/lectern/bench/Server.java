@@ -9,14 +9,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A server in a process of its own, as a publisher would run it. Closing it ends the process, and waits for that. */
 final class Server implements AutoCloseable {
-    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-
     private final Process process;
     private final URI address;
 
@@ -25,9 +22,9 @@ final class Server implements AutoCloseable {
         this.address = address;
     }
 
-    /** @param program what follows {@code java} on the command line; it prints its address once it listens */
+    /** @param program its command line; it prints its address once it listens */
     static Server start(List<String> program) throws IOException {
-        Process process = process(program).start();
+        Process process = new ProcessBuilder(program).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         BufferedReader out = new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
@@ -38,17 +35,6 @@ final class Server implements AutoCloseable {
             throw new IOException("it ended before it said where it listens: " + program);
         }
         return new Server(process, URI.create(line.substring(line.indexOf("http://")).strip()));
-    }
-
-    /** Runs a program to its end. */
-    static void run(List<String> program) throws IOException, InterruptedException {
-        process(program).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-    }
-
-    private static ProcessBuilder process(List<String> program) {
-        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-Xlog:disable", "-Xlog:all=off"));
-        command.addAll(program);
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
     URI at(String path) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,51 @@ class PrintOverHttpTest {
         assertEquals("/booklet/tired.pdf?size=24", answer.header("Location"));
         assertEquals("/booklet.pdf", house.get("/booklet/print?size=18&get=pdf").header("Location"));
         assertEquals("application/pdf", house.get("/booklet/tired.pdf?size=24").header("Content-Type"));
+    }
+
+    @Test
+    void remembersAChoiceOnlyForWhoAsksForIt() throws IOException {
+        Document page = page("/booklet/tired/print");
+        assertEquals(0, page.select("input[name=remember][checked]").size());
+        assertEquals(Optional.empty(), house.get("/booklet/print?size=24").find("Set-Cookie"));
+        assertEquals(Optional.empty(), house.get("/booklet/print?size=24&remember=no").find("Set-Cookie"));
+        Answer answer = house.get("/booklet/print?size=24&remember=no&remember=yes", "Cookie: preferences=keys=off");
+        assertEquals(303, answer.status());
+        assertEquals("/booklet/print?size=24#_count", answer.header("Location"));
+        assertTrue(answer.header("Set-Cookie").startsWith("preferences=keys=off&print-size=24; "),
+                answer.header("Set-Cookie"));
+        Answer download = house.get("/booklet/print?size=36&remember=no&remember=yes&get=pdf");
+        assertEquals("/booklet.pdf?size=36", download.header("Location"));
+        assertTrue(download.header("Set-Cookie").startsWith("preferences=print-size=36; "));
+    }
+
+    @Test
+    void whatIsRememberedHoldsWhereTheAddressSaysNothingAndIsForgottenWhenTheTickIsTakenAway() throws IOException {
+        String cookie = "preferences=keys=off&print-size=24";
+        Document page = Jsoup.parse(house.get("/booklet/tired/print", "Cookie: " + cookie).text());
+        assertEquals("24", page.select("input[type=radio][checked]").attr("value"));
+        assertEquals("yes", page.select("input[name=remember][checked]").attr("value"));
+        Document other = Jsoup.parse(house.get("/booklet/tired/print?size=18", "Cookie: " + cookie).text());
+        assertEquals("18", other.select("input[type=radio][checked]").attr("value"));
+        Answer forgotten = house.get("/booklet/tired/print?size=24&remember=no", "Cookie: " + cookie);
+        assertTrue(forgotten.header("Set-Cookie").startsWith("preferences=keys=off; "));
+        Answer usual = house.get("/booklet/tired/print?size=24&remember=no", "Cookie: preferences=print-size=24");
+        assertTrue(usual.header("Set-Cookie").contains("Max-Age=0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"print-size=99", "print-size=%3Cscript%3E", "print-=24", "print-size", "print-colours=x"})
+    void anOddCookieIsAsIfNothingWereRemembered(String cookie) throws IOException {
+        Document page = Jsoup.parse(house.get("/booklet/tired/print", "Cookie: preferences=" + cookie).text());
+        assertEquals("18", page.select("input[type=radio][checked]").attr("value"));
+        assertTrue(page.select("#_count").text().startsWith("18 point"));
+    }
+
+    @Test
+    void aFormOnSomebodyElsesPageChangesNothing() throws IOException {
+        Answer answer = house.get("/booklet/print?size=24&remember=yes", "Sec-Fetch-Site: cross-site");
+        assertEquals(303, answer.status());
+        assertEquals(Optional.empty(), answer.find("Set-Cookie"));
     }
 
     @ParameterizedTest

@@ -179,7 +179,8 @@ public final class Pages {
      */
     public Optional<byte[]> printRoom(Library library, Publication publication, Optional<Section> section,
             Map<String, List<String>> chosen, Preferences preferences) throws IOException {
-        Optional<PrintChoice> found = PrintChoice.of(editions, publication.id(), section.map(Section::id), chosen);
+        Optional<PrintChoice> found = PrintChoice.of(editions, publication.id(), section.map(Section::id), chosen,
+                preferences);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -197,19 +198,21 @@ public final class Pages {
                 refused = Optional.ofNullable(unprintable.getMessage());
             }
         }
-        PrintPage page = new PrintPage(frame, subject, choice, count, refused);
+        PrintPage page = new PrintPage(frame, subject, choice, count, refused,
+                !preferences.print().isEmpty());
         return Optional.of(bytes(out -> JteprintGenerated.render(out, null, page)));
     }
 
     /**
-     * The address of the print that was chosen.
+     * What somebody chose on the page of {@link #printRoom}.
      *
-     * @return empty if it cannot be had: {@link #printRoom} says why
+     * @return empty if there is no print
      */
-    public Optional<String> print(Publication publication, Optional<Section> section,
+    public Optional<ChosenPrint> print(Publication publication, Optional<Section> section,
             Map<String, List<String>> chosen) {
+        String room = new Subject(publication, section).address() + "/print";
         return PrintChoice.of(editions, publication.id(), section.map(Section::id), chosen)
-                .flatMap(PrintChoice::address);
+                .map(choice -> new ChosenPrint(choice.unusual(), room + choice.question(), choice.address()));
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lectern.edition.Editions;
 import lectern.edition.Format;
@@ -25,6 +27,21 @@ import lectern.edition.UnknownSentenceException;
  */
 record PrintChoice(List<Option> options, Map<String, List<String>> query, Optional<Recipe> recipe,
         Optional<String> refused, List<Map<String, String>> instead) {
+
+    /**
+     * As an address says it, or as a reader has it remembered if the address says nothing.
+     *
+     * @return empty if there is no such text, or no print of it
+     */
+    static Optional<PrintChoice> of(Editions editions, String publication, Optional<String> section,
+            Map<String, List<String>> query, Preferences preferences) {
+        List<Option> options = editions.options(Format.PDF, publication);
+        boolean said = options.stream().map(Option::name).anyMatch(query::containsKey);
+        Map<String, List<String>> remembered = new HashMap<>();
+        options.forEach(option -> Optional.ofNullable(preferences.print().get(option.name()))
+                .filter(option.choices()::contains).ifPresent(value -> remembered.put(option.name(), List.of(value))));
+        return of(editions, publication, section, said ? query : remembered);
+    }
 
     /** @return empty if there is no such text, or no print of it */
     static Optional<PrintChoice> of(Editions editions, String publication, Optional<String> section,
@@ -48,9 +65,18 @@ record PrintChoice(List<Option> options, Map<String, List<String>> query, Option
                 .orElse(option.fallback());
     }
 
+    /** What differs from the usual, by the names of the options. */
+    SortedMap<String, String> unusual() {
+        SortedMap<String, String> unusual = new TreeMap<>();
+        options.stream().filter(option -> !chosen(option).equals(option.fallback()))
+                .forEach(option -> unusual.put(option.name(), chosen(option)));
+        return unusual;
+    }
+
     /** Behind an address: what differs from the usual. */
     String question() {
-        String chosen = options.stream().filter(option -> !chosen(option).equals(option.fallback()))
+        Map<String, String> unusual = unusual();
+        String chosen = options.stream().filter(option -> unusual.containsKey(option.name()))
                 .map(option -> option.name() + "=" + URLEncoder.encode(chosen(option), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return chosen.isEmpty() ? "" : "?" + chosen;

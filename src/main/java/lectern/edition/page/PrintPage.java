@@ -13,8 +13,10 @@ import lectern.edition.Option;
  * @param subject what is printed
  * @param pages   of the print that is chosen; empty if it cannot be had
  * @param refused why it cannot
+ * @param remembered whether this browser remembers choices of a print
  */
-record PrintPage(Frame frame, Subject subject, PrintChoice choice, OptionalInt pages, Optional<String> refused) {
+record PrintPage(Frame frame, Subject subject, PrintChoice choice, OptionalInt pages, Optional<String> refused,
+        boolean remembered) {
 
     /** @param sample a line that is to look like each answer, if one can be shown */
     record Question(String name, String title, Optional<String> sample, List<Answer> answers) {

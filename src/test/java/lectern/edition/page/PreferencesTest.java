@@ -17,8 +17,9 @@ class PreferencesTest {
 
     @Test
     void keepsOnlyWhatDiffersFromTheUsual() {
-        Preferences preferences = Preferences.of(Map.of("size", List.of("200"), "spacing", List.of("usual"), "colours",
-                List.of("dark"), "then", List.of("back")));
+        Preferences preferences = Preferences.NONE
+                .with(Map.of("size", List.of("200"), "spacing", List.of("usual"), "colours",
+                        List.of("dark"), "then", List.of("back")));
         assertEquals(Map.of("size", "200", "colours", "dark"), preferences.chosen());
         assertEquals("colours=dark&size=200", preferences.written());
         assertEquals(preferences, Preferences.parse(preferences.written()));
@@ -40,15 +41,17 @@ class PreferencesTest {
 
     @Test
     void takesTheReadersOwnColoursFromTwoFields() {
-        Preferences own = Preferences.of(Map.of("colours", List.of("own"), "letters", List.of("#FFFF00"), "ground",
-                List.of("#000033")));
+        Preferences own = Preferences.NONE
+                .with(Map.of("colours", List.of("own"), "letters", List.of("#FFFF00"), "ground",
+                        List.of("#000033")));
         assertEquals("colours=ffff00-000033", own.written());
         assertEquals("own", own.attribute("colours"));
         assertFalse(own.isHardToRead());
         assertEquals(Preferences.NONE,
-                Preferences.of(Map.of("colours", List.of("own"), "letters", List.of("yellow"))));
-        assertEquals(Preferences.NONE, Preferences.of(Map.of("colours", List.of("own"), "letters", List.of("#ffff00"),
-                "ground", List.of("#000;}*{"))));
+                Preferences.NONE.with(Map.of("colours", List.of("own"), "letters", List.of("yellow"))));
+        assertEquals(Preferences.NONE,
+                Preferences.NONE.with(Map.of("colours", List.of("own"), "letters", List.of("#ffff00"),
+                        "ground", List.of("#000;}*{"))));
     }
 
     @ParameterizedTest
