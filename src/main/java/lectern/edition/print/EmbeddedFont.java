@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lectern.store.Digest;
@@ -80,34 +81,38 @@ final class EmbeddedFont {
         String name = tag(letters) + "+" + face.font().getName();
         COSDictionary descendant = new COSDictionary();
         descendant.setItem(COSName.TYPE, COSName.FONT);
-        descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
         descendant.setName(COSName.BASE_FONT, name);
-        COSDictionary system = new COSDictionary();
-        system.setString(COSName.REGISTRY, "Adobe");
-        system.setString(COSName.ORDERING, "Identity");
-        system.setInt(COSName.SUPPLEMENT, 0);
-        descendant.setItem(COSName.CIDSYSTEMINFO, system);
-        embed(streams, letters, name, descendant);
-        descendant.setItem(COSName.W, widths(letters));
+        if (face.compact().isPresent()) {
+            embed(face.compact().get(), streams, letters, name, descendant);
+        } else {
+            embed(streams, letters, name, descendant);
+        }
         COSArray descendants = new COSArray();
         descendants.add(descendant);
         dictionary.setItem(COSName.TYPE, COSName.FONT);
         dictionary.setItem(COSName.SUBTYPE, COSName.TYPE0);
         dictionary.setName(COSName.BASE_FONT, name);
-        dictionary.setItem(COSName.ENCODING, COSName.IDENTITY_H);
         dictionary.setItem(COSName.DESCENDANT_FONTS, descendants);
         dictionary.setItem(COSName.TO_UNICODE, streams.of(unicode(letters)));
     }
 
     private void embed(Streams streams, SortedMap<Integer, Letter> letters, String name, COSDictionary descendant)
             throws IOException {
+        descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
+        descendant.setItem(COSName.CIDSYSTEMINFO, system("Adobe", "Identity", 0));
+        dictionary.setItem(COSName.ENCODING, COSName.IDENTITY_H);
+        SortedMap<Integer, Integer> advances = new TreeMap<>();
+        letters.forEach((code, letter) -> advances.put(code, face.advance(letter.drawn())));
+        descendant.setItem(COSName.W, widths(advances));
         TTFSubsetter subsetter = new TTFSubsetter(face.font(), TABLES);
         letters.values().forEach(letter -> subsetter.add(letter.drawn()));
         ByteArrayOutputStream file = new ByteArrayOutputStream(50_000);
         subsetter.writeToStream(file);
         COSStream program = streams.of(file.toByteArray());
         program.setInt(COSName.LENGTH1, file.size());
-        descendant.setItem(COSName.FONT_DESC, descriptor(name, program));
+        COSDictionary descriptor = descriptor(name);
+        descriptor.setItem(COSName.FONT_FILE2, program);
+        descendant.setItem(COSName.FONT_DESC, descriptor);
         Map<Integer, Integer> places = new HashMap<>();
         subsetter.getGIDMap().forEach((place, glyph) -> places.put(glyph, place));
         byte[] map = new byte[2 * (used.length() + 1)];
@@ -119,7 +124,45 @@ final class EmbeddedFont {
         descendant.setItem(COSName.CID_TO_GID_MAP, streams.of(map));
     }
 
-    private COSDictionary descriptor(String name, COSStream program) throws IOException {
+    /** A font of this kind has no place for a map from codes to glyphs, so the encoding says which it means. */
+    private void embed(CompactOutlines outlines, Streams streams, SortedMap<Integer, Letter> letters, String name,
+            COSDictionary descendant) throws IOException {
+        SortedMap<Integer, Integer> names = new TreeMap<>();
+        SortedMap<Integer, Integer> advances = new TreeMap<>();
+        Set<Integer> glyphs = new HashSet<>();
+        letters.forEach((code, letter) -> {
+            int glyph = face.glyph(letter.drawn());
+            glyphs.add(glyph);
+            names.put(code, outlines.name(glyph));
+            advances.put(outlines.name(glyph), face.advance(letter.drawn()));
+        });
+        COSStream program = streams.of(outlines.with(glyphs));
+        program.setName(COSName.SUBTYPE, "CIDFontType0C");
+        COSDictionary descriptor = descriptor(name);
+        descriptor.setItem(COSName.FONT_FILE3, program);
+        descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE0);
+        descendant.setItem(COSName.CIDSYSTEMINFO,
+                system(outlines.registry(), outlines.ordering(), outlines.supplement()));
+        descendant.setItem(COSName.FONT_DESC, descriptor);
+        descendant.setItem(COSName.W, widths(advances));
+        COSStream encoding = streams.of(CharacterMap.glyphs(outlines, names));
+        encoding.setItem(COSName.TYPE, COSName.CMAP);
+        encoding.setName(COSName.getPDFName("CMapName"), CharacterMap.NAME);
+        encoding.setItem(COSName.CIDSYSTEMINFO,
+                system(outlines.registry(), outlines.ordering(), outlines.supplement()));
+        encoding.setInt(COSName.getPDFName("WMode"), 0);
+        dictionary.setItem(COSName.ENCODING, encoding);
+    }
+
+    private static COSDictionary system(String registry, String ordering, int supplement) {
+        COSDictionary system = new COSDictionary();
+        system.setString(COSName.REGISTRY, registry);
+        system.setString(COSName.ORDERING, ordering);
+        system.setInt(COSName.SUPPLEMENT, supplement);
+        return system;
+    }
+
+    private COSDictionary descriptor(String name) throws IOException {
         HeaderTable head = face.font().getHeader();
         double scale = 1000.0 / head.getUnitsPerEm();
         COSArray box = new COSArray();
@@ -136,21 +179,21 @@ final class EmbeddedFont {
         descriptor.setInt(COSName.DESCENT, (int) Math.round(-face.descent() * 1000));
         descriptor.setInt(COSName.CAP_HEIGHT, (int) Math.round(face.capHeight() * 1000));
         descriptor.setInt(COSName.STEM_V, head.getMacStyle() % 2 == 1 ? 140 : 80);
-        descriptor.setItem(COSName.FONT_FILE2, program);
         return descriptor;
     }
 
-    private COSArray widths(SortedMap<Integer, Letter> letters) {
+    /** @param advances by the code that the font itself knows a letter by */
+    private static COSArray widths(SortedMap<Integer, Integer> advances) {
         COSArray all = new COSArray();
         COSArray row = new COSArray();
         int next = -1;
-        for (Map.Entry<Integer, Letter> each : letters.entrySet()) {
+        for (Map.Entry<Integer, Integer> each : advances.entrySet()) {
             if (each.getKey() != next) {
                 row = new COSArray();
                 all.add(COSInteger.get(each.getKey()));
                 all.add(row);
             }
-            row.add(COSInteger.get(face.advance(each.getValue().drawn())));
+            row.add(COSInteger.get(each.getValue()));
             next = each.getKey() + 1;
         }
         return all;
@@ -158,38 +201,15 @@ final class EmbeddedFont {
 
     /** What the codes mean; a joined form means its letter. */
     private static byte[] unicode(SortedMap<Integer, Letter> letters) {
-        StringBuilder map = new StringBuilder("""
-                /CIDInit /ProcSet findresource begin
-                12 dict begin
-                begincmap
-                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-                /CMapName /Adobe-Identity-UCS def
-                /CMapType 2 def
-                1 begincodespacerange
-                <0000> <FFFF>
-                endcodespacerange
-                """);
-        List<Map.Entry<Integer, Letter>> entries = List.copyOf(letters.entrySet());
-        for (int from = 0; from < entries.size(); from += 100) {
-            List<Map.Entry<Integer, Letter>> some = entries.subList(from, Math.min(from + 100, entries.size()));
-            map.append(some.size()).append(" beginbfchar\n");
-            for (Map.Entry<Integer, Letter> each : some) {
-                map.append("<%04X> <%s>\n".formatted(each.getKey(), hex(meaning(each.getValue().character()))));
-            }
-            map.append("endbfchar\n");
-        }
-        map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-        return map.toString().getBytes(StandardCharsets.US_ASCII);
+        SortedMap<Integer, String> meanings = new TreeMap<>();
+        letters.forEach((code, letter) -> meanings.put(code, meaning(letter.character())));
+        return CharacterMap.unicode(meanings);
     }
 
     private static String meaning(int character) {
         String text = Character.toString(character);
         boolean joined = character >= 0xFB50 && character <= 0xFDFF || character >= 0xFE70 && character <= 0xFEFC;
         return joined ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
-    }
-
-    private static String hex(String text) {
-        return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 
     /** Six capitals that tell this subset from others (ISO 32000-1, 9.6.4). */

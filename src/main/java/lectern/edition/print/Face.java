@@ -29,6 +29,7 @@ final class Face {
             | OS2WindowsMetricsTable.FSTYPE_NO_SUBSETTING | OS2WindowsMetricsTable.FSTYPE_BITMAP_ONLY;
 
     private final TrueTypeFont font;
+    private final Optional<CompactOutlines> compact;
     private final Digest digest;
     private final CmapLookup characters;
     private final short[] advances = new short[PLANE];
@@ -38,6 +39,9 @@ final class Face {
 
     Face(byte[] file) throws IOException {
         font = parse(file);
+        compact = font instanceof OpenTypeFont open && open.isPostScript()
+                ? Optional.of(new CompactOutlines(open.getCFF().getFont()))
+                : Optional.empty();
         digest = Digest.of(out -> out.write(file));
         characters = font.getUnicodeCmapLookup();
         for (int character = ' '; character < PLANE; character++) {
@@ -69,11 +73,12 @@ final class Face {
         if (rights != null && (rights.getFsType() & FORBIDDEN) != 0) {
             throw new IOException("its maker forbids to embed it");
         }
-        if (font instanceof OpenTypeFont open && open.isPostScript()) {
-            throw new IOException("its outlines are of the kind CFF, and only TrueType outlines can be embedded");
-        }
         if (covered.isEmpty()) {
             throw new IOException("it has no letters");
+        }
+        if (compact.isPresent()) {
+            compact.get().rehearse();
+            return;
         }
         TTFSubsetter subsetter = new TTFSubsetter(font);
         covered.stream().limit(SOME).forEach(subsetter::add);
@@ -146,6 +151,11 @@ final class Face {
 
     int glyph(int character) {
         return characters.getGlyphId(character);
+    }
+
+    /** Its outlines, if they are of the kind CFF; others are of TrueType's. */
+    Optional<CompactOutlines> compact() {
+        return compact;
     }
 
     TrueTypeFont font() {
