@@ -11,7 +11,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import lectern.store.Digest;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -142,6 +144,18 @@ final class PdfWriter {
         });
     }
 
+    /** A reader program calls each page as the page itself does: by its place from the cover on. */
+    private static COSDictionary labels() {
+        COSDictionary decimal = new COSDictionary();
+        decimal.setItem(COSName.S, COSName.getPDFName("D"));
+        COSArray ranges = new COSArray();
+        ranges.add(COSInteger.ZERO);
+        ranges.add(decimal);
+        COSDictionary labels = new COSDictionary();
+        labels.setItem(COSName.getPDFName("Nums"), ranges);
+        return labels;
+    }
+
     private void describe(List<COSDictionary> pages, Instant made) throws IOException {
         PDDocumentCatalog catalog = document.getDocumentCatalog();
         COSDictionary dictionary = catalog.getCOSObject();
@@ -156,6 +170,7 @@ final class PdfWriter {
             preferences.setName(COSName.getPDFName("Direction"), "R2L");
         }
         dictionary.setItem(COSName.getPDFName("ViewerPreferences"), preferences);
+        dictionary.setItem(COSName.getPDFName("PageLabels"), labels());
         if (!layout.outline().isEmpty()) {
             dictionary.setItem(COSName.OUTLINES, Outline.of(layout.outline(), pages, height));
         }

@@ -30,6 +30,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,46 @@ class StructureTest {
                     List.of("Document", "Sect", "P", "H1", "P", "H2", "L", "LI", "Lbl", "LBody", "P", "Table",
                             "Caption", "TR", "TH", "P", "TH", "P", "TR", "TH", "P", "TD", "P", "H2"),
                     elements(document).stream().map(PDStructureElement::getStructureType).limit(24).toList());
+        }
+    }
+
+    @Test
+    void aPageIsCalledAsItCallsItself() throws IOException {
+        Publication publication = publication(section("s", 1, "Title", p(words(900))));
+        try (PDDocument document = open(publication, Optional.empty(), 24)) {
+            String[] labels = document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
+            assertTrue(labels.length > 3);
+            for (int i = 0; i < labels.length; i++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(i + 1);
+                stripper.setEndPage(i + 1);
+                String words = stripper.getText(document).replace('\u00a0', ' ');
+                assertTrue(words.contains("Page " + labels[i] + " of " + labels.length), words);
+            }
+        }
+    }
+
+    @Test
+    void aLinkOverTwoPagesIsOneLinkThatCanBePressedOnBoth() throws IOException {
+        Publication publication = publication(section("s", 1, "Title", p(words(60)),
+                p(new Inline.Link("https://www.example.org/page", List.of(text("Read " + words(150)))))));
+        try (PDDocument document = open(publication, Optional.of("s"), 24)) {
+            List<Integer> pages = new ArrayList<>();
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                for (PDAnnotation each : document.getPage(i).getAnnotations()) {
+                    if (each.getContents().startsWith("Read ")) {
+                        pages.add(i);
+                        assertEquals("https://www.example.org/page",
+                                ((PDActionURI) ((PDAnnotationLink) each).getAction()).getURI());
+                    }
+                }
+            }
+            assertEquals(pages.stream().distinct().toList(), pages, "one on each page");
+            assertTrue(pages.size() > 1, () -> "it is on " + pages);
+            assertEquals(1, elements(document, "Link").stream()
+                    .filter(each -> each.getKids().stream().filter(PDObjectReference.class::isInstance)
+                            .count() == pages.size())
+                    .count());
         }
     }
 
