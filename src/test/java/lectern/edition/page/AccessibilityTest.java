@@ -2,7 +2,6 @@ package lectern.edition.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -22,10 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tool("chromium")
 @ExtendWith(Chromium.class)
 class AccessibilityTest {
-    private static final List<String> EVERYTHING = List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa",
-            "wcag22aa", "best-practice");
-    private static final List<String> CONTRAST = List.of("color-contrast", "color-contrast-enhanced");
-
     /** Long pages that are coloured like others: each takes axe a second in every scheme. */
     private static final Set<String> LOOKALIKES = Set.of("/immunotherapy/side-effects/account",
             "/immunotherapy/how-it-is-given");
@@ -48,8 +43,8 @@ class AccessibilityTest {
         List<String> found = new ArrayList<>();
         for (String address : window.addresses()) {
             Page page = window.open(address);
-            page.evaluate(AxeBuilder.getAxeScript());
-            found.addAll(violations(page, address, "tag", EVERYTHING));
+            Axe.load(page);
+            Axe.everything(page).forEach(each -> found.add(address + ": " + each));
         }
         assertEquals("", String.join("\n", found));
         assertEquals(List.of(), window.strays());
@@ -64,24 +59,14 @@ class AccessibilityTest {
                 continue;
             }
             Page page = window.open(address);
-            page.evaluate(AxeBuilder.getAxeScript());
+            Axe.load(page);
             for (String scheme : Window.SCHEMES) {
                 if (!address.equals("/file") || scheme.startsWith("system")) {
                     window.show(scheme);
-                    found.addAll(violations(page, address + " in " + scheme, "rule", CONTRAST));
+                    Axe.contrast(page).forEach(each -> found.add(address + " in " + scheme + ": " + each));
                 }
             }
         }
         assertEquals("", String.join("\n", found));
-    }
-
-    /** Not through AxeBuilder, which brings everything that is right over as well, ten times slower. */
-    private static List<String> violations(Page page, String where, String kind, List<String> wanted) {
-        List<?> found = (List<?>) page.evaluate("""
-                ([type, values]) => axe.run({ runOnly: { type, values }, resultTypes: ['violations'] })
-                    .then(result => result.violations.concat(result.incomplete.filter(rule => values.includes(rule.id)))
-                        .flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html)))
-                """, List.of(kind, wanted));
-        return found.stream().map(each -> where + ": " + each).toList();
     }
 }
