@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import lectern.Tool;
+import lectern.edition.page.Axe;
 import lectern.edition.page.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +119,16 @@ class KeepingTest {
         page.getByText("Removed. Nothing of it is left on this device.").waitFor();
         page.getByText("Nothing is kept on this device.").waitFor();
         assertEquals(List.of(List.of(), 0), page.evaluate(KEPT));
+    }
+
+    @Test
+    void axeFindsNothingToMendWhereSomethingIsKept() {
+        keep();
+        listener.open("/kept");
+        page.getByRole(AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("Remove “Tired?” from this device")).waitFor();
+        Axe.load(page);
+        assertEquals(List.of(), Axe.everything(page));
     }
 
     @Test

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** What axe finds on a page as it is now. Not through AxeBuilder, which brings everything that is right over as well, ten times slower. */
-final class Axe {
+public final class Axe {
     private static final List<String> EVERYTHING = List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa",
             "wcag22aa", "best-practice");
     private static final List<String> CONTRAST = List.of("color-contrast", "color-contrast-enhanced");
@@ -13,12 +13,12 @@ final class Axe {
     private Axe() {}
 
     /** Makes axe known to a page; once after it was opened. */
-    static void load(Page page) {
+    public static void load(Page page) {
         page.evaluate(AxeBuilder.getAxeScript());
     }
 
     /** By WCAG 2.2 at all levels and good practice. */
-    static List<String> everything(Page page) {
+    public static List<String> everything(Page page) {
         return violations(page, "tag", EVERYTHING);
     }
 
