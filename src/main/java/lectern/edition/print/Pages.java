@@ -1,6 +1,5 @@
 package lectern.edition.print;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.ToIntFunction;
 import lectern.document.Publication;
 import lectern.document.Section;
 
