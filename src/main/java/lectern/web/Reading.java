@@ -101,7 +101,7 @@ final class Reading {
             ChosenPrint chosen = pages.print(publication, section, exchange.query()).orElseThrow(Refusal::notFound);
             elsewhere = chosen.download().filter(_ -> download);
             if (!remember.isEmpty()) {
-                choosing.remember(exchange, remember.contains("yes") ? chosen.unusual() : Map.of());
+                choosing.remember(exchange, remember.contains("yes") ? chosen.choices() : Map.of());
                 elsewhere = elsewhere.or(() -> Optional.of(chosen.room() + COUNT));
             }
         }

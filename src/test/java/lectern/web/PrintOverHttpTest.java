@@ -87,6 +87,14 @@ class PrintOverHttpTest {
     }
 
     @Test
+    void theUsualChoiceCanBeRememberedToo() throws IOException {
+        String cookie = house.get("/booklet/print?size=18&remember=no&remember=yes").header("Set-Cookie");
+        assertTrue(cookie.startsWith("preferences=print-size=18; "), cookie);
+        Document page = Jsoup.parse(house.get("/booklet/print", "Cookie: preferences=print-size=18").text());
+        assertEquals("yes", page.select("input[name=remember][checked]").attr("value"));
+    }
+
+    @Test
     void whatIsRememberedHoldsWhereTheAddressSaysNothingAndIsForgottenWhenTheTickIsTakenAway() throws IOException {
         String cookie = "preferences=keys=off&print-size=24";
         Document page = Jsoup.parse(house.get("/booklet/tired/print", "Cookie: " + cookie).text());

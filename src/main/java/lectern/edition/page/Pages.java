@@ -212,7 +212,7 @@ public final class Pages {
             Map<String, List<String>> chosen) {
         String room = new Subject(publication, section).address() + "/print";
         return PrintChoice.of(editions, publication.id(), section.map(Section::id), chosen)
-                .map(choice -> new ChosenPrint(choice.unusual(), room + choice.question(), choice.address()));
+                .map(choice -> new ChosenPrint(choice.all(), room + choice.question(), choice.address()));
     }
 
     /**

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * scripts: none of them where all is as usual.
  *
  * @param chosen for pages
- * @param print  for large print, where they differ from the usual; a publication may offer less
+ * @param print  for large print, the usual ones too; a publication may offer less
  */
 public record Preferences(SortedMap<String, String> chosen, SortedMap<String, String> print) {
     /** Pages are in a language as the publication is, unless a reader wants them in another. */
@@ -36,8 +36,8 @@ public record Preferences(SortedMap<String, String> chosen, SortedMap<String, St
     private static final String AS_THE_TEXT = "text";
     /** Before the names of a print's options, in a cookie: some are named as those of pages. */
     private static final String PRINT = "print-";
-    /** Of a print: as the names of all options, and the values of all but typefaces, which anybody may bring. */
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9.-]{1,40}");
+    /** As all names and values of a print's options look, but for typefaces with very long names. */
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9.-]{1,60}");
     private static final int MOST_OF_PRINT = 8;
 
     /** All that can be chosen. For colours, the reader's own are allowed too: see {@link OwnColours}. */

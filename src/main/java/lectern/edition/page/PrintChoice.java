@@ -65,18 +65,16 @@ record PrintChoice(List<Option> options, Map<String, List<String>> query, Option
                 .orElse(option.fallback());
     }
 
-    /** What differs from the usual, by the names of the options. */
-    SortedMap<String, String> unusual() {
-        SortedMap<String, String> unusual = new TreeMap<>();
-        options.stream().filter(option -> !chosen(option).equals(option.fallback()))
-                .forEach(option -> unusual.put(option.name(), chosen(option)));
-        return unusual;
+    /** All of it, the usual too, by the names of the options. */
+    SortedMap<String, String> all() {
+        SortedMap<String, String> all = new TreeMap<>();
+        options.forEach(option -> all.put(option.name(), chosen(option)));
+        return all;
     }
 
     /** Behind an address: what differs from the usual. */
     String question() {
-        Map<String, String> unusual = unusual();
-        String chosen = options.stream().filter(option -> unusual.containsKey(option.name()))
+        String chosen = options.stream().filter(option -> !chosen(option).equals(option.fallback()))
                 .map(option -> option.name() + "=" + URLEncoder.encode(chosen(option), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return chosen.isEmpty() ? "" : "?" + chosen;
