@@ -130,6 +130,16 @@ public final class Editions {
     }
 
     /**
+     * Looks whether the content can be given in this form. Makes nothing.
+     *
+     * @throws UnmakeableException if its publisher has to change something first
+     */
+    public void admit(Recipe recipe) throws UnmakeableException {
+        Library library = this.library.get();
+        renderer(library, recipe).admit(library, recipe);
+    }
+
+    /**
      * The bytes: there, or from now on in the making. The caller closes what is in it.
      *
      * @throws BusyException       if it would have to be made, and as much as may be is in the making

@@ -38,15 +38,28 @@ final class Delivery {
             case NOT_MODIFIED -> exchange.status(304);
             case PRECONDITION_FAILED -> throw Refusal.conditionFailed();
             case SEND -> {
-                if (exchange.isHead()) {
-                    editions.length(recipe).ifPresent(exchange::length);
-                    // Or the servlet would take the body that is not sent for an empty one.
-                    exchange.sendHead();
-                } else {
-                    order(exchange, recipe, conditions);
+                try {
+                    if (exchange.isHead()) {
+                        describe(exchange, recipe);
+                    } else {
+                        order(exchange, recipe, conditions);
+                    }
+                } catch (UnmakeableException unmakeable) {
+                    throw Refusal.unmakeable(unmakeable.getMessage());
                 }
             }
         }
+    }
+
+    private void describe(Exchange exchange, Recipe recipe) throws IOException {
+        Optional<Long> length = editions.length(recipe);
+        if (length.isPresent()) {
+            exchange.length(length.get());
+        } else {
+            editions.admit(recipe);
+        }
+        // Or the servlet would take the body that is not sent for an empty one.
+        exchange.sendHead();
     }
 
     private static String etag(Digest key) {
@@ -79,8 +92,6 @@ final class Delivery {
             }
         } catch (BusyException busy) {
             throw Refusal.busy(busy.retryAfter());
-        } catch (UnmakeableException unmakeable) {
-            throw Refusal.unmakeable(unmakeable.getMessage());
         } finally {
             if (cold) {
                 coldOrders.leave(exchange.clientAddress());

@@ -62,7 +62,9 @@ class ErrorsTest {
                 problem.header("Content-Type"));
         assertTrue(problem.text().contains("No font has the character <\u6f22>."), problem.text());
         assertError(422, house.get("/booklet/tired.pdf", "Range: bytes=0-9"));
+        assertError(422, house.head("/booklet/tired.pdf"));
         house.press.lacksALetter = false;
+        assertEquals(200, house.head("/booklet/tired.pdf").status());
         assertEquals(200, house.get("/booklet/tired.pdf").status());
     }
 

@@ -27,10 +27,42 @@ final class About {
     }
 
     /** The last page of a publication. */
-    void set(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
+    void publication(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
         title(level, room, setter);
-        whole(room, setter);
-        online(room, setter);
+        line(Wording.PUBLISHER, metadata.publisher(), Optional.empty(), room, setter);
+        Optional<Contact> contact = metadata.contact();
+        line(Wording.CONTACT, contact.flatMap(Contact::name), Optional.empty(), room, setter);
+        phone(contact, room, setter);
+        Optional<String> email = contact.flatMap(Contact::email);
+        line(Wording.EMAIL, email, email.map(address -> "mailto:" + address), room, setter);
+        line(Wording.ADDRESS, contact.flatMap(Contact::address), Optional.empty(), room, setter);
+        reviewed(room, setter);
+        nextReview(room, setter);
+        web(room, setter);
+        line(Wording.LICENCE, metadata.licence(), Optional.empty(), room, setter);
+        setter.together(style.textHeight(), here -> {
+            print(room, here);
+            online(room, here);
+        });
+    }
+
+    /** What the print of a section ends with, on one page if it is not longer. */
+    void section(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
+        setter.together(style.textHeight(), whole -> {
+            title(level, room, whole);
+            brief(room, whole);
+            whole.together(style.textHeight(), here -> {
+                print(room, here);
+                nextReview(room, here);
+                online(room, here);
+            });
+        });
+    }
+
+    /** What a cover has room for. */
+    void cover(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        brief(room, setter);
+        print(room, setter);
     }
 
     private void title(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
@@ -41,14 +73,12 @@ final class About {
         setter.galley().gap(style.lineHeight() * 0.5);
     }
 
-    /** What a cover has room for. */
-    void brief(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void brief(Room room, BlockSetter setter) throws UncoveredCharacterException {
         Optional<Contact> contact = metadata.contact();
         line(Wording.CONTACT, contact.flatMap(Contact::name), Optional.empty(), room, setter);
         phone(contact, room, setter);
-        line(Wording.REVIEWED, metadata.reviewed().map(Wording::date), Optional.empty(), room, setter);
+        reviewed(room, setter);
         web(room, setter);
-        print(room, setter);
     }
 
     /** How large it is and which one: told in every print, so that somebody can ask for the same again. */
@@ -57,16 +87,12 @@ final class About {
         line(Wording.EDITION, Optional.of(edition), Optional.empty(), room, setter);
     }
 
-    /** What the print of a section ends with. */
-    void section(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
-        title(level, room, setter);
-        brief(room, setter);
-        nextReview(room, setter);
-        online(room, setter);
+    /** For a reader's phone, for a carer's keyboard, and to be read out to those who answer the telephone: together. */
+    private void online(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        setter.together(style.textHeight(), here -> ways(room, here));
     }
 
-    /** For a reader's phone, for a carer's keyboard, and to be read out to those who answer the telephone. */
-    private void online(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void ways(Room room, BlockSetter setter) throws UncoveredCharacterException {
         line(Wording.ONLINE, online.address().flatMap(Address::of).map(Address::shown), online.address(), room, setter);
         line(Wording.CODE, online.code(), Optional.empty(), room, setter);
         Optional<Image> picture = online.picture();
@@ -83,19 +109,8 @@ final class About {
         }
     }
 
-    private void whole(Room room, BlockSetter setter) throws UncoveredCharacterException {
-        line(Wording.PUBLISHER, metadata.publisher(), Optional.empty(), room, setter);
-        Optional<Contact> contact = metadata.contact();
-        line(Wording.CONTACT, contact.flatMap(Contact::name), Optional.empty(), room, setter);
-        phone(contact, room, setter);
-        Optional<String> email = contact.flatMap(Contact::email);
-        line(Wording.EMAIL, email, email.map(address -> "mailto:" + address), room, setter);
-        line(Wording.ADDRESS, contact.flatMap(Contact::address), Optional.empty(), room, setter);
+    private void reviewed(Room room, BlockSetter setter) throws UncoveredCharacterException {
         line(Wording.REVIEWED, metadata.reviewed().map(Wording::date), Optional.empty(), room, setter);
-        nextReview(room, setter);
-        web(room, setter);
-        line(Wording.LICENCE, metadata.licence(), Optional.empty(), room, setter);
-        print(room, setter);
     }
 
     private void nextReview(Room room, BlockSetter setter) throws UncoveredCharacterException {
@@ -110,7 +125,7 @@ final class About {
 
     private void web(Room room, BlockSetter setter) throws UncoveredCharacterException {
         Optional<String> source = metadata.source().map(Object::toString);
-        line(Wording.WEB, source.flatMap(Address::of).map(Address::shown), source, room, setter);
+        line(Wording.WEB, source.flatMap(Address::of).map(setter.writer()::printable), source, room, setter);
     }
 
     private void line(String label, Optional<String> value, Optional<String> target, Room room, BlockSetter setter)

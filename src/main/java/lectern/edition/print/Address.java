@@ -1,7 +1,10 @@
 package lectern.edition.print;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Where a link leads outside this print.
@@ -22,6 +25,15 @@ record Address(String shown) {
 
     private static String trimmed(String address) {
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    /** The same address, with the bytes of a letter in its place wherever it cannot be kept (RFC 3987, section 3.1). */
+    static String encoded(String address, IntPredicate kept) {
+        StringBuilder encoded = new StringBuilder(address.length());
+        address.codePoints().forEach(letter -> encoded.append(kept.test(letter)
+                ? Character.toString(letter)
+                : URLEncoder.encode(Character.toString(letter), StandardCharsets.UTF_8)));
+        return encoded.toString();
     }
 
     /** Whether the words tell the address already. */

@@ -39,6 +39,19 @@ final class BlockSetter {
         return new BlockSetter(style, writer, stacker, other, notes, headings);
     }
 
+    /** Something to be set. */
+    @FunctionalInterface
+    interface Part {
+        void set(BlockSetter here) throws UncoveredCharacterException;
+    }
+
+    /** Sets a part on one page if it is no higher than this. */
+    void together(double height, Part part) throws UncoveredCharacterException {
+        Galley apart = new Galley();
+        part.set(into(apart));
+        galley.add(apart, height);
+    }
+
     Galley galley() {
         return galley;
     }

@@ -29,6 +29,11 @@ final class Characters {
         return text;
     }
 
+    /** An address stays one that can be typed: a letter that no font has is written as its bytes are. */
+    String printable(Address address) {
+        return printable(Address.encoded(address.shown(), fonts::covers));
+    }
+
     /** Combining marks, spaces, formats, variations and halves of characters. */
     private static boolean isSpecial(char unit) {
         return switch (Character.getType(unit)) {

@@ -45,7 +45,7 @@ final class Cover {
                     galley.add(picture.height(), Tie.NONE, List.of(picture));
                 });
         galley.gap(style.lineHeight() * 1.5);
-        about.brief(room, setter);
+        about.cover(room, setter);
     }
 
     /** What is inside, where no list of contents follows: a section's title and its main headings. */

@@ -83,7 +83,7 @@ final class Links {
         } else {
             COSDictionary action = new COSDictionary();
             action.setItem(COSName.S, COSName.getPDFName("URI"));
-            action.setString(COSName.URI, target.target());
+            action.setString(COSName.URI, Address.encoded(target.target(), letter -> letter < 0x80));
             annotation.setItem(COSName.A, action);
         }
         return annotation;

@@ -1,21 +1,47 @@
 package lectern.edition.print;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lectern.document.Block;
 import lectern.document.Sentence;
 
-/** Sets lists: labels at the side, everything else hanging from them. */
+/**
+ * Sets lists: labels at the side, everything else hanging from them. Large letters leave no room for many indents. A
+ * list that has none is set back below the labels of one around it, and then its own labels tell the two apart.
+ */
 final class ListSetter {
-    private static final String BULLET = "\u2022";
-    /** A bullet must be seen: it is drawn this much larger than the text. */
-    private static final double BULLET_SCALE = 1.4;
-    private static final double BULLET_DROP = 0.22;
+    /** The usual one, and those of lists that are set back. A mark must be seen: it is drawn larger than the text. */
+    private static final List<Bullet> BULLETS = List.of(new Bullet("\u2022", 1.4, 0.22),
+            new Bullet("\u2013", 1.4, 0.12),
+            new Bullet("\u25aa", 1, 0));
+    private static final Pattern OWN_NUMBER = Pattern.compile("[0-9]+\\.$");
+    /** A label tells its own number and so many of those around it at the most. */
+    private static final int NUMBERS_AROUND = 2;
 
     private final BlockSetter setter;
     private final Room room;
     private final double size;
+
+    /**
+     * @param scale how large it is drawn, in sizes of the text
+     * @param drop  how much lower, in sizes, to stand at the middle of small letters
+     */
+    private record Bullet(String mark, double scale, double drop) {}
+
+    /** How the items of a list are labelled. */
+    private record Labels(double scale, double drop, boolean numbered, IntFunction<String> text) {}
+
+    /**
+     * Where a list stands.
+     *
+     * @param frame of its labels
+     * @param hang  of everything else behind them
+     */
+    private record Spot(Frame frame, Labels labels, double hang) {}
 
     ListSetter(BlockSetter setter, Room room) {
         this.setter = setter;
@@ -24,49 +50,83 @@ final class ListSetter {
     }
 
     void bullets(List<Block.Item> items) throws UncoveredCharacterException {
-        items(items, size * BULLET_SCALE, false, number -> BULLET);
+        items(items, passed -> {
+            Bullet bullet = BULLETS.get(passed.isEmpty() ? 0 : after(passed));
+            return new Labels(bullet.scale(), bullet.drop(), false, _ -> bullet.mark());
+        });
+    }
+
+    /** Another than that of the nearest list of bullets around. */
+    private static int after(List<Room.Level> lists) {
+        List<String> marks = BULLETS.stream().map(Bullet::mark).toList();
+        return lists.stream().map(list -> marks.indexOf(list.label())).filter(index -> index >= 0).findFirst()
+                .map(index -> (index + 1) % BULLETS.size()).orElse(0);
     }
 
     void numbers(int start, List<Block.Item> items) throws UncoveredCharacterException {
-        items(items, size, true, number -> start + number + ".");
+        items(items, passed -> {
+            List<String> numbers = passed.stream().map(list -> OWN_NUMBER.matcher(list.label())).filter(Matcher::find)
+                    .map(Matcher::group).limit(NUMBERS_AROUND).toList();
+            String around = String.join("", numbers.reversed());
+            return new Labels(1, 0, true, number -> around + (start + number) + ".");
+        });
     }
 
-    private void items(List<Block.Item> items, double labelSize, boolean numbered, IntFunction<String> label)
+    /** @param labelling from the lists around that it is set back behind, nearest first */
+    private void items(List<Block.Item> items, Function<List<Room.Level>, Labels> labelling)
             throws UncoveredCharacterException {
         Galley galley = setter.galley();
-        Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(numbered));
-        double widest = Math.max(width(pieces(label.apply(0), labelSize, list)),
-                width(pieces(label.apply(items.size() - 1), labelSize, list)));
-        double hang = widest + 0.5 * size;
-        Frame around = around(hang, items);
+        Spot spot = spot(items, labelling);
+        Labels labels = spot.labels();
+        double labelSize = labels.scale() * size;
+        Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(labels.numbered()));
         for (int i = 0; i < items.size(); i++) {
             Tag item = list.child(Role.LI);
-            List<Piece> pieces = pieces(label.apply(i), labelSize, item.child(Role.LBL));
+            String label = labels.text().apply(i);
+            List<Piece> pieces = pieces(label, labelSize, item.child(Role.LBL));
             double baseline = LineStacker.baseline(pieces.getFirst().face(), size, setter.style().spacing());
-            Placed.Line set = LineSetter.set(pieces, around.place(width(pieces)), baseline, labelSize);
-            galley.label(numbered ? set : lowered(set), setter.style().lineHeight());
+            Placed.Line set = LineSetter.set(pieces, spot.frame().place(width(pieces)), baseline, labelSize);
+            galley.label(lowered(set, labels.drop() * size), setter.style().lineHeight());
             galley.gap(i == 0 ? 0 : setter.style().lineHeight() * 0.5);
-            setter.blocks(items.get(i).blocks(), room.item(around, around.indented(hang), item.child(Role.LBODY)));
+            setter.blocks(items.get(i).blocks(), room.item(new Room.Level(spot.frame(), label),
+                    spot.frame().indented(spot.hang()), item.child(Role.LBODY)));
             galley.settle();
         }
     }
 
-    /** Where no frame has room for the longest word, it is split in the one that a list without it would get. */
-    private Frame around(double hang, List<Block.Item> items) throws UncoveredCharacterException {
+    /**
+     * Inside the list around if there is room for the longest word, else set back, at last with the labels of a list
+     * that is not. If there is no room anywhere, the word is split where a list without it would stand.
+     */
+    private Spot spot(List<Block.Item> items, Function<List<Room.Level>, Labels> labelling)
+            throws UncoveredCharacterException {
         List<Block> blocks = items.stream().flatMap(item -> item.blocks().stream()).toList();
-        List<Frame> frames = Stream.concat(Stream.of(room.frame()), room.lists().stream()).toList();
-        for (Frame frame : frames) {
-            if (setter.hasRoom(frame, hang, blocks, room)) {
-                return frame;
+        Labels plain = labelling.apply(List.of());
+        Spot inside = spot(room.frame(), plain, items.size());
+        List<Spot> spots = new ArrayList<>(List.of(inside));
+        for (int i = 0; i < room.lists().size(); i++) {
+            spots.add(spot(room.lists().get(i).frame(), labelling.apply(room.lists().subList(0, i + 1)), items.size()));
+        }
+        for (Room.Level list : room.lists()) {
+            spots.add(spot(list.frame(), plain, items.size()));
+        }
+        for (Spot spot : spots) {
+            if (setter.hasRoom(spot.frame(), spot.hang(), blocks, room)) {
+                return spot;
             }
         }
-        return setter.hasRoom(room.frame(), hang) ? room.frame() : room.lists().getFirst();
+        return setter.hasRoom(inside.frame(), inside.hang()) ? inside : spots.get(1);
     }
 
-    /** A large bullet stands at the middle of small letters, as a small one does. */
-    private Placed.Line lowered(Placed.Line label) {
-        return new Placed.Line(label.baseline(),
-                label.runs().stream().map(run -> run.raised(-BULLET_DROP * size)).toList());
+    private Spot spot(Frame frame, Labels labels, int items) throws UncoveredCharacterException {
+        double labelSize = labels.scale() * size;
+        double widest = Math.max(width(pieces(labels.text().apply(0), labelSize, room.tag())),
+                width(pieces(labels.text().apply(items - 1), labelSize, room.tag())));
+        return new Spot(frame, labels, widest + 0.5 * size);
+    }
+
+    private static Placed.Line lowered(Placed.Line label, double points) {
+        return new Placed.Line(label.baseline(), label.runs().stream().map(run -> run.raised(-points)).toList());
     }
 
     private List<Piece> pieces(String label, double labelSize, Tag tag) throws UncoveredCharacterException {
@@ -94,7 +154,7 @@ final class ListSetter {
             }
             Galley body = new Galley();
             setter.into(body).blocks(definition.blocks(),
-                    room.item(room.frame(), room.frame().indented(indent), item.child(Role.LBODY)));
+                    room.item(new Room.Level(room.frame(), ""), room.frame().indented(indent), item.child(Role.LBODY)));
             body.settle();
             boolean first = true;
             for (Strip strip : body.strips()) {

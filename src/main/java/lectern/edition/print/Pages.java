@@ -150,7 +150,7 @@ final class Pages {
         }
         parts.add(() -> {
             setter.galley().freshPage();
-            about().set(2, room.in(root.child(Role.SECT)), setter);
+            about().publication(2, room.in(root.child(Role.SECT)), setter);
         });
     }
 

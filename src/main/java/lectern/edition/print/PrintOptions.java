@@ -14,6 +14,8 @@ import lectern.edition.OptionException;
 /** What a reader may choose about a print, and which choices do not go together. */
 final class PrintOptions {
     private static final int SHORTEST_LINE = 16;
+    /** As long as a number comes in the international notation, which is never broken. From the range kept for fiction. */
+    private static final String PHONE_NUMBER = "+44 20 7946 0018";
     private static final Option SIZE = option("size", PrintStyle.SIZES, String::valueOf, size -> size + " point",
             PrintStyle.USUAL.size());
     private static final Option PAPER = option("paper", List.of(Paper.values()), Paper::choice, Paper::title,
@@ -65,26 +67,44 @@ final class PrintOptions {
     /** @throws OptionException if the paper is too narrow for such large letters */
     void check(SortedMap<String, String> options) throws OptionException {
         PrintStyle style = style(options);
-        if (holds(style, style.size(), style.paper())) {
+        if (holds(style.size(), style.paper(), style.typeface())) {
             return;
         }
-        List<Integer> sizes = PrintStyle.SIZES.stream().filter(size -> holds(style, size, style.paper())).toList();
-        List<Paper> papers = Arrays.stream(Paper.values()).filter(paper -> holds(style, style.size(), paper)).toList();
-        throw new OptionException(sentence(style, sizes, papers), Stream.concat(
-                sizes.stream().map(size -> Map.of(SIZE.name(), size.toString(), PAPER.name(), style.paper().choice())),
-                papers.stream().map(paper -> Map.of(SIZE.name(), chosen(SIZE, options), PAPER.name(), paper.choice())))
-                .toList());
+        List<Integer> sizes = PrintStyle.SIZES.stream().filter(size -> holds(size, style.paper(), style.typeface()))
+                .toList();
+        List<Paper> papers = Arrays.stream(Paper.values())
+                .filter(paper -> holds(style.size(), paper, style.typeface())).toList();
+        List<String> typefaces = typeface.choices().stream()
+                .filter(each -> holds(style.size(), style.paper(), each)).toList();
+        throw new OptionException(sentence(style, sizes, papers, typefaces), Stream.of(
+                sizes.stream().map(size -> choice(size, style.paper(), style.typeface())),
+                papers.stream().map(paper -> choice(style.size(), paper, style.typeface())),
+                typefaces.stream().map(each -> choice(style.size(), style.paper(), each)))
+                .flatMap(each -> each).toList());
     }
 
-    private boolean holds(PrintStyle style, int size, Paper paper) {
-        PrintStyle other = new PrintStyle(size, style.spacing(), paper, style.colours(), style.typeface());
-        return other.textWidth() >= SHORTEST_LINE * size * fonts.led(style.typeface()).main(false).usualWidth();
+    private boolean holds(int size, Paper paper, String typeface) {
+        PrintStyle style = new PrintStyle(size, PrintStyle.USUAL.spacing(), paper, PrintStyle.USUAL.colours(),
+                typeface);
+        Face face = fonts.led(typeface).main(false);
+        return style.textWidth() >= Math.max(SHORTEST_LINE * size * face.usualWidth(), face.width(PHONE_NUMBER, size));
     }
 
-    private String sentence(PrintStyle style, List<Integer> sizes, List<Paper> papers) {
-        return "Letters of %d point in %s leave fewer than %d letters a line on %s paper. %s paper can have %s point."
-                .formatted(style.size(), typeface.titles().get(style.typeface()), SHORTEST_LINE, style.paper().title(),
-                        style.paper().title(), list(sizes.stream().map(String::valueOf)))
+    private Map<String, String> choice(int size, Paper paper, String typeface) {
+        return Map.of(SIZE.name(), Integer.toString(size), PAPER.name(), paper.choice(), this.typeface.name(),
+                typeface);
+    }
+
+    private String sentence(PrintStyle style, List<Integer> sizes, List<Paper> papers, List<String> typefaces) {
+        String paper = style.paper().title();
+        String here = typeface.titles().get(style.typeface());
+        return "%d point in %s is too large for %s paper: a line would not hold %d letters or a whole telephone number."
+                .formatted(style.size(), here, paper, SHORTEST_LINE)
+                + " %s paper can have %s point%s.".formatted(paper, list(sizes.stream().map(String::valueOf)),
+                        typefaces.isEmpty()
+                                ? ""
+                                : ", or %d point in %s".formatted(style.size(),
+                                        list(typefaces.stream().map(typeface.titles()::get))))
                 + (papers.isEmpty()
                         ? ""
                         : " %d point can be had on %s.".formatted(style.size(),

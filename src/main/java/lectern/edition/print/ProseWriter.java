@@ -23,6 +23,11 @@ final class ProseWriter {
         return characters.printable(text);
     }
 
+    /** A text that is no sentence, either. */
+    String printable(Address address) {
+        return characters.printable(address);
+    }
+
     /** @param around the language of the text around the sentences */
     Prose write(List<Sentence> sentences, TextStyle style, Locale around) {
         Prose prose = new Prose();
@@ -81,13 +86,13 @@ final class ProseWriter {
         if (words.isBlank() || address.isEmpty() && !inside) {
             write(link.content(), style, prose);
             address.filter(_ -> words.isBlank())
-                    .ifPresent(each -> prose.add(characters.printable(each.shown()), style));
+                    .ifPresent(each -> prose.add(characters.printable(each), style));
             return;
         }
         TextStyle linked = style
                 .tagged(style.tag().child(Role.LINK, new Tag.Details.Target(link.target(), inside, words)));
         write(link.content(), linked, prose);
         address.filter(each -> !each.isIn(words))
-                .ifPresent(each -> prose.add(characters.printable(" (" + each.shown() + ")"), linked));
+                .ifPresent(each -> prose.add(" (" + characters.printable(each) + ")", linked));
     }
 }

@@ -7,18 +7,26 @@ import java.util.stream.Stream;
 /**
  * Where blocks are set and what they are inside of.
  *
- * @param lists    the frames of the lists around, nearest first, and the widest there is: where a list goes that has no
- *                 room left for one more indent
+ * @param lists    the lists around, nearest first, and the widest frame there is: where a list goes that has no room
+ *                 left for one more indent
  * @param tag      the structure element around
  * @param language of the text around
  * @param headings how many levels of headings there are above
  * @param bold     whether all text is bold, as in a table's header
  * @param tight    whether blocks stand close together, as in lists and cells
  */
-record Room(Frame frame, List<Frame> lists, Tag tag, Locale language, int headings, boolean bold, boolean tight) {
+record Room(Frame frame, List<Level> lists, Tag tag, Locale language, int headings, boolean bold, boolean tight) {
+
+    /**
+     * A list around.
+     *
+     * @param frame of its labels
+     * @param label of the item that this is in; empty where labels are words, or where there is no list
+     */
+    record Level(Frame frame, String label) {}
 
     static Room of(Frame frame, Tag tag, Locale language, int headings) {
-        return new Room(frame, List.of(frame), tag, language, headings, false, false);
+        return new Room(frame, outermost(frame), tag, language, headings, false, false);
     }
 
     Room in(Frame other) {
@@ -27,20 +35,25 @@ record Room(Frame frame, List<Frame> lists, Tag tag, Locale language, int headin
 
     /** Lists inside stay inside. */
     Room aside(Frame other) {
-        return new Room(other, List.of(other), tag, language, headings, bold, tight);
+        return new Room(other, outermost(other), tag, language, headings, bold, tight);
     }
 
     Room in(Tag other) {
         return new Room(frame, lists, other, language, headings, bold, tight);
     }
 
-    Room item(Frame around, Frame body, Tag other) {
-        return new Room(body, Stream.concat(Stream.of(around), lists.stream()).toList(), other, language, headings,
+    /** @param list that this is an item of */
+    Room item(Level list, Frame body, Tag other) {
+        return new Room(body, Stream.concat(Stream.of(list), lists.stream()).toList(), other, language, headings,
                 bold, true);
     }
 
     Room cell(Frame body, Tag other, boolean header) {
-        return new Room(body, List.of(body), other, language, headings, header, true);
+        return new Room(body, outermost(body), other, language, headings, header, true);
+    }
+
+    private static List<Level> outermost(Frame frame) {
+        return List.of(new Level(frame, ""));
     }
 
     TextStyle text(Tag paragraph) {

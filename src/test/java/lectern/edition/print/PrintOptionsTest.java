@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lectern.edition.DejaVu;
 import lectern.edition.OptionException;
 import org.junit.jupiter.api.Test;
@@ -59,15 +63,31 @@ class PrintOptionsTest {
     }
 
     @Test
-    void everySizeFitsEveryPaperInTheTypefacesThatComeAlong() throws OptionException {
+    void everySizeFitsEveryPaperButTheLargestOnTheSmallestInWideLetters() {
+        List<String> refused = new ArrayList<>();
         for (String typeface : OPTIONS.all().get(4).choices()) {
             for (int size : PrintStyle.SIZES) {
                 for (Paper paper : Paper.values()) {
-                    OPTIONS.check(new TreeMap<>(Map.of("size", Integer.toString(size), "paper", paper.choice(),
-                            "typeface", typeface)));
+                    try {
+                        OPTIONS.check(new TreeMap<>(Map.of("size", Integer.toString(size), "paper", paper.choice(),
+                                "typeface", typeface)));
+                    } catch (OptionException narrow) {
+                        refused.add(size + " " + paper.choice() + " " + typeface);
+                    }
                 }
             }
         }
+        assertEquals(List.of("36 a5 dejavu-sans"), refused);
+    }
+
+    @Test
+    void aTelephoneNumberHasALineWhereverItIsOffered() throws IOException {
+        PrintStyle style = new PrintStyle(36, 1.5, Paper.A5, Colours.BLACK_ON_WHITE, "liberation-sans");
+        List<String> lines = Seen.lines(Seen.letters(Booklet.pdf(Fonts.in(Path.of("nowhere")), Booklet.publication(
+                Booklet.section("one", 1, "One", Booklet.p("Call +44 20 7946 0018 now."))), Optional.of("one"), style)))
+                .stream().map(line -> line.stream().map(Seen.Letter::text).collect(Collectors.joining()).strip())
+                .toList();
+        assertTrue(lines.contains("+44 20 7946 0018"), lines::toString);
     }
 
     @Test
@@ -76,10 +96,10 @@ class PrintOptionsTest {
         PrintOptions wide = new PrintOptions(Fonts.in(folder));
         OptionException refused = assertThrows(OptionException.class,
                 () -> wide.check(new TreeMap<>(Map.of("size", "36", "paper", "a5", "typeface", "wide"))));
-        assertEquals("Letters of 36 point in DejaVu Sans leave fewer than 16 letters a line on A5 paper. "
-                + "A5 paper can have 16, 18, 20, 22, 24, 28, 32 point. 36 point can be had on A4, A3, US Letter.",
-                refused.getMessage());
-        assertEquals(7 + 3, refused.choices().size());
-        assertEquals(Map.of("size", "32", "paper", "a5"), refused.choices().get(6));
+        assertEquals("36 point in DejaVu Sans is too large for A5 paper: a line would not hold 16 letters or a whole "
+                + "telephone number. A5 paper can have 16, 18, 20, 22, 24, 28 point, or 36 point in Liberation Sans. "
+                + "36 point can be had on A4, A3, US Letter.", refused.getMessage());
+        assertEquals(6 + 3 + 1, refused.choices().size());
+        assertEquals(Map.of("size", "28", "paper", "a5", "typeface", "wide"), refused.choices().get(5));
     }
 }

@@ -14,6 +14,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import lectern.document.Inline;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +96,34 @@ class PrintRendererTest {
         assertEquals('漢', uncovered.character());
         assertTrue(uncovered.getMessage().contains("U+6F22") && uncovered.getMessage().contains("The sign 漢"),
                 uncovered.getMessage());
+    }
+
+    @Test
+    void anAddressWithALetterThatNoFontHasIsPrintedAsItCanBeTyped() throws IOException {
+        Inline link = new Inline.Link("https://example.org/漢/café", List.of(Booklet.text("More")));
+        byte[] pdf = pdf(fonts, publication(section("s", 1, "Title", p(link))), Optional.of("s"), 18, Paper.A4);
+        String text = Seen.letters(pdf).stream().map(Seen.Letter::text).collect(Collectors.joining());
+        assertTrue(text.contains("(example.org/%E6%BC%A2/café)"), text);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDAnnotationLink annotation = (PDAnnotationLink) document.getPage(0).getAnnotations().getFirst();
+            assertEquals("https://example.org/%E6%BC%A2/caf%C3%A9",
+                    ((PDActionURI) annotation.getAction()).getURI());
+        }
+    }
+
+    /** What a carer needs to order or find it again is not torn apart. */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 24, 28, 36})
+    void whatIsSaidAboutAPrintStandsOnOnePage(int size) throws IOException {
+        for (int words = 10; words < 60; words += 7) {
+            Publication publication = publication(section("s", 1, "Title", p(Booklet.words(words))));
+            Map<Integer, String> pages = new TreeMap<>();
+            Seen.letters(pdf(fonts, publication, Optional.of("s"), size, Paper.A4))
+                    .forEach(letter -> pages.merge(letter.page(), letter.text(), String::concat));
+            List<String> about = pages.values().stream()
+                    .filter(page -> page.contains("Edition:") || page.contains("Code to")).toList();
+            assertEquals(1, about.size(), about::toString);
+        }
     }
 
     @Test
