@@ -1,5 +1,6 @@
 package lectern.edition.page;
 
+import lectern.edition.Words;
 import gg.jte.Content;
 import lectern.document.Publication;
 

@@ -1,5 +1,6 @@
 package lectern.edition.page;
 
+import lectern.edition.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

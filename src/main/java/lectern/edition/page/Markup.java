@@ -1,6 +1,6 @@
 package lectern.edition.page;
 
-import com.ibm.icu.util.ULocale;
+import lectern.edition.Words;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
 import java.util.Locale;
@@ -43,7 +43,7 @@ final class Markup {
     Markup language(Locale language, Locale around) {
         if (!language.equals(around) && !language.getLanguage().isEmpty()) {
             attribute("lang", language.toLanguageTag());
-            if (isRightToLeft(language) != isRightToLeft(around)) {
+            if (Words.isRightToLeft(language) != Words.isRightToLeft(around)) {
                 attribute("dir", direction(language));
             }
         }
@@ -75,10 +75,6 @@ final class Markup {
 
     /** The value of {@code dir}. */
     static String direction(Locale language) {
-        return isRightToLeft(language) ? "rtl" : "ltr";
-    }
-
-    private static boolean isRightToLeft(Locale language) {
-        return ULocale.forLocale(language).isRightToLeft();
+        return Words.isRightToLeft(language) ? "rtl" : "ltr";
     }
 }

@@ -1,5 +1,6 @@
 package lectern.edition.page;
 
+import lectern.edition.Words;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;

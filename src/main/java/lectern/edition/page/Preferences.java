@@ -1,5 +1,6 @@
 package lectern.edition.page;
 
+import lectern.edition.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 package lectern.edition.page;
 
+import lectern.edition.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package lectern.edition.page;
 
+import lectern.edition.Words;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.Content;

@@ -29,17 +29,17 @@ final class About {
     /** The last page of a publication. */
     void publication(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
         title(level, room, setter);
-        line(Wording.PUBLISHER, metadata.publisher(), Optional.empty(), room, setter);
+        line("publisher", metadata.publisher(), Optional.empty(), room, setter);
         Optional<Contact> contact = metadata.contact();
-        line(Wording.CONTACT, contact.flatMap(Contact::name), Optional.empty(), room, setter);
+        line("contact", contact.flatMap(Contact::name), Optional.empty(), room, setter);
         phone(contact, room, setter);
         Optional<String> email = contact.flatMap(Contact::email);
-        line(Wording.EMAIL, email, email.map(address -> "mailto:" + address), room, setter);
-        line(Wording.ADDRESS, contact.flatMap(Contact::address), Optional.empty(), room, setter);
+        line("email", email, email.map(address -> "mailto:" + address), room, setter);
+        line("address", contact.flatMap(Contact::address), Optional.empty(), room, setter);
         reviewed(room, setter);
         nextReview(room, setter);
         web(room, setter);
-        line(Wording.LICENCE, metadata.licence(), Optional.empty(), room, setter);
+        line("licence", metadata.licence(), Optional.empty(), room, setter);
         setter.together(style.textHeight(), here -> {
             print(room, here);
             online(room, here);
@@ -68,14 +68,14 @@ final class About {
     private void title(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
         setter.galley().gap(style.lineHeight() * 2);
         int next = setter.headings().next(level);
-        TextStyle title = Wording.in(room.language(), TextStyle.bold(room.tag().child(Role.heading(next))));
-        setter.heading(next, Prose.of(Wording.ABOUT, title), room.frame());
+        TextStyle title = setter.wording().in(room.language(), TextStyle.bold(room.tag().child(Role.heading(next))));
+        setter.heading(next, Prose.of(setter.wording().say("about"), title), room.frame());
         setter.galley().gap(style.lineHeight() * 0.5);
     }
 
     private void brief(Room room, BlockSetter setter) throws UncoveredCharacterException {
         Optional<Contact> contact = metadata.contact();
-        line(Wording.CONTACT, contact.flatMap(Contact::name), Optional.empty(), room, setter);
+        line("contact", contact.flatMap(Contact::name), Optional.empty(), room, setter);
         phone(contact, room, setter);
         reviewed(room, setter);
         web(room, setter);
@@ -83,8 +83,8 @@ final class About {
 
     /** How large it is and which one: told in every print, so that somebody can ask for the same again. */
     private void print(Room room, BlockSetter setter) throws UncoveredCharacterException {
-        line(Wording.PRINT, Optional.of(Wording.size(style)), Optional.empty(), room, setter);
-        line(Wording.EDITION, Optional.of(edition), Optional.empty(), room, setter);
+        ours("print", setter.wording().size(style), room, setter);
+        line("edition", Optional.of(edition), Optional.empty(), room, setter);
     }
 
     /** For a reader's phone, for a carer's keyboard, and to be read out to those who answer the telephone: together. */
@@ -93,54 +93,71 @@ final class About {
     }
 
     private void ways(Room room, BlockSetter setter) throws UncoveredCharacterException {
-        line(Wording.ONLINE, online.address().flatMap(Address::of).map(Address::shown), online.address(), room, setter);
-        line(Wording.CODE, online.code(), Optional.empty(), room, setter);
+        line("online", online.address().flatMap(Address::of).map(Address::shown), online.address(), room, setter);
+        line("code", online.code(), Optional.empty(), room, setter);
         Optional<Image> picture = online.picture();
         if (picture.isPresent()) {
             setter.galley().gap(style.lineHeight() * 0.25);
             Tag words = room.tag().child(Role.P);
-            setter.paragraph(Prose.of(Wording.SCAN, Wording.in(room.language(), TextStyle.plain(words))),
-                    room.frame().directed(false), Tie.CLOSE);
+            setter.paragraph(
+                    Prose.of(setter.wording().say("scan"),
+                            setter.wording().in(room.language(), TextStyle.plain(words))),
+                    room.frame().directed(setter.wording().isRightToLeft()), Tie.CLOSE);
             setter.galley().gap(style.lineHeight() * 0.5);
             Tag figure = room.tag().child(Role.FIGURE,
-                    new Tag.Details.Alternative(Wording.SQUARES + " " + online.address().orElseThrow()));
+                    new Tag.Details.Alternative(setter.wording().say("squares", online.address().orElseThrow())));
             setter.galley().add(SIDE, Tie.NONE,
                     List.of(new Placed.Picture(room.frame().place(SIDE), 0, SIDE, SIDE, picture.get(), figure)));
         }
     }
 
     private void reviewed(Room room, BlockSetter setter) throws UncoveredCharacterException {
-        line(Wording.REVIEWED, metadata.reviewed().map(Wording::date), Optional.empty(), room, setter);
+        if (metadata.reviewed().isPresent()) {
+            ours("reviewed", setter.wording().date(metadata.reviewed().get()), room, setter);
+        }
     }
 
     private void nextReview(Room room, BlockSetter setter) throws UncoveredCharacterException {
-        line(Wording.NEXT_REVIEW, metadata.nextReview().map(date -> Wording.date(date) + ". " + Wording.PAST_REVIEW),
-                Optional.empty(), room, setter);
+        if (metadata.nextReview().isPresent()) {
+            ours("next-review", setter.wording().say("past-review", setter.wording().date(metadata.nextReview().get())),
+                    room, setter);
+        }
     }
 
     private void phone(Optional<Contact> contact, Room room, BlockSetter setter) throws UncoveredCharacterException {
-        line(Wording.PHONE, contact.flatMap(Contact::phone),
+        line("phone", contact.flatMap(Contact::phone),
                 contact.flatMap(Contact::dial).map(digits -> "tel:" + digits), room, setter);
     }
 
     private void web(Room room, BlockSetter setter) throws UncoveredCharacterException {
         Optional<String> source = metadata.source().map(Object::toString);
-        line(Wording.WEB, source.flatMap(Address::of).map(setter.writer()::printable), source, room, setter);
+        line("web", source.flatMap(Address::of).map(setter.writer()::printable), source, room, setter);
+    }
+
+    /** A value in words of the print's own. */
+    private void ours(String label, String value, Room room, BlockSetter setter) throws UncoveredCharacterException {
+        Tag tag = room.tag().child(Role.P);
+        line(label, value, setter.wording().in(room.language(), TextStyle.plain(tag)), tag, room, setter);
     }
 
     private void line(String label, Optional<String> value, Optional<String> target, Room room, BlockSetter setter)
             throws UncoveredCharacterException {
-        if (value.isEmpty() || value.get().isBlank()) {
-            return;
+        if (value.isPresent() && !value.get().isBlank()) {
+            Tag tag = room.tag().child(Role.P);
+            Tag linked = target.isEmpty()
+                    ? tag
+                    : tag.child(Role.LINK, new Tag.Details.Target(target.get(), false, value.get()));
+            line(label, value.get(), TextStyle.plain(linked), tag, room, setter);
         }
+    }
+
+    /** It begins with our words, and on the side where they do. */
+    private void line(String label, String value, TextStyle valued, Tag tag, Room room, BlockSetter setter)
+            throws UncoveredCharacterException {
         setter.galley().gap(style.lineHeight() * 0.25);
-        Tag tag = room.tag().child(Role.P);
-        Prose prose = Prose.of(label + " ", Wording.in(room.language(), TextStyle.bold(tag)));
-        Tag linked = target.isEmpty()
-                ? tag
-                : tag.child(Role.LINK, new Tag.Details.Target(target.get(), false, value.get()));
-        prose.add(setter.writer().printable(value.get()), TextStyle.plain(linked));
-        // These lines begin with English words.
-        setter.paragraph(prose, room.frame().directed(false), Tie.NONE);
+        Prose prose = Prose.of(setter.wording().label(label) + " ",
+                setter.wording().in(room.language(), TextStyle.bold(tag)));
+        prose.add(setter.writer().printable(value), valued);
+        setter.paragraph(prose, room.frame().directed(setter.wording().isRightToLeft()), Tie.NONE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import lectern.document.Block;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.edition.Words;
 
 /** Sets blocks one below another in a galley. Footnotes are kept back until {@link #notes} is called. */
 final class BlockSetter {
@@ -14,19 +15,21 @@ final class BlockSetter {
     private static final double SHORT = 0.3;
 
     private final PrintStyle style;
+    private final Wording wording;
     private final ProseWriter writer;
     private final LineStacker stacker;
     private final Galley galley;
     private final List<Block.Note> notes;
     private final Headings headings;
 
-    BlockSetter(PrintStyle style, ProseWriter writer, LineStacker stacker, Galley galley) {
-        this(style, writer, stacker, galley, new ArrayList<>(), new Headings());
+    BlockSetter(PrintStyle style, Wording wording, ProseWriter writer, LineStacker stacker, Galley galley) {
+        this(style, wording, writer, stacker, galley, new ArrayList<>(), new Headings());
     }
 
-    private BlockSetter(PrintStyle style, ProseWriter writer, LineStacker stacker, Galley galley,
+    private BlockSetter(PrintStyle style, Wording wording, ProseWriter writer, LineStacker stacker, Galley galley,
             List<Block.Note> notes, Headings headings) {
         this.style = style;
+        this.wording = wording;
         this.writer = writer;
         this.stacker = stacker;
         this.galley = galley;
@@ -36,7 +39,7 @@ final class BlockSetter {
 
     /** The same for a part that is set apart, such as a table's cell. */
     BlockSetter into(Galley other) {
-        return new BlockSetter(style, writer, stacker, other, notes, headings);
+        return new BlockSetter(style, wording, writer, stacker, other, notes, headings);
     }
 
     /** Something to be set. */
@@ -58,6 +61,10 @@ final class BlockSetter {
 
     PrintStyle style() {
         return style;
+    }
+
+    Wording wording() {
+        return wording;
     }
 
     Headings headings() {
@@ -141,14 +148,7 @@ final class BlockSetter {
     private static Frame directed(List<Sentence> sentences, Room room) {
         return sentences.isEmpty()
                 ? room.frame()
-                : room.frame().directed(isRightToLeft(sentences.getFirst().language()));
-    }
-
-    static boolean isRightToLeft(Locale language) {
-        return switch (language.getLanguage()) {
-            case "ar", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi", "ji", "dv" -> true;
-            default -> false;
-        };
+                : room.frame().directed(Words.isRightToLeft(sentences.getFirst().language()));
     }
 
     /** Whether a frame has room for an indent and words beside it. */
@@ -189,8 +189,8 @@ final class BlockSetter {
             return;
         }
         galley.gap(style.lineHeight() * 1.5);
-        TextStyle title = Wording.in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
-        paragraph(Prose.of(Wording.NOTES, title), room.frame(), Tie.CLOSE);
+        TextStyle title = wording.in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
+        paragraph(Prose.of(wording.say("notes"), title), room.frame(), Tie.CLOSE);
         int number = 0;
         for (Block.Note note : kept) {
             number++;

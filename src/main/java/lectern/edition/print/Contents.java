@@ -30,8 +30,8 @@ final class Contents {
         Galley galley = new Galley();
         BlockSetter here = setter.into(galley);
         galley.freshPage();
-        TextStyle title = Wording.in(room.language(), TextStyle.bold(room.tag().child(Role.heading(level))));
-        here.heading(level, Prose.of(Wording.CONTENTS, title), room.frame());
+        TextStyle title = setter.wording().in(room.language(), TextStyle.bold(room.tag().child(Role.heading(level))));
+        here.heading(level, Prose.of(setter.wording().say("contents"), title), room.frame());
         galley.gap(style.lineHeight());
         Tag list = room.tag().child(Role.TOC);
         int number = 0;
@@ -45,7 +45,9 @@ final class Contents {
 
     private void entry(Section section, int number, Room room, BlockSetter setter, int page)
             throws UncoveredCharacterException {
-        String words = section.title().text().isBlank() ? Wording.section(number) : section.title().text();
+        String words = section.title().text().isBlank()
+                ? setter.wording().section(number)
+                : section.title().text();
         Tag link = room.tag().child(Role.TOCI).child(Role.LINK,
                 new Tag.Details.Target(place(publication, section), true, words));
         LineStacker stacker = setter.stacker();
@@ -59,7 +61,7 @@ final class Contents {
             List<Placed> placed = new ArrayList<>(strip.placed());
             if (last) {
                 Placed.Line line = (Placed.Line) strip.placed().getFirst();
-                placed.addAll(numbered(line, frame, page, link, stacker));
+                placed.addAll(numbered(line, frame, setter.wording().number(page), link, stacker));
             }
             setter.galley()
                     .add(new Strip(strip.gap(), strip.height(), last ? Tie.NONE : Tie.FIRM, false, placed, List.of(),
@@ -67,9 +69,9 @@ final class Contents {
         }
     }
 
-    private List<Placed> numbered(Placed.Line line, Frame frame, int page, Tag link, LineStacker stacker)
+    private List<Placed> numbered(Placed.Line line, Frame frame, String page, Tag link, LineStacker stacker)
             throws UncoveredCharacterException {
-        List<Piece> number = stacker.shape(Prose.of(Integer.toString(page), TextStyle.plain(link)), style.size());
+        List<Piece> number = stacker.shape(Prose.of(page, TextStyle.plain(link)), style.size());
         double width = LineBreaker.widest(number);
         Frame end = frame.end(width);
         double from = line.runs().stream().mapToDouble(Placed.Run::x).min().orElse(frame.left());

@@ -51,8 +51,8 @@ final class Cover {
     /** What is inside, where no list of contents follows: a section's title and its main headings. */
     void inside(Section section, Room room, BlockSetter setter) throws UncoveredCharacterException {
         setter.galley().gap(style.lineHeight());
-        TextStyle label = Wording.in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
-        setter.paragraph(Prose.of(Wording.INSIDE, label), room.frame(), Tie.CLOSE);
+        TextStyle label = setter.wording().in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
+        setter.paragraph(Prose.of(setter.wording().label("inside"), label), room.frame(), Tie.CLOSE);
         entry(section.title(), room, setter);
         for (Block block : section.blocks()) {
             if (block instanceof Block.Heading heading && heading.level() == 1) {

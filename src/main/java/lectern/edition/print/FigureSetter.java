@@ -29,9 +29,10 @@ final class FigureSetter {
         figure.image().filter(Pictures::areDrawn).ifPresent(image -> picture(image, tag));
         figure.alternative().forEach(sentence -> setter.galley().anchor(sentence));
         TextStyle style = TextStyle.plain(tag);
-        Prose prose = Prose.of(Wording.IMAGE + " ", Wording.in(room.language(), style.heavy()));
+        Prose prose = Prose.of(setter.wording().label("image") + " ",
+                setter.wording().in(room.language(), style.heavy()));
         if (figure.alternative().isEmpty() && figure.caption().isEmpty()) {
-            prose.add(Wording.NO_ALTERNATIVE, Wording.in(room.language(), style));
+            prose.add(setter.wording().say("no-alternative"), setter.wording().in(room.language(), style));
         }
         if (!figure.alternative().isEmpty()) {
             setter.writer().write(figure.alternative(), style, room.language(), prose);
@@ -51,10 +52,12 @@ final class FigureSetter {
         }
     }
 
-    private static String words(Block.Figure figure) {
+    private String words(Block.Figure figure) {
         List<Sentence> words = figure.alternative().isEmpty() ? figure.caption() : figure.alternative();
         String text = Sentence.text(words);
-        return text.isBlank() ? Wording.IMAGE + " " + Wording.NO_ALTERNATIVE : text;
+        return text.isBlank()
+                ? setter.wording().label("image") + " " + setter.wording().say("no-alternative")
+                : text;
     }
 
     private void picture(Image image, Tag tag) {

@@ -102,7 +102,7 @@ final class LabelledTable {
         List<Block> rest = cell.blocks();
         if (rest.isEmpty() || BlockWords.of(rest).isBlank()) {
             if (labelled) {
-                prose.add(Wording.EMPTY, Wording.in(inner.language(), TextStyle.plain(tag)));
+                prose.add(setter.wording().say("empty"), setter.wording().in(inner.language(), TextStyle.plain(tag)));
             }
         } else if (rest.getFirst() instanceof Block.Paragraph paragraph) {
             for (Sentence sentence : paragraph.sentences()) {

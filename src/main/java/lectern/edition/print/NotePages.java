@@ -17,9 +17,9 @@ final class NotePages {
     void set(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
         setter.galley().freshPage();
         int next = setter.headings().next(level);
-        TextStyle title = Wording.in(room.language(), TextStyle.bold(room.tag().child(Role.heading(next))));
+        TextStyle title = setter.wording().in(room.language(), TextStyle.bold(room.tag().child(Role.heading(next))));
         Galley heading = new Galley();
-        setter.into(heading).heading(next, Prose.of(Wording.YOUR_NOTES, title), room.frame());
+        setter.into(heading).heading(next, Prose.of(setter.wording().say("your-notes"), title), room.frame());
         setter.galley().add(heading, 0);
         lines(style.textHeight() - heading.height(), room, setter.galley());
         setter.galley().freshPage();

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.Words;
 
 /**
  * One walk through a print, page after page: a page is laid out when it is asked for, a section at a time, and
@@ -52,7 +53,8 @@ final class Pages {
         this.language = print.language();
         this.stacker = new LineStacker(new Shaper(fonts), cutWords);
         this.setter = setter(print.section().map(List::of).orElse(publication.sections()));
-        this.running = new RunningLine(setter.writer().printable(publication.title()), style, stacker);
+        this.running = new RunningLine(setter.writer().printable(publication.title()), style, setter.wording(),
+                stacker);
         this.paginator = new Paginator(style);
         print.section().ifPresentOrElse(this::alone, this::publication);
     }
@@ -174,7 +176,7 @@ final class Pages {
     }
 
     private Frame frame(Locale language) {
-        return style.frame(BlockSetter.isRightToLeft(language));
+        return style.frame(Words.isRightToLeft(language));
     }
 
     /** @param level of its title among the headings of the print */
@@ -184,7 +186,9 @@ final class Pages {
         setter.galley().anchor(section.title());
         if (section.title().text().isBlank()) {
             Tag tag = room.tag().child(Role.heading(setter.headings().next(level)));
-            setter.heading(level, Prose.of(Wording.section(number), Wording.in(room.language(), TextStyle.bold(tag))),
+            setter.heading(level,
+                    Prose.of(setter.wording().section(number),
+                            setter.wording().in(room.language(), TextStyle.bold(tag))),
                     room.frame());
         } else {
             setter.heading(level, List.of(section.title()), room);
@@ -202,6 +206,7 @@ final class Pages {
             places.add(Contents.place(publication, section));
             section.sentences().forEach(sentence -> places.add("#" + sentence.id()));
         }
-        return new BlockSetter(style, new ProseWriter(new Characters(fonts), places), stacker, new Galley());
+        return new BlockSetter(style, new Wording(language), new ProseWriter(new Characters(fonts), places), stacker,
+                new Galley());
     }
 }

@@ -10,6 +10,7 @@ import java.util.GregorianCalendar;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.edition.Words;
 import lectern.store.Digest;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -166,7 +167,7 @@ final class PdfWriter {
         dictionary.setItem(COSName.getPDFName("MarkInfo"), marked);
         COSDictionary preferences = new COSDictionary();
         preferences.setBoolean(COSName.getPDFName("DisplayDocTitle"), true);
-        if (BlockSetter.isRightToLeft(layout.language())) {
+        if (Words.isRightToLeft(layout.language())) {
             preferences.setName(COSName.getPDFName("Direction"), "R2L");
         }
         dictionary.setItem(COSName.getPDFName("ViewerPreferences"), preferences);

@@ -8,17 +8,19 @@ final class RunningLine {
 
     private final String title;
     private final PrintStyle style;
+    private final Wording wording;
     private final LineStacker stacker;
 
-    RunningLine(String title, PrintStyle style, LineStacker stacker) {
+    RunningLine(String title, PrintStyle style, Wording wording, LineStacker stacker) {
         this.title = title;
         this.style = style;
+        this.wording = wording;
         this.stacker = stacker;
     }
 
     Placed.Line set(int page, int count, Frame frame) throws UncoveredCharacterException {
-        List<Piece> number = pieces(Wording.page(page, count));
-        List<Piece> whole = pieces(Wording.page(page, count) + BETWEEN + title);
+        List<Piece> number = pieces(wording.page(page, count));
+        List<Piece> whole = pieces(wording.page(page, count) + BETWEEN + title);
         List<Piece> fitting = LineBreaker.unbroken(whole) <= frame.width() ? whole : number;
         double width = LineBreaker.unbroken(fitting);
         double top = style.paper().height() - style.margin() - style.lineHeight();

@@ -1,61 +1,61 @@
 package lectern.edition.print;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import lectern.edition.Words;
 
-/** The words that a print adds to the publisher's own. English for now, and tagged as English in any other text. */
+/**
+ * The words that a print adds to the publisher's own: in its language if there are words in it, else in English, and then
+ * tagged as English.
+ */
 final class Wording {
-    static final Locale LANGUAGE = Locale.ENGLISH;
-    static final String CONTENTS = "Contents";
-    static final String NOTES = "Notes";
-    static final String YOUR_NOTES = "Notes for your questions";
-    static final String INSIDE = "Inside:";
-    static final String ABOUT = "About this print";
-    static final String IMAGE = "Image:";
-    static final String NO_ALTERNATIVE = "no description was given.";
-    static final String EMPTY = "(empty)";
-    static final String REVIEWED = "Reviewed:";
-    static final String NEXT_REVIEW = "Next review:";
-    static final String PAST_REVIEW = "After that date, please ask for a newer edition.";
-    static final String PUBLISHER = "Published by:";
-    static final String CONTACT = "Contact:";
-    static final String PHONE = "Phone:";
-    static final String EMAIL = "Email:";
-    static final String ADDRESS = "Address:";
-    static final String WEB = "Web page:";
-    static final String LICENCE = "Licence:";
-    static final String EDITION = "Edition:";
-    static final String PRINT = "Print:";
-    static final String ONLINE = "Hear and read it at:";
-    static final String CODE = "Code to type or say:";
-    static final String SCAN = "Point the camera of a phone at this square to hear this text.";
-    static final String SQUARES = "QR code of";
+    private static final String KEY = "print.";
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0uuuu", LANGUAGE);
+    private final Words words;
 
-    private Wording() {}
-
-    static String page(int number, int count) {
-        return "Page " + number + " of " + count;
+    /** @param language of the print */
+    Wording(Locale language) {
+        this.words = Words.in(language);
     }
 
-    static String section(int number) {
-        return "Section " + number;
+    /** What a label stands for has a colon behind it. */
+    String label(String key) {
+        return say("label", say(key));
     }
 
-    static String size(PrintStyle style) {
-        return "large print, " + style.size() + "\u00a0point, " + style.paper().title() + " paper.";
+    String say(String key, Object... values) {
+        return words.say(KEY + key, values);
     }
 
-    static String date(LocalDate date) {
-        return DATE.format(date);
+    String page(int number, int count) {
+        return say("page", words.ordinal(number), words.ordinal(count));
+    }
+
+    String section(int number) {
+        return say("section", words.ordinal(number));
+    }
+
+    String number(int number) {
+        return words.ordinal(number);
+    }
+
+    /** Never parted at a line's end. */
+    String date(LocalDate date) {
+        return words.date(date).replace(' ', '\u00a0');
+    }
+
+    String size(PrintStyle style) {
+        return say("kind", words.ordinal(style.size()), words.choice("paper", style.paper().choice()));
+    }
+
+    boolean isRightToLeft() {
+        return Words.isRightToLeft(words.locale());
     }
 
     /** A style for these words in text of another language. */
-    static TextStyle in(Locale around, TextStyle style) {
-        return around.getLanguage().equals(LANGUAGE.getLanguage())
+    TextStyle in(Locale around, TextStyle style) {
+        return around.getLanguage().equals(words.locale().getLanguage())
                 ? style
-                : style.tagged(style.tag().child(Role.SPAN, new Tag.Details.Language(LANGUAGE)));
+                : style.tagged(style.tag().child(Role.SPAN, new Tag.Details.Language(words.locale())));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Inline;
+import lectern.document.Publication;
 import lectern.document.Section;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -71,6 +72,16 @@ class AccessibilityTest {
         PrintStyle style = new PrintStyle(24, 1.25, Paper.A5, colours, typeface, form);
         assertValid(Booklet.pdf(all, Booklet.rich(), Optional.of("side-effects"), style));
         assertValid(Booklet.pdf(all, Booklet.rich(), Optional.empty(), style));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lectern.edition.print.WordingTest#languages")
+    void wordsOfOurOwnAreValidInEveryLanguage(Locale language) throws Exception {
+        Section section = new Section("s", 1, Booklet.say(language, new Inline.Text("1")), language,
+                List.of(Booklet.figure(Optional.empty(), "2")));
+        Publication booklet = Booklet.publication(section);
+        assertValid(Booklet.pdf(fonts, new Publication(booklet.id(), Booklet.metadata("1", language),
+                booklet.sections(), List.of(), Optional.empty(), booklet.changed()), Optional.empty(), 18, Paper.A4));
     }
 
     @Test

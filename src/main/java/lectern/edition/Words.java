@@ -1,8 +1,9 @@
-package lectern.edition.page;
+package lectern.edition;
 
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,13 +18,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that a page adds to the publisher's own, in one language; {@code Words.properties} holds the English.
+ * The words that an edition adds to the publisher's own, in one language; {@code Words.properties} holds the English.
  * Another language is a file {@code Words_fr.properties} with the same keys. Safe for many threads.
  *
  * <p>All digits are those that ICU writes in the language, as browsers do: Java's own differ from them in Arabic.
  */
-final class Words {
-    private static final String BUNDLE = "lectern.edition.page.Words";
+public final class Words {
+    private static final String BUNDLE = "lectern.edition.Words";
     private static final Locale FALLBACK = Locale.ENGLISH;
     private static final long KILOBYTE = 1_000;
 
@@ -36,14 +37,14 @@ final class Words {
     }
 
     /** Those there are words in, English first, then by their tags. */
-    static List<Locale> languages() {
+    public static List<Locale> languages() {
         return Stream.concat(Stream.of(FALLBACK), Stream.of(Locale.getISOLanguages()).sorted().map(Locale::of)
                 .filter(each -> Words.class.getResource("Words_" + each.getLanguage() + ".properties") != null))
                 .toList();
     }
 
     /** Words in a language, or in English where there are none. */
-    static Words in(Locale language) {
+    public static Words in(Locale language) {
         ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language, Words.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         String found = bundle.getLocale().getLanguage().isEmpty()
@@ -52,46 +53,55 @@ final class Words {
         return new Words(bundle, found.equals(language.getLanguage()) ? language : Locale.of(found));
     }
 
+    /** Whether a language is written from right to left. */
+    public static boolean isRightToLeft(Locale language) {
+        return ULocale.forLocale(language).isRightToLeft();
+    }
+
     /** The language that these words are in: that of the page, where nothing else is said. */
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
     /** The value of {@code lang} for text among these words; null, which leaves the attribute out, in this language. */
     @Nullable
-    String lang(Locale language) {
+    public String lang(Locale language) {
         return language.equals(locale) || language.getLanguage().isEmpty() ? null : language.toLanguageTag();
     }
 
-    String direction() {
-        return Markup.direction(locale);
+    public String direction() {
+        return directionOf(locale);
+    }
+
+    private static String directionOf(Locale language) {
+        return isRightToLeft(language) ? "rtl" : "ltr";
     }
 
     /** The value of {@code dir} for text among these words; null, which leaves it out, where it runs as they do. */
     @Nullable
-    String direction(Locale language) {
-        String direction = Markup.direction(language);
+    public String direction(Locale language) {
+        String direction = directionOf(language);
         return language.getLanguage().isEmpty() || direction.equals(direction()) ? null : direction;
     }
 
     /** The words of a key, with values put in. */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         String pattern = bundle.getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
     }
 
     /** The words of a key that not every language or option has. */
-    Optional<String> find(String key, Object... values) {
+    public Optional<String> find(String key, Object... values) {
         return bundle.containsKey(key) ? Optional.of(say(key, values)) : Optional.empty();
     }
 
     /** What an option is called. */
-    String option(String name) {
+    public String option(String name) {
         return find("option." + name).orElse(name);
     }
 
     /** What a choice is called. */
-    String choice(String option, String value) {
+    public String choice(String option, String value) {
         return find("choice." + option + "." + value).or(() -> find("choice." + option, measure(value)))
                 .orElse(value);
     }
@@ -101,7 +111,7 @@ final class Words {
         return value.matches("[0-9]+(\\.[0-9]+)?") ? new BigDecimal(value) : value;
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)
                 .withDecimalStyle(DecimalStyle.of(Locale.ROOT)
                         .withZeroDigit(DecimalFormatSymbols.getInstance(locale).getZeroDigit()))
@@ -109,7 +119,7 @@ final class Words {
     }
 
     /** A size in decimal units, as phones and computers show it. */
-    String bytes(long bytes) {
+    public String bytes(long bytes) {
         long kilobytes = Math.max(1, Math.round((double) bytes / KILOBYTE));
         if (kilobytes < KILOBYTE) {
             return say("size.kilobytes", number(kilobytes, 0));
@@ -119,7 +129,7 @@ final class Words {
     }
 
     /** Times as people say them: to the minute, and to the second only below one. */
-    String time(Duration time) {
+    public String time(Duration time) {
         long minutes = Math.round(time.toMillis() / 60_000.0);
         if (minutes < 1) {
             return say("time.seconds", Math.max(1, Math.round(time.toMillis() / 1_000.0)));
@@ -133,12 +143,19 @@ final class Words {
     }
 
     /** To the tenth of a second. */
-    String seconds(Duration time) {
+    public String seconds(Duration time) {
         return number(time.toMillis() / 1_000.0, 1);
     }
 
-    String about(Duration time) {
+    public String about(Duration time) {
         return time.toMillis() < 30_000 ? say("time.short") : say("time.about", time(time));
+    }
+
+    /** A number that counts pages or parts: without marks between its thousands. */
+    public String ordinal(int number) {
+        NumberFormat format = NumberFormat.getIntegerInstance(locale);
+        format.setGroupingUsed(false);
+        return format.format(number);
     }
 
     private String number(double number, int digits) {

@@ -1,4 +1,4 @@
-package lectern.edition.page;
+package lectern.edition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
