@@ -124,7 +124,8 @@ final class Application implements AutoCloseable {
         recordings = new Recordings(verbalizer, engines, new Mp3Encoder(), clipStore, timelineStore, workshop, AHEAD);
         sound = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
-        print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())), address);
+        print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())), address,
+                Clock.systemDefaultZone());
         pageCounts = new PageCountRenderer(print, workshop);
         search = new Search(library, background);
         covers = new CoverRenderer(new Once<>(() -> CoverFonts.in(places.fonts())), workshop);

@@ -2,7 +2,9 @@ package lectern.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lectern.document.Block;
+import lectern.document.Numbering;
 import lectern.document.Sentence;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -32,6 +34,13 @@ final class ListReader {
     /** A list whose numbers jump or run backwards becomes several, so that each item keeps the number it is known by. */
     void numbers(Element list, Scope scope, Flow flow) {
         List<Numbered> items = items(list, scope);
+        Numbering numbering = switch (list.attr("type").strip()) {
+            case "a" -> Numbering.SMALL_LETTERS;
+            case "A" -> Numbering.CAPITAL_LETTERS;
+            case "i" -> Numbering.SMALL_ROMAN;
+            case "I" -> Numbering.CAPITAL_ROMAN;
+            default -> Numbering.DECIMAL;
+        };
         int step = list.hasAttr("reversed") ? -1 : 1;
         int next = number(list.attr("start"), step > 0 ? 1 : items.size());
         List<Block.Item> run = new ArrayList<>();
@@ -39,7 +48,7 @@ final class ListReader {
         for (Numbered item : items) {
             int number = number(item.value, next);
             if (!run.isEmpty() && number != start + run.size()) {
-                flow.block(new Block.NumberedList(start, run), Lines.of(list));
+                flow.block(new Block.NumberedList(start, numbering, run), Lines.of(list));
                 run = new ArrayList<>();
             }
             start = run.isEmpty() ? number : start;
@@ -47,14 +56,18 @@ final class ListReader {
             next = number + step;
         }
         if (!run.isEmpty()) {
-            flow.block(new Block.NumberedList(start, run), Lines.of(list));
+            flow.block(new Block.NumberedList(start, numbering, run), Lines.of(list));
         }
     }
 
-    /** A list of footnotes: each item is a note. */
+    /** A list of footnotes: each item is a note, and known by its number. */
     void notes(Element list, Scope scope, Flow flow) {
-        items(list, scope).forEach(
-                item -> flow.block(new Block.Note(Block.Note.Kind.FOOTNOTE, item.blocks), Lines.of(list)));
+        int next = number(list.attr("start"), 1);
+        for (Numbered item : items(list, scope)) {
+            int number = number(item.value, next);
+            flow.block(new Block.Note(Block.Note.Kind.FOOTNOTE, Optional.of(number), item.blocks), Lines.of(list));
+            next = number + 1;
+        }
     }
 
     private record Numbered(String value, List<Block> blocks) {}

@@ -3,6 +3,7 @@ package lectern.content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,8 @@ import org.jsoup.nodes.Element;
  * element looks like it: "share" is a class of share buttons, and of a paragraph about sharing a room.
  */
 final class PageFurniture {
+    /** An arrow that leads from a note back to the text. */
+    private static final Pattern RETURN = Pattern.compile("[\u21a9\u21b5\u2191\u23ce\u2934\u2b06]\ufe0e?\ufe0f?");
 
     /** Never seen as words, so not even listed. */
     private static final Set<String> UNSEEN = Set.of("script", "style", "link", "meta", "base", "title", "head",
@@ -129,7 +132,9 @@ final class PageFurniture {
     }
 
     private static Optional<String> link(Element link) {
-        if (link.hasClass("footnote-backref") || link.hasClass("reversefootnote")) {
+        boolean returns = link.attr("href").startsWith("#") && RETURN.matcher(link.text().strip()).matches();
+        if (link.hasClass("footnote-backref") || link.hasClass("reversefootnote")
+                || link.attr("role").equals("doc-backlink") || returns) {
             return Optional.of("backlink");
         }
         boolean skips = link.attr("href").startsWith("#")

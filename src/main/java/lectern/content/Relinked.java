@@ -31,14 +31,14 @@ record Relinked(Function<String, Optional<String>> target) {
             case Block.Heading heading -> new Block.Heading(heading.level(), sentence(heading.title()));
             case Block.Paragraph paragraph -> new Block.Paragraph(sentences(paragraph.sentences()));
             case Block.BulletList list -> new Block.BulletList(items(list.items()));
-            case Block.NumberedList list -> new Block.NumberedList(list.start(), items(list.items()));
+            case Block.NumberedList list -> new Block.NumberedList(list.start(), list.numbering(), items(list.items()));
             case Block.DefinitionList list -> new Block.DefinitionList(list.definitions().stream()
                     .map(each -> new Block.Definition(sentences(each.terms()), blocks(each.blocks()))).toList());
             case Table table -> new Table(sentences(table.caption()), table.columns(),
                     table.rows().stream().map(this::row).toList());
             case Block.Figure figure -> new Block.Figure(figure.image(), sentences(figure.alternative()),
                     sentences(figure.caption()), blocks(figure.longDescription()));
-            case Block.Note note -> new Block.Note(note.kind(), blocks(note.blocks()));
+            case Block.Note note -> new Block.Note(note.kind(), note.number(), blocks(note.blocks()));
             case Block.Quote quote -> new Block.Quote(blocks(quote.blocks()));
         };
     }

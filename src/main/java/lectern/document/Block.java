@@ -33,9 +33,18 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Bull
     /**
      * @param start the first item's number
      */
-    record NumberedList(int start, List<Item> items) implements Block {
+    record NumberedList(int start, Numbering numbering, List<Item> items) implements Block {
         public NumberedList {
             items = List.copyOf(items);
+        }
+
+        public NumberedList(int start, List<Item> items) {
+            this(start, Numbering.DECIMAL, items);
+        }
+
+        /** What stands before an item, by which a text may speak of it. */
+        public String label(int item) {
+            return numbering.write(start + item);
         }
     }
 
@@ -78,8 +87,12 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Bull
         }
     }
 
-    /** A remark beside the text, or at its foot. */
-    record Note(Kind kind, List<Block> blocks) implements Block {
+    /**
+     * A remark beside the text, or at its foot.
+     *
+     * @param number by which the text speaks of it
+     */
+    record Note(Kind kind, Optional<Integer> number, List<Block> blocks) implements Block {
 
         /** An aside stands where it is; a footnote may be moved to the section's end. */
         public enum Kind {
@@ -88,6 +101,10 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Bull
 
         public Note {
             blocks = List.copyOf(blocks);
+        }
+
+        public Note(Kind kind, List<Block> blocks) {
+            this(kind, Optional.empty(), blocks);
         }
     }
 

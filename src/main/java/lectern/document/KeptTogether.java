@@ -10,12 +10,25 @@ import java.util.regex.Pattern;
  * a sign of comparison or multiplication. A dose whose unit stands on the next line is easily misread.
  */
 public final class KeptTogether {
+    private static final String GAP = "[ \u00a0]";
+    /** Between two groups of digits. */
+    private static final String BETWEEN = "(?:" + GAP + "/" + GAP + "|[ \u00a0\u2011-])";
+    private static final String IN_BRACKETS = "\\(\\+?\\d{1,5}\\)";
+    private static final String NEXT_GROUP = "(?:" + BETWEEN + "?" + IN_BRACKETS + "|(?:" + BETWEEN
+            + "|(?<=\\)))\\d{1,8})";
     private static final Pattern PHONE = Pattern
-            .compile("(?<![\\w.,])(?:\\+?\\d{1,5}|\\(\\+?\\d{1,5}\\))(?:[ \u00a0]\\d{1,5}){1,5}(?![\\d.,]\\d|\\d)");
-    private static final Pattern MEASURE = Pattern
-            .compile("(?<=\\d) (?=(?:[kmµμnd]?[gLlm]|mcg|cm|mm|%|°C|°F|IU|kJ|kcal|mmol|mmHg"
-                    + "|units?|tablets?|capsules?|drops?|times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|am|pm|[ap]\\.m\\.)"
-                    + "(?![\\p{L}]))");
+            .compile("(?<![\\w.,])(?:\\+\\d{6,15}|(?:\\+?\\d{1,8}|" + IN_BRACKETS + ")"
+                    + NEXT_GROUP + "{1,7})(?:" + GAP + "(?:ext\\.?|extension)" + GAP + "?\\d{1,6})?(?![\\d.,]\\d|\\d)");
+    private static final Pattern MEASURE = Pattern.compile("(?<=\\d) (?=(?:" + String.join("|",
+            "[kmµμnd]?[gLlm]", "mcg", "cm", "mm", "%", "°C", "°F", "IU", "kJ", "kcal", "mmol", "mmHg", "m?Gy", "mSv",
+            "am", "pm", "[ap]\\.m\\.", "(?:milli|micro|kilo)?gram(?:me)?s?", "(?:milli)?lit(?:re|er)s?",
+            "(?:centi|milli)?met(?:re|er)s?", "(?:tea|table)spoon(?:ful)?s?",
+            "(?:unit|tablet|capsule|drop|puff|dose|sachet|vial|cup)s?", "times",
+            "(?:second|minute|hour|day|week|month|year)s?",
+            "(?:Milli|Mikro|Kilo)?[Gg]ramm", "(?:Milli)?[Ll]iter", "(?:Tablette|Kapsel|Tropfe|Teelöffel|Esslöffel)n?",
+            "Mal", "Uhr", "Euro", "(?:Sekunde|Minute|Stunde|Woche)n?", "(?:Tag|Monat|Jahr)(?:en?)?",
+            "(?:comprimé|gélule|goutte|jour|semaine|heure|an)s?", "mois", "fois")
+            + ")(?!\\p{L}))|(?<=[№§]|\\bN[or]\\.) (?=\\d)");
     private static final Pattern COMPARISON = Pattern.compile("(?<=[≥≤<>=≈±×]) (?=\\d)|(?<=\\d) (?=[±×] ?\\d)");
     private static final int FEWEST_DIGITS = 6;
 
@@ -40,7 +53,7 @@ public final class KeptTogether {
         Matcher measure = anchored(MEASURE, text);
         Matcher comparison = anchored(COMPARISON, text);
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
-            if (isDigit(text, i - 1) && isAt(measure, i)
+            if ((isDigit(text, i - 1) || isDigit(text, i + 1)) && isAt(measure, i)
                     || (isDigit(text, i - 1) || isDigit(text, i + 1)) && isAt(comparison, i)) {
                 glued.setCharAt(i, '\u00a0');
             }

@@ -3,6 +3,7 @@ package lectern.speech;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Words that are not on the page, as they are written; the rules make them words like any others. */
 final class Announcements {
@@ -11,7 +12,6 @@ final class Announcements {
     static final String NO_DESCRIPTION = "Image without a description.";
     static final String DESCRIPTION = "Description:";
     static final String NOTE = "Note:";
-    static final String FOOTNOTE = "Footnote:";
     static final String QUOTE = "Quote:";
     static final String END_OF_QUOTE = "End of quote.";
     static final String END_OF_TABLE = "End of table.";
@@ -23,6 +23,10 @@ final class Announcements {
 
     static String place(int number, int of) {
         return "Section " + number + " of " + of + ".";
+    }
+
+    static String footnote(Optional<Integer> number) {
+        return number.map(known -> "Footnote " + known + ":").orElse("Footnote:");
     }
 
     /**

@@ -10,6 +10,7 @@ import lectern.document.Block;
 import lectern.document.Contact;
 import lectern.document.Inline;
 import lectern.document.Metadata;
+import lectern.document.Numbering;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
@@ -125,8 +126,9 @@ final class ScriptWriter {
             case Table table -> new TableReading(table).read();
             case Block.Figure figure -> figure(figure, last);
             case Block.Note note -> {
-                announce(note.kind() == Block.Note.Kind.FOOTNOTE ? Announcements.FOOTNOTE : Announcements.NOTE,
-                        pauses.cell());
+                announce(note.kind() == Block.Note.Kind.FOOTNOTE
+                        ? Announcements.footnote(note.number())
+                        : Announcements.NOTE, pauses.cell());
                 blocks(note.blocks(), last);
             }
             case Block.Quote quote -> {
@@ -144,11 +146,13 @@ final class ScriptWriter {
     }
 
     private void numbered(Block.NumberedList list, Duration last) {
-        int number = list.start();
-        for (Block.Item item : list.items()) {
-            announce(List.of(own(number + ".")), pauses.cell());
-            blocks(item.blocks(), pauses.item());
-            number++;
+        // Numerals are said as the numbers that they are, and letters as capitals: a small "a" would be said as a word.
+        boolean lettered = list.numbering() == Numbering.SMALL_LETTERS
+                || list.numbering() == Numbering.CAPITAL_LETTERS;
+        Numbering said = lettered ? Numbering.CAPITAL_LETTERS : Numbering.DECIMAL;
+        for (int i = 0; i < list.items().size(); i++) {
+            announce(List.of(own(said.write(list.start() + i) + ".")), pauses.cell());
+            blocks(list.items().get(i).blocks(), pauses.item());
         }
         rest(last.minus(pauses.item()));
     }

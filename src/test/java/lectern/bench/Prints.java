@@ -1,5 +1,6 @@
 package lectern.bench;
 
+import java.time.Clock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Prints {
         double[] millis = new double[BOOK_SECTIONS];
         for (int warmUp = 4; warmUp > 0; warmUp--) {
             // Another one each time: it remembers what it has counted.
-            PrintRenderer renderer = new PrintRenderer(() -> fonts);
+            PrintRenderer renderer = new PrintRenderer(() -> fonts, Optional.empty(), Clock.systemUTC());
             for (int i = 0; i < BOOK_SECTIONS; i++) {
                 Optional<String> section = Optional.of(book.sections().get(i).id());
                 long start = System.nanoTime();

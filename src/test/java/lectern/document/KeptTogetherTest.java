@@ -20,6 +20,20 @@ class KeptTogetherTest {
             The 3 members met.                   | The 3 members met.
             In 2019 people came, 45 of them.     | In 2019 people came, 45 of them.
             No digits at all.                    | No digits at all.
+            Call 1-800-555-0199 ext. 4412 now.   | Call 1-800-555-0199_ext._4412 now.
+            Ring 0161 496 0000 extension 23 now. | Ring 0161_496_0000_extension_23 now.
+            Or +49 30 901820 or 0049 30 901820.  | Or +49_30_901820 or 0049_30_901820.
+            Call +44 (0)20 7946 0958 today.      | Call +44_(0)20_7946_0958 today.
+            Call +1 (555) 010-0199 or 0800 11101 | Call +1_(555)_010-0199 or 0800_11101
+            Or +7 (495) 123-45-67, (02) 555-1234 | Or +7_(495)_123-45-67, (02)_555-1234
+            Or +31 (0)20 566 91 11 or 0 30 / 90 18 20. | Or +31_(0)20_566_91_11 or 0_30_/_90_18_20.
+            It was 2026-10-12 and 3.5 10 people. | It was 2026-10-12 and 3.5 10 people.
+            Take 250 milligrams or 2 teaspoons.  | Take 250_milligrams or 2_teaspoons.
+            Two puffs, 4 puffs, 60 Gy, 5 metres. | Two puffs, 4_puffs, 60_Gy, 5_metres.
+            Um 8 Uhr 2 Tabletten, alle 3 Tage.   | Um 8_Uhr 2_Tabletten, alle 3_Tage.
+            Prenez 2 gélules pendant 3 semaines. | Prenez 2_gélules pendant 3_semaines.
+            See § 5, № 7, No. 3 and Nr. 4. No 5. | See §_5, №_7, No._3 and Nr._4. No 5.
+            Between 18-24 and 25-34 of them.     | Between 18-24 and 25-34 of them.
             """)
     void gluesPhoneNumbersAndNumbersWithTheirUnits(String text, String glued) {
         assertEquals(glued, KeptTogether.glued(text).replace('\u00a0', '_'));

@@ -3,9 +3,11 @@ package lectern.edition.page;
 import lectern.edition.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lectern.document.Block;
 import lectern.document.Image;
 import lectern.document.Section;
+import lectern.document.Numbering;
 import lectern.document.Sentence;
 import lectern.document.Table;
 
@@ -133,6 +135,7 @@ final class BlockHtml {
 
     private void numbered(Block.NumberedList list, Locale around) {
         markup.start("ol");
+        type(list.numbering()).ifPresent(type -> markup.attribute("type", type));
         if (list.start() != 1) {
             markup.attribute("start", Integer.toString(list.start()));
         }
@@ -143,6 +146,16 @@ final class BlockHtml {
         }
         list.items().forEach(item -> part("li", item.blocks(), around));
         markup.end("ol");
+    }
+
+    private static Optional<String> type(Numbering numbering) {
+        return switch (numbering) {
+            case DECIMAL -> Optional.empty();
+            case SMALL_LETTERS -> Optional.of("a");
+            case CAPITAL_LETTERS -> Optional.of("A");
+            case SMALL_ROMAN -> Optional.of("i");
+            case CAPITAL_ROMAN -> Optional.of("I");
+        };
     }
 
     private static int digits(long number) {
@@ -218,20 +231,24 @@ final class BlockHtml {
         String kind = note.kind() == Block.Note.Kind.FOOTNOTE ? "footnote" : "aside";
         // Not an aside element: that is a landmark, which must not stand inside main.
         markup.start("div").attribute("class", "note " + kind).attribute("role", "note");
-        label("note." + kind, around);
+        if (note.number().isPresent()) {
+            label("note.numbered", around, note.number().get());
+        } else {
+            label("note." + kind, around);
+        }
         blocks(note.blocks(), around);
         markup.end("div");
     }
 
-    private void label(String key, Locale around) {
+    private void label(String key, Locale around, Object... values) {
         markup.start("p").attribute("class", "label");
-        interfaceWords("strong", key, around);
+        interfaceWords("strong", key, around, values);
         markup.end("p");
     }
 
-    private void interfaceWords(String element, String key, Locale around) {
+    private void interfaceWords(String element, String key, Locale around, Object... values) {
         markup.start(element);
-        interfaceLanguage(around).text(words.say(key)).end(element);
+        interfaceLanguage(around).text(words.say(key, values)).end(element);
     }
 
     private Markup interfaceLanguage(Locale around) {

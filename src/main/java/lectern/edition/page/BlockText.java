@@ -77,10 +77,8 @@ final class BlockText {
             case Block.Paragraph paragraph -> line(inlines.sentences(paragraph.sentences()));
             case Block.BulletList list -> list.items().forEach(item -> item("- ", item.blocks()));
             case Block.NumberedList list -> {
-                int number = list.start();
-                for (Block.Item item : list.items()) {
-                    item(number + ". ", item.blocks());
-                    number++;
+                for (int i = 0; i < list.items().size(); i++) {
+                    item(list.label(i) + ". ", list.items().get(i).blocks());
                 }
             }
             case Block.DefinitionList list -> list.definitions().forEach(definition -> {
@@ -90,7 +88,8 @@ final class BlockText {
             case Table table -> table(table);
             case Block.Figure figure -> figure(figure);
             case Block.Note note -> {
-                line(words.say(note.kind() == Block.Note.Kind.FOOTNOTE ? "note.footnote" : "note.aside") + ":");
+                line(note.number().map(number -> words.say("note.numbered", number)).orElseGet(() -> words
+                        .say(note.kind() == Block.Note.Kind.FOOTNOTE ? "note.footnote" : "note.aside")) + ":");
                 indented(note.blocks());
             }
             case Block.Quote quote -> {

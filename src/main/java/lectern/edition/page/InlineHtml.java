@@ -7,6 +7,7 @@ import java.util.Set;
 import lectern.document.Image;
 import lectern.document.Inline;
 import lectern.document.KeptTogether;
+import lectern.edition.Words;
 import lectern.document.Sentence;
 
 /** Writes sentences, each with its id, and all that can be in them. For one section, on one thread. */
@@ -103,14 +104,28 @@ final class InlineHtml {
                 WordList.Found word = found.get();
                 from = word.end();
                 if (explained.add(word.address())) {
-                    markup.text(KeptTogether.glued(text.substring(written, word.start())))
-                            .start("a").attribute("class", "word").attribute("href", word.address())
+                    plain(text.substring(written, word.start()), context);
+                    markup.start("a").attribute("class", "word").attribute("href", word.address())
                             .text(KeptTogether.glued(text.substring(word.start(), from))).end("a");
                     written = from;
                 }
             }
         }
-        markup.text(KeptTogether.glued(text.substring(written)));
+        plain(text.substring(written), context);
+    }
+
+    /** In text that runs to the left, a browser would put the groups of a number in the other order. */
+    private void plain(String text, Context context) {
+        String glued = KeptTogether.glued(text);
+        int written = 0;
+        if (Words.isRightToLeft(context.language())) {
+            for (KeptTogether.Range number : KeptTogether.phones(glued)) {
+                markup.text(glued.substring(written, number.start())).start("bdi").attribute("dir", "ltr")
+                        .text(glued.substring(number.start(), number.end())).end("bdi");
+                written = number.end();
+            }
+        }
+        markup.text(glued.substring(written));
     }
 
     private void element(String name, Inline.Span span, Context context) {

@@ -1,5 +1,6 @@
 package lectern.edition.print;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lectern.document.Contact;
@@ -18,12 +19,14 @@ final class About {
     private final PrintStyle style;
     private final String edition;
     private final Online online;
+    private final Optional<LocalDate> overdue;
 
-    About(Metadata metadata, PrintStyle style, String edition, Online online) {
+    About(Metadata metadata, PrintStyle style, String edition, Online online, Optional<LocalDate> overdue) {
         this.metadata = metadata;
         this.style = style;
         this.edition = edition;
         this.online = online;
+        this.overdue = overdue;
     }
 
     /** The last page of a publication. */
@@ -36,8 +39,7 @@ final class About {
         Optional<String> email = contact.flatMap(Contact::email);
         line("email", email, email.map(address -> "mailto:" + address), room, setter);
         line("address", contact.flatMap(Contact::address), Optional.empty(), room, setter);
-        reviewed(room, setter);
-        nextReview(room, setter);
+        reviews(room, setter);
         web(room, setter);
         line("licence", metadata.licence(), Optional.empty(), room, setter);
         setter.together(style.textHeight(), here -> {
@@ -53,7 +55,6 @@ final class About {
             brief(room, whole);
             whole.together(style.textHeight(), here -> {
                 print(room, here);
-                nextReview(room, here);
                 online(room, here);
             });
         });
@@ -62,6 +63,7 @@ final class About {
     /** What a cover has room for. */
     void cover(Room room, BlockSetter setter) throws UncoveredCharacterException {
         brief(room, setter);
+        address(room, setter);
         print(room, setter);
     }
 
@@ -77,7 +79,7 @@ final class About {
         Optional<Contact> contact = metadata.contact();
         line("contact", contact.flatMap(Contact::name), Optional.empty(), room, setter);
         phone(contact, room, setter);
-        reviewed(room, setter);
+        reviews(room, setter);
         web(room, setter);
     }
 
@@ -93,7 +95,7 @@ final class About {
     }
 
     private void ways(Room room, BlockSetter setter) throws UncoveredCharacterException {
-        line("online", online.address().flatMap(Address::of).map(Address::shown), online.address(), room, setter);
+        address(room, setter);
         line("code", online.code(), Optional.empty(), room, setter);
         Optional<Image> picture = online.picture();
         if (picture.isPresent()) {
@@ -111,17 +113,24 @@ final class About {
         }
     }
 
-    private void reviewed(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    /** A paper lies about for years: it says at all times what holds after its day, and once that has passed, says so. */
+    private void reviews(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        Wording wording = setter.wording();
         if (metadata.reviewed().isPresent()) {
-            ours("reviewed", setter.wording().date(metadata.reviewed().get()), room, setter);
+            ours("reviewed", wording.date(metadata.reviewed().get()), room, setter);
+        }
+        if (overdue.isPresent()) {
+            setter.galley().gap(style.lineHeight() * 0.25);
+            TextStyle bold = wording.in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
+            setter.paragraph(Prose.of(wording.overdue(overdue.get()), bold),
+                    room.frame().directed(wording.isRightToLeft()), Tie.NONE);
+        } else if (metadata.nextReview().isPresent()) {
+            ours("next-review", wording.say("past-review", wording.date(metadata.nextReview().get())), room, setter);
         }
     }
 
-    private void nextReview(Room room, BlockSetter setter) throws UncoveredCharacterException {
-        if (metadata.nextReview().isPresent()) {
-            ours("next-review", setter.wording().say("past-review", setter.wording().date(metadata.nextReview().get())),
-                    room, setter);
-        }
+    private void address(Room room, BlockSetter setter) throws UncoveredCharacterException {
+        line("online", online.address().flatMap(Address::of).map(Address::shown), online.address(), room, setter);
     }
 
     private void phone(Optional<Contact> contact, Room room, BlockSetter setter) throws UncoveredCharacterException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lectern.document.Block;
+import lectern.document.Inline;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.edition.Words;
@@ -93,7 +94,7 @@ final class BlockSetter {
             case Block.Heading heading -> heading(room.headings() + heading.level(), List.of(heading.title()), room);
             case Block.Paragraph paragraph -> paragraph(paragraph.sentences(), room);
             case Block.BulletList list -> new ListSetter(this, room).bullets(list.items());
-            case Block.NumberedList list -> new ListSetter(this, room).numbers(list.start(), list.items());
+            case Block.NumberedList list -> new ListSetter(this, room).numbers(list);
             case Block.DefinitionList list -> new ListSetter(this, room).definitions(list.definitions());
             case Table table -> new TableSetter(this, room, table).set();
             case Block.Figure figure -> new FigureSetter(this, room).set(figure);
@@ -135,7 +136,14 @@ final class BlockSetter {
     void paragraph(List<Sentence> sentences, Room room) throws UncoveredCharacterException {
         sentences.forEach(sentence -> galley.anchor(sentence));
         Tag tag = room.tag().child(Role.P);
-        paragraph(writer.write(sentences, room.text(tag), room.language()), directed(sentences, room), Tie.NONE);
+        paragraph(writer.write(sentences, room.text(tag), room.language()), directed(sentences, room),
+                isTitle(sentences) ? Tie.CLOSE : Tie.NONE);
+    }
+
+    /** What is bold from end to end is a heading for the eye: a fold's or a box's. */
+    private static boolean isTitle(List<Sentence> sentences) {
+        return sentences.stream().flatMap(sentence -> sentence.content().stream())
+                .allMatch(each -> each instanceof Inline.Strong || Inline.text(List.of(each)).isBlank());
     }
 
     void paragraph(Prose prose, Frame frame, Tie tie) throws UncoveredCharacterException {
@@ -195,7 +203,12 @@ final class BlockSetter {
         for (Block.Note note : kept) {
             number++;
             Tag tag = room.tag().child(Role.NOTE, new Tag.Details.Name(section + "-note-" + number));
-            blocks(note.blocks(), room.in(tag));
+            galley.gap(style.lineHeight() * 0.5);
+            if (note.number().isPresent()) {
+                new ListSetter(this, room.in(tag)).note(note.number().get(), note.blocks());
+            } else {
+                blocks(note.blocks(), room.in(tag));
+            }
         }
     }
 }

@@ -15,10 +15,10 @@ final class Cover {
     private final PrintStyle style;
     private final About about;
 
-    Cover(Metadata metadata, PrintStyle style, String edition) {
+    Cover(Metadata metadata, PrintStyle style, About about) {
         this.metadata = metadata;
         this.style = style;
-        this.about = new About(metadata, style, edition, Online.NOWHERE);
+        this.about = about;
     }
 
     void set(Room room, BlockSetter setter) throws UncoveredCharacterException {
@@ -26,7 +26,7 @@ final class Cover {
         Tag title = room.tag().child(Role.heading(setter.headings().next(1)));
         setter.heading(1, Prose.of(setter.writer().printable(metadata.title()), TextStyle.bold(title)), room.frame());
         galley.gap(style.lineHeight() * 0.5);
-        galley.add(RULE, Tie.CLOSE, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE)));
+        galley.add(RULE, Tie.NONE, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE)));
         if (metadata.subtitle().isPresent()) {
             galley.gap(style.lineHeight() * 0.5);
             TextStyle plain = TextStyle.plain(room.tag().child(Role.P));

@@ -39,7 +39,7 @@ final class FigureSetter {
         }
         if (!figure.alternative().isEmpty() || figure.caption().isEmpty()) {
             setter.galley().gap(setter.style().lineHeight() * 0.5);
-            setter.paragraph(prose, room.frame(), Tie.NONE);
+            setter.paragraph(prose, room.frame(), figure.caption().isEmpty() ? Tie.NONE : Tie.CLOSE);
         }
         caption(figure.caption());
         setter.blocks(figure.longDescription(), room);

@@ -75,8 +75,13 @@ final class Galley {
 
     /** Labels and names that found nothing to stand beside get a strip of their own. */
     void settle() {
+        settle(Tie.NONE);
+    }
+
+    /** @param tie of such a label to what comes below it */
+    void settle(Tie tie) {
         if (!labels.isEmpty()) {
-            add(labels.stream().mapToDouble(Waiting::height).max().orElse(0), Tie.NONE, List.of());
+            add(labels.stream().mapToDouble(Waiting::height).max().orElse(0), tie, List.of());
         } else if (!anchors.isEmpty() || bookmark.isPresent()) {
             add(0, Tie.NONE, List.of());
         }

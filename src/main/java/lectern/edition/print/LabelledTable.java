@@ -71,7 +71,7 @@ final class LabelledTable {
             for (int column = 0; column < table.columns(); column++) {
                 Table.Cell cell = grid[row][column];
                 if (cell != before) {
-                    cell(cell, setter.into(galley),
+                    cell(cell, column, setter.into(galley),
                             room.cell(room.frame(), body, column == 0 && cell.role() == Table.Role.ROW_HEADER));
                 }
                 before = cell;
@@ -93,7 +93,7 @@ final class LabelledTable {
         return prose.add(prose.isBlank() ? "" : ": ", bold);
     }
 
-    private void cell(Table.Cell cell, BlockSetter setter, Room inner)
+    private void cell(Table.Cell cell, int column, BlockSetter setter, Room inner)
             throws UncoveredCharacterException {
         setter.galley().gap(setter.style().lineHeight() * 0.25);
         Tag tag = inner.tag().child(Role.P);
@@ -111,7 +111,9 @@ final class LabelledTable {
             setter.writer().write(paragraph.sentences(), inner.text(tag), inner.language(), prose);
             rest = rest.subList(1, rest.size());
         }
-        setter.paragraph(prose, inner.frame(), Tie.NONE);
+        // What a row is about stands on the page of what is said of it, and a label on that of a picture.
+        boolean leads = column == 0 && table.columns() > cell.columnSpan() || !rest.isEmpty();
+        setter.paragraph(prose, inner.frame(), leads ? Tie.CLOSE : Tie.NONE);
         setter.blocks(rest, inner);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Fills lines with pieces, one after another. Lines end at spaces only. A word that is longer than a line is cut
@@ -126,8 +127,10 @@ final class LineBreaker {
     private void divide(List<Piece> word) {
         StringBuilder whole = new StringBuilder();
         word.forEach(piece -> whole.append(piece.text()));
-        cut.add(whole.toString());
         Place from = new Place(0, 0);
+        if (saysMore(word, from)) {
+            cut.add(whole.toString());
+        }
         for (Optional<Cut> next = next(word, from); next.isPresent(); next = next(word, from)) {
             part(word, from, next.get().place(), next.get().hyphened());
             end();
@@ -148,6 +151,7 @@ final class LineBreaker {
     private Optional<Cut> next(List<Piece> word, Place from) {
         Optional<Cut> separated = Optional.empty();
         Optional<Cut> hyphened = Optional.empty();
+        Optional<Cut> fitting = Optional.empty();
         double sum = 0;
         for (int each = from.piece(); each < word.size(); each++) {
             Piece piece = word.get(each);
@@ -157,15 +161,19 @@ final class LineBreaker {
                 int next = i + Character.charCount(text.codePointAt(i));
                 sum += piece.face().width(text.substring(i, next), size);
                 if (sum > width) {
-                    Optional<Cut> best = separated.isPresent() ? separated : hyphened;
-                    return best.isPresent() ? best : Optional.of(new Cut(first(word, from), false));
+                    return Optional.of(Stream.of(separated, hyphened, fitting).flatMap(Optional::stream).findFirst()
+                            .orElseGet(() -> new Cut(first(word, from), false)));
                 }
                 Place place = new Place(each, next);
                 if (SEPARATORS.indexOf(text.charAt(i)) >= 0 && saysMore(word, place)) {
                     separated = Optional.of(new Cut(place, false));
                 }
-                if (sum + hyphen <= width && !isMark(text, next) && saysMore(word, place)) {
-                    hyphened = Optional.of(new Cut(place, true));
+                if (!isMark(text, next)) {
+                    if (sum + hyphen <= width && saysMore(word, place)) {
+                        hyphened = Optional.of(new Cut(place, true));
+                    }
+                    // A line to write on, of dots or underscores, says nothing and goes to the margin.
+                    fitting = Optional.of(new Cut(place, false));
                 }
                 i = next;
             }

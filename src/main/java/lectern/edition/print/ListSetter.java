@@ -18,7 +18,7 @@ final class ListSetter {
     private static final List<Bullet> BULLETS = List.of(new Bullet("\u2022", 1.4, 0.22),
             new Bullet("\u2013", 1.4, 0.12),
             new Bullet("\u25aa", 1, 0));
-    private static final Pattern OWN_NUMBER = Pattern.compile("[0-9]+\\.$");
+    private static final Pattern OWN_NUMBER = Pattern.compile("[0-9A-Za-z]+\\.$");
     /** A label tells its own number and so many of those around it at the most. */
     private static final int NUMBERS_AROUND = 2;
 
@@ -40,8 +40,13 @@ final class ListSetter {
      *
      * @param frame of its labels
      * @param hang  of everything else behind them
+     * @param above whether a label is wider than that, and stands on a line of its own
      */
-    private record Spot(Frame frame, Labels labels, double hang) {}
+    private record Spot(Frame frame, Labels labels, double hang, boolean above) {
+        Spot hanging(double less) {
+            return new Spot(frame, labels, less, less < hang);
+        }
+    }
 
     ListSetter(BlockSetter setter, Room room) {
         this.setter = setter;
@@ -63,12 +68,13 @@ final class ListSetter {
                 .map(index -> (index + 1) % BULLETS.size()).orElse(0);
     }
 
-    void numbers(int start, List<Block.Item> items) throws UncoveredCharacterException {
-        items(items, passed -> {
-            List<String> numbers = passed.stream().map(list -> OWN_NUMBER.matcher(list.label())).filter(Matcher::find)
+    void numbers(Block.NumberedList list) throws UncoveredCharacterException {
+        items(list.items(), passed -> {
+            List<String> numbers = passed.stream().map(around -> OWN_NUMBER.matcher(around.label()))
+                    .filter(Matcher::find)
                     .map(Matcher::group).limit(NUMBERS_AROUND).toList();
-            String around = String.join("", numbers.reversed());
-            return new Labels(1, 0, true, number -> around + (start + number) + ".");
+            String path = String.join("", numbers.reversed());
+            return new Labels(1, 0, true, item -> path + list.label(item) + ".");
         });
     }
 
@@ -78,16 +84,15 @@ final class ListSetter {
         Galley galley = setter.galley();
         Spot spot = spot(items, labelling);
         Labels labels = spot.labels();
-        double labelSize = labels.scale() * size;
         Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(labels.numbered()));
         for (int i = 0; i < items.size(); i++) {
             Tag item = list.child(Role.LI);
             String label = labels.text().apply(i);
-            List<Piece> pieces = pieces(label, labelSize, item.child(Role.LBL));
-            double baseline = LineStacker.baseline(pieces.getFirst().face(), size, setter.style().spacing());
-            Placed.Line set = LineSetter.set(pieces, spot.frame().place(width(pieces)), baseline, labelSize);
-            galley.label(lowered(set, labels.drop() * size), setter.style().lineHeight());
+            label(spot, label, item.child(Role.LBL));
             galley.gap(i == 0 ? 0 : setter.style().lineHeight() * 0.5);
+            if (spot.above()) {
+                galley.settle(Tie.FIRM);
+            }
             setter.blocks(items.get(i).blocks(), room.item(new Room.Level(spot.frame(), label),
                     spot.frame().indented(spot.hang()), item.child(Role.LBODY)));
             galley.settle();
@@ -95,8 +100,8 @@ final class ListSetter {
     }
 
     /**
-     * Inside the list around if there is room for the longest word, else set back, at last with the labels of a list
-     * that is not. If there is no room anywhere, the word is split where a list without it would stand.
+     * Inside the list around if there is room for the longest word, else set back, at last with labels above. If there
+     * is no room anywhere, the word is split where a list without it would stand.
      */
     private Spot spot(List<Block.Item> items, Function<List<Room.Level>, Labels> labelling)
             throws UncoveredCharacterException {
@@ -105,11 +110,13 @@ final class ListSetter {
         Spot inside = spot(room.frame(), plain, items.size());
         List<Spot> spots = new ArrayList<>(List.of(inside));
         for (int i = 0; i < room.lists().size(); i++) {
-            spots.add(spot(room.lists().get(i).frame(), labelling.apply(room.lists().subList(0, i + 1)), items.size()));
+            Frame frame = room.lists().get(i).frame();
+            boolean outermost = i + 1 == room.lists().size() || !room.lists().get(i + 1).frame().equals(frame);
+            if (outermost) {
+                spots.add(spot(frame, labelling.apply(room.lists().subList(0, i + 1)), items.size()));
+            }
         }
-        for (Room.Level list : room.lists()) {
-            spots.add(spot(list.frame(), plain, items.size()));
-        }
+        spots.addAll(spots.stream().skip(1).map(spot -> spot.hanging(Math.min(spot.hang(), inside.hang()))).toList());
         for (Spot spot : spots) {
             if (setter.hasRoom(spot.frame(), spot.hang(), blocks, room)) {
                 return spot;
@@ -118,11 +125,32 @@ final class ListSetter {
         return setter.hasRoom(inside.frame(), inside.hang()) ? inside : spots.get(1);
     }
 
+    /** A note with its number, hung like an item. */
+    void note(int number, List<Block> blocks) throws UncoveredCharacterException {
+        Labels labels = new Labels(1, 0, true, _ -> number + ".");
+        Spot spot = spot(room.frame(), labels, 1);
+        boolean hung = setter.hasRoom(spot.frame(), spot.hang(), blocks, room);
+        label(spot, number + ".", room.tag().child(Role.LBL));
+        if (!hung) {
+            setter.galley().settle();
+        }
+        setter.blocks(blocks, room.in(hung ? spot.frame().indented(spot.hang()) : spot.frame()));
+        setter.galley().settle();
+    }
+
+    private void label(Spot spot, String label, Tag tag) throws UncoveredCharacterException {
+        double labelSize = spot.labels().scale() * size;
+        List<Piece> pieces = pieces(label, labelSize, tag);
+        double baseline = LineStacker.baseline(pieces.getFirst().face(), size, setter.style().spacing());
+        Placed.Line set = LineSetter.set(pieces, spot.frame().place(width(pieces)), baseline, labelSize);
+        setter.galley().label(lowered(set, spot.labels().drop() * size), setter.style().lineHeight());
+    }
+
     private Spot spot(Frame frame, Labels labels, int items) throws UncoveredCharacterException {
         double labelSize = labels.scale() * size;
         double widest = Math.max(width(pieces(labels.text().apply(0), labelSize, room.tag())),
                 width(pieces(labels.text().apply(items - 1), labelSize, room.tag())));
-        return new Spot(frame, labels, widest + 0.5 * size);
+        return new Spot(frame, labels, widest + 0.5 * size, false);
     }
 
     private static Placed.Line lowered(Placed.Line label, double points) {

@@ -1,5 +1,6 @@
 package lectern.edition.print;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import lectern.document.Publication;
@@ -14,23 +15,24 @@ import lectern.document.Section;
  * @param section the only one to print
  * @param edition the number by which this print is told from others
  * @param online  told on its last page
+ * @param overdue the day its review was due, if that day has passed
  */
 record PageLayout(Publication publication, Optional<Section> section, PrintStyle style, Fonts fonts, String edition,
-        Online online) {
+        Online online, Optional<LocalDate> overdue) {
 
     /** Empty where the publication has no such section. */
     static Optional<PageLayout> of(Publication publication, Optional<String> section, PrintStyle style, Fonts fonts,
             String edition) {
-        return of(publication, section, style, fonts, edition, Online.NOWHERE);
+        return of(publication, section, style, fonts, edition, Online.NOWHERE, Optional.empty());
     }
 
     /** Empty where the publication has no such section. */
     static Optional<PageLayout> of(Publication publication, Optional<String> section, PrintStyle style, Fonts fonts,
-            String edition, Online online) {
+            String edition, Online online, Optional<LocalDate> overdue) {
         Optional<Section> found = section.flatMap(publication::find);
         return section.isPresent() && found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PageLayout(publication, found, style, fonts, edition, online));
+                : Optional.of(new PageLayout(publication, found, style, fonts, edition, online, overdue));
     }
 
     Locale language() {

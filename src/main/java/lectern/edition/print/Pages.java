@@ -1,5 +1,6 @@
 package lectern.edition.print;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Pages {
     private final Fonts fonts;
     private final String edition;
     private final Online online;
+    private final Optional<LocalDate> overdue;
     private final Optional<Layout> known;
     private final Locale language;
     private final Set<String> cutWords = new LinkedHashSet<>();
@@ -49,6 +51,7 @@ final class Pages {
         this.fonts = print.fonts().led(style.typeface());
         this.edition = print.edition();
         this.online = print.online();
+        this.overdue = print.overdue();
         this.known = known;
         this.language = print.language();
         this.stacker = new LineStacker(new Shaper(fonts), cutWords);
@@ -107,7 +110,7 @@ final class Pages {
     private void booklet(Section section, Room room) {
         parts.add(() -> {
             Room front = room.in(root.child(Role.SECT));
-            Cover cover = new Cover(publication.metadata(), style, edition);
+            Cover cover = new Cover(publication.metadata(), style, about());
             cover.set(front, setter);
             cover.inside(section, front, setter);
         });
@@ -124,7 +127,7 @@ final class Pages {
 
     private void publication() {
         Room room = Room.of(frame(language), root, language, 1);
-        parts.add(() -> new Cover(publication.metadata(), style, edition).set(room.in(root.child(Role.SECT)), setter));
+        parts.add(() -> new Cover(publication.metadata(), style, about()).set(room.in(root.child(Role.SECT)), setter));
         parts.add(() -> new Contents(publication, style).set(setter.headings().next(2), room, setter, this::page)
                 .forEach(setter.galley()::add));
         Tag around = root;
@@ -157,7 +160,7 @@ final class Pages {
     }
 
     private About about() {
-        return new About(publication.metadata(), style, edition, online);
+        return new About(publication.metadata(), style, edition, online, overdue);
     }
 
     /** Of the place that has this name, from 1. */

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -35,20 +37,18 @@ public final class PrintRenderer implements Renderer {
 
     private final Supplier<Fonts> fonts;
     private final Optional<URI> server;
+    private final Clock clock;
     private final Cache<Digest, PageCount> counted = Caffeine.newBuilder().maximumSize(MOST_COUNTED).build();
-
-    /** Of prints that name no server. */
-    public PrintRenderer(Supplier<Fonts> fonts) {
-        this(fonts, Optional.empty());
-    }
 
     /**
      * @param fonts  asked for at the first print or its name, and again at each: reading them takes a moment
      * @param server as readers know it, for the last page
+     * @param clock  tells whether a text's review is overdue
      */
-    public PrintRenderer(Supplier<Fonts> fonts, Optional<URI> server) {
+    public PrintRenderer(Supplier<Fonts> fonts, Optional<URI> server, Clock clock) {
         this.fonts = fonts;
         this.server = server;
+        this.clock = clock;
     }
 
     @Override
@@ -80,11 +80,17 @@ public final class PrintRenderer implements Renderer {
             Canonical.write(section.map(List::of).orElse(publication.sections()), out);
             Canonical.write(section.isPresent(), out);
             Canonical.write(online, out);
+            Canonical.write(overdue(publication), out);
         });
     }
 
     private Online online(Library library, Recipe recipe) {
         return Online.of(library, new Place(recipe.publication(), recipe.section()), server);
+    }
+
+    /** The day its review was due, if that day has passed. */
+    private Optional<LocalDate> overdue(Publication publication) {
+        return publication.metadata().nextReview().filter(LocalDate.now(clock)::isAfter);
     }
 
     /** The moment a print says it was made at: no clock, or the same content would give other bytes. */
@@ -121,7 +127,8 @@ public final class PrintRenderer implements Renderer {
 
     private PageLayout layout(Library library, Recipe recipe, Digest key) {
         return PageLayout.of(publication(library, recipe), recipe.section(), options().style(recipe.options()),
-                fonts.get(), edition(key), online(library, recipe)).orElseThrow(() -> missing(recipe));
+                fonts.get(), edition(key), online(library, recipe),
+                overdue(publication(library, recipe))).orElseThrow(() -> missing(recipe));
     }
 
     /** What is wrong with the fonts. */

@@ -48,6 +48,10 @@ final class Wording {
         return say("kind", words.ordinal(style.size()), words.choice("paper", style.paper().choice()));
     }
 
+    String overdue(LocalDate due) {
+        return words.say("about.overdue", date(due));
+    }
+
     boolean isRightToLeft() {
         return Words.isRightToLeft(words.locale());
     }

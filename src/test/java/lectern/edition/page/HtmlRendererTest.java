@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import lectern.edition.Recipe;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HtmlRendererTest {
     private final HtmlRenderer renderer = new HtmlRenderer(new Assets());
@@ -33,6 +35,17 @@ class HtmlRendererTest {
 
     private static Document file(Library library, String publication, Optional<String> section) {
         return Jsoup.parse(Shelf.file(library, recipe(publication, section)));
+    }
+
+    @Test
+    void aNumberInTextThatRunsToTheLeftKeepsTheOrderOfItsGroups(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("leaflet"));
+        Files.writeString(folder.resolve("leaflet/page.html"),
+                """
+                        <html lang="ar"><main><h1>عنوان</h1><p>اتصل على 1-800-555-0199 الآن، أو <span lang="en">on 13 11 20</span>
+                        """);
+        Document page = file(new ContentFolder(folder).read(), "leaflet", Optional.empty());
+        assertEquals(List.of("1-800-555-0199"), page.select("main bdi[dir=ltr]").eachText());
     }
 
     @Test

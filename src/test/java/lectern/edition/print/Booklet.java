@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +37,8 @@ import lectern.store.Digest;
 /** Documents for tests, in as few words as can be. */
 final class Booklet {
     static final Locale AU = Locale.forLanguageTag("en-AU");
+    /** When no review of theirs is overdue. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
     private static int ids;
 
     private Booklet() {}
@@ -199,7 +203,8 @@ final class Booklet {
     static byte[] pdf(Fonts fonts, Publication publication, Optional<String> section, PrintStyle style)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PrintRenderer(() -> fonts).render(library(publication), recipe(section, style), out);
+        new PrintRenderer(() -> fonts, Optional.empty(), Booklet.CLOCK).render(library(publication),
+                recipe(section, style), out);
         return out.toByteArray();
     }
 
@@ -224,7 +229,7 @@ final class Booklet {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Recipe recipe = new Recipe(Format.PDF, publication.id(), section, recipe(section, size, paper).options(),
                 Optional.empty());
-        new PrintRenderer(() -> fonts).render(library(publication), recipe, out);
+        new PrintRenderer(() -> fonts, Optional.empty(), Booklet.CLOCK).render(library(publication), recipe, out);
         return out.toByteArray();
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lectern.document.Block;
+import lectern.document.Numbering;
 import lectern.document.Publication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,11 +89,27 @@ class ListsTest {
     }
 
     @Test
-    void noWordIsSplitForTheSakeOfALabel() throws IOException {
+    void noWordIsSplitForTheSakeOfALabelWhichThenStandsAbove() throws IOException {
         Block deep = numbers(item(p("Now"), numbers(item(p("Read"), numbers(item(p("Immunotherapy")))))));
         Publication publication = Booklet.publication(Booklet.section("s", 1, "Lists", deep));
-        String text = Seen.letters(Booklet.pdf(FONTS, publication, Optional.of("s"), 36, Paper.A4)).stream()
-                .map(Seen.Letter::text).collect(Collectors.joining());
-        assertTrue(text.contains("Immunotherapy"), text);
+        List<String> lines = Seen.lines(Seen.letters(Booklet.pdf(FONTS, publication, Optional.of("s"), 36, Paper.A4)))
+                .stream().map(line -> line.stream().map(Seen.Letter::text).collect(Collectors.joining()).strip())
+                .toList();
+        int at = lines.indexOf("Immunotherapy");
+        assertTrue(at > 0 && lines.get(at - 1).equals("1.1.1."), lines::toString);
+    }
+
+    @Test
+    void itemsAreNumberedAsTheirAuthorDid() throws IOException {
+        Block inner = new Block.NumberedList(3, Numbering.SMALL_ROMAN, List.of(item(p("Three")), item(p("Four"))));
+        Block list = new Block.NumberedList(1, Numbering.SMALL_LETTERS, List.of(item(p("One"), inner), item(p("Two"))));
+        assertEquals(List.of("a.", "iii.", "iv.", "b."),
+                labels(list, 18, Paper.A4).stream().map(each -> each.replaceAll(".* ", "")).toList());
+    }
+
+    @Test
+    void aFootnoteHasTheNumberThatTheTextNames() throws IOException {
+        Block seven = new Block.Note(Block.Note.Kind.FOOTNOTE, Optional.of(7), List.of(p("A study.")));
+        assertEquals(List.of("0 7."), labels(seven, 18, Paper.A4));
     }
 }

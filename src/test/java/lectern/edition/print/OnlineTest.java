@@ -87,7 +87,7 @@ class OnlineTest {
     }
 
     private static PrintRenderer renderer(Optional<URI> server) {
-        return new PrintRenderer(() -> fonts, server);
+        return new PrintRenderer(() -> fonts, server, Booklet.CLOCK);
     }
 
     private static PDDocument print(Optional<String> section, Optional<URI> server, Colours colours)

@@ -92,7 +92,7 @@ class PagesTest {
     @MethodSource("hostile")
     void aStrangeTextTakesNoLongerThanItsLength(Block block) throws Exception {
         Publication publication = publication(section("s", 1, "Strange", block));
-        PrintRenderer renderer = new PrintRenderer(() -> fonts);
+        PrintRenderer renderer = new PrintRenderer(() -> fonts, Optional.empty(), Booklet.CLOCK);
         int pages = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20),
                 () -> renderer.pageCount(Booklet.library(publication), Booklet.recipe(Optional.empty(), GIANT))
                         .pages());

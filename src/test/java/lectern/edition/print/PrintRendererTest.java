@@ -8,12 +8,16 @@ import static lectern.edition.print.Booklet.recipe;
 import static lectern.edition.print.Booklet.section;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import lectern.edition.Recipe;
+import java.time.Duration;
+import java.time.Clock;
 import lectern.document.Inline;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +53,7 @@ class PrintRendererTest {
     @BeforeAll
     static void readFonts() throws IOException {
         fonts = Fonts.dejaVu();
-        renderer = new PrintRenderer(() -> fonts);
+        renderer = new PrintRenderer(() -> fonts, Optional.empty(), Booklet.CLOCK);
     }
 
     @Test
@@ -86,6 +90,27 @@ class PrintRendererTest {
         assertNotEquals(key, renderer.key(library(publication(one, two)), recipe(Optional.of("one"), 20, Paper.A4)));
         assertNotEquals(key,
                 renderer.key(library(publication(one, two)), recipe(Optional.of("one"), 18, Paper.LETTER)));
+    }
+
+    /** On the cover and on the last page, and under another name than before. */
+    @Test
+    void aPrintPastItsNextReviewSaysSo() throws IOException {
+        Publication publication = publication(section("s", 1, "Title", p("Words.")));
+        Recipe recipe = recipe(Optional.empty(), 18, Paper.A4);
+        Clock late = Clock.offset(Booklet.CLOCK, Duration.ofDays(1_000));
+        PrintRenderer later = new PrintRenderer(() -> fonts, Optional.empty(), late);
+        assertNotEquals(renderer.key(library(publication), recipe), later.key(library(publication), recipe));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        later.render(library(publication), recipe, out);
+        List<Integer> pages = new ArrayList<>();
+        for (Map.Entry<Integer, List<Seen.Letter>> page : Seen.byPage(Seen.letters(out.toByteArray())).entrySet()) {
+            String text = page.getValue().stream().map(Seen.Letter::text).collect(Collectors.joining());
+            assertFalse(text.contains("Next review"), text);
+            if (text.replaceAll("\\s", " ").contains("This text was due for review on 4 March 2028.")) {
+                pages.add(page.getKey());
+            }
+        }
+        assertEquals(List.of(1, 4), pages);
     }
 
     @Test

@@ -14,6 +14,8 @@ import lectern.document.Inline;
 import lectern.document.Publication;
 import lectern.document.Section;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hebrew where the letters have one form, so that a page can be compared; Arabic where they join. */
 class RightToLeftTest {
@@ -58,6 +60,17 @@ class RightToLeftTest {
         List<Seen.Letter> letters = letters("אבג +61 2 9334 1900 דהו");
         assertEquals("והד +61 2 9334 1900 גבא", acrossThePage(letters));
         assertEquals("אבג +61 2 9334 1900 דהו", inReadingOrder(letters));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-800-555-0199", "(02) 5550-1234", "+49 30 901820", "+44 (0)20 7946 0958",
+            "+972 3-555-1234",
+            "03-555 1234", "(555) 010-0199", "+7 (495) 123-45-67", "0049 30 901820", "+31 (0)20 566 91 11",
+            "2026-10-12", "+61293341900"})
+    void aNumberInArabicKeepsTheOrderOfItsGroups(String number) throws IOException {
+        List<Seen.Letter> letters = letters("اتصل " + number + " الآن");
+        assertTrue(acrossThePage(letters).contains(number), () -> acrossThePage(letters));
+        assertTrue(inReadingOrder(letters).contains(number), () -> inReadingOrder(letters));
     }
 
     @Test
