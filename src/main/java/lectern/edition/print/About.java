@@ -71,7 +71,8 @@ final class About {
         setter.galley().gap(style.lineHeight() * 2);
         int next = setter.headings().next(level);
         TextStyle title = setter.wording().in(room.language(), TextStyle.bold(room.tag().child(Role.heading(next))));
-        setter.heading(next, Prose.of(setter.wording().say("about"), title), room.frame());
+        setter.heading(next, Prose.of(setter.wording().say("about"), title),
+                room.frame().directed(setter.wording().isRightToLeft()));
         setter.galley().gap(style.lineHeight() * 0.5);
     }
 

@@ -1,5 +1,6 @@
 package lectern.edition.print;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import lectern.store.Digest;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.NamingTable;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.OTFParser;
@@ -14,6 +16,7 @@ import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.fontbox.util.BoundingBox;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
@@ -147,6 +150,25 @@ final class Face {
     /** Height of a capital letter, in sizes. */
     double capHeight() {
         return ascent * 0.78;
+    }
+
+    /**
+     * The box around what is seen of a letter, from its origin, in thousandths of the size; empty where nothing is, and
+     * where the outlines are of the kind CFF.
+     */
+    Optional<Rectangle2D> box(int character) {
+        try {
+            GlyphData outline = compact.isPresent() ? null : font.getGlyph().getGlyph(characters.getGlyphId(character));
+            if (outline == null) {
+                return Optional.empty();
+            }
+            double scale = 1000.0 / font.getUnitsPerEm();
+            BoundingBox box = outline.getBoundingBox();
+            return Optional.of(new Rectangle2D.Double(box.getLowerLeftX() * scale, box.getLowerLeftY() * scale,
+                    box.getWidth() * scale, box.getHeight() * scale));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("the file was read whole", impossible);
+        }
     }
 
     int glyph(int character) {

@@ -108,17 +108,39 @@ final class PageContent {
         out.number(run.x() + run.width() - before * run.size() / 1000);
         out.number(y);
         out.ascii("Tm [");
+        Optional<Diacritics> diacritics = Optional.empty();
         for (int i = 0; i < characters.length; i++) {
             int advance = run.face().advance(characters[i]);
             if (i > 0) {
                 out.ascii(Integer.toString(before + advance));
             }
-            out.ascii("(");
-            out.code(font.mirrored(characters[i]));
-            out.ascii(")");
+            if (advance == 0 && i > 0 && Diacritics.isMark(characters[i])) {
+                int letter = characters[i - 1];
+                Diacritics around = diacritics.orElseGet(() -> new Diacritics(run.face(), letter));
+                diacritics = Optional.of(around);
+                mark(around.place(characters[i]), font.mirrored(characters[i]), run.size());
+            } else {
+                diacritics = Optional.empty();
+                out.ascii("(");
+                out.code(font.mirrored(characters[i]));
+                out.ascii(")");
+            }
             before = advance;
         }
         out.ascii("] TJ\n");
+    }
+
+    /** In the middle of letters: the place of the next one is not changed. */
+    private void mark(Diacritics.Shift shift, int code, double size) {
+        out.ascii("] TJ ");
+        out.number(shift.up() * size / 1000);
+        out.ascii("Ts [");
+        out.number(-shift.right());
+        out.ascii("(");
+        out.code(code);
+        out.ascii(")");
+        out.number(shift.right());
+        out.ascii("] TJ 0 Ts [");
     }
 
     /** A no-break space has done its work once lines are filled. */

@@ -1,7 +1,5 @@
 package lectern.edition.print;
 
-import com.ibm.icu.text.ArabicShaping;
-import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +12,6 @@ import lectern.document.KeptTogether;
  * Arabic letters their joined forms, word by word.
  */
 final class Shaper {
-    private static final ArabicShaping JOINED = new ArabicShaping(
-            ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
-
     private final Fonts fonts;
 
     Shaper(Fonts fonts) {
@@ -94,7 +89,9 @@ final class Shaper {
         }
 
         private void letters(String word, int level) throws UncoveredCharacterException {
-            String shaped = levels.isPresent() ? visible(level % 2 == 1 ? joined(word) : word) : word;
+            String shaped = levels.isPresent()
+                    ? visible(level % 2 == 1 ? Joining.joined(word, fonts::covers) : word)
+                    : word;
             int start = 0;
             Face face = main;
             for (int i = 0; i < shaped.length();) {
@@ -121,14 +118,6 @@ final class Shaper {
         private void add(String letters, int level, Face face) {
             if (!letters.isEmpty()) {
                 pieces.add(new Piece(Piece.Kind.LETTERS, letters, level, style, face, face.width(letters, size)));
-            }
-        }
-
-        private String joined(String word) {
-            try {
-                return JOINED.shape(word);
-            } catch (ArabicShapingException impossible) {
-                throw new IllegalStateException("a string that may grow has room for its letters", impossible);
             }
         }
 
