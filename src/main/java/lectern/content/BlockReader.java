@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import lectern.document.Block;
 import lectern.document.Inline;
+import lectern.document.Problem;
 import lectern.document.Sentence;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,6 +21,9 @@ import org.jsoup.nodes.TextNode;
  * <p>It calls itself for what is nested; jsoup bounds the depth. It takes the page apart as it goes, so each page is read once.
  */
 final class BlockReader {
+    /** A wide gap between words, or before the words of a line. */
+    private static final Pattern COLUMN = Pattern.compile("(?m)(?:\\S|^) {2,}\\S|\\t\\S");
+    private static final int FEWEST_COLUMNS = 2;
 
     private final Reading reading;
     private final InlineReader inlines;
@@ -101,6 +106,10 @@ final class BlockReader {
             case "figure" -> figures.read(element, scope, flow);
             case "blockquote" -> quote(element, scope, flow);
             case "summary" -> summary(element, scope, flow);
+            case "pre" -> {
+                columns(element);
+                through(element, scope, flow);
+            }
             default -> through(element, scope, flow);
         }
     }
@@ -180,6 +189,15 @@ final class BlockReader {
         List<Block> content = blocks(element, scope.inside("quote"));
         if (!content.isEmpty()) {
             flow.block(new Block.Quote(content), Lines.of(element));
+        }
+    }
+
+    /** Letters of different widths, large print and speech keep lines, but no columns. */
+    private void columns(Element element) {
+        if (COLUMN.matcher(element.wholeText()).results().limit(FEWEST_COLUMNS).count() == FEWEST_COLUMNS) {
+            reading.findings().problem(Problem.Code.COLUMNS_LOST, Lines.of(element),
+                    "Columns are made with spaces; in most forms they do not stand below each other.",
+                    "Make it a table: then each value is said and printed with the name of its column.");
         }
     }
 

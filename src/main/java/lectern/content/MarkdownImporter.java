@@ -2,13 +2,14 @@ package lectern.content;
 
 import java.util.List;
 import java.util.Map;
+import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Makes HTML of Markdown: CommonMark with tables. HTML inside it goes through; one reader judges all HTML. */
+/** Makes HTML of Markdown: CommonMark with tables and footnotes. HTML inside it goes through; one reader judges all HTML. */
 final class MarkdownImporter {
 
     /** Deeper quotes, lists and emphasis than anyone writes. */
@@ -17,10 +18,10 @@ final class MarkdownImporter {
     private MarkdownImporter() {}
 
     static String html(String markdown) {
-        var tables = List.of(TablesExtension.create());
-        Node document = Parser.builder().extensions(tables).includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        var more = List.of(TablesExtension.create(), FootnotesExtension.create());
+        Node document = Parser.builder().extensions(more).includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build().parse(markdown);
-        return HtmlRenderer.builder().extensions(tables)
+        return HtmlRenderer.builder().extensions(more)
                 .attributeProviderFactory(_ -> (node, _, attributes) -> line(node, attributes)).build()
                 .render(document);
     }

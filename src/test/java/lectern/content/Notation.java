@@ -34,7 +34,7 @@ final class Notation {
             case Block.Heading heading -> "h" + heading.level() + "(" + sentence(heading.title()) + ")";
             case Block.Paragraph paragraph -> "p(" + sentences(paragraph.sentences()) + ")";
             case Block.BulletList list -> "ul(" + items(list.items()) + ")";
-            case Block.NumberedList list -> "ol" + list.start() + "(" + items(list.items()) + ")";
+            case Block.NumberedList list -> "ol" + list.label(0) + "(" + items(list.items()) + ")";
             case Block.DefinitionList list -> "dl(" + list.definitions().stream()
                     .map(each -> "dt(" + sentences(each.terms()) + ") dd(" + blocks(each.blocks()) + ")")
                     .collect(Collectors.joining(" ")) + ")";
@@ -43,7 +43,8 @@ final class Notation {
             case Block.Figure figure -> "figure(" + (figure.image().isPresent() ? "image " : "") + "alt("
                     + sentences(figure.alternative()) + ") caption(" + sentences(figure.caption()) + ") "
                     + blocks(figure.longDescription()) + ")";
-            case Block.Note note -> note.kind().name().toLowerCase(java.util.Locale.ROOT) + "(" + blocks(note.blocks())
+            case Block.Note note -> note.kind().name().toLowerCase(java.util.Locale.ROOT)
+                    + note.number().map(String::valueOf).orElse("") + "(" + blocks(note.blocks())
                     + ")";
             case Block.Quote quote -> "quote(" + blocks(quote.blocks()) + ")";
         };

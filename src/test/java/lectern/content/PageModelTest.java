@@ -1,6 +1,7 @@
 package lectern.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -167,6 +168,43 @@ class PageModelTest {
                 <h1>One</h1><blockquote>I felt well.</blockquote><aside><h3>Tip</h3>Rest.</aside>
                 <div role=doc-footnote><p>A source.</div>
                 """);
+    }
+
+    @Test
+    void aListOfNotesKeepsItsNumbersAndNoArrowsBack() {
+        Imported imported = page(
+                """
+                        <h1>One</h1><p>A<sup><a href="#f4">4</a></sup>.<ol class=footnotes start=4><li id=f4>Alpha. <a href="#r">↩</a>
+                        <li value=7>Beta. <a href="#r" role=doc-backlink>Back</a></ol>
+                        """);
+        assertEquals("# One\np(A^[4](#li)^.)\nfootnote4(p(Alpha.))\nfootnote7(p(Beta.))\n", imported.model());
+        assertEquals(List.of("backlink: ↩", "backlink: Back"), imported.leftOut());
+    }
+
+    @Test
+    void markdownHasFootnotes() {
+        Imported.write(folder, "guide/page.md", "# One\n\nIn person[^1].\n\n[^1]: Cash is fine.\n");
+        String model = Imported.folder(folder).model();
+        assertTrue(model.contains("footnote1(p(Cash is fine.))"), model);
+        assertFalse(model.contains("[^1]") || model.contains("↩"), model);
+    }
+
+    @Test
+    void aListIsNumberedAsItsAuthorDid() {
+        is("""
+                # One
+                ola(li(p(x)) li(p(y) oliii(li(p(z)))))
+                olB(li(p(x)))
+                """,
+                "<h1>One</h1><ol type=a><li>x<li>y<ol type=i start=3><li>z</ol></ol><ol type=A start=2><li>x</ol>");
+    }
+
+    @Test
+    void columnsMadeWithSpacesAreReported() {
+        List<Problem.Code> codes = page("<h1>One</h1><pre>Mon   Tue   Wed\n      7.5   -</pre>").library().problems()
+                .stream().map(Problem::code).toList();
+        assertEquals(List.of(Problem.Code.COLUMNS_LOST), codes);
+        assertEquals(List.of(), page("<h1>One</h1><pre>Roses are red,\nviolets are blue.</pre>").library().problems());
     }
 
     @Test

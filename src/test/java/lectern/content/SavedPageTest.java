@@ -33,7 +33,7 @@ class SavedPageTest {
                         table2(Common side effects tr(col(p(Part treated)) col(p(What you may feel))) tr(row(p(Chest)) td(p(A dry cough))) tr(row(p(Belly)) td(p(Loose bowels, feeling sick))))
                         p(*Will my hair fall out?*)
                         p(Only where you are treated.)
-                        footnote(p(In a survey of 2024.))
+                        footnote1(p(In a survey of 2024.))
                         """,
                 page.model());
         assertEquals(List.of("skip-link: Skip to content",
