@@ -3,6 +3,7 @@ package lectern.document;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,12 @@ public record Library(List<Publication> publications, List<Withdrawn> withdrawn,
 
     public Optional<Withdrawn> findWithdrawn(String publication) {
         return withdrawn.stream().filter(each -> each.id().equals(publication)).findFirst();
+    }
+
+    /** The language that all publications have in common, or else English. */
+    public Locale language() {
+        List<Locale> languages = publications.stream().map(each -> each.metadata().language()).distinct().toList();
+        return languages.size() == 1 ? languages.getFirst() : Locale.ENGLISH;
     }
 
     public boolean has(Place place) {

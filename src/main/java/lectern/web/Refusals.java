@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import lectern.edition.Words;
+import lectern.edition.page.Fault;
 import lectern.edition.page.Pages;
 
 /** Writes refusals down: as a page for people, as problem+json (RFC 9457) for programs. Safe for many threads. */
@@ -19,24 +21,27 @@ final class Refusals {
         this.pages = pages;
     }
 
-    /** @param headers of the request: what the client would rather have, and how its reader wants pages to be */
-    Body body(Refusal refusal, Headers headers) throws IOException {
+    /**
+     * @param headers  of the request: what the client would rather have, and how its reader wants pages to be
+     * @param language of the page, unless its reader has chosen another
+     */
+    Body body(Refusal refusal, Headers headers, Locale language) throws IOException {
         return headers.find("Accept").filter(Accept::prefersJson).isPresent()
                 ? new Body("application/problem+json", problem(refusal))
-                : new Body(PageDelivery.HTML, pages.error(refusal.status(), refusal.title(), refusal.getMessage(),
-                        refusal.hints(), Locale.ENGLISH, PreferenceCookie.read(headers)));
+                : new Body(PageDelivery.HTML, pages.error(refusal.fault(), language, PreferenceCookie.read(headers)));
     }
 
     private byte[] problem(Refusal refusal) throws IOException {
+        Fault fault = refusal.fault();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator generator = json.createGenerator(bytes)) {
             generator.writeStartObject();
-            generator.writeStringField("title", refusal.title());
+            generator.writeStringField("title", fault.title(Words.in(Locale.ENGLISH)));
             generator.writeNumberField("status", refusal.status());
             generator.writeStringField("detail", refusal.getMessage());
-            if (!refusal.hints().isEmpty()) {
+            if (!fault.hints().isEmpty()) {
                 generator.writeArrayFieldStart("choices");
-                for (String hint : refusal.hints()) {
+                for (String hint : fault.hints()) {
                     generator.writeString(hint);
                 }
                 generator.writeEndArray();

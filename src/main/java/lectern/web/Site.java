@@ -1,6 +1,7 @@
 package lectern.web;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.NoSuchElementException;
@@ -98,12 +99,19 @@ final class Site {
             secure(exchange);
             exchange.status(refusal.status()).header("Cache-Control", "no-store").header("Vary", "Accept");
             refusal.headers().forEach(exchange::header);
-            Refusals.Body body = refusals.body(refusal, exchange);
+            Refusals.Body body = refusals.body(refusal, exchange, language(exchange.path()));
             exchange.send(body.mediaType(), body.bytes());
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("A refusal could not be sent", gone);
             exchange.abort(gone);
         }
+    }
+
+    /** Of the publication that an address is about, or of them all. */
+    private Locale language(String path) {
+        Library now = library.get();
+        String first = path.replaceFirst("^/", "").replaceFirst("[/.].*", "");
+        return now.find(first).map(found -> found.metadata().language()).orElseGet(now::language);
     }
 
     private static void secure(Exchange exchange) {

@@ -2,6 +2,7 @@ package lectern.web;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -22,7 +23,8 @@ final class UnreadableRequests implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
         Refusal refusal = isUnreadablePath(request) ? Refusal.notFound() : Refusal.unreadable(response.getStatus());
-        Refusals.Body body = refusals.body(refusal, name -> Optional.ofNullable(request.getHeaders().get(name)));
+        Refusals.Body body = refusals.body(refusal, name -> Optional.ofNullable(request.getHeaders().get(name)),
+                Locale.ENGLISH);
         response.setStatus(refusal.status());
         Site.SECURITY.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.mediaType()).put(HttpHeader.CACHE_CONTROL, "no-store")

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import lectern.content.ContentFolder;
 import lectern.content.LiveLibrary;
 import lectern.document.Sentence;
@@ -47,12 +48,19 @@ final class Listener implements AutoCloseable {
     private WebServer server;
     private final String address;
 
+    /** With the voices that come along. */
     Listener(Browser browser, Path folder) throws IOException {
+        this(browser, folder, new String[0]);
+    }
+
+    /** @param options more of the server's, such as a folder of voices */
+    Listener(Browser browser, Path folder, String... options) throws IOException {
         this.folder = folder;
         Path content = Files.createDirectories(folder.resolve("content"));
         write(TEXT);
-        Places places = CommandLine.populateCommand(new Places(), "--content", content.toString(), "--cache",
-                folder.resolve("cache").toString());
+        Places places = CommandLine.populateCommand(new Places(), Stream.concat(Stream.of("--content",
+                content.toString(), "--cache", folder.resolve("cache").toString()), Stream.of(options))
+                .toArray(String[]::new));
         library = new LiveLibrary(new ContentFolder(content));
         application = new Application(places, library);
         server = application.server().start("127.0.0.1", 0);

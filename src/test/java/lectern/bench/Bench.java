@@ -33,6 +33,7 @@ public final class Bench {
         figures.show("Cores of this machine", "%d", Runtime.getRuntime().availableProcessors());
         new ColdStart(folder, launcher, jar).measure(figures);
         new ColdPrint(folder, launcher).measure(figures);
+        new Site(folder, launcher).measure(figures);
         Path content = folder.resolve("content");
         Text.write(content.resolve(Speech.PUBLICATION), "Speech", Speech.SECTIONS, 1);
         Text.write(content.resolve(Prints.BOOK), "Book", Prints.BOOK_SECTIONS, 2);

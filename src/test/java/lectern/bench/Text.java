@@ -30,11 +30,16 @@ final class Text {
 
     /** Writes a publication of so many sections. */
     static void write(Path folder, String title, int sections, long seed) throws IOException {
+        write(folder, title, sections, WORDS, seed);
+    }
+
+    /** @param words in each section, at the least */
+    static void write(Path folder, String title, int sections, int words, long seed) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("publication.yaml"), "title: " + title + "\nlanguage: en-AU\n");
         Text text = new Text(seed);
         for (int i = 0; i < sections; i++) {
-            Files.writeString(folder.resolve(file(i)), text.section("Chapter " + (i + 1)));
+            Files.writeString(folder.resolve(file(i)), text.section("Chapter " + (i + 1), words));
         }
     }
 
@@ -43,9 +48,13 @@ final class Text {
     }
 
     String section(String title) {
+        return section(title, WORDS);
+    }
+
+    private String section(String title, int least) {
         StringBuilder html = new StringBuilder("<h1>" + title + "</h1>\n");
         int words = 0;
-        while (words < WORDS) {
+        while (words < least) {
             html.append("<p>");
             for (int i = 0; i < 4; i++) {
                 String sentence = sentence();

@@ -2,12 +2,25 @@ package lectern.edition.page;
 
 import lectern.edition.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the template of an error shows: what happened, and what can be done about it. */
-record ErrorPage(Frame frame, int status, String title, String sentence, List<Hint> hints) {
+/**
+ * What the template of an error shows: what happened, and what can be done about it.
+ *
+ * @param language of the sentence
+ */
+record ErrorPage(Frame frame, int status, String title, String sentence, Locale language, List<Hint> hints) {
+
+    static ErrorPage of(Fault fault, Frame frame) {
+        Words words = frame.words();
+        Locale language = fault.detail().isPresent() ? Locale.ENGLISH : words.locale();
+        boolean same = language.getLanguage().equals(words.locale().getLanguage());
+        return new ErrorPage(frame, fault.status(), fault.title(words), fault.sentence(words),
+                same ? words.locale() : language, fault.hints().stream().map(hint -> Hint.of(hint, words)).toList());
+    }
 
     /**
      * Something that can be done.

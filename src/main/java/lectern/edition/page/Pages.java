@@ -77,7 +77,7 @@ public final class Pages {
     }
 
     private byte[] library(Library library, Preferences preferences, Optional<String> unknownCode) {
-        Words words = preferences.words(language(library));
+        Words words = preferences.words(library.language());
         Offers offers = new Offers(editions, durations, library, words);
         List<Entry> publications = new ArrayList<>();
         for (Publication each : library.publications()) {
@@ -87,13 +87,6 @@ public final class Pages {
         Frame frame = new Frame(words, words.say("library.title"), words.locale(), assets, preferences, List.of())
                 .at("/");
         return bytes(out -> JtelibraryGenerated.render(out, null, new LibraryPage(frame, publications, unknownCode)));
-    }
-
-    /** The language that all publications have in common. */
-    private static Locale language(Library library) {
-        List<Locale> languages = library.publications().stream()
-                .map(Publication::metadata).map(Metadata::language).distinct().toList();
-        return languages.size() == 1 ? languages.getFirst() : Locale.ENGLISH;
     }
 
     /** A publication's contents, and the forms it can be had in. */
@@ -117,7 +110,7 @@ public final class Pages {
 
     /** What a reader keeps on a device. Only the device knows. */
     public byte[] kept(Library library, Preferences preferences) {
-        Words words = preferences.words(language(library));
+        Words words = preferences.words(library.language());
         Frame frame = new Frame(words, words.say("kept"), words.locale(), assets, preferences, List.of(home(words)))
                 .at("/kept");
         return bytes(out -> JtekeptGenerated.render(out, null, frame));
@@ -225,7 +218,7 @@ public final class Pages {
     public byte[] preferences(Library library, Preferences preferences, Optional<String> back, boolean saved) {
         Optional<Publication> publication = back.flatMap(address -> library.find(address.split("[/?]", 3)[1]));
         Words words = preferences.words(publication.map(Publication::metadata).map(Metadata::language)
-                .orElse(language(library)));
+                .orElse(library.language()));
         Frame frame = new Frame(words, words.say("preferences"), words.locale(), assets, preferences,
                 List.of(home(words)));
         return bytes(out -> JtepreferencesGenerated.render(out, null, new PreferencesPage(frame, back, saved)));
@@ -237,7 +230,7 @@ public final class Pages {
      * @param in the one publication that was looked in
      */
     public byte[] search(Library library, Found found, Optional<String> in, Preferences preferences) {
-        Words words = preferences.words(language(library));
+        Words words = preferences.words(library.language());
         String title = found.typed().text().isEmpty()
                 ? words.say("search")
                 : found.typed().text() + " – " + words.say("search");
@@ -254,7 +247,7 @@ public final class Pages {
      */
     public Optional<byte[]> subscribe(Library library, Optional<Publication> publication, URI base,
             Preferences preferences) {
-        Words words = preferences.words(publication.map(each -> each.metadata().language()).orElse(language(library)));
+        Words words = preferences.words(publication.map(each -> each.metadata().language()).orElse(library.language()));
         if (publication.isPresent() && new Offers(editions, durations, library, words)
                 .recipe(Format.MP3, publication.get().id(), Optional.empty()).isEmpty()) {
             return Optional.empty();
@@ -274,18 +267,12 @@ public final class Pages {
     /**
      * Something went wrong.
      *
-     * @param status   of HTTP
-     * @param title    what happened, in a few words
-     * @param sentence what happened, in a sentence
-     * @param hints    what can be done, or the addresses of what can be chosen; may be empty
-     * @param language of these words
+     * @param language of the page, unless its reader has chosen another
      */
-    public byte[] error(int status, String title, String sentence, List<String> hints, Locale language,
-            Preferences preferences) {
+    public byte[] error(Fault fault, Locale language, Preferences preferences) {
         Words words = preferences.words(language);
-        Frame frame = new Frame(words, title, language, assets, preferences, List.of(home(words)));
-        return bytes(out -> JteerrorGenerated.render(out, null, new ErrorPage(frame, status, title, sentence,
-                hints.stream().map(hint -> ErrorPage.Hint.of(hint, words)).toList())));
+        Frame frame = new Frame(words, fault.title(words), words.locale(), assets, preferences, List.of(home(words)));
+        return bytes(out -> JteerrorGenerated.render(out, null, ErrorPage.of(fault, frame)));
     }
 
     /** The way back from a page about a text. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ class PagesTest {
         publication = Jsoup.parse(shelf.publication("immunotherapy"));
         section = Jsoup.parse(shelf.section("immunotherapy", "side-effects"));
         pages = List.of(Jsoup.parse(shelf.library()), publication, section,
-                Jsoup.parse(error(404, "There is nothing at this address.", List.of())));
+                Jsoup.parse(error(Fault.of(404, "not-found"))));
     }
 
     @AfterEach
@@ -48,10 +49,8 @@ class PagesTest {
         shelf.close();
     }
 
-    private String error(int status, String sentence, List<String> hints) {
-        return new String(shelf.pages.error(status, "Page not found", sentence, hints, Sample.AUSTRALIAN,
-                Preferences.NONE),
-                StandardCharsets.UTF_8);
+    private String error(Fault fault) {
+        return new String(shelf.pages.error(fault, Sample.AUSTRALIAN, Preferences.NONE), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -300,11 +299,27 @@ class PagesTest {
 
     @Test
     void tellsWhatCanBeChosenInsteadByItsName() {
-        Document page = Jsoup.parse(error(400, "There is no such size.",
-                List.of("/immunotherapy.pdf?size=18", "Ask <i>us</i>", "//elsewhere?size=18")));
+        Document page = Jsoup.parse(error(Fault.of(400, "option").detailed("There is no such size.")
+                .hinting(List.of("/immunotherapy.pdf?size=18", "Ask <i>us</i>", "//elsewhere?size=18"))));
         assertEquals(List.of("Size of the letters: 18 point", "Ask <i>us</i>", "//elsewhere?size=18"),
                 page.select("main li").eachText());
         assertEquals(List.of("/immunotherapy.pdf?size=18"), page.select("main a").eachAttr("href"));
         assertTrue(page.select("main").text().contains("Error 400"));
+    }
+
+    @Test
+    void saysWhatWentWrongInTheLanguageOfThePage() {
+        Document page = Jsoup.parse(new String(shelf.pages.error(Fault.of(410, "withdrawn", "A & B"), Locale.GERMAN,
+                Preferences.NONE), StandardCharsets.UTF_8));
+        assertEquals("de", page.select("html").attr("lang"));
+        assertEquals("Dies wurde zurückgezogen", page.select("h1").text());
+        assertTrue(page.select(".lead").text().startsWith("„A & B“ wird nicht mehr"), page.select(".lead").text());
+        assertEquals("", page.select(".lead").attr("lang"));
+        Document arabic = Jsoup.parse(new String(shelf.pages.error(Fault.of(400, "option").detailed("size is 5."),
+                Locale.GERMAN, Preferences.parse("language=ar")), StandardCharsets.UTF_8));
+        assertEquals("rtl", arabic.select("html").attr("dir"));
+        assertEquals("هذا الاختيار غير متاح", arabic.select("h1").text());
+        assertEquals(List.of("en", "ltr"), List.of(arabic.select(".lead").attr("lang"),
+                arabic.select(".lead").attr("dir")));
     }
 }

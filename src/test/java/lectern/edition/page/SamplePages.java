@@ -56,10 +56,10 @@ final class SamplePages implements AutoCloseable {
         pages.put("/search", shelf.search("side effects"));
         pages.put("/kept", new String(shelf.pages.kept(library, Preferences.NONE), UTF_8));
         putInOtherLanguages();
-        pages.put("/404", error(404, "Page not found", List.of()));
-        pages.put("/400", error(400, "That choice is not offered",
-                List.of("/immunotherapy/side-effects.pdf?size=16", "/immunotherapy/side-effects.pdf?size=18")));
-        pages.put("/503", error(503, "Please try again in a moment", List.of()));
+        pages.put("/404", error(Fault.of(404, "not-found")));
+        pages.put("/400", error(Fault.of(400, "option").detailed("size is 5: choose 16 or 18.").hinting(
+                List.of("/immunotherapy/side-effects.pdf?size=16", "/immunotherapy/side-effects.pdf?size=18"))));
+        pages.put("/503", error(Fault.of(503, "busy")));
         pages.put("/file",
                 Shelf.file(library, new Recipe(Format.HTML, "sample-immunotherapy", Optional.empty(), new TreeMap<>(),
                         Optional.empty())));
@@ -75,6 +75,10 @@ final class SamplePages implements AutoCloseable {
                     publication.find("side-effects").orElseThrow(), Optional.empty(), chosen), UTF_8));
             pages.put("/" + language + "/preferences",
                     new String(shelf.pages.preferences(library, chosen, Optional.empty(), true), UTF_8));
+            pages.put("/" + language + "/400", new String(shelf.pages.error(
+                    Fault.of(400, "option").detailed("size is 5: choose 16 or 18.").hinting(
+                            List.of("/immunotherapy/side-effects.pdf?size=16")),
+                    Sample.AUSTRALIAN, chosen), UTF_8));
         }
     }
 
@@ -93,9 +97,8 @@ final class SamplePages implements AutoCloseable {
         return new Library(publications, List.of(), Instant.EPOCH);
     }
 
-    private String error(int status, String title, List<String> hints) {
-        return new String(shelf.pages.error(status, title, "This is what happened, and what can be done about it.",
-                hints, Sample.AUSTRALIAN, Preferences.NONE), UTF_8);
+    private String error(Fault fault) {
+        return new String(shelf.pages.error(fault, Sample.AUSTRALIAN, Preferences.NONE), UTF_8);
     }
 
     List<String> addresses() {
