@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import lectern.edition.Words;
 import lectern.document.Contact;
 import lectern.document.Library;
 import lectern.document.Metadata;
@@ -74,7 +76,7 @@ public final class Feeds {
         List<Episode> episodes = episodes(library, publication, choices, base, true);
         return Optional.of(RssWriter.write(new Channel(publication.title(),
                 described(metadata.subtitle().orElse(publication.title()), episodes.size(),
-                        publication.parts().size()),
+                        publication.parts().size(), metadata.language()),
                 metadata.language(), base.resolve(path + "/feed.xml" + chosen(whole.get())),
                 base.resolve(new FirstNames(publication.naming()).of(Place.of(publication.id())).address()
                         + "/feed.xml" + chosen(whole.get())),
@@ -112,7 +114,7 @@ public final class Feeds {
         LibraryName name = LibraryName.of(library);
         URI address = base.resolve("/feed.xml" + first.map(this::chosen).orElse(""));
         return RssWriter.write(new Channel(name.title(),
-                described(name.title(), episodes.size(), parts), name.language(),
+                described(name.title(), episodes.size(), parts, name.language()), name.language(),
                 address, address, base.resolve("/"),
                 base.resolve("/cover.jpg"), name.title(), Optional.empty(), false, episodes));
     }
@@ -191,13 +193,11 @@ public final class Feeds {
         return query.isEmpty() ? "" : "?" + query;
     }
 
-    private static String described(String text, int episodes, int parts) {
-        if (episodes == parts) {
-            return text;
-        }
-        return text + "\n\n" + (episodes == 0 ? "No episode" : episodes + " of " + parts + " episodes")
-                + (episodes > 1 ? " are" : " is")
-                + " here yet. Each appears by itself as soon as its sound has been made.";
+    private static String described(String text, int episodes, int parts, Locale language) {
+        Words words = Words.in(language);
+        return episodes == parts
+                ? text
+                : text + "\n\n" + words.say("feed.some", words.ordinal(episodes), words.ordinal(parts));
     }
 
     private static String author(Metadata metadata) {

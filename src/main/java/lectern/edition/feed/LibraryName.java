@@ -6,6 +6,7 @@ import java.util.Optional;
 import lectern.document.Library;
 import lectern.document.Metadata;
 import lectern.document.Publication;
+import lectern.edition.Words;
 
 /** What a whole library is called: by its publisher, where all publications have the same. */
 record LibraryName(String title, Locale language) {
@@ -13,9 +14,8 @@ record LibraryName(String title, Locale language) {
     static LibraryName of(Library library) {
         List<Metadata> all = library.publications().stream().map(Publication::metadata).toList();
         List<Optional<String>> publishers = all.stream().map(Metadata::publisher).distinct().toList();
-        List<Locale> languages = all.stream().map(Metadata::language).distinct().toList();
-        return new LibraryName(
-                publishers.size() == 1 ? publishers.getFirst().orElse("Publications") : "Publications",
-                languages.size() == 1 ? languages.getFirst() : Locale.ENGLISH);
+        Optional<String> common = publishers.size() == 1 ? publishers.getFirst() : Optional.empty();
+        Locale language = library.language();
+        return new LibraryName(common.orElseGet(() -> Words.in(language).say("library.title")), language);
     }
 }

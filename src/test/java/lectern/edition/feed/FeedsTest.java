@@ -198,11 +198,12 @@ class FeedsTest {
         made.remove("water");
         SyndFeed feed = parse(publication(Map.of()));
         assertEquals(1, feed.getEntries().size());
-        assertTrue(feed.getDescription().contains("1 of 2 episodes is here yet."), feed.getDescription());
+        assertTrue(feed.getDescription().contains("Here so far: 1 of 2 episodes."), feed.getDescription());
         made.clear();
         feed = parse(publication(Map.of()));
         assertEquals(0, feed.getEntries().size());
-        assertTrue(feed.getDescription().contains("No episode is here yet. Each appears by itself"));
+        assertTrue(
+                feed.getDescription().contains("Here so far: 0 of 2 episodes. Each of the others appears by itself"));
         assertEquals(0, parse(feeds.library(library(), Map.of(), BASE)).getEntries().size());
     }
 
