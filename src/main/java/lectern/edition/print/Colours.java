@@ -8,24 +8,15 @@ import java.util.Locale;
  * (WCAG 2.2, 1.4.6).
  */
 public enum Colours {
-    BLACK_ON_WHITE("Black on white", 0x000000, 0xFFFFFF), BLACK_ON_CREAM("Black on cream", 0x000000, 0xFFF7E0),
-    BLACK_ON_YELLOW("Black on yellow", 0x000000, 0xFFEE58),
-    WHITE_ON_BLACK("White on black, for screens", 0xFFFFFF, 0x000000),
-    YELLOW_ON_BLACK("Yellow on black, for screens", 0xFFEE32, 0x000000);
+    BLACK_ON_WHITE(0x000000, 0xFFFFFF), BLACK_ON_CREAM(0x000000, 0xFFF7E0), BLACK_ON_YELLOW(0x000000, 0xFFEE58),
+    WHITE_ON_BLACK(0xFFFFFF, 0x000000), YELLOW_ON_BLACK(0xFFEE32, 0x000000);
 
-    private final String title;
     private final int ink;
     private final int ground;
 
-    Colours(String title, int ink, int ground) {
-        this.title = title;
+    Colours(int ink, int ground) {
         this.ink = ink;
         this.ground = ground;
-    }
-
-    /** What people call it. */
-    public String title() {
-        return title;
     }
 
     /** Red, green and blue in eight bits each. */

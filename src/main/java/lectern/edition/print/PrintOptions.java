@@ -16,32 +16,27 @@ final class PrintOptions {
     private static final int SHORTEST_LINE = 16;
     /** As long as a number comes in the international notation, which is never broken. From the range kept for fiction. */
     private static final String PHONE_NUMBER = "+44 20 7946 0018";
-    private static final Option SIZE = option("size", PrintStyle.SIZES, String::valueOf, size -> size + " point",
-            PrintStyle.USUAL.size());
-    private static final Option PAPER = option("paper", List.of(Paper.values()), Paper::choice, Paper::title,
+    private static final Option SIZE = option("size", PrintStyle.SIZES, String::valueOf, PrintStyle.USUAL.size());
+    private static final Option PAPER = option("paper", List.of(Paper.values()), Paper::choice,
             PrintStyle.USUAL.paper());
-    private static final Option COLOURS = option("colours", List.of(Colours.values()), Colours::choice, Colours::title,
+    private static final Option COLOURS = option("colours", List.of(Colours.values()), Colours::choice,
             PrintStyle.USUAL.colours());
     private static final Option SPACING = option("spacing", PrintStyle.SPACINGS, PrintOptions::number,
-            spacing -> number(spacing) + " lines", PrintStyle.USUAL.spacing());
-
-    private static final Option FORM = option("form", List.of(Form.values()), Form::choice, Form::title,
-            PrintStyle.USUAL.form());
+            PrintStyle.USUAL.spacing());
+    private static final Option FORM = option("form", List.of(Form.values()), Form::choice, PrintStyle.USUAL.form());
 
     private final Fonts fonts;
     private final Option typeface;
 
     PrintOptions(Fonts fonts) {
         this.fonts = fonts;
-        this.typeface = option("typeface", fonts.offered(), Typeface::name, Typeface::title,
-                fonts.offered().getFirst());
+        Map<String, String> titles = new LinkedHashMap<>();
+        fonts.offered().forEach(each -> titles.put(each.name(), each.title()));
+        this.typeface = new Option("typeface", List.copyOf(titles.keySet()), fonts.offered().getFirst().name(), titles);
     }
 
-    private static <T> Option option(String name, List<T> values, Function<T, String> choice,
-            Function<T, String> title, T fallback) {
-        Map<String, String> titles = new LinkedHashMap<>();
-        values.forEach(value -> titles.put(choice.apply(value), title.apply(value)));
-        return new Option(name, List.copyOf(titles.keySet()), choice.apply(fallback), titles);
+    private static <T> Option option(String name, List<T> values, Function<T, String> choice, T fallback) {
+        return new Option(name, values.stream().map(choice).toList(), choice.apply(fallback));
     }
 
     private static String number(double number) {

@@ -13,6 +13,7 @@ import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.Option;
 import lectern.edition.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,18 @@ class WordingTest {
         List<String> marked = letters.stream().filter(letter -> letter.element().isPresent()
                 && letter.text().equals("A")).map(letter -> letter.element().get().type()).distinct().toList();
         assertTrue(marked.contains("Span"), marked::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyChoiceHasANameInEveryLanguage(Locale language) {
+        for (Option option : new PrintOptions(Fonts.dejaVu()).all()) {
+            for (String value : option.choices()) {
+                assertTrue(option.titles().containsKey(value)
+                        || !Words.in(language).choice(option.name(), value).equals(value),
+                        () -> option.name() + "=" + value + " has no name in " + language);
+            }
+        }
     }
 
     @Test
