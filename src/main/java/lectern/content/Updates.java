@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Block;
@@ -38,12 +39,16 @@ final class Updates {
         return updates.stream().sorted(Comparator.comparing(Update::date).reversed()).toList();
     }
 
-    /** Our own words are English, and say so where the text is not. */
+    /** Our own words: in the text's language, if it is among ours, else in English, and marked as that. */
     private Sentence title(Described.Update update, Locale language) {
-        Locale english = language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? language : Locale.UK;
-        Passage words = new Passage();
-        words.text("Updated on "
-                + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(english).format(update.date()));
-        return sentences.whole(words, Scope.top(english).named("h"));
+        ResourceBundle words = ResourceBundle.getBundle("lectern.content.Updates", language,
+                Updates.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        boolean english = words.getLocale().getLanguage().isEmpty();
+        Locale said = english && !language.getLanguage().equals("en") ? Locale.UK : language;
+        Passage title = new Passage();
+        title.text(words.getString("updated").replace("{0}",
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(said).format(update.date())));
+        return sentences.whole(title, Scope.top(said).named("h"));
     }
 }

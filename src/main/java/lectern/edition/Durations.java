@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import lectern.document.Library;
 
-/** How long a recording is, as it is heard and in bytes. Makes nothing. */
+/** What can be said of a recording before it is made: how long it is, as it is heard and in bytes. Makes nothing. */
 public interface Durations {
 
     /** To the sample, if it has been made. */
@@ -16,6 +16,11 @@ public interface Durations {
 
     /** About how long it will be. */
     Duration estimate(Library library, Recipe recording);
+
+    /** Whether its voice is of another language than the text, for want of one that speaks it. */
+    default boolean isForeign(Library library, Recipe recording) {
+        return false;
+    }
 
     /** About how many bytes a recording of that length has: all are encoded at 48 kbit/s. */
     default long bytes(Duration length) {

@@ -20,8 +20,11 @@ public record Found(Typed typed, Optional<String> shownFor, boolean all, int sec
     /** @param passages the sentences that have the most of the words, in their order; the title is not among them */
     public record Hit(Publication publication, Section section, List<Passage> passages) {}
 
-    /** @param marks of the words in the sentence's text, in order */
-    public record Passage(Sentence sentence, List<Mark> marks) {}
+    /**
+     * @param headers of a table's cell, of its row and then of its column: what a value is about; empty for other text
+     * @param marks   of the words in the sentence's text, in order
+     */
+    public record Passage(Sentence sentence, String headers, List<Mark> marks) {}
 
     /** From a character to before another. */
     public record Mark(int start, int end) {}

@@ -39,6 +39,7 @@ final class Passages {
         List<Sentence> sentences = section.sentences();
         Optional<Analyzer> analyzer = Optional.ofNullable(analyzers.get(section.language().getLanguage()));
         Set<String> wanted = stems.getOrDefault(section.language().getLanguage(), Set.of());
+        Map<Sentence, String> headers = CellHeaders.of(section);
         int looks = 0;
         for (int i = 1; i < sentences.size() && looks < LOOKS; i++) {
             Sentence sentence = sentences.get(i);
@@ -46,14 +47,14 @@ final class Passages {
                 continue;
             }
             looks++;
-            candidate(i, sentence, analyzer, wanted).ifPresent(candidates::add);
+            candidate(i, sentence, headers.getOrDefault(sentence, ""), analyzer, wanted).ifPresent(candidates::add);
         }
         return candidates.stream().sorted(Comparator.comparingInt(Candidate::words).reversed()).limit(MOST)
                 .sorted(Comparator.comparingInt(Candidate::number)).map(Candidate::passage).toList();
     }
 
-    private Optional<Candidate> candidate(int number, Sentence sentence, Optional<Analyzer> analyzer,
-            Set<String> wanted) {
+    private Optional<Candidate> candidate(int number, Sentence sentence, String headers,
+            Optional<Analyzer> analyzer, Set<String> wanted) {
         String text = sentence.text();
         Set<String> words = new HashSet<>();
         List<Found.Mark> marks = new ArrayList<>();
@@ -65,7 +66,8 @@ final class Passages {
                 .toList();
         return marks.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Candidate(number, words.size(), new Found.Passage(sentence, apart(ordered))));
+                : Optional
+                        .of(new Candidate(number, words.size(), new Found.Passage(sentence, headers, apart(ordered))));
     }
 
     private static void mark(List<Analyzers.Word> all, Set<String> wanted, Set<String> words, List<Found.Mark> marks) {

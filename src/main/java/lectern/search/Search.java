@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import lectern.document.Library;
@@ -89,8 +91,21 @@ public final class Search {
                 found.add(new Found.Hit(publication.get(), section.get(), passages.of(section.get())));
             }
         }
-        return new Found(words, wanted.equals(words.words()) ? Optional.empty() : Optional.of(String.join(" ", wanted)),
-                all, hits.total(), List.copyOf(found), shown, pages);
+        Optional<String> shownFor = wanted.equals(words.words())
+                ? Optional.empty()
+                : Optional.of(wanted.stream().map(word -> written(word, found)).collect(Collectors.joining(" ")));
+        return new Found(words, shownFor, all, hits.total(), List.copyOf(found), shown, pages);
+    }
+
+    /** A word of the index has lost its accents and capitals: this is how a text that has it writes it. */
+    private static String written(String word, List<Found.Hit> hits) {
+        return hits.stream().flatMap(hit -> Stream.concat(Stream.of(hit.section().title().text()),
+                hit.passages().stream().flatMap(passage -> passage.marks().stream()
+                        .map(mark -> passage.sentence().text().substring(mark.start(), mark.end())))))
+                .flatMap(
+                        text -> Analyzers.words(Analyzers.PLAIN, text).stream().filter(each -> each.term().equals(word))
+                                .map(each -> text.substring(each.start(), each.end())))
+                .findFirst().orElse(word);
     }
 
     private SectionIndex index(Library now) {

@@ -21,11 +21,18 @@ public record Typed(String text, List<String> words, boolean cut) {
         String clean = typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
         String text = clean.length() <= LONGEST
                 ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, clean.codePointCount(0, LONGEST) - 1));
+                : beginning(clean);
         List<String> words = Analyzers.words(Analyzers.PLAIN, text).stream().map(Analyzers.Word::term).distinct()
                 .toList();
         return new Typed(text, words.stream().limit(MOST_WORDS).toList(),
                 text.length() < clean.length() || words.size() > MOST_WORDS);
+    }
+
+    /** Whole words, unless it is one. */
+    private static String beginning(String text) {
+        String beginning = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1));
+        int space = beginning.lastIndexOf(' ');
+        return space > 0 ? beginning.substring(0, space) : beginning;
     }
 
     boolean isEmpty() {

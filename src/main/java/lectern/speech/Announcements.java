@@ -43,7 +43,7 @@ final class Announcements {
 
     static String nextReview(LocalDate day) {
         // Sound is heard long after it was made, and knows no clock: so it says at all times what holds after that day.
-        return "It is due for review on " + DAY.format(day) + ". After that day, please ask for a newer text.";
+        return "The next review is on " + DAY.format(day) + ". If that day has passed, please ask for a newer text.";
     }
 
     static String table(int rows, int columns) {

@@ -48,7 +48,8 @@ final class Reading {
     void answer(Exchange exchange, Library now, Address.Page address) throws IOException, Refusal {
         Preferences preferences = PreferenceCookie.read(exchange);
         switch (address) {
-            case Address.Library _ when exchange.query().containsKey(CODE) -> coded(exchange, now, preferences);
+            case Address.Library _ when first(exchange, CODE).filter(code -> !code.isBlank()).isPresent() ->
+                coded(exchange, now, preferences);
             case Address.Library _ -> send(exchange, pages.library(now, preferences), lastModified.of(now));
             case Address.Kept _ -> send(exchange, pages.kept(now, preferences), lastModified.of(now));
             case Address.Search _ -> search(exchange, now, preferences);

@@ -42,10 +42,20 @@ class UpdatesTest {
     @Test
     void ourOwnWordsAreEnglishWhereTheTextIsNot() {
         Section update = yaml(
-                "title: Ruhe\nlanguage: de\nupdates:\n- date: 2025-11-01\n  text: Die Dosis war falsch.\n")
+                "title: Ro\nlanguage: sv\nupdates:\n- date: 2025-11-01\n  text: Dosen var fel.\n")
                 .publication().updates().getFirst().section();
         assertEquals("en", update.title().language().getLanguage());
-        assertEquals(Locale.GERMAN, update.sentences().getLast().language());
+        assertEquals("Updated on 1 November 2025", update.title().text());
+        assertEquals(Locale.of("sv"), update.sentences().getLast().language());
+    }
+
+    @Test
+    void aCorrectionIsCalledSoInItsLanguageIfItIsOneOfOurs() {
+        Section update = yaml(
+                "title: Ruhe\nlanguage: de-AT\nupdates:\n- date: 2025-11-01\n  text: Die Dosis war falsch.\n")
+                .publication().updates().getFirst().section();
+        assertEquals("Berichtigt am 1. November 2025", update.title().text());
+        assertEquals(Locale.of("de", "AT"), update.title().language());
     }
 
     @Test

@@ -68,12 +68,17 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fatgue, fatigue", "naltrxeone, naltrexone", "resona, resonance"})
+    @CsvSource({"fatgue, Fatigue", "naltrxeone, Naltrexone", "resona, resonance"})
     void forgivesATypingErrorAndSaysWhatItLookedFor(String typed, String meant) {
         Found found = find(typed);
         assertEquals(Optional.of(meant), found.shownFor());
         assertEquals(1, found.sections());
         assertEquals(Optional.empty(), find("fatigue").shownFor());
+    }
+
+    @Test
+    void aLongInputIsCutBetweenWords() {
+        assertEquals(List.of("kidney"), find("kidney ".repeat(1_500)).typed().words());
     }
 
     @Test

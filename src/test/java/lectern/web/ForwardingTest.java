@@ -1,6 +1,7 @@
 package lectern.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -73,13 +74,20 @@ class ForwardingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?code=999999", "/?code=", "/?code=%3Cscript%3E&code=131120",
+    @ValueSource(strings = {"/?code=999999", "/?code=%3Cscript%3E&code=131120",
             "/?code=1311200000000000000000000000000000000000000000000000000"})
     void aCodeThatLeadsNowhereIsToldOnTheFirstPage(String typed) throws IOException {
         Answer answer = house.get(typed);
         assertEquals(404, answer.status());
         assertTrue(answer.text().contains("No text here has the code"), answer.text());
         assertTrue(answer.text().contains("name=\"code\"") && !answer.text().contains("<script"), answer.text());
+    }
+
+    @Test
+    void noCodeIsNoMistake() throws IOException {
+        Answer answer = house.get("/?code=+");
+        assertEquals(200, answer.status());
+        assertFalse(answer.text().contains("No text here has the code"), answer.text());
     }
 
     @ParameterizedTest

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import lectern.document.Table;
+import lectern.document.Block;
 import lectern.edition.Words;
 import lectern.document.Contact;
 import lectern.document.Library;
@@ -75,8 +77,8 @@ public final class Feeds {
         Metadata metadata = publication.metadata();
         List<Episode> episodes = episodes(library, publication, choices, base, true);
         return Optional.of(RssWriter.write(new Channel(publication.title(),
-                described(metadata.subtitle().orElse(publication.title()), episodes.size(),
-                        publication.parts().size(), metadata.language()),
+                described(metadata.subtitle().orElse(publication.title()) + warning(library, whole.get(), metadata),
+                        episodes.size(), publication.parts().size(), metadata.language()),
                 metadata.language(), base.resolve(path + "/feed.xml" + chosen(whole.get())),
                 base.resolve(new FirstNames(publication.naming()).of(Place.of(publication.id())).address()
                         + "/feed.xml" + chosen(whole.get())),
@@ -193,6 +195,13 @@ public final class Feeds {
         return query.isEmpty() ? "" : "?" + query;
     }
 
+    /** A listener has no page that says it. */
+    private String warning(Library library, Recipe recipe, Metadata metadata) {
+        return durations.isForeign(library, recipe)
+                ? "\n\n" + Words.in(metadata.language()).say("listen.foreign")
+                : "";
+    }
+
     private static String described(String text, int episodes, int parts, Locale language) {
         Words words = Words.in(language);
         return episodes == parts
@@ -208,14 +217,22 @@ public final class Feeds {
         return Sentence.text(Section.sentences(section.blocks()));
     }
 
-    /** Whole sentences: half of one may say the opposite. */
+    /**
+     * Whole sentences, for half of one may say the opposite, up to what needs more than a line to be understood: a dose
+     * without its table is a dose of anything.
+     */
     private static String excerpt(Section section) {
         StringBuilder excerpt = new StringBuilder();
-        for (Sentence sentence : Section.sentences(section.blocks())) {
-            if (!excerpt.isEmpty() && excerpt.length() + sentence.text().length() > EXCERPT) {
-                return excerpt + " …";
+        for (Block block : section.blocks()) {
+            if (block instanceof Table || block instanceof Block.DefinitionList || block instanceof Block.Figure) {
+                return (excerpt + " …").strip();
             }
-            excerpt.append(excerpt.isEmpty() ? "" : " ").append(sentence.text());
+            for (Sentence sentence : Section.sentences(List.of(block))) {
+                if (!excerpt.isEmpty() && excerpt.length() + sentence.text().length() > EXCERPT) {
+                    return excerpt + " …";
+                }
+                excerpt.append(excerpt.isEmpty() ? "" : " ").append(sentence.text());
+            }
         }
         return excerpt.toString();
     }

@@ -4,6 +4,7 @@ import lectern.edition.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Frame(Words words, String title, Locale titleLanguage, Assets assets, Preferences preferences,
         List<Crumb> crumbs, Optional<String> here) {
+
+    static final String PREFERENCES = "/preferences";
+    /** First words of addresses that are of no publication. */
+    private static final Set<String> OF_ALL = Set.of("kept", "preferences", "search");
 
     /** Of a page that nobody comes back to. */
     Frame(Words words, String title, Locale titleLanguage, Assets assets, Preferences preferences,
@@ -31,7 +36,7 @@ record Frame(Words words, String title, Locale titleLanguage, Assets assets, Pre
 
     /** Where a reader says how pages should look, and comes back from. */
     String preferencesAddress() {
-        return "/preferences"
+        return PREFERENCES
                 + here.map(address -> "?back=" + address.replace("%", "%25").replace("&", "%26").replace("+", "%2B"))
                         .orElse("");
     }
@@ -39,7 +44,12 @@ record Frame(Words words, String title, Locale titleLanguage, Assets assets, Pre
     /** Where words are looked for: in the publication that the page is of, if it is of one. */
     String searchAddress() {
         String place = here.map(address -> address.split("[/?#]", 3)[1]).orElse("");
-        return "/search" + (place.isEmpty() ? "" : "?in=" + place);
+        return "/search" + (place.isEmpty() || OF_ALL.contains(place) ? "" : "?in=" + place);
+    }
+
+    /** There, a link to itself would lose where a reader came from. */
+    boolean isPreferences() {
+        return here.equals(Optional.of(PREFERENCES));
     }
 
     /** The value of {@code data-} and an option's name on the page's root; null leaves it out. */

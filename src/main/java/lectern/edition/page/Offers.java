@@ -67,6 +67,12 @@ final class Offers {
                 .map(recipe -> words.about(durations.estimate(library, recipe)));
     }
 
+    /** Whether the usual voice speaks another language, for want of one that speaks this. */
+    boolean isForeign(String publication) {
+        return recipe(Format.MP3, publication, Optional.empty())
+                .filter(recipe -> durations.isForeign(library, recipe)).isPresent();
+    }
+
     /** How long the sound is in words, if there is sound. */
     Optional<String> time(String publication, Optional<String> section) {
         return recipe(Format.MP3, publication, section).map(this::time);

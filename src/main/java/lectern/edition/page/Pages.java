@@ -135,7 +135,7 @@ public final class Pages {
         List<Offer> forms = offers.of(publication.id(), Optional.of(section.id()), time);
         SectionPage page = new SectionPage(frame, publication, section,
                 about(library, publication, Place.of(publication.id(), section.id())),
-                text.titleContent(), text.bodyContent(), time,
+                text.titleContent(), text.bodyContent(), time, offers.isForeign(publication.id()),
                 offers.player(publication.id(), section.id()),
                 from.flatMap(id -> section.sentences().stream().filter(each -> each.id().equals(id)).findFirst()),
                 Contents.of(publication, Optional.of(section), _ -> ""),
@@ -220,7 +220,7 @@ public final class Pages {
         Words words = preferences.words(publication.map(Publication::metadata).map(Metadata::language)
                 .orElse(library.language()));
         Frame frame = new Frame(words, words.say("preferences"), words.locale(), assets, preferences,
-                List.of(home(words)));
+                List.of(home(words))).at(Frame.PREFERENCES);
         return bytes(out -> JtepreferencesGenerated.render(out, null, new PreferencesPage(frame, back, saved)));
     }
 
@@ -230,13 +230,16 @@ public final class Pages {
      * @param in the one publication that was looked in
      */
     public byte[] search(Library library, Found found, Optional<String> in, Preferences preferences) {
-        Words words = preferences.words(library.language());
+        Optional<Publication> inside = in.flatMap(library::find);
+        Words words = preferences
+                .words(inside.map(each -> each.metadata().language()).orElse(library.language()));
         String title = found.typed().text().isEmpty()
                 ? words.say("search")
                 : found.typed().text() + " – " + words.say("search");
-        Frame frame = new Frame(words, title, words.locale(), assets, preferences, List.of(home(words)));
+        Frame frame = new Frame(words, title, words.locale(), assets, preferences, List.of(home(words)))
+                .at(SearchPage.address(found, in));
         return bytes(out -> JtesearchGenerated.render(out, null,
-                new SearchPage(frame, found, in.flatMap(library::find), library.publications())));
+                new SearchPage(frame, found, inside, library.publications())));
     }
 
     /**

@@ -52,7 +52,7 @@ record PreferencesPage(Frame frame, Optional<String> back, boolean saved) {
 
     private String label(Option option, String value) {
         Locale language = language(option, value);
-        return language.equals(frame.words().locale())
+        return !option.name().equals(Preferences.LANGUAGE) || value.equals(option.fallback())
                 ? frame.words().find("preference." + option.name() + "." + value)
                         .or(() -> frame.words().find("preference." + option.name() + ".each", value)).orElse(value)
                 : language.getDisplayLanguage(language);

@@ -54,8 +54,13 @@ record SearchPage(Frame frame, Found found, Optional<Publication> in, List<Publi
     }
 
     private String address(int page) {
+        return address(found, in.map(Publication::id)) + "&page=" + page;
+    }
+
+    /** Of what was found, from its first page on. */
+    static String address(Found found, Optional<String> in) {
         return "/search?q=" + URLEncoder.encode(found.typed().text(), StandardCharsets.UTF_8)
-                + in.map(only -> "&in=" + only.id()).orElse("") + "&page=" + page;
+                + in.map(only -> "&in=" + only).orElse("");
     }
 
     /** All publications, for one who has found nothing. */

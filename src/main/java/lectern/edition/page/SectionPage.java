@@ -14,13 +14,14 @@ import lectern.document.Update;
  * @param title the heading with its element
  * @param text  all that follows the heading
  * @param time  how long it takes to hear it, if it can be heard
+ * @param foreign whether the usual voice is of another language than the text
  * @param player  adds to the sound, if there is sound
  * @param from  the sentence that the sound begins at, if it is not the first
  * @param paper the address of the large print, for paper
  * @param account the address of the account of its sound, if there is one
  */
 record SectionPage(Frame frame, Publication publication, Section section, About about, Content title, Content text,
-        Optional<String> time, Optional<Player> player, Optional<Sentence> from, List<Entry> contents,
+        Optional<String> time, boolean foreign, Optional<Player> player, Optional<Sentence> from, List<Entry> contents,
         List<Offer> offers,
         Optional<String> paper, Optional<String> account) {
     private static final int UPDATES = 2;

@@ -91,6 +91,13 @@ public final class Mp3Renderer implements Renderer, Durations {
     }
 
     @Override
+    public boolean isForeign(Library library, Recipe recipe) {
+        Listening wish = Listening.of(voices, library, recipe);
+        return !wish.voice().language().getLanguage()
+                .equals(wish.publication().metadata().language().getLanguage());
+    }
+
+    @Override
     public Optional<Duration> known(Library library, Recipe recipe) {
         Listening wish = Listening.of(voices, library, recipe);
         Duration sum = Duration.ZERO;

@@ -1,0 +1,60 @@
+package lectern.search;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import lectern.document.Block;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.document.Table;
+
+/** What the values in a section's tables are about: "10 mg" alone could be a dose of anything. */
+final class CellHeaders {
+    private final Map<Sentence, String> headers = new IdentityHashMap<>();
+
+    private CellHeaders() {}
+
+    /** Of each sentence in a cell that has headers, those of its row and its column. */
+    static Map<Sentence, String> of(Section section) {
+        CellHeaders found = new CellHeaders();
+        found.blocks(section.blocks());
+        return found.headers;
+    }
+
+    private void blocks(List<Block> blocks) {
+        blocks.forEach(this::block);
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Table table -> table(table);
+            case Block.BulletList list -> list.items().forEach(item -> blocks(item.blocks()));
+            case Block.NumberedList list -> list.items().forEach(item -> blocks(item.blocks()));
+            case Block.DefinitionList list -> list.definitions().forEach(each -> blocks(each.blocks()));
+            case Block.Note note -> blocks(note.blocks());
+            case Block.Quote quote -> blocks(quote.blocks());
+            case Block.Figure figure -> blocks(figure.longDescription());
+            case Block.Heading _,Block.Paragraph _ -> {
+            }
+        }
+    }
+
+    private void table(Table table) {
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (Table.Cell cell : table.rows().get(row).cells()) {
+                if (cell.role() == Table.Role.DATA) {
+                    List<String> above = new ArrayList<>();
+                    table.rowHeader(row).map(CellHeaders::text).ifPresent(above::add);
+                    table.columnHeaders(row, cell.column()).stream().map(CellHeaders::text).forEach(above::add);
+                    String words = String.join(", ", above.stream().filter(each -> !each.isBlank()).toList());
+                    Section.sentences(cell.blocks()).forEach(sentence -> headers.put(sentence, words));
+                }
+            }
+        }
+    }
+
+    private static String text(Table.Cell cell) {
+        return Sentence.text(Section.sentences(cell.blocks()));
+    }
+}

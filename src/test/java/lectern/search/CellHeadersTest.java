@@ -1,0 +1,33 @@
+package lectern.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import lectern.content.ContentFolder;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CellHeadersTest {
+
+    @Test
+    void aValueIsToldWithItsRowAndItsColumn(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("guide"));
+        Files.writeString(folder.resolve("guide/page.html"),
+                """
+                        <main><h1>Medicines</h1><p>Plain.</p><ul><li><table><tr><th>Medicine<th>First dose<th>Highest
+                        <tr><th scope=row>Ramipril<td>2.5 mg.<td>10 mg.<tr><th scope=row>Hydroxychloroquine<td><td>400 mg.</table></ul>
+                        """);
+        Section section = new ContentFolder(folder).read().publications().getFirst().sections().getFirst();
+        Map<Sentence, String> headers = CellHeaders.of(section);
+        assertEquals(List.of("Ramipril, First dose: 2.5 mg.", "Ramipril, Highest: 10 mg.",
+                "Hydroxychloroquine, Highest: 400 mg."),
+                section.sentences().stream().filter(headers::containsKey)
+                        .map(each -> headers.get(each) + ": " + each.text()).toList());
+    }
+}
