@@ -44,7 +44,8 @@ final class BlockText {
         line(words.say("about"));
         line("about.publisher", metadata.publisher());
         line("about.reviewed", metadata.reviewed().map(words::date));
-        line("about.next", metadata.nextReview().map(words::date));
+        // A file knows no clock: it says at all times what holds after that day.
+        line("about.next", metadata.nextReview().map(day -> words.say("print.past-review", words.date(day))));
         line("contact", metadata.contact().flatMap(Contact::name));
         line("contact.phone", metadata.contact().flatMap(Contact::phone));
         line("contact.email", metadata.contact().flatMap(Contact::email));

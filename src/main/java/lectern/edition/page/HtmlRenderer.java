@@ -26,7 +26,7 @@ import lectern.store.Digest;
  */
 public final class HtmlRenderer implements Renderer {
     /** Changes whenever the same text would be written differently. */
-    private static final String REVISION = "html-3";
+    private static final String REVISION = "html-4";
 
     private final Assets assets;
 
