@@ -34,7 +34,7 @@ final class Site {
                 content.toString(), "--cache", folder.resolve("shelf-cache").toString()))) {
             double[] pages = new double[ASKED];
             double[] searches = new double[ASKED];
-            for (int warmUp = 2; warmUp > 0; warmUp--) {
+            for (int warmUp = 6; warmUp > 0; warmUp--) {
                 for (int i = 0; i < ASKED; i++) {
                     pages[i] = millis(server, "/booklet-" + i % PUBLICATIONS + "/chapter-" + (i / 4 + 1));
                 }
