@@ -1,5 +1,7 @@
 package lectern.edition;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -32,10 +34,18 @@ public final class Editions {
     private final Map<Format, Renderer> renderers;
     private final BlobStore store;
     private final Workshop workshop;
-    private volatile Keys keys = new Keys(Library.EMPTY);
+    private final Clock clock;
+    private volatile Keys keys = new Keys(Library.EMPTY, LocalDate.EPOCH);
 
     public Editions(Supplier<Library> library, Map<Format, Renderer> renderers, BlobStore store, Workshop workshop) {
+        this(library, renderers, store, workshop, Clock.systemDefaultZone());
+    }
+
+    /** @param clock tells when another day has begun, on which some editions say something else */
+    public Editions(Supplier<Library> library, Map<Format, Renderer> renderers, BlobStore store, Workshop workshop,
+            Clock clock) {
         this.library = library;
+        this.clock = clock;
         this.renderers = Map.copyOf(renderers);
         this.store = store;
         this.workshop = workshop;
@@ -97,8 +107,9 @@ public final class Editions {
 
     private Keys keys(Library library) {
         Keys keys = this.keys;
-        if (!keys.areOf(library)) {
-            keys = new Keys(library);
+        LocalDate today = LocalDate.now(clock);
+        if (!keys.areOf(library, today)) {
+            keys = new Keys(library, today);
             this.keys = keys;
         }
         return keys;

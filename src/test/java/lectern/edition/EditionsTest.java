@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.Clock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -66,6 +70,35 @@ class EditionsTest {
     void close() {
         workshop.close();
         store.close();
+    }
+
+    /** A print past its review says so, and must not go by the name of the one that does not. */
+    @Test
+    void namesAreLookedForAgainEachDay() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-28T23:00:00Z"));
+        Editions kept = new Editions(() -> library, Map.of(Format.MP3, sound), store, workshop, new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        });
+        Recipe recipe = kept.recipe(Format.MP3, "leaflet", Optional.of("tired"), NOTHING).orElseThrow();
+        kept.key(recipe);
+        kept.key(recipe);
+        assertEquals(1, sound.keys.get());
+        now.set(Instant.parse("2026-11-29T01:00:00Z"));
+        kept.key(recipe);
+        assertEquals(2, sound.keys.get());
     }
 
     @Test
