@@ -21,6 +21,7 @@ final class MarkdownImporter {
         var more = List.of(TablesExtension.create(), FootnotesExtension.create());
         Node document = Parser.builder().extensions(more).includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build().parse(markdown);
+        new LooseFootnotes().keepIn(document);
         return HtmlRenderer.builder().extensions(more)
                 .attributeProviderFactory(_ -> (node, _, attributes) -> line(node, attributes)).build()
                 .render(document);

@@ -77,13 +77,19 @@ public final class KeptTogether {
         for (int i = 0; i < text.length(); i++) {
             char first = text.charAt(i);
             if ((isDigit(text, i) || first == '+' || first == '(') && isAt(phone, i)) {
-                if (phone.group().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
+                if (!isRange(phone.group())
+                        && phone.group().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
                     phones.add(new Range(i, phone.end()));
                 }
                 i = phone.end() - 1;
             }
         }
         return phones;
+    }
+
+    /** "500-1000" is no telephone number, and a dose runs as its text does. */
+    private static boolean isRange(String groups) {
+        return groups.matches("[1-9]\\d*[-\u2011]\\d+");
     }
 
     private static boolean hasDigit(String text) {

@@ -1,9 +1,12 @@
 package lectern.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lectern.document.Block;
 import lectern.document.Section;
 import lectern.document.Sentence;
@@ -11,13 +14,23 @@ import lectern.document.Table;
 
 /** What the values in a section's tables are about: "10 mg" alone could be a dose of anything. */
 final class CellHeaders {
+    private final Set<Sentence> wanted;
     private final Map<Sentence, String> headers = new IdentityHashMap<>();
 
-    private CellHeaders() {}
+    private CellHeaders(Set<Sentence> wanted) {
+        this.wanted = wanted;
+    }
 
-    /** Of each sentence in a cell that has headers, those of its row and its column. */
-    static Map<Sentence, String> of(Section section) {
-        CellHeaders found = new CellHeaders();
+    /**
+     * Of each of these sentences that is in a cell with headers, those of its row and its column. For a few: looking for
+     * those of every cell of a large table would take its size squared.
+     *
+     * @param sentences of the section, the same objects
+     */
+    static Map<Sentence, String> of(Section section, Collection<Sentence> sentences) {
+        Set<Sentence> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(sentences);
+        CellHeaders found = new CellHeaders(wanted);
         found.blocks(section.blocks());
         return found.headers;
     }
@@ -43,15 +56,20 @@ final class CellHeaders {
     private void table(Table table) {
         for (int row = 0; row < table.rows().size(); row++) {
             for (Table.Cell cell : table.rows().get(row).cells()) {
-                if (cell.role() == Table.Role.DATA) {
-                    List<String> above = new ArrayList<>();
-                    table.rowHeader(row).map(CellHeaders::text).ifPresent(above::add);
-                    table.columnHeaders(row, cell.column()).stream().map(CellHeaders::text).forEach(above::add);
-                    String words = String.join(", ", above.stream().filter(each -> !each.isBlank()).toList());
-                    Section.sentences(cell.blocks()).forEach(sentence -> headers.put(sentence, words));
+                for (Sentence sentence : Section.sentences(cell.blocks())) {
+                    if (cell.role() == Table.Role.DATA && wanted.contains(sentence)) {
+                        headers.put(sentence, words(table, row, cell));
+                    }
                 }
             }
         }
+    }
+
+    private static String words(Table table, int row, Table.Cell cell) {
+        List<String> above = new ArrayList<>();
+        table.rowHeader(row).map(CellHeaders::text).ifPresent(above::add);
+        table.columnHeaders(row, cell.column()).stream().map(CellHeaders::text).forEach(above::add);
+        return String.join(", ", above.stream().filter(each -> !each.isBlank()).toList());
     }
 
     private static String text(Table.Cell cell) {

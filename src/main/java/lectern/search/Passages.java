@@ -32,14 +32,13 @@ final class Passages {
         });
     }
 
-    private record Candidate(int number, int words, Found.Passage passage) {}
+    private record Candidate(int number, int words, Sentence sentence, List<Found.Mark> marks) {}
 
     List<Found.Passage> of(Section section) {
         List<Candidate> candidates = new ArrayList<>();
         List<Sentence> sentences = section.sentences();
         Optional<Analyzer> analyzer = Optional.ofNullable(analyzers.get(section.language().getLanguage()));
         Set<String> wanted = stems.getOrDefault(section.language().getLanguage(), Set.of());
-        Map<Sentence, String> headers = CellHeaders.of(section);
         int looks = 0;
         for (int i = 1; i < sentences.size() && looks < LOOKS; i++) {
             Sentence sentence = sentences.get(i);
@@ -47,14 +46,17 @@ final class Passages {
                 continue;
             }
             looks++;
-            candidate(i, sentence, headers.getOrDefault(sentence, ""), analyzer, wanted).ifPresent(candidates::add);
+            candidate(i, sentence, analyzer, wanted).ifPresent(candidates::add);
         }
-        return candidates.stream().sorted(Comparator.comparingInt(Candidate::words).reversed()).limit(MOST)
-                .sorted(Comparator.comparingInt(Candidate::number)).map(Candidate::passage).toList();
+        List<Candidate> best = candidates.stream().sorted(Comparator.comparingInt(Candidate::words).reversed())
+                .limit(MOST).sorted(Comparator.comparingInt(Candidate::number)).toList();
+        Map<Sentence, String> headers = CellHeaders.of(section, best.stream().map(Candidate::sentence).toList());
+        return best.stream().map(each -> new Found.Passage(each.sentence(),
+                headers.getOrDefault(each.sentence(), ""), each.marks())).toList();
     }
 
-    private Optional<Candidate> candidate(int number, Sentence sentence, String headers,
-            Optional<Analyzer> analyzer, Set<String> wanted) {
+    private Optional<Candidate> candidate(int number, Sentence sentence, Optional<Analyzer> analyzer,
+            Set<String> wanted) {
         String text = sentence.text();
         Set<String> words = new HashSet<>();
         List<Found.Mark> marks = new ArrayList<>();
@@ -67,7 +69,7 @@ final class Passages {
         return marks.isEmpty()
                 ? Optional.empty()
                 : Optional
-                        .of(new Candidate(number, words.size(), new Found.Passage(sentence, headers, apart(ordered))));
+                        .of(new Candidate(number, words.size(), sentence, apart(ordered)));
     }
 
     private static void mark(List<Analyzers.Word> all, Set<String> wanted, Set<String> words, List<Found.Mark> marks) {

@@ -190,6 +190,16 @@ class PageModelTest {
     }
 
     @Test
+    void aFootnoteThatNothingLeadsToIsKept() {
+        Imported.write(folder, "guide/page.md",
+                "# One\n\nA[^1].\n\n[^1]: Alpha.\n\n[^2]: Beta.\n\n[^1]: Gamma.\n");
+        String model = Imported.folder(folder).model();
+        for (String words : List.of("Alpha.", "[^2]:", "Beta.", "Gamma.")) {
+            assertTrue(model.contains(words), model);
+        }
+    }
+
+    @Test
     void aListIsNumberedAsItsAuthorDid() {
         is("""
                 # One

@@ -33,6 +33,7 @@ class KeptTogetherTest {
             Um 8 Uhr 2 Tabletten, alle 3 Tage.   | Um 8_Uhr 2_Tabletten, alle 3_Tage.
             Prenez 2 gélules pendant 3 semaines. | Prenez 2_gélules pendant 3_semaines.
             See § 5, № 7, No. 3 and Nr. 4. No 5. | See §_5, №_7, No._3 and Nr._4. No 5.
+            Take 500-1000 of 100-250 or 0-1000.  | Take 500-1000 of 100-250 or 0-1000.
             Between 18-24 and 25-34 of them.     | Between 18-24 and 25-34 of them.
             """)
     void gluesPhoneNumbersAndNumbersWithTheirUnits(String text, String glued) {

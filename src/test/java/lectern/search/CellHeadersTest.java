@@ -24,7 +24,7 @@ class CellHeadersTest {
                         <tr><th scope=row>Ramipril<td>2.5 mg.<td>10 mg.<tr><th scope=row>Hydroxychloroquine<td><td>400 mg.</table></ul>
                         """);
         Section section = new ContentFolder(folder).read().publications().getFirst().sections().getFirst();
-        Map<Sentence, String> headers = CellHeaders.of(section);
+        Map<Sentence, String> headers = CellHeaders.of(section, section.sentences());
         assertEquals(List.of("Ramipril, First dose: 2.5 mg.", "Ramipril, Highest: 10 mg.",
                 "Hydroxychloroquine, Highest: 400 mg."),
                 section.sentences().stream().filter(headers::containsKey)

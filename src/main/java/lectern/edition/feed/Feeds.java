@@ -224,8 +224,8 @@ public final class Feeds {
     private static String excerpt(Section section) {
         StringBuilder excerpt = new StringBuilder();
         for (Block block : section.blocks()) {
-            if (block instanceof Table || block instanceof Block.DefinitionList || block instanceof Block.Figure) {
-                return (excerpt + " …").strip();
+            if (needsMore(block)) {
+                return excerpt.isEmpty() ? "" : excerpt + " …";
             }
             for (Sentence sentence : Section.sentences(List.of(block))) {
                 if (!excerpt.isEmpty() && excerpt.length() + sentence.text().length() > EXCERPT) {
@@ -235,6 +235,21 @@ public final class Feeds {
             }
         }
         return excerpt.toString();
+    }
+
+    private static boolean needsMore(Block block) {
+        return switch (block) {
+            case Table _,Block.DefinitionList _,Block.Figure _ -> true;
+            case Block.BulletList list -> list.items().stream().anyMatch(Feeds::needsMore);
+            case Block.NumberedList list -> list.items().stream().anyMatch(Feeds::needsMore);
+            case Block.Note note -> note.blocks().stream().anyMatch(Feeds::needsMore);
+            case Block.Quote quote -> quote.blocks().stream().anyMatch(Feeds::needsMore);
+            case Block.Heading _,Block.Paragraph _ -> false;
+        };
+    }
+
+    private static boolean needsMore(Block.Item item) {
+        return item.blocks().stream().anyMatch(Feeds::needsMore);
     }
 
     private static String cut(String title, int longest) {

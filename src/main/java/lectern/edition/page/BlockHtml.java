@@ -4,6 +4,7 @@ import lectern.edition.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lectern.document.Block;
 import lectern.document.Image;
 import lectern.document.Section;
@@ -20,6 +21,7 @@ import lectern.document.Table;
 final class BlockHtml {
     private static final int DEEPEST_HEADING = 6;
     private static final int SHORT_NUMBER = 2;
+    private static final int MEASURED = 100;
 
     private final Markup markup;
     private final Addresses addresses;
@@ -139,8 +141,7 @@ final class BlockHtml {
         if (list.start() != 1) {
             markup.attribute("start", Integer.toString(list.start()));
         }
-        long last = (long) list.start() + list.items().size() - 1;
-        if (digits(list.start()) > SHORT_NUMBER || digits(last) > SHORT_NUMBER) {
+        if (widest(list) > SHORT_NUMBER) {
             // Its numbers need more room at the margin.
             markup.attribute("class", "long");
         }
@@ -158,8 +159,11 @@ final class BlockHtml {
         };
     }
 
-    private static int digits(long number) {
-        return Long.toString(number).length();
+    /** How many letters the longest label has: "viii" has more than "x", but none of many more than the last. */
+    private static int widest(Block.NumberedList list) {
+        int last = list.items().size() - 1;
+        return IntStream.concat(IntStream.rangeClosed(0, Math.min(last, MEASURED)), IntStream.of(last))
+                .map(item -> list.label(item).length()).max().orElse(0);
     }
 
     private void definitions(Block.DefinitionList list, Locale around) {

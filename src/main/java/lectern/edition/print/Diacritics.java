@@ -42,8 +42,10 @@ final class Diacritics {
         }
         double right = letter.get().getCenterX() - box.get().getCenterX();
         return switch (UCharacter.getCombiningClass(mark)) {
-            // Hebrew points inside a letter or at its corners: the font has them at their height.
-            case 19, 21, 22, 23, 24, 25, 26 -> new Shift(right, 0);
+            // Hebrew points at a letter's corners, where they tell one letter from another, or inside: at their height.
+            case 24 -> new Shift(letter.get().getMaxX() - box.get().getMaxX(), 0);
+            case 19, 25 -> new Shift(letter.get().getMinX() - box.get().getMinX(), 0);
+            case 21, 22, 23, 26 -> new Shift(right, 0);
             case 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 29, 32, 220 -> {
                 double up = Math.min(0, foot - CLEAR - box.get().getMaxY());
                 foot = box.get().getMinY() + up;

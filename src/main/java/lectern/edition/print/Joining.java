@@ -52,25 +52,35 @@ final class Joining {
             return word;
         }
         int[] letters = word.codePoints().toArray();
+        int[] next = next(letters);
+        int last = -1;
         StringBuilder joined = new StringBuilder(word.length());
         for (int i = 0; i < letters.length; i++) {
-            boolean before = joinsOn(letters, neighbour(letters, i, -1)) && joinsBack(letters[i]);
-            int next = neighbour(letters, i, 1);
-            if (letters[i] == LAM && next < letters.length) {
-                Map<Form, Integer> both = FORMS.getOrDefault(LAM + Character.toString(letters[next]), Map.of());
+            if (isMark(letters[i])) {
+                joined.appendCodePoint(letters[i]);
+                continue;
+            }
+            boolean before = joinsOn(letters, last) && joinsBack(letters[i]);
+            int after = next[i];
+            last = i;
+            if (letters[i] == LAM && after < letters.length) {
+                Map<Form, Integer> both = FORMS.getOrDefault(LAM + Character.toString(letters[after]), Map.of());
                 Integer form = both.get(before ? Form.FINAL : Form.ISOLATED);
-                if (form != null && isAlef(letters[next]) && covered.test(form)) {
+                if (form != null && isAlef(letters[after]) && covered.test(form)) {
                     joined.appendCodePoint(form);
                     // Marks between the two stand behind them.
-                    for (int mark = i + 1; mark < next; mark++) {
+                    for (int mark = i + 1; mark < after; mark++) {
                         joined.appendCodePoint(letters[mark]);
                     }
-                    i = next;
+                    i = after;
+                    last = i;
                     continue;
                 }
             }
-            boolean after = joinsOn(letters, i) && next < letters.length && joinsBack(letters[next]);
-            Form form = before ? after ? Form.MEDIAL : Form.FINAL : after ? Form.INITIAL : Form.ISOLATED;
+            boolean joinsNext = joinsOn(letters, i) && after < letters.length && joinsBack(letters[after]);
+            Form form = before
+                    ? joinsNext ? Form.MEDIAL : Form.FINAL
+                    : joinsNext ? Form.INITIAL : Form.ISOLATED;
             Integer known = FORMS.getOrDefault(Character.toString(letters[i]), Map.of()).get(form);
             joined.appendCodePoint(known != null && covered.test(known) ? known : letters[i]);
         }
@@ -81,13 +91,19 @@ final class Joining {
         return letter == 0x622 || letter == 0x623 || letter == 0x625 || letter == 0x627;
     }
 
-    /** The next letter on a side that is no mark: marks do not part what joins. */
-    private static int neighbour(int[] letters, int from, int step) {
-        int at = from + step;
-        while (at >= 0 && at < letters.length && type(letters[at]) == UCharacter.JoiningType.TRANSPARENT) {
-            at += step;
+    /** Behind each letter the next that is no mark, or the end: marks do not part what joins. */
+    private static int[] next(int[] letters) {
+        int[] next = new int[letters.length];
+        int following = letters.length;
+        for (int i = letters.length - 1; i >= 0; i--) {
+            next[i] = following;
+            following = isMark(letters[i]) ? following : i;
         }
-        return at;
+        return next;
+    }
+
+    private static boolean isMark(int letter) {
+        return type(letter) == UCharacter.JoiningType.TRANSPARENT;
     }
 
     private static boolean joinsOn(int[] letters, int at) {

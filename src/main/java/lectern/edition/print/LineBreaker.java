@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class LineBreaker {
     private static final String SEPARATORS = "/.-@_,:;?&=\u2013\u2014\u00a0";
     static final String HYPHEN = "\u00ad";
+    private static final int SIGNS_AT_AN_END = 3;
 
     /** @param width without a space at the end */
     record Filled(List<Piece> pieces, double width) {}
@@ -128,10 +129,11 @@ final class LineBreaker {
         StringBuilder whole = new StringBuilder();
         word.forEach(piece -> whole.append(piece.text()));
         Place from = new Place(0, 0);
-        if (saysMore(word, from)) {
+        Place last = lastWord(word);
+        if (last.piece() >= 0) {
             cut.add(whole.toString());
         }
-        for (Optional<Cut> next = next(word, from); next.isPresent(); next = next(word, from)) {
+        for (Optional<Cut> next = next(word, from, last); next.isPresent(); next = next(word, from, last)) {
             part(word, from, next.get().place(), next.get().hyphened());
             end();
             from = next.get().place();
@@ -148,7 +150,7 @@ final class LineBreaker {
      * Where a line ends that begins here; empty if all the rest fits. Looks hardly further than the line goes, for a
      * word may be as long as a book.
      */
-    private Optional<Cut> next(List<Piece> word, Place from) {
+    private Optional<Cut> next(List<Piece> word, Place from, Place last) {
         Optional<Cut> separated = Optional.empty();
         Optional<Cut> hyphened = Optional.empty();
         Optional<Cut> fitting = Optional.empty();
@@ -161,15 +163,17 @@ final class LineBreaker {
                 int next = i + Character.charCount(text.codePointAt(i));
                 sum += piece.face().width(text.substring(i, next), size);
                 if (sum > width) {
-                    return Optional.of(Stream.of(separated, hyphened, fitting).flatMap(Optional::stream).findFirst()
+                    boolean ruled = fitting.isPresent() && isRule(word, fitting.get().place(), last);
+                    Stream<Optional<Cut>> best = ruled ? Stream.of(fitting) : Stream.of(separated, hyphened, fitting);
+                    return Optional.of(best.flatMap(Optional::stream).findFirst()
                             .orElseGet(() -> new Cut(first(word, from), false)));
                 }
                 Place place = new Place(each, next);
-                if (SEPARATORS.indexOf(text.charAt(i)) >= 0 && saysMore(word, place)) {
+                if (SEPARATORS.indexOf(text.charAt(i)) >= 0 && saysMore(place, last)) {
                     separated = Optional.of(new Cut(place, false));
                 }
                 if (!isMark(text, next)) {
-                    if (sum + hyphen <= width && saysMore(word, place)) {
+                    if (sum + hyphen <= width && saysMore(place, last)) {
                         hyphened = Optional.of(new Cut(place, true));
                     }
                     // A line to write on, of dots or underscores, says nothing and goes to the margin.
@@ -196,17 +200,31 @@ final class LineBreaker {
         return at < text.length() && Character.getType(text.codePointAt(at)) == Character.NON_SPACING_MARK;
     }
 
-    /** Whether a letter or a digit follows: a stop or a bracket is not to begin a line. */
-    private static boolean saysMore(List<Piece> word, Place place) {
-        for (int each = place.piece(); each < word.size(); each++) {
+    /** Where the last letter or digit of a word is; before its beginning if it has none. */
+    private static Place lastWord(List<Piece> word) {
+        for (int each = word.size() - 1; each >= 0; each--) {
             String text = word.get(each).text();
-            for (int i = each == place.piece() ? place.offset() : 0; i < text.length(); i++) {
-                if (Character.isLetterOrDigit(text.codePointAt(i))) {
-                    return true;
+            for (int i = text.length(); i > 0; i = text.offsetByCodePoints(i, -1)) {
+                if (Character.isLetterOrDigit(text.codePointBefore(i))) {
+                    return new Place(each, text.offsetByCodePoints(i, -1));
                 }
             }
         }
-        return false;
+        return new Place(-1, 0);
+    }
+
+    /** Whether a letter or a digit follows: a stop or a bracket is not to begin a line. */
+    private static boolean saysMore(Place place, Place last) {
+        return place.piece() < last.piece() || place.piece() == last.piece() && place.offset() <= last.offset();
+    }
+
+    /** Whether what follows is a line to write on: signs only, and more than end a sentence. */
+    private static boolean isRule(List<Piece> word, Place place, Place last) {
+        int signs = word.get(place.piece()).text().length() - place.offset();
+        for (int each = place.piece() + 1; each < word.size() && signs <= SIGNS_AT_AN_END; each++) {
+            signs += word.get(each).text().length();
+        }
+        return signs > SIGNS_AT_AN_END && !saysMore(place, last);
     }
 
     private void part(List<Piece> word, Place from, Place to, boolean hyphened) {

@@ -21,6 +21,8 @@ final class ListSetter {
     private static final Pattern OWN_NUMBER = Pattern.compile("[0-9A-Za-z]+\\.$");
     /** A label tells its own number and so many of those around it at the most. */
     private static final int NUMBERS_AROUND = 2;
+    /** "viii." is wider than "x.": the widest label is not always the last. Of more items than this, it is. */
+    private static final int MEASURED = 100;
 
     private final BlockSetter setter;
     private final Room room;
@@ -132,7 +134,7 @@ final class ListSetter {
         boolean hung = setter.hasRoom(spot.frame(), spot.hang(), blocks, room);
         label(spot, number + ".", room.tag().child(Role.LBL));
         if (!hung) {
-            setter.galley().settle();
+            setter.galley().settle(Tie.FIRM);
         }
         setter.blocks(blocks, room.in(hung ? spot.frame().indented(spot.hang()) : spot.frame()));
         setter.galley().settle();
@@ -148,8 +150,10 @@ final class ListSetter {
 
     private Spot spot(Frame frame, Labels labels, int items) throws UncoveredCharacterException {
         double labelSize = labels.scale() * size;
-        double widest = Math.max(width(pieces(labels.text().apply(0), labelSize, room.tag())),
-                width(pieces(labels.text().apply(items - 1), labelSize, room.tag())));
+        double widest = width(pieces(labels.text().apply(items - 1), labelSize, room.tag()));
+        for (int i = 0; i < Math.min(items, MEASURED); i++) {
+            widest = Math.max(widest, width(pieces(labels.text().apply(i), labelSize, room.tag())));
+        }
         return new Spot(frame, labels, widest + 0.5 * size, false);
     }
 

@@ -51,6 +51,13 @@ class LineBreakerTest {
     }
 
     @Test
+    void aLineToWriteOnGoesToTheMargin() throws IOException {
+        assertEquals(List.of("______", "______", "____"), lines("_".repeat(16), "______"));
+        assertEquals(List.of("Name:___", "_________", "____"), lines("Name:" + "_".repeat(16), "Name:___"));
+        assertEquals(Set.of("Name:" + "_".repeat(16)), cut);
+    }
+
+    @Test
     void endsALineWhereTheAuthorDid() throws IOException {
         assertEquals(List.of("one", "two"), lines("one\ntwo", "one two three"));
     }

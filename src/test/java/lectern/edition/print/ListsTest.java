@@ -108,6 +108,22 @@ class ListsTest {
     }
 
     @Test
+    void theWidestNumeralHasRoom() throws IOException {
+        Block.Item[] items = new Block.Item[10];
+        java.util.Arrays.fill(items, item(p("Quiet")));
+        Publication publication = Booklet.publication(Booklet.section("s", 1, "Lists",
+                new Block.NumberedList(1, Numbering.CAPITAL_ROMAN, List.of(items))));
+        List<Seen.Letter> letters = Seen
+                .letters(Booklet.pdf(FONTS, publication, Optional.of("s"), 18, Paper.A4));
+        double text = letters.stream().filter(letter -> letter.text().equals("Q")).mapToDouble(Seen.Letter::x).min()
+                .orElseThrow();
+        double labels = letters.stream().filter(letter -> letter.text().matches("[IVX.]")
+                && letter.block().filter(block -> block.type().equals("Lbl")).isPresent())
+                .mapToDouble(Seen.Letter::right).max().orElseThrow();
+        assertTrue(labels < text, labels + " is beyond " + text);
+    }
+
+    @Test
     void aFootnoteHasTheNumberThatTheTextNames() throws IOException {
         Block seven = new Block.Note(Block.Note.Kind.FOOTNOTE, Optional.of(7), List.of(p("A study.")));
         assertEquals(List.of("0 7."), labels(seven, 18, Paper.A4));

@@ -1,0 +1,53 @@
+package lectern.content;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+
+/** Keeps footnotes of Markdown that no text leads to, or that have another's label: they would be dropped in silence. */
+final class LooseFootnotes extends AbstractVisitor {
+    private final Set<String> used = new HashSet<>();
+    private final List<FootnoteDefinition> definitions = new ArrayList<>();
+
+    /** Makes paragraphs of them, as they are written. */
+    void keepIn(Node document) {
+        document.accept(this);
+        for (FootnoteDefinition definition : definitions) {
+            // The first of a label is the one that is led to.
+            if (!used.remove(definition.getLabel())) {
+                Paragraph label = new Paragraph();
+                label.appendChild(new Text("[^" + definition.getLabel() + "]:"));
+                definition.insertBefore(label);
+                for (Node child = definition.getFirstChild(); child != null; child = definition.getFirstChild()) {
+                    definition.insertBefore(child);
+                }
+                definition.unlink();
+            }
+        }
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof FootnoteDefinition definition) {
+            definitions.add(definition);
+        }
+        visitChildren(block);
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof FootnoteReference reference) {
+            used.add(reference.getLabel());
+        }
+        visitChildren(node);
+    }
+}
