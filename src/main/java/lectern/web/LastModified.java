@@ -2,6 +2,7 @@ package lectern.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +42,15 @@ final class LastModified {
     }
 
     Instant of(Library library, Publication publication) {
-        return newest(publication.changed(),
-                Objects.requireNonNullElse(see(library).publications.get(publication.id()), Instant.EPOCH));
+        Instant came = Objects.requireNonNullElse(see(library).publications.get(publication.id()), Instant.EPOCH);
+        return newest(publication.changed(), due(publication).filter(came::isBefore).orElse(came));
+    }
+
+    /** When its pages and prints began to say that its review is overdue, if they do. */
+    private Optional<Instant> due(Publication publication) {
+        return publication.metadata().nextReview()
+                .map(day -> day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant())
+                .filter(clock.instant()::isAfter);
     }
 
     private Instant newest(Instant changed, Instant came) {

@@ -2,8 +2,13 @@ package lectern.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.time.ZoneId;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.List;
+import lectern.document.Metadata;
 import lectern.document.Library;
 import lectern.document.Publication;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,23 @@ class LastModifiedTest {
         Library second = new Library(List.of(booklet), List.of(), House.CHANGED);
         assertEquals(House.CHANGED, modified.of(second, booklet));
         assertEquals(SWAPPED, modified.of(second), "something may have been taken away");
+    }
+
+    /** From that day on its pages and prints say something else. */
+    @Test
+    void aTextChangesOnTheDayAfterItsReviewWasDue() {
+        LocalDate due = LocalDate.of(2026, 5, 1);
+        Metadata metadata = new Metadata("A booklet", Optional.empty(), Locale.ENGLISH, Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.of(due), Optional.empty(), Optional.empty(),
+                Optional.empty());
+        Publication overdue = new Publication("booklet", metadata, booklet.sections(), List.of(), Optional.empty(),
+                House.CHANGED);
+        Library library = new Library(List.of(overdue), List.of(), House.CHANGED);
+        LastModified modified = new LastModified(library, BUILT, () -> now);
+        Instant next = due.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        assertEquals(next, modified.of(library, overdue));
+        now = next.minusSeconds(1);
+        assertEquals(House.CHANGED, modified.of(library, overdue));
     }
 
     @Test
