@@ -82,6 +82,7 @@ final class Application implements AutoCloseable {
 
     private final ExecutorService background = Executors
             .newFixedThreadPool(CORES, Thread.ofPlatform().daemon().name("lectern-background-", 1).factory());
+    private final Clock clock = Clock.systemDefaultZone();
     private final Assets assets = new Assets();
     private final Supplier<Library> library;
     private final Optional<URI> address;
@@ -125,11 +126,11 @@ final class Application implements AutoCloseable {
         sound = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
         print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())), address,
-                Clock.systemDefaultZone());
+                clock);
         pageCounts = new PageCountRenderer(print, workshop);
         search = new Search(library, background);
         covers = new CoverRenderer(new Once<>(() -> CoverFonts.in(places.fonts())), workshop);
-        editions = new Editions(library, renderers(), editionStore, workshop);
+        editions = new Editions(library, renderers(), editionStore, workshop, clock);
     }
 
     private Map<Format, Renderer> renderers() {
@@ -143,7 +144,6 @@ final class Application implements AutoCloseable {
 
     /** A server of all this, not started yet. */
     WebServer server() {
-        Clock clock = Clock.systemDefaultZone();
         return new WebServer(library, editions,
                 new Pages(editions, sound, accounts, pageCounts, assets, clock, address),
                 search,

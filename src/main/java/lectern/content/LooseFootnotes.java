@@ -3,6 +3,7 @@ package lectern.content;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
@@ -23,7 +24,7 @@ final class LooseFootnotes extends AbstractVisitor {
         document.accept(this);
         for (FootnoteDefinition definition : definitions) {
             // The first of a label is the one that is led to.
-            if (!used.remove(definition.getLabel())) {
+            if (!used.remove(compared(definition.getLabel()))) {
                 Paragraph label = new Paragraph();
                 label.appendChild(new Text("[^" + definition.getLabel() + "]:"));
                 definition.insertBefore(label);
@@ -33,6 +34,11 @@ final class LooseFootnotes extends AbstractVisitor {
                 definition.unlink();
             }
         }
+    }
+
+    /** Labels are the same whatever their capitals and spaces are. */
+    private static String compared(String label) {
+        return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
     }
 
     @Override
@@ -46,7 +52,7 @@ final class LooseFootnotes extends AbstractVisitor {
     @Override
     public void visit(CustomNode node) {
         if (node instanceof FootnoteReference reference) {
-            used.add(reference.getLabel());
+            used.add(compared(reference.getLabel()));
         }
         visitChildren(node);
     }

@@ -53,8 +53,7 @@ public final class KeptTogether {
         Matcher measure = anchored(MEASURE, text);
         Matcher comparison = anchored(COMPARISON, text);
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
-            if ((isDigit(text, i - 1) || isDigit(text, i + 1)) && isAt(measure, i)
-                    || (isDigit(text, i - 1) || isDigit(text, i + 1)) && isAt(comparison, i)) {
+            if ((isDigit(text, i - 1) || isDigit(text, i + 1)) && (isAt(measure, i) || isAt(comparison, i))) {
                 glued.setCharAt(i, '\u00a0');
             }
         }

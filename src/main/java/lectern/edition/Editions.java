@@ -37,10 +37,6 @@ public final class Editions {
     private final Clock clock;
     private volatile Keys keys = new Keys(Library.EMPTY, LocalDate.EPOCH);
 
-    public Editions(Supplier<Library> library, Map<Format, Renderer> renderers, BlobStore store, Workshop workshop) {
-        this(library, renderers, store, workshop, Clock.systemDefaultZone());
-    }
-
     /** @param clock tells when another day has begun, on which some editions say something else */
     public Editions(Supplier<Library> library, Map<Format, Renderer> renderers, BlobStore store, Workshop workshop,
             Clock clock) {

@@ -73,7 +73,8 @@ public final class Words {
         return directionOf(locale);
     }
 
-    private static String directionOf(Locale language) {
+    /** The value of {@code dir} for text in a language. */
+    public static String directionOf(Locale language) {
         return isRightToLeft(language) ? "rtl" : "ltr";
     }
 

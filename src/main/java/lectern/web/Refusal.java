@@ -23,7 +23,7 @@ final class Refusal extends Exception {
     }
 
     private Refusal(Fault fault, Map<String, String> headers) {
-        super(fault.sentence(Words.in(Locale.ENGLISH)));
+        super(fault.detail().orElseGet(() -> fault.sentence(Words.in(Locale.ENGLISH))));
         this.fault = fault;
         this.headers = Map.copyOf(headers);
     }

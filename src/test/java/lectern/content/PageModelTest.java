@@ -190,6 +190,13 @@ class PageModelTest {
     }
 
     @Test
+    void aFootnoteIsKnownWhateverTheCapitalsOfItsLabel() {
+        Imported.write(folder, "guide/page.md", "# One\n\nA[^Straße].\n\n[^STRASSE]: Alpha.\n");
+        String model = Imported.folder(folder).model();
+        assertTrue(model.contains("footnote1(p(Alpha.))") && model.contains("A^[1]"), model);
+    }
+
+    @Test
     void aFootnoteThatNothingLeadsToIsKept() {
         Imported.write(folder, "guide/page.md",
                 "# One\n\nA[^1].\n\n[^1]: Alpha.\n\n[^2]: Beta.\n\n[^1]: Gamma.\n");

@@ -9,6 +9,7 @@ import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.edition.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,15 @@ class UpdatesTest {
         assertEquals("en", update.title().language().getLanguage());
         assertEquals("Updated on 1 November 2025", update.title().text());
         assertEquals(Locale.of("sv"), update.sentences().getLast().language());
+    }
+
+    @Test
+    void everyLanguageOfOursHasAWordForACorrection() {
+        for (Locale language : Words.languages()) {
+            Section update = yaml("title: T\nlanguage: " + language + "\nupdates:\n- {date: 2025-11-01, text: A.}\n")
+                    .publication().updates().getFirst().section();
+            assertEquals(language, update.title().language(), "Updates_" + language + ".properties is missing");
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class EditionsTest {
         store = new DirectoryStore(folder.resolve("store"), 1 << 20);
         workshop = new Workshop(folder.resolve("orders"), 1, 1);
         editions = new Editions(() -> library, Map.of(Format.MP3, sound, Format.PDF, sound, Format.HTML, page), store,
-                workshop);
+                workshop, Clock.systemUTC());
     }
 
     @AfterEach

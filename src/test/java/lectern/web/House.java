@@ -74,7 +74,8 @@ final class House implements AutoCloseable {
         store = new DirectoryStore(folder.resolve("store"), 1 << 26);
         workshop = new Workshop(folder.resolve("orders"), places, 1);
         editions = new Editions(() -> library, Map.of(Format.MP3, press, Format.PDF, press, Format.WEBVTT, press,
-                Format.CHAPTERS, press, Format.PAGES, press, Format.TEXT, new TextRenderer()), store, workshop);
+                Format.CHAPTERS, press, Format.PAGES, press, Format.TEXT, new TextRenderer()), store, workshop,
+                Clock.systemUTC());
         Assets assets = new Assets();
         Pages pages = new Pages(editions, new Unknown(), (_, _) -> List.of(), (_, _) -> 7, assets, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages,

@@ -7,19 +7,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What the template of an error shows: what happened, and what can be done about it.
- *
- * @param language of the sentence
- */
-record ErrorPage(Frame frame, int status, String title, String sentence, Locale language, List<Hint> hints) {
+/** What the template of an error shows: what happened, and what can be done about it. */
+record ErrorPage(Frame frame, int status, String title, String sentence, Optional<String> detail, List<Hint> hints) {
 
     static ErrorPage of(Fault fault, Frame frame) {
         Words words = frame.words();
-        Locale language = fault.detail().isPresent() ? Locale.ENGLISH : words.locale();
-        boolean same = language.getLanguage().equals(words.locale().getLanguage());
-        return new ErrorPage(frame, fault.status(), fault.title(words), fault.sentence(words),
-                same ? words.locale() : language, fault.hints().stream().map(hint -> Hint.of(hint, words)).toList());
+        return new ErrorPage(frame, fault.status(), fault.title(words), fault.sentence(words), fault.detail(),
+                fault.hints().stream().map(hint -> Hint.of(hint, words)).toList());
+    }
+
+    /** Of what only the one that refuses knows. */
+    Locale detailLanguage() {
+        return Locale.ENGLISH;
     }
 
     /**

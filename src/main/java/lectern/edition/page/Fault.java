@@ -11,7 +11,7 @@ import lectern.edition.Words;
  * @param key    of what happened, among the words that begin with {@code refusal.}: the key itself for a sentence, and
  *               {@code .title} behind it for a few words
  * @param values put into the sentence
- * @param detail a sentence in English in its place, which tells what only the one that refuses knows
+ * @param detail more in English, which only the one that refuses knows
  * @param hints  what can be done, or the addresses of what can be chosen; may be empty
  */
 public record Fault(int status, String key, List<String> values, Optional<String> detail, List<String> hints) {
@@ -39,6 +39,6 @@ public record Fault(int status, String key, List<String> values, Optional<String
     }
 
     public String sentence(Words words) {
-        return detail.orElseGet(() -> words.say(KEYS + key, values.toArray()));
+        return words.say(KEYS + key, values.toArray());
     }
 }

@@ -1,37 +1,40 @@
 package lectern.edition.page;
 
+import lectern.document.Publication;
 import lectern.edition.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds the text of every page.
  *
- * @param title  of the window, the most particular first
- * @param crumbs the way back, the library first; the page itself is not among them
- * @param here   the page's own address, where there is one to come back to
+ * @param title       of the window, the most particular first
+ * @param crumbs      the way back, the library first; the page itself is not among them
+ * @param here        the page's own address, where there is one to come back to
+ * @param publication the id of the one that the page is of
  */
 record Frame(Words words, String title, Locale titleLanguage, Assets assets, Preferences preferences,
-        List<Crumb> crumbs, Optional<String> here) {
+        List<Crumb> crumbs, Optional<String> here, Optional<String> publication) {
 
     static final String PREFERENCES = "/preferences";
-    /** First words of addresses that are of no publication. */
-    private static final Set<String> OF_ALL = Set.of("kept", "preferences", "search");
 
     /** Of a page that nobody comes back to. */
     Frame(Words words, String title, Locale titleLanguage, Assets assets, Preferences preferences,
             List<Crumb> crumbs) {
-        this(words, title, titleLanguage, assets, preferences, crumbs, Optional.empty());
+        this(words, title, titleLanguage, assets, preferences, crumbs, Optional.empty(), Optional.empty());
     }
 
     /** A page further up. */
     record Crumb(String address, String title, Locale language) {}
 
     Frame at(String address) {
-        return new Frame(words, title, titleLanguage, assets, preferences, crumbs, Optional.of(address));
+        return new Frame(words, title, titleLanguage, assets, preferences, crumbs, Optional.of(address), publication);
+    }
+
+    Frame in(Publication of) {
+        return new Frame(words, title, titleLanguage, assets, preferences, crumbs, here, Optional.of(of.id()));
     }
 
     /** Where a reader says how pages should look, and comes back from. */
@@ -43,8 +46,7 @@ record Frame(Words words, String title, Locale titleLanguage, Assets assets, Pre
 
     /** Where words are looked for: in the publication that the page is of, if it is of one. */
     String searchAddress() {
-        String place = here.map(address -> address.split("[/?#]", 3)[1]).orElse("");
-        return "/search" + (place.isEmpty() || OF_ALL.contains(place) ? "" : "?in=" + place);
+        return "/search" + publication.map(id -> "?in=" + id).orElse("");
     }
 
     /** There, a link to itself would lose where a reader came from. */

@@ -44,7 +44,7 @@ final class Markup {
         if (!language.equals(around) && !language.getLanguage().isEmpty()) {
             attribute("lang", language.toLanguageTag());
             if (Words.isRightToLeft(language) != Words.isRightToLeft(around)) {
-                attribute("dir", direction(language));
+                attribute("dir", Words.directionOf(language));
             }
         }
         return this;
@@ -73,8 +73,4 @@ final class Markup {
         return this;
     }
 
-    /** The value of {@code dir}. */
-    static String direction(Locale language) {
-        return Words.isRightToLeft(language) ? "rtl" : "ltr";
-    }
 }

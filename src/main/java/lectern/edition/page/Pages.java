@@ -94,7 +94,7 @@ public final class Pages {
         Words words = preferences.words(publication.metadata().language());
         Offers offers = new Offers(editions, durations, library, words);
         Frame frame = new Frame(words, publication.title(), publication.metadata().language(), assets, preferences,
-                List.of(home(words))).at("/" + publication.id());
+                List.of(home(words))).at("/" + publication.id()).in(publication);
         Optional<String> time = offers.time(publication.id(), Optional.empty());
         PublicationPage page = new PublicationPage(frame, publication,
                 about(library, publication, Place.of(publication.id())),
@@ -129,7 +129,7 @@ public final class Pages {
                 publication.metadata().language(), assets, preferences,
                 List.of(home(words), new Frame.Crumb("/" + publication.id(), publication.title(),
                         publication.metadata().language())))
-                .at("/" + publication.id() + "/" + section.id());
+                .at("/" + publication.id() + "/" + section.id()).in(publication);
         Optional<String> time = offers.time(publication.id(), Optional.of(section.id()));
         Texts.Text text = texts.of(publication, section, words.locale(), time.isPresent());
         List<Offer> forms = offers.of(publication.id(), Optional.of(section.id()), time);
@@ -159,7 +159,7 @@ public final class Pages {
         }
         Subject subject = new Subject(publication, section);
         Frame frame = new Frame(words, words.say("account") + " – " + subject.title().text(), words.locale(), assets,
-                preferences, above(words, subject)).at(subject.address() + "/account");
+                preferences, above(words, subject)).at(subject.address() + "/account").in(publication);
         AccountPage page = new AccountPage(frame, publication, section, accounts.known(library, recipe.get()));
         return Optional.of(bytes(out -> JteaccountGenerated.render(out, null, page)));
     }
@@ -182,7 +182,8 @@ public final class Pages {
         Words words = preferences.words(publication.metadata().language());
         Subject subject = new Subject(publication, section);
         Frame frame = new Frame(words, words.say("print.title") + " – " + subject.title().text(), words.locale(),
-                assets, preferences, above(words, subject)).at(subject.address() + "/print" + choice.question());
+                assets, preferences, above(words, subject)).at(subject.address() + "/print" + choice.question())
+                .in(publication);
         OptionalInt count = OptionalInt.empty();
         Optional<String> refused = choice.refused();
         if (choice.recipe().isPresent()) {
@@ -236,8 +237,9 @@ public final class Pages {
         String title = found.typed().text().isEmpty()
                 ? words.say("search")
                 : found.typed().text() + " – " + words.say("search");
-        Frame frame = new Frame(words, title, words.locale(), assets, preferences, List.of(home(words)))
+        Frame page = new Frame(words, title, words.locale(), assets, preferences, List.of(home(words)))
                 .at(SearchPage.address(found, in));
+        Frame frame = inside.map(page::in).orElse(page);
         return bytes(out -> JtesearchGenerated.render(out, null,
                 new SearchPage(frame, found, inside, library.publications())));
     }
@@ -258,13 +260,14 @@ public final class Pages {
         List<Frame.Crumb> crumbs = new ArrayList<>(List.of(home(words)));
         publication.ifPresent(each -> crumbs
                 .add(new Frame.Crumb("/" + each.id(), each.title(), each.metadata().language())));
-        Frame frame = new Frame(words,
+        Frame page = new Frame(words,
                 words.say("subscribe") + publication.map(each -> " – " + each.title()).orElse(""), words.locale(),
                 assets, preferences, List.copyOf(crumbs));
+        Frame frame = publication.map(page::in).orElse(page);
         URI feed = base.resolve(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml");
-        SubscribePage page = new SubscribePage(frame, publication, feed, QrCode.of(feed.toASCIIString()),
+        SubscribePage subscribe = new SubscribePage(frame, publication, feed, QrCode.of(feed.toASCIIString()),
                 Help.with("subscribe", library));
-        return Optional.of(bytes(out -> JtesubscribeGenerated.render(out, null, page)));
+        return Optional.of(bytes(out -> JtesubscribeGenerated.render(out, null, subscribe)));
     }
 
     /**

@@ -45,6 +45,7 @@ import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.document.Table;
 import lectern.document.Update;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
@@ -75,13 +76,15 @@ class FeedsTest {
     private Library library = library(booklet(section("rest", "Rest", "Lie down.", "Sleep."),
             section("water", "Drink", "Drink water.")));
     private final Set<String> made = new HashSet<>(Set.of("rest", "water", "update-2026-11-01"));
+    private boolean foreign;
     private Feeds feeds;
 
     @BeforeEach
     void open() throws IOException {
         store = new DirectoryStore(folder.resolve("store"), 1 << 20);
         workshop = new Workshop(folder.resolve("orders"), 1, 1);
-        feeds = new Feeds(new Editions(() -> library, Map.of(Format.MP3, new Voices()), store, workshop),
+        feeds = new Feeds(
+                new Editions(() -> library, Map.of(Format.MP3, new Voices()), store, workshop, Clock.systemUTC()),
                 new Times(), NOW);
     }
 
@@ -191,6 +194,27 @@ class FeedsTest {
         assertEquals("https://read.example.org/booklet/update-2026-11-01.mp3",
                 entry.getEnclosures().getFirst().getUrl());
         assertEquals(Date.from(Instant.parse("2026-11-01T00:00:00Z")), entry.getPublishedDate());
+    }
+
+    /** A dose alone could be of anything: notes end before what they would tear apart, also inside a list. */
+    @Test
+    void notesEndBeforeATable() throws Exception {
+        Table table = new Table(List.of(), 1, List.of(new Table.Row(List.of(new Table.Cell(Table.Role.DATA, 0, 1, 1,
+                List.of(new Block.Paragraph(List.of(sentence("cell", "400 mg")))))))));
+        Section plain = section("rest", "Rest", "Lie down.");
+        for (Block hidden : List.of(table, new Block.BulletList(List.of(new Block.Item(List.of(table)))))) {
+            library = library(booklet(new Section("rest", 1, plain.title(), AUSTRALIAN,
+                    List.of(plain.blocks().getFirst(), hidden))));
+            String notes = parse(publication(Map.of())).getEntries().getFirst().getDescription().getValue();
+            assertTrue(notes.startsWith("Lie down. …\n") && !notes.contains("400"), notes);
+        }
+    }
+
+    @Test
+    void aFeedInAForeignVoiceSaysSo() throws Exception {
+        assertFalse(parse(publication(Map.of())).getDescription().contains("No voice here"));
+        foreign = true;
+        assertTrue(parse(publication(Map.of())).getDescription().contains("No voice here speaks the language"));
     }
 
     @Test
@@ -317,6 +341,11 @@ class FeedsTest {
             return recording.section().filter(made::contains).isPresent()
                     ? OptionalLong.of(4_000)
                     : OptionalLong.empty();
+        }
+
+        @Override
+        public boolean isForeign(Library of, Recipe recording) {
+            return foreign;
         }
 
         @Override

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.HashSet;
+import lectern.document.Metadata;
+import lectern.document.Publication;
 import lectern.content.ContentFolder;
 import lectern.document.Block;
 import lectern.document.Inline;
@@ -64,6 +66,21 @@ class PagesTest {
                 level = next;
             }
         }
+    }
+
+    /** Where a listener would expect a voice of the text's language, it is said that there is none. */
+    @Test
+    void warnsOfAVoiceThatDoesNotSpeakTheLanguage() {
+        assertEquals(0, section.select(".listen .overdue").size());
+        Publication english = Sample.library().find("immunotherapy").orElseThrow();
+        Metadata of = english.metadata();
+        Publication german = new Publication(english.id(), new Metadata(of.title(), of.subtitle(), Locale.GERMAN,
+                of.publisher(), of.contact(), of.reviewed(), of.nextReview(), of.licence(), of.cover(), of.source()),
+                english.sections(), List.of(), Optional.empty(), english.changed());
+        Document page = Jsoup.parse(new String(shelf.pages.section(
+                new Library(List.of(german), List.of(), german.changed()), german, german.sections().getFirst(),
+                Optional.empty(), Preferences.NONE), StandardCharsets.UTF_8));
+        assertTrue(page.select(".listen .overdue").text().startsWith("Keine Stimme hier spricht"), page.text());
     }
 
     @Test
@@ -319,7 +336,7 @@ class PagesTest {
                 Locale.GERMAN, Preferences.parse("language=ar")), StandardCharsets.UTF_8));
         assertEquals("rtl", arabic.select("html").attr("dir"));
         assertEquals("هذا الاختيار غير متاح", arabic.select("h1").text());
-        assertEquals(List.of("en", "ltr"), List.of(arabic.select(".lead").attr("lang"),
-                arabic.select(".lead").attr("dir")));
+        assertEquals("اختر شيئًا آخر من فضلك.", arabic.select(".lead").text());
+        assertEquals("size is 5.", arabic.select(".lead + p[lang=en][dir=ltr]").text());
     }
 }

@@ -60,7 +60,7 @@ final class Shelf implements AutoCloseable {
         editions = new Editions(() -> library,
                 Map.of(Format.PDF, print, Format.MP3, sound, Format.WEBVTT, sound, Format.ACCOUNT, sound,
                         Format.TEXT, new TextRenderer(), Format.HTML, new HtmlRenderer(new Assets())),
-                store, workshop);
+                store, workshop, Clock.systemUTC());
         pages = new Pages(editions, durations(), this::accounts, (_, recipe) -> recipe.section().isPresent() ? 7 : 41,
                 new Assets(),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
@@ -71,6 +71,13 @@ final class Shelf implements AutoCloseable {
             @Override
             public Optional<Duration> known(Library library, Recipe recording) {
                 return Optional.ofNullable(known.get(recording));
+            }
+
+            /** There is an English voice only. */
+            @Override
+            public boolean isForeign(Library library, Recipe recording) {
+                return !library.find(recording.publication()).orElseThrow().metadata().language().getLanguage()
+                        .equals("en");
             }
 
             @Override

@@ -4,6 +4,7 @@ import static lectern.edition.sound.Studio.recipe;
 import static lectern.edition.sound.Studio.section;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import lectern.document.Metadata;
+import lectern.document.Publication;
 import lectern.audio.Decoded;
 import lectern.document.Library;
 import lectern.edition.Edition;
@@ -52,6 +56,21 @@ class Mp3RendererTest {
         try (Studio studio = new Studio(folder, 1, BOOKLET)) {
             Option voice = studio.mp3.options(studio.library().publications().getFirst()).getFirst();
             assertEquals("Kevin, English (United States)", voice.titles().get("kevin"));
+        }
+    }
+
+    @Test
+    void aVoiceOfAnotherLanguageIsForeignToTheText() throws Exception {
+        try (Studio studio = new Studio(folder, 1, BOOKLET)) {
+            Recipe english = recipe(Format.MP3, "");
+            assertFalse(studio.mp3.isForeign(BOOKLET, english));
+            Publication booklet = BOOKLET.publications().getFirst();
+            Metadata of = booklet.metadata();
+            Metadata german = new Metadata(of.title(), of.subtitle(), Locale.GERMAN, of.publisher(), of.contact(),
+                    of.reviewed(), of.nextReview(), of.licence(), of.cover(), of.source());
+            Library other = new Library(List.of(new Publication(booklet.id(), german, booklet.sections(), List.of(),
+                    Optional.empty(), booklet.changed())), List.of(), booklet.changed());
+            assertTrue(studio.mp3.isForeign(other, english));
         }
     }
 

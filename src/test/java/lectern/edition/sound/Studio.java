@@ -1,5 +1,6 @@
 package lectern.edition.sound;
 
+import java.time.Clock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class Studio implements AutoCloseable {
                 new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings), Format.CHAPTERS,
                 new ChaptersRenderer(voices, recordings),
                 Format.ACCOUNT, accounts),
-                kept, workshop);
+                kept, workshop, Clock.systemUTC());
     }
 
     Timeline timeline(String publication, String section) throws IOException {
