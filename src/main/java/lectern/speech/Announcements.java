@@ -1,60 +1,69 @@
 package lectern.speech;
 
+import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.ResourceBundle;
+import lectern.document.Inline;
 
-/** Words that are not on the page, as they are written; the rules make them words like any others. */
+/**
+ * What a recording says that is not on the page, in one language and as it is written: the rules, or an engine of that
+ * language, make words of it. {@code Announcements.properties} holds the English; another language is a file
+ * {@code Announcements_fr.properties} with the same keys.
+ */
 final class Announcements {
-    static final String COMPUTER_VOICE = "This is read by a computer voice.";
-    static final String IMAGE = "Image:";
-    static final String NO_DESCRIPTION = "Image without a description.";
-    static final String DESCRIPTION = "Description:";
-    static final String NOTE = "Note:";
-    static final String QUOTE = "Quote:";
-    static final String END_OF_QUOTE = "End of quote.";
-    static final String END_OF_TABLE = "End of table.";
-    static final String SOURCE = "The text is from ";
-    static final String EMPTY_CELL = "empty";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    static final String BUNDLE = "lectern.speech.Announcements";
 
-    private Announcements() {}
+    private final ResourceBundle words;
+    private final Locale language;
 
-    static String place(int number, int of) {
-        return "Section " + number + " of " + of + ".";
+    private Announcements(ResourceBundle words, Locale language) {
+        this.words = words;
+        this.language = language;
     }
 
-    static String footnote(Optional<Integer> number) {
-        return number.map(known -> "Footnote " + known + ":").orElse("Footnote:");
+    /** Those in a language, or the English ones where there are none. */
+    static Announcements in(Locale language) {
+        ResourceBundle words = ResourceBundle.getBundle(BUNDLE, language, Announcements.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new Announcements(words, words.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : language);
+    }
+
+    /** Their language. */
+    Locale language() {
+        return language;
+    }
+
+    /** One of them, for a voice of their language, whatever the text around it is in. */
+    Inline say(String key, Object... values) {
+        return foreign(format(key, values));
+    }
+
+    /** One that stands before words of the publication. */
+    List<Inline> before(String key, String own) {
+        return List.of(foreign(format(key) + " "), new Inline.Text(own));
     }
 
     /**
      * @param minutes unrounded
      */
-    static String length(double minutes) {
+    Inline length(double minutes) {
         long whole = Math.round(minutes);
-        return whole < 1 ? "Less than one minute." : whole == 1 ? "About 1 minute." : "About " + whole + " minutes.";
+        return whole < 1 ? say("length.short") : say("length", whole);
     }
 
-    static String reviewed(LocalDate day) {
-        return "The text was last reviewed on " + DAY.format(day) + ".";
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(words.getString("day"), language).format(day);
     }
 
-    static String nextReview(LocalDate day) {
-        // Sound is heard long after it was made, and knows no clock: so it says at all times what holds after that day.
-        return "The next review is on " + DAY.format(day) + ". If that day has passed, please ask for a newer text.";
+    private String format(String key, Object... values) {
+        String pattern = words.getString(key);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, language).format(values);
     }
 
-    static String table(int rows, int columns) {
-        return "Table with " + count(rows, "row") + " and " + count(columns, "column") + ".";
-    }
-
-    static String row(int number) {
-        return "Row " + number + ".";
-    }
-
-    private static String count(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+    private Inline foreign(String text) {
+        return new Inline.Foreign(language, List.of(new Inline.Text(text)));
     }
 }

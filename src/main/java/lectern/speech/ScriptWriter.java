@@ -1,9 +1,9 @@
 package lectern.speech;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import lectern.audio.Cue;
 import lectern.document.Block;
@@ -24,6 +24,7 @@ final class ScriptWriter {
     private final Section section;
     private final Voice voice;
     private final Voice.Pauses pauses;
+    private final Announcements announcements;
     private final List<Utterance> utterances = new ArrayList<>();
     private final List<Script.Unsaid> leftOut = new ArrayList<>();
 
@@ -33,6 +34,7 @@ final class ScriptWriter {
         this.section = section;
         this.voice = voice;
         this.pauses = voice.pauses();
+        this.announcements = Announcements.in(sentences.spoken(section.language(), voice));
     }
 
     Script write() {
@@ -52,21 +54,21 @@ final class ScriptWriter {
         if (isUpdate()) {
             announce(List.of(own(publication.title() + ".")), pauses.sentence());
             sentence(section.title(), Cue.Role.TITLE, pauses.heading());
-            announce(Announcements.COMPUTER_VOICE, pauses.paragraph());
+            announce("computer-voice", pauses.paragraph());
             return;
         }
         int number = publication.place(section);
-        announce(Announcements.place(number, publication.sections().size()), pauses.sentence());
+        announce(announcements.say("place", number, publication.sections().size()), pauses.sentence());
         sentence(section.title(), Cue.Role.TITLE, pauses.heading());
-        announce(Announcements.length(minutes(body)), pauses.sentence());
+        announce(announcements.length(minutes(body)), pauses.sentence());
         if (number == 1) {
-            announce(Announcements.COMPUTER_VOICE, pauses.sentence());
+            announce("computer-voice", pauses.sentence());
             Metadata metadata = publication.metadata();
-            metadata.reviewed().ifPresent(day -> announce(Announcements.reviewed(day), pauses.sentence()));
-            metadata.nextReview().ifPresent(day -> announce(Announcements.nextReview(day), pauses.sentence()));
+            metadata.reviewed().ifPresent(day -> announceDay("reviewed", day));
+            metadata.nextReview().ifPresent(day -> announceDay("next-review", day));
             // The host alone: a whole address is too long to be heard.
-            metadata.source().flatMap(address -> Optional.ofNullable(address.getHost())).ifPresent(host -> announce(
-                    List.of(english(Announcements.SOURCE), own(host + ".")), pauses.sentence()));
+            metadata.source().flatMap(address -> Optional.ofNullable(address.getHost())).ifPresent(
+                    host -> announce(announcements.before("source", host + "."), pauses.sentence()));
         }
         rest(pauses.paragraph());
     }
@@ -90,16 +92,16 @@ final class ScriptWriter {
         }
         rest(pauses.beforeHeading());
         if (!isUpdate()) {
-            announce(List.of(english("End of "), own(metadata.title() + ".")), pauses.paragraph());
+            announce(announcements.before("end", metadata.title() + "."), pauses.paragraph());
         }
         contact.get().name()
-                .ifPresent(name -> announce(List.of(english("Contact: "), own(name + ".")), pauses.sentence()));
+                .ifPresent(name -> announce(announcements.before("contact", name + "."), pauses.sentence()));
         contact.get().address()
-                .ifPresent(address -> announce(List.of(english("Address: "), own(address + ".")), pauses.sentence()));
-        contact.get().email().ifPresent(email -> announce(List.of(english("Email: "), own(email)), pauses.sentence()));
+                .ifPresent(address -> announce(announcements.before("address", address + "."), pauses.sentence()));
+        contact.get().email().ifPresent(email -> announce(announcements.before("email", email), pauses.sentence()));
         contact.get().phone().ifPresent(phone -> {
-            announce(List.of(english("Phone: "), own(phone + ".")), pauses.paragraph());
-            announce(List.of(english("Again, phone: "), own(phone + ".")), pauses.paragraph());
+            announce(announcements.before("phone", phone + "."), pauses.paragraph());
+            announce(announcements.before("phone.again", phone + "."), pauses.paragraph());
         });
     }
 
@@ -127,14 +129,15 @@ final class ScriptWriter {
             case Block.Figure figure -> figure(figure, last);
             case Block.Note note -> {
                 announce(note.kind() == Block.Note.Kind.FOOTNOTE
-                        ? Announcements.footnote(note.number())
-                        : Announcements.NOTE, pauses.cell());
+                        ? note.number().map(number -> announcements.say("footnote.number", number))
+                                .orElse(announcements.say("footnote"))
+                        : announcements.say("note"), pauses.cell());
                 blocks(note.blocks(), last);
             }
             case Block.Quote quote -> {
-                announce(Announcements.QUOTE, pauses.cell());
+                announce("quote", pauses.cell());
                 blocks(quote.blocks(), pauses.sentence());
-                announce(Announcements.END_OF_QUOTE, last);
+                announce("quote.end", last);
             }
         }
     }
@@ -160,11 +163,11 @@ final class ScriptWriter {
     private void figure(Block.Figure figure, Duration last) {
         boolean described = !figure.alternative().isEmpty() || !figure.caption().isEmpty()
                 || !figure.longDescription().isEmpty();
-        announce(described ? Announcements.IMAGE : Announcements.NO_DESCRIPTION, pauses.cell());
+        announce(described ? "image" : "image.undescribed", pauses.cell());
         paragraph(figure.alternative(), pauses.sentence());
         paragraph(figure.caption(), last);
         if (!figure.longDescription().isEmpty()) {
-            announce(Announcements.DESCRIPTION, pauses.cell());
+            announce("description", pauses.cell());
             blocks(figure.longDescription(), last);
         }
     }
@@ -191,8 +194,16 @@ final class ScriptWriter {
         }
     }
 
-    private void announce(String text, Duration pause) {
-        announce(List.of(english(text)), pause);
+    private void announce(String key, Duration pause) {
+        announce(announcements.say(key), pause);
+    }
+
+    private void announceDay(String key, LocalDate day) {
+        announce(announcements.say(key, announcements.day(day)), pauses.sentence());
+    }
+
+    private void announce(Inline words, Duration pause) {
+        announce(List.of(words), pause);
     }
 
     private void announce(List<Inline> content, Duration pause) {
@@ -202,11 +213,6 @@ final class ScriptWriter {
                         pause, phrase.rules()));
             }
         }
-    }
-
-    /** Our own words, which a voice of another language would read by its own letters. */
-    private static Inline english(String text) {
-        return new Inline.Foreign(Locale.ENGLISH, List.of(new Inline.Text(text)));
     }
 
     private static Inline own(String text) {
@@ -232,11 +238,11 @@ final class ScriptWriter {
 
         private void read() {
             paragraph(table.caption(), pauses.sentence());
-            announce(Announcements.table(table.rows().size(), table.columns()), pauses.sentence());
+            announce(announcements.say("table", table.rows().size(), table.columns()), pauses.sentence());
             for (int row = 0; row < table.rows().size(); row++) {
                 row(row);
             }
-            announce(Announcements.END_OF_TABLE, pauses.paragraph());
+            announce("table.end", pauses.paragraph());
         }
 
         private void row(int row) {
@@ -259,7 +265,7 @@ final class ScriptWriter {
             List<Sentence> inside = inside(cell);
             if (inside.isEmpty()) {
                 if (!headers.isEmpty()) {
-                    announce(List.of(own(headers + ": "), english(Announcements.EMPTY_CELL + ".")), pauses.cell());
+                    announce(List.of(own(headers + ": "), announcements.say("cell.empty")), pauses.cell());
                 }
                 return;
             }

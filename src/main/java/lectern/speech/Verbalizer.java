@@ -25,7 +25,7 @@ import lectern.speech.words.Wording;
  */
 public final class Verbalizer {
     /** Changes with what is announced and how long texts are cut; the rules have their own. */
-    private static final String REVISION = "2";
+    private static final String REVISION = "3";
 
     /** Of so many publications with a lexicon of their own it is remembered. */
     private static final int REMEMBERED = 100;
@@ -107,6 +107,12 @@ public final class Verbalizer {
 
     /** One section's sentences: it remembers which abbreviations were explained. */
     record Sentences(Wording wording, Voices voices, Set<String> languages, Set<String> met) {
+
+        /** The language that a text is heard in, or English where no voice speaks its own. */
+        Locale spoken(Locale language, Voice voice) {
+            boolean own = speaker(language, voice).language().getLanguage().equals(language.getLanguage());
+            return own ? language : Locale.ENGLISH;
+        }
 
         List<Phrase> phrases(List<Inline> content, Locale language, Voice voice) {
             return Phrase.of(pieces(content, language, voice));

@@ -1,6 +1,7 @@
 package lectern.speech;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -26,8 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OtherLanguagesTest {
     private static final Voice KEVIN = Voices.EMBEDDED;
     private static final Voice LINH = voice("linh", "vi");
+    private static final Voice HANNA = voice("hanna", "de");
     private static final Verbalizer VERBALIZER = new Verbalizer(new Voices(
-            List.of(KEVIN, LINH, voice("ming", "zh"), voice("nour", "ar"), voice("nikos", "el")), Map.of(),
+            List.of(KEVIN, LINH, HANNA, voice("ming", "zh"), voice("nour", "ar"), voice("nikos", "el")), Map.of(),
             List.of(), Lexicon.EMPTY));
 
     @ParameterizedTest
@@ -61,6 +63,25 @@ class OtherLanguagesTest {
     }
 
     @Test
+    void ourOwnWordsAreInTheLanguageOfTheTextWhereItsVoiceIsThere() {
+        Publication publication = publication(Locale.GERMAN, new Inline.Text("Guten Tag."));
+        assertEquals(List.of("Abschnitt 1 von 1.", "1", "Weniger als eine Minute.",
+                "Diesen Text liest eine Computerstimme.", "Guten Tag.", "Ende von T.", "Telefon: 13 11 20.",
+                "Noch einmal, Telefon: 13 11 20."), said(publication));
+        Publication unspoken = publication(Locale.of("sv"), new Inline.Text("God dag."));
+        assertEquals("Section 1 of 1.", said(unspoken).getFirst());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | About 1 minute.", "de | Etwa eine Minute.", "ar | حوالي دقيقة واحدة."})
+    void howLongItTakesIsRoundedToMinutes(String language, String one) {
+        Announcements announcements = Announcements.in(Locale.forLanguageTag(language));
+        assertEquals(one, Inline.text(List.of(announcements.length(1.4))));
+        assertNotEquals(one, Inline.text(List.of(announcements.length(0.4))));
+        assertTrue(Inline.text(List.of(announcements.length(11.5))).contains("12"));
+    }
+
+    @Test
     void aSentenceTooLongForOneBreathIsCutAtItsOwnMarks() {
         String part = "每天服药两次然后好好休息，";
         Publication publication = publication(Locale.CHINESE, new Inline.Text(part.repeat(50)));
@@ -84,6 +105,11 @@ class OtherLanguagesTest {
         assertEquals(List.of(Problem.Code.NO_VOICE_FOR_LANGUAGE), problems.stream().map(Problem::code).toList());
         assertTrue(problems.getFirst().text().contains("Māori") && problems.getFirst().text().contains("kia ora"),
                 problems.getFirst().text());
+    }
+
+    private static List<String> said(Publication publication) {
+        return VERBALIZER.script(publication, publication.sections().getFirst(), HANNA).utterances().stream()
+                .map(Utterance::text).toList();
     }
 
     private static List<Spoken> spans(Publication publication, Locale language, String text) {

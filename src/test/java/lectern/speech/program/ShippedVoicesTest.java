@@ -61,6 +61,13 @@ class ShippedVoicesTest {
                     "يتلقى معظم الناس العلاج عن طريق الوريد كل أسبوعين أو ثلاثة أسابيع في العيادة أو المستشفى.",
                     "أخبر طبيبك أو الممرضة فورا إذا أصبت بالحمى أو طفح جلدي أو صعوبة في التنفس.",
                     "احتفظ برقم هاتف القسم معك واتصل في أي وقت.")),
+            Map.entry("de", List.of(
+                    "Die Immuntherapie hilft Ihrem Immunsystem, den Krebs zu bekämpfen.",
+                    "Sie können sie allein oder zusammen mit anderen Behandlungen bekommen.",
+                    "Die meisten Menschen erhalten sie alle zwei bis drei Wochen in eine Vene, in einer Praxis oder im Krankenhaus.",
+                    "Sagen Sie sofort Bescheid, wenn Sie Fieber, einen Ausschlag oder Mühe beim Atmen haben.",
+                    "Tragen Sie die Nummer der Station bei sich und rufen Sie an, bei Tag oder bei Nacht.",
+                    "Ruhen Sie sich aus, wenn Sie müde sind, und bitten Sie um Hilfe beim Einkaufen und Kochen.")),
             Map.entry("el", List.of(
                     "Η ανοσοθεραπεία βοηθά το ανοσοποιητικό σας σύστημα να πολεμήσει τον καρκίνο.",
                     "Μπορεί να τη λάβετε μόνη της ή μαζί με άλλες θεραπείες.",
