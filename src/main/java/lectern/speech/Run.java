@@ -32,26 +32,6 @@ record Run(Locale language, String text, List<Piece> settled) {
         return collector.runs;
     }
 
-    /** For an engine with rules of its own: nothing changed but what the author settled. */
-    List<Piece> asWritten() {
-        List<Piece> pieces = new ArrayList<>();
-        int from = 0;
-        for (Piece piece : settled) {
-            addWritten(from, piece.start(), pieces);
-            pieces.add(piece);
-            from = piece.end();
-        }
-        addWritten(from, text.length(), pieces);
-        return pieces;
-    }
-
-    private void addWritten(int from, int to, List<Piece> pieces) {
-        if (from < to) {
-            String written = text.substring(from, to);
-            pieces.add(new Piece(from, to, written, written, "", false));
-        }
-    }
-
     private static final class Collector {
         private final List<Run> runs = new ArrayList<>();
         private final Set<String> spoken;

@@ -15,6 +15,7 @@ import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.speech.words.Lexicon;
+import lectern.speech.words.OtherLanguage;
 import lectern.speech.words.Piece;
 import lectern.speech.words.PlsFile;
 import lectern.speech.words.Wording;
@@ -69,7 +70,11 @@ public final class Verbalizer {
 
     /** The runs of a text, in order: how each is said, and the rule where that isn't as it stands. */
     public List<Piece> explain(String text, Locale language) {
-        return wording.pieces(Wording.clean(text), List.of(), language);
+        String cleaned = Wording.clean(text);
+        boolean own = !isEnglish(language) && languages.contains(language.getLanguage());
+        return own
+                ? OtherLanguage.of(language).pieces(cleaned, List.of())
+                : wording.pieces(cleaned, List.of(), language);
     }
 
     /** What is wrong with a publication's own lexicon, and the languages in it that no voice speaks. */
@@ -129,12 +134,11 @@ public final class Verbalizer {
             return pieces;
         }
 
-        /** The rules are for English; an engine of another language has rules of its own. */
+        /** The rules are for English; an engine of another language has most of its own. */
         private List<Piece> pieces(Run run, Voice speaker) {
-            if (!isEnglish(speaker.language())) {
-                return run.asWritten();
-            }
-            return wording.pieces(run.text(), run.settled(), run.language());
+            return isEnglish(speaker.language())
+                    ? wording.pieces(run.text(), run.settled(), run.language())
+                    : OtherLanguage.of(speaker.language()).pieces(run.text(), run.settled());
         }
 
         private Voice speaker(Locale language, Voice voice) {

@@ -1,0 +1,160 @@
+package lectern.speech.words;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The few words that are settled in a language other than English: marks that its engines pass over without a sound
+ * ("&lt;" in all of them, "%" in Arabic) or name in English, and units that they spell. All else is as it is written,
+ * for these engines have rules of their own. Safe for many threads.
+ */
+public final class OtherLanguage {
+    private static final String NUMBER_SIGN = "N";
+    private static final String LEFT_TO_ENGINE = ".";
+    private static final String NUMBER = "\\d+(?:[.,٫٬]\\d+|[ '’]\\d{3}(?!\\d))*";
+    /** Among more numbers it is a date or a telephone number, and so it is with a zero in front. */
+    private static final String NUMBER_BEFORE = "(?<=(?<![\\d–~×/-]|\\d[.,:٫٬])(?!0\\d)\\d{1,5}(?:[.,:٫٬]\\d{1,3})? ?)";
+    private static final String NUMBER_AFTER = "(?= ?(?!0\\d)\\d+(?:[.,:٫٬]\\d+)?(?![\\d–~/-]|[.,:٫٬]\\d))";
+    private static final String NO_UNIT_AFTER = "(?![\\p{IsLatin}\\d²³])";
+    private static final Pattern NUMBERS = Pattern.compile(NUMBER);
+    private static final Pattern ONE = Pattern.compile("(?s)(?:.*[^\\d.,٫])?1");
+    private static final String GERMAN_DAY = "(?<![\\d.,])(?:[12][0-9]|3[01]|[1-9])\\.(?= ?(?:Jan|Jän|Feb|März|Apr|Mai|"
+            + "Jun|Jul|Aug|Sep|Okt|Nov|Dez))";
+
+    private static final Map<String, OtherLanguage> ALL = read();
+    private static final OtherLanguage UNKNOWN = new OtherLanguage(List.of());
+
+    private final List<Rule> rules;
+
+    private OtherLanguage(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /** One that nobody wrote words down for is left to its engine altogether. */
+    public static OtherLanguage of(Locale language) {
+        return ALL.getOrDefault(language.getLanguage(), UNKNOWN);
+    }
+
+    /**
+     * @param text    cleaned
+     * @param settled runs of it that the author settled, without overlap
+     * @return        what covers the text without a gap
+     */
+    public List<Piece> pieces(String text, List<Piece> settled) {
+        Line line = new Line(text, Dialect.COMMONWEALTH);
+        settled.forEach(piece -> line.say(piece.start(), piece.end(), new Said(piece.said(), piece.transcribed()),
+                piece.rule()));
+        rules.forEach(rule -> rule.apply(line));
+        return line.pieces().stream().map(piece -> piece.isChanged() ? piece : asWritten(piece)).toList();
+    }
+
+    private static Piece asWritten(Piece piece) {
+        return new Piece(piece.start(), piece.end(), piece.written(), piece.written(), "", false);
+    }
+
+    private static Map<String, OtherLanguage> read() {
+        Map<String, List<Rule>> rules = new HashMap<>();
+        columns("marks-of-languages.tsv").forEach((language, marks) -> marks.forEach(
+                (written, said) -> rules.computeIfAbsent(language, _ -> new ArrayList<>()).add(mark(written, said))));
+        columns("units-of-languages.tsv").forEach((language, units) -> rules.get(language).add(units(units)));
+        rules.get("de").add(PatternRule.of("german-day", GERMAN_DAY, (match, line) -> Optional.of(ordinal(match))));
+        return rules.entrySet().stream().collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new OtherLanguage(entry.getValue())));
+    }
+
+    /** Each language's words, by what is written. */
+    private static Map<String, Map<String, String>> columns(String file) {
+        List<List<String>> rows = DataFile.rows(file);
+        List<String> languages = rows.getFirst();
+        Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+        for (List<String> row : rows.subList(1, rows.size())) {
+            for (int i = 1; i < row.size(); i++) {
+                if (!row.get(i).equals(LEFT_TO_ENGINE)) {
+                    columns.computeIfAbsent(languages.get(i), _ -> new LinkedHashMap<>()).put(row.getFirst(),
+                            row.get(i));
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static Rule mark(String written, String said) {
+        return said.contains(NUMBER_SIGN)
+                ? PatternRule.of("mark-and-number", withNumbers(written),
+                        (match, line) -> Optional.of(apart(numbered(said, match), match, line)))
+                : PatternRule.of("mark-as-word", besideNumbers(written),
+                        (match, line) -> Optional.of(apart(said, match, line)));
+    }
+
+    /** Matches the numbers too. */
+    private static String withNumbers(String written) {
+        return written.chars().mapToObj(Character::toString)
+                .map(part -> part.equals(NUMBER_SIGN) ? NUMBER : Pattern.quote(part))
+                .collect(Collectors.joining(" ?", "(?<![\\d.,٫٬])", ""));
+    }
+
+    /** Matches the mark alone. */
+    private static String besideNumbers(String written) {
+        String mark = Pattern.quote(written.replace(NUMBER_SIGN, ""));
+        boolean before = written.startsWith(NUMBER_SIGN);
+        boolean after = written.endsWith(NUMBER_SIGN);
+        if (before && after) {
+            return NUMBER_BEFORE + mark + NUMBER_AFTER;
+        }
+        if (Character.isDigit(written.charAt(0))) {
+            return "(?<![\\d/.,])" + mark + "(?![\\d/]|[.,]\\d)";
+        }
+        return (before ? "(?<=\\d ?)" : "") + mark + (after ? "(?= ?[\\d½¼¾])" : "");
+    }
+
+    private static String numbered(String said, MatchResult match) {
+        var numbers = NUMBERS.matcher(match.group()).results().map(MatchResult::group).iterator();
+        return Pattern.compile(NUMBER_SIGN).matcher(said).replaceAll(_ -> numbers.next());
+    }
+
+    private static Rule units(Map<String, String> units) {
+        String unit = AnyOf.pattern(units.keySet()) + NO_UNIT_AFTER;
+        return PatternRule.of("unit-as-word",
+                "(?<=[\\d½¼¾] ?)(" + unit + ")(?: ?/ ?(" + unit + ")|(/)(?=\\p{L}))?",
+                (match, line) -> {
+                    boolean one = ONE.matcher(line.before(match.start())).matches();
+                    String per = match.group(2) != null
+                            ? " " + units.get("per") + " " + form(units, match.group(2), true)
+                            : match.group(3) != null ? " " + units.get("per") : "";
+                    return Optional.of(apart(form(units, match.group(1), one) + per, match, line));
+                });
+    }
+
+    private static String form(Map<String, String> units, String unit, boolean one) {
+        String[] forms = units.getOrDefault(unit, unit).split("\\|");
+        return one ? forms[0] : forms[forms.length - 1];
+    }
+
+    /** "am vierten", as most sentences need it; an engine would end the sentence at the dot. */
+    private static String ordinal(MatchResult day) {
+        // ICU puts soft hyphens between its parts.
+        return Characters.clean(new RuleBasedNumberFormat(ULocale.GERMAN, RuleBasedNumberFormat.SPELLOUT)
+                .format(Long.parseLong(day.group().replace(".", "")), "%spellout-ordinal-n"));
+    }
+
+    /** With spaces where it would grow together with its neighbours. */
+    private static String apart(String said, MatchResult match, Line line) {
+        return (grow(line.at(match.start() - 1), said.charAt(0)) ? " " : "") + said
+                + (grow(said.charAt(said.length() - 1), line.at(match.end())) ? " " : "");
+    }
+
+    private static boolean grow(char one, char next) {
+        return Character.isLetterOrDigit(one) && Character.isLetterOrDigit(next) && !Character.isIdeographic(one)
+                && !Character.isIdeographic(next);
+    }
+}
