@@ -1,10 +1,13 @@
 package lectern.edition.feed;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +26,10 @@ final class CoverArt {
     private static final int SMALLEST = 1400;
     private static final double MARGIN = 0.05;
     private static final double BAR = 0.05;
+    private static final double WAVES_FROM = 0.2;
+    private static final double WAVE = 0.07;
+    private static final int WAVES = 4;
+    private static final double WAVE_ANGLE = 35;
     /** Dark grounds that white stands out from, by 7 to 1 and more, and a bar's colour that stands out from both. */
     static final List<Ground> GROUNDS = List.of(new Ground(0x0B3D91, 0xFFD166), new Ground(0x5B1A66, 0xFFC2E2),
             new Ground(0x0F4C3A, 0xB8F2C9), new Ground(0x7A1F1F, 0xFFD9A0), new Ground(0x1F2937, 0x7FD1FF),
@@ -44,8 +51,8 @@ final class CoverArt {
         double margin = LARGEST * MARGIN;
         double side = LARGEST - 2 * margin;
         double height = LARGEST * (1 - BAR);
-        CoverText.of(title, side, LARGEST, fonts).ifPresent(text -> {
-            graphics.setColor(Color.WHITE);
+        graphics.setColor(Color.WHITE);
+        CoverText.of(title, side, LARGEST, fonts).ifPresentOrElse(text -> {
             double top = (height - text.lines().size() * text.lineHeight()) / 2;
             for (String line : text.lines()) {
                 TextLayout layout = new TextLayout(line, text.font(), CoverText.CONTEXT);
@@ -54,9 +61,23 @@ final class CoverArt {
                 layout.draw(graphics, (float) x, (float) baseline);
                 top += text.lineHeight();
             }
-        });
+        }, () -> drawSoundWaves(graphics, height));
         graphics.dispose();
         return cover;
+    }
+
+    /** For a title whose letters no font has: a source of sound, rather than boxes or an empty square. */
+    private static void drawSoundWaves(Graphics2D graphics, double height) {
+        double x = LARGEST * WAVES_FROM;
+        double y = height / 2;
+        double dot = LARGEST * WAVE;
+        graphics.fill(new Ellipse2D.Double(x - dot, y - dot, 2 * dot, 2 * dot));
+        graphics.setStroke(new BasicStroke((float) dot, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        for (int i = 1; i <= WAVES; i++) {
+            double radius = dot * (1 + 2 * i);
+            graphics.draw(new Arc2D.Double(x - radius, y - radius, 2 * radius, 2 * radius, -WAVE_ANGLE,
+                    2 * WAVE_ANGLE, Arc2D.OPEN));
+        }
     }
 
     /**

@@ -31,7 +31,7 @@ import lectern.store.Workshop;
  * 30 MB while it is drawn, so it is drawn on a core: never more at once than there are cores.
  */
 public final class CoverRenderer implements Renderer {
-    private static final String REVISION = "cover 1\n";
+    private static final String REVISION = "cover 2\n";
     private static final float QUALITY = 0.85f;
 
     private final Supplier<CoverFonts> fonts;

@@ -4,8 +4,10 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,24 +27,31 @@ record CoverText(List<String> lines, Font font) {
     private static final double COMFORTABLE = 0.12;
     private static final double LARGEST = 0.3;
 
+    /** More words are never as large as the smallest letters. */
+    private static final int MOST_WORDS = 20;
+    private static final int LONGEST_WORD = 100;
+
     /** Words, and how large they must be at least. */
-    private record Choice(String text, double size) {}
+    private record Choice(List<String> words, double size) {}
 
     /**
      * The whole title, or else what stands before its colon or dash, or else its first words and an ellipsis. Never
-     * words picked out of the middle: without its "not", a title would say the opposite.
+     * words picked out of the middle: without its "not", a title would say the opposite. Signs that no font has, such
+     * as emoji, are left away.
      *
      * @param side of the square that is left for it
      * @return empty if no font has its letters
      */
     static Optional<CoverText> of(String title, double side, double square, CoverFonts fonts) {
-        Optional<Font> font = fonts.find(title);
+        Optional<Font> font = fonts.find(letters(title));
         if (font.isEmpty()) {
             return Optional.empty();
         }
+        Font measure = font.get().deriveFont(MEASURE);
         Optional<CoverText> smallest = Optional.empty();
-        for (Choice choice : choices(title)) {
-            CoverText set = set(List.of(choice.text().split("\\s+")), font.get().deriveFont(MEASURE), side, square);
+        for (Choice choice : choices(displayed(title, measure))) {
+            CoverText set = set(fitting(choice.words(), measure, side / (SMALLEST * square) * MEASURE), measure, side,
+                    square);
             if (set.font.getSize2D() >= choice.size() * square) {
                 return Optional.of(set);
             }
@@ -51,23 +60,62 @@ record CoverText(List<String> lines, Font font) {
         return smallest;
     }
 
-    private static List<Choice> choices(String title) {
-        String text = title.strip();
-        String main = text.split(":\\s|\\s[–—-]\\s|\\s\\(")[0].strip();
-        List<String> words = List.of(main.split("\\s+"));
-        List<Choice> choices = new ArrayList<>(List.of(new Choice(text, COMFORTABLE), new Choice(main, SMALLEST),
-                new Choice(text, SMALLEST)));
-        for (int count = Math.min(words.size() - 1, 20); count > 0; count--) {
-            choices.add(new Choice(String.join(" ", words.subList(0, count)) + " …", SMALLEST));
+    private static String letters(String title) {
+        return title.codePoints().filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static String displayed(String title, Font font) {
+        return title.codePoints().filter(c -> Character.isWhitespace(c) || font.canDisplay(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static List<Choice> choices(String text) {
+        List<String> whole = words(text);
+        List<String> main = words(text.split(":\\s|\\s[–—-]\\s|\\s\\(")[0]);
+        List<Choice> choices = new ArrayList<>(List.of(new Choice(whole, COMFORTABLE), new Choice(main, SMALLEST),
+                new Choice(whole, SMALLEST)));
+        for (int count = Math.min(main.size() - 1, MOST_WORDS); count > 0; count--) {
+            choices.add(new Choice(Stream.concat(main.subList(0, count).stream(), Stream.of("…")).toList(), SMALLEST));
         }
-        return choices.stream().filter(choice -> !choice.text().isBlank()).toList();
+        return choices.stream().filter(each -> !each.words().isEmpty() && each.words().size() <= MOST_WORDS + 1)
+                .toList();
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** A word that is too wide even in the smallest letters is cut into equal parts, with hyphens between them. */
+    private static List<String> fitting(List<String> words, Font measure, double widest) {
+        return words.stream().flatMap(word -> parts(word, measure, widest)).toList();
+    }
+
+    private static Stream<String> parts(String word, Font measure, double widest) {
+        int letters = word.codePointCount(0, word.length());
+        String shown = letters > LONGEST_WORD
+                ? word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)) + "…"
+                : word;
+        int parts = (int) Math.ceil(width(shown, measure) / widest);
+        if (parts <= 1 || !new TextLayout(shown, measure, CONTEXT).isLeftToRight()) {
+            return Stream.of(shown);
+        }
+        // One more, so that there is room for the hyphens.
+        int[] points = shown.codePoints().toArray();
+        int length = Math.ceilDiv(points.length, parts + 1);
+        return IntStream.iterate(0, from -> from < points.length, from -> from + length).mapToObj(from -> {
+            int to = Math.min(points.length, from + length);
+            return new String(points, from, to - from) + (to < points.length ? "-" : "");
+        });
     }
 
     /** Tries every number of lines, and fills them so that the longest is as short as can be. */
     private static CoverText set(List<String> words, Font measure, double side, double square) {
+        double[] widths = words.stream().mapToDouble(word -> width(word, measure)).toArray();
+        double space = width("a a", measure) - width("aa", measure);
         Optional<CoverText> best = Optional.empty();
         for (int lines = 1; lines <= Math.min(MOST_LINES, words.size()); lines++) {
-            List<String> broken = broken(words, lines, measure);
+            List<String> broken = broken(words, widths, space, lines);
             double widest = broken.stream().mapToDouble(line -> width(line, measure)).max().orElseThrow();
             double size = Math.min(Math.min(side / widest * MEASURE, side / (broken.size() * LINE_HEIGHT)),
                     LARGEST * square);
@@ -78,27 +126,36 @@ record CoverText(List<String> lines, Font font) {
         return best.orElseThrow();
     }
 
-    private static List<String> broken(List<String> words, int lines, Font measure) {
-        if (lines == 1) {
-            return List.of(String.join(" ", words));
+    /** The break whose widest line is the narrowest, found from the last words to the first. */
+    private static List<String> broken(List<String> words, double[] widths, double space, int lines) {
+        int count = words.size();
+        double[][] widest = new double[lines + 1][count + 1];
+        int[][] ends = new int[lines + 1][count + 1];
+        for (double[] row : widest) {
+            Arrays.fill(row, Double.MAX_VALUE);
         }
-        List<String> best = List.of();
-        double shortest = Double.MAX_VALUE;
-        for (int first = 1; first <= words.size() - lines + 1; first++) {
-            String line = String.join(" ", words.subList(0, first));
-            double width = width(line, measure);
-            if (width >= shortest) {
-                break;
-            }
-            List<String> rest = broken(words.subList(first, words.size()), lines - 1, measure);
-            double widest = Math.max(width,
-                    rest.stream().mapToDouble(each -> width(each, measure)).max().orElseThrow());
-            if (widest < shortest) {
-                shortest = widest;
-                best = Stream.concat(Stream.of(line), rest.stream()).toList();
+        widest[0][count] = 0;
+        for (int line = 1; line <= lines; line++) {
+            for (int from = count - line; from >= 0; from--) {
+                double width = -space;
+                for (int to = from + 1; to <= count - line + 1; to++) {
+                    width += space + widths[to - 1];
+                    double worst = Math.max(width, widest[line - 1][to]);
+                    if (worst < widest[line][from]) {
+                        widest[line][from] = worst;
+                        ends[line][from] = to;
+                    }
+                }
             }
         }
-        return best;
+        List<String> broken = new ArrayList<>();
+        int from = 0;
+        for (int line = lines; line > 0; line--) {
+            int to = ends[line][from];
+            broken.add(String.join(" ", words.subList(from, to)));
+            from = to;
+        }
+        return broken;
     }
 
     private static double width(String line, Font font) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CoverTest {
     private static final int SIDE = 3000;
@@ -55,9 +56,34 @@ class CoverTest {
     }
 
     @Test
-    void aTitleThatNoFontHasIsLeftAwayRatherThanDrawnAsBoxes() {
+    void aTitleThatNoFontHasIsASignRatherThanBoxesOrNothing() {
         assertTrue(CoverText.of("睡眠", SIDE, SIDE, fonts).isEmpty());
-        assertEquals(SIDE, CoverArt.ofTitle("睡眠", "sleep", fonts).getWidth());
+        assertTrue(CoverText.of("Heart 心臓", SIDE, SIDE, fonts).isEmpty(), "half of a title may say the opposite");
+        BufferedImage cover = CoverArt.ofTitle("睡眠", "sleep", fonts);
+        assertTrue(white(cover, 0, SIDE) > 0.05);
+        assertEquals(Color.WHITE.getRGB(), cover.getRGB(SIDE / 5, (int) (SIDE * 0.95 / 2)));
+    }
+
+    @Test
+    void signsThatNoFontHasAreLeftAway() {
+        CoverText text = CoverText.of("Heart \ud83e\udec0 health", SIDE * 0.9, SIDE, fonts).orElseThrow();
+        assertEquals("Heart / health", String.join(" / ", text.lines()));
+    }
+
+    @Test
+    void aWordThatIsTooWideIsCutWithHyphens() {
+        CoverText text = CoverText.of("Donaudampfschifffahrtsgesellschaftskapitän", SIDE * 0.9, SIDE, fonts)
+                .orElseThrow();
+        assertEquals("Donaudampfschifffahrtsgesellschaftskapitän", String.join("", text.lines()).replace("-", ""));
+        assertTrue(text.font().getSize2D() >= SIDE * 0.08, text.toString());
+    }
+
+    /** All ways to break two thousand words into five lines are more than the seconds of the universe. */
+    @ParameterizedTest
+    @ValueSource(strings = {"which goes on and on ", "Donaudampfschifffahrt", "a ", "…: "})
+    void aTitleWithoutEndIsCutShort(String endless) {
+        CoverText text = CoverText.of("A title " + endless.repeat(1_000), SIDE * 0.9, SIDE, fonts).orElseThrow();
+        assertTrue(text.lines().size() <= 5 && text.lines().getFirst().startsWith("A title"), text.toString());
     }
 
     @Test
