@@ -171,7 +171,17 @@ public final class ContentFolder {
 
     private Known known(Path place, Path name, String id) throws IOException {
         Known before = known.get(place);
-        return before != null && before.settled && before.stamps.equals(stamps(place)) ? before : read(place, name, id);
+        if (before == null) {
+            return read(place, name, id);
+        }
+        if (before.settled && before.stamps.equals(stamps(place))) {
+            return before;
+        }
+        Known now = read(place, name, id);
+        // A slip in publication.yaml must not undo what it says: that the text is withdrawn, or whom to ask.
+        boolean slip = now.draft.isEmpty()
+                && now.problems.stream().anyMatch(each -> each.code() == Problem.Code.YAML_NOT_READABLE);
+        return slip ? new Known(now.stamps, now.settled, before.draft, now.problems) : now;
     }
 
     private static Stamps stamps(Path place) throws IOException {
@@ -222,9 +232,8 @@ public final class ContentFolder {
         Links links = new Links(drafts);
         Map<String, Publication> now = new HashMap<>();
         Instant changed = folderChanged;
-        List<Withdrawn> withdrawn = drafts.stream().filter(Draft::withdrawn).map(draft -> new Withdrawn(draft.id(),
-                draft.metadata().title(), draft.metadata().language(), draft.metadata().contact())).toList();
-        List<Draft> publishable = drafts.stream().filter(draft -> !draft.withdrawn()).toList();
+        List<Withdrawn> withdrawn = drafts.stream().flatMap(draft -> draft.withdrawn().stream()).toList();
+        List<Draft> publishable = drafts.stream().filter(draft -> draft.withdrawn().isEmpty()).toList();
         for (Draft draft : publishable) {
             Publication publication = links.join(draft, findings.problems()::add);
             Publication before = published.get(draft.id());
@@ -234,7 +243,7 @@ public final class ContentFolder {
         }
         published = Map.copyOf(now);
         List<Publication> publications = now.values().stream().sorted(Comparator.comparing(Publication::id)).toList();
-        Codes codes = Codes.of(publications);
+        Codes codes = Codes.of(publications, withdrawn);
         collisions(codes, publishable, findings);
         List<Problem> problems = findings.problems().stream()
                 .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();

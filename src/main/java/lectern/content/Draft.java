@@ -15,19 +15,20 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Tally;
 import lectern.document.Update;
+import lectern.document.Withdrawn;
 
 /**
  * A publication whose links into the content still wait for the other publications.
  *
  * @param place    its folder or file, relative to the content folder
  * @param links    by the number in their targets
- * @param withdrawn whether nothing of it may be published; it has no sections then
+ * @param withdrawn what is left of it if nothing may be published; it has no sections then
  * @param anchors  from file and name to sentence, see {@link Anchors}
  * @param problems found while it was read
  */
 record Draft(String id, Path place, Metadata metadata, List<Section> sections, List<Update> updates,
         List<LeftOut> leftOut, List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed, Naming naming,
-        boolean withdrawn, List<PendingLinks.Pending> links,
+        Optional<Withdrawn> withdrawn, List<PendingLinks.Pending> links,
         Map<String, String> anchors,
         List<Problem> problems) {
 

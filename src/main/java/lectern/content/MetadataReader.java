@@ -23,8 +23,9 @@ final class MetadataReader {
 
     private MetadataReader() {}
 
-    static Described read(String yaml, Findings findings) {
-        return YamlValues.of(yaml, KEYS, findings).map(MetadataReader::described).orElse(Described.NOTHING);
+    /** @return empty, with a problem, if nobody can tell what it says */
+    static Optional<Described> read(String yaml, Findings findings) {
+        return YamlValues.of(yaml, KEYS, findings).map(MetadataReader::described);
     }
 
     private static Described described(YamlValues values) {
@@ -36,8 +37,7 @@ final class MetadataReader {
                 values.text("licence"),
                 named(values, "cover"), named(values, "lexicon"),
                 values.value("source", MetadataReader::web, "Write the whole address, from https:// on."),
-                values.value("status", MetadataReader::status, "It can be published or withdrawn.")
-                        .filter("withdrawn"::equals).isPresent(),
+                withdrawn(values),
                 new Described.Names(named(values, "code"), values.pairs("codes"), values.pairs("moved")),
                 values.mappings("updates", UPDATE).stream().flatMap(each -> update(each).stream()).toList());
     }
@@ -60,6 +60,13 @@ final class MetadataReader {
         boolean empty = contact.equals(
                 new Contact(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
         return empty ? Optional.empty() : Optional.of(contact);
+    }
+
+    /** Another word than "published" is a reason not to publish. */
+    private static boolean withdrawn(YamlValues values) {
+        Optional<String> status = values.value("status", MetadataReader::status,
+                "Write published or withdrawn; until then it is withdrawn.");
+        return values.has("status") && status.filter("published"::equals).isEmpty();
     }
 
     private static Optional<String> status(String written) {

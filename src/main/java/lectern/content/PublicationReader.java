@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import lectern.document.Codes;
 import lectern.document.Image;
 import lectern.document.LeftOut;
 import lectern.document.LexiconSource;
@@ -21,6 +23,7 @@ import lectern.document.Problem;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Tally;
+import lectern.document.Withdrawn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +37,7 @@ final class PublicationReader {
 
     private final Path root;
     private final Path place;
+    private final SentenceSplitter splitter;
     private final Findings findings;
     private final SentenceIds ids = new SentenceIds();
     private final Anchors anchors = new Anchors();
@@ -47,6 +51,7 @@ final class PublicationReader {
     PublicationReader(Path root, Path place, SentenceSplitter splitter, Findings findings) {
         this.root = root;
         this.place = place;
+        this.splitter = splitter;
         this.findings = findings;
         this.sentences = new Sentences(splitter, ids, anchors);
     }
@@ -54,49 +59,66 @@ final class PublicationReader {
     /** @param files in reading order */
     Optional<Draft> read(String id, Path named, List<Path> files, Instant changed) throws IOException {
         Folder folder = new Folder(root, root);
-        Images images = new Images(folder);
         Path yaml = root.resolve(MetadataReader.FILE);
         Findings inYaml = findings.in(place.resolve(MetadataReader.FILE));
         boolean isFolder = !place.toString().isEmpty();
-        Described described = isFolder && Files.exists(yaml)
-                ? SourceFile.read(yaml, inYaml).map(text -> MetadataReader.read(text, inYaml)).orElse(Described.NOTHING)
-                : Described.NOTHING;
+        Optional<Described> written = isFolder && Files.exists(yaml)
+                ? SourceFile.read(yaml, inYaml).flatMap(text -> MetadataReader.read(text, inYaml))
+                : Optional.of(Described.NOTHING);
+        if (written.isEmpty()) {
+            // It may say that the text is withdrawn.
+            return Optional.empty();
+        }
+        Described described = written.get();
         if (described.withdrawn()) {
-            // Its text is not even read: nothing of it can come out by mistake.
-            return Optional.of(withdrawn(id, named, described, changed));
+            return Optional.of(withdrawn(id, named, described, files, changed));
         }
-        PageReader reader = new PageReader(sentences, anchors, links, described);
-        List<Page> pages = new ArrayList<>();
-        for (Path file : files) {
-            page(file, reader, images).ifPresent(pages::add);
-        }
+        List<Page> pages = pages(files, described, new Images(folder));
         String title = title(described, pages, named);
-        List<Section> sections = new Outline(title, sentences, findings).sections(pages);
+        List<Section> sections = sections(title, pages);
         if (sections.isEmpty()) {
             findings.in(named).problem(Problem.Code.NO_CONTENT, 0, "There is nothing to publish in " + named + ".",
                     "Put an .html, .md or .txt file with text into it.");
             return Optional.empty();
         }
         List<Tally> tallies = tallies(pages, sections);
-        Optional<Image> cover = described.cover().flatMap(file -> images.find(file.name(), file.line(), inYaml));
+        Optional<Image> cover = described.cover()
+                .flatMap(file -> new Images(folder).find(file.name(), file.line(), inYaml));
         Metadata metadata = metadata(described, title, pages, cover);
         return Optional.of(new Draft(id, named, metadata, sections,
                 new Updates(sentences).of(described.updates(), metadata.language(),
                         sections.stream().map(Section::id)),
                 List.copyOf(findings.leftOut()), tallies,
                 isFolder ? lexicon(described, folder, inYaml) : Optional.empty(), changed,
-                NamingReader.read(id, described.names(), sections, inYaml), false,
+                NamingReader.read(id, described.names(), sections, inYaml), Optional.empty(),
                 links.all(), anchors.sentences(), List.copyOf(findings.problems())));
     }
 
-    private Draft withdrawn(String id, Path named, Described described, Instant changed) {
+    private List<Page> pages(List<Path> files, Described described, Images images) {
+        PageReader reader = new PageReader(sentences, anchors, links, described);
+        return files.stream().flatMap(file -> page(file, reader, images).stream()).toList();
+    }
+
+    private List<Section> sections(String title, List<Page> pages) {
+        return new Outline(title, sentences, findings).sections(pages);
+    }
+
+    /** Of its text only the names of its sections are looked at, for their codes are on paper. */
+    private Draft withdrawn(String id, Path named, Described described, List<Path> files, Instant changed)
+            throws IOException {
         String title = described.title().orElseGet(() -> PageReader.name(named));
         Metadata metadata = new Metadata(title, Optional.empty(), described.language().orElse(Locale.ENGLISH),
                 described.publisher(), described.contact(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty());
+        Findings untold = new Findings(findings.file());
+        PublicationReader reader = new PublicationReader(root, place, splitter, untold);
+        List<Page> pages = reader.pages(files, described, new Images(new Folder(root, root)));
+        List<Section> sections = reader.sections(title(described, pages, named), pages);
+        Naming naming = NamingReader.read(id, described.names(), sections, untold);
+        Withdrawn withdrawn = new Withdrawn(id, title, metadata.language(), metadata.contact(), Set.copyOf(
+                Codes.of(id, naming, sections.stream().map(Section::id).toList()).values()));
         return new Draft(id, named, metadata, List.of(), List.of(), List.of(), List.of(), Optional.empty(), changed,
-                Naming.NONE,
-                true, List.of(), Map.of(), List.copyOf(findings.problems()));
+                Naming.NONE, Optional.of(withdrawn), List.of(), Map.of(), List.copyOf(findings.problems()));
     }
 
     /** Whether every word came through: the sections, as they will be published, against the files. */

@@ -12,6 +12,7 @@ import lectern.document.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,6 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A mapping of YAML whose keys are a closed list. Read as nodes rather than objects, so that each problem has its line;
@@ -67,7 +69,9 @@ final class YamlValues {
                 unreadable(line(root.get()), "It is not a list of keys with values.", findings);
                 return Optional.empty();
             }
-            return root.map(node -> new YamlValues((MappingNode) node, keys, findings));
+            MappingNode mapping = root.map(MappingNode.class::cast)
+                    .orElseGet(() -> new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK));
+            return Optional.of(new YamlValues(mapping, keys, findings));
         } catch (MarkedYamlEngineException wrong) {
             unreadable(wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0),
                     "It breaks the rules of YAML: " + wrong.getProblem() + ".", findings);
@@ -96,8 +100,13 @@ final class YamlValues {
     }
 
     private static void unreadable(int line, String why, Findings findings) {
-        findings.problem(Problem.Code.YAML_NOT_READABLE, line, "The file cannot be understood. " + why,
+        findings.problem(Problem.Code.YAML_NOT_READABLE, line,
+                "The file cannot be understood, so the publication is held back or stays as it was. " + why,
                 "Write one key, a colon, a space and its value on each line; put a value with a colon into quotation marks.");
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
     }
 
     Optional<String> text(String key) {

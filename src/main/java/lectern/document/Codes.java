@@ -3,11 +3,13 @@ package lectern.document;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,8 +17,8 @@ import java.util.TreeMap;
  * from the names, so they are the same on every server and after every start, unless the publisher gives others. A
  * code that two places would have leads to neither: a caller must never get the wrong text.
  *
- * @param places     by code
- * @param codes      by place
+ * @param places     by code; some have several, which are on paper from when they had other names
+ * @param codes      of each place, the one that is told
  * @param collisions the places that lost a code to each other, by that code
  */
 public record Codes(Map<String, Place> places, Map<Place, String> codes, Map<String, List<Place>> collisions) {
@@ -31,30 +33,48 @@ public record Codes(Map<String, Place> places, Map<Place, String> codes, Map<Str
         collisions = Map.copyOf(collisions);
     }
 
-    public static Codes of(List<Publication> publications) {
-        Map<String, List<Place>> wanted = new TreeMap<>();
+    /**
+     * Those of what is published. What is on paper leads on: to what had another name before, and to what was
+     * withdrawn.
+     */
+    public static Codes of(List<Publication> publications, List<Withdrawn> withdrawn) {
+        Map<Place, String> own = new LinkedHashMap<>();
         for (Publication publication : publications) {
-            Naming naming = publication.naming();
-            Place whole = Place.of(publication.id());
-            wanted.computeIfAbsent(naming.code().orElseGet(() -> derived(whole)), _ -> new ArrayList<>()).add(whole);
-            for (Section section : publication.sections()) {
-                Place place = Place.of(publication.id(), section.id());
-                String code = Optional.ofNullable(naming.codes().get(section.id())).orElseGet(() -> derived(place));
-                wanted.computeIfAbsent(code, _ -> new ArrayList<>()).add(place);
-            }
+            own.putAll(of(publication.id(), publication.naming(),
+                    publication.sections().stream().map(Section::id).toList()));
         }
+        Map<String, Set<Place>> wanted = new TreeMap<>();
+        own.forEach((place, code) -> want(wanted, code, place));
+        withdrawn.forEach(each -> each.codes().forEach(code -> want(wanted, code, Place.of(each.id()))));
+        Moves moves = new Moves(publications);
+        moves.before().forEach(old -> moves.of(old).ifPresent(now -> want(wanted, derived(old), now)));
         Map<String, Place> places = new HashMap<>();
-        Map<Place, String> codes = new HashMap<>();
         Map<String, List<Place>> collisions = new TreeMap<>();
         wanted.forEach((code, all) -> {
             if (all.size() == 1) {
-                places.put(code, all.getFirst());
-                codes.put(all.getFirst(), code);
+                places.put(code, all.iterator().next());
             } else {
                 collisions.put(code, List.copyOf(all));
             }
         });
-        return new Codes(places, codes, collisions);
+        own.values().removeAll(collisions.keySet());
+        return new Codes(places, own, collisions);
+    }
+
+    /** The codes of a publication and its sections, as its publisher gives them or as they follow from the names. */
+    public static Map<Place, String> of(String publication, Naming naming, List<String> sections) {
+        Map<Place, String> codes = new LinkedHashMap<>();
+        Place whole = Place.of(publication);
+        codes.put(whole, naming.code().orElseGet(() -> derived(whole)));
+        for (String section : sections) {
+            Place place = Place.of(publication, section);
+            codes.put(place, Optional.ofNullable(naming.codes().get(section)).orElseGet(() -> derived(place)));
+        }
+        return codes;
+    }
+
+    private static void want(Map<String, Set<Place>> wanted, String code, Place place) {
+        wanted.computeIfAbsent(code, _ -> new LinkedHashSet<>()).add(place);
     }
 
     private static String derived(Place place) {

@@ -1,11 +1,9 @@
 package lectern.document;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Everything that is published, at one moment. Immutable: a change in the content is a new library, swapped in
@@ -31,11 +29,11 @@ public record Library(List<Publication> publications, List<Withdrawn> withdrawn,
 
     /** One from which nothing was ever withdrawn. */
     public Library(List<Publication> publications, List<Problem> problems, Instant changed) {
-        this(publications, List.of(), problems, changed, Codes.of(publications));
+        this(publications, List.of(), problems, changed, Codes.of(publications, List.of()));
     }
 
     public Optional<Publication> find(String publication) {
-        return publications.stream().filter(each -> each.id().equals(publication)).findFirst();
+        return moves().find(publication);
     }
 
     public Optional<Withdrawn> findWithdrawn(String publication) {
@@ -49,8 +47,7 @@ public record Library(List<Publication> publications, List<Withdrawn> withdrawn,
     }
 
     public boolean has(Place place) {
-        return find(place.publication()).filter(
-                found -> place.section().isEmpty() || found.find(place.section().get()).isPresent()).isPresent();
+        return moves().has(place);
     }
 
     /**
@@ -60,21 +57,10 @@ public record Library(List<Publication> publications, List<Withdrawn> withdrawn,
      * @return empty if nobody says so, or if what they name is not there either
      */
     public Optional<Place> moved(Place before) {
-        Set<Place> seen = new HashSet<>();
-        Optional<Place> at = Optional.of(before);
-        while (at.isPresent() && !has(at.get())) {
-            at = seen.add(at.get()) ? next(at.get()) : Optional.empty();
-        }
-        return at.filter(now -> !now.equals(before));
+        return moves().of(before);
     }
 
-    private Optional<Place> next(Place place) {
-        return target(place).or(() -> place.section().flatMap(section -> target(Place.of(place.publication()))
-                .map(whole -> whole.section().isPresent() ? whole : Place.of(whole.publication(), section))));
-    }
-
-    private Optional<Place> target(Place place) {
-        return publications.stream().flatMap(each -> Optional.ofNullable(each.naming().moved().get(place)).stream())
-                .findFirst();
+    private Moves moves() {
+        return new Moves(publications);
     }
 }

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lectern.document.Codes;
+import lectern.document.Library;
 import lectern.document.Naming;
 import lectern.document.Place;
 import lectern.document.Problem;
 import lectern.document.Withdrawn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What publication.yaml says of names, codes, and a publication that must not be read any more. */
 class NamingTest {
@@ -88,6 +92,42 @@ class NamingTest {
     void thePublishersWordIsEnoughWhenTheTextIsGoneAlready() {
         Imported.write(folder, "guide/publication.yaml", "status: withdrawn");
         assertTrue(Imported.folder(folder).library().findWithdrawn("guide").isPresent());
+    }
+
+    @Test
+    void theCodesOnPaperOfAWithdrawnTextAreKept() {
+        Imported before = guide("title: Rest\ncodes: {food: 000112}\n");
+        Codes codes = before.library().codes();
+        Imported after = guide("title: Rest\nstatus: withdrawn\ncodes: {food: 000112}\n");
+        assertEquals(List.of(), after.library().problems());
+        assertTrue(codes.places().size() >= 2);
+        codes.places().keySet().forEach(code -> assertEquals(Optional.of(Place.of("guide")),
+                after.library().codes().find(code), code));
+        assertEquals(Map.of(), after.library().codes().codes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status: retracted", "status: [withdrawn]", "status: withdrawn"})
+    void anyOtherWordThanPublishedWithdraws(String yaml) {
+        assertEquals(List.of(), guide("title: Rest\n" + yaml).library().publications());
+    }
+
+    @Test
+    void aSlipDoesNotUndoWhatTheFileSaidBefore() {
+        ContentFolder content = new ContentFolder(folder, Imported.CLOCK);
+        Imported.write(folder, "guide/page.html", PAGE);
+        Imported.write(folder, "guide/publication.yaml", "title: Rest\nlanguage: en-AU\n");
+        assertEquals("Rest", content.read().publications().getFirst().title());
+        Imported.write(folder, "guide/publication.yaml", "title: Rest: second edition\nlanguage: en-AU\n");
+        assertEquals("Rest", content.read().publications().getFirst().title());
+        Imported.write(folder, "guide/publication.yaml", "title: Rest\nstatus: withdrawn\n");
+        assertTrue(content.read().findWithdrawn("guide").isPresent());
+        Imported.write(folder, "guide/publication.yaml", "title: Rest: second edition\nstatus: withdrawn\n");
+        Library library = content.read();
+        assertTrue(library.findWithdrawn("guide").isPresent() && library.publications().isEmpty());
+        assertEquals(List.of(Problem.Code.YAML_NOT_READABLE), library.problems().stream().map(Problem::code).toList());
+        assertTrue(content.read().findWithdrawn("guide").isPresent(), "however often it is looked at");
+        assertEquals(List.of(), Imported.folder(folder).library().publications(), "nor after a start");
     }
 
     private Imported guide(String yaml) {

@@ -95,7 +95,7 @@ class ProblemsTest {
         Problem problem = imported.problem(code);
         assertEquals(Path.of("guide/publication.yaml"), problem.file());
         assertTrue(Math.abs(problem.line() - line) <= 1, problem::toString);
-        assertEquals(1, imported.library().publications().size());
+        assertEquals(code == Code.YAML_NOT_READABLE ? 0 : 1, imported.library().publications().size());
     }
 
     @ParameterizedTest
@@ -104,7 +104,6 @@ class ProblemsTest {
         Imported imported = assertTimeoutPreemptively(Duration.ofSeconds(20),
                 () -> yaml("x: " + piece.repeat(60_000)));
         assertFalse(imported.codes().isEmpty());
-        assertEquals("Rest", imported.publication().title());
     }
 
     @Test

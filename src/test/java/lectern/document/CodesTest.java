@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class CodesTest {
 
     @Test
     void everyPublicationAndSectionHasSixDigitsThatLeadToItAndStayTheSame() {
-        Codes codes = Codes.of(List.of(publication("booklet", Naming.NONE)));
+        Codes codes = codes(publication("booklet", Naming.NONE));
         for (Place place : List.of(BOOKLET, REST)) {
             String code = codes.of(place).orElseThrow();
             assertTrue(code.matches("[0-9]{6}"), code);
@@ -32,20 +33,51 @@ class CodesTest {
 
     @Test
     void aPublisherMayGiveOthers() {
-        Codes codes = Codes.of(
-                List.of(publication("booklet", new Naming(Optional.of("000001"), Map.of("rest", "131120"), Map.of()))));
+        Codes codes = codes(
+                publication("booklet", new Naming(Optional.of("000001"), Map.of("rest", "131120"), Map.of())));
         assertEquals(Optional.of(BOOKLET), codes.find("000001"));
         assertEquals(Optional.of(REST), codes.find("131120"));
     }
 
     @Test
     void aCodeOfTwoPlacesLeadsToNeither() {
-        Codes codes = Codes.of(List.of(publication("booklet", new Naming(Optional.of("131120"), Map.of(), Map.of())),
-                publication("leaflet", new Naming(Optional.of("131120"), Map.of(), Map.of()))));
+        Codes codes = codes(publication("booklet", new Naming(Optional.of("131120"), Map.of(), Map.of())),
+                publication("leaflet", new Naming(Optional.of("131120"), Map.of(), Map.of())));
         assertEquals(Optional.empty(), codes.find("131120"));
         assertEquals(Optional.empty(), codes.of(BOOKLET));
         assertEquals(Map.of("131120", List.of(BOOKLET, Place.of("leaflet"))), codes.collisions());
         assertTrue(codes.of(REST).isPresent());
+    }
+
+    @Test
+    void whatIsOnPaperLeadsToTheNewName() {
+        Codes before = codes(publication("pamphlet", Naming.NONE));
+        Codes now = codes(publication("booklet", new Naming(Optional.empty(), Map.of(),
+                Map.of(Place.of("pamphlet"), BOOKLET, Place.of("booklet", "sleep"), REST))));
+        assertEquals(Optional.of(BOOKLET), now.find(before.of(Place.of("pamphlet")).orElseThrow()));
+        assertEquals(Optional.of(REST), now.find(before.of(Place.of("pamphlet", "rest")).orElseThrow()));
+        Codes renamed = codes(publication("booklet", Naming.NONE, "sleep"));
+        assertEquals(Optional.of(REST), now.find(renamed.of(Place.of("booklet", "sleep")).orElseThrow()));
+        assertEquals(codes(publication("booklet", Naming.NONE)).codes(), now.codes(), "told is the new one");
+    }
+
+    @Test
+    void theOldCodeMayBeGivenToTheNewName() {
+        String old = codes(publication("booklet", Naming.NONE, "sleep")).of(Place.of("booklet", "sleep")).orElseThrow();
+        Codes now = codes(publication("booklet", new Naming(Optional.empty(), Map.of("rest", old),
+                Map.of(Place.of("booklet", "sleep"), REST))));
+        assertEquals(Optional.of(old), now.of(REST));
+        assertEquals(Map.of(), now.collisions());
+    }
+
+    @Test
+    void aCodeOfWhatWasWithdrawnLeadsToTheNoticeOrToNothingElse() {
+        Withdrawn withdrawn = new Withdrawn("old", "Old", Locale.ENGLISH, Optional.empty(), Set.of("454545", "131120"));
+        Codes codes = Codes.of(List.of(publication("booklet", new Naming(Optional.of("131120"), Map.of(), Map.of()))),
+                List.of(withdrawn));
+        assertEquals(Optional.of(Place.of("old")), codes.find("454545"));
+        assertEquals(Optional.empty(), codes.find("131120"));
+        assertEquals(Optional.empty(), codes.of(BOOKLET));
     }
 
     @ParameterizedTest
@@ -58,6 +90,10 @@ class CodesTest {
     @ValueSource(strings = {"", "13112", "1311200", "13112O", "131120!", "code 131120", "13\u0000120"})
     void whatIsNotSixDigitsIsNoCode(String typed) {
         assertEquals(Optional.empty(), Codes.digits(typed));
+    }
+
+    private static Codes codes(Publication... publications) {
+        return Codes.of(List.of(publications), List.of());
     }
 
     static Publication publication(String id, Naming naming, String... sections) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lectern.document.Codes;
 import lectern.document.Contact;
 import lectern.document.Library;
@@ -44,9 +45,10 @@ class ForwardingTest {
                 booklet.leftOut(), booklet.tallies(), booklet.lexicon(), booklet.changed(), naming));
         Withdrawn withdrawn = new Withdrawn("old-doses", "Doses <2010>", Locale.ENGLISH,
                 Optional.of(new Contact(Optional.empty(), Optional.of("13 11 20"), Optional.empty(),
-                        Optional.empty())));
+                        Optional.empty())),
+                Set.of("454545", "676767"));
         house.library = new Library(publications, List.of(withdrawn), List.of(), House.CHANGED,
-                Codes.of(publications));
+                Codes.of(publications, List.of(withdrawn)));
     }
 
     @AfterEach
@@ -66,7 +68,7 @@ class ForwardingTest {
 
     @ParameterizedTest
     @CsvSource({"/131120, /booklet", "/000112, /booklet/tired", "/?code=131+120, /booklet",
-            "/?code=000-112, /booklet/tired"})
+            "/?code=000-112, /booklet/tired", "/676767, /old-doses", "/?code=454+545, /old-doses"})
     void aCodeLeadsToItsPlace(String typed, String place) throws IOException {
         Answer answer = house.get(typed);
         assertEquals(302, answer.status());
