@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.audio.Mp3Encoder;
@@ -142,12 +143,16 @@ final class Application implements AutoCloseable {
                 new TextRenderer(), Format.COVER, covers);
     }
 
-    /** A server of all this, not started yet. */
-    WebServer server() {
+    /**
+     * A server of all this, not started yet.
+     *
+     * @param missing hears of recordings that podcasts lack
+     */
+    WebServer server(Consumer<Recipe> missing) {
         return new WebServer(library, editions,
                 new Pages(editions, sound, accounts, pageCounts, assets, clock, address),
                 search,
-                new Feeds(editions, sound, clock), assets, address, equipment);
+                new Feeds(editions, sound, clock, missing), assets, address, equipment);
     }
 
     WarmUp warmUp() {

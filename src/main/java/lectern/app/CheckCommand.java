@@ -2,6 +2,7 @@ package lectern.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +51,8 @@ final class CheckCommand implements Callable<Integer> {
         try (Application application = new Application(places, () -> library)) {
             List<Problem> problems = new ArrayList<>(library.problems());
             problems.addAll(application.problems(library));
-            if (source.isEmpty()) {
-                problems.addAll(application.vanished(library));
-            }
+            problems.addAll(application.vanished(library).stream()
+                    .filter(each -> source.isEmpty() || each.file().equals(Path.of(source.get()))).toList());
             PrintWriter out = spec.commandLine().getOut();
             problems.forEach(out::println);
             library.publications().forEach(publication -> leftOut(publication, out));

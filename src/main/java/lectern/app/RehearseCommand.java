@@ -34,7 +34,7 @@ final class RehearseCommand implements Callable<Integer> {
         try (LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()));
                 Application application = new Application(places.withCache(cache), library)) {
             CompletableFuture<Void> sound = application.warmUp().sound();
-            try (WebServer server = application.server().start("127.0.0.1", 0)) {
+            try (WebServer server = application.server(_ -> {}).start("127.0.0.1", 0)) {
                 ask(server, library);
             }
             sound.join();

@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
                         .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory())) {
             WarmUp warmUp = application.warmUp();
             CompletableFuture<Void> sound = warmUp.sound();
-            try (WebServer server = application.server().start(bind, port)) {
+            try (WebServer server = application.server(onDemand ? _ -> {} : orders::want).start(bind, port)) {
                 // It answers already. Who is told where it is finds that sound starts at once, too.
                 sound.completeOnTimeout(null, SECONDS_FOR_SOUND, TimeUnit.SECONDS).join();
                 spec.commandLine().getOut().println("Lectern is at " + server.address());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has the sound of every section made before anybody asks for it, in the standard voice at its natural speed, so that
- * podcasts fill by themselves: at the start, and whenever the content has changed, what has not been made. One clip at
+ * podcasts fill by themselves: at the start, and whenever the content has changed, what has not been made. Then what
+ * a podcast in another voice lacks, once an app has asked for that podcast. One clip at
  * a time and behind everybody else, so it never takes more than one core, and a place among the orders only for the
  * moment that joining ready clips takes.
  *
@@ -38,6 +40,8 @@ import org.slf4j.LoggerFactory;
 final class StandingOrders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StandingOrders.class);
 
+    private static final int MOST_WANTED = 1_000;
+
     private final Supplier<Library> library;
     private final Editions editions;
     private final Mp3Renderer sound;
@@ -45,6 +49,8 @@ final class StandingOrders implements AutoCloseable {
     private final Semaphore changes = new Semaphore(1);
     private final Thread worker;
     private Set<Digest> failed = Set.of();
+    /** Asked for besides, in the order of asking. */
+    private final Set<Recipe> wanted = new LinkedHashSet<>();
 
     /** @param whenBusy how long to wait where every place is taken by others */
     StandingOrders(Supplier<Library> library, Editions editions, Mp3Renderer sound, ThreadFactory threads,
@@ -64,6 +70,15 @@ final class StandingOrders implements AutoCloseable {
     /** What is being made is finished; then everything is looked through anew. */
     void contentChanged() {
         changes.release();
+    }
+
+    /** The sound of a section that a podcast lacks. Of more than can be remembered the app will ask again. */
+    void want(Recipe recipe) {
+        synchronized (wanted) {
+            if (wanted.size() < MOST_WANTED && wanted.add(recipe)) {
+                changes.release();
+            }
+        }
     }
 
     private void work() {
@@ -88,38 +103,58 @@ final class StandingOrders implements AutoCloseable {
                     failed = failing;
                     return;
                 }
-                make(now, publication, part, failing);
+                Optional<Recipe> recipe = standard(publication, part);
+                if (recipe.isPresent()) {
+                    make(now, recipe.get(), failing);
+                }
+            }
+        }
+        for (Optional<Recipe> next = next(); next.isPresent() && library.get() == now; next = next()) {
+            if (now.has(next.get().place())) {
+                make(now, next.get(), failing);
             }
         }
         failed = failing;
     }
 
-    private void make(Library now, Publication publication, Section part, Set<Digest> failing)
-            throws InterruptedException {
+    private Optional<Recipe> next() {
+        synchronized (wanted) {
+            Optional<Recipe> next = wanted.stream().findFirst();
+            next.ifPresent(wanted::remove);
+            return next;
+        }
+    }
+
+    private Optional<Recipe> standard(Publication publication, Section part) {
+        try {
+            return editions.recipe(Format.MP3, publication.id(), Optional.of(part.id()), Map.of());
+        } catch (OptionException | UnknownSentenceException impossible) {
+            throw new IllegalStateException("nothing was chosen, so nothing can be chosen wrongly", impossible);
+        }
+    }
+
+    private void make(Library now, Recipe recipe, Set<Digest> failing) throws InterruptedException {
         Optional<Digest> name = Optional.empty();
         try {
-            Optional<Recipe> recipe = editions.recipe(Format.MP3, publication.id(), Optional.of(part.id()), Map.of());
-            if (recipe.isEmpty() || sound.bytes(now, recipe.get()).isPresent()) {
+            if (sound.bytes(now, recipe).isPresent()) {
                 return;
             }
-            name = Optional.of(editions.key(recipe.get()));
+            name = Optional.of(editions.key(recipe));
             if (failed.contains(name.get())) {
                 failing.add(name.get());
                 return;
             }
-            sound.prepare(now, recipe.get());
-            join(recipe.get());
+            sound.prepare(now, recipe);
+            join(recipe);
         } catch (IOException | RuntimeException failure) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
             if (library.get() == now) {
                 name.ifPresent(failing::add);
-                LOG.warn("the sound of {}/{} could not be made, and will not be tried again until it changes: {}",
-                        publication.id(), part.id(), Failure.sentence(failure));
+                LOG.warn("the sound of {} could not be made, and will not be tried again until it changes: {}",
+                        recipe.place().address(), Failure.sentence(failure));
             }
-        } catch (OptionException | UnknownSentenceException impossible) {
-            throw new IllegalStateException("nothing was chosen, so nothing can be chosen wrongly", impossible);
         }
     }
 

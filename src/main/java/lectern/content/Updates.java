@@ -24,7 +24,8 @@ final class Updates {
     }
 
     /**
-     * The newest first. Those of one day are numbered as they stand in the file, so a later one goes below.
+     * The newest first, those of one day as they stand in the file. Each is named by its day and its words: a number
+     * would give a second one, written above the first, the first one's episode, which subscribers have heard.
      *
      * @param taken the ids of the publication's own sections
      */
@@ -32,7 +33,9 @@ final class Updates {
         Names names = new Names(taken.collect(Collectors.toSet()));
         List<Update> updates = new ArrayList<>();
         for (Described.Update each : described) {
-            Section section = new Section(names.unique("update-" + each.date()), 1, title(each, language), language,
+            Section section = new Section(
+                    names.unique("update-" + each.date() + "-" + SentenceIds.letters(each.text())), 1,
+                    title(each, language), language,
                     List.of(new Block.Paragraph(sentences.all(each.text(), Scope.top(language)))));
             updates.add(new Update(each.date(), section));
         }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import lectern.document.Place;
 
 /**
  * What is wanted: a form of a publication or of one of its sections.
@@ -31,6 +32,11 @@ public record Recipe(Format format, String publication, Optional<String> section
 
     public Recipe {
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+
+    /** What it is a form of. */
+    public Place place() {
+        return new Place(publication, section);
     }
 
     /** The same from its beginning. */

@@ -14,13 +14,13 @@ final class Podcasts {
 
     private final Feeds feeds;
     private final Supplier<URI> base;
-    private final InstantSource clock;
+    private final FirstServed firstServed;
 
     /** @param base what all addresses in a feed begin with */
     Podcasts(Feeds feeds, Supplier<URI> base, InstantSource clock) {
         this.feeds = feeds;
         this.base = base;
-        this.clock = clock;
+        this.firstServed = new FirstServed(clock);
     }
 
     void answer(Exchange exchange, Library now, Address.Feed wanted) throws IOException, Refusal {
@@ -29,8 +29,9 @@ final class Podcasts {
                     ? feeds.library(now, exchange.query(), base.get())
                     : feeds.publication(now, Reading.publication(now, wanted.publication().get()), exchange.query(),
                             base.get()).orElseThrow(Refusal::notFound);
-            // Episodes come without a change of the content, so no date but this moment's tells whether it is new.
-            PageDelivery.deliver(exchange, RSS, feed, clock.instant(), "Accept-Encoding");
+            // Episodes come without a change of the content.
+            PageDelivery.deliver(exchange, RSS, feed,
+                    firstServed.of(exchange.path() + exchange.question(), feed), "Accept-Encoding");
         } catch (OptionException bad) {
             throw Refusal.badOption(exchange, bad);
         }

@@ -63,7 +63,7 @@ final class Listener implements AutoCloseable {
                 .toArray(String[]::new));
         library = new LiveLibrary(new ContentFolder(content));
         application = new Application(places, library);
-        server = application.server().start("127.0.0.1", 0);
+        server = application.server(_ -> {}).start("127.0.0.1", 0);
         address = "http://127.0.0.1:" + server.address().getPort();
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 640));
         page = context.newPage();

@@ -62,7 +62,7 @@ class PodcastTest {
                 "--cache", folder.resolve("cache").toString());
         library = new LiveLibrary(new ContentFolder(places.content()));
         application = new Application(places, library);
-        server = application.server().start("127.0.0.1", 0);
+        server = application.server(_ -> {}).start("127.0.0.1", 0);
     }
 
     @AfterEach
@@ -169,7 +169,8 @@ class PodcastTest {
         assertTrue(get("/leaflet/subscribe").text().contains("href=\"" + address + "\""));
         assertTrue(get("/subscribe").text().contains(server.address() + "feed.xml"));
         assertEquals(404, get("/nothing/subscribe").status());
-        Answer update = get("/leaflet/update-2026-11-01");
+        Answer update = get("/leaflet/"
+                + library.get().publications().getFirst().updates().getFirst().section().id());
         assertEquals(200, update.status());
         assertTrue(!update.text().contains("Section 0"), update.text());
     }

@@ -43,7 +43,7 @@ class ServingTest {
                 folder.resolve("cache").toString());
         library = new LiveLibrary(new ContentFolder(content));
         application = new Application(places, library);
-        server = application.server().start("127.0.0.1", 0);
+        server = application.server(_ -> {}).start("127.0.0.1", 0);
     }
 
     @AfterEach

@@ -1,16 +1,19 @@
 package lectern.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lectern.content.ContentFolder;
 import lectern.content.LiveLibrary;
+import lectern.document.Section;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
 import org.junit.jupiter.api.AfterEach;
@@ -56,9 +59,23 @@ class StandingOrdersTest {
     void everySectionAndUpdateIsThereBeforeAnybodyAsks() throws Exception {
         StandingOrders orders = open();
         orders.make(library.get());
-        for (String part : new String[]{"tired", "thirsty", "update-2026-11-01"}) {
-            assertTrue(application.editions().length(recipe(part)).isPresent(), part);
+        List<Section> parts = library.get().publications().getFirst().parts();
+        assertEquals(3, parts.size());
+        for (Section part : parts) {
+            assertTrue(application.editions().length(recipe(part.id())).isPresent(), part.id());
         }
+    }
+
+    @Test
+    void whatAPodcastLacksIsMadeBesides() throws Exception {
+        StandingOrders orders = open();
+        Recipe slow = application.editions().recipe(Format.MP3, "leaflet", Optional.of("tired"),
+                Map.of("rate", List.of("0.75"))).orElseThrow();
+        Recipe gone = new Recipe(Format.MP3, "leaflet", Optional.of("gone"), slow.options(), Optional.empty());
+        orders.want(gone);
+        orders.want(slow);
+        orders.make(library.get());
+        assertTrue(application.editions().length(slow).isPresent());
     }
 
     @Test

@@ -80,7 +80,7 @@ final class House implements AutoCloseable {
         Pages pages = new Pages(editions, new Unknown(), (_, _) -> List.of(), (_, _) -> 7, assets, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages,
                 new Search(() -> library, Runnable::run),
-                new Feeds(editions, new Unknown(), Clock.systemUTC()), assets,
+                new Feeds(editions, new Unknown(), Clock.systemUTC(), _ -> {}), assets,
                 Optional.of(known), CHANGED, limits).start("127.0.0.1", 0);
     }
 

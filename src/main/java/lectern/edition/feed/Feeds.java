@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.document.Table;
 import lectern.document.Block;
 import lectern.edition.Words;
@@ -41,22 +45,29 @@ import lectern.edition.UnknownSentenceException;
  *
  * <p>An episode's id is its publication's and its section's as they were first called, its address that of the section, and its date the day the
  * text was reviewed: none of them changes when a sentence is corrected, so apps put the new recording in the place of
- * the old one. Dates count seconds upwards in reading order.
+ * the old one. Dates count seconds upwards in reading order, from a minute of the publication's own.
  */
 public final class Feeds {
     /** So much of the text is enough to know what an episode is about. */
     private static final int EXCERPT = 300;
     private static final int LONGEST_TITLE = 120;
+    /** Two hours of a day, so that nearly every text reviewed today has a date that has come. */
+    private static final int MINUTES = 120;
 
     private final Editions editions;
     private final Durations durations;
     private final Clock clock;
+    private final Consumer<Recipe> missing;
 
-    /** @param clock keeps dates from lying in the future */
-    public Feeds(Editions editions, Durations durations, Clock clock) {
+    /**
+     * @param clock   keeps dates from lying in the future
+     * @param missing hears of each recording that a feed would have if it had been made
+     */
+    public Feeds(Editions editions, Durations durations, Clock clock, Consumer<Recipe> missing) {
         this.editions = editions;
         this.durations = durations;
         this.clock = clock;
+        this.missing = missing;
     }
 
     /**
@@ -114,7 +125,8 @@ public final class Feeds {
             throw refused.get();
         }
         LibraryName name = LibraryName.of(library);
-        URI address = base.resolve("/feed.xml" + first.map(this::chosen).orElse(""));
+        // A voice that one publication has anyway leaves out others, so it is another podcast.
+        URI address = base.resolve("/feed.xml" + first.map(recipe -> query(recipe, choices::containsKey)).orElse(""));
         return RssWriter.write(new Channel(name.title(),
                 described(name.title(), episodes.size(), parts, name.language()), name.language(),
                 address, address, base.resolve("/"),
@@ -132,6 +144,8 @@ public final class Feeds {
                 if (bytes.isPresent() && length.isPresent()) {
                     episodes.add(episode(publication, part, recipe.get(), bytes.getAsLong(), length.get(), base,
                             alone));
+                } else {
+                    missing.accept(recipe.get());
                 }
             }
         }
@@ -166,11 +180,18 @@ public final class Feeds {
     private Instant published(Publication publication, Section part, int place) {
         Optional<LocalDate> corrected = publication.updates().stream()
                 .filter(each -> each.section().id().equals(part.id())).map(each -> each.date()).findFirst();
-        LocalDate day = corrected.or(publication.metadata()::reviewed)
-                .orElseGet(() -> LocalDate.ofInstant(publication.changed(), ZoneOffset.UTC));
-        Instant moment = day.atStartOfDay(ZoneOffset.UTC).plusSeconds(place).toInstant();
         Instant now = clock.instant();
-        return moment.isAfter(now) ? now : moment;
+        // Whole days, for this moment would be a new date of the same episode at each look.
+        return Stream.concat(corrected.or(publication.metadata()::reviewed)
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).stream(),
+                Stream.of(publication.changed(), now, now.minus(Duration.ofDays(1))))
+                .map(day -> day.truncatedTo(ChronoUnit.DAYS).plus(minute(publication)).plusSeconds(place))
+                .filter(moment -> !moment.isAfter(now)).findFirst().orElseThrow();
+    }
+
+    /** In the library's podcast the sections of two publications of one day would stand among each other. */
+    private static Duration minute(Publication publication) {
+        return Duration.ofMinutes(Math.floorMod(publication.id().hashCode(), MINUTES));
     }
 
     private Optional<Recipe> recipe(Publication publication, Optional<String> section,
@@ -188,8 +209,11 @@ public final class Feeds {
     private String chosen(Recipe recipe) {
         Map<String, String> standard = editions.options(recipe.format(), recipe.publication()).stream()
                 .collect(Collectors.toMap(Option::name, Option::fallback));
-        String query = recipe.options().entrySet().stream()
-                .filter(each -> !each.getValue().equals(standard.get(each.getKey())))
+        return query(recipe, name -> !recipe.options().get(name).equals(standard.get(name)));
+    }
+
+    private static String query(Recipe recipe, Predicate<String> named) {
+        String query = recipe.options().entrySet().stream().filter(each -> named.test(each.getKey()))
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,7 @@ class FeedsTest {
     private Library library = library(booklet(section("rest", "Rest", "Lie down.", "Sleep."),
             section("water", "Drink", "Drink water.")));
     private final Set<String> made = new HashSet<>(Set.of("rest", "water", "update-2026-11-01"));
+    private final List<Recipe> missing = new ArrayList<>();
     private boolean foreign;
     private Feeds feeds;
 
@@ -83,9 +85,13 @@ class FeedsTest {
     void open() throws IOException {
         store = new DirectoryStore(folder.resolve("store"), 1 << 20);
         workshop = new Workshop(folder.resolve("orders"), 1, 1);
-        feeds = new Feeds(
+        feeds = feeds(NOW);
+    }
+
+    private Feeds feeds(Clock clock) {
+        return new Feeds(
                 new Editions(() -> library, Map.of(Format.MP3, new Voices()), store, workshop, Clock.systemUTC()),
-                new Times(), NOW);
+                new Times(), clock, missing::add);
     }
 
     @AfterEach
@@ -134,7 +140,7 @@ class FeedsTest {
         assertEquals(1, apple.getEpisode());
         String xml = new String(publication(Map.of()), StandardCharsets.UTF_8);
         for (String element : List.of("<guid isPermaLink=\"false\">lectern:booklet/rest</guid>",
-                "<pubDate>Thu, 01 Oct 2026 00:00:01 +0000</pubDate>",
+                "<pubDate>Thu, 01 Oct 2026 00:26:01 +0000</pubDate>",
                 "<podcast:transcript url=\"https://read.example.org/booklet/rest.vtt\" type=\"text/vtt\"",
                 "<podcast:transcript url=\"https://read.example.org/booklet/rest.srt\" type=\"application/x-subrip\"",
                 "<podcast:transcript url=\"https://read.example.org/booklet/rest.html\" type=\"text/html\"",
@@ -153,6 +159,22 @@ class FeedsTest {
                 section("rest", "Rest", "Lie down.")));
         parse(publication(Map.of())).getEntries()
                 .forEach(entry -> assertFalse(entry.getPublishedDate().after(Date.from(NOW.instant()))));
+        byte[] early = publication(Map.of());
+        feeds = feeds(Clock.offset(NOW, Duration.ofSeconds(5)));
+        assertArrayEquals(early, publication(Map.of()), "the same dates at each look");
+    }
+
+    @Test
+    void theLibrarysEpisodesOfOneDayStandPublicationByPublication() throws Exception {
+        Publication booklet = booklet(section("rest", "Rest", "Lie down."), section("water", "Drink", "Drink water."));
+        Publication leaflet = new Publication("leaflet", booklet.metadata(), booklet.sections(), List.of(), List.of(),
+                List.of(), Optional.empty(), Instant.EPOCH, Naming.NONE);
+        library = library(booklet, leaflet);
+        List<String> byDate = parse(feeds.library(library, Map.of(), BASE)).getEntries().stream()
+                .sorted(Comparator.comparing(SyndEntry::getPublishedDate))
+                .map(entry -> entry.getUri().replaceAll("lectern:|/.*", "")).toList();
+        assertEquals(byDate.getFirst(), byDate.get(1), byDate.toString());
+        assertEquals(byDate.get(2), byDate.getLast(), byDate.toString());
     }
 
     @Test
@@ -193,7 +215,7 @@ class FeedsTest {
         assertEquals("lectern:booklet/update-2026-11-01", entry.getUri());
         assertEquals("https://read.example.org/booklet/update-2026-11-01.mp3",
                 entry.getEnclosures().getFirst().getUrl());
-        assertEquals(Date.from(Instant.parse("2026-11-01T00:00:00Z")), entry.getPublishedDate());
+        assertEquals(Date.from(Instant.parse("2026-11-01T00:26:00Z")), entry.getPublishedDate());
     }
 
     /** A dose alone could be of anything: notes end before what they would tear apart, also inside a list. */
@@ -229,6 +251,25 @@ class FeedsTest {
         assertTrue(
                 feed.getDescription().contains("Here so far: 0 of 2 episodes. Each of the others appears by itself"));
         assertEquals(0, parse(feeds.library(library(), Map.of(), BASE)).getEntries().size());
+    }
+
+    @Test
+    void whatIsMissingIsAskedForInItsVoice() throws Exception {
+        publication(Map.of("voice", List.of("alan")));
+        assertEquals(List.of(), missing);
+        made.remove("water");
+        publication(Map.of("voice", List.of("alan")));
+        assertEquals(List.of("water in alan"), missing.stream()
+                .map(each -> each.section().orElseThrow() + " in " + each.options().get("voice")).toList());
+    }
+
+    @Test
+    void theLibrarysPodcastOfAVoiceIsNotThatOfAll() throws Exception {
+        String all = new String(feeds.library(library, Map.of(), BASE), StandardCharsets.UTF_8);
+        String one = new String(feeds.library(library, Map.of("voice", List.of("kevin")), BASE),
+                StandardCharsets.UTF_8);
+        assertTrue(one.contains("https://read.example.org/feed.xml?voice=kevin\" rel=\"self\""), one);
+        assertFalse(all.contains("?voice=kevin"), all);
     }
 
     @Test

@@ -168,7 +168,7 @@ class BrokenVoiceTest {
         return new WebServer(studio::library, studio.editions,
                 new Pages(studio.editions, studio.mp3, studio.accounts, (_, _) -> 1, assets, Clock.systemUTC()),
                 new Search(studio::library, Runnable::run),
-                new Feeds(studio.editions, studio.mp3, Clock.systemUTC()), assets,
+                new Feeds(studio.editions, studio.mp3, Clock.systemUTC(), _ -> {}), assets,
                 Optional.empty(),
                 Instant.EPOCH).start("127.0.0.1", 0);
     }

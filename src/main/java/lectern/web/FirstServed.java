@@ -1,0 +1,36 @@
+package lectern.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lectern.store.Digest;
+
+/**
+ * When a body that changes without a change of the content was first served as it is now: its Last-Modified, for
+ * clients that ask by that. Safe for many threads.
+ */
+final class FirstServed {
+    private static final int REMEMBERED = 1_000;
+
+    private record Body(Digest digest, Instant first) {}
+
+    private final InstantSource clock;
+    private final Map<String, Body> latest = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Body> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    FirstServed(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    synchronized Instant of(String address, byte[] body) {
+        Digest digest = Digest.of(out -> out.write(body));
+        return latest.compute(address, (_, before) -> before != null && before.digest.equals(digest)
+                ? before
+                : new Body(digest, clock.instant())).first;
+    }
+}
