@@ -21,6 +21,7 @@ import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Problem;
 import lectern.document.Publication;
+import lectern.document.Update;
 import lectern.document.Withdrawn;
 
 /**
@@ -269,5 +270,12 @@ public final class ContentFolder {
                         Problem.Code.REVIEW_DUE, 0,
                         "The text should have been checked by " + due + ".",
                         "Check the text, then set reviewed and next review."));
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        Stream.concat(draft.metadata().reviewed().stream(), draft.updates().stream().map(Update::date))
+                .filter(tomorrow::isBefore)
+                .forEach(day -> findings.in(draft.place().resolve(MetadataReader.FILE)).problem(
+                        Problem.Code.DATE_IN_FUTURE, 0,
+                        "The text cannot have been checked or corrected on " + day + ".",
+                        "Write the day on which it was."));
     }
 }

@@ -2,26 +2,42 @@ package lectern.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.parser.Tag;
 
-/** Makes HTML of Markdown: CommonMark with tables and footnotes. HTML inside it goes through; one reader judges all HTML. */
+/**
+ * Makes HTML of Markdown: CommonMark with tables, footnotes and what is struck out. HTML inside it goes through; one
+ * reader judges all HTML.
+ */
 final class MarkdownImporter {
 
     /** Deeper quotes, lists and emphasis than anyone writes. */
     private static final int DEEPEST = 60;
 
+    private static final Pattern DRAWING = Pattern.compile("(?i)<(?:svg|math)\\b");
+
     private MarkdownImporter() {}
 
     static String html(String markdown) {
-        var more = List.of(TablesExtension.create(), FootnotesExtension.create());
+        // One tilde stands before a rough number.
+        var more = List.of(TablesExtension.create(), FootnotesExtension.create(),
+                StrikethroughExtension.builder().requireTwoTildes(true).build());
         Node document = Parser.builder().extensions(more).includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build().parse(markdown);
         new LooseFootnotes().keepIn(document);
+        document.accept(new NoTags());
         return HtmlRenderer.builder().extensions(more)
                 .attributeProviderFactory(_ -> (node, _, attributes) -> line(node, attributes)).build()
                 .render(document);
@@ -31,6 +47,35 @@ final class MarkdownImporter {
         if (!node.getSourceSpans().isEmpty()) {
             int line = node.getSourceSpans().getFirst().getLineIndex() + 1;
             attributes.put(Lines.ATTRIBUTE, Integer.toString(line));
+        }
+    }
+
+    /**
+     * Words in angle brackets, {@code <your ward>} written as one: CommonMark takes them for HTML, and a browser would
+     * show nothing of them. Drawings and formulas have more names of tags than are known here.
+     */
+    private static final class NoTags extends AbstractVisitor {
+        private static final Pattern BARE = Pattern.compile("<([A-Za-z][A-Za-z0-9]*)>");
+        private boolean drawing;
+
+        @Override
+        public void visit(HtmlInline html) {
+            drawing |= DRAWING.matcher(html.getLiteral()).find();
+            Matcher tag = BARE.matcher(html.getLiteral());
+            if (!drawing && tag.matches() && !Tag.isKnownTag(tag.group(1))) {
+                html.insertBefore(new Text(html.getLiteral()));
+                html.unlink();
+            }
+        }
+
+        @Override
+        public void visit(HtmlBlock html) {
+            String literal = html.getLiteral();
+            drawing |= DRAWING.matcher(literal).find();
+            if (!drawing) {
+                html.setLiteral(BARE.matcher(literal).replaceAll(tag -> Matcher.quoteReplacement(
+                        Tag.isKnownTag(tag.group(1)) ? tag.group() : "&lt;" + tag.group(1) + "&gt;")));
+            }
         }
     }
 }

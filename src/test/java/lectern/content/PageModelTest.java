@@ -9,6 +9,8 @@ import java.util.List;
 import lectern.document.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** From HTML to the model, written as {@link Notation}. */
 class PageModelTest {
@@ -179,6 +181,23 @@ class PageModelTest {
                         """);
         assertEquals("# One\np(A^[4](#li)^.)\nfootnote4(p(Alpha.))\nfootnote7(p(Beta.))\n", imported.model());
         assertEquals(List.of("backlink: ↩", "backlink: Back"), imported.leftOut());
+    }
+
+    @Test
+    void whatMarkdownStrikesOutIsLeftOutAndListed() {
+        Imported.write(folder, "guide/page.md", "# One\n\nTake ~~10 mg~~ 20 mg, for ~3 days or ~4 weeks.\n");
+        Imported imported = Imported.folder(folder);
+        assertEquals(List.of("One", "Take 20 mg, for ~3 days or ~4 weeks."), imported.sentences());
+        assertEquals("10 mg", imported.leftOut("deleted"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Ask <ward> for it. | Ask <ward> for it.",
+            "What <really> helps? | What <really> helps?", "<nurse> | <nurse>", "Very <b>bold</b>. | Very bold.",
+            "<div>In a box</div> | In a box", "H<sub>2</sub>O | H2O"})
+    void wordsInAngleBracketsAreNoTagsInMarkdown(String markdown, String words) {
+        Imported.write(folder, "guide/page.md", "# One\n\n" + markdown + "\n");
+        assertEquals(List.of("One", words), Imported.folder(folder).sentences());
     }
 
     @Test

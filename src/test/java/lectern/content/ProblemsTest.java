@@ -89,7 +89,9 @@ class ProblemsTest {
             "YAML_VALUE_INVALID|2|'contact: {phone: call us}'", "YAML_VALUE_INVALID|2|source: ftp://example.org/",
             "YAML_VALUE_INVALID|2|licence: a\\nlicence: b", "YAML_NOT_READABLE|2|'\"'", "YAML_NOT_READABLE|3|a: b: c",
             "YAML_NOT_READABLE|2|'x: *y'", "IMAGE_NOT_FOUND|2|cover: no.png", "OUTSIDE_FOLDER|2|cover: ../../x.png",
-            "LEXICON_INVALID|2|lexicon: no.pls", "REVIEW_DUE|0|next-review: 2025-01-01"})
+            "LEXICON_INVALID|2|lexicon: no.pls", "REVIEW_DUE|0|next-review: 2025-01-01",
+            "DATE_IN_FUTURE|0|reviewed: 2026-03-01",
+            "DATE_IN_FUTURE|0|'updates: [{date: 2027-01-01, text: It is 5 mg.}]'"})
     void aWrongLineIsNamed(Code code, int line, String yaml) {
         Imported imported = yaml("title: Rest\n" + yaml.replace("\\n", "\n") + "\n");
         Problem problem = imported.problem(code);
