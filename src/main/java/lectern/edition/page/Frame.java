@@ -14,27 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param crumbs      the way back, the library first; the page itself is not among them
  * @param here        the page's own address, where there is one to come back to
  * @param publication the id of the one that the page is of
+ * @param helping     where it is told how things are used
  */
 record Frame(Words words, String title, Locale titleLanguage, Assets assets, Preferences preferences,
-        List<Crumb> crumbs, Optional<String> here, Optional<String> publication) {
+        List<Crumb> crumbs, Optional<String> here, Optional<String> publication,
+        Optional<Publication> helping) {
 
     static final String PREFERENCES = "/preferences";
 
     /** Of a page that nobody comes back to. */
     Frame(Words words, String title, Locale titleLanguage, Assets assets, Preferences preferences,
-            List<Crumb> crumbs) {
-        this(words, title, titleLanguage, assets, preferences, crumbs, Optional.empty(), Optional.empty());
+            List<Crumb> crumbs, Optional<Publication> helping) {
+        this(words, title, titleLanguage, assets, preferences, crumbs, Optional.empty(), Optional.empty(), helping);
     }
 
     /** A page further up. */
     record Crumb(String address, String title, Locale language) {}
 
     Frame at(String address) {
-        return new Frame(words, title, titleLanguage, assets, preferences, crumbs, Optional.of(address), publication);
+        return new Frame(words, title, titleLanguage, assets, preferences, crumbs, Optional.of(address), publication,
+                helping);
     }
 
     Frame in(Publication of) {
-        return new Frame(words, title, titleLanguage, assets, preferences, crumbs, here, Optional.of(of.id()));
+        return new Frame(words, title, titleLanguage, assets, preferences, crumbs, here, Optional.of(of.id()),
+                helping);
+    }
+
+    /** Where it is told how something is used. */
+    Optional<Help> help(String form) {
+        return Help.with(form, helping);
     }
 
     /** Where a reader says how pages should look, and comes back from. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lectern.document.Library;
+import lectern.document.Publication;
 import lectern.document.Section;
 
 /**
@@ -16,13 +17,18 @@ record Help(String address, String title, Locale language) {
     /** Ids of its sections, by the endings of forms' addresses and by what else has a page. */
     static final Map<String, String> SECTIONS = Map.of("pdf", "on-paper", "mp3", "keep-the-sound",
             "txt", "on-a-kindle", "html", "keep-the-text-as-one-page", "vtt", "captions-for-the-sound",
-            "subscribe", "in-a-podcast-app");
+            "subscribe", "in-a-podcast-app", "player", "the-player-and-its-keys",
+            "keep", "keep-a-booklet-without-a-connection", "preferences", "size-and-colours-of-the-pages",
+            "search", "search-and-numbers-to-type");
+
+    /** The publication that it is in, if there is one. */
+    static Optional<Publication> in(Library library) {
+        return library.find(PUBLICATION);
+    }
 
     /** @param form one of those that have a section */
-    static Optional<Help> with(String form, Library library) {
-        return Optional.ofNullable(SECTIONS.get(form))
-                .flatMap(id -> library.find(PUBLICATION).flatMap(help -> help.find(id)))
-                .map(Help::of);
+    static Optional<Help> with(String form, Optional<Publication> help) {
+        return Optional.ofNullable(SECTIONS.get(form)).flatMap(id -> help.flatMap(all -> all.find(id))).map(Help::of);
     }
 
     private static Help of(Section section) {

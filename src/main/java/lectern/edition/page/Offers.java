@@ -49,7 +49,7 @@ final class Offers {
         for (Format format : FORMATS) {
             recipe(format, publication, section)
                     .map(recipe -> new Offer(address(recipe), format.ending(), label(recipe, time), choices(recipe),
-                            room(recipe), Help.with(format.ending(), library)))
+                            room(recipe), Help.with(format.ending(), Help.in(library))))
                     .ifPresent(offers::add);
         }
         return offers;

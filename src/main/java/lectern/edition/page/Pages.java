@@ -84,7 +84,7 @@ public final class Pages {
             publications.add(new Entry(publications.size() + 1, "/" + each.id(), each.title(),
                     each.metadata().language(), offers.about(each.id()).orElse(""), false, List.of()));
         }
-        Frame frame = new Frame(words, words.say("library.title"), words.locale(), assets, preferences, List.of())
+        Frame frame = frame(library, words, words.say("library.title"), words.locale(), preferences, List.of())
                 .at("/");
         return bytes(out -> JtelibraryGenerated.render(out, null, new LibraryPage(frame, publications, unknownCode)));
     }
@@ -93,7 +93,7 @@ public final class Pages {
     public byte[] publication(Library library, Publication publication, Preferences preferences) {
         Words words = preferences.words(publication.metadata().language());
         Offers offers = new Offers(editions, durations, library, words);
-        Frame frame = new Frame(words, publication.title(), publication.metadata().language(), assets, preferences,
+        Frame frame = frame(library, words, publication.title(), publication.metadata().language(), preferences,
                 List.of(home(words))).at("/" + publication.id()).in(publication);
         Optional<String> time = offers.time(publication.id(), Optional.empty());
         PublicationPage page = new PublicationPage(frame, publication,
@@ -111,7 +111,7 @@ public final class Pages {
     /** What a reader keeps on a device. Only the device knows. */
     public byte[] kept(Library library, Preferences preferences) {
         Words words = preferences.words(library.language());
-        Frame frame = new Frame(words, words.say("kept"), words.locale(), assets, preferences, List.of(home(words)))
+        Frame frame = frame(library, words, words.say("kept"), words.locale(), preferences, List.of(home(words)))
                 .at("/kept");
         return bytes(out -> JtekeptGenerated.render(out, null, frame));
     }
@@ -125,8 +125,8 @@ public final class Pages {
             Preferences preferences) {
         Words words = preferences.words(publication.metadata().language());
         Offers offers = new Offers(editions, durations, library, words);
-        Frame frame = new Frame(words, section.title().text() + " – " + publication.title(),
-                publication.metadata().language(), assets, preferences,
+        Frame frame = frame(library, words, section.title().text() + " – " + publication.title(),
+                publication.metadata().language(), preferences,
                 List.of(home(words), new Frame.Crumb("/" + publication.id(), publication.title(),
                         publication.metadata().language())))
                 .at("/" + publication.id() + "/" + section.id()).in(publication);
@@ -158,7 +158,7 @@ public final class Pages {
             return Optional.empty();
         }
         Subject subject = new Subject(publication, section);
-        Frame frame = new Frame(words, words.say("account") + " – " + subject.title().text(), words.locale(), assets,
+        Frame frame = frame(library, words, words.say("account") + " – " + subject.title().text(), words.locale(),
                 preferences, above(words, subject)).at(subject.address() + "/account").in(publication);
         AccountPage page = new AccountPage(frame, publication, section, accounts.known(library, recipe.get()));
         return Optional.of(bytes(out -> JteaccountGenerated.render(out, null, page)));
@@ -181,8 +181,8 @@ public final class Pages {
         PrintChoice choice = found.get();
         Words words = preferences.words(publication.metadata().language());
         Subject subject = new Subject(publication, section);
-        Frame frame = new Frame(words, words.say("print.title") + " – " + subject.title().text(), words.locale(),
-                assets, preferences, above(words, subject)).at(subject.address() + "/print" + choice.question())
+        Frame frame = frame(library, words, words.say("print.title") + " – " + subject.title().text(), words.locale(),
+                preferences, above(words, subject)).at(subject.address() + "/print" + choice.question())
                 .in(publication);
         OptionalInt count = OptionalInt.empty();
         Optional<String> refused = choice.refused();
@@ -220,7 +220,7 @@ public final class Pages {
         Optional<Publication> publication = back.flatMap(address -> library.find(address.split("[/?]", 3)[1]));
         Words words = preferences.words(publication.map(Publication::metadata).map(Metadata::language)
                 .orElse(library.language()));
-        Frame frame = new Frame(words, words.say("preferences"), words.locale(), assets, preferences,
+        Frame frame = frame(library, words, words.say("preferences"), words.locale(), preferences,
                 List.of(home(words))).at(Frame.PREFERENCES);
         return bytes(out -> JtepreferencesGenerated.render(out, null, new PreferencesPage(frame, back, saved)));
     }
@@ -237,7 +237,7 @@ public final class Pages {
         String title = found.typed().text().isEmpty()
                 ? words.say("search")
                 : found.typed().text() + " – " + words.say("search");
-        Frame page = new Frame(words, title, words.locale(), assets, preferences, List.of(home(words)))
+        Frame page = frame(library, words, title, words.locale(), preferences, List.of(home(words)))
                 .at(SearchPage.address(found, in));
         Frame frame = inside.map(page::in).orElse(page);
         return bytes(out -> JtesearchGenerated.render(out, null,
@@ -260,13 +260,12 @@ public final class Pages {
         List<Frame.Crumb> crumbs = new ArrayList<>(List.of(home(words)));
         publication.ifPresent(each -> crumbs
                 .add(new Frame.Crumb("/" + each.id(), each.title(), each.metadata().language())));
-        Frame page = new Frame(words,
+        Frame page = frame(library, words,
                 words.say("subscribe") + publication.map(each -> " – " + each.title()).orElse(""), words.locale(),
-                assets, preferences, List.copyOf(crumbs));
+                preferences, List.copyOf(crumbs));
         Frame frame = publication.map(page::in).orElse(page);
         URI feed = base.resolve(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml");
-        SubscribePage subscribe = new SubscribePage(frame, publication, feed, QrCode.of(feed.toASCIIString()),
-                Help.with("subscribe", library));
+        SubscribePage subscribe = new SubscribePage(frame, publication, feed, QrCode.of(feed.toASCIIString()));
         return Optional.of(bytes(out -> JtesubscribeGenerated.render(out, null, subscribe)));
     }
 
@@ -277,8 +276,14 @@ public final class Pages {
      */
     public byte[] error(Fault fault, Locale language, Preferences preferences) {
         Words words = preferences.words(language);
-        Frame frame = new Frame(words, fault.title(words), words.locale(), assets, preferences, List.of(home(words)));
+        Frame frame = new Frame(words, fault.title(words), words.locale(), assets, preferences, List.of(home(words)),
+                Optional.empty());
         return bytes(out -> JteerrorGenerated.render(out, null, ErrorPage.of(fault, frame)));
+    }
+
+    private Frame frame(Library library, Words words, String title, Locale titleLanguage, Preferences preferences,
+            List<Frame.Crumb> crumbs) {
+        return new Frame(words, title, titleLanguage, assets, preferences, crumbs, Help.in(library));
     }
 
     /** The way back from a page about a text. */

@@ -14,9 +14,8 @@ import lectern.edition.QrCode;
  *
  * @param publication empty for the podcast of everything
  * @param feed        its address
- * @param help        how to do it, at length
  */
-record SubscribePage(Frame frame, Optional<Publication> publication, URI feed, QrCode code, Optional<Help> help) {
+record SubscribePage(Frame frame, Optional<Publication> publication, URI feed, QrCode code) {
 
     /** A link that opens an app, if it is there. */
     record App(String name, String address) {}

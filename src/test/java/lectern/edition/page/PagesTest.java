@@ -107,6 +107,7 @@ class PagesTest {
             assertEquals("/help/keep-the-sound", speech.select(".help a").attr("href"));
             assertEquals("/help/in-a-podcast-app",
                     Jsoup.parse(there.subscribe(Optional.empty())).select(".help a").attr("href"));
+            assertEquals("/help/keep-a-booklet-without-a-connection", page.select(".keep .help a").attr("href"));
         }
         for (String id : Help.SECTIONS.values()) {
             assertTrue(ours.find("help").orElseThrow().find(id).isPresent(), id);
@@ -119,7 +120,7 @@ class PagesTest {
             assertEquals(0, page.select(".help").size(), page.title());
         }
         assertTrue(Sample.library().find("help").isPresent(), "a help without these sections");
-        assertEquals(Optional.empty(), Help.with("pdf", new Library(List.of(), List.of(), Instant.EPOCH)));
+        assertEquals(Optional.empty(), Help.with("pdf", Help.in(new Library(List.of(), List.of(), Instant.EPOCH))));
     }
 
     @Test
