@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -56,6 +57,11 @@ final class Analyzers {
             Map.entry("el", new GreekAnalyzer()), Map.entry("ar", new ArabicAnalyzer()),
             Map.entry("fa", new PersianAnalyzer()), Map.entry("hi", new HindiAnalyzer()));
 
+    /** Those that write several words as one. */
+    private static final Set<String> COMPOUNDING = Set.of("de", "nl", "sv", "da", "no", "nb", "fi");
+    /** Shorter ones begin and end too many words that they are no part of. */
+    static final int SHORTEST_PART = 4;
+
     private Analyzers() {}
 
     /**
@@ -64,6 +70,15 @@ final class Analyzers {
      * @param term what is looked up
      */
     record Word(String term, int start, int end) {}
+
+    static boolean isCompounding(String language) {
+        return COMPOUNDING.contains(language);
+    }
+
+    /** Whether a stem is another, or a compound that begins or ends with it. */
+    static boolean isPart(String part, String stem) {
+        return part.length() >= SHORTEST_PART && (stem.startsWith(part) || stem.endsWith(part));
+    }
 
     /** By stems, if the language's are known. */
     static Optional<Analyzer> stems(Locale language) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import org.apache.lucene.analysis.Analyzer;
@@ -60,9 +61,11 @@ final class Passages {
         String text = sentence.text();
         Set<String> words = new HashSet<>();
         List<Found.Mark> marks = new ArrayList<>();
-        mark(Analyzers.words(Analyzers.PLAIN, text), plain, words, marks);
+        mark(Analyzers.words(Analyzers.PLAIN, text), plain::contains, words, marks);
         if (analyzer.isPresent()) {
-            mark(Analyzers.words(analyzer.get(), text), wanted, words, marks);
+            boolean compounding = Analyzers.isCompounding(sentence.language().getLanguage());
+            mark(Analyzers.words(analyzer.get(), text), stem -> wanted.contains(stem)
+                    || compounding && wanted.stream().anyMatch(part -> Analyzers.isPart(part, stem)), words, marks);
         }
         List<Found.Mark> ordered = marks.stream().distinct().sorted(Comparator.comparingInt(Found.Mark::start))
                 .toList();
@@ -72,9 +75,10 @@ final class Passages {
                         .of(new Candidate(number, words.size(), sentence, apart(ordered)));
     }
 
-    private static void mark(List<Analyzers.Word> all, Set<String> wanted, Set<String> words, List<Found.Mark> marks) {
+    private static void mark(List<Analyzers.Word> all, Predicate<String> wanted, Set<String> words,
+            List<Found.Mark> marks) {
         for (Analyzers.Word word : all) {
-            if (wanted.contains(word.term())) {
+            if (wanted.test(word.term())) {
                 words.add(word.term());
                 marks.add(new Found.Mark(word.start(), word.end()));
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lectern.document.Library;
@@ -16,6 +17,7 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -39,6 +41,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -56,11 +59,14 @@ final class SectionIndex {
     private static final String PLAIN = "plain";
     private static final String STEMS = "stems-";
     private static final String TITLE = "title-";
+    /** Stems backwards, so that what a compound ends with is what this begins with. */
+    private static final String ENDS = "ends-";
     private static final float TITLE_COUNTS = 4;
     private static final float AS_TYPED_COUNTS = 1.5f;
+    private static final float IN_A_COMPOUND_COUNTS = 0.01f;
     /** Shorter words have too many neighbours. */
     private static final int SHORT = 4;
-    private static final int LONG = 8;
+    private static final int LONG = 6;
     private static final int LONGEST = 40;
 
     /** Says at the first search that it could be faster with a part of the JDK that is not finished. Held, or it is forgotten. */
@@ -98,12 +104,13 @@ final class SectionIndex {
         Map<String, Analyzer> stems = new TreeMap<>();
         Map<String, Analyzer> fields = new HashMap<>();
         for (Publication publication : library.publications()) {
-            for (Section section : publication.sections()) {
+            for (Section section : publication.parts()) {
                 String language = section.language().getLanguage();
                 Analyzers.stems(section.language()).ifPresent(analyzer -> {
                     stems.put(language, analyzer);
                     fields.put(STEMS + language, analyzer);
                     fields.put(TITLE + STEMS + language, analyzer);
+                    fields.put(ENDS + language, new WhitespaceAnalyzer());
                 });
             }
         }
@@ -114,7 +121,7 @@ final class SectionIndex {
                     new PerFieldAnalyzerWrapper(Analyzers.PLAIN, fields));
             try (IndexWriter writer = new IndexWriter(directory, configuration)) {
                 for (Publication publication : library.publications()) {
-                    for (Section section : publication.sections()) {
+                    for (Section section : publication.parts()) {
                         writer.addDocument(document(publication, section, places.size(), stems));
                         places.add(Place.of(publication.id(), section.id()));
                     }
@@ -130,7 +137,11 @@ final class SectionIndex {
 
     private static Document document(Publication publication, Section section, int place,
             Map<String, Analyzer> stems) {
-        String title = section.title().text();
+        // A booklet is found by its own name, too: that leads to its beginning.
+        String title = publication.place(section) == 1
+                ? section.title().text() + "\n" + publication.title() + "\n"
+                        + publication.metadata().subtitle().orElse("")
+                : section.title().text();
         String text = Sentence.text(section.sentences());
         Document document = new Document();
         document.add(new StringField(PUBLICATION, publication.id(), Field.Store.NO));
@@ -141,6 +152,12 @@ final class SectionIndex {
         if (stems.containsKey(language)) {
             document.add(new TextField(STEMS + language, text, Field.Store.NO));
             document.add(new TextField(TITLE + STEMS + language, title, Field.Store.NO));
+        }
+        if (Analyzers.isCompounding(language)) {
+            document.add(new TextField(ENDS + language,
+                    Analyzers.words(stems.get(language), text).stream().map(word -> backwards(word.term()))
+                            .collect(Collectors.joining(" ")),
+                    Field.Store.NO));
         }
         return document;
     }
@@ -196,8 +213,18 @@ final class SectionIndex {
         stems.forEach((language, analyzer) -> Analyzers.words(analyzer, word).stream().findFirst().ifPresent(stem -> {
             ways.add(new TermQuery(new Term(STEMS + language, stem.term())));
             ways.add(new BoostQuery(new TermQuery(new Term(TITLE + STEMS + language, stem.term())), TITLE_COUNTS));
+            if (Analyzers.isCompounding(language) && stem.term().length() >= Analyzers.SHORTEST_PART) {
+                ways.add(new BoostQuery(new PrefixQuery(new Term(STEMS + language, stem.term())),
+                        IN_A_COMPOUND_COUNTS));
+                ways.add(new BoostQuery(new PrefixQuery(new Term(ENDS + language, backwards(stem.term()))),
+                        IN_A_COMPOUND_COUNTS));
+            }
         }));
         return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static String backwards(String word) {
+        return new StringBuilder(word).reverse().toString();
     }
 
     /** The words themselves, and for each that nothing has in any form, the nearest that something has. */

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import lectern.document.Update;
+import lectern.document.Naming;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +55,41 @@ class SearchTest {
         assertEquals(section, sections(typed).getFirst());
     }
 
+    @ParameterizedTest
+    @CsvSource({"Blutdruck, Blutdruckmessungen", "Messung, Blutdruckmessungen", "wirkung, Nebenwirkung"})
+    void findsTheBeginningAndTheEndOfCompounds(String typed, String compound) {
+        library = new Library(List.of(publication("blatt", Locale.GERMAN,
+                section("messung", "Werte", "Täglich sind Blutdruckmessungen nötig.", "Jede Nebenwirkung melden."))),
+                List.of(), Instant.EPOCH);
+        Found found = find(typed);
+        assertEquals(Optional.empty(), found.shownFor());
+        Found.Passage passage = found.hits().getFirst().passages().getFirst();
+        Found.Mark mark = passage.marks().getFirst();
+        assertEquals(compound, passage.sentence().text().substring(mark.start(), mark.end()));
+    }
+
+    @Test
+    void whatStandsByItselfComesBeforeCompounds() {
+        library = new Library(List.of(publication("blatt", Locale.GERMAN,
+                section("messung", "A", "Die Blutdruckmessung ist Blutdrucksache und Blutdruckarbeit."),
+                section("druck", "B", "Hoher Blutdruck schadet auf die Dauer sehr."))), List.of(), Instant.EPOCH);
+        assertEquals(List.of("druck", "messung"), sections("Blutdruck"));
+    }
+
+    @Test
+    void findsPublicationsByTheirTitlesAndWhatWasCorrected() {
+        Publication guide = publication("booklet", AUSTRALIA, section("tired", "Feeling tired", "Rest."),
+                section("food", "Food", "Eat."));
+        Metadata metadata = new Metadata("Living well", Optional.of("A guide to chemotherapy"), AUSTRALIA,
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+        library = new Library(List.of(new Publication("booklet", metadata, guide.sections(),
+                List.of(new Update(LocalDate.of(2026, 1, 2), section("update", "Updated", "The dose was 5 mg."))),
+                List.of(), List.of(), Optional.empty(), Instant.EPOCH, Naming.NONE)), List.of(), Instant.EPOCH);
+        assertEquals(List.of("tired"), sections("living well chemotherapy"));
+        assertEquals(List.of("update"), sections("dose"));
+    }
+
     @Test
     void aSectionThatIsAboutItComesFirst() {
         assertEquals(List.of("tired", "food"), sections("tired"));
@@ -68,7 +106,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fatgue, Fatigue", "naltrxeone, Naltrexone", "resona, resonance"})
+    @CsvSource({"fatgue, Fatigue", "fatikge, Fatigue", "naltrxeone, Naltrexone", "resona, resonance"})
     void forgivesATypingErrorAndSaysWhatItLookedFor(String typed, String meant) {
         Found found = find(typed);
         assertEquals(Optional.of(meant), found.shownFor());
@@ -176,7 +214,7 @@ class SearchTest {
 
     private static Section section(String id, String title, String... sentences) {
         Locale language = switch (id) {
-            case "muedigkeit" -> Locale.GERMAN;
+            case "muedigkeit", "messung", "druck" -> Locale.GERMAN;
             case "taab" -> Locale.forLanguageTag("ar");
             case "pilao" -> Locale.CHINESE;
             default -> AUSTRALIA;
