@@ -76,10 +76,10 @@ class PrintOverHttpTest {
         assertEquals(0, page.select("input[name=remember][checked]").size());
         assertEquals(Optional.empty(), house.get("/booklet/print?size=24").find("Set-Cookie"));
         assertEquals(Optional.empty(), house.get("/booklet/print?size=24&remember=no").find("Set-Cookie"));
-        Answer answer = house.get("/booklet/print?size=24&remember=no&remember=yes", "Cookie: preferences=keys=off");
+        Answer answer = house.get("/booklet/print?size=24&remember=no&remember=yes", "Cookie: preferences=lines=long");
         assertEquals(303, answer.status());
         assertEquals("/booklet/print?size=24#_count", answer.header("Location"));
-        assertTrue(answer.header("Set-Cookie").startsWith("preferences=keys=off&print-size=24; "),
+        assertTrue(answer.header("Set-Cookie").startsWith("preferences=lines=long&print-size=24; "),
                 answer.header("Set-Cookie"));
         Answer download = house.get("/booklet/print?size=36&remember=no&remember=yes&get=pdf");
         assertEquals("/booklet.pdf?size=36", download.header("Location"));
@@ -96,14 +96,14 @@ class PrintOverHttpTest {
 
     @Test
     void whatIsRememberedHoldsWhereTheAddressSaysNothingAndIsForgottenWhenTheTickIsTakenAway() throws IOException {
-        String cookie = "preferences=keys=off&print-size=24";
+        String cookie = "preferences=lines=long&print-size=24";
         Document page = Jsoup.parse(house.get("/booklet/tired/print", "Cookie: " + cookie).text());
         assertEquals("24", page.select("input[type=radio][checked]").attr("value"));
         assertEquals("yes", page.select("input[name=remember][checked]").attr("value"));
         Document other = Jsoup.parse(house.get("/booklet/tired/print?size=18", "Cookie: " + cookie).text());
         assertEquals("18", other.select("input[type=radio][checked]").attr("value"));
         Answer forgotten = house.get("/booklet/tired/print?size=24&remember=no", "Cookie: " + cookie);
-        assertTrue(forgotten.header("Set-Cookie").startsWith("preferences=keys=off; "));
+        assertTrue(forgotten.header("Set-Cookie").startsWith("preferences=lines=long; "));
         Answer usual = house.get("/booklet/tired/print?size=24&remember=no", "Cookie: preferences=print-size=24");
         assertTrue(usual.header("Set-Cookie").contains("Max-Age=0"));
     }

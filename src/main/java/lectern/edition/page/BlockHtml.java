@@ -27,17 +27,20 @@ final class BlockHtml {
     private final Addresses addresses;
     private final Words words;
     private final WordList wordList;
+    private final Footnotes footnotes;
     private InlineHtml inlines;
     private int level;
     private int tables;
     private int figures;
 
-    BlockHtml(Markup markup, Addresses addresses, Words words, WordList wordList) {
+    BlockHtml(Markup markup, Addresses addresses, Words words, WordList wordList,
+            Footnotes footnotes) {
         this.markup = markup;
         this.addresses = addresses;
         this.words = words;
         this.wordList = wordList;
-        this.inlines = new InlineHtml(markup, addresses, wordList);
+        this.footnotes = footnotes;
+        this.inlines = new InlineHtml(markup, addresses, words, wordList, footnotes);
     }
 
     /**
@@ -58,7 +61,7 @@ final class BlockHtml {
 
     private void begin(int level) {
         this.level = level;
-        inlines = new InlineHtml(markup, addresses, wordList);
+        inlines = new InlineHtml(markup, addresses, words, wordList, footnotes);
     }
 
     private String heading(int below) {
@@ -241,7 +244,17 @@ final class BlockHtml {
             label("note." + kind, around);
         }
         blocks(note.blocks(), around);
+        footnotes.reference(note).flatMap(addresses::link).ifPresent(address -> back(note, address, around));
         markup.end("div");
+    }
+
+    /** Several would have the same name but for their number. */
+    private void back(Block.Note note, String address, Locale around) {
+        String back = words.say("note.back");
+        markup.start("p").attribute("class", "back").start("a").attribute("href", address);
+        note.number().ifPresent(number -> markup.attribute("aria-label",
+                words.say("text.named", back, words.say("note.numbered", number))));
+        interfaceLanguage(around).text(back).end("a").end("p");
     }
 
     private void label(String key, Locale around, Object... values) {

@@ -26,7 +26,7 @@ import lectern.store.Digest;
  */
 public final class HtmlRenderer implements Renderer {
     /** Changes whenever the same text would be written differently. */
-    private static final String REVISION = "html-4";
+    private static final String REVISION = "html-5";
 
     private final Assets assets;
 
@@ -79,7 +79,7 @@ public final class HtmlRenderer implements Renderer {
         Locale around = words.locale();
         return out -> {
             BlockHtml html = new BlockHtml(new Markup(out), new CarriedAddresses(sections), words,
-                    WordList.NONE);
+                    WordList.NONE, Footnotes.of(sections));
             for (Section section : sections) {
                 int level = whole ? 1 + section.depth() : 1;
                 html.title(section, level, around);

@@ -14,13 +14,17 @@ import lectern.document.Sentence;
 final class InlineHtml {
     private final Markup markup;
     private final Addresses addresses;
+    private final Words words;
     private final WordList wordList;
+    private final Footnotes footnotes;
     private final Set<String> explained = new HashSet<>();
 
-    InlineHtml(Markup markup, Addresses addresses, WordList wordList) {
+    InlineHtml(Markup markup, Addresses addresses, Words words, WordList wordList, Footnotes footnotes) {
         this.markup = markup;
         this.addresses = addresses;
+        this.words = words;
         this.wordList = wordList;
+        this.footnotes = footnotes;
     }
 
     /** Sentences in a row, each in an element of its own. */
@@ -137,6 +141,12 @@ final class InlineHtml {
     private void link(Inline.Link link, Context context) {
         addresses.link(link.target()).ifPresentOrElse(address -> {
             markup.start("a").attribute("href", address);
+            if (footnotes.isReference(link)) {
+                markup.attribute("aria-label", words.say("note.numbered", Inline.text(link.content()).strip()));
+                if (!words.locale().getLanguage().equals(context.language().getLanguage())) {
+                    markup.language(words.locale(), context.language());
+                }
+            }
             content(link.content(), context.inLink());
             markup.end("a");
         }, () -> content(link.content(), context));

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The two colours that a reader sees best: of the letters, and of the ground. They are taken as they are; the other
- * colours of a page follow from them, and none of those is ever lost on the ground. Written as
+ * The two colours that a reader sees best: of the letters, and of the ground. They are taken as they are, as long as the
+ * letters can be seen at all; the other colours of a page follow from them, and none is ever lost on the ground. Written as
  * {@code 00ff00-000000}, letters first.
  *
  * <p>A page's policy allows no styles within it, so each pair is a small style sheet of its own.
@@ -59,6 +59,7 @@ record OwnColours(Colour text, Colour ground) {
     }
 
     private String css() {
+        Colour letters = text.seenOn(ground, SEEN);
         Colour link = text.seenOn(ground, EASY);
         Colour line = text.seenOn(ground, SEEN);
         Colour ring = RING_ON_LIGHT.seenOn(ground, SEEN, RING_ON_DARK);
@@ -70,7 +71,8 @@ record OwnColours(Colour text, Colour ground) {
                   --link: #%s; --line: #%s; --focus: #%s;
                 }
                 """.formatted(ground.contrast(Colour.WHITE) > ground.contrast(Colour.BLACK) ? "dark" : "light",
-                text.hex(), text.hex(), ground.hex(), ground.hex(), ground.hex(), ground.hex(), link.hex(), line.hex(),
+                letters.hex(), letters.hex(), ground.hex(), ground.hex(), ground.hex(), ground.hex(), link.hex(),
+                line.hex(),
                 ring.hex());
     }
 }

@@ -48,8 +48,7 @@ public record Preferences(SortedMap<String, String> chosen, SortedMap<String, St
             new Option("typeface", List.of("system", "sans", "serif", "wide", "mono"), "system"),
             new Option("spacing", List.of("usual", "wide", "wider"), "usual"),
             new Option("lines", List.of("short", "usual", "long"), "usual"),
-            new Option(LANGUAGE, languages(), AS_THE_TEXT),
-            new Option("keys", List.of("on", "off"), "on"));
+            new Option(LANGUAGE, languages(), AS_THE_TEXT));
 
     /** Of a reader who has chosen nothing. */
     public static final Preferences NONE = new Preferences(new TreeMap<>(), new TreeMap<>());

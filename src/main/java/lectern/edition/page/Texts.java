@@ -72,10 +72,11 @@ final class Texts {
         Section section = name.section();
         WordList wordList = WordList.of(name.publication(), section);
         PublishedAddresses addresses = new PublishedAddresses(name.publication(), section, name.sound());
+        Footnotes footnotes = Footnotes.of(name.publication().sections());
         StringOutput title = new StringOutput();
-        new BlockHtml(new Markup(title), addresses, words, wordList).title(section, 1, words.locale());
+        new BlockHtml(new Markup(title), addresses, words, wordList, footnotes).title(section, 1, words.locale());
         StringOutput body = new StringOutput();
-        new BlockHtml(new Markup(body), addresses, words, wordList).body(section, 1, words.locale());
+        new BlockHtml(new Markup(body), addresses, words, wordList, footnotes).body(section, 1, words.locale());
         return new Text(title.toString(), body.toString());
     }
 }

@@ -39,6 +39,8 @@ const sleep = new Sleep(() => {
 let text = new Text(article);
 let retry = null; // what "Try again" does
 let next = null; // the page of the next section, once it has been asked for
+let turning = false; // whether that page is taking this one's place
+let wanted = null; // the sentence that the address names, until something has been played
 
 const publication = () => location.pathname.split('/')[1];
 const wants = name => kept.get(name).checked;
@@ -63,6 +65,9 @@ function use(options) {
 const place = () => text.places.get(sound.last) ?? 0;
 
 async function step(ids, by) {
+  if (turning) {
+    return;
+  }
   if (sound.begun && sound.sentence === null) {
     tell(say.making);
     await sound.times();
@@ -70,10 +75,10 @@ async function step(ids, by) {
   }
   const here = place();
   const places = ids.map(id => text.places.get(id));
-  const wanted = by > 0 ? places.find(other => other > here)
+  const there = by > 0 ? places.find(other => other > here)
       : places.findLast(other => other < here) ?? places[0];
-  if (wanted !== undefined) {
-    from(text.elements[wanted].id);
+  if (there !== undefined) {
+    from(text.elements[there].id);
   } else if (document.querySelector('.turn [rel="next"]')) {
     turn();
   }
@@ -81,6 +86,8 @@ async function step(ids, by) {
 
 function from(id) {
   tell('');
+  wanted = null;
+  resume.hidden = true;
   sound.playFrom(id);
 }
 
@@ -124,7 +131,9 @@ const actions = {
   play: () => {
     tell('');
     resume.hidden = true;
-    if (sound.paused) {
+    if (wanted) {
+      from(wanted);
+    } else if (sound.paused) {
       sound.play();
     } else {
       sound.pause();
@@ -196,7 +205,15 @@ function fetchNext() {
  * leads to where a person came from and not through everything that was heard.
  */
 async function turn() {
-  const wanted = fetchNext();
+  turning = true;
+  try {
+    await turnTo(fetchNext());
+  } finally {
+    turning = false;
+  }
+}
+
+async function turnTo(wanted) {
   let page;
   try {
     page = await wanted.page;
@@ -372,7 +389,7 @@ voices.addEventListener('change', () => {
   if (begun && !paused) {
     from(last);
   } else {
-    audio.src = location.pathname + '.mp3' + voices.value;
+    sound.ready(begins);
   }
 });
 naps.addEventListener('change', () => {
@@ -381,9 +398,8 @@ naps.addEventListener('change', () => {
 });
 
 use(voices.options);
-if (voices.value) {
-  audio.src = location.pathname + '.mp3' + voices.value;
-}
+const begins = isInside(new URLSearchParams(location.search).get('from'));
+sound.ready(begins);
 sound.speed = Number(speeds.value);
 sound.addEventListener('state', showState);
 sound.addEventListener('sentence', showSentence);
@@ -391,12 +407,37 @@ sound.addEventListener('finished', finished);
 sound.addEventListener('trouble', ({ detail }) => trouble(detail.kind, detail.seconds, detail.willTry));
 sound.addEventListener('updated', () => tell(say.updated, 'reload'));
 
+addEventListener('hashchange', follow);
+
+/** Who follows a link to a sentence hears it from there. */
+function follow() {
+  const id = isInside(decodeURIComponent(location.hash.slice(1)));
+  if (id && sound.paused) {
+    wanted = id;
+    offer(id, say.fromHeading, true);
+  }
+}
+
+/** A sentence of the text, but not its first; null for anything else. */
+function isInside(id) {
+  return text.has(id) && id !== text.first ? id : null;
+}
+
+/** A button that plays from a sentence. */
+function offer(id, words, linked) {
+  resume.hidden = false;
+  resume.dataset.sentence = id;
+  resume.querySelector('[data-do="resume"]').textContent = fill(words, text.words(id));
+  for (const about of resume.querySelectorAll('[data-do="forget"], .facts')) {
+    about.hidden = linked;
+  }
+}
+
 const stopped = placeIn(publication());
 if (stopped?.address === location.pathname && text.has(stopped.sentence) && stopped.sentence !== text.first) {
-  resume.hidden = false;
-  resume.dataset.sentence = stopped.sentence;
-  resume.querySelector('[data-do="resume"]').textContent = fill(say.continue, text.words(stopped.sentence));
+  offer(stopped.sentence, say.continue, false);
 }
+follow();
 
 listen.append(resume);
 listen.after(bar, more);
@@ -443,7 +484,9 @@ document.addEventListener('keydown', event => {
     }
     return;
   }
-  const name = KEYS[event.key.toLowerCase()];
+  // Keyboards of other scripts have the same keys at the same places.
+  const latin = /^[!-~]$/.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, '').toLowerCase();
+  const name = event.key === '\u061f' ? KEYS['?'] : KEYS[latin];
   if (name && wants('keys') && !focused?.closest('input:not([type="checkbox"]), select, textarea, [contenteditable]')) {
     event.preventDefault();
     act(name);

@@ -52,6 +52,14 @@ export class Sound extends EventTarget {
     this.#patience = 1;
   }
 
+  /** Is where it begins once it is played: at a sentence, or null for its beginning. */
+  ready(from) {
+    this.#from = this.#last = from;
+    if (this.#audio.getAttribute('src') !== this.#source(from)) {
+      this.#audio.src = this.#source(from);
+    }
+  }
+
   get paused() {
     return this.#audio.paused;
   }
@@ -269,7 +277,16 @@ export class Sound extends EventTarget {
       cause = new Refused('failed');
     }
     asking.abort();
+    if (this.#from !== null && cause.kind === 'failed') {
+      // What is kept on a device is the whole only.
+      await this.times().catch(() => {});
+    }
     if (wish !== this.#wishes) {
+      return;
+    }
+    const cue = this.#from !== null && this.#isWhole && this.captions?.find(this.#from);
+    if (cue) {
+      this.#load(null, cue.start);
       return;
     }
     this.#trouble(cause.kind, cause.seconds);
