@@ -1,6 +1,7 @@
 package lectern.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** A publication that is kept on a device, in a real browser whose server goes away. */
 @Tool("chromium")
@@ -59,6 +63,7 @@ class KeepingTest {
         keep();
         listener.stopServer();
         listener.open(Listener.FIRST);
+        assertTrue(page.getByText("This is the copy that was kept on this device on").isVisible());
         listener.press("Play");
         listener.hears("Rest.");
         page.locator("#" + listener.id("Read a book.")).click();
@@ -70,6 +75,9 @@ class KeepingTest {
         assertEquals(Listener.SECOND, page.evaluate("location.pathname"));
         listener.open("/");
         assertEquals("Kept on this device", page.locator("h1").textContent());
+        assertTrue(page.getByText("the page that you asked for is not kept").isVisible());
+        listener.open("/kept");
+        assertFalse(page.getByText("the page that you asked for is not kept").isVisible());
         page.locator(".keep a").click();
         assertEquals("Tired?", page.locator("h1").textContent());
     }
@@ -109,6 +117,42 @@ class KeepingTest {
         listener.open(Listener.FIRST);
         listener.press("Play");
         listener.hears("Lie down.");
+    }
+
+    @Test
+    void withoutAConnectionSoundBeginsAtTheSentenceThatTheAddressNames() {
+        keep();
+        listener.stopServer();
+        listener.open(Listener.FIRST + "?from=" + listener.id("At night"));
+        listener.press("Play");
+        listener.hears("At night");
+        listener.hears("Open a window.");
+    }
+
+    @Test
+    void whatIsKeptLooksAsItsReaderChoseSince() {
+        keep();
+        listener.page.context().addCookies(List.of(new com.microsoft.playwright.options.Cookie("preferences",
+                "size=200&colours=yellow").setUrl(listener.address("/"))));
+        listener.open("/search");
+        listener.stopServer();
+        listener.open(Listener.FIRST);
+        assertEquals(List.of("200", "yellow"), page.evaluate(
+                "[document.documentElement.dataset.size, document.documentElement.dataset.colours]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Listener.FIRST, "/kept"})
+    void whatWasWithdrawnIsNotReadFromHereAnyMore(String address) {
+        keep();
+        page.route("**/leaflet*", route -> route.fulfill(new Route.FulfillOptions().setStatus(410).setBody("Gone.")));
+        page.context().route("**/leaflet/**", route -> route.fulfill(
+                new Route.FulfillOptions().setStatus(410).setBody("Gone.")));
+        listener.open(address);
+        page.waitForFunction("async () => (await caches.keys()).every(name => !name.startsWith('lectern.kept'))");
+        if (address.equals("/kept")) {
+            page.getByText("has been withdrawn, so it was removed").waitFor();
+        }
     }
 
     @Test

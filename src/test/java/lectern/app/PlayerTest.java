@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What a person can do with the player, in a real browser with real sound. */
 @Tool("chromium")
@@ -80,6 +82,35 @@ class PlayerTest {
                 }""", "#" + listener.id("Drink water") + " a"));
         listener.press("Sentence before");
         listener.hears("Drink water");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#", "?from="})
+    void beginsAtTheSentenceThatTheAddressNames(String named) {
+        listener.open(Listener.FIRST + named + listener.id("Drink water"));
+        page.locator("body").press("k");
+        listener.hears("Drink water");
+        listener.hears("Call us.");
+        listener.press("Where am I?");
+        assertTrue(listener.told().startsWith("Section 1 of 2, sentence 4 of"), listener.told());
+    }
+
+    @Test
+    void whoIsToldOfASentenceMayAlsoPressAButtonForIt() {
+        listener.open(Listener.FIRST + "#" + listener.id("Call us."));
+        listener.press("Play from here: Call us.");
+        listener.hears("Call us.");
+        assertFalse(page.locator(".resume").isVisible());
+    }
+
+    /** The key at the place of "K" writes another letter there, or none of its own. */
+    @Test
+    void keysAreFoundOnKeyboardsOfOtherScripts() {
+        listener.open(Listener.FIRST);
+        page.locator(".player").waitFor();
+        page.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown',"
+                + " { key: '\u0646', code: 'KeyK', bubbles: true, cancelable: true }))");
+        listener.hears("Tired?");
     }
 
     @Test

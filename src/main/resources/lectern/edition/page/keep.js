@@ -19,6 +19,8 @@ function tell(words) {
   told.textContent = words;
 }
 
+const date = time => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(time);
+
 // Of one publication.
 
 const publication = say.publication;
@@ -32,7 +34,7 @@ async function fetchAll(cache, step) {
     return new DOMParser().parseFromString(await response.text(), 'text/html');
   };
   documents.push(await put(location.pathname, pages[0]), await put('/kept', pages[1]));
-  const links = [...documents[0].querySelectorAll('main .entries a')].map(link => link.getAttribute('href'));
+  const links = [...documents[0].querySelectorAll('main .entries a, main .updates a')].map(link => link.getAttribute('href').split('#')[0]).filter(address => address !== location.pathname);
   for (const [place, address] of links.entries()) {
     step(place, links.length);
     const page = await put(address, await ask(address));
@@ -77,7 +79,8 @@ async function keepThis() {
   try {
     // The browser may otherwise throw it away when room gets short.
     navigator.storage?.persist?.();
-    const label = await keep(publication, say.title, cache => fetchAll(cache, (done, of) => {
+    const notice = fill(say.notice, date(Date.now()));
+    const label = await keep({ publication, title: say.title, notice }, cache => fetchAll(cache, (done, of) => {
       progress.max = of;
       progress.value = done;
       tell(fill(say.keeping, done + 1, of));
@@ -105,6 +108,25 @@ const actions = {
 
 // Of all.
 
+/** Whether it has been withdrawn since; not without a net, where nobody can know. */
+async function isWithdrawn({ publication }) {
+  try {
+    return (await fetch('/' + publication, { method: 'HEAD', cache: 'no-store' })).status === 410;
+  } catch {
+    return false;
+  }
+}
+
+async function removeWithdrawn() {
+  for (const each of await all()) {
+    if (await isWithdrawn(each)) {
+      await remove(each.publication);
+      tell(fill(say.withdrawn, each.title));
+      await list();
+    }
+  }
+}
+
 async function list() {
   const kept = await all();
   section.querySelector('.nothing').hidden = kept.length > 0;
@@ -116,7 +138,7 @@ async function list() {
     link.href = '/' + each.publication;
     link.textContent = each.title;
     item.querySelector('.size').textContent = fill(say.kept, size(each.bytes)) + ' '
-        + fill(say.since, new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(each.at));
+        + fill(say.since, date(each.at));
     const button = item.querySelector('button');
     button.setAttribute('aria-label', fill(say.remove, each.title));
     button.addEventListener('click', async () => {
@@ -137,6 +159,6 @@ if ('serviceWorker' in navigator && 'caches' in window) {
     show();
   } else {
     document.querySelector('h1').tabIndex = -1;
-    list();
+    list().then(removeWithdrawn);
   }
 }

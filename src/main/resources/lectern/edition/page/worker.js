@@ -3,6 +3,9 @@
 
 const PREFIX = 'lectern.kept ';
 const LABEL = '/assets/kept.json';
+/** A cache of one entry: the root element of the page that was seen last. */
+const LOOKS = 'lectern.looks';
+const ROOT = /<html[^>]*>/;
 /** A net that takes longer than this counts as none, in milliseconds. */
 const PATIENCE = 4000;
 
@@ -18,51 +21,90 @@ self.addEventListener('fetch', event => {
 });
 
 async function answer(request) {
-  const kept = await find(request);
-  if (!kept) {
-    return fetch(request).catch(async cause => {
-      const instead = request.mode === 'navigate' && await find(new Request('/kept'));
-      if (!instead) {
-        throw cause;
-      }
-      return instead;
-    });
+  const found = await find(request);
+  if (!found) {
+    return elsewhere(request);
   }
   const { pathname } = new URL(request.url);
   if (/^\/assets\/|\/images\//.test(pathname)) {
     // Their addresses change when they do.
-    return kept;
+    return found.kept;
   }
-  return /\.(mp3|vtt)$/.test(pathname) ? recording(request, kept) : page(request, kept);
+  return /\.(mp3|vtt)$/.test(pathname) ? recording(request, found.kept) : page(request, found);
 }
 
-/** In a publication that has been kept whole. */
+/** In a publication that has been kept whole: what is kept, the cache's name and its label. */
 async function find(request) {
   const isPage = !/\.[a-z0-9]+$/.test(new URL(request.url).pathname);
   for (const name of await caches.keys()) {
     if (name.startsWith(PREFIX)) {
       const cache = await caches.open(name);
-      const found = await cache.match(request.url, { ignoreVary: true, ignoreSearch: isPage });
-      if (found && await cache.match(LABEL)) {
-        return found;
+      const kept = await cache.match(request.url, { ignoreVary: true, ignoreSearch: isPage });
+      const label = kept && await cache.match(LABEL);
+      if (label) {
+        return { kept, name, label: await label.json() };
       }
     }
   }
   return null;
 }
 
+/** What is not kept: without a net, a page says so, and shows what is. */
+async function elsewhere(request) {
+  try {
+    const fresh = await fetch(request);
+    return request.mode === 'navigate' ? seen(fresh) : fresh;
+  } catch (cause) {
+    const list = request.mode === 'navigate' && await find(new Request('/kept'));
+    if (!list) {
+      throw cause;
+    }
+    return html(list.kept, page => new URL(request.url).pathname === '/kept' ? page
+        : page.replace('class="overdue unkept" hidden', 'class="overdue unkept"'));
+  }
+}
+
+/** A page of the server's. How it looks is how kept ones should. */
+async function seen(fresh) {
+  const type = fresh.headers.get('Content-Type') ?? '';
+  if (fresh.ok && type.startsWith('text/html')) {
+    const looks = ROOT.exec(await fresh.clone().text())?.[0];
+    if (looks) {
+      await (await caches.open(LOOKS)).put(LABEL, new Response(looks));
+    }
+  }
+  return fresh;
+}
+
+/** A kept page in the size and colours that were chosen last, with more changes. */
+async function html(kept, change) {
+  const looks = await (await caches.match(LABEL, { cacheName: LOOKS }))?.text();
+  const chosen = looks?.match(/ data-[a-z]+="[a-z0-9.-]*"/g)?.join('') ?? '';
+  const page = (await kept.text()).replace(ROOT, root => looks ? root.replace(/ data-[a-z]+="[^"]*"/g, '')
+      .replace(/>$/, chosen + '>') : root);
+  return new Response(change(page), { headers: { 'Content-Type': kept.headers.get('Content-Type') } });
+}
+
 function soon(promise) {
   return Promise.race([promise, new Promise((_, fail) => setTimeout(() => fail(new Error('too slow')), PATIENCE))]);
 }
 
-/** The newest where there is a net. */
-async function page(request, kept) {
+/** The newest where there is a net. What has been withdrawn must not come back from here. */
+async function page(request, { kept, name, label }) {
+  let fresh;
   try {
-    const fresh = await soon(fetch(request));
-    return fresh.status >= 500 ? kept : fresh;
+    fresh = await soon(fetch(request));
   } catch {
-    return kept;
+    fresh = null;
   }
+  if (!fresh || fresh.status >= 500) {
+    const words = (label.notice ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    return html(kept, text => words ? text.replace('<h1', `<p class="overdue" role="note">${words}</p>\n<h1`) : text);
+  }
+  if (fresh.status === 410) {
+    await caches.delete(name);
+  }
+  return seen(fresh);
 }
 
 /** The kept one unless the server has another by now: what is kept need not be fetched again. */
