@@ -26,7 +26,7 @@ public record Option(String name, List<String> choices, String fallback, Map<Str
     }
 
     /**
-     * The choice that was made.
+     * The choice that was made, in capitals or not.
      *
      * @param values all that a reader gave for this option
      * @throws OptionException if there are several, or one that is not in the list
@@ -38,12 +38,9 @@ public record Option(String name, List<String> choices, String fallback, Map<Str
         if (values.size() > 1) {
             throw refused("Give " + name + " once. It can be " + list() + ".");
         }
-        if (!choices.contains(values.getFirst())) {
-            throw refused(
-                    (name.endsWith("s") ? "There are no such " + name + ". They" : "There is no such " + name + ". It")
-                            + " can be " + list() + ".");
-        }
-        return values.getFirst();
+        return choices.stream().filter(values.getFirst()::equalsIgnoreCase).findFirst().orElseThrow(() -> refused(
+                (name.endsWith("s") ? "There are no such " + name + ". They" : "There is no such " + name + ". It")
+                        + " can be " + list() + "."));
     }
 
     private OptionException refused(String sentence) {

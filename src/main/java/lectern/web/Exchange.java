@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
@@ -21,6 +22,9 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
  * holds back 32 KB, five seconds of speech.
  */
 final class Exchange implements Headers {
+    /** As all names and values of choices look. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9.-]{1,80}");
+
     private static final int FORM_BYTES = 4 * 1024;
 
     private final Context context;
@@ -83,6 +87,16 @@ final class Exchange implements Headers {
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path() : path() + "?" + query;
+    }
+
+    /** The same with the choices that were made already beside others. */
+    String addressWithMore(Map<String, String> choices) {
+        Map<String, String> all = new TreeMap<>();
+        query().forEach((name, values) -> values.stream()
+                .filter(value -> values.size() == 1 && PLAIN.matcher(name + value).matches())
+                .forEach(value -> all.put(name, value)));
+        all.putAll(choices);
+        return addressWith(all);
     }
 
     Optional<String> queryString() {

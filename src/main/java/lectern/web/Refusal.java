@@ -46,7 +46,7 @@ final class Refusal extends Exception {
 
     /** Names what can be chosen at this address. */
     static Refusal badOption(Exchange exchange, OptionException bad) {
-        return badOption(bad.getMessage(), bad.choices().stream().map(exchange::addressWith).toList());
+        return badOption(bad.getMessage(), bad.choices().stream().map(exchange::addressWithMore).toList());
     }
 
     static Refusal busy(Duration retryAfter) {

@@ -46,6 +46,12 @@ class OptionsTest {
     }
 
     @Test
+    void whatWasChosenWellStaysBesideWhatWasNot() throws IOException {
+        Answer refused = house.get("/booklet/tired.pdf?size=5&other=ok&hostile=%22%3E");
+        assertTrue(refused.text().contains("/booklet/tired.pdf?other=ok&amp;size=24"), refused.text());
+    }
+
+    @Test
     void theChoicesAreThereForProgramsToo() throws IOException {
         Answer refused = house.get("/booklet/tired.pdf?size=5", "Accept: application/json");
         assertEquals("application/problem+json", refused.header("Content-Type"));
