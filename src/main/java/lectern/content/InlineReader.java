@@ -114,11 +114,21 @@ final class InlineReader {
             case "sub" -> Optional.of(Inline.Subscript::new);
             case "sup" -> Optional.of(Inline.Superscript::new);
             case "abbr", "acronym" ->
-                Optional.of(VisibleText.of(element.attr("title"))).filter(title -> !title.isEmpty())
-                        .map(title -> content -> new Inline.Abbreviation(title, content));
+                expansion(element).map(title -> content -> new Inline.Abbreviation(title, content));
             case "a" -> element.hasAttr("href") ? link(element) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Publishers explain one once, and readers may begin with any section. */
+    private Optional<String> expansion(Element abbreviation) {
+        String title = VisibleText.of(abbreviation.attr("title"));
+        String written = VisibleText.of(abbreviation.text());
+        if (title.isEmpty()) {
+            return Optional.ofNullable(reading.expansions().get(written));
+        }
+        reading.expansions().putIfAbsent(written, title);
+        return Optional.of(title);
     }
 
     private Optional<Function<List<Inline>, Inline>> link(Element element) {

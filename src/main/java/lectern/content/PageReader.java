@@ -26,6 +26,7 @@ final class PageReader {
     private final Anchors anchors;
     private final PendingLinks links;
     private final Described described;
+    private final Map<String, String> expansions = new HashMap<>();
 
     PageReader(Sentences sentences, Anchors anchors, PendingLinks links, Described described) {
         this.sentences = sentences;
@@ -43,7 +44,8 @@ final class PageReader {
         Map<Element, Element> descriptions = descriptions(document);
         Element content = new MainContent(document, findings).find(descriptions);
         anchors.begin(findings.file());
-        Reading reading = new Reading(source, findings, sentences, anchors, images, links, descriptions);
+        Reading reading = new Reading(source, findings, sentences, anchors, images, links, expansions,
+                descriptions);
         var pieces = new BlockReader(reading).pieces(content, language);
         // A picture in a place that holds only words, such as a ruby's reading, was not asked for its description.
         descriptions.values().forEach(

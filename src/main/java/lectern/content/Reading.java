@@ -9,8 +9,9 @@ import org.jsoup.nodes.Element;
  * What the readers of one page share.
  *
  * @param source       the address the page was saved from
+ * @param expansions   what abbreviations stand for, as the publication says it once; grows
  * @param descriptions a picture's long description, taken out of the page before reading; taken from here with it
  */
 record Reading(Optional<URI> source, Findings findings, Sentences sentences, Anchors anchors, Images images,
-        PendingLinks links,
+        PendingLinks links, Map<String, String> expansions,
         Map<Element, Element> descriptions) {}

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import lectern.document.Problem;
+import lectern.document.Inline;
+import lectern.document.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,6 +183,17 @@ class PageModelTest {
                         """);
         assertEquals("# One\np(A^[4](#li)^.)\nfootnote4(p(Alpha.))\nfootnote7(p(Beta.))\n", imported.model());
         assertEquals(List.of("backlink: ↩", "backlink: Back"), imported.leftOut());
+    }
+
+    @Test
+    void anAbbreviationThatIsExplainedOnceIsExplainedOnLaterPages() {
+        Imported.write(folder, "guide/1.html",
+                "<main><h1>A</h1><p>See a <abbr title='family doctor'>GP</abbr>.</main>");
+        Imported.write(folder, "guide/2.html", "<main><h1>B</h1><p>Ask the <abbr>GP</abbr> or <abbr>XY</abbr>.</main>");
+        Sentence later = Imported.folder(folder).publication().find("b").orElseThrow().sentences().getLast();
+        assertEquals(List.of(new Inline.Text("Ask the "),
+                new Inline.Abbreviation("family doctor", List.of(new Inline.Text("GP"))), new Inline.Text(" or XY.")),
+                later.content());
     }
 
     @Test
