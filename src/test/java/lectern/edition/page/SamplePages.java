@@ -66,7 +66,7 @@ final class SamplePages implements AutoCloseable {
     }
 
     /** Around texts that are in English. */
-    private void putInOtherLanguages() {
+    private void putInOtherLanguages() throws IOException {
         Publication publication = library.find("immunotherapy").orElseThrow();
         for (String language : List.of("ar", "de")) {
             Preferences chosen = Preferences.parse("language=" + language);
@@ -75,6 +75,8 @@ final class SamplePages implements AutoCloseable {
                     publication.find("side-effects").orElseThrow(), Optional.empty(), chosen), UTF_8));
             pages.put("/" + language + "/preferences",
                     new String(shelf.pages.preferences(library, chosen, Optional.empty(), true), UTF_8));
+            pages.put("/" + language + "/print", new String(shelf.pages.printRoom(library, publication,
+                    Optional.empty(), Map.of(), chosen).orElseThrow(), UTF_8));
             pages.put("/" + language + "/400", new String(shelf.pages.error(
                     Fault.of(400, "option").detailed("size is 5: choose 16 or 18.").hinting(
                             List.of("/immunotherapy/side-effects.pdf?size=16")),
