@@ -69,11 +69,13 @@ final class Reading {
                             exchange.query().containsKey("saved")),
                     lastModified.of(now));
             case Address.Subscribe wanted when wanted.publication().isEmpty() ->
-                send(exchange, pages.subscribe(now, Optional.empty(), base.get(), preferences).orElseThrow(),
+                send(exchange,
+                        pages.subscribe(now, Optional.empty(), base.get(), Optional.empty(), preferences).orElseThrow(),
                         lastModified.of(now));
             case Address.Subscribe wanted -> {
                 Publication publication = publication(now, wanted.publication().get());
-                send(exchange, pages.subscribe(now, Optional.of(publication), base.get(), preferences)
+                send(exchange, pages.subscribe(now, Optional.of(publication), base.get(),
+                        first(exchange, "voice"), preferences)
                         .orElseThrow(Refusal::notFound), lastModified.of(now, publication));
             }
             case Address.Account wanted -> {

@@ -50,8 +50,8 @@ class VerbalizerTest {
         assertEquals(List.of("Section one of one.", "Side effects", "Less than one minute.",
                 "This is read by a computer voice.",
                 "The text was last reviewed on the twelfth of June twenty seventeen.",
-                "The next review is on the first of June twenty nineteen. "
-                        + "If that day has passed, please ask for a newer text.",
+                "The next review is due by the first of June twenty nineteen. "
+                        + "After that day, please ask for a newer text.",
                 "The text is from example dot org.", "Rest well."), words.subList(0, 8));
     }
 

@@ -2,7 +2,9 @@ package lectern.edition.page;
 
 import lectern.edition.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,11 +100,25 @@ final class Offers {
         return playable.isEmpty() ? Optional.empty() : Optional.of(new Player(playable));
     }
 
+    /** The voices that a publication can be heard in, by what chooses them behind an address. */
+    SequencedMap<String, String> voices(String publication) {
+        SequencedMap<String, String> voices = new LinkedHashMap<>();
+        editions.options(Format.MP3, publication).stream().filter(option -> option.name().equals(VOICE))
+                .forEach(option -> option.choices().forEach(id -> voices.put(
+                        id.equals(option.fallback()) ? "" : query(id), title(words, option, id))));
+        return voices;
+    }
+
+    /** What chooses a voice behind an address. */
+    static String query(String voice) {
+        return "?" + VOICE + "=" + voice;
+    }
+
     private Optional<Player.Voice> voice(String publication, String section, String id, Optional<Option> voices) {
         boolean usual = voices.map(Option::fallback).orElse(id).equals(id);
         return recipe(Format.WEBVTT, publication, Optional.of(section),
                 usual ? Map.of() : Map.of(VOICE, List.of(id)))
-                .map(recipe -> new Player.Voice(usual ? "" : "?" + VOICE + "=" + id,
+                .map(recipe -> new Player.Voice(usual ? "" : query(id),
                         voices.map(option -> title(words, option, id)).orElse(id), editions.key(recipe).hex(), usual));
     }
 

@@ -8,11 +8,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import lectern.document.Library;
 import lectern.document.Metadata;
@@ -247,16 +249,21 @@ public final class Pages {
     /**
      * How to hear a publication, or everything, in a podcast app.
      *
-     * @param base what the feed's address begins with
+     * @param base  what the feed's address begins with
+     * @param voice that it is to be heard in; the usual one where it is not offered
      * @return empty if there is no sound of it
      */
     public Optional<byte[]> subscribe(Library library, Optional<Publication> publication, URI base,
-            Preferences preferences) {
+            Optional<String> voice, Preferences preferences) {
         Words words = preferences.words(publication.map(each -> each.metadata().language()).orElse(library.language()));
-        if (publication.isPresent() && new Offers(editions, durations, library, words)
-                .recipe(Format.MP3, publication.get().id(), Optional.empty()).isEmpty()) {
+        Offers offers = new Offers(editions, durations, library, words);
+        if (publication.isPresent()
+                && offers.recipe(Format.MP3, publication.get().id(), Optional.empty()).isEmpty()) {
             return Optional.empty();
         }
+        SequencedMap<String, String> voices = publication.map(each -> offers.voices(each.id()))
+                .orElseGet(LinkedHashMap::new);
+        String chosen = voice.map(Offers::query).filter(voices::containsKey).orElse("");
         List<Frame.Crumb> crumbs = new ArrayList<>(List.of(home(words)));
         publication.ifPresent(each -> crumbs
                 .add(new Frame.Crumb("/" + each.id(), each.title(), each.metadata().language())));
@@ -264,8 +271,9 @@ public final class Pages {
                 words.say("subscribe") + publication.map(each -> " – " + each.title()).orElse(""), words.locale(),
                 preferences, List.copyOf(crumbs));
         Frame frame = publication.map(page::in).orElse(page);
-        URI feed = base.resolve(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml");
-        SubscribePage subscribe = new SubscribePage(frame, publication, feed, QrCode.of(feed.toASCIIString()));
+        URI feed = base.resolve(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml" + chosen);
+        SubscribePage subscribe = new SubscribePage(frame, publication, feed, QrCode.of(feed.toASCIIString()), voices,
+                chosen);
         return Optional.of(bytes(out -> JtesubscribeGenerated.render(out, null, subscribe)));
     }
 

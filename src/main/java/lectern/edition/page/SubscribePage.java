@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import lectern.document.Publication;
 import lectern.edition.QrCode;
 
@@ -14,11 +15,22 @@ import lectern.edition.QrCode;
  *
  * @param publication empty for the podcast of everything
  * @param feed        its address
+ * @param voices      that it can be heard in, by what chooses them behind an address
+ * @param chosen      one of these
  */
-record SubscribePage(Frame frame, Optional<Publication> publication, URI feed, QrCode code) {
+record SubscribePage(Frame frame, Optional<Publication> publication, URI feed, QrCode code,
+        SequencedMap<String, String> voices, String chosen) {
 
-    /** A link that opens an app, if it is there. */
+    /** A link that opens an app, if it is there, or to another voice. */
     record App(String name, String address) {}
+
+    /** The same page in another voice. */
+    List<App> others() {
+        return voices.entrySet().stream().filter(each -> !each.getKey().equals(chosen))
+                .map(each -> new App(each.getValue(),
+                        "/" + publication.orElseThrow().id() + "/subscribe" + each.getKey()))
+                .toList();
+    }
 
     /** What the podcast is called, and in which language. */
     String title() {

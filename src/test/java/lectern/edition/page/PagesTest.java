@@ -115,6 +115,24 @@ class PagesTest {
     }
 
     @Test
+    void aPodcastMayBeHeardInAnotherVoice() throws Exception {
+        try (Shelf there = new Shelf(folder.resolve("voices"), Sample.library(), "2026-01-01T00:00:00Z",
+                List.of("kevin", "alan"))) {
+            String id = Sample.library().publications().getFirst().id();
+            Document usual = Jsoup.parse(there.subscribe(Optional.of(id)));
+            String other = usual.select(".offers a[href*=voice]").attr("href");
+            assertTrue(other.startsWith("/" + id + "/subscribe?voice="), other);
+            String voice = other.replaceAll(".*=", "");
+            Document page = Jsoup.parse(there.subscribe(Optional.of(id), Optional.of(voice)));
+            assertEquals("https://read.example/" + id + "/feed.xml?voice=" + voice, page.select(".feed a").text());
+            assertTrue(page.text().contains("Read by "), page.text());
+            assertEquals("/" + id + "/subscribe", page.select(".offers a[href^=/]").attr("href"));
+            assertEquals(usual.text(),
+                    Jsoup.parse(there.subscribe(Optional.of(id), Optional.of("nobody"))).text());
+        }
+    }
+
+    @Test
     void nothingLeadsToHelpThatIsNotThere() {
         for (Document page : pages) {
             assertEquals(0, page.select(".help").size(), page.title());

@@ -50,12 +50,16 @@ final class Shelf implements AutoCloseable {
     }
 
     Shelf(Path folder, Library library, String now) throws IOException {
+        this(folder, library, now, List.of("kevin"));
+    }
+
+    Shelf(Path folder, Library library, String now, List<String> voices) throws IOException {
         this.library = library;
         store = new DirectoryStore(folder.resolve("store"), 1 << 24);
         workshop = new Workshop(folder.resolve("orders"), 2, 4);
         Renderer print = new Counted(List.of(new Option("size", List.of("16", "18", "24", "36"), "18"),
                 new Option("paper", List.of("a4", "letter"), "a4")));
-        Renderer sound = new Counted(List.of(new Option("voice", List.of("kevin"), "kevin"),
+        Renderer sound = new Counted(List.of(new Option("voice", voices, voices.getFirst()),
                 new Option("rate", List.of("0.75", "1", "1.5"), "1")));
         editions = new Editions(() -> library,
                 Map.of(Format.PDF, print, Format.MP3, sound, Format.WEBVTT, sound, Format.ACCOUNT, sound,
@@ -129,7 +133,12 @@ final class Shelf implements AutoCloseable {
     }
 
     String subscribe(Optional<String> id) {
+        return subscribe(id, Optional.empty());
+    }
+
+    String subscribe(Optional<String> id, Optional<String> voice) {
         return new String(pages.subscribe(library, id.flatMap(library::find), URI.create("https://read.example/"),
+                voice,
                 Preferences.NONE).orElseThrow(), UTF_8);
     }
 
