@@ -140,6 +140,21 @@ class PlayerTest {
     }
 
     @Test
+    void stepsWithoutWaitingForAllOfTheSound() {
+        Held times = Held.of(page, "**/*.vtt");
+        listener.open(Listener.FIRST);
+        listener.press("Play");
+        page.waitForFunction("() => document.querySelector('audio').currentTime > 0");
+        listener.press("Sentence after");
+        listener.hears("Rest.");
+        listener.press("Sentence after");
+        listener.hears("Drink water");
+        assertTrue(listener.asked.contains(Listener.FIRST + ".mp3?from=" + listener.id("Drink water")),
+                listener.asked.toString());
+        times.release();
+    }
+
+    @Test
     void speedIsKeptAndDoesNotChangeThePitch() {
         listener.open(Listener.FIRST);
         listener.more();

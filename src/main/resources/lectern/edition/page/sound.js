@@ -78,6 +78,11 @@ export class Sound extends EventTarget {
     return first ? first.start + this.#audio.currentTime : null;
   }
 
+  /** Seconds since the element's sound began. */
+  get heard() {
+    return this.#audio.currentTime;
+  }
+
   get length() {
     return this.captions?.length ?? null;
   }
