@@ -140,6 +140,17 @@ class PlayerTest {
     }
 
     @Test
+    void staysInSightUnlessItWouldLeaveLittleRoomToRead() {
+        String position = "getComputedStyle(document.querySelector('.player')).position";
+        listener.open(Listener.FIRST);
+        page.waitForFunction(position + " === 'sticky'");
+        page.evaluate("document.documentElement.dataset.size = '300'");
+        page.waitForFunction(position + " === 'static'");
+        page.setViewportSize(360, 4_000);
+        page.waitForFunction(position + " === 'sticky'");
+    }
+
+    @Test
     void stepsWithoutWaitingForAllOfTheSound() {
         Held times = Held.of(page, "**/*.vtt");
         listener.open(Listener.FIRST);

@@ -11,6 +11,8 @@ import { clock, fill, spoken } from './times.js';
 const NEAR_THE_END = 30;
 /** A click may be the first half of two that choose a word, in milliseconds. */
 const DOUBLE = 300;
+/** The player stays in sight while it takes no more of the window's height. */
+const MOST_OF_THE_WINDOW = 0.4;
 /** Slow voices say about so many. */
 const LETTERS_A_SECOND = 12;
 
@@ -463,7 +465,12 @@ for (const part of [bar, resume, more]) {
 headings();
 describe();
 showState();
-new ResizeObserver(() => document.documentElement.style.setProperty('--player', bar.offsetHeight + 'px')).observe(bar);
+function measure() {
+  document.documentElement.style.setProperty('--player', bar.offsetHeight + 'px');
+  document.documentElement.classList.toggle('tall-player', bar.offsetHeight > innerHeight * MOST_OF_THE_WINDOW);
+}
+new ResizeObserver(measure).observe(bar);
+addEventListener('resize', measure);
 
 // On the document, not on the text: screen readers call everything "clickable" that listens itself.
 let tap = 0;

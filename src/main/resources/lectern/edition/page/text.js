@@ -73,6 +73,6 @@ export class Text {
 function isSeen(element) {
   const box = element.getBoundingClientRect();
   const bar = document.querySelector('.player')?.getBoundingClientRect();
-  const top = bar && bar.top <= 0 ? bar.bottom : 0;
+  const top = bar && bar.top <= 0 ? Math.max(0, bar.bottom) : 0;
   return box.top >= top && box.top < innerHeight - 24 && (box.bottom <= innerHeight || box.height > innerHeight - top);
 }
