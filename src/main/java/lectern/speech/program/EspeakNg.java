@@ -27,7 +27,10 @@ final class EspeakNg implements Program {
     private static final Pattern CHINESE_POINT = Pattern.compile("(?<=\\p{Nd})[.．](?=\\p{Nd})");
     /** A line of its list: a priority and a language. */
     private static final Pattern LISTED = Pattern.compile("(?m)^ *\\d+ +(\\S+)");
-    private static final Pattern ARABIC_POINT = Pattern.compile("(?<=\\p{Nd})\u066b(?=\\p{Nd})");
+    /** A comma is a point where no three digits follow. */
+    private static final Pattern ARABIC_POINT = Pattern.compile(
+            "(?<=\\p{Nd})(?:\\u066b|,(?=\\p{Nd}{1,2}(?!\\p{Nd})))(?=\\p{Nd})");
+    private static final Pattern ARABIC_THOUSANDS = Pattern.compile("(?<=\\p{Nd})\\u066c(?=\\p{Nd}{3})");
 
     private Set<String> languages = Set.of();
 
@@ -95,7 +98,7 @@ final class EspeakNg implements Program {
         return switch (language.getLanguage()) {
             case "en" -> LETTER_A.matcher(words).replaceAll("[[eI]]");
             case "zh", "yue" -> CHINESE_POINT.matcher(words).replaceAll("点");
-            case "ar" -> ARABIC_POINT.matcher(words).replaceAll(".");
+            case "ar" -> ARABIC_POINT.matcher(ARABIC_THOUSANDS.matcher(words).replaceAll("")).replaceAll(".");
             default -> words;
         };
     }

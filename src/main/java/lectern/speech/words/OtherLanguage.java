@@ -21,11 +21,29 @@ import java.util.stream.Collectors;
 public final class OtherLanguage {
     private static final String NUMBER_SIGN = "N";
     private static final String LEFT_TO_ENGINE = ".";
-    private static final String NUMBER = "\\d+(?:[.,٫٬]\\d+|[ '’]\\d{3}(?!\\d))*";
-    /** Among more numbers it is a date or a telephone number, and so it is with a zero in front. */
-    private static final String NUMBER_BEFORE = "(?<=(?<![\\d–~×/-]|\\d[.,:٫٬])(?!0\\d)\\d{1,5}(?:[.,:٫٬]\\d{1,3})? ?)";
-    private static final String NUMBER_AFTER = "(?= ?(?!0\\d)\\d+(?:[.,:٫٬]\\d+)?(?![\\d–~/-]|[.,:٫٬]\\d))";
-    private static final String NO_UNIT_AFTER = "(?![\\p{IsLatin}\\d²³])";
+    private static final String FRACTION = "N/N";
+    private static final int SIGHT = 60;
+    private static final String NUMBER = "\\d+(?:[.,٫٬]\\d+|[ '’]\\d{3}(?!\\d))*[万萬亿億]?";
+    /** The same with an end, for a look back. */
+    private static final String SHORT_NUMBER = "(?:(?:\\d{1,3}(?:[. '’]\\d{3}){1,3}|\\d{1,5})(?:[.,:٫٬]\\d{1,3})?|[13]/[24]|"
+            + "[½¼¾])";
+    private static final String SHORT_UNIT = "(?: ?(?:[%٪€℃]|°C|[A-Za-zμ]{1,4}))?";
+    /** Behind more digits, or with a zero in front, it is a part of a telephone number or of a date. */
+    private static final String NUMBER_BEFORE = "(?<=(?<![\\d+–~×/-]|\\d[.,:٫٬ ]|\\) ?)(?!0\\d)" + SHORT_NUMBER
+            + SHORT_UNIT
+            + " ?)";
+    private static final String NUMBER_AFTER = "(?= ?(?!0\\d)" + SHORT_NUMBER + "(?![\\d–~/-]|[.,:٫٬]\\d| \\d))";
+    /** A hyphen stands in many numbers that are no range: this must be a quantity. */
+    private static final String QUANTITY_AFTER = "(?= ?(?!0\\d)" + SHORT_NUMBER
+            + " ?(?:[%٪°℃]|(?:[mkμ]?g|mcg|[md]?[lL]|[mck]?m|h|min)(?![\\p{L}\\d])|\\p{IsHan}))";
+    /** A dash that stands for a minus: nothing is before it that it could lead on from. */
+    private static final String MINUS = "(?:−|(?<![^\\s(])(?<!\\d )[–-](?=\\d))";
+    private static final String NO_UNIT_AFTER = "(?![\\p{IsLatin}\\d²³'’])";
+    /** What has a number that counts nothing: a paragraph, an item, a house, a vitamin. */
+    private static final Pattern NO_QUANTITY = Pattern
+            .compile("(?s).*(?:§ ?|\\b(?:[Aa]rt|[Aa]bs|Nr|S|[Pp]ag|[Nn])\\. ?|"
+                    + "\\b(?:Punkt|Seite|Ziffer|Artikel|Nummer) |(?:[Ss]traße|[Ss]tr\\.|[Ww]eg|[Pp]latz|[Gg]asse|[Aa]llee) |"
+                    + "\\b(?:[Vv]iale?|[Pp]iazza|[Cc]orso|Οδός|οδός) \\S{1,20} |\\p{L})\\d+ ?");
     private static final Pattern NUMBERS = Pattern.compile(NUMBER);
     private static final Pattern ONE = Pattern.compile("(?s)(?:.*[^\\d.,٫])?1");
     private static final String GERMAN_DAY = "(?<![\\d.,])(?:[12][0-9]|3[01]|[1-9])\\.(?= ?(?:Jan|Jän|Feb|März|Apr|Mai|"
@@ -64,8 +82,11 @@ public final class OtherLanguage {
 
     private static Map<String, OtherLanguage> read() {
         Map<String, List<Rule>> rules = new HashMap<>();
-        columns("marks-of-languages.tsv").forEach((language, marks) -> marks.forEach(
-                (written, said) -> rules.computeIfAbsent(language, _ -> new ArrayList<>()).add(mark(written, said))));
+        columns("marks-of-languages.tsv").forEach((language, marks) -> {
+            String parted = Optional.ofNullable(marks.remove(FRACTION)).orElseThrow();
+            marks.forEach((written, said) -> rules.computeIfAbsent(language, _ -> new ArrayList<>())
+                    .add(mark(written, said, parted)));
+        });
         columns("units-of-languages.tsv").forEach((language, units) -> rules.get(language).add(units(units)));
         rules.get("de").add(PatternRule.of("german-day", GERMAN_DAY, (match, line) -> Optional.of(ordinal(match))));
         return rules.entrySet().stream().collect(
@@ -88,11 +109,12 @@ public final class OtherLanguage {
         return columns;
     }
 
-    private static Rule mark(String written, String said) {
+    /** @param parted the beginnings of what can be had in halves and quarters */
+    private static Rule mark(String written, String said, String parted) {
         return said.contains(NUMBER_SIGN)
                 ? PatternRule.of("mark-and-number", withNumbers(written),
                         (match, line) -> Optional.of(apart(numbered(said, match), match, line)))
-                : PatternRule.of("mark-as-word", besideNumbers(written),
+                : PatternRule.of("mark-as-word", besideNumbers(written, parted),
                         (match, line) -> Optional.of(apart(said, match, line)));
     }
 
@@ -100,21 +122,30 @@ public final class OtherLanguage {
     private static String withNumbers(String written) {
         return written.chars().mapToObj(Character::toString)
                 .map(part -> part.equals(NUMBER_SIGN) ? NUMBER : Pattern.quote(part))
-                .collect(Collectors.joining(" ?", "(?<![\\d.,٫٬])", ""));
+                .collect(Collectors.joining(" ?",
+                        written.startsWith(NUMBER_SIGN) ? "(?<![\\d.,٫٬~/]|\\d[–-])" : "(?<![\\p{L}\\d])", ""));
     }
 
     /** Matches the mark alone. */
-    private static String besideNumbers(String written) {
-        String mark = Pattern.quote(written.replace(NUMBER_SIGN, ""));
+    private static String besideNumbers(String written, String parted) {
+        String mark = written.replace(NUMBER_SIGN, "");
         boolean before = written.startsWith(NUMBER_SIGN);
         boolean after = written.endsWith(NUMBER_SIGN);
         if (before && after) {
-            return NUMBER_BEFORE + mark + NUMBER_AFTER;
+            return NUMBER_BEFORE + Pattern.quote(mark) + (mark.equals("-") ? QUANTITY_AFTER : NUMBER_AFTER);
         }
-        if (Character.isDigit(written.charAt(0))) {
-            return "(?<![\\d/.,])" + mark + "(?![\\d/]|[.,]\\d)";
+        if (mark.equals("−")) {
+            return MINUS + "(?= ?[\\d½¼¾])";
         }
-        return (before ? "(?<=\\d ?)" : "") + mark + (after ? "(?= ?[\\d½¼¾])" : "");
+        if (Character.isDigit(mark.charAt(0))) {
+            // Else it is a day and a month, or one of two.
+            return "(?<![\\d/.,])" + mark + "(?= ?(?:" + parted + "))";
+        }
+        if (!before && !after && mark.charAt(0) < 128) {
+            // Not in an address of the web.
+            return "(?<=[\\s\\d])" + Pattern.quote(mark) + "(?=[\\s\\d])";
+        }
+        return (before ? "(?<=\\d ?)" : "") + Pattern.quote(mark) + (after ? "(?= ?[\\d½¼¾])" : "");
     }
 
     private static String numbered(String said, MatchResult match) {
@@ -127,6 +158,10 @@ public final class OtherLanguage {
         return PatternRule.of("unit-as-word",
                 "(?<=[\\d½¼¾] ?)(" + unit + ")(?: ?/ ?(" + unit + ")|(/)(?=\\p{L}))?",
                 (match, line) -> {
+                    if (NO_QUANTITY.matcher(line.text().substring(Math.max(0, match.start() - SIGHT), match.start()))
+                            .matches()) {
+                        return Optional.empty();
+                    }
                     boolean one = ONE.matcher(line.before(match.start())).matches();
                     String per = match.group(2) != null
                             ? " " + units.get("per") + " " + form(units, match.group(2), true)
@@ -154,7 +189,10 @@ public final class OtherLanguage {
     }
 
     private static boolean grow(char one, char next) {
-        return Character.isLetterOrDigit(one) && Character.isLetterOrDigit(next) && !Character.isIdeographic(one)
-                && !Character.isIdeographic(next);
+        return isWord(one) && isWord(next) && !Character.isIdeographic(one) && !Character.isIdeographic(next);
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_NUMBER;
     }
 }

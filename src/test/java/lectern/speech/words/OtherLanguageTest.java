@@ -26,7 +26,14 @@ class OtherLanguageTest {
             "el | 37 °C | 37 βαθμοί Κελσίου", "el | ≥ 5 | τουλάχιστον 5", "vi | 5–10% | 5 đến 10 phần trăm",
             "vi | 2×5 mg | 2 nhân 5 miligam", "ar | ٥–١٠ | ٥ إلى ١٠", "ar | 5% | 5 في المئة", "ar | ٥٪ | 5 في المئة",
             "ar | أقل < 3 | أقل أقل من 3", "zh | 约5%的病人 | 约百分之5的病人", "zh | 每次2.5mg的药 | 每次2.5毫克的药",
-            "zh | $5 | 5元", "yue | 5–10% | 百分之5至10", "yue | 5％ | 百分之5"})
+            "zh | $5 | 5元", "yue | 5–10% | 百分之5至10", "yue | 5％ | 百分之5", "zh | 每次5-10毫克 | 每次5至10毫克",
+            "ar | ٣-٥ mg | ٣ إلى ٥ مليغرام",
+            "it | 5-10 mg | 5 a 10 milligrammi", "zh | 5%–10% | 百分之5至百分之10", "de | 5 %–10 % | 5 Prozent bis 10 Prozent",
+            "de | 5 mg–10 mg | 5 Milligramm bis 10 Milligramm", "de | 100 000–200 000 | 100 000 bis 200 000",
+            "de | 1/2–1 Tablette | 1/2 bis 1 Tablette", "de | ½–1 | ein halb bis 1",
+            "de | bei –18 °C | bei minus 18 Grad Celsius",
+            "zh | -5% | 负百分之5", "it | (–5) | (meno 5)", "ar | -5 | ناقص 5", "vi | 1/2 viên | một nửa viên",
+            "it | 1/2 compressa | mezzo compressa", "zh | $5万 | 5万元"})
     void whatAnEngineWouldPassOverIsSaid(String language, String written, String said) {
         assertEquals(said, said(language, written));
     }
@@ -34,6 +41,10 @@ class OtherLanguageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"de | 030–1234–56", "de | 2020–05–01", "de | 0800–1234", "de | 12/6/2017",
             "de | am 12.6.2017 und 4.", "de | Größe M, g und l", "de | Montag–Freitag", "de | A–Z", "de | 13 11 20",
+            "vi | ngày 1/4", "it | il 1/2 gennaio", "de | Seite 1/4 und Phase 1/2-Studie", "de | § 20h SGB V",
+            "de | Musterstraße 12 g, Berlin", "de | Vitamin B12 m", "de | Punkt 5 m", "it | art. 5 l. 104",
+            "it | Il 5 l’ospedale", "de | 030 1234–5678", "de | +49 30 450–0", "it | 06 1234–5678", "de | 116-117",
+            "ar | https://x.org/?a=b&c=d", "zh | US$5", "de | Wort –Wort", "de | 10 – Ende",
             "it | perché no?", "sv | 10–20 mg < 3", "zh | 120/80", "ar | خذ ٢٫٥ ملغ"})
     void allElseGoesToTheEngineAsItIsWritten(String language, String written) {
         assertEquals(written, said(language, written));
