@@ -3,7 +3,8 @@ package lectern.app;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class StandingOrders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StandingOrders.class);
 
     private static final int MOST_WANTED = 1_000;
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final Supplier<Library> library;
     private final Editions editions;
@@ -48,7 +50,13 @@ final class StandingOrders implements AutoCloseable {
     private final Duration whenBusy;
     private final Semaphore changes = new Semaphore(1);
     private final Thread worker;
-    private Set<Digest> failed = Set.of();
+    /** The latest; what has other words or another voice has another digest. */
+    private final Set<Digest> failed = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Digest, Boolean> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    });
     /** Asked for besides, in the order of asking. */
     private final Set<Recipe> wanted = new LinkedHashSet<>();
 
@@ -96,32 +104,31 @@ final class StandingOrders implements AutoCloseable {
 
     /** Goes through all that is published; ends early where that has changed meanwhile. */
     void make(Library now) throws InterruptedException {
-        Set<Digest> failing = new HashSet<>();
         for (Publication publication : now.publications()) {
             for (Section part : publication.parts()) {
-                if (library.get() != now) {
-                    failed = failing;
+                Optional<Recipe> recipe = standard(publication, part);
+                if (library.get() != now || recipe.isPresent() && !make(now, recipe.get())) {
                     return;
                 }
-                Optional<Recipe> recipe = standard(publication, part);
-                if (recipe.isPresent()) {
-                    make(now, recipe.get(), failing);
-                }
             }
         }
-        for (Optional<Recipe> next = next(); next.isPresent() && library.get() == now; next = next()) {
-            if (now.has(next.get().place())) {
-                make(now, next.get(), failing);
+        for (Optional<Recipe> next = next(); next.isPresent(); next = next()) {
+            if (library.get() != now || now.has(next.get().place()) && !make(now, next.get())) {
+                return;
             }
+            done(next.get());
         }
-        failed = failing;
     }
 
     private Optional<Recipe> next() {
         synchronized (wanted) {
-            Optional<Recipe> next = wanted.stream().findFirst();
-            next.ifPresent(wanted::remove);
-            return next;
+            return wanted.stream().findFirst();
+        }
+    }
+
+    private void done(Recipe recipe) {
+        synchronized (wanted) {
+            wanted.remove(recipe);
         }
     }
 
@@ -133,42 +140,42 @@ final class StandingOrders implements AutoCloseable {
         }
     }
 
-    private void make(Library now, Recipe recipe, Set<Digest> failing) throws InterruptedException {
+    /** @return whether that is all that can be done for it now; if not, everything is looked through again */
+    private boolean make(Library now, Recipe recipe) throws InterruptedException {
         Optional<Digest> name = Optional.empty();
         try {
             if (sound.bytes(now, recipe).isPresent()) {
-                return;
+                return true;
             }
             name = Optional.of(editions.key(recipe));
             if (failed.contains(name.get())) {
-                failing.add(name.get());
-                return;
+                return true;
             }
             sound.prepare(now, recipe);
-            join(recipe);
+            return join(recipe);
         } catch (IOException | RuntimeException failure) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
             if (library.get() == now) {
-                name.ifPresent(failing::add);
+                name.ifPresent(failed::add);
                 LOG.warn("the sound of {} could not be made, and will not be tried again until it changes: {}",
                         recipe.place().address(), Failure.sentence(failure));
             }
+            return true;
         }
     }
 
     /** The clips are there: to join them takes a moment. */
-    private void join(Recipe recipe) throws IOException, InterruptedException {
+    private boolean join(Recipe recipe) throws IOException, InterruptedException {
         while (true) {
             try (Edition edition = editions.open(recipe)) {
                 edition.copy(OutputStream.nullOutputStream());
-                return;
+                return true;
             } catch (BusyException busy) {
                 if (changes.tryAcquire(whenBusy.toMillis(), TimeUnit.MILLISECONDS)) {
-                    // Looked through again in any case, and this with it.
                     changes.release();
-                    return;
+                    return false;
                 }
             }
         }

@@ -181,7 +181,9 @@ public final class ContentFolder {
         Known now = read(place, name, id);
         // A slip in publication.yaml must not undo what it says: that the text is withdrawn, or whom to ask.
         boolean slip = now.draft.isEmpty()
-                && now.problems.stream().anyMatch(each -> each.code() == Problem.Code.YAML_NOT_READABLE);
+                && now.problems.stream().noneMatch(each -> each.code() == Problem.Code.NO_CONTENT)
+                && now.problems.stream().anyMatch(each -> each.file().endsWith(MetadataReader.FILE)
+                        && each.code().severity() == Problem.Severity.ERROR);
         return slip ? new Known(now.stamps, now.settled, before.draft, now.problems) : now;
     }
 

@@ -1,7 +1,9 @@
 package lectern.content;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -28,6 +30,8 @@ final class MarkdownImporter {
 
     private static final Pattern DRAWING = Pattern.compile("(?i)<(?:svg|math)\\b");
 
+    private static final Pattern DRAWN = Pattern.compile("(?i)</(?:svg|math)>");
+
     private MarkdownImporter() {}
 
     static String html(String markdown) {
@@ -51,18 +55,26 @@ final class MarkdownImporter {
     }
 
     /**
-     * Words in angle brackets, {@code <your ward>} written as one: CommonMark takes them for HTML, and a browser would
-     * show nothing of them. Drawings and formulas have more names of tags than are known here.
+     * Words in angle brackets, {@code <ward>} or {@code <your ward>}: CommonMark takes them for HTML, and a browser
+     * would show nothing of them. Drawings and formulas have more names of tags than are known here.
      */
     private static final class NoTags extends AbstractVisitor {
-        private static final Pattern BARE = Pattern.compile("<([A-Za-z][A-Za-z0-9]*)>");
+        private static final Pattern BARE = Pattern.compile("<([A-Za-z][A-Za-z0-9]*)(?: [A-Za-z ]*)?>");
+        /** Of HTML, but newer than jsoup's list. */
+        private static final Set<String> NEWER = Set.of("picture", "dialog", "search", "slot", "hgroup", "template");
         private boolean drawing;
+
+        private static boolean isTag(String name) {
+            String small = name.toLowerCase(Locale.ROOT);
+            return Tag.isKnownTag(small) || NEWER.contains(small);
+        }
 
         @Override
         public void visit(HtmlInline html) {
-            drawing |= DRAWING.matcher(html.getLiteral()).find();
+            drawing = (drawing || DRAWING.matcher(html.getLiteral()).find())
+                    && !DRAWN.matcher(html.getLiteral()).find();
             Matcher tag = BARE.matcher(html.getLiteral());
-            if (!drawing && tag.matches() && !Tag.isKnownTag(tag.group(1))) {
+            if (!drawing && tag.matches() && !isTag(tag.group(1))) {
                 html.insertBefore(new Text(html.getLiteral()));
                 html.unlink();
             }
@@ -71,10 +83,9 @@ final class MarkdownImporter {
         @Override
         public void visit(HtmlBlock html) {
             String literal = html.getLiteral();
-            drawing |= DRAWING.matcher(literal).find();
-            if (!drawing) {
+            if (!DRAWING.matcher(literal).find()) {
                 html.setLiteral(BARE.matcher(literal).replaceAll(tag -> Matcher.quoteReplacement(
-                        Tag.isKnownTag(tag.group(1)) ? tag.group() : "&lt;" + tag.group(1) + "&gt;")));
+                        isTag(tag.group(1)) ? tag.group() : tag.group().replace("<", "&lt;").replace(">", "&gt;"))));
             }
         }
     }

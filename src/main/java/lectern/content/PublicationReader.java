@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,8 +116,12 @@ final class PublicationReader {
         List<Page> pages = reader.pages(files, described, new Images(new Folder(root, root)));
         List<Section> sections = reader.sections(title(described, pages, named), pages);
         Naming naming = NamingReader.read(id, described.names(), sections, untold);
-        Withdrawn withdrawn = new Withdrawn(id, title, metadata.language(), metadata.contact(), Set.copyOf(
-                Codes.of(id, naming, sections.stream().map(Section::id).toList()).values()));
+        Set<String> codes = new HashSet<>(
+                Codes.of(id, naming, sections.stream().map(Section::id).toList()).values());
+        // The text may be gone already.
+        described.names().codes().values().forEach(code -> Codes.digits(code.name()).ifPresent(codes::add));
+        naming.moved().keySet().forEach(before -> codes.add(Codes.derived(before)));
+        Withdrawn withdrawn = new Withdrawn(id, title, metadata.language(), metadata.contact(), codes);
         return new Draft(id, named, metadata, List.of(), List.of(), List.of(), List.of(), Optional.empty(), changed,
                 Naming.NONE, Optional.of(withdrawn), List.of(), Map.of(), List.copyOf(findings.problems()));
     }

@@ -77,7 +77,8 @@ public record Codes(Map<String, Place> places, Map<Place, String> codes, Map<Str
         wanted.computeIfAbsent(code, _ -> new LinkedHashSet<>()).add(place);
     }
 
-    private static String derived(Place place) {
+    /** The code that follows from a name. */
+    public static String derived(Place place) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(place.address().getBytes(StandardCharsets.UTF_8));

@@ -61,6 +61,8 @@ final class Analyzers {
     private static final Set<String> COMPOUNDING = Set.of("de", "nl", "sv", "da", "no", "nb", "fi");
     /** Shorter ones begin and end too many words that they are no part of. */
     static final int SHORTEST_PART = 4;
+    /** What nouns of these languages end with in their other cases and in the plural. */
+    static final List<String> FORMS = List.of("", "n", "en", "e", "s", "es", "er", "ern");
 
     private Analyzers() {}
 
@@ -75,9 +77,18 @@ final class Analyzers {
         return COMPOUNDING.contains(language);
     }
 
-    /** Whether a stem is another, or a compound that begins or ends with it. */
-    static boolean isPart(String part, String stem) {
-        return part.length() >= SHORTEST_PART && (stem.startsWith(part) || stem.endsWith(part));
+    /** Whether a stem is that of a word that begins with another. */
+    static boolean isBeginning(String part, String stem) {
+        return part.length() >= SHORTEST_PART && stem.startsWith(part);
+    }
+
+    /**
+     * Whether a word, as it is written, ends with another in one of its forms, and has enough before it: "Wirkung" in
+     * "Nebenwirkungen", but not "Lunge" in "Behandlung" or "Reis" in "Kreis".
+     */
+    static boolean isEnd(String part, String word) {
+        return part.length() >= SHORTEST_PART && FORMS.stream().anyMatch(form -> word.endsWith(part + form)
+                && word.length() - part.length() - form.length() >= SHORTEST_PART);
     }
 
     /** By stems, if the language's are known. */

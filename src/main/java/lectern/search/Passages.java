@@ -61,11 +61,14 @@ final class Passages {
         String text = sentence.text();
         Set<String> words = new HashSet<>();
         List<Found.Mark> marks = new ArrayList<>();
-        mark(Analyzers.words(Analyzers.PLAIN, text), plain::contains, words, marks);
+        boolean compounding = analyzer.isPresent()
+                && Analyzers.isCompounding(sentence.language().getLanguage());
+        mark(Analyzers.words(Analyzers.PLAIN, text), word -> plain.contains(word)
+                || compounding && plain.stream().anyMatch(part -> Analyzers.isEnd(part, word)), words, marks);
         if (analyzer.isPresent()) {
-            boolean compounding = Analyzers.isCompounding(sentence.language().getLanguage());
             mark(Analyzers.words(analyzer.get(), text), stem -> wanted.contains(stem)
-                    || compounding && wanted.stream().anyMatch(part -> Analyzers.isPart(part, stem)), words, marks);
+                    || compounding && wanted.stream().anyMatch(part -> Analyzers.isBeginning(part, stem)), words,
+                    marks);
         }
         List<Found.Mark> ordered = marks.stream().distinct().sorted(Comparator.comparingInt(Found.Mark::start))
                 .toList();

@@ -46,6 +46,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -59,7 +60,7 @@ final class SectionIndex {
     private static final String PLAIN = "plain";
     private static final String STEMS = "stems-";
     private static final String TITLE = "title-";
-    /** Stems backwards, so that what a compound ends with is what this begins with. */
+    /** Words backwards, so that what a compound ends with is what this begins with. */
     private static final String ENDS = "ends-";
     private static final float TITLE_COUNTS = 4;
     private static final float AS_TYPED_COUNTS = 1.5f;
@@ -155,7 +156,7 @@ final class SectionIndex {
         }
         if (Analyzers.isCompounding(language)) {
             document.add(new TextField(ENDS + language,
-                    Analyzers.words(stems.get(language), text).stream().map(word -> backwards(word.term()))
+                    Analyzers.words(Analyzers.PLAIN, text).stream().map(word -> backwards(word.term()))
                             .collect(Collectors.joining(" ")),
                     Field.Store.NO));
         }
@@ -216,8 +217,9 @@ final class SectionIndex {
             if (Analyzers.isCompounding(language) && stem.term().length() >= Analyzers.SHORTEST_PART) {
                 ways.add(new BoostQuery(new PrefixQuery(new Term(STEMS + language, stem.term())),
                         IN_A_COMPOUND_COUNTS));
-                ways.add(new BoostQuery(new PrefixQuery(new Term(ENDS + language, backwards(stem.term()))),
-                        IN_A_COMPOUND_COUNTS));
+                Analyzers.FORMS.forEach(form -> ways.add(new BoostQuery(new WildcardQuery(new Term(ENDS + language,
+                        backwards(word + form) + "?".repeat(Analyzers.SHORTEST_PART) + "*")),
+                        IN_A_COMPOUND_COUNTS)));
             }
         }));
         return new DisjunctionMaxQuery(ways, 0);

@@ -135,10 +135,39 @@ class KeepingTest {
         listener.page.context().addCookies(List.of(new com.microsoft.playwright.options.Cookie("preferences",
                 "size=200&colours=yellow").setUrl(listener.address("/"))));
         listener.open("/search");
+        page.waitForFunction("async () => (await caches.keys()).includes('lectern.looks')");
         listener.stopServer();
         listener.open(Listener.FIRST);
         assertEquals(List.of("200", "yellow"), page.evaluate(
                 "[document.documentElement.dataset.size, document.documentElement.dataset.colours]"));
+    }
+
+    @Test
+    void theReadersOwnColoursAreThoseOfKeptPages() {
+        keep();
+        listener.page.context().addCookies(List.of(new com.microsoft.playwright.options.Cookie("preferences",
+                "colours=00ff00-000000").setUrl(listener.address("/"))));
+        listener.open("/search");
+        page.waitForFunction("async () => (await (await caches.open('lectern.looks')).keys()).length === 2");
+        listener.stopServer();
+        listener.open(Listener.FIRST);
+        page.waitForFunction("getComputedStyle(document.body).color === 'rgb(0, 255, 0)'");
+    }
+
+    /** Pages are served whatever the device can keep. */
+    @Test
+    void aFullDeviceReadsOn() {
+        keep();
+        page.evaluate("navigator.serviceWorker.ready");
+        com.microsoft.playwright.CDPSession session = page.context().newCDPSession(page);
+        com.google.gson.JsonObject quota = new com.google.gson.JsonObject();
+        quota.addProperty("origin", listener.address(""));
+        quota.addProperty("quotaSize", 0);
+        session.send("Storage.overrideQuotaForOrigin", quota);
+        listener.open("/search");
+        assertEquals("Search", page.locator("h1").textContent());
+        listener.open(Listener.FIRST);
+        assertEquals("Tired?", page.locator("h1").textContent());
     }
 
     @ParameterizedTest
@@ -149,7 +178,8 @@ class KeepingTest {
         page.context().route("**/leaflet/**", route -> route.fulfill(
                 new Route.FulfillOptions().setStatus(410).setBody("Gone.")));
         listener.open(address);
-        page.waitForFunction("async () => (await caches.keys()).every(name => !name.startsWith('lectern.kept'))");
+        page.waitForFunction("async () => (await caches.keys()).length === 0"
+                + " && (await navigator.serviceWorker.getRegistrations()).length === 0");
         if (address.equals("/kept")) {
             page.getByText("has been withdrawn, so it was removed").waitFor();
         }

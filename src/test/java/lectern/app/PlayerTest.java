@@ -96,6 +96,24 @@ class PlayerTest {
     }
 
     @Test
+    void theKeyPausesWhatTheBrowsersOwnControlsStarted() {
+        listener.open(Listener.FIRST + "#" + listener.id("At night"));
+        page.locator(".player").waitFor();
+        page.evaluate("document.querySelector('audio').play()");
+        listener.hears("Tired?");
+        page.locator("body").press("k");
+        assertTrue(listener.isPaused());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#100%", "#_main", "?from=gone", "#%E0%A4%A"})
+    void addressesThatNameNoSentenceChangeNothing(String named) {
+        listener.open(Listener.FIRST + named);
+        listener.press("Play");
+        listener.hears("Tired?");
+    }
+
+    @Test
     void whoIsToldOfASentenceMayAlsoPressAButtonForIt() {
         listener.open(Listener.FIRST + "#" + listener.id("Call us."));
         listener.press("Play from here: Call us.");

@@ -106,6 +106,15 @@ class NamingTest {
         assertEquals(Map.of(), after.library().codes().codes());
     }
 
+    @Test
+    void theyAreKeptWhenTheTextIsGoneOrHadAnotherName() {
+        Imported.write(folder, "guide/publication.yaml",
+                "status: withdrawn\ncodes: {food: 000112}\nmoved: {/leaflet: /}\n");
+        Codes codes = Imported.folder(folder).library().codes();
+        assertEquals(Optional.of(Place.of("guide")), codes.find("000112"));
+        assertEquals(Optional.of(Place.of("guide")), codes.find(Codes.derived(Place.of("leaflet"))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"status: retracted", "status: [withdrawn]", "status: withdrawn"})
     void anyOtherWordThanPublishedWithdraws(String yaml) {

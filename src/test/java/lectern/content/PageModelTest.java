@@ -207,7 +207,8 @@ class PageModelTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Ask <ward> for it. | Ask <ward> for it.",
             "What <really> helps? | What <really> helps?", "<nurse> | <nurse>", "Very <b>bold</b>. | Very bold.",
-            "<div>In a box</div> | In a box", "H<sub>2</sub>O | H2O"})
+            "<div>In a box</div> | In a box", "H<sub>2</sub>O | H2O",
+            "Call <your ward> now. | Call <your ward> now.", "Take <B>5 mg</B>. | Take 5 mg."})
     void wordsInAngleBracketsAreNoTagsInMarkdown(String markdown, String words) {
         Imported.write(folder, "guide/page.md", "# One\n\n" + markdown + "\n");
         assertEquals(List.of("One", words), Imported.folder(folder).sentences());

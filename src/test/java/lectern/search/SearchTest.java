@@ -68,6 +68,15 @@ class SearchTest {
         assertEquals(compound, passage.sentence().text().substring(mark.start(), mark.end()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Lunge", "Reis", "Last", "Herz"})
+    void whatOnlyLooksLikeAnEndIsNone(String typed) {
+        library = new Library(List.of(publication("blatt", Locale.GERMAN,
+                section("messung", "Werte", "Die Behandlung im Kreis.", "Ein Pflaster und ein Scherz."))), List.of(),
+                Instant.EPOCH);
+        assertEquals(0, find(typed).shownFor().isPresent() ? 0 : find(typed).sections());
+    }
+
     @Test
     void whatStandsByItselfComesBeforeCompounds() {
         library = new Library(List.of(publication("blatt", Locale.GERMAN,

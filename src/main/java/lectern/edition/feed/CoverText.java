@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,6 +31,8 @@ record CoverText(List<String> lines, Font font) {
     /** More words are never as large as the smallest letters. */
     private static final int MOST_WORDS = 20;
     private static final int LONGEST_WORD = 100;
+    /** Where a word is parted already. */
+    private static final Pattern OWN_BREAK = Pattern.compile("(?<=[-\u2010\u2011/])");
 
     /** Words, and how large they must be at least. */
     private record Choice(List<String> words, double size) {}
@@ -88,7 +91,9 @@ record CoverText(List<String> lines, Font font) {
 
     /** A word that is too wide even in the smallest letters is cut into equal parts, with hyphens between them. */
     private static List<String> fitting(List<String> words, Font measure, double widest) {
-        return words.stream().flatMap(word -> parts(word, measure, widest)).toList();
+        return words.stream()
+                .flatMap(word -> width(word, measure) <= widest ? Stream.of(word) : OWN_BREAK.splitAsStream(word))
+                .flatMap(word -> parts(word, measure, widest)).toList();
     }
 
     private static Stream<String> parts(String word, Font measure, double widest) {
@@ -105,7 +110,8 @@ record CoverText(List<String> lines, Font font) {
         int length = Math.ceilDiv(points.length, parts + 1);
         return IntStream.iterate(0, from -> from < points.length, from -> from + length).mapToObj(from -> {
             int to = Math.min(points.length, from + length);
-            return new String(points, from, to - from) + (to < points.length ? "-" : "");
+            boolean hyphen = to < points.length && !Character.isIdeographic(points[to]);
+            return new String(points, from, to - from) + (hyphen ? "-" : "");
         });
     }
 

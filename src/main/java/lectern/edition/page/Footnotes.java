@@ -10,6 +10,7 @@ import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.document.Table;
 
 /**
  * The footnotes of a text, and the sentences that refer to them: a link called "1" needs a better name, and a note a way
@@ -71,8 +72,13 @@ record Footnotes(Map<String, String> notes, Map<String, String> references) {
                 list.items().forEach(item -> item.blocks().forEach(each -> collect(each, notes)));
             case Block.NumberedList list ->
                 list.items().forEach(item -> item.blocks().forEach(each -> collect(each, notes)));
-            default -> {
-                // Nothing else holds footnotes.
+            case Block.DefinitionList list -> list.definitions()
+                    .forEach(definition -> definition.blocks().forEach(each -> collect(each, notes)));
+            case Table table -> table.rows().forEach(row -> row.cells()
+                    .forEach(cell -> cell.blocks().forEach(each -> collect(each, notes))));
+            case Block.Figure figure -> figure.longDescription().forEach(each -> collect(each, notes));
+            case Block.Heading _,Block.Paragraph _ -> {
+                // Sentences only.
             }
         }
     }

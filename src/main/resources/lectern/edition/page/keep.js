@@ -118,11 +118,13 @@ async function isWithdrawn({ publication }) {
 }
 
 async function removeWithdrawn() {
+  const told = [];
   for (const each of await all()) {
     if (await isWithdrawn(each)) {
       await remove(each.publication);
-      tell(fill(say.withdrawn, each.title));
+      told.push(fill(say.withdrawn, each.title));
       await list();
+      tell(told.join(' '));
     }
   }
 }

@@ -144,7 +144,7 @@ const actions = {
   play: () => {
     tell('');
     resume.hidden = true;
-    if (wanted) {
+    if (sound.paused && wanted) {
       from(wanted);
     } else if (sound.paused) {
       sound.play();
@@ -256,6 +256,7 @@ async function turnTo(wanted) {
   audio.setAttribute('aria-label', fresh.querySelector('audio').getAttribute('aria-label'));
   Object.assign(listen.dataset, fresh.dataset);
   text = new Text(article);
+  wanted = begins = null;
   use(fresh.querySelector('#_player').content.querySelector('#_player_voice').options);
   headings();
   describe();
@@ -323,6 +324,9 @@ function describe() {
 
 function showState() {
   const playing = !sound.paused;
+  if (playing) {
+    wanted = null;
+  }
   bar.classList.toggle('playing', playing);
   playButton.querySelector('span').textContent = playing ? say.pause : say.play;
   showTime();
@@ -402,7 +406,7 @@ voices.addEventListener('change', () => {
   if (begun && !paused) {
     from(last);
   } else {
-    sound.ready(begins);
+    sound.ready(begun && last !== text.first ? last : begins);
   }
 });
 naps.addEventListener('change', () => {
@@ -411,7 +415,7 @@ naps.addEventListener('change', () => {
 });
 
 use(voices.options);
-const begins = isInside(new URLSearchParams(location.search).get('from'));
+let begins = isInside(new URLSearchParams(location.search).get('from'));
 sound.ready(begins);
 sound.speed = Number(speeds.value);
 sound.addEventListener('state', showState);
@@ -424,7 +428,7 @@ addEventListener('hashchange', follow);
 
 /** Who follows a link to a sentence hears it from there. */
 function follow() {
-  const id = isInside(decodeURIComponent(location.hash.slice(1)));
+  const id = isInside(location.hash.slice(1));
   if (id && sound.paused) {
     wanted = id;
     offer(id, say.fromHeading, true);

@@ -3,9 +3,11 @@
 
 const PREFIX = 'lectern.kept ';
 const LABEL = '/assets/kept.json';
-/** A cache of one entry: the root element of the page that was seen last. */
+/** How the page looked that was seen last: its root element, and the style sheet of own colours. */
 const LOOKS = 'lectern.looks';
 const ROOT = /<html[^>]*>/;
+/** The style sheet of a reader's own two colours. */
+const OWN = /<link rel="stylesheet" href="\/assets\/[0-9a-f]+\/[0-9a-f]{6}-[0-9a-f]{6}\.css">/;
 /** A net that takes longer than this counts as none, in milliseconds. */
 const PATIENCE = 4000;
 
@@ -16,21 +18,22 @@ self.addEventListener('fetch', event => {
   // What is to be kept anew comes from the server.
   if (request.method === 'GET' && request.cache !== 'reload'
       && new URL(request.url).origin === self.location.origin) {
-    event.respondWith(answer(request));
+    event.respondWith(answer(event));
   }
 });
 
-async function answer(request) {
+async function answer(event) {
+  const { request } = event;
   const found = await find(request);
   if (!found) {
-    return elsewhere(request);
+    return elsewhere(event);
   }
   const { pathname } = new URL(request.url);
   if (/^\/assets\/|\/images\//.test(pathname)) {
     // Their addresses change when they do.
     return found.kept;
   }
-  return /\.(mp3|vtt)$/.test(pathname) ? recording(request, found.kept) : page(request, found);
+  return /\.(mp3|vtt)$/.test(pathname) ? recording(request, found.kept) : page(event, found);
 }
 
 /** In a publication that has been kept whole: what is kept, the cache's name and its label. */
@@ -50,10 +53,18 @@ async function find(request) {
 }
 
 /** What is not kept: without a net, a page says so, and shows what is. */
-async function elsewhere(request) {
+async function elsewhere(event) {
+  const { request } = event;
+  const sheet = await caches.match(request.url, { cacheName: LOOKS });
+  if (sheet) {
+    return sheet;
+  }
   try {
     const fresh = await fetch(request);
-    return request.mode === 'navigate' ? seen(fresh) : fresh;
+    if (request.mode === 'navigate') {
+      look(event, fresh);
+    }
+    return fresh;
   } catch (cause) {
     const list = request.mode === 'navigate' && await find(new Request('/kept'));
     if (!list) {
@@ -64,25 +75,43 @@ async function elsewhere(request) {
   }
 }
 
-/** A page of the server's. How it looks is how kept ones should. */
-async function seen(fresh) {
-  const type = fresh.headers.get('Content-Type') ?? '';
-  if (fresh.ok && type.startsWith('text/html')) {
-    const looks = ROOT.exec(await fresh.clone().text())?.[0];
-    if (looks) {
-      await (await caches.open(LOOKS)).put(LABEL, new Response(looks));
-    }
+/** How a page of the server's looks is how kept ones should. The page does not wait for it, and a full device loses it. */
+function look(event, fresh) {
+  if (fresh.ok && fresh.headers.get('Content-Type')?.startsWith('text/html')) {
+    event.waitUntil(remember(fresh.clone()).catch(() => {}));
   }
-  return fresh;
+}
+
+async function remember(page) {
+  const head = (await page.text()).split('</head>', 1)[0];
+  const looks = [ROOT.exec(head)?.[0], OWN.exec(head)?.[0] ?? ''];
+  const cache = await caches.open(LOOKS);
+  await cache.put(LABEL, new Response(JSON.stringify(looks)));
+  const sheet = /href="([^"]+)"/.exec(looks[1])?.[1];
+  if (sheet && !await cache.match(sheet)) {
+    await cache.add(sheet);
+  }
 }
 
 /** A kept page in the size and colours that were chosen last, with more changes. */
 async function html(kept, change) {
-  const looks = await (await caches.match(LABEL, { cacheName: LOOKS }))?.text();
-  const chosen = looks?.match(/ data-[a-z]+="[a-z0-9.-]*"/g)?.join('') ?? '';
-  const page = (await kept.text()).replace(ROOT, root => looks ? root.replace(/ data-[a-z]+="[^"]*"/g, '')
-      .replace(/>$/, chosen + '>') : root);
+  const [root, own] = await (await caches.match(LABEL, { cacheName: LOOKS }))?.json().catch(() => []) ?? [];
+  const chosen = root?.match(/ data-[a-z]+="[a-z0-9.-]*"/g)?.join('') ?? '';
+  let page = await kept.text();
+  if (root) {
+    page = page.replace(ROOT, old => old.replace(/ data-[a-z]+="[^"]*"/g, '').replace(/>$/, chosen + '>'))
+        .replace(OWN, '').replace('</head>', own + '</head>');
+  }
   return new Response(change(page), { headers: { 'Content-Type': kept.headers.get('Content-Type') } });
+}
+
+/** Lets go of a publication, and of all that was only for what is kept if it was the last. */
+async function forget(name) {
+  await caches.delete(name);
+  if (!(await caches.keys()).some(other => other.startsWith(PREFIX))) {
+    await caches.delete(LOOKS);
+    await self.registration.unregister();
+  }
 }
 
 function soon(promise) {
@@ -90,10 +119,10 @@ function soon(promise) {
 }
 
 /** The newest where there is a net. What has been withdrawn must not come back from here. */
-async function page(request, { kept, name, label }) {
+async function page(event, { kept, name, label }) {
   let fresh;
   try {
-    fresh = await soon(fetch(request));
+    fresh = await soon(fetch(event.request));
   } catch {
     fresh = null;
   }
@@ -102,9 +131,11 @@ async function page(request, { kept, name, label }) {
     return html(kept, text => words ? text.replace('<h1', `<p class="overdue" role="note">${words}</p>\n<h1`) : text);
   }
   if (fresh.status === 410) {
-    await caches.delete(name);
+    event.waitUntil(forget(name));
+  } else {
+    look(event, fresh);
   }
-  return seen(fresh);
+  return fresh;
 }
 
 /** The kept one unless the server has another by now: what is kept need not be fetched again. */

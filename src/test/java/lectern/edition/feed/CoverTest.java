@@ -78,6 +78,12 @@ class CoverTest {
         assertTrue(text.font().getSize2D() >= SIDE * 0.08, text.toString());
     }
 
+    @Test
+    void aWordIsPartedAtItsOwnHyphensFirst() {
+        assertEquals(List.of("Immuntherapie-", "Nebenwirkungen"),
+                CoverText.of("Immuntherapie-Nebenwirkungen", SIDE * 0.9, SIDE, fonts).orElseThrow().lines());
+    }
+
     /** All ways to break two thousand words into five lines are more than the seconds of the universe. */
     @ParameterizedTest
     @ValueSource(strings = {"which goes on and on ", "Donaudampfschifffahrt", "a ", "…: "})
