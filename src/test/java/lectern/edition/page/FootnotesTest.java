@@ -53,9 +53,9 @@ class FootnotesTest {
     @Test
     void aLinkThatIsNoNumberKeepsItsWords() throws IOException {
         Document page = section("# Rest\n\n<p>Sleep. See <a href='#n'>the note</a> and <a href='#n'>1</a>.</p>\n"
-                + "<aside role=doc-footnote id=n><p>At night.</p></aside>\n", 0, Locale.ENGLISH);
-        assertEquals(List.of("the note", "1"), page.select("a").not(".here a, .back a").eachText());
-        assertEquals(List.of("Footnote 1"), page.select("a").not(".here a, .back a").eachAttr("aria-label"));
+                + "<section role=doc-endnotes><ol><li id=n>At night.</li></ol></section>\n", 0, Locale.ENGLISH);
+        assertEquals(List.of("the note", "1"), page.select("p:not(.back):not(.here) a").eachText());
+        assertEquals(List.of("Footnote 1"), page.select("p:not(.back):not(.here) a").eachAttr("aria-label"));
     }
 
     private Document section(String markdown, int number, Locale language) throws IOException {
