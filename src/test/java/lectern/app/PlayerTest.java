@@ -161,6 +161,7 @@ class PlayerTest {
     void staysInSightUnlessItWouldLeaveLittleRoomToRead() {
         String position = "getComputedStyle(document.querySelector('.player')).position";
         listener.open(Listener.FIRST);
+        page.locator(".player").waitFor();
         page.waitForFunction(position + " === 'sticky'");
         page.evaluate("document.documentElement.dataset.size = '300'");
         page.waitForFunction(position + " === 'static'");
