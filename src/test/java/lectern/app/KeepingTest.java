@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -132,9 +135,7 @@ class KeepingTest {
     @Test
     void whatIsKeptLooksAsItsReaderChoseSince() {
         keep();
-        listener.page.context().addCookies(List.of(new com.microsoft.playwright.options.Cookie("preferences",
-                "size=200&colours=yellow").setUrl(listener.address("/"))));
-        listener.open("/search");
+        choose("size=200&colours=yellow");
         page.waitForFunction("async () => (await caches.keys()).includes('lectern.looks')");
         listener.stopServer();
         listener.open(Listener.FIRST);
@@ -145,9 +146,7 @@ class KeepingTest {
     @Test
     void theReadersOwnColoursAreThoseOfKeptPages() {
         keep();
-        listener.page.context().addCookies(List.of(new com.microsoft.playwright.options.Cookie("preferences",
-                "colours=00ff00-000000").setUrl(listener.address("/"))));
-        listener.open("/search");
+        choose("colours=00ff00-000000");
         page.waitForFunction("async () => (await (await caches.open('lectern.looks')).keys()).length === 2");
         listener.stopServer();
         listener.open(Listener.FIRST);
@@ -159,8 +158,8 @@ class KeepingTest {
     void aFullDeviceReadsOn() {
         keep();
         page.evaluate("navigator.serviceWorker.ready");
-        com.microsoft.playwright.CDPSession session = page.context().newCDPSession(page);
-        com.google.gson.JsonObject quota = new com.google.gson.JsonObject();
+        CDPSession session = page.context().newCDPSession(page);
+        JsonObject quota = new JsonObject();
         quota.addProperty("origin", listener.address(""));
         quota.addProperty("quotaSize", 0);
         session.send("Storage.overrideQuotaForOrigin", quota);
@@ -213,6 +212,12 @@ class KeepingTest {
         page.getByText("It could not be kept.").waitFor();
         assertEquals(List.of(List.of(), 0), page.evaluate(KEPT));
         assertEquals("Keep this booklet on this device", page.evaluate("document.activeElement.innerText"));
+    }
+
+    /** What a reader wants pages to look like, and a page that looks so. */
+    private void choose(String preferences) {
+        page.context().addCookies(List.of(new Cookie("preferences", preferences).setUrl(listener.address("/"))));
+        listener.open("/search");
     }
 
     private void keep() {
