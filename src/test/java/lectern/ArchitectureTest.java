@@ -17,7 +17,7 @@ class ArchitectureTest {
     static final ArchRule packagesUseOnlyWhatTheTableAllows = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("document").definedBy("lectern.document")
-            .layer("content").definedBy("lectern.content")
+            .layer("content").definedBy("lectern.content..")
             .layer("audio").definedBy("lectern.audio")
             .layer("speech").definedBy("lectern.speech..")
             .layer("store").definedBy("lectern.store")
@@ -48,7 +48,7 @@ class ArchitectureTest {
     static final ArchRule packagesFormNoCycle = slices().matching("lectern.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule librariesStayInTheirRooms = noClasses().that().resideOutsideOfPackages("lectern.content")
+    static final ArchRule librariesStayInTheirRooms = noClasses().that().resideOutsideOfPackages("lectern.content..")
             .should().dependOnClassesThat().resideInAnyPackage("org.jsoup..", "org.commonmark..");
 
     @ArchTest

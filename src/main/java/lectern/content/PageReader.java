@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.content.main.MainContent;
+import lectern.content.main.Tags;
 import lectern.document.Problem;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
@@ -37,12 +40,13 @@ final class PageReader {
 
     Page read(String text, Findings findings, Images images) {
         Document document = document(text, findings.file());
+        MainContent.unfold(document);
         SourceWords words = SourceWords.of(findings.file(), document);
         reportDepth(document, findings);
         Optional<URI> source = described.source().or(() -> source(document, text));
         Locale language = language(document);
         Map<Element, Element> descriptions = descriptions(document);
-        Element content = new MainContent(document, findings).find(descriptions);
+        Element content = content(document, findings, descriptions);
         anchors.begin(findings.file());
         Reading reading = new Reading(source, findings, sentences, anchors, images, links, expansions,
                 descriptions);
@@ -61,6 +65,36 @@ final class PageReader {
         boolean html = name.endsWith(".html") || name.endsWith(".htm");
         String source = html ? text : name.endsWith(".md") ? MarkdownImporter.html(text) : TextImporter.html(text);
         return Parser.htmlParser().setTrackPosition(html).setMaxDepth(DEEPEST).parseInput(source, "");
+    }
+
+    private static Element content(Document document, Findings findings, Map<Element, Element> descriptions) {
+        MainContent choice = MainContent.of(document);
+        if (!choice.isMarked()) {
+            findings.problem(Problem.Code.MAIN_CONTENT_GUESSED, Lines.of(document.body()),
+                    "The page does not say which part of it is the text, so Lectern chose it.",
+                    "Look at what was left out, and put the text into a main element if that is wrong.");
+        }
+        Element content = choice.takeOut((part, rule) -> leftOut(part, rule, findings));
+        descriptions.entrySet().removeIf(entry -> {
+            boolean lost = entry.getKey().closest("body") != document.body();
+            if (lost) {
+                leftOut(entry.getValue(), "outside-main-content", findings);
+            } else {
+                MainContent.clean(entry.getValue(), (part, rule) -> leftOut(part, rule, findings));
+            }
+            return lost;
+        });
+        return content;
+    }
+
+    private static void leftOut(Node part, String rule, Findings findings) {
+        String words = VisibleText.of(part);
+        if (words.isEmpty() && part instanceof Element element) {
+            words = VisibleText.of(element.attr("title") + " " + element.attr("aria-label"));
+        }
+        if (!words.isEmpty() || rule.startsWith("embedded")) {
+            findings.leftOut(rule, Lines.of(part), words);
+        }
     }
 
     private static void reportDepth(Document document, Findings findings) {
@@ -105,7 +139,7 @@ final class PageReader {
                     && target.selectFirst("main, article, h1, img, svg") == null
                     && target.closest("svg, head, figcaption") == null
                     && !target.nameIs("body") && !target.nameIs("html")
-                    && !PageFurniture.isUnseen(target);
+                    && !Tags.isUnseen(target);
             if (apart) {
                 target.replaceWith(new TextNode(" "));
                 target.removeAttr("hidden").removeAttr("aria-hidden");

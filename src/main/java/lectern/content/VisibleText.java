@@ -1,6 +1,7 @@
 package lectern.content;
 
 import java.util.Set;
+import lectern.content.main.Tags;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -9,19 +10,13 @@ import org.jsoup.select.NodeFilter;
 /** The words of a part of a page as they are seen, in one line; a picture is its alternative text. */
 final class VisibleText {
 
-    /** Elements that stand on lines of their own, so that their words never join those beside them. */
-    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "caption", "center",
-            "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-            "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol",
-            "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
-
     /** Elements in a line whose words do not join those beside them either. */
     private static final Set<String> APART = Set.of("br", "button", "input", "option", "select", "textarea");
 
     private VisibleText() {}
 
     static boolean isBlock(Element element) {
-        return BLOCKS.contains(element.normalName());
+        return Tags.isBlock(element);
     }
 
     /** Whether anything in it, however deep, stands on a line of its own. */
@@ -34,7 +29,7 @@ final class VisibleText {
         node.filter(new NodeFilter() {
             @Override
             public FilterResult head(Node each, int depth) {
-                if (each instanceof Element element && PageFurniture.isUnseen(element)) {
+                if (each instanceof Element element && Tags.isUnseen(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 if (each instanceof TextNode words) {

@@ -325,13 +325,21 @@ class PageModelTest {
     }
 
     @Test
-    void whatIsHiddenIsLeftOutAndListed() {
+    void aBoxThatIsHiddenAndNoTextIsLeftOutAndListed() {
         Imported imported = page("""
-                <h1>One</h1><p>Seen. <span hidden>No 1.</span><span aria-hidden=true>No 2.</span>
-                <span style="color: red; DISPLAY : none">No 3.</span></p><div style="visibility:hidden">No 4.</div>
+                <h1>One</h1><p>Seen. <span aria-hidden=true>No 1.</span></p><p hidden>No 2.</p>
+                <p style="color: red; DISPLAY : none">No 3.</p><div style="visibility:hidden">No 4.</div>
                 """);
         assertEquals("# One\np(Seen.)\n", imported.model());
         assertEquals(List.of("hidden: No 1.", "hidden: No 2.", "hidden: No 3.", "hidden: No 4."), imported.leftOut());
+    }
+
+    @Test
+    void whatALineHidesUntilSomebodyAsksForMoreIsText() {
+        is("# One\np(Rub it in, but never on broken skin.)\n",
+                """
+                        <h1>One</h1><p>Rub it in<span id=dots>...</span><span style="display:none">, but never on broken skin.</span>
+                        """);
     }
 
     @Test

@@ -79,7 +79,7 @@ class SavedPageTest {
                         p(If your mouth is sore, choose soft food such as soup, eggs and ripe fruit. | Do not eat very hot or sour food until it has healed. | Tell your nurse if you cannot drink.)
                         """,
                 page.model());
-        assertEquals(List.of("outside-main-content: The Clinic Home | Staff | Find us",
+        assertEquals(List.of("outside-main-content: The Clinic", "navigation: Home | Staff | Find us",
                 "outside-main-content: Privacy Contact"), page.leftOut());
         assertTrue(page.codes().contains(Problem.Code.MAIN_CONTENT_GUESSED));
     }
@@ -100,8 +100,8 @@ class SavedPageTest {
                 """, page.model());
         assertEquals(List.of("navigation: Newsletter", "share-buttons: TweetPostMail",
                 "embedded-iframe: A talk about the liver", "deleted: gladly",
-                "navigation: Related All about flu Life after TB", "footer: liver",
-                "comments: 2 comments Thank you for this.", "outside-main-content: Most read Headaches Jan Feb",
+                "related: Related All about flu Life after TB", "footer: liver",
+                "comments: 2 comments Thank you for this.", "sidebar: Most read Headaches Jan Feb",
                 "footer: © The Health Post"), page.leftOut());
     }
 

@@ -30,10 +30,13 @@ final class BlockText {
         this.words = words;
     }
 
-    void section(Section section) {
+    /** @param named whether its title was written already */
+    void section(Section section, boolean named) {
         inlines = new InlineText();
-        line(section.title());
-        gap();
+        if (!named) {
+            line(section.title());
+            gap();
+        }
         blocks(section.blocks());
     }
 

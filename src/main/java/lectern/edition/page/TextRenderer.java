@@ -34,6 +34,12 @@ public final class TextRenderer implements Renderer {
         return Digest.of(out -> render(library, recipe, out));
     }
 
+    /** A publication of one section has one title: nobody needs to read it twice. */
+    private static boolean isNamedLike(Publication publication, List<Section> sections) {
+        return publication.sections().size() == 1 && sections.size() == 1
+                && sections.getFirst().title().text().equals(publication.title());
+    }
+
     @Override
     public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
         Publication publication = library.find(recipe.publication()).orElseThrow();
@@ -46,7 +52,7 @@ public final class TextRenderer implements Renderer {
         publication.metadata().subtitle().ifPresent(text::line);
         for (Section section : sections) {
             text.gap();
-            text.section(section);
+            text.section(section, isNamedLike(publication, sections));
         }
         text.gap();
         text.about(publication.metadata());

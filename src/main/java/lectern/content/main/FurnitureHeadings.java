@@ -1,0 +1,59 @@
+package lectern.content.main;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Headings under which a page stops to be its text, such as "Related" and "3 comments": the table {@code furniture-headings.tsv}. */
+final class FurnitureHeadings {
+
+    private static final int LONGEST = 100;
+    private static final Map<String, String> WHOLE = new HashMap<>();
+    private static final Map<String, String> BEGINNINGS = new HashMap<>();
+
+    static {
+        for (String line : BoxNames.Table.lines("furniture-headings.tsv")) {
+            String[] cells = line.split("\t");
+            if (cells[0].endsWith(" *")) {
+                BEGINNINGS.put(cells[0].substring(0, cells[0].length() - 2), cells[1]);
+            } else {
+                WHOLE.put(cells[0], cells[1]);
+            }
+        }
+    }
+
+    private FurnitureHeadings() {}
+
+    /** The rule by which what stands below such a heading is left out. */
+    static Optional<String> rule(String heading) {
+        if (heading.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String words = normal(heading);
+        String whole = WHOLE.get(words);
+        for (int end = words.lastIndexOf(' '); whole == null && end > 0; end = words.lastIndexOf(' ', end - 1)) {
+            whole = BEGINNINGS.get(words.substring(0, end));
+        }
+        return Optional.ofNullable(whole);
+    }
+
+    private static String normal(String heading) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < heading.length();) {
+            int letter = heading.codePointAt(i);
+            i += Character.charCount(letter);
+            boolean digit = Character.isDigit(letter);
+            if (digit && !words.isEmpty() && words.charAt(words.length() - 1) == '#') {
+                continue;
+            }
+            if (digit) {
+                words.append('#');
+            } else if (Character.isLetter(letter) || Character.getType(letter) == Character.NON_SPACING_MARK) {
+                words.appendCodePoint(Character.toLowerCase(letter));
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().strip();
+    }
+}

@@ -1,0 +1,95 @@
+package lectern.content.main;
+
+import java.util.Set;
+import lectern.content.main.PageLines.Extent;
+
+/**
+ * Marks what stands outside of the text: it reaches from the title to the end of its box, and on over running text until
+ * the first comments, related stories or foot of the page.
+ */
+final class TextRegion {
+
+    static final String RULE = "outside-main-content";
+
+    /** In hundredths. */
+    private static final int MUCH = 20;
+    /** What is to come of a text that is over, as a part of all: less than a fifth. */
+    private static final int LITTLE = 5;
+    private static final Set<String> OVER = Set.of("comments", "footer");
+    private static final Set<String> ENDS = Set.of("comments", "related", "footer");
+
+    private final PageText page;
+    private final Extent box;
+    private final int start;
+    /** Whether so much running text stands before the title that it can not be what the text begins with. */
+    private final boolean open;
+    private final int over;
+
+    private TextRegion(PageText page, Extent box) {
+        this.page = page;
+        this.box = box;
+        int first = firstProse(box.from());
+        this.start = page.title().isPresent() && page.title().getAsInt() <= first
+                ? page.title().getAsInt()
+                : box.from();
+        this.over = over();
+        int before = page.marks().weight(new Extent(0, Math.min(start, box.from())));
+        this.open = before * 100L >= page.marks().weight(box) * (long) MUCH;
+    }
+
+    /** @return from the first line that is kept to behind the last */
+    static Extent mark(PageText page, Extent box) {
+        return new TextRegion(page, box).mark();
+    }
+
+    private Extent mark() {
+        boolean ended = false;
+        int first = page.lines().count();
+        int last = 0;
+        for (int i = 0; i < page.lines().count(); i++) {
+            ended = ended || i >= box.to() && page.marks().rule(i).filter(ENDS::contains).isPresent();
+            if (page.marks().isKept(i) && !isText(page.lines().get(i), i, ended)) {
+                page.marks().mark(i, RULE);
+            }
+            if (page.marks().isKept(i)) {
+                first = Math.min(first, i);
+                last = i + 1;
+            }
+        }
+        return new Extent(Math.min(first, last), last);
+    }
+
+    /** Where comments or a footer begin inside the box with little to come. */
+    private int over() {
+        int all = page.marks().weight(box);
+        for (int i = box.from(); i < box.to(); i++) {
+            int after = page.marks().weight(new Extent(i, box.to()));
+            if (page.marks().rule(i).filter(OVER::contains).isPresent() && after * LITTLE < all) {
+                return i;
+            }
+        }
+        return page.lines().count();
+    }
+
+    private boolean isText(TextLine line, int index, boolean ended) {
+        if (index >= over) {
+            return false;
+        }
+        if (index >= box.to()) {
+            return !ended && line.isProse() && line.linked() * 10 <= line.words() * 3;
+        }
+        if (index < box.from() && index < start) {
+            return open && !line.isMostlyLinks();
+        }
+        return index >= start && index >= box.from() || page.isTitle(index) || !line.isMostlyLinks();
+    }
+
+    private int firstProse(int from) {
+        for (int i = from; i < box.to(); i++) {
+            if (page.marks().isKept(i) && page.lines().get(i).isProse()) {
+                return i;
+            }
+        }
+        return from;
+    }
+}

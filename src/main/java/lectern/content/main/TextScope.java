@@ -1,0 +1,47 @@
+package lectern.content.main;
+
+import java.util.Optional;
+import java.util.Set;
+import lectern.content.main.PageLines.Extent;
+import org.jsoup.nodes.Element;
+
+/** Finds the box that holds the text: from the body down, as long as one child holds most of what is kept. */
+final class TextScope {
+
+    private static final int OF_BOX = 80;
+    private static final int OF_PAGE = 65;
+    /** Parts of a text. */
+    private static final Set<String> PARTS = Set.of("p", "li", "ul", "ol", "dl", "blockquote", "pre", "figure");
+
+    private final PageText page;
+    private final int all;
+
+    private TextScope(PageText page) {
+        this.page = page;
+        this.all = page.marks().weight(page.lines().all());
+    }
+
+    static Element of(PageText page) {
+        TextScope scope = new TextScope(page);
+        Element box = page.body();
+        Optional<Element> heir = scope.heir(box);
+        while (heir.isPresent()) {
+            box = heir.get();
+            heir = scope.heir(box);
+        }
+        return box;
+    }
+
+    private Optional<Element> heir(Element box) {
+        long here = weight(box);
+        return box.children().stream().filter(child -> !PARTS.contains(child.normalName())).filter(child -> {
+            long weight = weight(child);
+            return weight > 0 && weight * 100 >= here * OF_BOX && weight * 100 >= (long) all * OF_PAGE;
+        }).findFirst();
+    }
+
+    private int weight(Element element) {
+        Extent extent = page.lines().extent(element);
+        return page.marks().weight(extent);
+    }
+}
