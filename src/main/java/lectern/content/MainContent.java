@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lectern.document.Problem;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -116,8 +117,12 @@ final class MainContent {
         return weight(element) > 0
                 && (element.is("h1, h2, h3, p, ul, ol, table, figure") || element.selectFirst("h1, h2") != null)
                 && !PageFurniture.isMostlyLinks(element)
-                && !element.className().matches("(?i).*(footer|sidebar|header).*")
-                && !element.id().matches("(?i).*(footer|sidebar|header).*");
+                && !isNamedFurniture(element.className()) && !isNamedFurniture(element.id());
+    }
+
+    private static boolean isNamedFurniture(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return Stream.of("footer", "sidebar", "header").anyMatch(small::contains);
     }
 
     /** Letters of running text: of links, lists of links and furniture only a little. */
