@@ -1,7 +1,6 @@
 package lectern.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,12 +21,11 @@ final class Delivery {
 
     private final Editions editions;
     private final ColdOrders coldOrders;
-    private final Duration patience;
+    private final Limits limits;
 
-    /** @param patience how long a part of something in the making is waited for */
-    Delivery(Editions editions, Duration patience) {
+    Delivery(Editions editions, Limits limits) {
         this.editions = editions;
-        this.patience = patience;
+        this.limits = limits;
         this.coldOrders = new ColdOrders();
     }
 
@@ -113,13 +111,12 @@ final class Delivery {
     private void sendInTheMaking(Exchange exchange, Edition.InTheMaking edition, Optional<ByteRange> range)
             throws IOException, Refusal {
         if (range.isEmpty() || range.get().isWhole()) {
-            OutputStream body = exchange.body();
-            exchange.sendHead();
-            edition.copy(body);
+            edition.body().awaitFirst(limits.first());
+            exchange.sendGrowing(edition::copy);
             return;
         }
         try {
-            long length = edition.body().await(patience);
+            long length = edition.body().await(limits.patience());
             ByteRange.Part part = part(exchange, range.get(), length);
             edition.body().copy(part.first(), part.length(), exchange.body());
         } catch (TimeoutException notYet) {

@@ -151,6 +151,33 @@ final class Exchange implements Headers {
         }
     }
 
+    /** Writes a body whose end is not known before it is written. */
+    @FunctionalInterface
+    interface Growth {
+        void writeTo(OutputStream body) throws IOException;
+    }
+
+    /**
+     * Sends a body of unknown length, so that its end can be told from a connection that broke: in chunks, also where
+     * the connection is closed after it, as Jetty by itself would not do. HTTP/1.0 knows no chunks: there a broken body
+     * ends with a reset.
+     */
+    void sendGrowing(Growth growth) throws IOException {
+        boolean chunked = context.req().getProtocol().equals("HTTP/1.1");
+        if (chunked) {
+            header("Transfer-Encoding", "chunked");
+        } else {
+            wire().resetWhenClosed();
+        }
+        OutputStream body = body();
+        sendHead();
+        growth.writeTo(body);
+        body.flush();
+        if (!chunked) {
+            wire().closeInOrder();
+        }
+    }
+
     /** The answer's body. For HEAD there is none: the bytes are counted by nobody and sent nowhere. */
     OutputStream body() throws IOException {
         return isHead() ? OutputStream.nullOutputStream() : new ClientStream(context.res().getOutputStream());
@@ -166,11 +193,15 @@ final class Exchange implements Headers {
     }
 
     /**
-     * Cuts the connection, so that the client knows it has not got everything. An exception alone would not do:
+     * Resets the connection, so that the client knows it has not got everything. An exception alone would not do:
      * Javalin ends the body properly, and half a text would be kept as whole.
      */
     void abort(Throwable cause) {
-        ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData().getConnection()
-                .getEndPoint().close(cause);
+        wire().reset(cause);
+    }
+
+    private Wire wire() {
+        return new Wire(ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData()
+                .getConnection().getEndPoint());
     }
 }

@@ -49,7 +49,7 @@ public final class WebServer implements AutoCloseable {
             Supplier<URI> base = () -> address.orElseGet(this::address);
             Choosing choosing = new Choosing(address);
             return new Site(library, new Reading(pages, search, lastModified, address, base, choosing),
-                    new Forms(editions, new Delivery(editions, limits.patience()), lastModified, address),
+                    new Forms(editions, new Delivery(editions, limits), lastModified, address),
                     new Podcasts(feeds, base, InstantSource.system()), new Files(assets), choosing, refusals);
         }, Thread::startVirtualThread);
         javalin = Javalin.create(configuration -> {

@@ -49,7 +49,8 @@ final class House implements AutoCloseable {
             Call us............
             """;
     static final Instant CHANGED = Instant.parse("2020-03-05T10:00:00Z");
-    static final Limits LIMITS = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(15));
+    static final Limits LIMITS = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(15),
+            Duration.ofSeconds(15));
     private static final byte[] DRAWING = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8);
     static final Image PICTURE = new Image(Digest.of(out -> out.write(DRAWING)).hex(), "image/svg+xml", 10, 10,
             DRAWING::clone);
@@ -126,6 +127,11 @@ final class House implements AutoCloseable {
 
     private static Sentence sentence(String id, String words) {
         return new Sentence(id, Locale.ENGLISH, List.of(new Inline.Text(words)));
+    }
+
+    /** The server goes, while what it serves is still being made. */
+    void stop() {
+        server.close();
     }
 
     @Override
