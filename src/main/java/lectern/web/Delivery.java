@@ -17,6 +17,8 @@ import lectern.store.Digest;
  * before anything is made, so a client that has it already gets its answer without any work.
  */
 final class Delivery {
+    /** So many bytes of an edition are in memory at once while it is read. */
+    private static final long COPIED_BYTES = 64 * 1024;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Editions editions;
@@ -79,7 +81,7 @@ final class Delivery {
         if (cold && !coldOrders.tryEnter(exchange.clientAddress())) {
             throw Refusal.busy(RETRY_AFTER);
         }
-        try (Edition edition = editions.open(recipe)) {
+        try (var _ = exchange.reserve(COPIED_BYTES); Edition edition = editions.open(recipe)) {
             // The content may have been swapped since the conditions were weighed.
             Conditions now = new Conditions(etag(edition.key()), conditions.modified());
             exchange.header("ETag", now.etag());

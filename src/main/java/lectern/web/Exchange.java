@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 
 /**
  * One request and its answer, with the parts of HTTP that are used here. Writes to the servlet's own stream: Javalin's
@@ -27,10 +29,14 @@ final class Exchange implements Headers {
 
     private static final int FORM_BYTES = 4 * 1024;
 
-    private final Context context;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
-    Exchange(Context context) {
+    private final Context context;
+    private final Audience audience;
+
+    Exchange(Context context, Audience audience) {
         this.context = context;
+        this.audience = audience;
     }
 
     String method() {
@@ -183,12 +189,28 @@ final class Exchange implements Headers {
         return isHead() ? OutputStream.nullOutputStream() : new ClientStream(context.res().getOutputStream());
     }
 
-    void send(String mediaType, byte[] bytes) throws IOException {
+    /**
+     * Room for what is in memory while the client reads it, or does not.
+     *
+     * @throws Refusal if there is none now
+     */
+    Audience.Place reserve(long bytes) throws Refusal {
+        return audience.reserve(endPoint(), bytes).orElseThrow(() -> Refusal.busy(RETRY_AFTER));
+    }
+
+    void send(String mediaType, byte[] bytes) throws IOException, Refusal {
+        try (var _ = reserve(bytes.length)) {
+            sendSmall(mediaType, bytes);
+        }
+    }
+
+    /** For what is so small that there is always room. */
+    void sendSmall(String mediaType, byte[] bytes) throws IOException {
         header("Content-Type", mediaType).length(bytes.length);
         body().write(bytes);
     }
 
-    void send(String mediaType, String text) throws IOException {
+    void send(String mediaType, String text) throws IOException, Refusal {
         send(mediaType, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -201,7 +223,11 @@ final class Exchange implements Headers {
     }
 
     private Wire wire() {
-        return new Wire(ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData()
-                .getConnection().getEndPoint());
+        return new Wire(endPoint());
+    }
+
+    private EndPoint endPoint() {
+        return ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData().getConnection()
+                .getEndPoint();
     }
 }

@@ -100,7 +100,7 @@ final class Site {
             exchange.status(refusal.status()).header("Cache-Control", "no-store").header("Vary", "Accept");
             refusal.headers().forEach(exchange::header);
             Refusals.Body body = refusals.body(refusal, exchange, language(exchange.path()));
-            exchange.send(body.mediaType(), body.bytes());
+            exchange.sendSmall(body.mediaType(), body.bytes());
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("A refusal could not be sent", gone);
             exchange.abort(gone);

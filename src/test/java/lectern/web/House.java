@@ -58,6 +58,7 @@ final class House implements AutoCloseable {
     final Press press = new Press();
     volatile Library library = library("Rest", "Drink water", "Call us");
     final Editions editions;
+    final Audience audience;
     private final DirectoryStore store;
     private final Workshop workshop;
     private final WebServer server;
@@ -72,6 +73,11 @@ final class House implements AutoCloseable {
 
     /** @param known what readers know the server by */
     House(Path folder, int places, Limits limits, URI known) throws IOException {
+        this(folder, places, limits, known, new Audience(new Room(1 << 28, 10_000), Duration.ofSeconds(15)));
+    }
+
+    House(Path folder, int places, Limits limits, URI known, Audience audience) throws IOException {
+        this.audience = audience;
         store = new DirectoryStore(folder.resolve("store"), 1 << 26);
         workshop = new Workshop(folder.resolve("orders"), places, 1);
         editions = new Editions(() -> library, Map.of(Format.MP3, press, Format.PDF, press, Format.WEBVTT, press,
@@ -82,7 +88,7 @@ final class House implements AutoCloseable {
         server = new WebServer(() -> library, editions, pages,
                 new Search(() -> library, Runnable::run),
                 new Feeds(editions, new Unknown(), Clock.systemUTC(), _ -> {}), assets,
-                Optional.of(known), CHANGED, limits).start("127.0.0.1", 0);
+                Optional.of(known), CHANGED, limits, audience).start("127.0.0.1", 0);
     }
 
     Answer get(String target, String... headers) throws IOException {
