@@ -176,7 +176,7 @@ final class Application implements AutoCloseable {
                 timelineStore.clear();
             }
         } catch (IOException failure) {
-            LOG.warn("It could not be noted which addresses are published", failure);
+            LOG.warn("It could not be noted which addresses are published: {}", Failure.sentence(failure));
         }
     }
 

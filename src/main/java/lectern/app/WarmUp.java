@@ -101,7 +101,7 @@ record WarmUp(Supplier<Library> library, Voices voices, EnginePool engines, Reco
 
     private void tellOf(String what, Throwable failure) {
         if (!background.isShutdown()) {
-            LOG.warn("{} could not be warmed up", what, failure);
+            LOG.warn("{} could not be warmed up: {}", what, Failure.sentence(failure));
         }
     }
 }

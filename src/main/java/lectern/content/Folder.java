@@ -59,7 +59,7 @@ final class Folder {
     }
 
     private static String path(String address) {
-        String path = address.replace('\\', '/').replaceFirst("[?#].*$", "");
+        String path = Links.beforeQuery(address.replace('\\', '/').split("#", 2)[0]);
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException noEncoding) {

@@ -55,11 +55,17 @@ final class Links {
         return target;
     }
 
+    /** An address without the question that may stand behind it. */
+    static String beforeQuery(String address) {
+        int question = address.indexOf('?');
+        return question < 0 ? address : address.substring(0, question);
+    }
+
     private Optional<String> inContent(Pending link, Draft draft) {
         String href = link.href();
         int hash = href.indexOf('#');
         String fragment = hash < 0 ? "" : decoded(href.substring(hash + 1));
-        String path = decoded((hash < 0 ? href : href.substring(0, hash)).replaceFirst("\\?.*$", ""));
+        String path = decoded(beforeQuery(hash < 0 ? href : href.substring(0, hash)));
         try {
             if (path.isEmpty()) {
                 return at(new Target(draft, byId.get(draft.id()).places), link.file(), fragment, draft);

@@ -82,7 +82,8 @@ final class MetadataReader {
     }
 
     private static Optional<String> phone(String written) {
-        boolean dialled = written.matches("[0-9A-Za-z +()./-]{2,40}") && written.matches(".*[0-9].*[0-9].*");
+        boolean dialled = written.matches("[0-9A-Za-z +()./-]{2,40}")
+                && written.chars().filter(character -> character >= '0' && character <= '9').count() > 1;
         return dialled ? Optional.of(written) : Optional.empty();
     }
 

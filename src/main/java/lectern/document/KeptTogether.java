@@ -28,7 +28,7 @@ public final class KeptTogether {
             "(?:Milli|Mikro|Kilo)?[Gg]ramm", "(?:Milli)?[Ll]iter", "(?:Tablette|Kapsel|Tropfe|Teelöffel|Esslöffel)n?",
             "Mal", "Uhr", "Euro", "(?:Sekunde|Minute|Stunde|Woche)n?", "(?:Tag|Monat|Jahr)(?:en?)?",
             "(?:comprimé|gélule|goutte|jour|semaine|heure|an)s?", "mois", "fois")
-            + ")(?!\\p{L}))|(?<=[№§]|\\bN[or]\\.) (?=\\d)");
+            + ")(?!\\p{L}))|(?<=[№§]|(?<![\\w\\p{Mn}])N[or]\\.) (?=\\d)");
     private static final Pattern COMPARISON = Pattern.compile("(?<=[≥≤<>=≈±×]) (?=\\d)|(?<=\\d) (?=[±×] ?\\d)");
     private static final int FEWEST_DIGITS = 6;
 
@@ -88,7 +88,7 @@ public final class KeptTogether {
 
     /** "500-1000" is no telephone number, and a dose runs as its text does. */
     private static boolean isRange(String groups) {
-        return groups.matches("[1-9]\\d*[-\u2011]\\d+");
+        return groups.matches("[1-9]\\d*+[-\u2011]\\d+");
     }
 
     private static boolean hasDigit(String text) {

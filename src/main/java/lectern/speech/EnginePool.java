@@ -85,7 +85,7 @@ public final class EnginePool implements AutoCloseable {
             thread.speak(new Spoken(voice, WARM_UP_WORDS), WARM_UP_DEADLINE);
             giveBack(places, thread);
         } catch (SpeechException cause) {
-            LOG.warn("Voice {} could not be warmed up", voice.id(), cause);
+            LOG.warn("Voice {} could not be warmed up: {}", voice.id(), cause.getMessage());
         }
     }
 

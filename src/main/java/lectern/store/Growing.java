@@ -61,6 +61,15 @@ public final class Growing implements Closeable {
         FileBlob.copy(file, from, count, out);
     }
 
+    /**
+     * Waits until there is a byte to read or all are there, but not for longer than that.
+     *
+     * @throws IOException if the maker failed
+     */
+    public void awaitFirst(Duration atMost) throws IOException {
+        body.awaitFirst(atMost);
+    }
+
     /** Completes when all bytes are there (the length), or fails as the maker failed. */
     public CompletableFuture<Long> finished() {
         return body.finished().copy();

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
@@ -144,6 +145,23 @@ final class GrowingFile extends OutputStream {
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while reading bytes in the making");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void awaitFirst(Duration atMost) throws IOException {
+        lock.lock();
+        try {
+            for (long left = atMost.toNanos(); left > 0 && published == 0 && !finished.isDone();) {
+                left = changed.awaitNanos(left);
+            }
+            if (finished.isCompletedExceptionally()) {
+                throw failed(finished.exceptionNow());
+            }
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for bytes in the making");
         } finally {
             lock.unlock();
         }

@@ -1,6 +1,8 @@
 package lectern.web;
 
+import java.util.List;
 import java.util.Locale;
+import org.eclipse.jetty.http.QuotedCSV;
 
 /** What a client would rather have (RFC 9110 section 12.5). */
 final class Accept {
@@ -9,21 +11,30 @@ final class Accept {
 
     /** Whether an error is better told as JSON than as a page. */
     static boolean prefersJson(String accept) {
-        return Math.max(weight(accept, "application/problem+json", "application/*", "*/*"),
-                weight(accept, "application/json", "application/*", "*/*")) //
-                > weight(accept, "text/html", "text/*", "*/*");
+        List<String> wishes = wishes(accept);
+        return Math.max(weight(wishes, "application/problem+json", "application/*", "*/*"),
+                weight(wishes, "application/json", "application/*", "*/*")) //
+                > weight(wishes, "text/html", "text/*", "*/*");
     }
 
     static boolean allowsGzip(String acceptEncoding) {
-        return weight(acceptEncoding, "gzip", "*") > 0;
+        return weight(wishes(acceptEncoding), "gzip", "*") > 0;
+    }
+
+    /** Each with its parameters, and without the spaces that may stand around them. What cannot be read wishes nothing. */
+    private static List<String> wishes(String header) {
+        try {
+            return new QuotedCSV(true, header.toLowerCase(Locale.ROOT)).getValues();
+        } catch (IllegalArgumentException malformed) {
+            return List.of();
+        }
     }
 
     /** How much somebody wants what all these names hold, the most specific first: what is said of that one counts. */
-    private static double weight(String header, String... names) {
-        String[] parts = header.toLowerCase(Locale.ROOT).split(",");
+    private static double weight(List<String> wishes, String... names) {
         for (String name : names) {
-            for (String part : parts) {
-                String[] fields = part.strip().split("\\s*;\\s*", -1);
+            for (String wish : wishes) {
+                String[] fields = wish.split(";", -1);
                 if (fields[0].equals(name)) {
                     return weight(fields);
                 }

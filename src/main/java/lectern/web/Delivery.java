@@ -1,7 +1,6 @@
 package lectern.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,16 +17,17 @@ import lectern.store.Digest;
  * before anything is made, so a client that has it already gets its answer without any work.
  */
 final class Delivery {
+    /** So many bytes of an edition are in memory at once while it is read. */
+    private static final long COPIED_BYTES = 64 * 1024;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Editions editions;
     private final ColdOrders coldOrders;
-    private final Duration patience;
+    private final Limits limits;
 
-    /** @param patience how long a part of something in the making is waited for */
-    Delivery(Editions editions, Duration patience) {
+    Delivery(Editions editions, Limits limits) {
         this.editions = editions;
-        this.patience = patience;
+        this.limits = limits;
         this.coldOrders = new ColdOrders();
     }
 
@@ -81,7 +81,7 @@ final class Delivery {
         if (cold && !coldOrders.tryEnter(exchange.clientAddress())) {
             throw Refusal.busy(RETRY_AFTER);
         }
-        try (Edition edition = editions.open(recipe)) {
+        try (var _ = exchange.reserve(COPIED_BYTES); Edition edition = editions.open(recipe)) {
             // The content may have been swapped since the conditions were weighed.
             Conditions now = new Conditions(etag(edition.key()), conditions.modified());
             exchange.header("ETag", now.etag());
@@ -113,13 +113,12 @@ final class Delivery {
     private void sendInTheMaking(Exchange exchange, Edition.InTheMaking edition, Optional<ByteRange> range)
             throws IOException, Refusal {
         if (range.isEmpty() || range.get().isWhole()) {
-            OutputStream body = exchange.body();
-            exchange.sendHead();
-            edition.copy(body);
+            edition.body().awaitFirst(limits.first());
+            exchange.sendGrowing(edition::copy);
             return;
         }
         try {
-            long length = edition.body().await(patience);
+            long length = edition.body().await(limits.patience());
             ByteRange.Part part = part(exchange, range.get(), length);
             edition.body().copy(part.first(), part.length(), exchange.body());
         } catch (TimeoutException notYet) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 
 /**
  * One request and its answer, with the parts of HTTP that are used here. Writes to the servlet's own stream: Javalin's
@@ -27,10 +29,14 @@ final class Exchange implements Headers {
 
     private static final int FORM_BYTES = 4 * 1024;
 
-    private final Context context;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
-    Exchange(Context context) {
+    private final Context context;
+    private final Audience audience;
+
+    Exchange(Context context, Audience audience) {
         this.context = context;
+        this.audience = audience;
     }
 
     String method() {
@@ -151,26 +157,77 @@ final class Exchange implements Headers {
         }
     }
 
+    /** Writes a body whose end is not known before it is written. */
+    @FunctionalInterface
+    interface Growth {
+        void writeTo(OutputStream body) throws IOException;
+    }
+
+    /**
+     * Sends a body of unknown length, so that its end can be told from a connection that broke: in chunks, also where
+     * the connection is closed after it, as Jetty by itself would not do. HTTP/1.0 knows no chunks: there a broken body
+     * ends with a reset.
+     */
+    void sendGrowing(Growth growth) throws IOException {
+        boolean chunked = context.req().getProtocol().equals("HTTP/1.1");
+        if (chunked) {
+            header("Transfer-Encoding", "chunked");
+        } else {
+            wire().resetWhenClosed();
+        }
+        OutputStream body = body();
+        sendHead();
+        growth.writeTo(body);
+        body.flush();
+        if (!chunked) {
+            wire().closeInOrder();
+        }
+    }
+
     /** The answer's body. For HEAD there is none: the bytes are counted by nobody and sent nowhere. */
     OutputStream body() throws IOException {
         return isHead() ? OutputStream.nullOutputStream() : new ClientStream(context.res().getOutputStream());
     }
 
-    void send(String mediaType, byte[] bytes) throws IOException {
+    /**
+     * Room for what is in memory while the client reads it, or does not.
+     *
+     * @throws Refusal if there is none now
+     */
+    Audience.Place reserve(long bytes) throws Refusal {
+        return audience.reserve(endPoint(), bytes).orElseThrow(() -> Refusal.busy(RETRY_AFTER));
+    }
+
+    void send(String mediaType, byte[] bytes) throws IOException, Refusal {
+        try (var _ = reserve(bytes.length)) {
+            sendSmall(mediaType, bytes);
+        }
+    }
+
+    /** For what is so small that there is always room. */
+    void sendSmall(String mediaType, byte[] bytes) throws IOException {
         header("Content-Type", mediaType).length(bytes.length);
         body().write(bytes);
     }
 
-    void send(String mediaType, String text) throws IOException {
+    void send(String mediaType, String text) throws IOException, Refusal {
         send(mediaType, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Cuts the connection, so that the client knows it has not got everything. An exception alone would not do:
+     * Resets the connection, so that the client knows it has not got everything. An exception alone would not do:
      * Javalin ends the body properly, and half a text would be kept as whole.
      */
     void abort(Throwable cause) {
-        ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData().getConnection()
-                .getEndPoint().close(cause);
+        wire().reset(cause);
+    }
+
+    private Wire wire() {
+        return new Wire(endPoint());
+    }
+
+    private EndPoint endPoint() {
+        return ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData().getConnection()
+                .getEndPoint();
     }
 }

@@ -39,7 +39,7 @@ final class Files {
         }
     }
 
-    private static void asset(Exchange exchange, Assets.Asset asset) throws IOException {
+    private static void asset(Exchange exchange, Assets.Asset asset) throws IOException, Refusal {
         exchange.header("Vary", "Accept-Encoding");
         if (exchange.find("Accept-Encoding").filter(Accept::allowsGzip).isPresent()) {
             exchange.header("Content-Encoding", "gzip").send(asset.mediaType(), asset.zipped());

@@ -32,10 +32,14 @@ final class PageDelivery {
             case NOT_MODIFIED -> exchange.status(304);
             case PRECONDITION_FAILED -> throw Refusal.conditionFailed();
             case SEND -> {
-                if (zipped) {
-                    exchange.header("Content-Encoding", "gzip");
+                if (!zipped) {
+                    exchange.send(mediaType, page);
+                    return;
                 }
-                exchange.send(mediaType, zipped ? zip(page) : page);
+                // Whoever made it holds on to the page while it is sent.
+                try (var _ = exchange.reserve(page.length)) {
+                    exchange.header("Content-Encoding", "gzip").send(mediaType, zip(page));
+                }
             }
         }
     }

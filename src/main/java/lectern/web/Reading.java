@@ -138,7 +138,7 @@ final class Reading {
     }
 
     /** Somebody typed the digits that were read out to them. */
-    private void coded(Exchange exchange, Library now, Preferences preferences) throws IOException {
+    private void coded(Exchange exchange, Library now, Preferences preferences) throws IOException, Refusal {
         String typed = exchange.query().get(CODE).getFirst().strip();
         Optional<Place> place = now.codes().find(typed);
         exchange.header("Cache-Control", "no-store");

@@ -31,6 +31,7 @@ final class Site {
     private final Files files;
     private final Choosing choosing;
     private final Refusals refusals;
+    private final Failures failures = new Failures();
 
     Site(Supplier<Library> library, Reading reading, Forms forms, Podcasts podcasts, Files files, Choosing choosing,
             Refusals refusals) {
@@ -57,7 +58,7 @@ final class Site {
             refuse(exchange, Refusal.notFound());
         } catch (IOException | RuntimeException | Error failure) {
             // An error too, such as a stack that is full: left to Javalin, half a body would end as if it were whole.
-            LOG.error("{} {} failed", exchange.method(), exchange.path(), failure);
+            LOG.error("{} {} failed: {}", exchange.method(), exchange.path(), failures.told(failure));
             if (exchange.isCommitted()) {
                 exchange.abort(failure);
             } else {
@@ -100,9 +101,9 @@ final class Site {
             exchange.status(refusal.status()).header("Cache-Control", "no-store").header("Vary", "Accept");
             refusal.headers().forEach(exchange::header);
             Refusals.Body body = refusals.body(refusal, exchange, language(exchange.path()));
-            exchange.send(body.mediaType(), body.bytes());
+            exchange.sendSmall(body.mediaType(), body.bytes());
         } catch (IOException | IllegalStateException gone) {
-            LOG.debug("A refusal could not be sent", gone);
+            LOG.debug("A refusal could not be sent");
             exchange.abort(gone);
         }
     }

@@ -3,6 +3,7 @@ package lectern.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import lectern.edition.page.Pages;
 import lectern.search.Search;
 import lectern.edition.page.Assets;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
  * Lectern's HTTP server. Every listener has a virtual thread, which mostly waits; all work is done elsewhere. Start it,
@@ -24,9 +28,11 @@ import org.eclipse.jetty.server.ServerConnector;
  */
 public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 16 * 1024;
+    /** So many may ask to be connected at the same moment: with fewer places, callers are turned away for seconds. */
+    private static final int CALLERS = 4096;
+    private static final Duration STALLED = Duration.ofSeconds(10);
 
     private final Javalin javalin;
-    private final Limits limits;
     private final CompletableFuture<Site> site;
 
     /**
@@ -36,12 +42,12 @@ public final class WebServer implements AutoCloseable {
     public WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds,
             Assets assets,
             Optional<URI> address, Instant equipment) {
-        this(library, editions, pages, search, feeds, assets, address, equipment, Limits.USUAL);
+        this(library, editions, pages, search, feeds, assets, address, equipment, Limits.USUAL,
+                new Audience(Room.ofProcess(), STALLED));
     }
 
     WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds, Assets assets,
-            Optional<URI> address, Instant equipment, Limits limits) {
-        this.limits = limits;
+            Optional<URI> address, Instant equipment, Limits limits, Audience audience) {
         Refusals refusals = new Refusals(pages);
         // Waits for the library, which is read while the server starts.
         site = CompletableFuture.supplyAsync(() -> {
@@ -49,7 +55,7 @@ public final class WebServer implements AutoCloseable {
             Supplier<URI> base = () -> address.orElseGet(this::address);
             Choosing choosing = new Choosing(address);
             return new Site(library, new Reading(pages, search, lastModified, address, base, choosing),
-                    new Forms(editions, new Delivery(editions, limits.patience()), lastModified, address),
+                    new Forms(editions, new Delivery(editions, limits), lastModified, address),
                     new Podcasts(feeds, base, InstantSource.system()), new Files(assets), choosing, refusals);
         }, Thread::startVirtualThread);
         javalin = Javalin.create(configuration -> {
@@ -67,12 +73,15 @@ public final class WebServer implements AutoCloseable {
                 // Every path comes to us, however odd: it is answered like any other that leads nowhere.
                 http.setUriCompliance(UriCompliance.UNSAFE);
             });
-            configuration.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests(refusals)));
+            configuration.jetty.modifyServer(server -> {
+                server.setErrorHandler(new UnreadableRequests(refusals));
+                server.addEventListener(new Opening(limits.idle(), audience));
+            });
             configuration.jetty.modifyServletContextHandler(
                     handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
             // One handler before all of Javalin's own: addresses, methods and errors are ours.
             configuration.routes.before(context -> {
-                site.join().answer(new Exchange(context));
+                site.join().answer(new Exchange(context, audience));
                 context.skipRemainingHandlers();
             });
         });
@@ -86,9 +95,6 @@ public final class WebServer implements AutoCloseable {
      */
     public WebServer start(String bind, int port) {
         javalin.start(bind, port);
-        for (var connector : javalin.jettyServer().server().getConnectors()) {
-            ((ServerConnector) connector).setIdleTimeout(limits.idle().toMillis());
-        }
         try {
             site.join();
         } catch (CompletionException failure) {
@@ -106,5 +112,18 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+    }
+
+    /** Sets up what Javalin makes by itself, just before it listens. */
+    private record Opening(Duration idle, Audience audience) implements LifeCycle.Listener {
+        @Override
+        public void lifeCycleStarting(LifeCycle server) {
+            for (Connector each : ((Server) server).getConnectors()) {
+                ServerConnector connector = (ServerConnector) each;
+                connector.setIdleTimeout(idle.toMillis());
+                connector.setAcceptQueueSize(CALLERS);
+                connector.addBean(audience);
+            }
+        }
     }
 }

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +149,39 @@ class CommandLineTest {
         assertEquals(3, process.waitFor(), said);
         assertEquals(1, said.lines().count(), said);
         assertTrue(said.contains("JDK 25"), said);
+    }
+
+    @Test
+    void theLauncherEndsAProcessThatHasNoMemoryLeft() throws IOException, InterruptedException {
+        Path source = Files.writeString(folder.resolve("Main.java"), """
+                package lectern.app;
+
+                public class Main {
+                    public static void main(String[] arguments) throws InterruptedException {
+                        // In a thread of the server's: the process would go on without it.
+                        Thread.ofPlatform().start(() -> System.out.println(new byte[1 << 30].length));
+                        Thread.sleep(Long.MAX_VALUE);
+                    }
+                }
+                """);
+        Path classes = folder.resolve("classes");
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(),
+                source.toString()));
+        Path target = Files.createDirectories(folder.resolve("target"));
+        Path main = classes.resolve("lectern/app/Main.class");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(target.resolve("lectern.jar")))) {
+            jar.putNextEntry(new ZipEntry("lectern/app/Main.class"));
+            Files.copy(main, jar);
+        }
+        Files.writeString(target.resolve("lectern.aot"), "not to be trained here");
+        Path launcher = Files.copy(Path.of("lectern"), folder.resolve("lectern"));
+        ProcessBuilder builder = new ProcessBuilder("sh", launcher.toString(), "serve").redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("LECTERN_JAVA_OPTIONS", "-Xmx64m");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(3, process.waitFor(), said);
+        assertTrue(said.contains("lectern: the memory is used up, so it ends."), said);
     }
 
     private String out() {

@@ -24,6 +24,9 @@ class AcceptTest {
             "true  | application/*",
             "true  | application/json, text/html;q=0.9",
             "true  | application/json, */*;q=0.5",
+            "false | application/json, text/html; q = 0.5",
+            "true  | application/json ; q=1 , text/html ; q=0.5",
+            "true  | text/html;note=\"a;q=1, application/json;q=0\";q=0.5, application/json",
             "true  | text/html;q=0, */*"})
     void jsonIsForThoseWhoWantItMoreThanAPage(boolean expected, String accept) {
         assertEquals(expected, Accept.prefersJson(accept));

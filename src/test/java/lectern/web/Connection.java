@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A client that says and hears every byte itself, since the polite ones hide what is tested here. */
@@ -55,7 +57,11 @@ public final class Connection implements AutoCloseable {
 
     /** The whole answer, or what there is of it before the connection is cut. */
     public Answer receive() throws IOException {
-        Answer head = receiveHead();
+        return receiveRest(receiveHead());
+    }
+
+    /** What follows a head. */
+    Answer receiveRest(Answer head) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         boolean whole = method.equals("HEAD") || head.status() == 304 || receiveBody(head, body);
         return new Answer(head.status(), head.headers(), body.toByteArray(), whole);
@@ -81,12 +87,16 @@ public final class Connection implements AutoCloseable {
                 for (byte[] chunk = chunk(); chunk.length > 0; chunk = chunk()) {
                     body.write(chunk);
                 }
-            } else {
-                int length = Integer.parseInt(head.header("Content-Length"));
-                body.write(in.readNBytes(length));
-                return body.size() == length;
+                return true;
             }
-            return true;
+            Optional<Integer> length = head.find("Content-Length").map(Integer::parseInt);
+            for (int octet = 0; octet >= 0 && body.size() < length.orElse(Integer.MAX_VALUE);) {
+                octet = in.read();
+                if (octet >= 0) {
+                    body.write(octet);
+                }
+            }
+            return length.isEmpty() || body.size() == length.get();
         } catch (EOFException | SocketException cut) {
             return false;
         }
@@ -109,6 +119,16 @@ public final class Connection implements AutoCloseable {
             return in.read() < 0;
         } catch (SocketException reset) {
             return true;
+        }
+    }
+
+    /** Whether what is left, however long it is, ends with a close and not with a reset. */
+    boolean isEndedInOrder() throws IOException {
+        try {
+            in.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (SocketException reset) {
+            return false;
         }
     }
 

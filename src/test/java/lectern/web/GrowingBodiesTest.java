@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers whose bytes do not exist yet when they are asked for. */
 @Timeout(30)
 class GrowingBodiesTest {
+    /** As nginx asks, unless it is told otherwise. */
+    private static final String OLD = "GET /booklet/tired.mp3 HTTP/1.0\r\nHost: test\r\nConnection: close\r\n\r\n";
     private static final String FIRST_LINE = House.TEXT.substring(0, 20);
 
     @TempDir
@@ -65,8 +67,9 @@ class GrowingBodiesTest {
     }
 
     @Test
-    void theHeadIsSentBeforeTheFirstByteIsMade() throws Exception {
-        House house = house();
+    void theHeadIsSentWhereTheFirstByteIsLongInTheMaking() throws Exception {
+        House house = house(8,
+                new Limits(House.LIMITS.patience(), Duration.ZERO, House.LIMITS.idle(), House.LIMITS.pause()));
         house.press.stopsAt = 0;
         try (Connection listener = house.connect().send("GET", House.SOUND)) {
             assertEquals(200, listener.receiveHead().status());
@@ -115,7 +118,7 @@ class GrowingBodiesTest {
 
     @Test
     void whoHasWaitedLongEnoughForAPartIsToldToComeBack() throws Exception {
-        House house = house(8, new Limits(Duration.ZERO, House.LIMITS.idle(), House.LIMITS.pause()));
+        House house = house(8, new Limits(Duration.ZERO, Duration.ZERO, House.LIMITS.idle(), House.LIMITS.pause()));
         house.press.stopsAt = 1;
         Answer notYet = house.get(House.SOUND, "Range: bytes=20-39");
         assertEquals(503, notYet.status());
@@ -143,17 +146,85 @@ class GrowingBodiesTest {
     @ValueSource(strings = {"", "?from=s1"})
     void aStreamWhoseMakerFailsIsCutAndNothingIsKept(String query) throws Exception {
         House house = house();
-        house.press.failsAt = 2;
-        Answer cut = house.get(House.SOUND + query);
-        assertEquals(200, cut.status());
-        assertFalse(cut.whole(), "a client must see that this is not all: " + cut.text());
+        Answer cut = halfHeard(house, "GET " + House.SOUND + query + " HTTP/1.1\r\nHost: test\r\n\r\n");
         assertTrue(cut.text().length() <= 40 && !cut.text().contains("broken"), cut.text());
         assertTrue(house.editions.length(recipe(house)).isEmpty());
         assertEquals(8, house.freePlaces());
+        house.press.stopsAt = Integer.MAX_VALUE;
         house.press.failsAt = Integer.MAX_VALUE;
         Answer mended = house.get(House.SOUND + query);
         assertTrue(mended.whole());
         assertTrue(House.TEXT.endsWith(mended.text()));
+    }
+
+    @Test
+    void whatFailsBeforeItsFirstByteIsToldAsAnError() throws Exception {
+        House house = house();
+        house.press.failsAt = 0;
+        Answer failed = house.get(House.SOUND);
+        assertEquals(500, failed.status());
+        assertTrue(failed.whole());
+        assertTrue(failed.find("ETag").isEmpty() && failed.find("Transfer-Encoding").isEmpty());
+    }
+
+    @Test
+    void whoWantsTheConnectionClosedGetsChunksToo() throws Exception {
+        House house = house();
+        house.press.stopsAt = 1;
+        try (Connection listener = house.connect().send("GET", House.SOUND, "Connection: close")) {
+            house.press.stopped.acquire();
+            house.press.go.countDown();
+            Answer answer = listener.receive();
+            assertEquals("chunked", answer.header("Transfer-Encoding"));
+            assertTrue(answer.whole());
+            assertEquals(House.TEXT, answer.text());
+            assertTrue(listener.isClosedByServer());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OLD, "GET /booklet/tired.mp3 HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n"})
+    void whoeverHearsHalfOfItIsToldSo(String request) throws Exception {
+        halfHeard(house(), request);
+    }
+
+    /** The maker fails when the client has the head already. */
+    private static Answer halfHeard(House house, String request) throws Exception {
+        house.press.stopsAt = 1;
+        house.press.failsAt = 1;
+        try (Connection listener = house.connect().sendRaw(request)) {
+            Answer head = listener.receiveHead();
+            assertEquals(200, head.status());
+            house.press.go.countDown();
+            Answer cut = listener.receiveRest(head);
+            assertFalse(cut.whole(), "a client must see that this is not all: " + cut.text());
+            return cut;
+        }
+    }
+
+    @Test
+    void anOldClientGetsAllAndAnEnd() throws Exception {
+        House house = house();
+        house.press.stopsAt = 1;
+        try (Connection listener = house.connect().sendRaw(OLD)) {
+            house.press.stopped.acquire();
+            house.press.go.countDown();
+            Answer answer = listener.receive();
+            assertTrue(answer.find("Transfer-Encoding").isEmpty());
+            assertTrue(answer.whole());
+            assertEquals(House.TEXT, answer.text());
+        }
+    }
+
+    @Test
+    void anOldClientIsToldThatTheServerStoppedMidway() throws Exception {
+        House house = house();
+        house.press.stopsAt = 1;
+        try (Connection listener = house.connect().sendRaw(OLD)) {
+            assertEquals(200, listener.receiveHead().status());
+            house.stop();
+            assertFalse(listener.isEndedInOrder());
+        }
     }
 
     @Test
@@ -214,7 +285,8 @@ class GrowingBodiesTest {
 
     @Test
     void theServersSilenceDoesNotEndAnAnswer() throws Exception {
-        House house = house(8, new Limits(House.LIMITS.patience(), Duration.ofMillis(50), House.LIMITS.pause()));
+        House house = house(8,
+                new Limits(House.LIMITS.patience(), Duration.ZERO, Duration.ofMillis(50), House.LIMITS.pause()));
         house.press.stopsAt = 1;
         try (Connection listener = house.connect().send("GET", House.SOUND)) {
             house.press.stopped.acquire();
@@ -228,7 +300,8 @@ class GrowingBodiesTest {
 
     @Test
     void aPlayerMayPauseForLongerThanAConnectionMayBeIdle() throws Exception {
-        House house = house(8, new Limits(House.LIMITS.patience(), Duration.ofMillis(50), House.LIMITS.pause()));
+        House house = house(8,
+                new Limits(House.LIMITS.patience(), Duration.ZERO, Duration.ofMillis(50), House.LIMITS.pause()));
         house.press.lineLength = 8_000_000;
         try (Connection paused = house.connect().send("GET", House.SOUND)) {
             paused.receiveHead();

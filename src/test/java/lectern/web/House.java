@@ -49,7 +49,8 @@ final class House implements AutoCloseable {
             Call us............
             """;
     static final Instant CHANGED = Instant.parse("2020-03-05T10:00:00Z");
-    static final Limits LIMITS = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(15));
+    static final Limits LIMITS = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(15),
+            Duration.ofSeconds(15));
     private static final byte[] DRAWING = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8);
     static final Image PICTURE = new Image(Digest.of(out -> out.write(DRAWING)).hex(), "image/svg+xml", 10, 10,
             DRAWING::clone);
@@ -57,6 +58,7 @@ final class House implements AutoCloseable {
     final Press press = new Press();
     volatile Library library = library("Rest", "Drink water", "Call us");
     final Editions editions;
+    final Audience audience;
     private final DirectoryStore store;
     private final Workshop workshop;
     private final WebServer server;
@@ -71,6 +73,11 @@ final class House implements AutoCloseable {
 
     /** @param known what readers know the server by */
     House(Path folder, int places, Limits limits, URI known) throws IOException {
+        this(folder, places, limits, known, new Audience(new Room(1 << 28, 10_000), Duration.ofSeconds(15)));
+    }
+
+    House(Path folder, int places, Limits limits, URI known, Audience audience) throws IOException {
+        this.audience = audience;
         store = new DirectoryStore(folder.resolve("store"), 1 << 26);
         workshop = new Workshop(folder.resolve("orders"), places, 1);
         editions = new Editions(() -> library, Map.of(Format.MP3, press, Format.PDF, press, Format.WEBVTT, press,
@@ -81,7 +88,7 @@ final class House implements AutoCloseable {
         server = new WebServer(() -> library, editions, pages,
                 new Search(() -> library, Runnable::run),
                 new Feeds(editions, new Unknown(), Clock.systemUTC(), _ -> {}), assets,
-                Optional.of(known), CHANGED, limits).start("127.0.0.1", 0);
+                Optional.of(known), CHANGED, limits, audience).start("127.0.0.1", 0);
     }
 
     Answer get(String target, String... headers) throws IOException {
@@ -126,6 +133,11 @@ final class House implements AutoCloseable {
 
     private static Sentence sentence(String id, String words) {
         return new Sentence(id, Locale.ENGLISH, List.of(new Inline.Text(words)));
+    }
+
+    /** The server goes, while what it serves is still being made. */
+    void stop() {
+        server.close();
     }
 
     @Override

@@ -17,12 +17,20 @@ final class FeedIdentity {
     private FeedIdentity() {}
 
     static UUID of(URI feed) {
-        byte[] name = feed.toASCIIString().replaceFirst("^[a-z]+://", "").replaceFirst("/+$", "")
+        byte[] name = withoutSlashes(feed.toASCIIString().replaceFirst("^[a-z]+://", ""))
                 .getBytes(StandardCharsets.UTF_8);
         ByteBuffer hashed = ByteBuffer.allocate(16 + name.length).putLong(NAMESPACE.getMostSignificantBits())
                 .putLong(NAMESPACE.getLeastSignificantBits()).put(name);
         ByteBuffer hash = ByteBuffer.wrap(sha1(hashed.array()));
         return new UUID(hash.getLong() & ~0xF000L | 0x5000L, hash.getLong() & ~(3L << 62) | 2L << 62);
+    }
+
+    private static String withoutSlashes(String address) {
+        int end = address.length();
+        while (end > 0 && address.charAt(end - 1) == '/') {
+            end--;
+        }
+        return address.substring(0, end);
     }
 
     private static byte[] sha1(byte[] bytes) {

@@ -18,7 +18,7 @@ final class ListSetter {
     private static final List<Bullet> BULLETS = List.of(new Bullet("\u2022", 1.4, 0.22),
             new Bullet("\u2013", 1.4, 0.12),
             new Bullet("\u25aa", 1, 0));
-    private static final Pattern OWN_NUMBER = Pattern.compile("[0-9A-Za-z]+\\.$");
+    private static final Pattern OWN_NUMBER = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]++\\.$");
     /** A label tells its own number and so many of those around it at the most. */
     private static final int NUMBERS_AROUND = 2;
     /** "viii." is wider than "x.": the widest label is not always the last. Of more items than this, it is. */

@@ -3,6 +3,8 @@ package lectern.edition.sound;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** How captions are written down. The two differ in their first lines, the mark before milliseconds, and in escaping. */
 public enum CaptionSyntax {
@@ -35,6 +37,9 @@ public enum CaptionSyntax {
         }
     };
 
+    private static final Pattern BLANK = Pattern.compile("[\\s\u0085\u2028\u2029]+");
+    private static final Pattern BREAK = Pattern.compile("\\R");
+
     private final String revision;
     private final String head;
     private final char fraction;
@@ -61,7 +66,11 @@ public enum CaptionSyntax {
     String cue(int number, Optional<String> sentence, Duration start, Duration end, String words) {
         // A cue's text ends at an empty line.
         return name(number, sentence) + time(start) + " --> " + time(end) + "\n"
-                + escaped(words.replaceAll("\\s*\\R\\s*", " ")) + "\n\n";
+                + escaped(BLANK.matcher(words).replaceAll(CaptionSyntax::withoutBreak)) + "\n\n";
+    }
+
+    private static String withoutBreak(MatchResult blank) {
+        return BREAK.matcher(blank.group()).find() ? " " : blank.group();
     }
 
     abstract String name(int number, Optional<String> sentence);

@@ -19,7 +19,8 @@ import lectern.speech.ipa.Transcribed;
  */
 record EngineWord(String word, List<String> parts, List<String> phones, String punctuation) {
     /** Alone, "A" is the name of the letter and "a" the article, but for the hours: "ten a m". */
-    private static final Pattern WORD = Pattern.compile("(\\bA\\b(?!')|\\ba(?= m\\b))|([A-Za-z']+)|([,.?!;:])");
+    private static final Pattern WORD = Pattern.compile(
+            "((?<![\\w\\p{Mn}])A(?![\\w\\p{Mn}'])|(?<![\\w\\p{Mn}])a(?= m(?![\\w\\p{Mn}])))|([A-Za-z']+)|([,.?!;:])");
     private static final Set<String> ENDINGS = Set.of("'s", "'ll", "'ve", "'d");
     private static final String LETTER_A = "_a";
 

@@ -46,7 +46,7 @@ final class PiperLibrary {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | UncheckedIOException cause) {
-            LOG.warn("The temporary folder {} could not be removed", folder, cause);
+            LOG.warn("The temporary folder {} could not be removed: {}", folder, cause.getMessage());
         }
     }
 }

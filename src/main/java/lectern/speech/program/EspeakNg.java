@@ -22,7 +22,8 @@ final class EspeakNg implements Program {
     /** It takes what stands between double brackets for phonemes. */
     private static final Pattern PHONEMES = Pattern.compile("\\[(?=\\[)");
     /** The name of the letter; it would say the article. */
-    private static final Pattern LETTER_A = Pattern.compile("\\bA\\b(?!')|\\ba(?= m\\b)");
+    private static final Pattern LETTER_A = Pattern
+            .compile("(?<![\\w\\p{Mn}])A(?![\\w\\p{Mn}'])|(?<![\\w\\p{Mn}])a(?= m(?![\\w\\p{Mn}]))");
     /** Chinese voices say nothing for the point in 2.5, the Arabic one nothing for ٫. */
     private static final Pattern CHINESE_POINT = Pattern.compile("(?<=\\p{Nd})[.．](?=\\p{Nd})");
     /** A line of its list: a priority and a language. */

@@ -13,7 +13,8 @@ import lectern.speech.Voice;
 final class Flite implements Program {
     private static final String PROGRAM = "flite";
     /** Said like the name of the letter; "a" alone would be the article. */
-    private static final Pattern LETTER_A = Pattern.compile("\\bA\\b(?!')|\\ba(?= m\\b)");
+    private static final Pattern LETTER_A = Pattern
+            .compile("(?<![\\w\\p{Mn}])A(?![\\w\\p{Mn}'])|(?<![\\w\\p{Mn}])a(?= m(?![\\w\\p{Mn}]))");
 
     @Override
     public String name() {

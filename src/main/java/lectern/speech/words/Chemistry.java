@@ -27,7 +27,8 @@ final class Chemistry {
                                 + " " + Numbers.cardinal(match.group(2), line.dialect())
                                 + (match.group(3) == null ? "" : " M"))),
                 PatternRule.of("formula",
-                        "(?<![\\p{L}\\d])(?=[A-Za-z()₀-₉]*[₀-₉⁺⁻])(?:[A-Z][a-z]?" + LOW + "*|\\((?:[A-Z][a-z]?" + LOW
+                        "(?<![\\p{L}\\d])(?=[A-Za-z()₀-₉]{0,40}[₀-₉⁺⁻])(?:[A-Z][a-z]?" + LOW + "*|\\((?:[A-Z][a-z]?"
+                                + LOW
                                 + "*)+\\)"
                                 + LOW + "*)+(?:" + HIGH + "*[⁺⁻])?(?![\\p{L}\\d])",
                         Chemistry::formula),

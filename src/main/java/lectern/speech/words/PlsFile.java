@@ -40,7 +40,7 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
     public static final int MOST_CHARACTERS = 4_000_000;
     private static final int LONGEST = 500;
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern SAYABLE = Pattern.compile("[A-Za-z' ,.;:-]*[A-Za-z][A-Za-z' ,.;:-]*");
+    private static final Pattern SAYABLE = Pattern.compile("[' ,.;:-]*+[A-Za-z][A-Za-z' ,.;:-]*+");
     private static final int MOST_PROBLEMS = 100;
 
     public PlsFile {

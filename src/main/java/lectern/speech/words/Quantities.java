@@ -81,7 +81,8 @@ final class Quantities {
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " million")),
                 // A point glued to the word before it belongs to the dose: ".5 mg" heard as "five" would be ten times as much.
                 PatternRule.of("measure",
-                        "(?:(?<![\\p{L}\\d]|\\d[.,/:]|\\bTc-)|(?<=\\p{L})(?=\\.\\d))" + SIGN + "(" + PATTERN
+                        "(?:(?<![\\p{L}\\d]|\\d[.,/:]|(?<![\\w\\p{Mn}])Tc-)|(?<=\\p{L})(?=\\.\\d))" + SIGN + "("
+                                + PATTERN
                                 + ")(?:(?: ?(?:" + Units.PATTERN
                                 + "))?"
                                 + TO

@@ -16,7 +16,7 @@ final class Repertoire {
     static List<Rule> rules() {
         return List.of(
                 PatternRule.of("nearest-letters",
-                        "(?=[\\p{ASCII}&&\\p{L}']*[\\p{L}\\p{M}&&[^\\x00-\\x7F]])[\\p{L}\\p{M}']+",
+                        "(?=[\\p{ASCII}&&\\p{L}']{0,40}[\\p{L}\\p{M}&&[^\\x00-\\x7F]])[\\p{L}\\p{M}']+",
                         (match, line) -> nearest(match.group())),
                 new Names(),
                 PatternRule.of("long-word", "(?<![A-Za-z])[A-Za-z]{" + LONGEST_WORD + ",}",

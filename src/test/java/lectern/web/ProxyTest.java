@@ -1,0 +1,150 @@
+package lectern.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lectern.Tool;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Behind a real nginx, as it is without any thought, and with the lines of our README. */
+@Tool("nginx")
+@Timeout(60)
+class ProxyTest {
+    private static final String README = "README.md";
+
+    @TempDir
+    private Path folder;
+
+    private static Stream<String> configurations() throws IOException {
+        return Stream.of("location / { proxy_pass http://127.0.0.1:8080; }", advised());
+    }
+
+    /** What an administrator copies. */
+    private static String advised() throws IOException {
+        Matcher block = Pattern.compile("(?ms)^    location / \\{.*?^    }").matcher(Files.readString(Path.of(README)));
+        assertTrue(block.find(), README);
+        return block.group();
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void aRecordingComesThroughWhole(String configuration) throws Exception {
+        try (House house = new House(folder.resolve("house"));
+                Proxy proxy = new Proxy(folder, configuration, house.address())) {
+            Answer heard = Connection.ask(proxy.address(), "GET", House.SOUND);
+            assertTrue(heard.whole());
+            assertEquals(House.TEXT, heard.text());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void aReaderSeesThatAVoiceDiedMidway(String configuration) throws Exception {
+        try (House house = new House(folder.resolve("house"), 8, HASTY);
+                Proxy proxy = new Proxy(folder, configuration, house.address());
+                Connection reader = new Connection(proxy.address())) {
+            house.press.lineLength = 200_000;
+            house.press.stopsAt = 2;
+            house.press.failsAt = 2;
+            Answer head = reader.send("GET", House.SOUND).receiveHead();
+            house.press.stopped.acquire();
+            house.press.go.countDown();
+            Answer heard = reader.receiveRest(head);
+            assertFalse(heard.whole(), "this looks whole: " + heard.body().length + " bytes of 800,000");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void aReaderSeesThatNothingCouldBeMade(String configuration) throws Exception {
+        try (House house = new House(folder.resolve("house"));
+                Proxy proxy = new Proxy(folder, configuration, house.address())) {
+            house.press.failsAt = 0;
+            assertEquals(500, Connection.ask(proxy.address(), "GET", House.SOUND).status());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void aReaderSeesThatTheServerStoppedMidway(String configuration) throws Exception {
+        try (House house = new House(folder.resolve("house"));
+                Proxy proxy = new Proxy(folder, configuration, house.address());
+                Connection reader = new Connection(proxy.address())) {
+            house.press.lineLength = 200_000;
+            house.press.stopsAt = 2;
+            Answer head = reader.send("GET", House.SOUND).receiveHead();
+            house.press.stopped.acquire();
+            house.stop();
+            Answer heard = reader.receiveRest(head);
+            assertFalse(heard.whole(), "this looks whole: " + heard.body().length + " bytes of 800,000");
+        }
+    }
+
+    private static final Limits HASTY = new Limits(House.LIMITS.patience(), Duration.ZERO, House.LIMITS.idle(),
+            House.LIMITS.pause());
+
+    /** An nginx of its own. */
+    private static final class Proxy implements AutoCloseable {
+        private final Path folder;
+        private final int port;
+
+        Proxy(Path folder, String location, URI server) throws IOException {
+            this.folder = Files.createDirectories(folder.resolve("nginx"));
+            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = free.getLocalPort();
+            }
+            Files.writeString(this.folder.resolve("nginx.conf"), """
+                    worker_processes 1;
+                    pid %1$s/pid;
+                    error_log %1$s/error.log;
+                    events {}
+                    http {
+                        access_log off;
+                        client_body_temp_path %1$s/body;
+                        proxy_temp_path %1$s/proxy;
+                        fastcgi_temp_path %1$s/fastcgi;
+                        uwsgi_temp_path %1$s/uwsgi;
+                        scgi_temp_path %1$s/scgi;
+                        server {
+                            listen 127.0.0.1:%2$d;
+                            %3$s
+                        }
+                    }
+                    """.formatted(this.folder, port,
+                    location.replace("127.0.0.1:8080", "127.0.0.1:" + server.getPort())));
+            // It goes into the background when it listens.
+            assertEquals(0, run());
+        }
+
+        URI address() {
+            return URI.create("http://127.0.0.1:" + port + "/");
+        }
+
+        private int run(String... more) throws IOException {
+            List<String> command = Stream.concat(Stream.of("nginx", "-p", folder.toString(), "-e",
+                    folder.resolve("error.log").toString(), "-c", folder.resolve("nginx.conf").toString()),
+                    Stream.of(more)).toList();
+            return new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue();
+        }
+
+        @Override
+        public void close() throws IOException {
+            run("-s", "stop");
+        }
+    }
+}
