@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.content.main.MainContent;
+import lectern.content.main.Selections;
 import lectern.content.main.Tags;
 import lectern.document.Problem;
 import org.jsoup.nodes.Document;
@@ -68,7 +69,7 @@ final class PageReader {
     }
 
     private static Element content(Document document, Findings findings, Map<Element, Element> descriptions) {
-        MainContent choice = MainContent.of(document);
+        MainContent choice = MainContent.of(document, Selections.NONE);
         if (!choice.isMarked()) {
             findings.problem(Problem.Code.MAIN_CONTENT_GUESSED, Lines.of(document.body()),
                     "The page does not say which part of it is the text, so Lectern chose it.",

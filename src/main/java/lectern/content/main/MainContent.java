@@ -2,6 +2,7 @@ package lectern.content.main;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -58,17 +59,21 @@ public final class MainContent {
     }
 
     /** Decides which part of a page is its text; the page stays as it is. */
-    public static MainContent of(Document page) {
+    public static MainContent of(Document page, Selections selections) {
         Set<String> trusted = new HashSet<>();
-        MainContent choice = choose(page, trusted);
+        MainContent choice = choose(page, selections, trusted);
         for (int round = 0; round < MOST_ROUNDS && choice.isWrong(trusted); round++) {
-            choice = choose(page, trusted);
+            choice = choose(page, selections, trusted);
         }
         return choice;
     }
 
-    private static MainContent choose(Document document, Set<String> trusted) {
+    private static MainContent choose(Document document, Selections selections, Set<String> trusted) {
         PageText page = PageText.of(document);
+        Selected selected = Selected.of(page, selections);
+        if (selected.hasText()) {
+            return new MainContent(page, selected.scope());
+        }
         FurnitureBoxes.mark(page, trusted);
         Element scope = TextScope.of(page);
         Extent box = page.lines().extent(scope);
@@ -106,6 +111,11 @@ public final class MainContent {
 
     PageText page() {
         return page;
+    }
+
+    /** Running text that was left out by a guess although it looks like the text. */
+    public List<Doubt> doubts() {
+        return Doubts.of(page);
     }
 
     /** Takes out of a part that is text as a whole, such as a long description, what is no text anywhere. */

@@ -1,0 +1,112 @@
+package lectern.content.main;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lectern.content.main.PageLines.Extent;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds running text among what a guess left out. Serious is what holds words that nobody may lose, what stands inside
+ * the text, what looks like the text by its class, and all of it where more was left out than kept.
+ */
+final class Doubts {
+
+    private static final int MANY_WORDS = 12;
+    /** Running text between the title and the end of the text. */
+    private static final int WITHIN = 20;
+    /** A text of fewer words is hardly one. */
+    private static final int SHORT = 40;
+    /** What is no guess, or never a text. */
+    private static final Set<String> CERTAIN = Set.of("navigation", "form", "footer", "cookie-notice", "comments",
+            "archive-toolbar", "share-buttons", Selections.LEFT_OUT, Selections.NOT_TEXT);
+
+    /** What several siblings of one shape, or a heading, speak for: there may be any number of them. */
+    private static final Set<String> SHAPED = Set.of("teasers", "related");
+
+    private final PageText page;
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> looks = new HashSet<>();
+    private int last;
+
+    private Doubts(PageText page) {
+        this.page = page;
+        for (int i = 0; i < page.lines().count(); i++) {
+            if (page.marks().isKept(i)) {
+                TextLine line = page.lines().get(i);
+                seen.add(line.text());
+                if (line.isProse() && !look(line).isEmpty()) {
+                    looks.add(look(line));
+                }
+                last = i;
+            }
+        }
+    }
+
+    static List<Doubt> of(PageText page) {
+        return new Doubts(page).all();
+    }
+
+    private List<Doubt> all() {
+        int[] suspicious = IntStream.range(0, page.lines().count()).filter(this::isSuspicious).toArray();
+        int weight = IntStream.of(suspicious)
+                .filter(line -> page.marks().rule(line).filter(SHAPED::contains).isEmpty())
+                .map(line -> page.lines().get(line).weight()).sum();
+        int kept = page.marks().weight(page.lines().all());
+        int within = IntStream.of(suspicious).filter(this::isWithin).map(line -> page.lines().get(line).words()).sum();
+        boolean most = weight > kept || kept < SHORT;
+        List<Doubt> doubts = new ArrayList<>();
+        for (int i : suspicious) {
+            TextLine line = page.lines().get(i);
+            boolean serious = most || within >= WITHIN && isWithin(i) || looks.contains(look(line))
+                    || Vital.isIn(line.text());
+            doubts.add(new Doubt(line.block(), page.marks().rule(i).orElseThrow(), line.text(), line.words(), serious,
+                    selector(line.block())));
+        }
+        return doubts;
+    }
+
+    private boolean isSuspicious(int index) {
+        TextLine line = page.lines().get(index);
+        return page.marks().rule(index).filter(rule -> !CERTAIN.contains(rule)).isPresent()
+                && line.words() >= MANY_WORDS && line.linked() * 10 < line.words() * 3 && line.endsAsSentence()
+                && !line.isHeading() && !seen.contains(line.text()) && !isOfCookies(line);
+    }
+
+    private static boolean isOfCookies(TextLine line) {
+        return line.text().toLowerCase(Locale.ROOT).contains("cookie") && !Vital.isIn(line.text());
+    }
+
+    private boolean isWithin(int line) {
+        return page.title().isPresent() && page.title().getAsInt() < line && line < last;
+    }
+
+    private static String look(TextLine line) {
+        String name = line.block().className();
+        return name.isBlank() ? "" : line.block().normalName() + " " + name;
+    }
+
+    /** The smallest box with a name of its own around a block that holds nothing of the text. */
+    private String selector(Element block) {
+        Element box = block;
+        while (box.parent() != null && box != page.body() && Selections.selector(box).isEmpty()
+                && isFree(box.parent())) {
+            box = box.parent();
+        }
+        Optional<String> named = Selections.selector(box).filter(this::leavesTextAlone);
+        return named.orElseGet(box::cssSelector);
+    }
+
+    private boolean isFree(Element box) {
+        Extent extent = page.lines().extent(box);
+        return !page.marks().isKept(extent);
+    }
+
+    private boolean leavesTextAlone(String selector) {
+        return page.body().select(selector).stream().allMatch(this::isFree);
+    }
+}
