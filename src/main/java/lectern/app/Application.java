@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.audio.Mp3Encoder;
 import lectern.content.ContentFolder;
+import lectern.content.GoodDescriptions;
 import lectern.document.Account;
 import lectern.document.Library;
 import lectern.document.Problem;
@@ -245,24 +246,28 @@ final class Application implements AutoCloseable {
                 + "; there are " + voices.offered().stream().map(Voice::id).collect(Collectors.joining(", "))));
     }
 
-    /** The publications of a folder, or one publication elsewhere. */
+    /** The content as a server would read it that has the same cache. */
+    static ContentFolder content(Places places) {
+        return new ContentFolder(places.content(), Clock.systemDefaultZone(),
+                GoodDescriptions.ofServer(places.descriptions()));
+    }
+
+    /** The publications of a folder, or one publication: of it or elsewhere. */
     static Library read(Places places, Optional<String> source) throws UsageException {
+        ContentFolder content = content(places);
         if (source.isEmpty()) {
-            return new ContentFolder(places.content()).read();
+            return content.read();
         }
         Path path = Path.of(source.get());
-        if (Files.exists(places.content().resolve(source.get())) && path.getNameCount() == 1) {
-            Library content = new ContentFolder(places.content()).read();
-            Optional<Publication> found = content.find(source.get());
-            if (found.isPresent()) {
-                return new Library(List.of(found.get()), content.problems().stream()
-                        .filter(problem -> problem.file().startsWith(source.get())).toList(), content.changed());
-            }
+        boolean isName = path.getNameCount() == 1 && !Files.isRegularFile(path);
+        Optional<Library> named = isName ? content.read(source.get()) : Optional.empty();
+        if (named.isPresent()) {
+            return named.get();
         }
         if (!Files.exists(path)) {
             throw new UsageException("there is no publication and no file " + source.get());
         }
-        return new ContentFolder(places.content()).readSource(path);
+        return content.readSource(path);
     }
 
     @Override

@@ -32,7 +32,7 @@ public record Problem(Code code, Path file, int line, String text, String remedy
         YAML_NOT_READABLE(Severity.ERROR), YAML_KEY_UNKNOWN(Severity.WARNING), YAML_VALUE_INVALID(Severity.ERROR),
         RESERVED_NAME(Severity.ERROR), DUPLICATE_NAME(Severity.ERROR), CODE_TAKEN(Severity.WARNING),
         MOVED_NOWHERE(Severity.WARNING), ADDRESS_GONE(Severity.WARNING), REVIEW_DUE(Severity.WARNING),
-        DATE_IN_FUTURE(Severity.WARNING),
+        DATE_IN_FUTURE(Severity.WARNING), DRAFT(Severity.NOTICE),
         TABLE_WITHOUT_HEADERS(Severity.WARNING), COLUMNS_LOST(Severity.WARNING), TABLE_TOO_LARGE(Severity.WARNING),
         TOO_DEEP(Severity.WARNING), MAIN_CONTENT_GUESSED(Severity.NOTICE),
         VOICE_INVALID(Severity.ERROR), ENGINE_MISSING(Severity.WARNING), NO_VOICE_FOR_LANGUAGE(Severity.WARNING),
