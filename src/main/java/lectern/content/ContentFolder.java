@@ -24,6 +24,7 @@ import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Update;
 import lectern.document.Withdrawn;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder that a publisher keeps content in. Each folder in it is a publication: {@code .html}, {@code .md} and
@@ -40,6 +41,8 @@ public final class ContentFolder {
     private static final Set<String> RESERVED = Set.of("search", "preferences", "kept", "subscribe", "cover", "api",
             "opds", "assets", "feed-xml", "robots-txt", "health", "metrics", "sitemap-xml", "favicon-ico", "feed",
             "robots", "sitemap", "favicon");
+
+    private static final Faults FAULTS = new Faults(LoggerFactory.getLogger(ContentFolder.class));
 
     private final Path content;
     private final Clock clock;
@@ -167,12 +170,17 @@ public final class ContentFolder {
     private List<Path> places() throws IOException {
         try (Stream<Path> all = Files.list(content)) {
             List<Path> found = all.filter(place -> !SourceName.isIgnored(place))
-                    .filter(place -> Files.isDirectory(place) || SourceName.isText(place)).sorted(new NameOrder())
-                    .toList();
+                    .filter(place -> Files.isDirectory(place) || SourceName.isText(place) || isOutOfReach(place))
+                    .sorted(new NameOrder()).toList();
             return found.stream().filter(place -> !SourceName.isSavedWith(place, found)).toList();
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
+    }
+
+    /** It was there, and now nobody can tell what it is. */
+    private boolean isOutOfReach(Path place) {
+        return places.contains(place) && !Files.exists(place) && !Files.notExists(place);
     }
 
     private static Optional<String> id(Path name, Set<String> ids, Findings findings) {
@@ -201,11 +209,18 @@ public final class ContentFolder {
         Map<String, Publication> now = new HashMap<>();
         Instant changed = folderChanged;
         for (Manuscript manuscript : publishable) {
-            Publication publication = links.join(manuscript, findings.problems()::add);
             Publication before = published.get(manuscript.id());
-            now.put(manuscript.id(), publication.equals(before) ? before : publication);
-            changed = changed.isBefore(publication.changed()) ? publication.changed() : changed;
-            reviewed(manuscript, findings);
+            try {
+                Publication publication = links.join(manuscript, findings.problems()::add);
+                now.put(manuscript.id(), publication.equals(before) ? before : publication);
+                changed = changed.isBefore(publication.changed()) ? publication.changed() : changed;
+                reviewed(manuscript, findings);
+            } catch (RuntimeException | StackOverflowError fault) {
+                FAULTS.tell("The links of " + manuscript.id() + " could not be joined", fault);
+                findings.in(manuscript.place()).problem(Problem.Code.UNREADABLE_FILE, 0,
+                        "Its links could not be joined, by a fault of Lectern's: " + fault + ".",
+                        "Please report it with the files; meanwhile simplify them.");
+            }
         }
         published = Map.copyOf(now);
         List<Publication> publications = now.values().stream().sorted(Comparator.comparing(Publication::id)).toList();

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lectern.document.Problem;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PlaceReader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PlaceReader.class);
+    private static final Faults FAULTS = new Faults(LoggerFactory.getLogger(PlaceReader.class));
 
     private final Path content;
     private final Clock clock;
@@ -104,7 +103,7 @@ final class PlaceReader {
                     + gone.getClass().getSimpleName() + ".", "Check that its permissions let the service read it.");
         } catch (RuntimeException | StackOverflowError fault) {
             // A fault of ours in one publication must not take the others off the air.
-            LOG.error("{} could not be read", name, fault);
+            FAULTS.tell(name + " could not be read", fault);
             findings.problem(Problem.Code.UNREADABLE_FILE, 0,
                     name + " could not be understood, by a fault of Lectern's: " + fault + ".",
                     "Please report it with the files; meanwhile simplify them.");

@@ -25,13 +25,12 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Tally;
 import lectern.document.Withdrawn;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads one publication: a folder, or a single file. Each publication is read by a reader of its own. */
 final class PublicationReader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PublicationReader.class);
+    private static final Faults FAULTS = new Faults(LoggerFactory.getLogger(PublicationReader.class));
 
     /** Enough of the lost words to find the place. */
     private static final int TOLD = 12;
@@ -192,10 +191,14 @@ final class PublicationReader {
         } catch (IOException unreachable) {
             here.unreachable(file);
             here.problem(Problem.Code.UNREADABLE_FILE, 0, "The file cannot be reached.", "Put the file itself there.");
+        } catch (OutOfMemoryError full) {
+            here.problem(Problem.Code.FILE_TOO_LARGE, 0, "The page takes more memory than there is.",
+                    "Divide the page, or give Lectern more memory.");
         } catch (RuntimeException | StackOverflowError fault) {
             // A fault of ours in one page must not take the other publications off the air.
-            LOG.error("{} could not be read", here.file(), fault);
-            here.problem(Problem.Code.UNREADABLE_FILE, 0, "The file could not be understood, by a fault of Lectern's.",
+            FAULTS.tell(here.file() + " could not be read", fault);
+            here.problem(Problem.Code.UNREADABLE_FILE, 0,
+                    "The file could not be understood, by a fault of Lectern's: " + fault + ".",
                     "Please report it with the file; meanwhile simplify the page.");
         }
         return Optional.empty();
