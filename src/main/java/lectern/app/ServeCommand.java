@@ -73,7 +73,12 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine().getErr().println(
                             "Podcasts name this address too; --address gives the one that readers use, if it is another.");
                 }
-                sound.thenRun(warmUp::others);
+                ErrorLines errors = new ErrorLines(spec.commandLine().getErr());
+                errors.tell(library.get());
+                library.onSwap(errors::tell);
+                library.onSwap(_ -> application.later(() -> errors.look(library.get(), application)));
+                sound.thenRun(warmUp::others).thenRun(
+                        () -> application.later(() -> errors.look(library.get(), application)));
                 application.published(library.get());
                 library.onSwap(application::published);
                 if (!onDemand) {

@@ -37,7 +37,8 @@ public record Problem(Code code, Path file, int line, String text, String remedy
         TOO_DEEP(Severity.WARNING), MAIN_CONTENT_GUESSED(Severity.NOTICE),
         VOICE_INVALID(Severity.ERROR), ENGINE_MISSING(Severity.WARNING), NO_VOICE_FOR_LANGUAGE(Severity.WARNING),
         GLYPH_MISSING(Severity.ERROR), WORD_TOO_LONG(Severity.WARNING), FONT_INVALID(Severity.ERROR),
-        FONT_NOT_USED(Severity.NOTICE), LEXICON_INVALID(Severity.ERROR);
+        FONT_NOT_USED(Severity.NOTICE), LEXICON_INVALID(Severity.ERROR),
+        FAULT(Severity.ERROR);
 
         private final Severity severity;
 
@@ -50,9 +51,12 @@ public record Problem(Code code, Path file, int line, String text, String remedy
         }
     }
 
+    /** In one line: names of files may hold line breaks and what a terminal obeys. */
     @Override
     public String toString() {
-        return file + ":" + line + ": " + code.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + code + ": "
-                + text + " " + remedy;
+        String told = file + ":" + line + ": " + code.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + code
+                + ": " + text + " " + remedy;
+        return told.codePoints().map(each -> Character.isISOControl(each) ? ' ' : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }
