@@ -21,17 +21,24 @@ import lectern.document.Publication;
  */
 final class Links {
 
-    private record Target(Manuscript manuscript, Map<String, String> places) {}
+    private record Target(Manuscript manuscript, Map<String, String> places, Map<String, String> titles) {}
 
     private final Map<String, Target> byFolder = new HashMap<>();
     private final Map<String, Target> byId = new HashMap<>();
 
     Links(Collection<Manuscript> manuscripts) {
         for (Manuscript manuscript : manuscripts) {
-            Target target = new Target(manuscript, manuscript.places());
+            Target target = new Target(manuscript, manuscript.places(), titles(manuscript));
             byFolder.put(manuscript.place().toString(), target);
             byId.put(manuscript.id(), target);
         }
+    }
+
+    /** The title of each section, by the section's id. */
+    private static Map<String, String> titles(Manuscript manuscript) {
+        Map<String, String> titles = new HashMap<>();
+        manuscript.sections().forEach(section -> titles.put(section.id(), section.title().id()));
+        return titles;
     }
 
     Publication join(Manuscript manuscript, Consumer<Problem> problems) {
@@ -69,7 +76,7 @@ final class Links {
         String path = decoded(beforeQuery(hash < 0 ? href : href.substring(0, hash)));
         try {
             if (path.isEmpty()) {
-                return at(new Target(manuscript, byId.get(manuscript.id()).places), link.file(), fragment, manuscript);
+                return at(byId.get(manuscript.id()), link.file(), fragment, manuscript);
             }
             Path parent = Optional.ofNullable(link.file().getParent()).orElse(Path.of(""));
             Path wanted = (path.startsWith("/") ? Path.of(path.replaceFirst("^/+", "")) : parent.resolve(path))
@@ -94,8 +101,8 @@ final class Links {
         if (wanted.getNameCount() == 1 && !manuscript.place().toString().contains(".")) {
             return fragment.isEmpty() ? Optional.of("/" + manuscript.id()) : Optional.empty();
         }
-        Optional<String> section = manuscript.sections().stream().map(lectern.document.Section::id)
-                .filter(wanted.getFileName().toString()::equals).findFirst();
+        Optional<String> section = Optional.of(wanted.getFileName().toString())
+                .filter(target.get().titles::containsKey);
         if (wanted.getNameCount() == 2 && section.isPresent()) {
             return Optional.of("/" + manuscript.id() + "/" + section.get());
         }
@@ -107,8 +114,7 @@ final class Links {
         Optional<String> sentence = Optional.ofNullable(manuscript.anchors().get(Anchors.key(file, fragment)))
                 // The publication's title is in no section: it stands for the beginning.
                 .map(found -> target.places.containsKey(found) ? found : manuscript.sections().getFirst().title().id())
-                .or(() -> manuscript.sections().stream().filter(section -> section.id().equals(fragment)).findFirst()
-                        .map(section -> section.title().id()));
+                .or(() -> Optional.ofNullable(target.titles.get(fragment)));
         return sentence.map(found -> manuscript.id().equals(from.id())
                 ? "#" + found
                 : "/" + manuscript.id() + "/" + target.places.get(found));

@@ -187,7 +187,7 @@ final class PublicationReader {
                         "Put a copy of the file there.");
                 return Optional.empty();
             }
-            return SourceFile.read(file, here).map(text -> reader.read(text, here, images));
+            return SourceFile.read(file, here).flatMap(text -> reader.read(text, here, images));
         } catch (IOException unreachable) {
             here.unreachable(file);
             here.problem(Problem.Code.UNREADABLE_FILE, 0, "The file cannot be reached.", "Put the file itself there.");
