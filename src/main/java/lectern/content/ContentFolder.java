@@ -112,7 +112,8 @@ public final class ContentFolder {
             places = places();
             reader.retain(Set.copyOf(places));
         } catch (IOException gone) {
-            findings.problem(Problem.Code.UNREADABLE_FILE, 0, "The folder " + content + " cannot be read."
+            Path name = Optional.ofNullable(content.getFileName()).orElse(Path.of(""));
+            findings.in(name).problem(Problem.Code.UNREADABLE_FILE, 0, "The folder " + content + " cannot be read."
                     + (places.isEmpty() ? "" : " What was in it before is still served."),
                     "Make the folder, or name another.");
         }

@@ -1,5 +1,6 @@
 package lectern.content;
 
+import java.util.Locale;
 import java.util.Optional;
 import lectern.document.Problem;
 import org.jsoup.nodes.Document;
@@ -56,8 +57,11 @@ record PageBounds(int elements, int letters, int lineRuns) {
                     text.text(kept);
                     measure.marked = measure.marked.or(() -> Optional.of(Lines.of(text)));
                 }
-            } else if (node instanceof Element element && element.hasAttr("alt")) {
-                element.attr("alt", new Measure().of(element.attr("alt")));
+            } else if (node instanceof Element element) {
+                measure.run = VisibleText.isBlock(element) ? 0 : measure.run;
+                if (element.hasAttr("alt")) {
+                    element.attr("alt", new Measure().of(element.attr("alt")));
+                }
             }
         });
         measure.marked.ifPresent(line -> findings.problem(Problem.Code.TOO_MANY_MARKS, line,
@@ -71,7 +75,7 @@ record PageBounds(int elements, int letters, int lineRuns) {
     private static boolean allow(int found, int most, String what, Findings findings) {
         if (found > most) {
             findings.problem(Problem.Code.FILE_TOO_LARGE, 0,
-                    String.format(java.util.Locale.ENGLISH, "The page has %,d %s, and no more than %,d can be read.",
+                    String.format(Locale.ENGLISH, "The page has %,d %s, and no more than %,d can be read.",
                             found, what, most),
                     "Divide it into several pages, and take out what is no text.");
         }
