@@ -13,15 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.audio.Mp3Encoder;
 import lectern.content.ContentFolder;
+import lectern.content.GoodDescriptions;
 import lectern.document.Account;
 import lectern.document.Library;
 import lectern.document.Problem;
@@ -58,6 +61,7 @@ import lectern.speech.freetts.FreeTts;
 import lectern.speech.piper.Piper;
 import lectern.speech.program.ProgramEngine;
 import lectern.store.DirectoryStore;
+import lectern.store.Priority;
 import lectern.store.Workshop;
 import lectern.web.WebServer;
 import org.slf4j.Logger;
@@ -77,6 +81,7 @@ final class Application implements AutoCloseable {
     private static final long TIMELINES_BYTES = 64L << 20;
     /** Editions in the making at once; one more is answered with 503. */
     private static final int ORDERS = 64;
+    private static final long SECONDS_BEFORE_LATER = 3;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     /** So many clips behind the one a listener waits for are under way: the cores never run dry between two. */
     private static final int AHEAD = CORES + 2;
@@ -164,6 +169,12 @@ final class Application implements AutoCloseable {
         return new StandingOrders(library, editions, sound, threads, Duration.ofSeconds(5));
     }
 
+    /** Runs what nobody waits for, once those who were waiting for the server have been served. */
+    void later(Runnable work) {
+        CompletableFuture.runAsync(() -> workshop.onCore(Priority.BACKGROUND, Executors.callable(work)),
+                CompletableFuture.delayedExecutor(SECONDS_BEFORE_LATER, TimeUnit.SECONDS, background));
+    }
+
     /**
      * Notes what is published now. If something was withdrawn, all that was ever made goes with it: what is left is made
      * again when somebody asks for it.
@@ -209,26 +220,30 @@ final class Application implements AutoCloseable {
         return recordings;
     }
 
-    /** What only the forms themselves can know to be wrong: voices, lexicons, characters without a glyph. */
-    List<Problem> problems(Library content) {
-        List<Problem> problems = new ArrayList<>(voices.problems());
-        problems.addAll(print.problems());
-        for (Publication publication : content.publications()) {
-            problems.addAll(verbalizer.problems(publication));
-            problems.addAll(print.check(publication));
-        }
+    /** What is wrong with voices and fonts. */
+    List<Problem> problems() {
+        return Stream.concat(voices.problems().stream(), print.problems().stream()).toList();
+    }
+
+    /** What only the forms themselves can know to be wrong: lexicons, languages, characters without a glyph. */
+    List<Problem> problems(Publication publication) {
+        List<Problem> problems = new ArrayList<>();
+        Guard guard = new Guard(problems);
+        problems.addAll(guard.of("The speech", publication, verbalizer::problems).orElse(List.of()));
+        problems.addAll(guard.of("The print", publication, print::check).orElse(List.of()));
         return problems;
     }
 
     /** How completely each section of a publication is spoken by its standard voice. Makes no sound. */
-    List<Account> accounts(Library content, Publication publication) {
-        return accounts.known(content,
+    List<Account> accounts(Publication publication) {
+        return accounts.known(new Library(List.of(publication), List.of(), publication.changed()),
                 new Recipe(Format.ACCOUNT, publication.id(), Optional.empty(), new TreeMap<>(), Optional.empty()));
     }
 
     /** The words of a publication that its voice has to guess; none where the engine cannot be asked. */
-    List<UnknownWord> unknownWords(Publication publication, Voice voice) throws SpeechException {
+    List<UnknownWord> unknownWords(Publication publication) throws SpeechException {
         Locale language = publication.metadata().language();
+        Voice voice = voices.standard(language);
         Optional<SpeechEngine> engine = ENGINES.stream().filter(each -> each.name().equals(voice.engine())).findFirst();
         if (engine.isEmpty() || !language.getLanguage().equals(voice.language().getLanguage())) {
             return List.of();
@@ -245,24 +260,28 @@ final class Application implements AutoCloseable {
                 + "; there are " + voices.offered().stream().map(Voice::id).collect(Collectors.joining(", "))));
     }
 
-    /** The publications of a folder, or one publication elsewhere. */
+    /** The content as a server would read it that has the same cache. */
+    static ContentFolder content(Places places) {
+        return new ContentFolder(places.content(), Clock.systemDefaultZone(),
+                GoodDescriptions.ofServer(places.descriptions()));
+    }
+
+    /** The publications of a folder, or one publication: of it or elsewhere. */
     static Library read(Places places, Optional<String> source) throws UsageException {
+        ContentFolder content = content(places);
         if (source.isEmpty()) {
-            return new ContentFolder(places.content()).read();
+            return content.read();
         }
         Path path = Path.of(source.get());
-        if (Files.exists(places.content().resolve(source.get())) && path.getNameCount() == 1) {
-            Library content = new ContentFolder(places.content()).read();
-            Optional<Publication> found = content.find(source.get());
-            if (found.isPresent()) {
-                return new Library(List.of(found.get()), content.problems().stream()
-                        .filter(problem -> problem.file().startsWith(source.get())).toList(), content.changed());
-            }
+        boolean isName = path.getNameCount() == 1 && !Files.isRegularFile(path);
+        Optional<Library> named = isName ? content.read(source.get()) : Optional.empty();
+        if (named.isPresent()) {
+            return named.get();
         }
         if (!Files.exists(path)) {
             throw new UsageException("there is no publication and no file " + source.get());
         }
-        return new ContentFolder(places.content()).readSource(path);
+        return content.readSource(path);
     }
 
     @Override

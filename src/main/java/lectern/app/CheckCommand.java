@@ -13,7 +13,6 @@ import lectern.document.LeftOut;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
-import lectern.speech.SpeechException;
 import lectern.speech.UnknownWord;
 import lectern.speech.Voice;
 import picocli.CommandLine.Command;
@@ -50,17 +49,22 @@ final class CheckCommand implements Callable<Integer> {
         Library library = Application.read(places, source);
         try (Application application = new Application(places, () -> library)) {
             List<Problem> problems = new ArrayList<>(library.problems());
-            problems.addAll(application.problems(library));
+            problems.addAll(application.problems());
+            library.publications().forEach(each -> problems.addAll(application.problems(each)));
             problems.addAll(application.vanished(library).stream()
                     .filter(each -> source.isEmpty() || each.file().equals(Path.of(source.get()))).toList());
             PrintWriter out = spec.commandLine().getOut();
             problems.forEach(out::println);
+            Guard guard = new Guard(new ArrayList<>());
             library.publications().forEach(publication -> leftOut(publication, out));
-            for (Publication publication : library.publications()) {
-                unknownWords(publication, application, out);
-            }
+            library.publications().forEach(each -> guard.of("The list of guessed words", each,
+                    application::unknownWords).ifPresent(words -> unknownWords(each, words, application, out)));
             List<Completeness> completeness = library.publications().stream()
-                    .map(each -> new Completeness(each, application.accounts(library, each))).toList();
+                    .flatMap(each -> guard.of("The script", each, application::accounts)
+                            .map(accounts -> new Completeness(each, accounts)).stream())
+                    .toList();
+            guard.problems().forEach(out::println);
+            problems.addAll(guard.problems());
             completeness.forEach(each -> lost(each, out));
             completeness.forEach(out::println);
             boolean whole = completeness.stream().allMatch(Completeness::isWhole);
@@ -81,13 +85,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** A guess may well be right: this is for ears to judge, and no problem. */
-    private static void unknownWords(Publication publication, Application application, PrintWriter out)
-            throws SpeechException {
-        Voice voice = application.voices().standard(publication.metadata().language());
-        List<UnknownWord> words = application.unknownWords(publication, voice);
+    private static void unknownWords(Publication publication, List<UnknownWord> words, Application application,
+            PrintWriter out) {
         if (words.isEmpty()) {
             return;
         }
+        Voice voice = application.voices().standard(publication.metadata().language());
         out.println(publication.id() + ": " + words.size() + (words.size() == 1 ? " word is" : " words are")
                 + " in no lexicon and unknown to the voice " + voice.name() + ", which would say:");
         words.stream().limit(UNKNOWN_WORDS).forEach(unknown -> out.println(String.format(Locale.ROOT, "%6d × %-24s %s",

@@ -37,6 +37,11 @@ final class Places {
         return cache;
     }
 
+    /** What holds while a publication.yaml has a slip. */
+    Path descriptions() {
+        return cache.resolve("descriptions");
+    }
+
     /** The jar or the folder that these classes come from. */
     Path program() {
         return Path.of(URI.create(Places.class.getProtectionDomain().getCodeSource().getLocation().toString()));

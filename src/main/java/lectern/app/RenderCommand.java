@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Library;
+import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Edition;
@@ -80,6 +81,8 @@ final class RenderCommand implements Callable<Integer> {
             library.problems().forEach(spec.commandLine().getErr()::println);
             return Main.CONTENT_PROBLEMS;
         }
+        library.problems().stream().filter(each -> each.code() == Problem.Code.DRAFT)
+                .forEach(spec.commandLine().getErr()::println);
         try (Application application = new Application(places, () -> library, publicAddress.uri());
                 Progress progress = Progress.atTerminal()) {
             Publication publication = library.publications().getFirst();

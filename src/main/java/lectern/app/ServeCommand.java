@@ -2,6 +2,7 @@ package lectern.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import lectern.content.ContentFolder;
+import lectern.content.GoodDescriptions;
 import lectern.content.LiveLibrary;
 import lectern.speech.SpeechEngine;
 import lectern.web.WebServer;
@@ -54,7 +56,8 @@ final class ServeCommand implements Callable<Integer> {
         ThreadFactory threads = Thread.ofPlatform().daemon().name("lectern-content-", 1).factory();
         // The engines load and content is read while the server starts: each takes as long as the others.
         threads.newThread(() -> Application.ENGINES.forEach(SpeechEngine::prepare)).start();
-        LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()),
+        LiveLibrary library = new LiveLibrary(new ContentFolder(places.content(), Clock.systemDefaultZone(),
+                GoodDescriptions.in(places.descriptions())),
                 reading -> threads.newThread(reading).start());
         try (library;
                 Application application = new Application(places, library, address);
@@ -70,7 +73,12 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine().getErr().println(
                             "Podcasts name this address too; --address gives the one that readers use, if it is another.");
                 }
-                sound.thenRun(warmUp::others);
+                ErrorLines errors = new ErrorLines(spec.commandLine().getErr());
+                errors.tell(library.get());
+                library.onSwap(errors::tell);
+                library.onSwap(_ -> application.later(() -> errors.look(library.get(), application)));
+                sound.thenRun(warmUp::others).thenRun(
+                        () -> application.later(() -> errors.look(library.get(), application)));
                 application.published(library.get());
                 library.onSwap(application::published);
                 if (!onDemand) {

@@ -13,8 +13,13 @@ record Described(Optional<String> title, Optional<String> subtitle, Optional<Loc
         Optional<String> publisher,
         Optional<Contact> contact, Optional<LocalDate> reviewed, Optional<LocalDate> nextReview,
         Optional<String> licence,
-        Optional<Named> cover, Optional<Named> lexicon, Optional<URI> source, boolean withdrawn, Names names,
+        Optional<Named> cover, Optional<Named> lexicon, Optional<URI> source, Status status, Names names,
         List<Update> updates) {
+
+    /** Who may have the text: everybody, nobody yet, or nobody any more. */
+    enum Status {
+        PUBLISHED, DRAFT, WITHDRAWN
+    }
 
     /** What it says of codes and of names that something had before, as it is written. */
     record Names(Optional<Named> code, Map<String, Named> codes, Map<String, Named> moved) {
@@ -31,5 +36,5 @@ record Described(Optional<String> title, Optional<String> subtitle, Optional<Loc
     static final Described NOTHING = new Described(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), false, Names.NONE, List.of());
+            Optional.empty(), Status.PUBLISHED, Names.NONE, List.of());
 }

@@ -50,6 +50,9 @@ final class Folder {
                 outside(address, line, findings);
                 return Optional.empty();
             }
+            if (!Files.exists(wanted) && !Files.notExists(wanted)) {
+                findings.unreachable(wanted);
+            }
         } catch (InvalidPathException | IOException unusable) {
             // Reported below, as any other name that leads to no file.
         }
@@ -80,8 +83,11 @@ final class Folder {
     /** The bytes of a file; empty, with a problem, if it cannot be read or is too large. */
     static Optional<byte[]> read(Path file, int line, Findings findings) {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new IOException("it is no regular file");
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                findings.problem(Problem.Code.UNREADABLE_FILE, line,
+                        file.getFileName() + " is no file that can be read.",
+                        "Put a file of that name there, or take it away.");
+                return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(file)) {
                 byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
@@ -92,6 +98,7 @@ final class Folder {
             findings.problem(Problem.Code.FILE_TOO_LARGE, line, file.getFileName() + " is larger than 20 megabytes.",
                     "Make it smaller, or divide it.");
         } catch (IOException cause) {
+            findings.unreachable(file);
             findings.problem(Problem.Code.UNREADABLE_FILE, line,
                     file.getFileName() + " cannot be read: " + cause.getClass().getSimpleName() + ".",
                     "Check that it is a file and that its permissions let the service read it.");

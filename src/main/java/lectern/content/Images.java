@@ -94,7 +94,8 @@ final class Images {
             }
         }
         findings.problem(Problem.Code.IMAGE_NOT_READABLE, line, name + " is no picture that can be shown.",
-                "Save it as PNG, JPEG, GIF, WebP or SVG, of at most 100 megapixels.");
+                "Save it as PNG, JPEG, GIF, WebP or SVG, of at most 100 megapixels; for an SVG the pixels of all filters"
+                        + " and masks count.");
         return Optional.empty();
     }
 

@@ -21,32 +21,40 @@ import lectern.document.Publication;
  */
 final class Links {
 
-    private record Target(Draft draft, Map<String, String> places) {}
+    private record Target(Manuscript manuscript, Map<String, String> places, Map<String, String> titles) {}
 
     private final Map<String, Target> byFolder = new HashMap<>();
     private final Map<String, Target> byId = new HashMap<>();
 
-    Links(Collection<Draft> drafts) {
-        for (Draft draft : drafts) {
-            Target target = new Target(draft, draft.places());
-            byFolder.put(draft.place().toString(), target);
-            byId.put(draft.id(), target);
+    Links(Collection<Manuscript> manuscripts) {
+        for (Manuscript manuscript : manuscripts) {
+            Target target = new Target(manuscript, manuscript.places(), titles(manuscript));
+            byFolder.put(manuscript.place().toString(), target);
+            byId.put(manuscript.id(), target);
         }
     }
 
-    Publication join(Draft draft, Consumer<Problem> problems) {
-        if (draft.links().isEmpty()) {
-            return draft.publication(draft.sections());
+    /** The title of each section, by the section's id. */
+    private static Map<String, String> titles(Manuscript manuscript) {
+        Map<String, String> titles = new HashMap<>();
+        manuscript.sections().forEach(section -> titles.put(section.id(), section.title().id()));
+        return titles;
+    }
+
+    Publication join(Manuscript manuscript, Consumer<Problem> problems) {
+        if (manuscript.links().isEmpty()) {
+            return manuscript.publication(manuscript.sections());
         }
-        List<Optional<String>> targets = draft.links().stream().map(link -> resolve(link, draft, problems)).toList();
+        List<Optional<String>> targets = manuscript.links().stream().map(link -> resolve(link, manuscript, problems))
+                .toList();
         Relinked text = new Relinked(target -> PendingLinks.isPending(target)
                 ? targets.get(PendingLinks.index(target))
                 : Optional.of(target));
-        return draft.publication(draft.sections().stream().map(text::section).toList());
+        return manuscript.publication(manuscript.sections().stream().map(text::section).toList());
     }
 
-    private Optional<String> resolve(Pending link, Draft draft, Consumer<Problem> problems) {
-        Optional<String> target = inContent(link, draft).or(() -> atSource(link));
+    private Optional<String> resolve(Pending link, Manuscript manuscript, Consumer<Problem> problems) {
+        Optional<String> target = inContent(link, manuscript).or(() -> atSource(link));
         if (target.isEmpty()) {
             problems.accept(new Problem(Problem.Code.LINK_NOT_FOUND, link.file(), link.line(),
                     "A link leads to " + link.href() + ", which is not there.",
@@ -61,56 +69,55 @@ final class Links {
         return question < 0 ? address : address.substring(0, question);
     }
 
-    private Optional<String> inContent(Pending link, Draft draft) {
+    private Optional<String> inContent(Pending link, Manuscript manuscript) {
         String href = link.href();
         int hash = href.indexOf('#');
         String fragment = hash < 0 ? "" : decoded(href.substring(hash + 1));
         String path = decoded(beforeQuery(hash < 0 ? href : href.substring(0, hash)));
         try {
             if (path.isEmpty()) {
-                return at(new Target(draft, byId.get(draft.id()).places), link.file(), fragment, draft);
+                return at(byId.get(manuscript.id()), link.file(), fragment, manuscript);
             }
             Path parent = Optional.ofNullable(link.file().getParent()).orElse(Path.of(""));
             Path wanted = (path.startsWith("/") ? Path.of(path.replaceFirst("^/+", "")) : parent.resolve(path))
                     .normalize();
             return wanted.startsWith("..") || wanted.toString().isEmpty()
                     ? Optional.empty()
-                    : at(wanted, fragment, draft);
+                    : at(wanted, fragment, manuscript);
         } catch (InvalidPathException unusable) {
             return Optional.empty();
         }
     }
 
     /** A file of a publication, its folder, or an address of ours. */
-    private Optional<String> at(Path wanted, String fragment, Draft from) {
+    private Optional<String> at(Path wanted, String fragment, Manuscript from) {
         String first = wanted.getName(0).toString();
         Optional<Target> target = Optional.ofNullable(byFolder.get(first))
                 .or(() -> Optional.ofNullable(byId.get(first)));
         if (target.isEmpty()) {
             return Optional.empty();
         }
-        Draft draft = target.get().draft;
-        if (wanted.getNameCount() == 1 && !draft.place().toString().contains(".")) {
-            return fragment.isEmpty() ? Optional.of("/" + draft.id()) : Optional.empty();
+        Manuscript manuscript = target.get().manuscript;
+        if (wanted.getNameCount() == 1 && !manuscript.place().toString().contains(".")) {
+            return fragment.isEmpty() ? Optional.of("/" + manuscript.id()) : Optional.empty();
         }
-        Optional<String> section = draft.sections().stream().map(lectern.document.Section::id)
-                .filter(wanted.getFileName().toString()::equals).findFirst();
+        Optional<String> section = Optional.of(wanted.getFileName().toString())
+                .filter(target.get().titles::containsKey);
         if (wanted.getNameCount() == 2 && section.isPresent()) {
-            return Optional.of("/" + draft.id() + "/" + section.get());
+            return Optional.of("/" + manuscript.id() + "/" + section.get());
         }
         return at(target.get(), wanted, fragment, from);
     }
 
-    private static Optional<String> at(Target target, Path file, String fragment, Draft from) {
-        Draft draft = target.draft;
-        Optional<String> sentence = Optional.ofNullable(draft.anchors().get(Anchors.key(file, fragment)))
+    private static Optional<String> at(Target target, Path file, String fragment, Manuscript from) {
+        Manuscript manuscript = target.manuscript;
+        Optional<String> sentence = Optional.ofNullable(manuscript.anchors().get(Anchors.key(file, fragment)))
                 // The publication's title is in no section: it stands for the beginning.
-                .map(found -> target.places.containsKey(found) ? found : draft.sections().getFirst().title().id())
-                .or(() -> draft.sections().stream().filter(section -> section.id().equals(fragment)).findFirst()
-                        .map(section -> section.title().id()));
-        return sentence.map(found -> draft.id().equals(from.id())
+                .map(found -> target.places.containsKey(found) ? found : manuscript.sections().getFirst().title().id())
+                .or(() -> Optional.ofNullable(target.titles.get(fragment)));
+        return sentence.map(found -> manuscript.id().equals(from.id())
                 ? "#" + found
-                : "/" + draft.id() + "/" + target.places.get(found));
+                : "/" + manuscript.id() + "/" + target.places.get(found));
     }
 
     private static Optional<String> atSource(Pending link) {

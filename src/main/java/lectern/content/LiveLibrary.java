@@ -13,7 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
@@ -34,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveLibrary.class);
+    private static final Faults FAULTS = new Faults(LOG);
     /** An editor saves in several steps, and a copy takes its time: wait until it is quiet. */
     private static final Duration QUIET = Duration.ofMillis(200);
     /** Network drives and containers report no changes, so the folder is looked at now and then in any case. */
@@ -43,6 +46,8 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
     private final ContentFolder folder;
     private final List<Consumer<Library>> swapped = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> first;
+    /** Why folders are not watched: told once. */
+    private final Set<String> limited = ConcurrentHashMap.newKeySet();
     private volatile Library library = Library.EMPTY;
     private volatile @Nullable WatchService watching;
 
@@ -124,7 +129,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         try {
             reload();
         } catch (RuntimeException fault) {
-            LOG.error("the content could not be read again; the library stays as it was", fault);
+            FAULTS.tell("the content could not be read again; the library stays as it was", fault);
         }
     }
 
@@ -147,7 +152,10 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
                         }
                     });
         } catch (IOException limit) {
-            LOG.warn("not every folder can be watched; changes are found within {} seconds", LOOK.toSeconds(), limit);
+            if (limited.add(limit.toString())) {
+                LOG.warn("not every folder can be watched; changes are found within {} seconds: {}", LOOK.toSeconds(),
+                        limit.toString());
+            }
         }
     }
 

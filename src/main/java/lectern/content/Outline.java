@@ -23,9 +23,12 @@ final class Outline {
     /** Second words of addresses that mean something else. */
     private static final Set<String> RESERVED = Set.of("images", "print", "feed", "account", "subscribe", "cover");
 
+    private static final int MOST_SECTIONS = 5_000;
+
     private final String title;
     private final Sentences sentences;
     private final Findings findings;
+    private boolean full;
     private final Names names = new Names(RESERVED);
 
     private record Part(Page page, Piece.Title title, boolean generated, List<Piece> content) {}
@@ -59,7 +62,7 @@ final class Outline {
         List<Piece> before = new ArrayList<>();
         Optional<Part> open = Optional.empty();
         for (Piece piece : page.pieces()) {
-            if (piece instanceof Piece.Title heading && heading.level() <= 2) {
+            if (piece instanceof Piece.Title heading && heading.level() <= 2 && hasRoom(parts, page, heading)) {
                 Part part = new Part(page, heading, false, new ArrayList<>());
                 if (open.isEmpty() && !before.isEmpty()) {
                     if (parts.isEmpty() && isTitle(heading)) {
@@ -78,6 +81,20 @@ final class Outline {
         if (open.isEmpty() && !before.isEmpty()) {
             parts.add(untitled(page, before, parts.isEmpty()));
         }
+    }
+
+    /** Every section has an address, a code and an episode; after very many a heading only stands in its text. */
+    private boolean hasRoom(List<Part> parts, Page page, Piece.Title heading) {
+        if (parts.size() < MOST_SECTIONS) {
+            return true;
+        }
+        if (!full) {
+            findings.in(page.file()).problem(Problem.Code.TOO_MANY_SECTIONS, heading.line(),
+                    "There are more than " + MOST_SECTIONS + " sections; what follows from here is in the last one.",
+                    "Divide the publication into several.");
+        }
+        full = true;
+        return false;
     }
 
     private boolean isTitle(Piece.Title heading) {

@@ -39,8 +39,21 @@ final class PageReader {
         this.described = described;
     }
 
-    Page read(String text, Findings findings, Images images) {
-        Document document = document(text, findings.file());
+    /** @return empty, with a problem, if it is too large */
+    Optional<Page> read(String text, Findings findings, Images images) {
+        PageBounds bounds = PageBounds.here();
+        String source = html(text, findings.file());
+        if (!bounds.allowSource(source, findings)) {
+            return Optional.empty();
+        }
+        Document document = Parser.htmlParser().setTrackPosition(isHtml(findings.file())).setMaxDepth(DEEPEST)
+                .parseInput(source, "");
+        return bounds.allowText(document, findings)
+                ? Optional.of(read(text, document, findings, images))
+                : Optional.empty();
+    }
+
+    private Page read(String text, Document document, Findings findings, Images images) {
         MainContent.unfold(document);
         SourceWords words = SourceWords.of(findings.file(), document);
         reportDepth(document, findings);
@@ -61,11 +74,14 @@ final class PageReader {
                 words);
     }
 
-    private static Document document(String text, Path file) {
+    private static boolean isHtml(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        boolean html = name.endsWith(".html") || name.endsWith(".htm");
-        String source = html ? text : name.endsWith(".md") ? MarkdownImporter.html(text) : TextImporter.html(text);
-        return Parser.htmlParser().setTrackPosition(html).setMaxDepth(DEEPEST).parseInput(source, "");
+        return name.endsWith(".html") || name.endsWith(".htm");
+    }
+
+    private static String html(String text, Path file) {
+        boolean markdown = file.toString().toLowerCase(Locale.ROOT).endsWith(".md");
+        return isHtml(file) ? text : markdown ? MarkdownImporter.html(text) : TextImporter.html(text);
     }
 
     private static Element content(Document document, Findings findings, Map<Element, Element> descriptions) {

@@ -25,13 +25,12 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Tally;
 import lectern.document.Withdrawn;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads one publication: a folder, or a single file. Each publication is read by a reader of its own. */
 final class PublicationReader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PublicationReader.class);
+    private static final Faults FAULTS = new Faults(LoggerFactory.getLogger(PublicationReader.class));
 
     /** Enough of the lost words to find the place. */
     private static final int TOLD = 12;
@@ -39,6 +38,7 @@ final class PublicationReader {
     private final Path root;
     private final Path place;
     private final SentenceSplitter splitter;
+    private final GoodDescriptions descriptions;
     private final Findings findings;
     private final SentenceIds ids = new SentenceIds();
     private final Anchors anchors = new Anchors();
@@ -48,31 +48,36 @@ final class PublicationReader {
     /**
      * @param root  the folder that all its files must be in
      * @param place how that is named in problems, relative to the content folder; empty for a file that stands alone
+     * @param descriptions what holds while publication.yaml has a slip
      */
-    PublicationReader(Path root, Path place, SentenceSplitter splitter, Findings findings) {
+    PublicationReader(Path root, Path place, SentenceSplitter splitter, GoodDescriptions descriptions,
+            Findings findings) {
         this.root = root;
         this.place = place;
         this.splitter = splitter;
+        this.descriptions = descriptions;
         this.findings = findings;
         this.sentences = new Sentences(splitter, ids, anchors);
     }
 
     /** @param files in reading order */
-    Optional<Draft> read(String id, Path named, List<Path> files, Instant changed) throws IOException {
+    Optional<Manuscript> read(String id, Path named, List<Path> files, Instant changed) throws IOException {
         Folder folder = new Folder(root, root);
-        Path yaml = root.resolve(MetadataReader.FILE);
         Findings inYaml = findings.in(place.resolve(MetadataReader.FILE));
         boolean isFolder = !place.toString().isEmpty();
-        Optional<Described> written = isFolder && Files.exists(yaml)
-                ? SourceFile.read(yaml, inYaml).flatMap(text -> MetadataReader.read(text, inYaml))
-                : Optional.of(Described.NOTHING);
+        Optional<Described> written = isFolder ? described(id, inYaml) : Optional.of(Described.NOTHING);
         if (written.isEmpty()) {
             // It may say that the text is withdrawn.
             return Optional.empty();
         }
         Described described = written.get();
-        if (described.withdrawn()) {
+        if (described.status() == Described.Status.WITHDRAWN) {
             return Optional.of(withdrawn(id, named, described, files, changed));
+        }
+        boolean unpublished = described.status() == Described.Status.DRAFT;
+        if (unpublished) {
+            inYaml.problem(Problem.Code.DRAFT, 0, "This is a draft, which readers do not get.",
+                    "Set status to published, or take it away, when the text is ready.");
         }
         List<Page> pages = pages(files, described, new Images(folder));
         String title = title(described, pages, named);
@@ -86,13 +91,31 @@ final class PublicationReader {
         Optional<Image> cover = described.cover()
                 .flatMap(file -> new Images(folder).find(file.name(), file.line(), inYaml));
         Metadata metadata = metadata(described, title, pages, cover);
-        return Optional.of(new Draft(id, named, metadata, sections,
+        return Optional.of(new Manuscript(id, named, metadata, sections,
                 new Updates(sentences).of(described.updates(), metadata.language(),
                         sections.stream().map(Section::id)),
                 List.copyOf(findings.leftOut()), tallies,
                 isFolder ? lexicon(described, folder, inYaml) : Optional.empty(), changed,
-                NamingReader.read(id, described.names(), sections, inYaml), Optional.empty(),
+                NamingReader.read(id, described.names(), sections, inYaml), unpublished, Optional.empty(),
                 links.all(), anchors.sentences(), List.copyOf(findings.problems())));
+    }
+
+    /** What publication.yaml says, if it is there; where it has a slip, together with what it said before. */
+    private Optional<Described> described(String id, Findings inYaml) {
+        Path yaml = root.resolve(MetadataReader.FILE);
+        if (Files.notExists(yaml)) {
+            return Optional.of(Described.NOTHING);
+        }
+        Optional<String> text = SourceFile.read(yaml, inYaml);
+        if (text.isEmpty()) {
+            return descriptions.find(id)
+                    .flatMap(good -> MetadataReader.read(good, Optional.empty(), new Findings(inYaml.file())));
+        }
+        if (!text.get().isBlank() && MetadataReader.isGood(text.get())) {
+            descriptions.keep(id, text.get());
+            return MetadataReader.read(text.get(), Optional.empty(), inYaml);
+        }
+        return MetadataReader.read(text.get(), descriptions.find(id), inYaml);
     }
 
     private List<Page> pages(List<Path> files, Described described, Images images) {
@@ -105,14 +128,14 @@ final class PublicationReader {
     }
 
     /** Of its text only the names of its sections are looked at, for their codes are on paper. */
-    private Draft withdrawn(String id, Path named, Described described, List<Path> files, Instant changed)
+    private Manuscript withdrawn(String id, Path named, Described described, List<Path> files, Instant changed)
             throws IOException {
         String title = described.title().orElseGet(() -> PageReader.name(named));
         Metadata metadata = new Metadata(title, Optional.empty(), described.language().orElse(Locale.ENGLISH),
                 described.publisher(), described.contact(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty());
         Findings untold = new Findings(findings.file());
-        PublicationReader reader = new PublicationReader(root, place, splitter, untold);
+        PublicationReader reader = new PublicationReader(root, place, splitter, descriptions, untold);
         List<Page> pages = reader.pages(files, described, new Images(new Folder(root, root)));
         List<Section> sections = reader.sections(title(described, pages, named), pages);
         Naming naming = NamingReader.read(id, described.names(), sections, untold);
@@ -122,8 +145,9 @@ final class PublicationReader {
         described.names().codes().values().forEach(code -> Codes.digits(code.name()).ifPresent(codes::add));
         naming.moved().keySet().forEach(before -> codes.add(Codes.derived(before)));
         Withdrawn withdrawn = new Withdrawn(id, title, metadata.language(), metadata.contact(), codes);
-        return new Draft(id, named, metadata, List.of(), List.of(), List.of(), List.of(), Optional.empty(), changed,
-                Naming.NONE, Optional.of(withdrawn), List.of(), Map.of(), List.copyOf(findings.problems()));
+        return new Manuscript(id, named, metadata, List.of(), List.of(), List.of(), List.of(), Optional.empty(),
+                changed,
+                Naming.NONE, false, Optional.of(withdrawn), List.of(), Map.of(), List.copyOf(findings.problems()));
     }
 
     /** Whether every word came through: the sections, as they will be published, against the files. */
@@ -163,13 +187,18 @@ final class PublicationReader {
                         "Put a copy of the file there.");
                 return Optional.empty();
             }
-            return SourceFile.read(file, here).map(text -> reader.read(text, here, images));
+            return SourceFile.read(file, here).flatMap(text -> reader.read(text, here, images));
         } catch (IOException unreachable) {
+            here.unreachable(file);
             here.problem(Problem.Code.UNREADABLE_FILE, 0, "The file cannot be reached.", "Put the file itself there.");
+        } catch (OutOfMemoryError full) {
+            here.problem(Problem.Code.FILE_TOO_LARGE, 0, "The page takes more memory than there is.",
+                    "Divide the page, or give Lectern more memory.");
         } catch (RuntimeException | StackOverflowError fault) {
             // A fault of ours in one page must not take the other publications off the air.
-            LOG.error("{} could not be read", here.file(), fault);
-            here.problem(Problem.Code.UNREADABLE_FILE, 0, "The file could not be understood, by a fault of Lectern's.",
+            FAULTS.tell(here.file() + " could not be read", fault);
+            here.problem(Problem.Code.UNREADABLE_FILE, 0,
+                    "The file could not be understood, by a fault of Lectern's: " + fault + ".",
                     "Please report it with the file; meanwhile simplify the page.");
         }
         return Optional.empty();

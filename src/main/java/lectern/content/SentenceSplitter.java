@@ -24,6 +24,8 @@ final class SentenceSplitter {
     /** The longest word before a stop that is looked at: bounds the work for hostile text. */
     private static final int LONGEST_WORD = 40;
 
+    private static final int LONGEST_SENTENCE = 5_000;
+
     private final Map<String, Language> languages = new ConcurrentHashMap<>();
 
     private record Language(BreakIterator breaks, Abbreviations abbreviations) {
@@ -96,12 +98,24 @@ final class SentenceSplitter {
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE && end < line.length(); end = breaks.next()) {
             if (endsSentence(line, start, end, language.abbreviations)) {
-                ends.add(end);
+                cut(line, start, end, ends);
                 start = end;
             }
         }
-        ends.add(line.length());
+        cut(line, start, line.length(), ends);
         return ends;
+    }
+
+    /** What is no sentence any more ends at the last space before it becomes that: no voice and no rule is for it. */
+    private static void cut(String text, int start, int end, List<Integer> ends) {
+        int from = start;
+        while (end - from > LONGEST_SENTENCE) {
+            int space = text.lastIndexOf(' ', from + LONGEST_SENTENCE - 1);
+            int at = space > from ? space + 1 : from + LONGEST_SENTENCE;
+            from = Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+            ends.add(from);
+        }
+        ends.add(end);
     }
 
     private static boolean endsSentence(String text, int start, int end, Abbreviations own) {

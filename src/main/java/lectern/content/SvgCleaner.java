@@ -53,7 +53,17 @@ final class SvgCleaner {
     private static final Map<String, Double> UNITS = Map.of("", 1d, "px", 1d, "pt", 4 / 3d, "pc", 16d, "mm", 96 / 25.4,
             "cm", 96 / 2.54, "in", 96d, "em", 16d);
 
+    /** Pixels that filters and masks may have to compute: each is a picture as large as the drawing. */
+    private static final double MOST_EFFECTS = 1_000_000_000;
+    /** Names of attributes by which a shape asks for such a picture. */
+    private static final Set<String> EFFECTS = Set.of("filter", "mask");
+
     private boolean harmful;
+    private long primitives;
+    private long elements;
+    private long users;
+    /** Whether a style sheet asks for effects: of whatever it likes. */
+    private boolean styled;
 
     private SvgCleaner() {}
 
@@ -81,7 +91,7 @@ final class SvgCleaner {
         svg.attr("xmlns", "http://www.w3.org/2000/svg");
         svg.attr("xmlns:xlink", "http://www.w3.org/1999/xlink");
         Optional<double[]> size = size(svg);
-        if (size.isEmpty()) {
+        if (size.isEmpty() || size.get()[0] * size.get()[1] * cleaner.effects() > MOST_EFFECTS) {
             return Optional.empty();
         }
         Document document = new Document("");
@@ -106,6 +116,11 @@ final class SvgCleaner {
         }
     }
 
+    /** How many pictures have to be computed at most. */
+    private long effects() {
+        return (styled ? elements : users) * Math.max(1, primitives);
+    }
+
     private boolean keeps(Element element) {
         String name = element.normalName().toLowerCase(Locale.ROOT);
         harmful |= DANGEROUS.contains(name) || DANGEROUS.contains(name.replaceFirst("^.*:", ""));
@@ -113,6 +128,11 @@ final class SvgCleaner {
     }
 
     private void element(Element element) {
+        primitives += element.normalName().startsWith("fe") ? 1 : 0;
+        elements++;
+        users += EFFECTS.stream().anyMatch(name -> element.hasAttr(name) || element.attr("style").contains(name))
+                ? 1
+                : 0;
         for (Attribute attribute : List.copyOf(element.attributes().asList())) {
             String name = attribute.getKey().toLowerCase(Locale.ROOT);
             String value = attribute.getValue().strip();
@@ -139,6 +159,7 @@ final class SvgCleaner {
 
     private void style(Node text) {
         String css = text instanceof DataNode data ? data.getWholeData() : ((TextNode) text).getWholeText();
+        styled |= EFFECTS.stream().anyMatch(css::contains);
         TextNode safe = new TextNode(css(css));
         text.replaceWith(safe);
     }

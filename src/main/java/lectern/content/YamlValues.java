@@ -1,119 +1,115 @@
 package lectern.content;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lectern.document.Problem;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A mapping of YAML whose keys are a closed list. Read as nodes rather than objects, so that each problem has its line;
- * aliases stay single nodes, so none can multiply.
+ * A mapping of YAML whose keys are a closed list. A value that cannot be used is a problem, and what stood there before
+ * takes its place.
  */
 final class YamlValues {
 
-    private static final int LARGEST = 64 * 1024;
-    private static final int DEEPEST = 20;
     private static final String PAIRS = "Write each as name: value on a line of its own below it, two spaces in.";
 
     private final Map<String, Node> values = new HashMap<>();
+    /** Of the whole file. */
+    private final Set<String> slips;
+    private final List<NodeTuple> entries;
+    private final List<String> keys;
+    private final Optional<YamlValues> before;
     private final Findings findings;
     private final int line;
 
-    private YamlValues(MappingNode mapping, List<String> keys, Findings findings) {
+    private YamlValues(List<NodeTuple> entries, List<String> keys, Optional<YamlValues> before, int line,
+            Set<String> slips, Findings findings) {
+        this.entries = entries;
+        this.keys = keys;
+        this.slips = slips;
+        this.before = before;
         this.findings = findings;
-        this.line = line(mapping);
-        for (NodeTuple entry : mapping.getValue()) {
+        this.line = line;
+        for (NodeTuple entry : entries) {
             String written = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
-            String key = written.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
+            String key = key(written);
             if (!keys.contains(key)) {
-                findings.problem(Problem.Code.YAML_KEY_UNKNOWN, line(entry.getKeyNode()),
-                        "There is no key " + (written.length() > 60 ? written.substring(0, 60) + "…" : written) + ".",
-                        nearest(key, keys).map(near -> "Did you mean " + near + "?")
-                                .orElse("The keys are " + String.join(", ", keys) + "."));
+                unknown(written, entry, keys);
             } else if (values.putIfAbsent(key, entry.getValueNode()) != null) {
                 invalid(key, entry.getKeyNode(), "It stands there twice.", "Keep one of them.");
             }
         }
+        before.ifPresent(good -> slips.forEach(key -> keep(key, good)));
     }
 
-    /** Empty, with a problem, if the text is no such mapping. */
-    static Optional<YamlValues> of(String yaml, List<String> keys, Findings findings) {
-        try {
-            LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setCodePointLimit(LARGEST)
-                    .setMaxAliasesForCollections(5).build();
-            Optional<Integer> tooDeep = tooDeep(yaml, settings);
-            if (tooDeep.isPresent()) {
-                unreadable(tooDeep.get(), "It is nested too deeply.", findings);
-                return Optional.empty();
-            }
-            Optional<Node> root = new Compose(settings).composeString(yaml);
-            if (root.isPresent() && !(root.get() instanceof MappingNode)) {
-                unreadable(line(root.get()), "It is not a list of keys with values.", findings);
-                return Optional.empty();
-            }
-            MappingNode mapping = root.map(MappingNode.class::cast)
-                    .orElseGet(() -> new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK));
-            return Optional.of(new YamlValues(mapping, keys, findings));
-        } catch (MarkedYamlEngineException wrong) {
-            unreadable(wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0),
-                    "It breaks the rules of YAML: " + wrong.getProblem() + ".", findings);
-        } catch (YamlEngineException wrong) {
-            unreadable(0, "It breaks the rules of YAML.", findings);
-        }
-        return Optional.empty();
+    /**
+     * The values of a file that is not broken; of one that is, those that can be read, and for the others what stood
+     * there before.
+     */
+    static YamlValues of(YamlFile file, List<String> keys, Optional<YamlValues> before, Findings findings) {
+        Set<String> slips = file.broken().stream().map(entry -> key(entry.key()))
+                .collect(Collectors.toCollection(HashSet::new));
+        return new YamlValues(file.entries(), keys, before, 1, slips, findings);
     }
 
-    /** Composing nodes calls itself for each level, so the depth is counted first, on the flat events. */
-    private static Optional<Integer> tooDeep(String yaml, LoadSettings settings) {
-        int depth = 0;
-        for (Event event : new Parse(settings).parseString(yaml)) {
-            switch (event.getEventId()) {
-                case MappingStart, SequenceStart -> depth++;
-                case MappingEnd, SequenceEnd -> depth--;
-                default -> {
-                    // Only what nests is counted.
-                }
-            }
-            if (depth > DEEPEST) {
-                return Optional.of(event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0));
-            }
-        }
-        return Optional.empty();
+    private static String key(String written) {
+        return written.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
     }
 
-    private static void unreadable(int line, String why, Findings findings) {
-        findings.problem(Problem.Code.YAML_NOT_READABLE, line,
-                "The file cannot be understood, so the publication is held back or stays as it was. " + why,
-                "Write one key, a colon, a space and its value on each line; put a value with a colon into quotation marks.");
+    private void keep(String key, YamlValues good) {
+        Optional.ofNullable(good.values.get(key)).ifPresent(node -> values.putIfAbsent(key, node));
     }
 
-    boolean has(String key) {
-        return values.containsKey(key);
+    private void unknown(String written, NodeTuple entry, List<String> keys) {
+        Optional<String> near = nearest(key(written), keys);
+        near.ifPresent(slips::add);
+        findings.problem(Problem.Code.YAML_KEY_UNKNOWN, line(entry.getKeyNode()),
+                "There is no key " + (written.length() > 60 ? written.substring(0, 60) + "…" : written) + "."
+                        + near.map(this::meanwhile).orElse(""),
+                near.map(key -> "Did you mean " + key + "?")
+                        .orElse("The keys are " + String.join(", ", keys) + "."));
+    }
+
+    /** Keys whose values cannot be read or used, or that were most likely meant by others. */
+    Set<String> slips() {
+        return Set.copyOf(slips);
+    }
+
+    /** Every value that the file itself gives to a key, or to what was most likely meant by it; "" for no text. */
+    List<String> written(String key) {
+        return entries.stream().filter(entry -> entry.getKeyNode() instanceof ScalarNode name
+                && (key(name.getValue()).equals(key)
+                        || !keys.contains(key(name.getValue())) && nearest(key(name.getValue()), keys)
+                                .filter(key::equals).isPresent()))
+                .map(entry -> entry.getValueNode() instanceof ScalarNode value ? VisibleText.of(value.getValue()) : "")
+                .toList();
+    }
+
+    /** A problem of a key whose value is none of those there are. */
+    void unusable(String key, String remedy) {
+        findings.problem(Problem.Code.YAML_VALUE_INVALID, line(key), "The value of " + key + " cannot be used.",
+                remedy);
     }
 
     Optional<String> text(String key) {
         Optional<Node> node = Optional.ofNullable(values.get(key));
         if (node.isPresent() && !(node.get() instanceof ScalarNode)) {
             invalid(key, node.get(), "It must be a text.", "Write the value behind the colon, on the same line.");
-            return Optional.empty();
+            return before.flatMap(good -> good.text(key));
         }
         return node.map(scalar -> VisibleText.of(((ScalarNode) scalar).getValue())).filter(text -> !text.isEmpty());
     }
@@ -127,6 +123,7 @@ final class YamlValues {
         Optional<T> value = text.flatMap(parse);
         if (text.isPresent() && value.isEmpty()) {
             invalid(key, values.get(key), text.get() + " cannot be used.", remedy);
+            return before.flatMap(good -> good.value(key, parse, remedy));
         }
         return value;
     }
@@ -153,7 +150,8 @@ final class YamlValues {
         if (node.isPresent() && node.get() instanceof SequenceNode list) {
             for (Node entry : list.getValue()) {
                 if (entry instanceof MappingNode mapping) {
-                    mappings.add(new YamlValues(mapping, keys, findings));
+                    mappings.add(
+                            new YamlValues(mapping.getValue(), keys, Optional.empty(), line(mapping), slips, findings));
                 } else {
                     invalid(key, entry, "An entry of it has parts of its own.", remedy(keys));
                 }
@@ -171,11 +169,14 @@ final class YamlValues {
     Optional<YamlValues> mapping(String key, List<String> keys) {
         Node node = values.get(key);
         if (node instanceof MappingNode mapping) {
-            return Optional.of(new YamlValues(mapping, keys, findings));
+            return Optional.of(new YamlValues(mapping.getValue(), keys, before.flatMap(good -> good.mapping(key, keys)),
+                    line(mapping), slips, findings));
         }
-        if (text(key).isPresent()) {
-            invalid(key, values.get(key), "It has parts of its own.",
+        boolean empty = node instanceof ScalarNode scalar && VisibleText.of(scalar.getValue()).isEmpty();
+        if (node != null && !empty) {
+            invalid(key, node, "It has parts of its own.",
                     "Write " + String.join(", ", keys) + " on lines of their own below it, each two spaces in.");
+            return before.flatMap(good -> good.mapping(key, keys));
         }
         return Optional.empty();
     }
@@ -204,37 +205,24 @@ final class YamlValues {
     }
 
     private static int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        return YamlFile.line(node);
     }
 
     private void invalid(String key, Node node, String text, String remedy) {
-        findings.problem(Problem.Code.YAML_VALUE_INVALID, line(node), "The value of " + key + " is wrong. " + text,
-                remedy);
+        slips.add(key);
+        findings.problem(Problem.Code.YAML_VALUE_INVALID, line(node),
+                "The value of " + key + " is wrong. " + text + meanwhile(key), remedy);
+    }
+
+    /** That readers keep what they had. */
+    private String meanwhile(String key) {
+        return before.filter(good -> good.values.containsKey(key)).isPresent()
+                ? " Until it is mended, what stood there before is used."
+                : "";
     }
 
     private static Optional<String> nearest(String key, List<String> keys) {
-        return keys.stream().filter(known -> distance(key, known) <= Math.max(1, known.length() / 3))
-                .min(java.util.Comparator.comparingInt(known -> distance(key, known)));
-    }
-
-    /** Letters to add, drop or change (Levenshtein). */
-    private static int distance(String one, String other) {
-        if (one.length() > 40) {
-            return one.length();
-        }
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
+        return keys.stream().filter(known -> Spelling.isNear(key, known))
+                .min(Comparator.comparingInt(known -> Spelling.distance(key, known)));
     }
 }

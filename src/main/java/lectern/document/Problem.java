@@ -32,12 +32,14 @@ public record Problem(Code code, Path file, int line, String text, String remedy
         YAML_NOT_READABLE(Severity.ERROR), YAML_KEY_UNKNOWN(Severity.WARNING), YAML_VALUE_INVALID(Severity.ERROR),
         RESERVED_NAME(Severity.ERROR), DUPLICATE_NAME(Severity.ERROR), CODE_TAKEN(Severity.WARNING),
         MOVED_NOWHERE(Severity.WARNING), ADDRESS_GONE(Severity.WARNING), REVIEW_DUE(Severity.WARNING),
-        DATE_IN_FUTURE(Severity.WARNING),
+        DATE_IN_FUTURE(Severity.WARNING), DRAFT(Severity.NOTICE),
         TABLE_WITHOUT_HEADERS(Severity.WARNING), COLUMNS_LOST(Severity.WARNING), TABLE_TOO_LARGE(Severity.WARNING),
-        TOO_DEEP(Severity.WARNING), MAIN_CONTENT_GUESSED(Severity.NOTICE),
+        TOO_DEEP(Severity.WARNING), TOO_MANY_SECTIONS(Severity.WARNING), TOO_MANY_MARKS(Severity.WARNING),
+        MAIN_CONTENT_GUESSED(Severity.NOTICE),
         VOICE_INVALID(Severity.ERROR), ENGINE_MISSING(Severity.WARNING), NO_VOICE_FOR_LANGUAGE(Severity.WARNING),
         GLYPH_MISSING(Severity.ERROR), WORD_TOO_LONG(Severity.WARNING), FONT_INVALID(Severity.ERROR),
-        FONT_NOT_USED(Severity.NOTICE), LEXICON_INVALID(Severity.ERROR);
+        FONT_NOT_USED(Severity.NOTICE), LEXICON_INVALID(Severity.ERROR),
+        FAULT(Severity.ERROR);
 
         private final Severity severity;
 
@@ -50,9 +52,12 @@ public record Problem(Code code, Path file, int line, String text, String remedy
         }
     }
 
+    /** In one line: names of files may hold line breaks and what a terminal obeys. */
     @Override
     public String toString() {
-        return file + ":" + line + ": " + code.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + code + ": "
-                + text + " " + remedy;
+        String told = file + ":" + line + ": " + code.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + code
+                + ": " + text + " " + remedy;
+        return told.codePoints().map(each -> Character.isISOControl(each) ? ' ' : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -58,7 +58,12 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
 
     /** Its place among the sections, from 1; 0 for an update, which is none of them. */
     public int place(Section section) {
-        return sections.stream().map(Section::id).toList().indexOf(section.id()) + 1;
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).id().equals(section.id())) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** Every picture that its editions may show, each once. */

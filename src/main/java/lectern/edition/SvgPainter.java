@@ -42,7 +42,8 @@ public final class SvgPainter {
         }
         try {
             drawing.render((Component) null, graphics, new ViewBox(0, 0, width, height));
-        } catch (RuntimeException cause) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError cause) {
+            // A filter may ask for a picture larger than there is memory.
             throw new IOException("the SVG cannot be drawn", cause);
         }
     }

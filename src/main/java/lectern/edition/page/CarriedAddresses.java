@@ -5,23 +5,26 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lectern.document.Image;
 import lectern.document.Section;
 import lectern.document.Sentence;
 
 /** Addresses in a file that stands alone: pictures are in it, and links lead inside it or to other sites. */
 final class CarriedAddresses implements Addresses {
-    private final List<Section> sections;
+    private final Set<String> sentences;
 
     /** @param sections those in the file */
     CarriedAddresses(List<Section> sections) {
-        this.sections = sections;
+        this.sentences = sections.stream().flatMap(section -> section.sentences().stream()).map(Sentence::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Optional<String> link(String target) {
         return Optional.of(target).filter(each -> each.startsWith("#")
-                ? sections.stream().anyMatch(section -> PublishedAddresses.has(section, each))
+                ? sentences.contains(each.substring(1))
                 : PublishedAddresses.leadsElsewhere(each));
     }
 

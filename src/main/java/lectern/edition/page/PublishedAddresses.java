@@ -1,7 +1,9 @@
 package lectern.edition.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lectern.document.Image;
@@ -17,6 +19,7 @@ final class PublishedAddresses implements Addresses {
     private final Publication publication;
     private final Section section;
     private final boolean sound;
+    private final Map<String, String> sections = new HashMap<>();
 
     /** @param sound whether the section can be heard */
     PublishedAddresses(Publication publication, Section section, boolean sound) {
@@ -34,22 +37,29 @@ final class PublishedAddresses implements Addresses {
     }
 
     private Optional<String> sentence(String target) {
-        if (has(section, target)) {
-            return Optional.of(target);
+        return Optional.ofNullable(sections().get(target.substring(1))).map(found -> found.equals(section.id())
+                ? target
+                : "/" + publication.id() + "/" + found + target);
+    }
+
+    /** The section that each sentence is in. Looked up once for a page: a text may have as many links as sentences. */
+    private Map<String, String> sections() {
+        if (sections.isEmpty()) {
+            publication.sections().forEach(this::put);
+            // An update is none of the sections.
+            put(section);
         }
-        return publication.sections().stream().filter(each -> has(each, target)).findFirst()
-                .map(found -> "/" + publication.id() + "/" + found.id() + target);
+        return sections;
+    }
+
+    private void put(Section each) {
+        each.sentences().forEach(sentence -> sections.put(sentence.id(), each.id()));
     }
 
     @Override
     public List<Way> ways(Sentence heading) {
         Way here = new Way("here.link", "#" + heading.id());
         return sound ? List.of(new Way("here.listen", "?from=" + heading.id() + "#_listen"), here) : List.of(here);
-    }
-
-    /** @param target with its # */
-    static boolean has(Section section, String target) {
-        return section.sentences().stream().map(Sentence::id).anyMatch(target.substring(1)::equals);
     }
 
     /** Whether it is a whole address of a kind that does no harm. */

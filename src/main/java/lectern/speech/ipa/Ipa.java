@@ -44,12 +44,17 @@ public record Ipa(String transcription) {
     public static Ipa ofFreeTts(List<String> phones) {
         StringBuilder written = new StringBuilder();
         List<Integer> starts = new ArrayList<>();
+        String before = "";
         for (String phone : phones) {
             boolean stressed = phone.endsWith("1");
             Sound sound = Sounds.ofFreeTts(bare(phone))
                     .orElseThrow(() -> new IllegalArgumentException("phone is " + phone + ": there is no such"));
+            String symbol = phone.equals("er") ? "ɚ" : sound.symbol();
+            // "æ" and "ɔː" side by side would be read as another sound, and a rest that is none.
+            written.append(Sounds.join(before, symbol) ? "." : "");
             starts.add(written.length());
-            written.append(phone.equals("er") ? "ɚ" : sound.symbol());
+            written.append(symbol);
+            before = symbol;
             if (stressed) {
                 int onset = onset(phones, starts.size() - 1);
                 written.insert(starts.get(onset).intValue(), "ˈ");

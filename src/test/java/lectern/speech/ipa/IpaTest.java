@@ -52,7 +52,8 @@ class IpaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"p r eh1 d n ax s ax l ow1 n, ˈprednəsəˈloʊn", "k ow l ay1 t ax s, koʊˈlaɪtəs", "eh1 g, ˈeɡ"})
+    @CsvSource({"p r eh1 d n ax s ax l ow1 n, ˈprednəsəˈloʊn", "k ow l ay1 t ax s, koʊˈlaɪtəs", "eh1 g, ˈeɡ",
+            "w ae ao f, wæ.ɔːf"})
     void phonesOfFreeTtsAreReadable(String phones, String ipa) {
         assertEquals(new Ipa(ipa), Ipa.ofFreeTts(List.of(phones.split(" "))));
     }

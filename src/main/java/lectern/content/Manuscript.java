@@ -22,13 +22,14 @@ import lectern.document.Withdrawn;
  *
  * @param place    its folder or file, relative to the content folder
  * @param links    by the number in their targets
+ * @param unpublished whether readers must not get it yet
  * @param withdrawn what is left of it if nothing may be published; it has no sections then
  * @param anchors  from file and name to sentence, see {@link Anchors}
  * @param problems found while it was read
  */
-record Draft(String id, Path place, Metadata metadata, List<Section> sections, List<Update> updates,
+record Manuscript(String id, Path place, Metadata metadata, List<Section> sections, List<Update> updates,
         List<LeftOut> leftOut, List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed, Naming naming,
-        Optional<Withdrawn> withdrawn, List<PendingLinks.Pending> links,
+        boolean unpublished, Optional<Withdrawn> withdrawn, List<PendingLinks.Pending> links,
         Map<String, String> anchors,
         List<Problem> problems) {
 

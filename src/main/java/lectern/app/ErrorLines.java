@@ -1,0 +1,62 @@
+package lectern.app;
+
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lectern.document.Library;
+import lectern.document.Problem;
+import lectern.document.Publication;
+
+/**
+ * Tells whoever started the server what {@code check} would call an error: a line each, once, and again when it comes
+ * back. What reading finds is told at once; what the forms find when somebody has {@link #look looked}. Safe for many
+ * threads.
+ */
+final class ErrorLines {
+
+    /** Enough to begin with. */
+    private static final int MOST = 50;
+
+    private final PrintWriter out;
+    private Set<Problem> read = Set.of();
+    private Set<Problem> made = Set.of();
+    private Map<Publication, List<Problem>> looked = new IdentityHashMap<>();
+
+    ErrorLines(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Tells what was found when the content was read. */
+    synchronized void tell(Library now) {
+        read = tell(now.problems(), read);
+    }
+
+    /** Lets the forms look at what has changed, and tells what they find. */
+    synchronized void look(Library now, Application application) {
+        Map<Publication, List<Problem>> found = new IdentityHashMap<>();
+        for (Publication publication : now.publications()) {
+            List<Problem> known = looked.get(publication);
+            found.put(publication, known == null ? application.problems(publication) : known);
+        }
+        looked = found;
+        Set<Problem> problems = new HashSet<>(application.problems());
+        found.values().forEach(problems::addAll);
+        made = tell(problems.stream().sorted(Comparator.comparing(Problem::toString)).toList(),
+                made);
+    }
+
+    private Set<Problem> tell(List<Problem> problems, Set<Problem> told) {
+        List<Problem> errors = problems.stream()
+                .filter(each -> each.code().severity() == Problem.Severity.ERROR).distinct().toList();
+        List<Problem> fresh = errors.stream().filter(each -> !told.contains(each)).toList();
+        fresh.stream().limit(MOST).forEach(each -> out.println(each));
+        if (fresh.size() > MOST) {
+            out.println("and " + (fresh.size() - MOST) + " more errors: ./lectern check lists them");
+        }
+        return Set.copyOf(errors);
+    }
+}

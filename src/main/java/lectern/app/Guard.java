@@ -1,0 +1,67 @@
+package lectern.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lectern.document.Problem;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.speech.SpeechException;
+
+/**
+ * Looks at one publication after another. A fault on the way becomes a problem of that publication, and the work goes
+ * on.
+ *
+ * @param problems hears of the faults
+ */
+record Guard(List<Problem> problems) {
+
+    /** What is made of a publication. */
+    interface Work<T> {
+        T of(Publication publication) throws SpeechException;
+    }
+
+    /**
+     * @param what is made of it, with its article
+     * @return empty if it cannot be made
+     */
+    <T> Optional<T> of(String what, Publication publication, Work<T> work) {
+        try {
+            return Optional.of(work.of(publication));
+        } catch (OutOfMemoryError full) {
+            problems.add(new Problem(Problem.Code.FILE_TOO_LARGE, file(publication), 0,
+                    what + " of it takes more memory than there is.",
+                    "Divide the page, or give Lectern more memory."));
+        } catch (SpeechException | RuntimeException | StackOverflowError fault) {
+            problems.add(new Problem(Problem.Code.FAULT, file(publication), 0,
+                    what + " of " + where(publication, work) + " cannot be made: " + Failure.sentence(fault) + ".",
+                    "If nothing is wrong with the page, please report it with the file; meanwhile simplify it."));
+        }
+        return Optional.empty();
+    }
+
+    /** The sections that fail by themselves. */
+    private static <T> String where(Publication publication, Work<T> work) {
+        String sections = publication.sections().stream().filter(section -> fails(publication, section, work)).limit(3)
+                .map(section -> "“" + section.title().text() + "”").collect(Collectors.joining(", "));
+        return sections.isEmpty() ? "the whole" : sections;
+    }
+
+    private static <T> boolean fails(Publication publication, Section section, Work<T> work) {
+        try {
+            work.of(new Publication(publication.id(), publication.metadata(), List.of(section),
+                    publication.leftOut(), publication.tallies(), publication.lexicon(), publication.changed(),
+                    publication.naming()));
+            return false;
+        } catch (SpeechException | RuntimeException | StackOverflowError fault) {
+            return true;
+        }
+    }
+
+    private static Path file(Publication publication) {
+        return publication.tallies().size() == 1
+                ? publication.tallies().getFirst().file()
+                : Path.of(publication.id());
+    }
+}

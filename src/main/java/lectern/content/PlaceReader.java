@@ -1,0 +1,143 @@
+package lectern.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import lectern.document.Problem;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the places of a content folder, each again only when something in it has changed. What cannot be had for the
+ * moment stays as it was, and is tried again. For one thread at a time.
+ */
+final class PlaceReader {
+
+    private static final Faults FAULTS = new Faults(LoggerFactory.getLogger(PlaceReader.class));
+
+    private final Path content;
+    private final Clock clock;
+    private final GoodDescriptions descriptions;
+    private final SentenceSplitter splitter = new SentenceSplitter();
+    private Map<Path, Known> known = new HashMap<>();
+
+    /**
+     * A place and what came of it.
+     *
+     * @param unreachable files that were there and could not be read
+     */
+    record Known(Optional<Stamps> stamps, boolean settled, Optional<Manuscript> manuscript, List<Problem> problems,
+            Set<Path> unreachable) {
+
+        /** Stamps stay as they are when only a permission changes. */
+        private boolean holds(Optional<Stamps> now) {
+            return settled && stamps.isPresent() && stamps.equals(now)
+                    && unreachable.stream().noneMatch(Files::isReadable);
+        }
+
+        private boolean isWithdrawn() {
+            return manuscript.flatMap(Manuscript::withdrawn).isPresent();
+        }
+
+        private Known keeping(Known before, Path name) {
+            List<Problem> told = new ArrayList<>(problems);
+            told.removeIf(each -> each.code() == Problem.Code.NO_CONTENT);
+            told.add(new Problem(Problem.Code.UNREADABLE_FILE, name, 0,
+                    name + " stays as it was, because not all of it can be read now.",
+                    "Make its files readable for the service, which tries again by itself."));
+            return new Known(stamps, settled, before.manuscript, List.copyOf(told), unreachable);
+        }
+    }
+
+    PlaceReader(Path content, Clock clock, GoodDescriptions descriptions) {
+        this.content = content;
+        this.clock = clock;
+        this.descriptions = descriptions;
+    }
+
+    /** What is in a place now. */
+    Known known(Path place, Path name, String id) {
+        Optional<Known> before = Optional.ofNullable(known.get(place));
+        if (before.isPresent() && before.get().holds(stamps(place))) {
+            return before.get();
+        }
+        Known now = read(place, name, id, descriptions);
+        Known kept = before.filter(old -> old.manuscript.isPresent()
+                && !now.unreachable.isEmpty() && !now.isWithdrawn()).map(old -> now.keeping(old, name)).orElse(now);
+        known.put(place, kept);
+        return kept;
+    }
+
+    /** Forgets all places but these. */
+    void retain(Set<Path> places) {
+        known.keySet().retainAll(places);
+    }
+
+    private static Optional<Stamps> stamps(Path place) {
+        try {
+            return Optional.of(Files.isDirectory(place)
+                    ? Stamps.of(place)
+                    : Stamps.of(place, place.resolveSibling(SourceName.stem(place) + "_files")));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    Known read(Path place, Path name, String id, GoodDescriptions good) {
+        Findings findings = new Findings(name);
+        Optional<Stamps> stamps = stamps(place);
+        Optional<Manuscript> manuscript = Optional.empty();
+        try {
+            manuscript = manuscript(place, name, id, good, stamps.map(Stamps::changed).orElse(Instant.EPOCH), findings);
+        } catch (IOException gone) {
+            findings.unreachable(place);
+            findings.problem(Problem.Code.UNREADABLE_FILE, 0, name + " cannot be read: "
+                    + gone.getClass().getSimpleName() + ".", "Check that its permissions let the service read it.");
+        } catch (RuntimeException | StackOverflowError fault) {
+            // A fault of ours in one publication must not take the others off the air.
+            FAULTS.tell(name + " could not be read", fault);
+            findings.problem(Problem.Code.UNREADABLE_FILE, 0,
+                    name + " could not be understood, by a fault of Lectern's: " + fault + ".",
+                    "Please report it with the files; meanwhile simplify them.");
+        }
+        return new Known(stamps, stamps.filter(each -> each.areSettled(clock.instant())).isPresent(), manuscript,
+                findings.problems(), Set.copyOf(findings.unreachable()));
+    }
+
+    private Optional<Manuscript> manuscript(Path place, Path name, String id, GoodDescriptions good, Instant changed,
+            Findings findings) throws IOException {
+        boolean folder = Files.isDirectory(place);
+        Path root = folder ? place : place.toAbsolutePath().getParent();
+        if (folder && place.startsWith(content) && !place.toRealPath().startsWith(content.toRealPath())) {
+            findings.problem(Problem.Code.OUTSIDE_FOLDER, 0, "The folder is a link that leads out of the content.",
+                    "Put the folder itself there.");
+            return Optional.empty();
+        }
+        List<Path> files = folder ? texts(place, name, findings) : List.of(place);
+        return new PublicationReader(root, folder ? name : Path.of(""), splitter, good, findings)
+                .read(id, name, files, changed);
+    }
+
+    private static List<Path> texts(Path folder, Path name, Findings findings) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> files = all.filter(file -> !SourceName.isHidden(file)).sorted(new NameOrder()).toList();
+            files.stream().filter(file -> !Files.isDirectory(file) && !SourceName.isText(file)
+                    && !SourceName.isBeside(file))
+                    .forEach(file -> findings.in(name.resolve(file.getFileName())).problem(
+                            Problem.Code.UNKNOWN_FILE_TYPE, 0,
+                            file.getFileName() + " is of a kind that is not read.",
+                            "Save its text as HTML, Markdown or plain text."));
+            return files.stream().filter(SourceName::isText).toList();
+        } catch (java.io.UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+}
