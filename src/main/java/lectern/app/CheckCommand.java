@@ -2,22 +2,28 @@ package lectern.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lectern.content.LeftOutRecord;
 import lectern.document.Account;
 import lectern.document.LeftOut;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
+import lectern.document.Tally;
 import lectern.speech.UnknownWord;
 import lectern.speech.Voice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +43,10 @@ final class CheckCommand implements Callable<Integer> {
             description = "a publication's id, or the path of a file or folder; everything if not given")
     private Optional<String> source = Optional.empty();
 
+    @Option(names = "--confirm", //
+            description = "what the selectors in publication.yaml leave out was looked at, and is no text")
+    private boolean confirm;
+
     @Mixin
     private Places places = new Places();
 
@@ -46,7 +56,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        Library library = Application.read(places, source);
+        Library before = Application.read(places, source);
+        for (Publication publication : before.publications()) {
+            confirm(publication, spec.commandLine().getOut());
+        }
+        Library library = confirm ? Application.read(places, source) : before;
         try (Application application = new Application(places, () -> library)) {
             List<Problem> problems = new ArrayList<>(library.problems());
             problems.addAll(application.problems());
@@ -66,6 +80,8 @@ final class CheckCommand implements Callable<Integer> {
             guard.problems().forEach(out::println);
             problems.addAll(guard.problems());
             completeness.forEach(each -> lost(each, out));
+            library.publications().stream().flatMap(each -> each.tallies().stream()).map(CheckCommand::told)
+                    .forEach(out::println);
             completeness.forEach(out::println);
             boolean whole = completeness.stream().allMatch(Completeness::isWhole);
             long errors = problems.stream()
@@ -73,6 +89,39 @@ final class CheckCommand implements Callable<Integer> {
             out.println(library.publications().size() + " publications, " + problems.size() + " problems, " + errors
                     + " of them errors");
             return errors == 0 && whole ? Main.DONE : Main.CONTENT_PROBLEMS;
+        }
+    }
+
+    /** Where the words of a file went, in one line. */
+    private static String told(Tally tally) {
+        String doubtful = tally.doubtful() > 0
+                ? String.format(Locale.ENGLISH, ", %,d of them may well be text", tally.doubtful())
+                : "";
+        return String.format(Locale.ENGLISH,
+                "%s: shows %,d words, %,d of them in the booklet; %,d words of running text left out%s", tally.file(),
+                tally.words(), tally.read(), tally.prose(), doubtful);
+    }
+
+    /** Keeps what the publisher's own selectors leave out, so that new text there is told. */
+    private void confirm(Publication publication, PrintWriter out) throws IOException {
+        Optional<Path> folder = publication.tallies().stream().map(Tally::file).map(Path::getParent)
+                .filter(Objects::nonNull).findFirst();
+        if (folder.isEmpty()) {
+            return;
+        }
+        Path base = source.map(Path::of).filter(path -> path.getNameCount() > 1 || path.isAbsolute())
+                .map(path -> path.toAbsolutePath().normalize().resolveSibling(folder.get().getFileName()))
+                .orElseGet(() -> places.content().resolve(folder.get()));
+        if (Files.isDirectory(base)) {
+            try {
+                if (LeftOutRecord.of(base).write(publication.leftOut(), confirm)) {
+                    out.println(publication.id() + ": what its selectors leave out is kept in "
+                            + folder.get().resolve(LeftOutRecord.FILE));
+                }
+            } catch (AccessDeniedException readOnly) {
+                out.println(publication.id() + ": what its selectors leave out cannot be kept, for "
+                        + folder.get().resolve(LeftOutRecord.FILE) + " cannot be written");
+            }
         }
     }
 

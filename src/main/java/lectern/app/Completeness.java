@@ -15,7 +15,8 @@ import lectern.document.Tally;
 record Completeness(Publication publication, List<Account> accounts) {
 
     boolean isWhole() {
-        return publication.isWhole() && accounts.stream().allMatch(account -> account.lost() == 0);
+        return publication.tallies().stream().allMatch(tally -> tally.lost().isEmpty())
+                && accounts.stream().allMatch(account -> account.lost() == 0);
     }
 
     /** In figures, for people. */

@@ -14,7 +14,7 @@ record Described(Optional<String> title, Optional<String> subtitle, Optional<Loc
         Optional<Contact> contact, Optional<LocalDate> reviewed, Optional<LocalDate> nextReview,
         Optional<String> licence,
         Optional<Named> cover, Optional<Named> lexicon, Optional<URI> source, Status status, Names names,
-        List<Update> updates) {
+        List<Update> updates, PageChoices choices) {
 
     /** Who may have the text: everybody, nobody yet, or nobody any more. */
     enum Status {
@@ -36,5 +36,5 @@ record Described(Optional<String> title, Optional<String> subtitle, Optional<Loc
     static final Described NOTHING = new Described(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Status.PUBLISHED, Names.NONE, List.of());
+            Optional.empty(), Status.PUBLISHED, Names.NONE, List.of(), PageChoices.NONE);
 }

@@ -20,7 +20,9 @@ final class MetadataReader {
 
     private static final List<String> KEYS = List.of("title", "subtitle", "language", "publisher", "contact",
             "reviewed",
-            "next-review", "licence", "cover", "lexicon", "source", "status", "code", "codes", "moved", "updates");
+            "next-review", "licence", "cover", "lexicon", "source", "status", "code", "codes", "moved", "updates",
+            "text",
+            "leave-out");
     private static final List<String> UPDATE = List.of("date", "text");
     private static final List<String> CONTACT = List.of("name", "phone", "email", "address");
 
@@ -85,7 +87,7 @@ final class MetadataReader {
                 values.value("source", MetadataReader::web, "Write the whole address, from https:// on."),
                 status,
                 new Described.Names(code(values), values.pairs("codes"), values.pairs("moved")),
-                updates(values, before));
+                updates(values, before), PageChoices.read(values));
     }
 
     private static Optional<Described.Named> code(YamlValues values) {

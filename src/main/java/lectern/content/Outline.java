@@ -3,6 +3,7 @@ package lectern.content;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,8 @@ import lectern.document.Section;
  *
  * <p>A heading of level 1 that only names the publication, with nothing of its own below it, makes no section; it is
  * listed as left out. Where no other heading of level 1 is, those of level 2 take its place in the depth. Any other
- * heading without text keeps its section, so that its words are still read and the order of the parts stays clear; if
- * it does not even lead to subsections, that is a problem.
+ * heading without text keeps its section if it leads to subsections, so that the order of the parts stays clear; without
+ * any, it is no section, which is a problem, and its words are listed as left out.
  */
 final class Outline {
 
@@ -30,6 +31,7 @@ final class Outline {
     private final Findings findings;
     private boolean full;
     private final Names names = new Names(RESERVED);
+    private final Set<String> without = new HashSet<>();
 
     private record Part(Page page, Piece.Title title, boolean generated, List<Piece> content) {}
 
@@ -53,7 +55,11 @@ final class Outline {
         for (int i = 0; i < parts.size(); i++) {
             boolean leads = i + 1 < parts.size() && parts.get(i + 1).title.level() > parts.get(i).title.level();
             boolean below = !flat && !sections.isEmpty() && parts.get(i).title.level() == 2;
-            sections.add(section(parts.get(i), below ? 2 : 1, leads));
+            if (parts.get(i).content.isEmpty() && !leads && parts.size() > 1) {
+                leaveOut(parts.get(i));
+            } else {
+                sections.add(section(parts.get(i), below ? 2 : 1));
+            }
         }
         return sections;
     }
@@ -111,18 +117,30 @@ final class Outline {
         return new Part(page, generated, true, content);
     }
 
-    private Section section(Part part, int depth, boolean leads) {
+    private Section section(Part part, int depth) {
         Piece.Title heading = part.title;
-        if (part.content.isEmpty() && !leads) {
-            findings.in(part.page.file()).problem(Problem.Code.EMPTY_SECTION, heading.line(),
-                    "There is no text below the heading " + heading.sentence().text() + ".",
-                    "Write the text, or take the heading away.");
-        }
+        return new Section(name(heading), depth, heading.sentence(), heading.language(), blocks(part.content));
+    }
+
+    private String name(Piece.Title heading) {
         String slug = heading.name().map(Slug::of).filter(name -> !name.isEmpty())
                 .orElseGet(() -> Slug.of(heading.sentence().text()));
-        return new Section(names.unique(slug.isEmpty() ? "section" : slug), depth, heading.sentence(),
-                heading.language(),
-                blocks(part.content));
+        return names.unique(slug.isEmpty() ? "section" : slug);
+    }
+
+    private void leaveOut(Part part) {
+        Findings here = findings.in(part.page.file());
+        String words = part.title.sentence().text();
+        here.problem(Problem.Code.EMPTY_SECTION, part.title.line(),
+                "There is no text below the heading " + words + ", so it is no section.",
+                "Write the text, or take the heading away.");
+        here.leftOut("heading-without-text", part.title.line(), words);
+        without.add(name(part.title));
+    }
+
+    /** Names that sections would have had whose headings have no text; what led to them leads to the whole. */
+    Set<String> without() {
+        return Set.copyOf(without);
     }
 
     /** Renumbers the headings inside, so that 1 is directly below the section and no level is skipped. */

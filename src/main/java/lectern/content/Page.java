@@ -15,8 +15,18 @@ import java.net.URI;
  * @param name   what the file calls itself: its title element, else its file name
  * @param source the address it was saved from
  * @param words  all that are seen in it, counted apart from the pieces
+ * @param guesses what of its running text was left out
  */
-record Page(Path file, String name, Locale language, Optional<URI> source, List<Piece> pieces, SourceWords words) {
+record Page(Path file, String name, Locale language, Optional<URI> source, List<Piece> pieces, SourceWords words,
+        Guesses guesses) {
+
+    /**
+     * Words of running text that were left out.
+     *
+     * @param prose    by any rule
+     * @param doubtful by a guess, although they look like the text
+     */
+    record Guesses(int prose, int doubtful) {}
 
     /** Its first heading of level 1; a lower one names only a part of it. */
     Optional<Piece.Title> title() {

@@ -3,11 +3,14 @@ package lectern.content;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.content.main.Doubt;
 import lectern.content.main.MainContent;
 import lectern.content.main.Selections;
 import lectern.content.main.Tags;
@@ -31,6 +34,7 @@ final class PageReader {
     private final PendingLinks links;
     private final Described described;
     private final Map<String, String> expansions = new HashMap<>();
+    private final Set<Described.Named> matched = new HashSet<>();
 
     PageReader(Sentences sentences, Anchors anchors, PendingLinks links, Described described) {
         this.sentences = sentences;
@@ -60,7 +64,8 @@ final class PageReader {
         Optional<URI> source = described.source().or(() -> source(document, text));
         Locale language = language(document);
         Map<Element, Element> descriptions = descriptions(document);
-        Element content = content(document, findings, descriptions);
+        MainContent choice = choose(document, findings);
+        Element content = content(choice, document, findings, descriptions);
         anchors.begin(findings.file());
         Reading reading = new Reading(source, findings, sentences, anchors, images, links, expansions,
                 descriptions);
@@ -70,8 +75,9 @@ final class PageReader {
                 each -> findings.leftOut("long-description", Lines.of(each), VisibleText.of(each)));
         anchors.end();
         String title = VisibleText.of(document.title());
+        int doubtful = choice.doubts().stream().mapToInt(Doubt::words).sum();
         return new Page(findings.file(), title.isEmpty() ? name(findings.file()) : title, language, source, pieces,
-                words);
+                words, new Page.Guesses(choice.proseLeftOut(), doubtful));
     }
 
     private static boolean isHtml(Path file) {
@@ -84,13 +90,25 @@ final class PageReader {
         return isHtml(file) ? text : markdown ? MarkdownImporter.html(text) : TextImporter.html(text);
     }
 
-    private static Element content(Document document, Findings findings, Map<Element, Element> descriptions) {
-        MainContent choice = MainContent.of(document, Selections.NONE);
-        if (!choice.isMarked()) {
-            findings.problem(Problem.Code.MAIN_CONTENT_GUESSED, Lines.of(document.body()),
-                    "The page does not say which part of it is the text, so Lectern chose it.",
-                    "Look at what was left out, and put the text into a main element if that is wrong.");
-        }
+    private MainContent choose(Document document, Findings findings) {
+        String file = findings.file().getFileName().toString();
+        described.choices().all().keySet().stream().filter(selector -> document.selectFirst(selector.name()) != null)
+                .forEach(matched::add);
+        MainContent choice = MainContent.of(document,
+                isHtml(findings.file()) ? described.choices().of(file) : Selections.NONE);
+        new LeftOutProse(findings).report(choice, document);
+        return choice;
+    }
+
+    /** Selectors in publication.yaml that match nothing on any page, with their keys. */
+    Map<Described.Named, String> unmatched() {
+        Map<Described.Named, String> unmatched = new HashMap<>(described.choices().all());
+        unmatched.keySet().removeAll(matched);
+        return unmatched;
+    }
+
+    private static Element content(MainContent choice, Document document, Findings findings,
+            Map<Element, Element> descriptions) {
         Element content = choice.takeOut((part, rule) -> leftOut(part, rule, findings));
         descriptions.entrySet().removeIf(entry -> {
             boolean lost = entry.getKey().closest("body") != document.body();

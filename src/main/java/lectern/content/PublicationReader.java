@@ -79,9 +79,15 @@ final class PublicationReader {
             inYaml.problem(Problem.Code.DRAFT, 0, "This is a draft, which readers do not get.",
                     "Set status to published, or take it away, when the text is ready.");
         }
-        List<Page> pages = pages(files, described, new Images(folder));
+        PageReader reader = new PageReader(sentences, anchors, links, described);
+        List<Page> pages = pages(files, reader, new Images(folder));
+        reader.unmatched().forEach((selector, key) -> inYaml.problem(Problem.Code.SELECTOR_WITHOUT_MATCH,
+                selector.line(), "Below " + key + ", nothing on any page matches " + selector.name() + ".",
+                "Compare it with the page, or take it away."));
+        LeftOutRecord.of(root).unknown(findings.leftOut()).forEach(this::changed);
         String title = title(described, pages, named);
-        List<Section> sections = sections(title, pages);
+        Outline outline = new Outline(title, sentences, findings);
+        List<Section> sections = outline.sections(pages);
         if (sections.isEmpty()) {
             findings.in(named).problem(Problem.Code.NO_CONTENT, 0, "There is nothing to publish in " + named + ".",
                     "Put an .html, .md or .txt file with text into it.");
@@ -96,7 +102,8 @@ final class PublicationReader {
                         sections.stream().map(Section::id)),
                 List.copyOf(findings.leftOut()), tallies,
                 isFolder ? lexicon(described, folder, inYaml) : Optional.empty(), changed,
-                NamingReader.read(id, described.names(), sections, inYaml), unpublished, Optional.empty(),
+                NamingReader.read(id, described.names(), sections, inYaml).forwarding(id, outline.without()),
+                unpublished, Optional.empty(),
                 links.all(), anchors.sentences(), List.copyOf(findings.problems())));
     }
 
@@ -118,8 +125,15 @@ final class PublicationReader {
         return MetadataReader.read(text.get(), descriptions.find(id), inYaml);
     }
 
-    private List<Page> pages(List<Path> files, Described described, Images images) {
-        PageReader reader = new PageReader(sentences, anchors, links, described);
+    /** Other words stand now where a publisher's selector was looked at. */
+    private void changed(LeftOut part) {
+        findings.in(part.file()).problem(Problem.Code.TEXT_LEFT_OUT, part.line(),
+                "Words that nobody has looked at are left out now (" + part.rule() + "): “" + Excerpt.of(part.text())
+                        + "”.",
+                "If they are no text, confirm it with ./lectern check --confirm; otherwise change leave-out.");
+    }
+
+    private List<Page> pages(List<Path> files, PageReader reader, Images images) {
         return files.stream().flatMap(file -> page(file, reader, images).stream()).toList();
     }
 
@@ -136,7 +150,9 @@ final class PublicationReader {
                 Optional.empty(), Optional.empty());
         Findings untold = new Findings(findings.file());
         PublicationReader reader = new PublicationReader(root, place, splitter, descriptions, untold);
-        List<Page> pages = reader.pages(files, described, new Images(new Folder(root, root)));
+        List<Page> pages = reader.pages(files,
+                new PageReader(reader.sentences, reader.anchors, reader.links, described),
+                new Images(new Folder(root, root)));
         List<Section> sections = reader.sections(title(described, pages, named), pages);
         Naming naming = NamingReader.read(id, described.names(), sections, untold);
         Set<String> codes = new HashSet<>(
@@ -166,7 +182,7 @@ final class PublicationReader {
         List<Tally> tallies = new ArrayList<>();
         for (Page page : pages) {
             Tally tally = page.words().tally(published.getOrDefault(page, List.of()),
-                    leftOut.getOrDefault(page.file(), List.of()));
+                    leftOut.getOrDefault(page.file(), List.of()), page.guesses());
             if (!tally.lost().isEmpty()) {
                 findings.in(page.file()).problem(Problem.Code.WORDS_LOST, 0,
                         tally.lost().size() + " words of the page are neither read nor listed as left out: “"

@@ -11,7 +11,7 @@ final class SourceName {
 
     private static final List<String> TEXT = List.of(".html", ".htm", ".md", ".txt");
     private static final List<String> BESIDE = List.of(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pls",
-            ".yaml", ".css", ".js", ".ico", ".map");
+            ".yaml", ".tsv", ".css", ".js", ".ico", ".map");
 
     private SourceName() {}
 

@@ -64,8 +64,9 @@ final class SourceWords {
      *
      * @param sentences of this page
      * @param leftOut   of this page
+     * @param guesses   of this page
      */
-    Tally tally(List<Sentence> sentences, List<LeftOut> leftOut) {
+    Tally tally(List<Sentence> sentences, List<LeftOut> leftOut, Page.Guesses guesses) {
         Map<String, Integer> taken = counted(sentences.stream().map(each -> written(each.content())));
         Map<String, Integer> listed = counted(leftOut.stream().map(LeftOut::text));
         List<String> unmet = new ArrayList<>();
@@ -79,7 +80,8 @@ final class SourceWords {
                 }
             }
         }
-        return new Tally(file, words.size(), listedWords, lost(unmet, List.of(taken, listed)));
+        return new Tally(file, words.size(), listedWords, lost(unmet, List.of(taken, listed)), guesses.prose(),
+                guesses.doubtful());
     }
 
     /**

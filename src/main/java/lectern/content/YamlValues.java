@@ -200,6 +200,36 @@ final class YamlValues {
         return pairs;
     }
 
+    /**
+     * Texts of a key: one, a list of them, or either for each of the names below it. What holds for everything has the
+     * name "".
+     */
+    Map<String, List<Described.Named>> lists(String key) {
+        Map<String, List<Described.Named>> lists = new LinkedHashMap<>();
+        Node node = values.get(key);
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                String name = entry.getKeyNode() instanceof ScalarNode scalar ? VisibleText.of(scalar.getValue()) : "";
+                lists.put(name, texts(key, entry.getValueNode()));
+            }
+        } else if (node != null) {
+            lists.put("", texts(key, node));
+        }
+        return lists;
+    }
+
+    private List<Described.Named> texts(String key, Node node) {
+        List<Described.Named> texts = new ArrayList<>();
+        for (Node each : node instanceof SequenceNode list ? list.getValue() : List.of(node)) {
+            if (each instanceof ScalarNode text) {
+                texts.add(new Described.Named(VisibleText.of(text.getValue()), line(text)));
+            } else {
+                invalid(key, each, "It must be a text or a list of texts.", PAIRS);
+            }
+        }
+        return texts;
+    }
+
     int line(String key) {
         return Optional.ofNullable(values.get(key)).map(YamlValues::line).orElse(0);
     }

@@ -1,7 +1,9 @@
 package lectern.document;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a publisher says of the names a publication is reached by.
@@ -15,6 +17,17 @@ public record Naming(Optional<String> code, Map<String, String> codes, Map<Place
 
     /** Of a publication whose publisher says nothing. */
     public static final Naming NONE = new Naming(Optional.empty(), Map.of(), Map.of());
+
+    /**
+     * The same, where names of sections that a publication does not have lead to the whole, unless its publisher says
+     * where they are now.
+     */
+    public Naming forwarding(String publication, Set<String> sections) {
+        Map<Place, Place> all = new HashMap<>();
+        sections.forEach(section -> all.put(Place.of(publication, section), Place.of(publication)));
+        all.putAll(moved);
+        return new Naming(code, codes, all);
+    }
 
     public Naming {
         codes = Map.copyOf(codes);

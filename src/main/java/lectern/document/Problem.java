@@ -26,7 +26,8 @@ public record Problem(Code code, Path file, int line, String text, String remedy
     public enum Code {
         UNREADABLE_FILE(Severity.ERROR), WRONG_ENCODING(Severity.WARNING), FILE_TOO_LARGE(Severity.ERROR),
         UNKNOWN_FILE_TYPE(Severity.NOTICE), NO_CONTENT(Severity.ERROR), EMPTY_SECTION(Severity.WARNING),
-        WORDS_LOST(Severity.ERROR),
+        WORDS_LOST(Severity.ERROR), NO_TEXT(Severity.ERROR), TEXT_LEFT_OUT(Severity.ERROR),
+        TEXT_PERHAPS_LEFT_OUT(Severity.NOTICE), SELECTOR_WITHOUT_MATCH(Severity.WARNING),
         MISSING_ALTERNATIVE(Severity.ERROR), IMAGE_NOT_FOUND(Severity.ERROR), IMAGE_NOT_READABLE(Severity.ERROR),
         OUTSIDE_FOLDER(Severity.ERROR), UNSAFE_CONTENT(Severity.WARNING), LINK_NOT_FOUND(Severity.WARNING),
         YAML_NOT_READABLE(Severity.ERROR), YAML_KEY_UNKNOWN(Severity.WARNING), YAML_VALUE_INVALID(Severity.ERROR),

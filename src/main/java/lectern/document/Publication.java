@@ -88,9 +88,9 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
         }
     }
 
-    /** Whether every word of its files is in a sentence or listed as left out. */
+    /** Whether every word of its files is in a sentence, or listed as left out and surely no text. */
     public boolean isWhole() {
-        return tallies.stream().allMatch(tally -> tally.lost().isEmpty());
+        return tallies.stream().allMatch(Tally::isWhole);
     }
 
     public String title() {

@@ -11,8 +11,10 @@ import java.util.List;
  * @param words   visible in the source
  * @param leftOut those of them that are in no sentence, and listed as {@link LeftOut}
  * @param lost    those of them that are nowhere, in their order: a fault of the importer
+ * @param prose    words of running text among those that are left out
+ * @param doubtful words of running text that a guess left out although they look like the text, and nobody confirmed it
  */
-public record Tally(Path file, int words, int leftOut, List<String> lost) {
+public record Tally(Path file, int words, int leftOut, List<String> lost, int prose, int doubtful) {
 
     public Tally {
         lost = List.copyOf(lost);
@@ -20,6 +22,16 @@ public record Tally(Path file, int words, int leftOut, List<String> lost) {
             throw new IllegalArgumentException("leftOut is " + leftOut + " and lost has " + lost.size()
                     + " words: together they must be at most the " + words + " of " + file);
         }
+    }
+
+    /** Of a file of which nothing had to be guessed. */
+    public Tally(Path file, int words, int leftOut, List<String> lost) {
+        this(file, words, leftOut, lost, 0, 0);
+    }
+
+    /** Whether every word is accounted for, and none left out that may well be text. */
+    public boolean isWhole() {
+        return lost.isEmpty() && doubtful == 0;
     }
 
     /** Words that a reader gets. */

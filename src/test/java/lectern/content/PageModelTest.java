@@ -376,10 +376,17 @@ class PageModelTest {
     }
 
     @Test
-    void aHeadingWithoutTextIsAProblem() {
+    void aHeadingWithoutTextIsNoSectionAndWhatLedToItLeadsToTheWhole() {
         Imported imported = page("<h1>One</h1><p>A.\n<h1>Two</h1>");
-        assertEquals("# One\np(A.)\n# Two\n", imported.model());
+        assertEquals("# One\np(A.)\n", imported.model());
         assertEquals(2, imported.problem(Problem.Code.EMPTY_SECTION).line());
+        assertEquals(List.of("heading-without-text: Two"), imported.leftOut());
+        assertEquals(Optional.of(Place.of("guide")), imported.library().moved(Place.of("guide", "two")));
+    }
+
+    @Test
+    void aHeadingThatLeadsToSubsectionsKeepsItsSection() {
+        is("# One\np(A.)\n# Two\n## Three\np(B.)\n", "<h1>One</h1><p>A.<h1>Two</h1><h2>Three</h2><p>B.");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every visible word of a file is in a sentence, or listed as left out, or lost. */
 class SourceWordsTest {
+    private static final Page.Guesses NONE = new Page.Guesses(0, 0);
     private static final Path FILE = Path.of("page.html");
 
     @TempDir
@@ -79,6 +80,6 @@ class SourceWordsTest {
         return SourceWords.of(FILE, Jsoup.parse(html)).tally(
                 Arrays.stream(sentences)
                         .map(text -> new Sentence(text, Locale.ENGLISH, List.of(new Inline.Text(text)))).toList(),
-                leftOut.stream().map(text -> new LeftOut("navigation", FILE, 1, text)).toList());
+                leftOut.stream().map(text -> new LeftOut("navigation", FILE, 1, text)).toList(), NONE);
     }
 }

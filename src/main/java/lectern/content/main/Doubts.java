@@ -23,7 +23,7 @@ final class Doubts {
     private static final int SHORT = 40;
     /** What is no guess, or never a text. */
     private static final Set<String> CERTAIN = Set.of("navigation", "form", "footer", "cookie-notice", "comments",
-            "archive-toolbar", "share-buttons", Selections.LEFT_OUT, Selections.NOT_TEXT);
+            "archive-toolbar", "share-buttons", Selections.NOT_TEXT);
 
     /** What several siblings of one shape, or a heading, speak for: there may be any number of them. */
     private static final Set<String> SHAPED = Set.of("teasers", "related");
@@ -70,9 +70,13 @@ final class Doubts {
         return doubts;
     }
 
+    private static boolean isGuess(String rule) {
+        return !CERTAIN.contains(rule) && !rule.startsWith(Selections.LEFT_OUT);
+    }
+
     private boolean isSuspicious(int index) {
         TextLine line = page.lines().get(index);
-        return page.marks().rule(index).filter(rule -> !CERTAIN.contains(rule)).isPresent()
+        return page.marks().rule(index).filter(Doubts::isGuess).isPresent()
                 && line.words() >= MANY_WORDS && line.linked() * 10 < line.words() * 3 && line.endsAsSentence()
                 && !line.isHeading() && !seen.contains(line.text()) && !isOfCookies(line);
     }

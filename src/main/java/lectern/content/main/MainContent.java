@@ -118,6 +118,18 @@ public final class MainContent {
         return Doubts.of(page);
     }
 
+    /** How many words of running text were left out, by whatever rule. */
+    public int proseLeftOut() {
+        return IntStream.range(0, page.lines().count())
+                .filter(line -> !page.marks().isKept(line) && page.lines().get(line).isProse())
+                .map(line -> page.lines().get(line).words()).sum();
+    }
+
+    /** Whether anything with the end of a sentence, or long enough for one, is text. */
+    public boolean hasProse() {
+        return page.marks().weight(page.lines().all()) > 0;
+    }
+
     /** Takes out of a part that is text as a whole, such as a long description, what is no text anywhere. */
     public static void clean(Element part, LeftOutListener listener) {
         PageLines lines = PageLines.of(part);

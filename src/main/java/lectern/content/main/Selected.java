@@ -19,7 +19,8 @@ final class Selected {
 
     static Selected of(PageText page, Selections selections) {
         for (String each : selections.leaveOut()) {
-            page.body().select(each).forEach(box -> page.marks().mark(page.lines().extent(box), Selections.LEFT_OUT));
+            page.body().select(each)
+                    .forEach(box -> page.marks().mark(page.lines().extent(box), Selections.LEFT_OUT + " " + each));
         }
         List<Element> text = selections.text().map(each -> List.copyOf(page.body().select(each))).orElse(List.of());
         Selected selected = new Selected(page, text);

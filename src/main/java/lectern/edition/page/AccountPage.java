@@ -77,6 +77,16 @@ record AccountPage(Frame frame, Publication publication, Optional<Section> secti
         return publication.tallies().stream().mapToInt(Tally::leftOut).sum();
     }
 
+    /** Words that a guess left out although they look like text, and that no publisher confirmed. */
+    int wordsDoubtful() {
+        return publication.tallies().stream().mapToInt(Tally::doubtful).sum();
+    }
+
+    /** Whether something that is surely text is missing. */
+    boolean isLossy() {
+        return lost() > 0 || wordsLost() > 0;
+    }
+
     int wordsLost() {
         return words() - wordsRead() - wordsLeftOut();
     }
