@@ -34,7 +34,7 @@ public record Problem(Code code, Path file, int line, String text, String remedy
         MOVED_NOWHERE(Severity.WARNING), ADDRESS_GONE(Severity.WARNING), REVIEW_DUE(Severity.WARNING),
         DATE_IN_FUTURE(Severity.WARNING),
         TABLE_WITHOUT_HEADERS(Severity.WARNING), COLUMNS_LOST(Severity.WARNING), TABLE_TOO_LARGE(Severity.WARNING),
-        TOO_DEEP(Severity.WARNING), MAIN_CONTENT_GUESSED(Severity.NOTICE),
+        LETTERING_SMALL(Severity.WARNING), TOO_DEEP(Severity.WARNING), MAIN_CONTENT_GUESSED(Severity.NOTICE),
         VOICE_INVALID(Severity.ERROR), ENGINE_MISSING(Severity.WARNING), NO_VOICE_FOR_LANGUAGE(Severity.WARNING),
         GLYPH_MISSING(Severity.ERROR), WORD_TOO_LONG(Severity.WARNING), FONT_INVALID(Severity.ERROR),
         FONT_NOT_USED(Severity.NOTICE), LEXICON_INVALID(Severity.ERROR);
