@@ -32,6 +32,10 @@ final class Images {
     }
 
     Optional<Image> find(String address, int line, Findings findings) {
+        return read(address, line, findings).map(image -> image.from(new Image.Origin(findings.file(), line)));
+    }
+
+    private Optional<Image> read(String address, int line, Findings findings) {
         String scheme = address.contains(":")
                 ? address.substring(0, address.indexOf(':')).toLowerCase(Locale.ROOT)
                 : "";
@@ -101,7 +105,8 @@ final class Images {
 
     /** An SVG that stands in the page. */
     Optional<Image> drawing(Element svg, int line, Findings findings) {
-        return SvgCleaner.clean(svg, line, findings).map(Images::drawing);
+        return SvgCleaner.clean(svg, line, findings).map(Images::drawing)
+                .map(image -> image.from(new Image.Origin(findings.file(), line)));
     }
 
     private static Image drawing(SvgCleaner.Drawing drawing) {

@@ -1,7 +1,9 @@
 package lectern.document;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A picture file that belongs to a publication. Equal to any other with the same bytes.
@@ -22,6 +24,15 @@ public final class Image {
     private final int width;
     private final int height;
     private final Source source;
+    private final Optional<Origin> origin;
+
+    /**
+     * Where a page shows it.
+     *
+     * @param file relative to the content folder
+     * @param line from 1; 0 where it is not known
+     */
+    public record Origin(Path file, int line) {}
 
     /**
      * @param digest    SHA-256 of the bytes, in hexadecimal
@@ -31,11 +42,26 @@ public final class Image {
      * @param height    in CSS pixels
      */
     public Image(String digest, String mediaType, int width, int height, Source source) {
+        this(digest, mediaType, width, height, source, Optional.empty());
+    }
+
+    private Image(String digest, String mediaType, int width, int height, Source source, Optional<Origin> origin) {
         this.digest = digest;
         this.mediaType = mediaType;
         this.width = width;
         this.height = height;
         this.source = source;
+        this.origin = origin;
+    }
+
+    /** The same picture, shown there. */
+    public Image from(Origin place) {
+        return new Image(digest, mediaType, width, height, source, Optional.of(place));
+    }
+
+    /** Where it is shown, for who mends it; empty if it was not read from a page. */
+    public Optional<Origin> origin() {
+        return origin;
     }
 
     public String digest() {

@@ -37,6 +37,7 @@ public record Problem(Code code, Path file, int line, String text, String remedy
         TABLE_WITHOUT_HEADERS(Severity.WARNING), COLUMNS_LOST(Severity.WARNING), TABLE_TOO_LARGE(Severity.WARNING),
         TOO_DEEP(Severity.WARNING), TOO_MANY_SECTIONS(Severity.WARNING), TOO_MANY_MARKS(Severity.WARNING),
         MAIN_CONTENT_GUESSED(Severity.NOTICE),
+        LETTERING_SMALL(Severity.WARNING),
         VOICE_INVALID(Severity.ERROR), ENGINE_MISSING(Severity.WARNING), NO_VOICE_FOR_LANGUAGE(Severity.WARNING),
         GLYPH_MISSING(Severity.ERROR), WORD_TOO_LONG(Severity.WARNING), FONT_INVALID(Severity.ERROR),
         FONT_NOT_USED(Severity.NOTICE), LEXICON_INVALID(Severity.ERROR),

@@ -6,11 +6,14 @@ import com.github.weisj.jsvg.parser.DomElement;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
+import com.github.weisj.jsvg.renderer.NullPlatformSupport;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Component;
 import java.awt.Graphics2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +36,22 @@ public final class SvgPainter {
      */
     public static synchronized void paint(byte[] svg, Graphics2D graphics, float width, float height)
             throws IOException {
+        draw(svg, drawing -> drawing.render((Component) null, graphics, new ViewBox(0, 0, width, height)));
+    }
+
+    /**
+     * The words in a drawing of this size, in its order, as many as are drawn.
+     *
+     * @throws IOException if it is no drawing that can be read
+     */
+    public static synchronized List<SvgWords> words(byte[] svg, float width, float height) throws IOException {
+        SvgWords.Reader reader = new SvgWords.Reader();
+        draw(svg, drawing -> drawing.renderWithPlatform(NullPlatformSupport.INSTANCE, reader,
+                new ViewBox(0, 0, width, height)));
+        return reader.words();
+    }
+
+    private static void draw(byte[] svg, Consumer<SVGDocument> drawn) throws IOException {
         LetterFont.register();
         LoaderContext context = LoaderContext.builder().preProcessor(SvgPainter::lettered).documentLimits(LIMITS)
                 .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL).build();
@@ -41,7 +60,7 @@ public final class SvgPainter {
             throw new IOException("the SVG cannot be read");
         }
         try {
-            drawing.render((Component) null, graphics, new ViewBox(0, 0, width, height));
+            drawn.accept(drawing);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError cause) {
             // A filter may ask for a picture larger than there is memory.
             throw new IOException("the SVG cannot be drawn", cause);

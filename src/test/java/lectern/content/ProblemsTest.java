@@ -45,6 +45,19 @@ class ProblemsTest {
         }
     }
 
+    /** Also the second time: what is wrong with a picture is told where it is shown. */
+    @Test
+    void aPictureKnowsTheLineThatShowsIt() {
+        Imported.write(folder, "guide/dot.png", PNG);
+        Imported.write(folder, "guide/page.html", "<main><h1>Dots</h1>\n<figure><img src=dot.png alt=Dot></figure>\n"
+                + "<figure><svg viewBox='0 0 9 9' aria-label=Five><text>5</text></svg></figure>\n"
+                + "<figure><img src=dot.png alt=Dot></figure></main>");
+        assertEquals(List.of("guide/page.html 2", "guide/page.html 3", "guide/page.html 4"),
+                Imported.folder(folder).library().find("guide").orElseThrow().sections().getFirst().figures().stream()
+                        .map(figure -> figure.image().orElseThrow().origin().orElseThrow())
+                        .map(origin -> origin.file().toString().replace('\\', '/') + " " + origin.line()).toList());
+    }
+
     @Test
     void everyKeyOfThePublicationIsRead() {
         Imported.write(folder, "guide/cover.png", PNG);

@@ -141,7 +141,7 @@ final class BlockSetter {
     }
 
     /** What is bold from end to end is a heading for the eye: a fold's or a box's. */
-    private static boolean isTitle(List<Sentence> sentences) {
+    static boolean isTitle(List<Sentence> sentences) {
         return sentences.stream().flatMap(sentence -> sentence.content().stream())
                 .allMatch(each -> each instanceof Inline.Strong || Inline.text(List.of(each)).isBlank());
     }

@@ -3,6 +3,7 @@ package lectern.edition.print;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ final class Coverage {
                 check(sentence.text(), place.resolve(section.id()), problems);
             }
             for (Image image : Figures.of(section)) {
+                Lettering lettering = Lettering.of(image);
+                check(lettering.text(), place.resolve(section.id()), problems);
+                small(lettering, image, place.resolve(section.id()), problems);
                 if (!Pictures.areDrawn(image) || !PictureBox.isReadable(image)) {
                     problems.add(new Problem(Problem.Code.IMAGE_NOT_READABLE, place.resolve(section.id()), 0,
                             "The picture " + image.fileName() + " cannot be printed.",
@@ -55,6 +59,9 @@ final class Coverage {
             for (Sentence sentence : each.sentences()) {
                 admit(sentence.text());
             }
+            for (Image image : Figures.of(each)) {
+                admit(Lettering.of(image).text());
+            }
         }
     }
 
@@ -63,6 +70,20 @@ final class Coverage {
         if (missing.isPresent()) {
             throw new UncoveredCharacterException(missing.getAsInt(), text);
         }
+    }
+
+    private static void small(Lettering lettering, Image image, Path section, List<Problem> problems) {
+        PrintStyle style = PrintStyle.USUAL;
+        lettering.smallest(style.size(), FigureSetter.scale(image, style.textWidth(), style)).ifPresent(words -> {
+            Image.Origin origin = image.origin().orElse(new Image.Origin(section, 0));
+            problems.add(new Problem(Problem.Code.LETTERING_SMALL, origin.file(), origin.line(),
+                    String.format(Locale.ROOT,
+                            "The smallest letters of a picture are %.1f point in large print of %d point: \u201c%s\u201d.",
+                            words.size(), style.size(), words.text()),
+                    String.format(Locale.ROOT,
+                            "Draw its letters %.1f times as large; until then its words are printed below it, too.",
+                            Math.ceil(style.size() / words.size() * 10) / 10)));
+        });
     }
 
     private static Stream<String> described(Metadata metadata) {

@@ -1,5 +1,6 @@
 package lectern.edition.print;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lectern.document.Block;
@@ -42,7 +43,29 @@ final class FigureSetter {
             setter.paragraph(prose, room.frame(), figure.caption().isEmpty() ? Tie.NONE : Tie.CLOSE);
         }
         caption(figure.caption());
+        if (figure.image().isPresent()) {
+            lettering(Lettering.of(figure.image().get()), figure.image().get(), around(figure));
+        }
         setter.blocks(figure.longDescription(), room);
+    }
+
+    private static String around(Block.Figure figure) {
+        List<Sentence> sentences = new ArrayList<>(figure.alternative());
+        sentences.addAll(figure.caption());
+        sentences.addAll(BlockWords.sentences(figure.longDescription()));
+        return Sentence.text(sentences);
+    }
+
+    private void lettering(Lettering lettering, Image image, String around) throws UncoveredCharacterException {
+        PrintStyle style = setter.style();
+        if (lettering.smallest(style.size(), scale(image, room.frame().width(), style)).isPresent()
+                && !lettering.isIn(around)) {
+            TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
+            Prose prose = Prose.of(setter.wording().label("lettering") + " ",
+                    setter.wording().in(room.language(), plain.heavy()));
+            setter.galley().gap(style.lineHeight() * 0.5);
+            setter.paragraph(prose.add(setter.writer().printable(lettering.text()), plain), room.frame(), Tie.NONE);
+        }
     }
 
     private void caption(List<Sentence> caption) throws UncoveredCharacterException {
@@ -61,16 +84,17 @@ final class FigureSetter {
     }
 
     private void picture(Image image, Tag tag) {
-        double widest = room.frame().width();
-        double highest = setter.style().textHeight() * TALLEST;
-        double scale = Math.min(widest / image.width(), highest / image.height());
-        if (!image.mediaType().equals(Pictures.SVG)) {
-            scale = Math.min(scale, POINTS_PER_DOT);
-        }
+        double scale = scale(image, room.frame().width(), setter.style());
         double width = image.width() * scale;
         double height = image.height() * scale;
         setter.galley().add(height, Tie.CLOSE,
                 List.of(new Placed.Picture(room.frame().place(width), 0, width, height, image, tag)));
+    }
+
+    /** Points for each of its pixels. */
+    static double scale(Image image, double widest, PrintStyle style) {
+        double scale = Math.min(widest / image.width(), style.textHeight() * TALLEST / image.height());
+        return image.mediaType().equals(Pictures.SVG) ? scale : Math.min(scale, POINTS_PER_DOT);
     }
 
     /** The picture of a cover has its title beside it: it is drawn, but says nothing of its own. */

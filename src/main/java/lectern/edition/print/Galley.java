@@ -89,9 +89,18 @@ final class Galley {
 
     /** Takes a part that was set apart; if it is short enough, all of it stays on one page. */
     void add(Galley part, double shortEnough) {
+        add(part, shortEnough, Tie.NONE);
+    }
+
+    /** @param after its tie to what comes below it */
+    void add(Galley part, double shortEnough, Tie after) {
         boolean kept = part.height() <= shortEnough;
         for (Strip strip : part.strips) {
-            add(kept && strip != part.strips.getLast() ? strip.kept() : strip);
+            if (strip == part.strips.getLast()) {
+                add(strip.tied(after));
+            } else {
+                add(kept ? strip.tied(Tie.LOOSE) : strip);
+            }
         }
     }
 

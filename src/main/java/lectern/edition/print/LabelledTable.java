@@ -3,19 +3,15 @@ package lectern.edition.print;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import lectern.document.Block;
-import lectern.document.Sentence;
 import lectern.document.Table;
 
 /**
- * Sets a table that is too wide for the paper as a list: an item for each row, and in it each cell behind the words of
- * its column's header. A cell that spans rows is said again in each of them.
+ * Sets a table that is too wide for the paper as a list: an item for each row, a {@link Card}, and in it each cell
+ * behind the words of its column's header. A cell that spans rows is said again in each of them. A row that is nothing
+ * but a name of those below it stands over them, and is said again at the top of each further page.
  */
 final class LabelledTable {
-    private static final double RULE = 1.5;
-
     private final BlockSetter setter;
     private final Room room;
     private final Table table;
@@ -62,58 +58,36 @@ final class LabelledTable {
         for (Table.Row header : table.rows().subList(0, headers)) {
             header.cells().forEach(cell -> BlockWords.sentences(cell.blocks()).forEach(setter.galley()::anchor));
         }
+        RowGroup group = RowGroup.NONE;
         for (int row = headers; row < grid.length; row++) {
-            Galley galley = new Galley();
-            Tag body = list.child(Role.LI).child(Role.LBODY);
-            galley.add(RULE, Tie.FIRM, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE),
-                    new Placed.Nothing(body)));
-            Table.Cell before = null;
-            for (int column = 0; column < table.columns(); column++) {
-                Table.Cell cell = grid[row][column];
-                if (cell != before) {
-                    cell(cell, column, setter.into(galley),
-                            room.cell(room.frame(), body, column == 0 && cell.role() == Table.Role.ROW_HEADER));
-                }
-                before = cell;
-            }
             setter.galley().gap(setter.style().lineHeight());
-            setter.galley().add(galley, setter.style().textHeight() * 0.5);
+            Tag body = list.child(Role.LI).child(Role.LBODY);
+            boolean names = RowGroup.isName(table, row);
+            if (names) {
+                group = RowGroup.of(grid[row][0], setter, room);
+            }
+            List<Card.Field> fields = fields(row);
+            new Card(setter, room.in(body), fields, names ? List.of() : group.again())
+                    .set(row == headers, names ? Tie.CLOSE : Tie.NONE);
         }
     }
 
-    private Prose label(Table.Cell cell, Tag tag, Locale language) {
+    /** What spans the whole row has no label: it is no more of one column than of another. */
+    private List<Card.Field> fields(int row) {
+        boolean whole = RowGroup.isWhole(table, row);
+        List<Card.Field> fields = new ArrayList<>();
+        for (int column = 0; column < table.columns(); column++) {
+            Table.Cell cell = grid[row][column];
+            if (column == 0 || cell != grid[row][column - 1]) {
+                fields.add(new Card.Field(whole ? List.of() : above(cell), cell));
+            }
+        }
+        return fields;
+    }
+
+    private List<Table.Cell> above(Table.Cell cell) {
         Set<Table.Cell> above = new LinkedHashSet<>();
         labels.subList(cell.column(), cell.column() + cell.columnSpan()).forEach(above::addAll);
-        TextStyle bold = TextStyle.bold(tag);
-        Prose prose = new Prose();
-        for (Table.Cell each : above) {
-            prose.add(prose.isBlank() ? "" : ", ", bold);
-            setter.writer().write(BlockWords.sentences(each.blocks()), bold, language, prose);
-        }
-        return prose.add(prose.isBlank() ? "" : ": ", bold);
-    }
-
-    private void cell(Table.Cell cell, int column, BlockSetter setter, Room inner)
-            throws UncoveredCharacterException {
-        setter.galley().gap(setter.style().lineHeight() * 0.25);
-        Tag tag = inner.tag().child(Role.P);
-        Prose prose = label(cell, tag, inner.language());
-        boolean labelled = !prose.isBlank();
-        List<Block> rest = cell.blocks();
-        if (rest.isEmpty() || BlockWords.of(rest).isBlank()) {
-            if (labelled) {
-                prose.add(setter.wording().say("empty"), setter.wording().in(inner.language(), TextStyle.plain(tag)));
-            }
-        } else if (rest.getFirst() instanceof Block.Paragraph paragraph) {
-            for (Sentence sentence : paragraph.sentences()) {
-                setter.galley().anchor(sentence);
-            }
-            setter.writer().write(paragraph.sentences(), inner.text(tag), inner.language(), prose);
-            rest = rest.subList(1, rest.size());
-        }
-        // What a row is about stands on the page of what is said of it, and a label on that of a picture.
-        boolean leads = column == 0 && table.columns() > cell.columnSpan() || !rest.isEmpty();
-        setter.paragraph(prose, inner.frame(), leads ? Tie.CLOSE : Tie.NONE);
-        setter.blocks(rest, inner);
+        return List.copyOf(above);
     }
 }

@@ -188,14 +188,20 @@ final class ListSetter {
             setter.into(body).blocks(definition.blocks(),
                     room.item(new Room.Level(room.frame(), ""), room.frame().indented(indent), item.child(Role.LBODY)));
             body.settle();
+            boolean whereCut = room.tight() || body.height() > setter.shortEnough();
+            List<Strip> again = whereCut ? again(definition.terms()) : List.of();
             boolean first = true;
             for (Strip strip : body.strips()) {
-                whole.add(first ? strip.closed() : strip);
+                whole.add((first ? strip.closed() : strip).repeating(again));
                 first = false;
             }
             whole.settle();
             setter.galley().gap(setter.style().lineHeight() * (room.tight() ? 0.5 : 1));
             setter.galley().add(whole, setter.shortEnough());
         }
+    }
+    private List<Strip> again(List<Sentence> terms) throws UncoveredCharacterException {
+        Continued continued = new Continued(setter, room);
+        return continued.name(setter.writer().write(terms, TextStyle.bold(continued.tag()), room.language()));
     }
 }

@@ -6,115 +6,75 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cuts a galley into pages, which are taken as they end. Strips that are tied go to the next page together; only a
- * chain that is longer than a page is cut, where its ties are weakest.
+ * Cuts a galley into pages, which are taken as they end. The last few pages stay open until it is known what follows
+ * them: they may have to give it lines.
  */
 final class Paginator {
+    /** How many pages at the most change when more comes. */
+    private static final int OPEN = 3;
 
     /** @param page from 0 */
     record Spot(int page, double top) {}
 
     record Entry(Strip.Bookmark bookmark, Spot spot) {}
 
-    private final double top;
-    private final double height;
+    private final PrintStyle style;
     private final Map<String, Spot> spots = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Strip> chain = new ArrayList<>();
+    private List<Strip> run = new ArrayList<>();
     private List<List<Page.Standing>> ended = new ArrayList<>();
-    private List<Page.Standing> page = new ArrayList<>();
     private int number;
-    private double used;
 
     Paginator(PrintStyle style) {
-        this.top = style.margin();
-        this.height = style.textHeight();
+        this.style = style;
     }
 
-    /** What comes next of the galley. A chain may go on in what comes after. */
+    /** What comes next of the galley. A page may go on in what comes after. */
     void add(List<Strip> strips) {
         for (Strip strip : strips) {
             if (strip.fresh()) {
-                place();
+                end();
             }
-            chain.add(strip);
-            if (strip.tie() == Tie.NONE) {
-                place();
-            }
+            run.add(strip);
         }
-    }
-
-    private void place() {
-        if (!chain.isEmpty() && (chain.getFirst().fresh() || used + needed() > height)) {
-            turn();
-        }
-        List<Strip> rest = chain;
-        while (!rest.isEmpty()) {
-            if (page.isEmpty()) {
-                rest.getFirst().repeated().forEach(this::put);
-            }
-            int cut = cut(rest);
-            rest.subList(0, cut).forEach(this::put);
-            rest = rest.subList(cut, rest.size());
-            if (!rest.isEmpty()) {
-                turn();
-            }
-        }
-        chain.clear();
-    }
-
-    /** How many strips go on this page: all, or up to the last of the weakest ties among those that fit. */
-    private int cut(List<Strip> chain) {
-        double sum = used;
-        int cut = 1;
-        for (int i = 0; i < chain.size(); i++) {
-            Strip strip = chain.get(i);
-            sum += strip.height() + (i == 0 && page.isEmpty() ? 0 : strip.gap());
-            if (sum > height && i > 0) {
-                return cut;
-            }
-            if (strip.tie().compareTo(chain.get(cut - 1).tie()) <= 0) {
-                cut = i + 1;
-            }
-        }
-        return chain.size();
-    }
-
-    private double needed() {
-        double needed = 0;
-        for (Strip strip : chain) {
-            needed += strip.gap() + strip.height();
-        }
-        return needed;
-    }
-
-    private void put(Strip strip) {
-        double gap = page.isEmpty() ? 0 : strip.gap();
-        Spot spot = new Spot(number, top + used + gap);
-        page.add(new Page.Standing(spot.top(), strip));
-        strip.anchors().forEach(name -> spots.putIfAbsent(name, spot));
-        strip.bookmark().ifPresent(bookmark -> entries.add(new Entry(bookmark, spot)));
-        used += gap + strip.height();
-    }
-
-    private void turn() {
-        if (!page.isEmpty()) {
-            ended.add(page);
-            page = new ArrayList<>();
-            used = 0;
-            number++;
-        }
+        cut(OPEN);
     }
 
     /** Nothing more comes on this page. */
     void end() {
-        place();
-        turn();
+        cut(0);
     }
 
-    /** How many pages have ended. */
-    int count() {
-        return number;
+    private void cut(int open) {
+        List<Integer> ends = new PageBreaks(run, style).ends();
+        int from = 0;
+        for (int end : ends.subList(0, Math.max(0, ends.size() - open))) {
+            page(run.subList(from, end));
+            from = end;
+        }
+        run = new ArrayList<>(run.subList(from, run.size()));
+    }
+
+    private void page(List<Strip> strips) {
+        List<Page.Standing> page = new ArrayList<>();
+        double used = 0;
+        for (Strip strip : PageBreaks.above(strips.getFirst(), style.textHeight())) {
+            used = put(strip, used, page);
+        }
+        for (Strip strip : strips) {
+            used = put(strip, used, page);
+        }
+        ended.add(page);
+        number++;
+    }
+
+    private double put(Strip strip, double used, List<Page.Standing> page) {
+        double gap = used == 0 ? 0 : strip.gap();
+        Spot spot = new Spot(number, style.margin() + used + gap);
+        page.add(new Page.Standing(spot.top(), strip));
+        strip.anchors().forEach(name -> spots.putIfAbsent(name, spot));
+        strip.bookmark().ifPresent(bookmark -> entries.add(new Entry(bookmark, spot)));
+        return used + gap + strip.height();
     }
 
     /** The pages that have ended since they were last taken, which are forgotten here. */

@@ -31,7 +31,7 @@ import lectern.store.Digest;
  */
 public final class PrintRenderer implements Renderer {
     /** Changed whenever the same content would be printed otherwise. */
-    private static final String REVISION = "print 6";
+    private static final String REVISION = "print 7";
 
     private static final int MOST_COUNTED = 10_000;
 

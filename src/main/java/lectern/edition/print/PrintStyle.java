@@ -7,7 +7,7 @@ import java.util.List;
  * <p>
  * The numbers follow the large-print guidelines of UKAAF (G003), the American Council of the Blind and the Australian
  * Disability Clearinghouse (ADCET): 16 point at the least and nothing smaller on the page, margins of an inch, lines
- * of at most six inches, one and a half lines of spacing.
+ * of at most six inches (or as many letters), one and a half lines of spacing.
  *
  * @param size     of the body text, and of all that is smaller elsewhere: labels, notes, page numbers
  * @param spacing  from baseline to baseline, in sizes
@@ -22,7 +22,13 @@ public record PrintStyle(int size, double spacing, Paper paper, Colours colours,
     /** The spacings a reader may choose. */
     public static final List<Double> SPACINGS = List.of(1.25, 1.5, 2.0);
 
+    /** Whatever the size: the guidelines' own six inches. */
     private static final double WIDEST_LINE = 6 * 72;
+    /**
+     * In sizes: some 43 letters, as six inches hold of 18 point, the size that the guidelines have in mind. Of 36 point
+     * six inches hold 20, so that a sentence takes a page: there a line may be as long in letters, not in inches.
+     */
+    private static final double LONGEST_LINE = 24;
     private static final double[] HEADINGS = {1.6, 1.3, 1.1};
     /** Headings are short: lines as loose as the body's would fall apart. */
     static final double HEADING_SPACING = 1.25;
@@ -56,7 +62,7 @@ public record PrintStyle(int size, double spacing, Paper paper, Colours colours,
     }
 
     double textWidth() {
-        return Math.min(WIDEST_LINE, paper.width() - 2 * margin());
+        return Math.min(Math.max(WIDEST_LINE, LONGEST_LINE * size), paper.width() - 2 * margin());
     }
 
     /** The height for text between the margins, above the running line. */

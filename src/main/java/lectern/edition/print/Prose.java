@@ -26,6 +26,18 @@ final class Prose {
         return new Prose().add(text, style);
     }
 
+    /** So many letters of it and a sign that there were more, up to a space if there is one; all of it if it is no longer. */
+    Prose beginning(int letters) {
+        int space = letters < text.length() ? text.lastIndexOf(" ", letters) : text.length();
+        int end = space > 0 ? space : text.offsetByCodePoints(0, text.codePointCount(0, letters));
+        Prose beginning = new Prose();
+        for (int i = 0; i < stretches.size() && stretches.get(i).start() < end; i++) {
+            int stop = i + 1 < stretches.size() ? Math.min(end, stretches.get(i + 1).start()) : end;
+            beginning.add(text.substring(stretches.get(i).start(), stop), stretches.get(i).style());
+        }
+        return end < text.length() ? beginning.add("\u2026", stretches.getFirst().style()) : beginning;
+    }
+
     boolean isBlank() {
         return text.toString().isBlank();
     }

@@ -1,8 +1,11 @@
 package lectern.edition.print;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A piece of text that is never cut: a line, a row of a table, a picture. A galley is a column of strips, and pages
@@ -32,9 +35,9 @@ record Strip(double gap, double height, Tie tie, boolean fresh, List<Placed> pla
         return new Strip(0, height, tie, fresh, placed, anchors, bookmark, repeated);
     }
 
-    /** The same, tied to what follows at least loosely. */
-    Strip kept() {
-        return new Strip(gap, height, tie.or(Tie.LOOSE), fresh, placed, anchors, bookmark, repeated);
+    /** The same, tied to what follows at least so much. */
+    Strip tied(Tie least) {
+        return new Strip(gap, height, tie.or(least), fresh, placed, anchors, bookmark, repeated);
     }
 
     /** The same with its gap inside, and something beside all of it. */
@@ -45,7 +48,27 @@ record Strip(double gap, double height, Tie tie, boolean fresh, List<Placed> pla
         return new Strip(0, height + gap, tie, fresh, all, anchors, bookmark, repeated);
     }
 
-    Strip repeating(List<Strip> header) {
-        return new Strip(gap, height, tie, fresh, placed, anchors, bookmark, header);
+    /** The same, repeating these above what it repeats already. */
+    Strip repeating(List<Strip> above) {
+        return above.isEmpty()
+                ? this
+                : new Strip(gap, height, tie, fresh, placed, anchors, bookmark,
+                        Stream.concat(above.stream(), repeated.stream()).toList());
+    }
+
+    /** Whether there is nothing to see, only a name. */
+    boolean isEmpty() {
+        return height == 0;
+    }
+
+    /** How many lines somebody counts who looks at it. */
+    int lines(double lineHeight) {
+        Set<Long> baselines = new HashSet<>();
+        for (Placed each : placed) {
+            if (each instanceof Placed.Line line) {
+                baselines.add(Math.round(line.baseline()));
+            }
+        }
+        return Math.max(baselines.size(), (int) (height / lineHeight));
     }
 }

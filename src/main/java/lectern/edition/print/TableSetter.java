@@ -19,6 +19,9 @@ final class TableSetter {
     /** The header and a row: a caption above them has room. */
     private static final double TALLEST_START = 0.75;
 
+    /** A table with no more is one thing to look at. */
+    private static final int FEW_ROWS = 2;
+
     private final BlockSetter setter;
     private final Room room;
     private final Table table;
@@ -40,15 +43,48 @@ final class TableSetter {
             List<Strip> body = rows(headers, table.rows().size(), columns.get(), tag);
             if (fit(header, body)) {
                 caption(tag);
-                header.forEach(setter.galley()::add);
-                List<Strip> repeated = rows(0, headers, columns.get(), Tag.ARTIFACT);
-                body.forEach(strip -> setter.galley().add(strip.repeating(repeated)));
+                Galley whole = new Galley();
+                header.forEach(whole::add);
+                body(headers, body, rows(0, headers, columns.get(), Tag.ARTIFACT), sum(columns.get()), whole);
+                setter.galley().add(whole,
+                        body.size() <= FEW_ROWS ? setter.style().textHeight() : setter.shortEnough());
                 return;
             }
         }
         Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(false));
         caption(list);
         new LabelledTable(setter, room, table, headers()).set(list);
+    }
+
+    /** @param header what each further page begins with, and below it the name that the rows there have in common */
+    private void body(int from, List<Strip> body, List<Strip> header, double width, Galley galley)
+            throws UncoveredCharacterException {
+        RowGroup group = RowGroup.NONE;
+        int row = from;
+        for (Strip strip : body) {
+            boolean names = RowGroup.isName(table, row);
+            Strip headed = names ? strip.tied(Tie.CLOSE) : strip.repeating(group.again());
+            galley.add(headed.repeating(header));
+            group = names ? group(row, width) : group;
+            row = joined(row, table.rows().size());
+        }
+    }
+
+    /** Said again in a box like those around. */
+    private RowGroup group(int row, double width) throws UncoveredCharacterException {
+        Frame box = room.frame().start(width);
+        Frame text = box.indented(padding).start(width - 2 * padding);
+        RowGroup group = RowGroup.of(table.rows().get(row).cells().getFirst(), setter, room.in(text));
+        List<Placed> placed = new ArrayList<>();
+        double foot = padding;
+        for (Strip strip : group.again()) {
+            double top = foot;
+            strip.placed().forEach(each -> placed.add(each.down(top)));
+            foot += strip.height();
+        }
+        box(box, 0, foot + padding, placed);
+        return new RowGroup(List.of(
+                new Strip(0, foot + padding, Tie.FIRM, false, placed, List.of(), Optional.empty(), List.of())));
     }
 
     private void caption(Tag tag) throws UncoveredCharacterException {
@@ -60,10 +96,11 @@ final class TableSetter {
         }
     }
 
-    /** Rows at the top that only name columns; never all of them. */
+    /** Rows at the top that only name columns, without a name of the rows below; never all of them. */
     private int headers() {
         int count = 0;
-        while (count < table.rows().size() && table.rows().get(count).isHeader()) {
+        while (count < table.rows().size() && table.rows().get(count).isHeader()
+                && (count == 0 || !RowGroup.isName(table, count))) {
             count++;
         }
         return count == table.rows().size() ? 0 : count;
@@ -191,7 +228,10 @@ final class TableSetter {
             y += strip.height();
             anchors.addAll(strip.anchors());
         }
-        Frame box = box(set.cell(), columns);
+        box(box(set.cell(), columns), top, foot, placed);
+    }
+
+    private static void box(Frame box, double top, double foot, List<Placed> placed) {
         placed.add(new Placed.Bar(box.left(), top, box.width(), RULE));
         placed.add(new Placed.Bar(box.left(), foot - RULE, box.width(), RULE));
         placed.add(new Placed.Bar(box.left(), top, RULE, foot - top));

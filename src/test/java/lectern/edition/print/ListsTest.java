@@ -57,7 +57,7 @@ class ListsTest {
 
     @Test
     void aListThatIsSetBackTellsTheNumbersAroundIt() throws IOException {
-        assertEquals(List.of("0 1.", "0 2.", "15 1.", "15 2.", "29 1.", "0 2.1.1.", "0 2.1.2.", "15 3."),
+        assertEquals(List.of("0 1.", "0 2.", "15 1.", "15 2.", "29 1.", "15 2.1.1.", "15 2.1.2.", "15 3."),
                 labels(steps(), 36, Paper.A4).stream().map(each -> each.replace("14 ", "15 ")).toList());
     }
 
@@ -90,12 +90,12 @@ class ListsTest {
 
     @Test
     void noWordIsSplitForTheSakeOfALabelWhichThenStandsAbove() throws IOException {
-        Block deep = numbers(item(p("Now"), numbers(item(p("Read"), numbers(item(p("Immunotherapy")))))));
+        Block deep = numbers(item(p("Now"), numbers(item(p("Read"), numbers(item(p("Immunotherapies")))))));
         Publication publication = Booklet.publication(Booklet.section("s", 1, "Lists", deep));
         List<String> lines = Seen.lines(Seen.letters(Booklet.pdf(FONTS, publication, Optional.of("s"), 36, Paper.A4)))
                 .stream().map(line -> line.stream().map(Seen.Letter::text).collect(Collectors.joining()).strip())
                 .toList();
-        int at = lines.indexOf("Immunotherapy");
+        int at = lines.indexOf("Immunotherapies");
         assertTrue(at > 0 && lines.get(at - 1).equals("1.1.1."), lines::toString);
     }
 

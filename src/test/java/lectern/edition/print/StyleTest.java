@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for every print that is offered. */
@@ -77,14 +78,15 @@ class StyleTest {
     }
 
     @Test
-    void nothingIsSmallerThanTheBodyOrInTheMarginsAndNoLineIsLongerThanSixInches() throws IOException {
+    void nothingIsSmallerThanTheBodyOrInTheMarginsAndNoLineIsLongerThanSixInchesOrAsManyLetters() throws IOException {
         for (PrintStyle style : offered()) {
+            double longest = Math.max(SIX_INCHES, style.size() * SIX_INCHES / 18);
             double margin = (style.paper() == Paper.A5 ? 18 : 25) / 25.4 * 72 - ROUNDING;
             for (Page page : pages(style, "side-effects")) {
                 List<Seen> seen = seen(page);
                 double left = seen.stream().mapToDouble(Seen::left).min().orElseThrow();
                 double right = seen.stream().mapToDouble(Seen::right).max().orElseThrow();
-                assertTrue(right - left <= SIX_INCHES + ROUNDING, () -> style + " has a line of " + (right - left));
+                assertTrue(right - left <= longest + ROUNDING, () -> style + " has a line of " + (right - left));
                 for (Seen each : seen) {
                     assertTrue(each.size() >= style.size(), () -> style + " has " + each);
                     assertTrue(each.left() >= margin && each.right() <= style.paper().width() - margin
@@ -95,11 +97,21 @@ class StyleTest {
         }
     }
 
+    /** Six inches of 36 point hold twenty letters, a third of what A3 is wide. */
+    @ParameterizedTest
+    @CsvSource({"18, A3, 432", "18, A4, 432", "16, LETTER, 432", "24, A3, 576", "36, A3, 700", "36, A4, 453",
+            "36, LETTER, 470", "24, A5, 317"})
+    void largeLettersHaveAsManyOnALineAsThePaperHolds(int size, Paper paper, int width) {
+        PrintStyle style = new PrintStyle(size, 1.5, paper);
+        assertEquals(width, (int) style.textWidth());
+        assertEquals(style.paper().width(), style.frame(false).left() + style.frame(true).right(), 0.1);
+    }
+
     @Test
     void aWiderSpacingAndALargerSizeTakeMorePages() throws IOException {
         int before = 0;
         for (double spacing : PrintStyle.SPACINGS) {
-            int pages = pages(new PrintStyle(24, spacing, Paper.A4), "what-it-is").size();
+            int pages = pages(new PrintStyle(28, spacing, Paper.A4), "what-it-is").size();
             assertTrue(pages > before, () -> spacing + " takes " + pages);
             before = pages;
         }
