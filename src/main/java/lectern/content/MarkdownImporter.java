@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
@@ -43,11 +44,14 @@ final class MarkdownImporter {
         new LooseFootnotes().keepIn(document);
         document.accept(new NoTags());
         return HtmlRenderer.builder().extensions(more)
-                .attributeProviderFactory(_ -> (node, _, attributes) -> line(node, attributes)).build()
+                .attributeProviderFactory(_ -> (node, _, attributes) -> attributes(node, attributes)).build()
                 .render(document);
     }
 
-    private static void line(Node node, Map<String, String> attributes) {
+    private static void attributes(Node node, Map<String, String> attributes) {
+        if (node instanceof TableBlock) {
+            attributes.put(TableRoles.NAMED_ROWS, "");
+        }
         if (!node.getSourceSpans().isEmpty()) {
             int line = node.getSourceSpans().getFirst().getLineIndex() + 1;
             attributes.put(Lines.ATTRIBUTE, Integer.toString(line));

@@ -37,6 +37,8 @@ final class PageReader {
 
     Page read(String text, Findings findings, Images images) {
         Document document = document(text, findings.file());
+        AriaTables.makeTables(document);
+        Neighbours.setApart(document);
         SourceWords words = SourceWords.of(findings.file(), document);
         reportDepth(document, findings);
         Optional<URI> source = described.source().or(() -> source(document, text));
