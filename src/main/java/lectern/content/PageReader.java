@@ -36,8 +36,9 @@ final class PageReader {
     }
 
     Page read(String text, Findings findings, Images images) {
-        Document document = document(text, findings.file());
+        Document document = document(text, findings);
         AriaTables.makeTables(document);
+        TaskMarks.mark(document);
         Neighbours.setApart(document);
         SourceWords words = SourceWords.of(findings.file(), document);
         reportDepth(document, findings);
@@ -58,10 +59,12 @@ final class PageReader {
                 words);
     }
 
-    private static Document document(String text, Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
+    private static Document document(String text, Findings findings) {
+        String name = findings.file().toString().toLowerCase(Locale.ROOT);
         boolean html = name.endsWith(".html") || name.endsWith(".htm");
-        String source = html ? text : name.endsWith(".md") ? MarkdownImporter.html(text) : TextImporter.html(text);
+        String source = html
+                ? text
+                : name.endsWith(".md") ? MarkdownImporter.html(text, findings) : TextImporter.html(text);
         return Parser.htmlParser().setTrackPosition(html).setMaxDepth(DEEPEST).parseInput(source, "");
     }
 

@@ -16,6 +16,7 @@ final class TextImporter {
     private static final Pattern BULLET = Pattern.compile("^\\s{0,3}[-*•–]\\s+(\\S.*)$");
     private static final Pattern NUMBER = Pattern.compile("^\\s{0,3}([0-9]{1,4})[.)]\\s+(\\S.*)$");
     private static final Pattern UNDERLINE = Pattern.compile("^\\s{0,3}(=={1,200}|--{1,200})\\s*$");
+    private static final Pattern TASK = Pattern.compile("\\[([ xX])\\]\\s+(.*)");
     private static final int LONGEST_HEADING = 80;
 
     private record Line(int number, String text) {}
@@ -136,7 +137,13 @@ final class TextImporter {
 
     private static void element(String tag, Line line, String text, StringBuilder html) {
         html.append('<').append(tag).append(' ').append(Lines.ATTRIBUTE).append('=').append(line.number).append('>')
-                .append(escaped(text)).append("</").append(tag, 0, 2).append(">\n");
+                .append(tag.startsWith("li") ? tasks(escaped(text)) : escaped(text)).append("</").append(tag, 0, 2)
+                .append(">\n");
+    }
+
+    private static String tasks(String item) {
+        Matcher task = TASK.matcher(item);
+        return task.matches() ? TaskMarks.input(!task.group(1).isBlank()) + " " + task.group(2) : item;
     }
 
     private static String escaped(String text) {
