@@ -39,7 +39,7 @@ public final class ContentFolder {
     private static final Set<String> RESERVED = Set.of("search", "preferences", "kept", "subscribe", "cover", "api",
             "opds", "assets", "feed-xml", "robots-txt", "health", "metrics", "sitemap-xml", "favicon-ico", "feed",
             "robots", "sitemap", "favicon");
-    private static final List<String> TEXT = List.of(".html", ".htm", ".md", ".txt");
+    private static final List<String> TEXT = List.of(".html", ".htm", ".md", ".txt", ".mhtml", ".mht", ".webarchive");
     private static final List<String> BESIDE = List.of(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pls",
             ".yaml",
             ".css", ".js", ".ico", ".map");

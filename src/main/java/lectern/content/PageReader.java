@@ -61,7 +61,7 @@ final class PageReader {
 
     private static Document document(String text, Findings findings) {
         String name = findings.file().toString().toLowerCase(Locale.ROOT);
-        boolean html = name.endsWith(".html") || name.endsWith(".htm");
+        boolean html = name.endsWith(".html") || name.endsWith(".htm") || SourceFile.isPage(text);
         String source = html
                 ? text
                 : name.endsWith(".md") ? MarkdownImporter.html(text, findings) : TextImporter.html(text);

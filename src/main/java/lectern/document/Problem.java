@@ -24,12 +24,14 @@ public record Problem(Code code, Path file, int line, String text, String remedy
 
     /** What can be wrong. Add codes freely; never change the meaning of one. */
     public enum Code {
-        UNREADABLE_FILE(Severity.ERROR), WRONG_ENCODING(Severity.WARNING), FILE_TOO_LARGE(Severity.ERROR),
+        UNREADABLE_FILE(Severity.ERROR), NOT_TEXT(Severity.ERROR), WRONG_ENCODING(Severity.WARNING),
+        FILE_TOO_LARGE(Severity.ERROR),
         UNKNOWN_FILE_TYPE(Severity.NOTICE), NO_CONTENT(Severity.ERROR), EMPTY_SECTION(Severity.WARNING),
         WORDS_LOST(Severity.ERROR),
         MISSING_ALTERNATIVE(Severity.ERROR), IMAGE_NOT_FOUND(Severity.ERROR), IMAGE_NOT_READABLE(Severity.ERROR),
         OUTSIDE_FOLDER(Severity.ERROR), UNSAFE_CONTENT(Severity.WARNING), LINK_NOT_FOUND(Severity.WARNING),
         YAML_NOT_READABLE(Severity.ERROR), YAML_KEY_UNKNOWN(Severity.WARNING), YAML_VALUE_INVALID(Severity.ERROR),
+        FRONT_MATTER_INVALID(Severity.ERROR), DRAFT_PUBLISHED(Severity.WARNING),
         RESERVED_NAME(Severity.ERROR), DUPLICATE_NAME(Severity.ERROR), CODE_TAKEN(Severity.WARNING),
         MOVED_NOWHERE(Severity.WARNING), ADDRESS_GONE(Severity.WARNING), REVIEW_DUE(Severity.WARNING),
         DATE_IN_FUTURE(Severity.WARNING),
