@@ -62,10 +62,15 @@ final class PageReader {
     private static Document document(String text, Findings findings) {
         String name = findings.file().toString().toLowerCase(Locale.ROOT);
         boolean html = name.endsWith(".html") || name.endsWith(".htm") || SourceFile.isPage(text);
+        FrontMatter front = FrontMatter.of(text, findings);
         String source = html
-                ? text
-                : name.endsWith(".md") ? MarkdownImporter.html(text, findings) : TextImporter.html(text);
-        return Parser.htmlParser().setTrackPosition(html).setMaxDepth(DEEPEST).parseInput(source, "");
+                ? front.text()
+                : name.endsWith(".md")
+                        ? MarkdownImporter.html(front.text(), findings)
+                        : TextImporter.html(front.text());
+        Document document = Parser.htmlParser().setTrackPosition(html).setMaxDepth(DEEPEST).parseInput(source, "");
+        front.describe(document);
+        return document;
     }
 
     private static void reportDepth(Document document, Findings findings) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import lectern.document.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -56,27 +57,36 @@ final class YamlValues {
 
     /** Empty, with a problem, if the text is no such mapping. */
     static Optional<YamlValues> of(String yaml, List<String> keys, Findings findings) {
+        return root(yaml, (line, why) -> unreadable(line, why, findings))
+                .map(mapping -> new YamlValues(mapping, keys, findings));
+    }
+
+    /**
+     * The mapping that a text is, of any keys; empty if it is none.
+     *
+     * @param unreadable is told the line and what is wrong there
+     */
+    static Optional<MappingNode> root(String yaml, BiConsumer<Integer, String> unreadable) {
         try {
             LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setCodePointLimit(LARGEST)
                     .setMaxAliasesForCollections(5).build();
             Optional<Integer> tooDeep = tooDeep(yaml, settings);
             if (tooDeep.isPresent()) {
-                unreadable(tooDeep.get(), "It is nested too deeply.", findings);
+                unreadable.accept(tooDeep.get(), "It is nested too deeply.");
                 return Optional.empty();
             }
             Optional<Node> root = new Compose(settings).composeString(yaml);
             if (root.isPresent() && !(root.get() instanceof MappingNode)) {
-                unreadable(line(root.get()), "It is not a list of keys with values.", findings);
+                unreadable.accept(line(root.get()), "It is not a list of keys with values.");
                 return Optional.empty();
             }
-            MappingNode mapping = root.map(MappingNode.class::cast)
-                    .orElseGet(() -> new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK));
-            return Optional.of(new YamlValues(mapping, keys, findings));
+            return Optional.of(root.map(MappingNode.class::cast)
+                    .orElseGet(() -> new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK)));
         } catch (MarkedYamlEngineException wrong) {
-            unreadable(wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0),
-                    "It breaks the rules of YAML: " + wrong.getProblem() + ".", findings);
+            unreadable.accept(wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0),
+                    "It breaks the rules of YAML: " + wrong.getProblem() + ".");
         } catch (YamlEngineException wrong) {
-            unreadable(0, "It breaks the rules of YAML.", findings);
+            unreadable.accept(0, "It breaks the rules of YAML.");
         }
         return Optional.empty();
     }
