@@ -46,7 +46,8 @@ class BundlesTest {
     }
 
     static Stream<Bundle> bundles() {
-        return Stream.of("/lectern/edition/Words", "/lectern/content/Updates", "/lectern/speech/Announcements")
+        return Stream.of("/lectern/edition/Words", "/lectern/content/Updates", "/lectern/content/Tasks",
+                "/lectern/speech/Announcements")
                 .flatMap(name -> Words.languages().stream().map(language -> new Bundle(name, language)));
     }
 

@@ -50,6 +50,10 @@ final class InlineReader {
 
     private void element(Element element, Passage passage, Scope scope) {
         names(element).forEach(passage::anchor);
+        if (TaskMarks.isMark(element)) {
+            TaskMarks.write(element, passage, scope);
+            return;
+        }
         switch (element.normalName()) {
             case "br" -> passage.lineBreak();
             case "img", "svg" -> pictures.find(element, scope.in(element)).ifPresent(passage::picture);

@@ -1,5 +1,6 @@
 package lectern.content;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
@@ -20,8 +22,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.parser.Tag;
 
 /**
- * Makes HTML of Markdown: CommonMark with tables, footnotes and what is struck out. HTML inside it goes through; one
- * reader judges all HTML.
+ * Makes HTML of Markdown: CommonMark with tables, footnotes, what is struck out, and what its usual dialects add: tasks,
+ * alerts, definitions, abbreviations and attributes. HTML inside it goes through; one reader judges all HTML.
  */
 final class MarkdownImporter {
 
@@ -35,19 +37,35 @@ final class MarkdownImporter {
     private MarkdownImporter() {}
 
     static String html(String markdown) {
+        return html(markdown, new Findings(Path.of("")));
+    }
+
+    static String html(String markdown, Findings findings) {
         // One tilde stands before a rough number.
         var more = List.of(TablesExtension.create(), FootnotesExtension.create(),
                 StrikethroughExtension.builder().requireTwoTildes(true).build());
         Node document = Parser.builder().extensions(more).includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .customBlockParserFactory(new MarkdownLine.Factory())
+                .customInlineContentParserFactory(new MarkdownAttributes.Factory())
                 .maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build().parse(markdown);
         new LooseFootnotes().keepIn(document);
         document.accept(new NoTags());
+        MarkdownExtras extras = new MarkdownExtras(findings);
+        extras.applyTo(document);
+        MarkdownBoxes.makeIn(document);
+        MarkdownDefinitions.makeIn(document);
         return HtmlRenderer.builder().extensions(more)
-                .attributeProviderFactory(_ -> (node, _, attributes) -> line(node, attributes)).build()
+                .attributeProviderFactory(_ -> (node, _, attributes) -> {
+                    attributes(node, attributes);
+                    extras.id(node).ifPresent(id -> attributes.put("id", id));
+                }).build()
                 .render(document);
     }
 
-    private static void line(Node node, Map<String, String> attributes) {
+    private static void attributes(Node node, Map<String, String> attributes) {
+        if (node instanceof TableBlock) {
+            attributes.put(TableRoles.NAMED_ROWS, "");
+        }
         if (!node.getSourceSpans().isEmpty()) {
             int line = node.getSourceSpans().getFirst().getLineIndex() + 1;
             attributes.put(Lines.ATTRIBUTE, Integer.toString(line));

@@ -46,25 +46,30 @@ final class PageReader {
     /** @return empty, with a problem, if it is too large */
     Optional<Page> read(String text, Findings findings, Images images) {
         PageBounds bounds = PageBounds.here();
-        String source = html(text, findings.file());
+        boolean html = isHtml(text, findings.file());
+        FrontMatter front = FrontMatter.of(text, findings);
+        String source = html ? front.text() : html(front.text(), findings);
         if (!bounds.allowSource(source, findings)) {
             return Optional.empty();
         }
-        Document document = Parser.htmlParser().setTrackPosition(isHtml(findings.file())).setMaxDepth(DEEPEST)
-                .parseInput(source, "");
+        Document document = Parser.htmlParser().setTrackPosition(html).setMaxDepth(DEEPEST).parseInput(source, "");
+        front.describe(document);
         return bounds.allowText(document, findings)
-                ? Optional.of(read(text, document, findings, images))
+                ? Optional.of(read(text, document, html, findings, images))
                 : Optional.empty();
     }
 
-    private Page read(String text, Document document, Findings findings, Images images) {
+    private Page read(String text, Document document, boolean html, Findings findings, Images images) {
         MainContent.unfold(document);
+        AriaTables.makeTables(document);
+        TaskMarks.mark(document);
+        Neighbours.setApart(document);
         SourceWords words = SourceWords.of(findings.file(), document);
         reportDepth(document, findings);
         Optional<URI> source = described.source().or(() -> source(document, text));
         Locale language = language(document);
         Map<Element, Element> descriptions = descriptions(document);
-        MainContent choice = choose(document, findings);
+        MainContent choice = choose(document, html, findings);
         Element content = content(choice, document, findings, descriptions);
         anchors.begin(findings.file());
         Reading reading = new Reading(source, findings, sentences, anchors, images, links, expansions,
@@ -80,22 +85,22 @@ final class PageReader {
                 words, new Page.Guesses(choice.proseLeftOut(), doubtful));
     }
 
-    private static boolean isHtml(Path file) {
+    private static boolean isHtml(String text, Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".html") || name.endsWith(".htm");
+        return name.endsWith(".html") || name.endsWith(".htm") || SourceFile.isPage(text);
     }
 
-    private static String html(String text, Path file) {
-        boolean markdown = file.toString().toLowerCase(Locale.ROOT).endsWith(".md");
-        return isHtml(file) ? text : markdown ? MarkdownImporter.html(text) : TextImporter.html(text);
+    private static String html(String text, Findings findings) {
+        boolean markdown = findings.file().toString().toLowerCase(Locale.ROOT).endsWith(".md");
+        return markdown ? MarkdownImporter.html(text, findings) : TextImporter.html(text);
     }
 
-    private MainContent choose(Document document, Findings findings) {
+    private MainContent choose(Document document, boolean html, Findings findings) {
         String file = findings.file().getFileName().toString();
         described.choices().all().keySet().stream().filter(selector -> document.selectFirst(selector.name()) != null)
                 .forEach(matched::add);
         MainContent choice = MainContent.of(document,
-                isHtml(findings.file()) ? described.choices().of(file) : Selections.NONE);
+                html ? described.choices().of(file) : Selections.NONE);
         new LeftOutProse(findings).report(choice, document);
         return choice;
     }

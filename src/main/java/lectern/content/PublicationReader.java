@@ -89,6 +89,11 @@ final class PublicationReader {
         Outline outline = new Outline(title, sentences, findings);
         List<Section> sections = outline.sections(pages);
         if (sections.isEmpty()) {
+            if (pages.isEmpty()
+                    && findings.problems().stream().anyMatch(each -> each.code() == Problem.Code.NOT_TEXT)) {
+                // What is wrong with the only file is told already.
+                return Optional.empty();
+            }
             findings.in(named).problem(Problem.Code.NO_CONTENT, 0, "There is nothing to publish in " + named + ".",
                     "Put an .html, .md or .txt file with text into it.");
             return Optional.empty();

@@ -28,7 +28,28 @@ final class SourceFile {
 
     /** @return the file's text without control characters; empty, with a problem, if it cannot be had */
     static Optional<String> read(Path file, Findings findings) {
-        return Folder.read(file, 0, findings).map(bytes -> printable(decoded(bytes, findings), findings));
+        return Folder.read(file, 0, findings).flatMap(bytes -> text(bytes, findings))
+                .filter(text -> !NotText.isNoise(text, findings)).map(text -> printable(text, findings));
+    }
+
+    private static Optional<String> text(byte[] bytes, Findings findings) {
+        if (NotText.begins(bytes, findings)) {
+            return Optional.empty();
+        }
+        if (!MailPage.is(bytes)) {
+            return Optional.of(decoded(bytes, findings));
+        }
+        Optional<String> page = MailPage.html(bytes);
+        if (page.isEmpty()) {
+            findings.problem(Problem.Code.NOT_TEXT, 0, "The file is a saved page or a mail without a page in it.",
+                    "Open it in a browser, and save it as a web page.");
+        }
+        return page;
+    }
+
+    /** Whether a page was saved as a mail, whatever the name of the file is. */
+    static boolean isPage(String text) {
+        return text.startsWith(MailPage.MARK);
     }
 
     /** Bytes whose encoding nobody is asked to mend. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** What a file's name says of it. */
 final class SourceName {
 
-    private static final List<String> TEXT = List.of(".html", ".htm", ".md", ".txt");
+    private static final List<String> TEXT = List.of(".html", ".htm", ".md", ".txt", ".mhtml", ".mht", ".webarchive");
     private static final List<String> BESIDE = List.of(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pls",
             ".yaml", ".tsv", ".css", ".js", ".ico", ".map");
 

@@ -11,8 +11,8 @@ import lectern.document.Table.Role;
 import org.jsoup.nodes.Element;
 
 /**
- * Lays cells with spans out on a grid whose every slot is covered once, and says what each cell is to the others. Only
- * columns in which some cell begins are kept, so {@code colspan="1000000"} is as wide as what it spans.
+ * Lays cells with spans out on a grid whose every slot is covered once. Only columns in which some cell begins are kept,
+ * so {@code colspan="1000000"} is as wide as what it spans.
  */
 final class TableGrid {
 
@@ -37,7 +37,7 @@ final class TableGrid {
         this.columns = columns;
         this.height = height;
         this.rows = rows;
-        this.roles = roles(rows);
+        this.roles = TableRoles.of(rows, columns);
     }
 
     static TableGrid of(List<Element> rows) {
@@ -128,46 +128,6 @@ final class TableGrid {
             filled.add(slots);
         }
         return filled;
-    }
-
-    private static List<List<Role>> roles(List<List<Slot>> rows) {
-        List<List<Role>> roles = new ArrayList<>();
-        boolean atHead = true;
-        boolean named = rows.stream().flatMap(List::stream)
-                .anyMatch(slot -> slot.element.filter(TableGrid::isNamed).isPresent());
-        for (List<Slot> row : rows) {
-            boolean looks = !named && roles.isEmpty() && row.size() > 1
-                    && row.stream().skip(1).allMatch(slot -> TableReader.looksLikeHeader(slot.element));
-            atHead = atHead && (looks || isHeaderRow(row));
-            List<Role> own = new ArrayList<>();
-            for (Slot slot : row) {
-                own.add(atHead ? Role.COLUMN_HEADER : role(slot));
-            }
-            roles.add(own);
-        }
-        return roles;
-    }
-
-    private static boolean isNamed(Element cell) {
-        return cell.nameIs("th") || cell.closest("thead") != null;
-    }
-
-    /** Rows at the top in which all cells that hold anything name columns. */
-    private static boolean isHeaderRow(List<Slot> row) {
-        List<Element> written = row.stream().flatMap(slot -> slot.element.stream())
-                .filter(cell -> cell.hasText() || cell.selectFirst("img, svg") != null).toList();
-        return !written.isEmpty()
-                && written.stream().allMatch(cell -> isNamed(cell) && !cell.attr("scope").startsWith("row"))
-                && (row.size() > 1 || row.getFirst().columnSpan > 1 || written.getFirst().closest("thead") != null);
-    }
-
-    private static Role role(Slot slot) {
-        if (slot.element.filter(cell -> cell.nameIs("th")).isEmpty()) {
-            return Role.DATA;
-        }
-        return slot.element.get().attr("scope").startsWith("col") && slot.column > 0
-                ? Role.COLUMN_HEADER
-                : Role.ROW_HEADER;
     }
 
     /** Too large for a grid: it then has no cells. */

@@ -25,7 +25,8 @@ final class TableReader {
     }
 
     void read(Element table, Scope scope, Flow flow) {
-        List<Element> rows = rows(table);
+        TableNotes notes = TableNotes.of(rows(table));
+        List<Element> rows = notes.rows();
         TableGrid grid = TableGrid.of(rows);
         if (isLayout(table, rows, grid)) {
             blocks.children(table, scope, flow);
@@ -37,6 +38,7 @@ final class TableReader {
             blocks.children(table, scope, flow);
         } else {
             data(table, grid, scope, flow);
+            notes(notes, scope, Lines.of(table), flow);
         }
     }
 
@@ -90,7 +92,20 @@ final class TableReader {
         for (int row = 0; row < grid.rows(); row++) {
             rows.add(row(row, grid, scope));
         }
-        flow.block(new Table(caption, grid.columns(), rows), Lines.of(table));
+        Table read = new Table(caption, grid.columns(), rows);
+        DittoMarks.report(read, grid, reading.findings());
+        flow.block(read, Lines.of(table));
+    }
+
+    /** They stay with their table, wherever other notes may go. */
+    private void notes(TableNotes notes, Scope scope, int line, Flow flow) {
+        List<Block> content = new ArrayList<>();
+        for (List<Element> note : notes.notes()) {
+            note.forEach(cell -> content.addAll(cell(cell, Role.DATA, scope)));
+        }
+        if (!content.isEmpty()) {
+            flow.block(new Block.Note(Block.Note.Kind.ASIDE, content), line);
+        }
     }
 
     private Table.Row row(int row, TableGrid grid, Scope scope) {
@@ -106,7 +121,9 @@ final class TableReader {
 
     private List<Block> cell(Element cell, Role role, Scope scope) {
         blocks.open(cell);
-        return blocks.blocks(cell, inherited(cell, scope).inside(role == Role.DATA ? "td" : "th").in(cell));
+        // A name that was only guessed must not change what its sentences are called.
+        boolean header = role == Role.COLUMN_HEADER || role == Role.ROW_HEADER && cell.nameIs("th");
+        return blocks.blocks(cell, inherited(cell, scope).inside(header ? "th" : "td").in(cell));
     }
 
     /** A row and a row group may name a language too. */
@@ -131,12 +148,5 @@ final class TableReader {
         if (!known) {
             blocks.read(child, scope, flow);
         }
-    }
-
-    /** Whether a cell is written to look like a header: every word of it strong. */
-    static boolean looksLikeHeader(Optional<Element> cell) {
-        return cell.filter(each -> !each.text().isBlank()
-                && each.select("b, strong").eachText().stream().mapToInt(String::length).sum() >= each.text().length())
-                .isPresent();
     }
 }

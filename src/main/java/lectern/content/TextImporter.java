@@ -16,9 +16,8 @@ final class TextImporter {
     private static final Pattern BULLET = Pattern.compile("^\\s{0,3}[-*•–]\\s+(\\S.*)$");
     private static final Pattern NUMBER = Pattern.compile("^\\s{0,3}([0-9]{1,4})[.)]\\s+(\\S.*)$");
     private static final Pattern UNDERLINE = Pattern.compile("^\\s{0,3}(=={1,200}|--{1,200})\\s*$");
+    private static final Pattern TASK = Pattern.compile("\\[([ xX])\\]\\s+(.*)");
     private static final int LONGEST_HEADING = 80;
-    /** Lines up to this length were not broken by an editor's margin, but by the author. */
-    private static final int SHORT_LINE = 50;
 
     private record Line(int number, String text) {}
 
@@ -51,6 +50,8 @@ final class TextImporter {
             }
         } else if (lines.size() == 1 && isHeading(line.text.strip(), first)) {
             element(first ? "h1" : "h2", line, line.text, html);
+        } else if (AlignedColumns.in(lines.stream().map(Line::text).toList())) {
+            columns(lines, html);
         } else {
             paragraph(lines, html);
         }
@@ -85,11 +86,20 @@ final class TextImporter {
 
     private static void running(List<Line> lines, StringBuilder html) {
         if (!lines.isEmpty()) {
-            boolean authored = lines.stream().allMatch(line -> line.text.length() < SHORT_LINE);
+            WrappedLines wrapped = new WrappedLines(lines.stream().map(line -> line.text.strip()).toList());
             html.append("<p ").append(Lines.ATTRIBUTE).append('=').append(lines.getFirst().number).append('>');
-            lines.forEach(line -> html.append(escaped(line.text)).append(authored ? "<br>" : "\n"));
+            for (int i = 0; i < lines.size(); i++) {
+                html.append(escaped(lines.get(i).text)).append(wrapped.goesOn(i) ? "\n" : "<br>");
+            }
             html.append("</p>\n");
         }
+    }
+
+    /** As it is, so that what cannot be kept of it is told as for any other text with columns. */
+    private static void columns(List<Line> lines, StringBuilder html) {
+        html.append("<pre ").append(Lines.ATTRIBUTE).append('=').append(lines.getFirst().number).append('>');
+        lines.forEach(line -> html.append(Entities.escape(line.text)).append('\n'));
+        html.append("</pre>\n");
     }
 
     private static Optional<String> list(String line) {
@@ -108,8 +118,8 @@ final class TextImporter {
             if (item.matches()) {
                 StringBuilder words = new StringBuilder(item.group(item.groupCount()));
                 at++;
-                while (at < lines.size() && list(lines.get(at).text).isEmpty() && lines.get(at).text.startsWith("  ")) {
-                    words.append(' ').append(lines.get(at).text);
+                while (at < lines.size() && goesOn(words, lines.get(at).text)) {
+                    words.append(' ').append(lines.get(at).text.strip());
                     at++;
                 }
                 element(list.equals("ul") ? "li" : "li value=" + item.group(1), line, words.toString(), html);
@@ -119,9 +129,21 @@ final class TextImporter {
         return at;
     }
 
+    /** An indented line is an item's; one at the margin is if it begins in the middle of the item's sentence. */
+    private static boolean goesOn(StringBuilder item, String line) {
+        return list(line).isEmpty()
+                && (line.startsWith("  ") || WrappedLines.isOpen(item.toString().strip(), line.strip()));
+    }
+
     private static void element(String tag, Line line, String text, StringBuilder html) {
         html.append('<').append(tag).append(' ').append(Lines.ATTRIBUTE).append('=').append(line.number).append('>')
-                .append(escaped(text)).append("</").append(tag, 0, 2).append(">\n");
+                .append(tag.startsWith("li") ? tasks(escaped(text)) : escaped(text)).append("</").append(tag, 0, 2)
+                .append(">\n");
+    }
+
+    private static String tasks(String item) {
+        Matcher task = TASK.matcher(item);
+        return task.matches() ? TaskMarks.input(!task.group(1).isBlank()) + " " + task.group(2) : item;
     }
 
     private static String escaped(String text) {

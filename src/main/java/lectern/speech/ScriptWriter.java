@@ -258,7 +258,7 @@ final class ScriptWriter {
         }
 
         private void cell(int row, Table.Cell cell) {
-            String headers = cell.role() == Table.Role.DATA
+            String headers = cell.role() == Table.Role.DATA || isNumber(cell)
                     ? String.join(", ", table.columnHeaders(row, cell.column()).stream().map(this::text)
                             .filter(text -> !text.isBlank()).toList())
                     : "";
@@ -283,6 +283,12 @@ final class ScriptWriter {
                 announce(List.of(own(headers + ":")), pauses.cell());
             }
             blocks(cell.blocks(), pauses.cell());
+        }
+
+        /** "6 to 11" names a row as well as "Adults" does, but does not say of what. */
+        private boolean isNumber(Table.Cell cell) {
+            return cell.role() == Table.Role.ROW_HEADER
+                    && text(cell).codePoints().limit(1).anyMatch(Character::isDigit);
         }
 
         private String text(Table.Cell cell) {

@@ -3,6 +3,7 @@ package lectern.edition.page;
 import lectern.edition.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.document.Block;
@@ -18,6 +19,8 @@ import lectern.document.Table;
  */
 final class BlockText {
     private static final String STEP = "  ";
+    /** After these a line goes on without another sign between. */
+    private static final Pattern ENDED = Pattern.compile("[\\p{P}&&[^)\\]%]]$");
 
     private final Words words;
     private final StringBuilder text = new StringBuilder();
@@ -156,20 +159,20 @@ final class BlockText {
         for (int column = 0; column < table.columns(); column += table.at(row, column).columnSpan()) {
             Table.Cell cell = table.at(row, column);
             String headers = table.columnHeaders(row, column).stream()
-                    .map(header -> inLine(header.blocks())).filter(header -> !header.isEmpty())
+                    .map(header -> inLine(header.blocks(), " ")).filter(header -> !header.isEmpty())
                     .collect(Collectors.joining(", "));
-            String content = cell.blocks().isEmpty() ? words.say("text.empty") : inLine(cell.blocks());
+            String content = cell.blocks().isEmpty() ? words.say("text.empty") : inLine(cell.blocks(), "; ");
             line(headers.isEmpty() ? content : named(headers, content));
         }
     }
 
-    /** The words of blocks in one line. */
-    private String inLine(List<Block> blocks) {
+    /** The words of blocks in one line, in which what stood on lines of its own may be kept apart. */
+    private String inLine(List<Block> blocks, String between) {
         BlockText inner = new BlockText(words);
         inner.inlines = inlines;
         inner.blocks(blocks);
         return inner.toString().lines().map(String::strip).filter(line -> !line.isEmpty())
-                .collect(Collectors.joining(" "));
+                .reduce((before, line) -> before + (ENDED.matcher(before).find() ? " " : between) + line).orElse("");
     }
 
     private void line(Sentence sentence) {
@@ -178,7 +181,8 @@ final class BlockText {
 
     void line(String line) {
         int outer = Math.max(0, margin.length() - mark.length());
-        text.append(mark.isEmpty() ? margin : margin.substring(0, outer) + mark).append(line).append('\n');
+        text.append(mark.isEmpty() ? margin : margin.substring(0, outer) + mark)
+                .append(line.replace("\n", "\n" + margin)).append('\n');
         mark = "";
     }
 

@@ -43,7 +43,7 @@ final class InlineText {
                     }
                 }
                 case Inline.Span span -> append(span.content(), text);
-                case Inline.LineBreak _ -> text.append(' ');
+                case Inline.LineBreak _ -> text.append('\n');
                 case Inline.Picture picture -> text.append(picture.alt());
             }
         }

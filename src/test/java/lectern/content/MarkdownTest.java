@@ -1,0 +1,137 @@
+package lectern.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Markdown's dialects add, and what of it is text. */
+class MarkdownTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rest.\n{: .lead #rest}", "Rest.\n{:.lead}", "{: .lead}\nRest.", "Rest.{: .lead}",
+            "*Rest.*{: .lead style=\"color:red\"}", "Rest.{#rest .lead}", "{:toc}\n\nRest.", "Rest.\n{: id='rest'}"})
+    void attributesAreNotRead(String markdown) {
+        assertEquals("# Flu\np(Rest.)\n", read("# Flu\n\n" + markdown).model().replace("_", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{5 mg}", "{.5 mg}", "{a=5}", "{: 5 mg daily }", "{see above}", "{}", "{1, 2}",
+            "`{: .lead}`"})
+    void otherBracesAreText(String markdown) {
+        assertEquals("# Flu\np(Take " + markdown.replace("`", "") + ")\n", read("# Flu\n\nTake " + markdown).model());
+    }
+
+    @Test
+    void attributesOfLinksAndPicturesAreNotRead() {
+        assertEquals("# Flu\np([Ask](https://example.org) us.)\n",
+                read("# Flu\n\n[Ask](https://example.org){:target=\"_blank\"} us.").model());
+        assertEquals("# Flu\np([Ask](https://example.org) us.)\n",
+                read("# Flu\n\n[Ask](https://example.org){width=50% .wide} us.").model());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"## Get help {#help}\n\nRing.", "## Get help\n{: .x #help}\n\nRing.",
+            "## Get help {: #help}\n\nRing."})
+    void theNameOfAHeadingIsItsAddress(String markdown) {
+        Imported page = read("# Flu\n\n[Help](#help)\n\n" + markdown);
+        assertEquals("help", page.publication().sections().getLast().id());
+        assertEquals(List.of(), page.codes());
+    }
+
+    @Test
+    void thePlaceOfATableOfContentsIsLeftOutAndListed() {
+        Imported page = read("# Flu\n\n* TOC\n{:toc}\n\nRest.");
+        assertEquals("# Flu\np(Rest.)\n", page.model());
+        assertEquals(List.of("table-of-contents: TOC"), page.leftOut());
+    }
+
+    @Test
+    void abbreviationsAreExplainedByTheirDefinition() {
+        Imported page = read(
+                "# Flu\n\n*[GP]: general practitioner\n*[ICU]: \"intensive\" care\n\nSee a GP, not the GPs.");
+        assertEquals("# Flu\np(See a {GP=general practitioner}, not the GPs.)\n", page.model());
+        assertEquals(List.of("unused-abbreviation: ICU: \"intensive\" care"), page.leftOut());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, Done: Rest, Not done: Ring", "de, Erledigt: Rest, Nicht erledigt: Ring",
+            "fr, <en-GB Done:> Rest, <en-GB Not done:> Ring"})
+    void tasksAreDoneOrNot(String language, String done, String open) {
+        Imported.write(folder, "guide/publication.yaml", "language: " + language);
+        String model = "# Flu\nul(li(p(" + done + ")) li(p(" + open + ")))\n";
+        assertEquals(model, read("# Flu\n\n- [x] Rest\n- [ ] Ring").model());
+        Imported.write(folder, "guide/a.md", "<h1>Flu</h1><ul><li class=task-list-item><input type=checkbox checked>"
+                + "Rest<li><label><input type=checkbox disabled> Ring</label></ul>");
+        assertEquals(model, Imported.folder(folder).model());
+    }
+
+    @Test
+    void tasksInPlainTextToo() {
+        Imported.write(folder, "guide/a.txt", "Flu\n\n- [x] Rest\n- [ ] Ring\n");
+        assertEquals("# Flu\nul(li(p(Done: Rest)) li(p(Not done: Ring)))\n", Imported.folder(folder).model());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"NOTE | note", "tip | tip", "Important | important", "WARNING | warning",
+            "CAUTION | caution", "danger | caution", "info | note"})
+    void alertsAreBoxesOfTheirKind(String written, String kind) {
+        for (String markdown : List.of("> [!" + written + "]\n> Ring *999*.", "::: " + written + "\nRing *999*.\n:::",
+                ":::{." + written + "}\nRing *999*.\n:::")) {
+            String html = MarkdownImporter.html(markdown);
+            assertTrue(html.contains("<div class=\"markdown-alert markdown-alert-" + kind + "\""), html);
+            assertTrue(read("# Flu\n\n" + markdown).sentences().contains("Ring 999."), markdown);
+            assertEquals(2, read("# Flu\n\n" + markdown).sentences().size());
+        }
+    }
+
+    @Test
+    void aBoxKeepsItsTitleAndWhatItHolds() {
+        List<String> words = List.of("Flu", "Go now", "Ring 999.", "first", "second", "After.");
+        assertEquals(words,
+                read("# Flu\n\n> [!warning]- Go *now*\n> Ring 999.\n> - first\n> - second\n\nAfter.").sentences());
+        assertEquals(words,
+                read("# Flu\n\n::: warning Go now\nRing 999.\n- first\n- second\n:::\n\nAfter.").sentences());
+        assertEquals(List.of("Flu", "A.", "B.", "C."),
+                read("# Flu\n\n:::: tip\nA.\n\n::: note\nB.\n:::\n\nC.\n::::\n:::").sentences());
+    }
+
+    @Test
+    void aQuoteThatIsNoAlertStaysAQuote() {
+        assertEquals("# Flu\nquote(p([note] Rest.))\n", read("# Flu\n\n> [note] Rest.").model());
+    }
+
+    @Test
+    void aTermHasItsMeaningBehindAColon() {
+        assertEquals(
+                "# Flu\ndl(dt(Fever) dd(p(More than *38*.) p(Or a chill.)) dt(Cough | Cold) dd(p(It lasts long.)))\n"
+                        + "p(End.)\n",
+                read("# Flu\n\nFever\n: More than **38**.\n: Or a chill.\n\nCough\nCold\n: It lasts\n  long.\n\nEnd.")
+                        .model());
+        assertEquals("# Flu\ndl(dt(Fever) dd(p(More than 38.)))\n",
+                read("# Flu\n\nFever\n\n:   More than 38.").model());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{: ", "{:a=\"", "*[GP]: x\n", "::: tip\n", "> [!tip]\n\n", "{#a .", "Term\n: x\n\n",
+            "- [x] "})
+    void whatNeverEndsIsReadInTime(String piece) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(piece.repeat(100_000 / piece.length())));
+    }
+
+    private Imported read(String markdown) {
+        Imported.write(folder, "guide/a.md", markdown);
+        return Imported.folder(folder);
+    }
+}

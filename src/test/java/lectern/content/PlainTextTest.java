@@ -1,0 +1,79 @@
+package lectern.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import lectern.document.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From plain text to the model: which lines an editor broke, and which their author. */
+class PlainTextTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Ring the ward on 0300 123\n4567 if you bleed. Take 10\nmg of morphine every 4\nhours. Come back on 5\nMay 2026 at 9.30\nam.",
+            "Take one tablet of warfarin every\nday at 6 in the evening",
+            "Nehmen Sie die Tablette mit\nWasser. Essen Sie dazu\netwas Brot.",
+            "Do not drive or use machines until the doctor who looks after\nDr Smith's patients says so. Ask at the\nclinic.",
+            "The tablets are 5\nmg each. Keep them\ndry.",
+            "Your nurse will give you the first tablet of the new course on\nMonday 5 May.",
+            "\u062e\u0630 \u062d\u0628\u0629 \u0648\u0627\u062d\u062f\u0629 \u0643\u0644. \u064a\u0648\u0645 \u0628\u0639\u062f\n\u0627\u0644\u0637\u0639\u0627\u0645."})
+    void wrappedLinesJoin(String text) {
+        assertEquals(List.of(), breaks(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Paracetamol 1 g\nIbuprofen 400 mg", "paracetamol 1 g\nibuprofen 400 mg\naspirin 75 mg",
+            "The Royal Hospital\n12 High Street\nLeeds\nLS1 3EX",
+            "The Royal Melbourne Hospital, Department of Clinical Oncology\n300 Grattan Street\nParkville VIC 3050",
+            "Dr. Smith\n12 High St.\nLeeds.", "Phone 0300 123 4567\nemail help@example.org\nwww.example.org",
+            "Monday 9.30 am\nTuesday 10 am\nFriday closed", "Morning: 2 tablets\nnight: 1 tablet",
+            "2 tablets in the morning\n1 tablet at night", "Rest in bed\nDrink plenty of water\nSee your doctor.",
+            "You need\nmilk\nbread\nbutter", "Vitamin A\nVitamin B\nVitamin C",
+            "Bring\nyour red book\nyour blood test results\nyour list of medicines",
+            "Flat 4\n12 High Street\nLeeds", "Dose\nparacetamol 1 g\nibuprofen 400 mg"})
+    void itemsAndAddressesKeepTheirLines(String text) {
+        assertEquals(List.of(text.split("\n")), breaks(text));
+    }
+
+    @Test
+    void anItemGoesOnAtTheMargin() {
+        Imported.write(folder, "guide/a.txt", "Doses\n\n- Take 10\nmg at night.\n- Take none\n  by day.\nAsk us.");
+        assertEquals("# Doses\nul(li(p(Take 10 mg at night.)) li(p(Take none by day.)))\np(Ask us.)\n",
+                Imported.folder(folder).model());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Age          Dose\n6-11 years   5 ml\n12+ years    10 ml", "Age\tDose\nadults\t5 ml",
+            "Day  Time\nMon  9 am\nTue  8 am", "Name of it      Dose\n\nAspirin      75 mg\nWarfarin     3 mg"})
+    void columnsAreReported(String text) {
+        Imported.write(folder, "guide/a.txt", "Doses\n\n" + text);
+        assertTrue(Imported.folder(folder).problem(Problem.Code.COLUMNS_LOST).line() > 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rest in bed.  Drink plenty.\nSee us.  Ring us.",
+            "We  have set  this so  that\nboth margins are  even, as\nold programs  did it, and no\nmore.",
+            "   Indented as in a book\n   on every line.", "One  gap\nand no more."})
+    void otherGapsAreNoColumns(String text) {
+        Imported.write(folder, "guide/a.txt", "Doses\n\n" + text);
+        assertFalse(Imported.folder(folder).codes().contains(Problem.Code.COLUMNS_LOST));
+    }
+
+    /** The lines that are left, or nothing if all are one. */
+    private List<String> breaks(String text) {
+        Imported.write(folder, "guide/a.txt", "Heading\n\n" + text);
+        String model = Imported.folder(folder).model().lines().skip(1).reduce("", (one, next) -> one + "/" + next);
+        List<String> lines = List.of(model.replaceAll("^/|p\\(|\\)$|\\)(?=/)", "").split("/"));
+        return lines.size() == 1 ? List.of() : lines;
+    }
+}
