@@ -130,7 +130,7 @@ final class Outline {
 
     private void leaveOut(Part part) {
         Findings here = findings.in(part.page.file());
-        String words = part.title.sentence().text();
+        String words = VisibleText.of(SourceWords.written(part.title.sentence().content()));
         here.problem(Problem.Code.EMPTY_SECTION, part.title.line(),
                 "There is no text below the heading " + words + ", so it is no section.",
                 "Write the text, or take the heading away.");

@@ -127,7 +127,7 @@ final class SourceWords {
     }
 
     /** A sentence as its page writes it: with the readings that stand above its words. */
-    private static String written(List<Inline> content) {
+    static String written(List<Inline> content) {
         StringBuilder text = new StringBuilder();
         for (Inline inline : content) {
             switch (inline) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import lectern.document.Place;
 import lectern.document.Problem;
 import lectern.document.Inline;
 import lectern.document.Sentence;

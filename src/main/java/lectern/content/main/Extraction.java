@@ -13,6 +13,10 @@ import org.jsoup.nodes.TextNode;
 /** Takes out of a page what is no text of it, and tells of each part. */
 final class Extraction {
 
+    private static final Set<String> IN_WORDS = Set.of("span", "b", "i", "em", "strong", "sup", "sub", "del", "s",
+            "strike",
+            "ins", "font", "small", "mark", "u", "a");
+
     private final PageLines lines;
     private final Marks marks;
     /** Where pictures are part of the text: between its first and its last line. */
@@ -91,13 +95,24 @@ final class Extraction {
 
     private void leaveOut(Node node, String rule) {
         listener.leftOut(node, rule);
-        boolean within = node instanceof Element element && !Tags.isBlock(element) && !Tags.isLink(element)
-                && !Tags.isControl(element) && !Tags.isEmbedded(element) || node instanceof TextNode;
-        if (within) {
-            // What stood in the middle of a word leaves no gap in it.
+        if (isWithinWord(node)) {
             node.remove();
         } else {
             node.replaceWith(new TextNode(" "));
         }
+    }
+
+    /** What stood in the middle of a word leaves no gap in it. */
+    private static boolean isWithinWord(Node node) {
+        if (node instanceof TextNode text) {
+            return isDense(text.getWholeText());
+        }
+        return node instanceof Element element && IN_WORDS.contains(element.normalName())
+                && isDense(element.wholeText())
+                && element.children().stream().allMatch(Extraction::isWithinWord);
+    }
+
+    private static boolean isDense(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace);
     }
 }
