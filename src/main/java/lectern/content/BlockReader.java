@@ -30,6 +30,7 @@ final class BlockReader {
     private final ListReader lists;
     private final TableReader tables;
     private final FigureReader figures;
+    private final NoteReader notes;
 
     BlockReader(Reading reading) {
         this.reading = reading;
@@ -38,6 +39,7 @@ final class BlockReader {
         this.lists = new ListReader(reading, this, inlines);
         this.tables = new TableReader(reading, this, inlines);
         this.figures = new FigureReader(reading, this, inlines, pictures);
+        this.notes = new NoteReader(this);
     }
 
     List<Piece> pieces(Element content, Locale language) {
@@ -88,8 +90,9 @@ final class BlockReader {
             heading(level.get(), element, scope, flow);
             return;
         }
-        if (note(element).isPresent()) {
-            note(element, scope, flow);
+        Optional<Block.Note.Kind> note = notes.kind(element, scope);
+        if (note.isPresent()) {
+            notes.read(element, note.get(), scope, flow);
             return;
         }
         switch (element.normalName()) {
@@ -161,22 +164,6 @@ final class BlockReader {
                 ? heading.parents().stream().flatMap(up -> Scope.language(up).stream()).findFirst()
                         .orElse(scope.language())
                 : scope.language();
-    }
-
-    private static Optional<Block.Note.Kind> note(Element element) {
-        String role = element.attr("role") + " " + element.attr("epub:type");
-        if (role.contains("footnote") && !role.contains("footnotes") || role.contains("doc-endnote ")) {
-            return Optional.of(Block.Note.Kind.FOOTNOTE);
-        }
-        boolean aside = element.nameIs("aside") || element.attr("role").matches("note|complementary|doc-tip");
-        return aside ? Optional.of(Block.Note.Kind.ASIDE) : Optional.empty();
-    }
-
-    private void note(Element element, Scope scope, Flow flow) {
-        List<Block> content = blocks(element, scope.inside("note"));
-        if (!content.isEmpty()) {
-            flow.block(new Block.Note(note(element).orElseThrow(), content), Lines.of(element));
-        }
     }
 
     private static boolean isInFootnotes(Element list) {

@@ -38,7 +38,8 @@ record Relinked(Function<String, Optional<String>> target) {
                     table.rows().stream().map(this::row).toList());
             case Block.Figure figure -> new Block.Figure(figure.image(), sentences(figure.alternative()),
                     sentences(figure.caption()), blocks(figure.longDescription()));
-            case Block.Note note -> new Block.Note(note.kind(), note.number(), blocks(note.blocks()));
+            case Block.Note note -> new Block.Note(note.kind(), note.number(), note.title().map(this::sentence),
+                    note.told(), blocks(note.blocks()));
             case Block.Quote quote -> new Block.Quote(blocks(quote.blocks()));
         };
     }

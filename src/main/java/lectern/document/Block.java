@@ -88,23 +88,44 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Bull
     }
 
     /**
-     * A remark beside the text, or at its foot.
+     * What stands apart from the text: a remark, urgent advice, a footnote.
      *
      * @param number by which the text speaks of it
+     * @param title  its own heading, which divides nothing
+     * @param told   whether its own words begin by saying what kind it is, so that nobody needs to say it again
      */
-    record Note(Kind kind, Optional<Integer> number, List<Block> blocks) implements Block {
+    record Note(Kind kind, Optional<Integer> number, Optional<Sentence> title, boolean told,
+            List<Block> blocks) implements Block {
 
-        /** An aside stands where it is; a footnote may be moved to the section's end. */
+        /** A footnote may be moved to the section's end; all others stand where they are. The graver come later. */
         public enum Kind {
-            ASIDE, FOOTNOTE
+            ASIDE, FOOTNOTE, TIP,
+            /** When to see somebody, without haste. */
+            ADVICE, IMPORTANT,
+            /** Something may go wrong. */
+            CAUTION,
+            /** Something may go wrong that does harm. */
+            WARNING,
+            /** What to do the same day. */
+            URGENT,
+            /** What to do at once, for a life is in danger. */
+            EMERGENCY
         }
 
         public Note {
             blocks = List.copyOf(blocks);
         }
 
+        public Note(Kind kind, Optional<Integer> number, List<Block> blocks) {
+            this(kind, number, Optional.empty(), false, blocks);
+        }
+
         public Note(Kind kind, List<Block> blocks) {
             this(kind, Optional.empty(), blocks);
+        }
+
+        public boolean isFootnote() {
+            return kind == Kind.FOOTNOTE;
         }
     }
 

@@ -68,7 +68,10 @@ public record Section(String id, int depth, Sentence title, Locale language, Lis
                     figure.caption().forEach(sentences);
                     all(figure.longDescription());
                 }
-                case Block.Note note -> all(note.blocks());
+                case Block.Note note -> {
+                    note.title().ifPresent(sentences);
+                    all(note.blocks());
+                }
                 case Block.Quote quote -> all(quote.blocks());
             }
         }

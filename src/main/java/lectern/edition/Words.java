@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import lectern.document.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,11 @@ public final class Words {
     /** "1.5" is "1,5" in German. */
     private static Object measure(String value) {
         return value.matches("[0-9]+(\\.[0-9]+)?") ? new BigDecimal(value) : value;
+    }
+
+    /** What a note is called that does not say it itself. */
+    public String note(Block.Note.Kind kind) {
+        return say("note." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     public String date(LocalDate date) {

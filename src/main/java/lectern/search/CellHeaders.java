@@ -12,7 +12,10 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
 
-/** What the values in a section's tables are about: "10 mg" alone could be a dose of anything. */
+/**
+ * What the values in a section's tables and the sentences in its boxes are about: "10 mg" alone could be a dose of
+ * anything, and "your lips swell" is nothing without "Call 999 if".
+ */
 final class CellHeaders {
     private final Set<Sentence> wanted;
     private final Map<Sentence, String> headers = new IdentityHashMap<>();
@@ -22,7 +25,7 @@ final class CellHeaders {
     }
 
     /**
-     * Of each of these sentences that is in a cell with headers, those of its row and its column. For a few: looking for
+     * Of each of these sentences that is in a cell with headers, those of its row and its column; in a box, its title. For a few: looking for
      * those of every cell of a large table would take its size squared.
      *
      * @param sentences of the section, the same objects
@@ -45,7 +48,11 @@ final class CellHeaders {
             case Block.BulletList list -> list.items().forEach(item -> blocks(item.blocks()));
             case Block.NumberedList list -> list.items().forEach(item -> blocks(item.blocks()));
             case Block.DefinitionList list -> list.definitions().forEach(each -> blocks(each.blocks()));
-            case Block.Note note -> blocks(note.blocks());
+            case Block.Note note -> {
+                note.title().ifPresent(title -> Section.sentences(note.blocks()).stream().filter(wanted::contains)
+                        .forEach(each -> headers.put(each, title.text())));
+                blocks(note.blocks());
+            }
             case Block.Quote quote -> blocks(quote.blocks());
             case Block.Figure figure -> blocks(figure.longDescription());
             case Block.Heading _,Block.Paragraph _ -> {

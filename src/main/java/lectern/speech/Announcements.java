@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import lectern.document.Block;
 import lectern.document.Inline;
 
 /**
@@ -39,6 +40,15 @@ final class Announcements {
     /** One of them, for a voice of their language, whatever the text around it is in. */
     Inline say(String key, Object... values) {
         return foreign(format(key, values));
+    }
+
+    /** What a note is called that does not say it itself. */
+    Inline note(Block.Note.Kind kind) {
+        return say(switch (kind) {
+            case FOOTNOTE -> "footnote";
+            case ASIDE -> "note";
+            default -> "note." + kind.name().toLowerCase(Locale.ROOT);
+        });
     }
 
     /** One that stands before words of the publication. */

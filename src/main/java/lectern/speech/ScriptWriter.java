@@ -128,10 +128,11 @@ final class ScriptWriter {
             case Table table -> new TableReading(table).read();
             case Block.Figure figure -> figure(figure, last);
             case Block.Note note -> {
-                announce(note.kind() == Block.Note.Kind.FOOTNOTE
-                        ? note.number().map(number -> announcements.say("footnote.number", number))
-                                .orElse(announcements.say("footnote"))
-                        : announcements.say("note"), pauses.cell());
+                if (!note.told()) {
+                    announce(note.number().map(number -> announcements.say("footnote.number", number))
+                            .orElseGet(() -> announcements.note(note.kind())), pauses.cell());
+                }
+                note.title().ifPresent(title -> sentence(title, Cue.Role.TEXT, pauses.heading()));
                 blocks(note.blocks(), last);
             }
             case Block.Quote quote -> {

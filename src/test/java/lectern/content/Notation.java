@@ -44,7 +44,8 @@ final class Notation {
                     + sentences(figure.alternative()) + ") caption(" + sentences(figure.caption()) + ") "
                     + blocks(figure.longDescription()) + ")";
             case Block.Note note -> note.kind().name().toLowerCase(java.util.Locale.ROOT)
-                    + note.number().map(String::valueOf).orElse("") + "(" + blocks(note.blocks())
+                    + note.number().map(String::valueOf).orElse("") + (note.told() ? "!" : "") + "("
+                    + note.title().map(title -> "title(" + sentence(title) + ") ").orElse("") + blocks(note.blocks())
                     + ")";
             case Block.Quote quote -> "quote(" + blocks(quote.blocks()) + ")";
         };

@@ -168,7 +168,7 @@ class PageModelTest {
         is("""
                 # One
                 quote(p(I felt well.))
-                aside(p(*Tip*) p(Rest.))
+                tip!(title(Tip) p(Rest.))
                 footnote(p(A source.))
                 """, """
                 <h1>One</h1><blockquote>I felt well.</blockquote><aside><h3>Tip</h3>Rest.</aside>

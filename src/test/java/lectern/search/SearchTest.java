@@ -148,6 +148,18 @@ class SearchTest {
     }
 
     @Test
+    void tellsWhatASentenceInABoxIsAbout() {
+        Block sign = new Block.Paragraph(List.of(sentence("sign", AUSTRALIA, "your lips swell")));
+        Block box = new Block.Note(Block.Note.Kind.EMERGENCY, Optional.empty(),
+                Optional.of(sentence("call", AUSTRALIA, "Call 000 if")), false, List.of(sign));
+        library = new Library(List.of(publication("drugs", AUSTRALIA,
+                new Section("list", 1, sentence("list", AUSTRALIA, "List"), AUSTRALIA, List.of(box)))), List.of(),
+                Instant.EPOCH);
+        assertEquals("Call 000 if", find("lips").hits().getFirst().passages().getFirst().headers());
+        assertEquals("", find("call").hits().getFirst().passages().getFirst().headers());
+    }
+
+    @Test
     void looksInOnePublicationOnly() {
         assertEquals(List.of(), search.find(library, "tired", Optional.of("blatt"), 1).hits());
         assertEquals(2, search.find(library, "tired", Optional.of("booklet"), 1).sections());

@@ -102,6 +102,17 @@ class VerbalizerTest {
     }
 
     @Test
+    void aBoxIsCalledByItsKindUnlessItSaysItItself() {
+        Optional<Sentence> title = Optional.of(sentence("Call us if"));
+        assertEquals(List.of("Urgent:", "Call us if", "It grows."), body(new Block.Note(Block.Note.Kind.URGENT,
+                Optional.empty(), title, false, List.of(paragraph("It grows.")))));
+        assertEquals(List.of("Call us if", "It grows."), body(new Block.Note(Block.Note.Kind.EMERGENCY,
+                Optional.empty(), title, true, List.of(paragraph("It grows.")))));
+        assertEquals(List.of("Caution:", "Hot."),
+                body(new Block.Note(Block.Note.Kind.CAUTION, List.of(paragraph("Hot.")))));
+    }
+
+    @Test
     void notesAndQuotesSayWhatTheyAre() {
         assertEquals(List.of("Note:", "Ask."),
                 body(new Block.Note(Block.Note.Kind.ASIDE, List.of(paragraph("Ask.")))));

@@ -4,7 +4,9 @@ import lectern.edition.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Image;
 import lectern.document.Section;
@@ -32,6 +34,9 @@ final class BlockHtml {
     private int level;
     private int tables;
     private int figures;
+    private int notes;
+    /** Of the heading above, 0 where that is the title. */
+    private int above;
 
     BlockHtml(Markup markup, Addresses addresses, Words words, WordList wordList,
             Footnotes footnotes) {
@@ -61,6 +66,7 @@ final class BlockHtml {
 
     private void begin(int level) {
         this.level = level;
+        above = 0;
         inlines = new InlineHtml(markup, addresses, words, wordList, footnotes);
     }
 
@@ -75,6 +81,7 @@ final class BlockHtml {
     private void block(Block block, Locale around) {
         switch (block) {
             case Block.Heading heading -> {
+                above = heading.level();
                 inlines.title(heading(heading.level()), heading.title(), around);
                 ways(heading.title(), around);
             }
@@ -235,17 +242,33 @@ final class BlockHtml {
     }
 
     private void note(Block.Note note, Locale around) {
-        String kind = note.kind() == Block.Note.Kind.FOOTNOTE ? "footnote" : "aside";
+        notes++;
         // Not an aside element: that is a landmark, which must not stand inside main.
-        markup.start("div").attribute("class", "note " + kind).attribute("role", "note");
-        if (note.number().isPresent()) {
-            label("note.numbered", around, note.number().get());
-        } else {
-            label("note." + kind, around);
+        markup.start("div").attribute("class", "note " + note.kind().name().toLowerCase(Locale.ROOT))
+                .attribute("role", "note");
+        String name = Stream.concat(note.told() || note.isFootnote() ? Stream.empty() : Stream.of(labelId()),
+                note.title().map(Sentence::id).stream()).collect(Collectors.joining(" "));
+        if (!name.isEmpty()) {
+            markup.attribute("aria-labelledby", name);
         }
+        if (!note.told()) {
+            markup.start("p").attribute("class", "label");
+            if (!note.isFootnote()) {
+                markup.attribute("id", labelId());
+            }
+            markup.start("strong");
+            interfaceLanguage(around).text(note.number().map(number -> words.say("note.numbered", number))
+                    .orElseGet(() -> words.note(note.kind()))).end("strong").end("p");
+        }
+        note.title().ifPresent(title -> inlines.title(heading(above + 1), title, around));
         blocks(note.blocks(), around);
         footnotes.reference(note).flatMap(addresses::link).ifPresent(address -> back(note, address, around));
         markup.end("div");
+    }
+
+    /** Sentences' ids have no underscore, so it is none of theirs. */
+    private String labelId() {
+        return "_note-" + notes;
     }
 
     /** Several would have the same name but for their number. */

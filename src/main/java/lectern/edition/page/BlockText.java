@@ -95,14 +95,24 @@ final class BlockText {
             case Table table -> table(table);
             case Block.Figure figure -> figure(figure);
             case Block.Note note -> {
-                line(note.number().map(number -> words.say("note.numbered", number)).orElseGet(() -> words
-                        .say(note.kind() == Block.Note.Kind.FOOTNOTE ? "note.footnote" : "note.aside")) + ":");
+                note(note);
                 indented(note.blocks());
             }
             case Block.Quote quote -> {
                 line(words.say("text.quote"));
                 indented(quote.blocks());
             }
+        }
+    }
+
+    private void note(Block.Note note) {
+        String name = note.number().map(number -> words.say("note.numbered", number))
+                .orElseGet(() -> words.note(note.kind()));
+        Optional<String> title = note.title().map(each -> inlines.sentences(List.of(each)));
+        if (!note.told()) {
+            line(title.map(each -> named(name, each)).orElse(name + ":"));
+        } else {
+            title.ifPresent(this::line);
         }
     }
 

@@ -26,7 +26,7 @@ import lectern.store.Digest;
  */
 public final class HtmlRenderer implements Renderer {
     /** Changes whenever the same text would be written differently. */
-    private static final String REVISION = "html-5";
+    private static final String REVISION = "html-6";
 
     private final Assets assets;
 

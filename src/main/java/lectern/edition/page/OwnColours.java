@@ -68,10 +68,12 @@ record OwnColours(Colour text, Colour ground) {
                   color-scheme: %s;
                   --text: #%s; --quiet: #%s;
                   --ground: #%s; --raised: #%s; --warn: #%s; --link-ground: #%s;
+                  --grave: #%s; --grave-ground: #%s; --heed: #%s; --good: #%s;
                   --link: #%s; --line: #%s; --focus: #%s;
                 }
                 """.formatted(ground.contrast(Colour.WHITE) > ground.contrast(Colour.BLACK) ? "dark" : "light",
                 letters.hex(), letters.hex(), ground.hex(), ground.hex(), ground.hex(), ground.hex(), link.hex(),
+                ground.hex(), link.hex(), link.hex(), link.hex(),
                 line.hex(),
                 ring.hex());
     }

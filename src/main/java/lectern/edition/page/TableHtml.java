@@ -7,8 +7,12 @@ import lectern.document.Sentence;
 import lectern.document.Table;
 
 /**
- * Writes a table in a region of its own that scrolls sideways and can be reached by the keyboard, so that a wide
- * table never widens the page.
+ * Writes a table in a region of its own, which the style sheet shows as cards where the table is wider than its place.
+ * Where a browser can't do that, the region scrolls sideways and can be reached by the keyboard, so that a wide table
+ * never widens the page.
+ *
+ * <p>The elements have no roles beside their own, which HTML forbids. Browsers of today keep a table a table however it
+ * is shown; where an older one does not, each card still says its headers in words.
  */
 final class TableHtml {
     private final Markup markup;
@@ -31,22 +35,41 @@ final class TableHtml {
                 .attribute("aria-label", caption.isEmpty()
                         ? name
                         : caption.startsWith(name) ? caption : words.say("table.named", number, caption));
-        markup.start("table");
+        int head = headRows(table);
+        FoldedTable folded = new FoldedTable(table, head, words);
+        markup.start("table").attribute("class", "folds below-" + folded.width());
         if (!table.caption().isEmpty()) {
             markup.start("caption");
             inlines.sentences(table.caption(), around);
             markup.end("caption");
         }
-        int head = headRows(table);
-        group("thead", table.rows().subList(0, head), around);
-        group("tbody", table.rows().subList(head, table.rows().size()), around);
+        if (head > 0) {
+            markup.start("thead");
+            if (folded.headIsMore()) {
+                markup.attribute("class", "kept");
+            }
+            rows(table, 0, head, folded, around);
+            markup.end("thead");
+        }
+        if (head < table.rows().size()) {
+            markup.start("tbody");
+            rows(table, head, table.rows().size(), folded, around);
+            markup.end("tbody");
+        }
         markup.end("table").end("div");
+    }
+
+    /** Rows at the top that name columns. What names a group of rows, as wide as the table, is not one of them. */
+    private static boolean isHead(Table table, int row) {
+        List<Table.Cell> cells = table.rows().get(row).cells();
+        return table.rows().get(row).isHeader()
+                && (row == 0 || cells.size() > 1 || cells.getFirst().columnSpan() < table.columns());
     }
 
     /** None if a cell would reach from the head into the body: a browser cuts it off there. */
     private static int headRows(Table table) {
         int head = 0;
-        while (head < table.rows().size() && table.rows().get(head).isHeader()) {
+        while (head < table.rows().size() && isHead(table, head)) {
             head++;
         }
         for (int row = 0; row < head; row++) {
@@ -58,26 +81,34 @@ final class TableHtml {
         return head;
     }
 
-    private void group(String element, List<Table.Row> rows, Locale around) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        markup.start(element);
-        for (Table.Row row : rows) {
+    private void rows(Table table, int from, int to, FoldedTable folded, Locale around) {
+        for (int row = from; row < to; row++) {
             markup.start("tr");
-            row.cells().forEach(cell -> cell(cell, around));
+            if (folded.isGroup(row)) {
+                markup.attribute("class", "group");
+            }
+            String above = folded.above(row);
+            if (!above.isEmpty()) {
+                markup.attribute("data-above", above);
+            }
+            for (Table.Cell cell : table.rows().get(row).cells()) {
+                cell(cell, folded.label(row, cell), around);
+            }
             markup.end("tr");
         }
-        markup.end(element);
     }
 
-    private void cell(Table.Cell cell, Locale around) {
+    private void cell(Table.Cell cell, String label, Locale around) {
         // A header without words would be announced as a header of nothing.
         boolean heads = cell.role() != Table.Role.DATA && !cell.blocks().isEmpty();
         String element = heads ? "th" : "td";
         markup.start(element);
         if (heads) {
             markup.attribute("scope", cell.role() == Table.Role.COLUMN_HEADER ? "col" : "row");
+        }
+        if (!label.isEmpty()) {
+            // The space is what parts it from the words of the cell, where they stand in one line.
+            markup.attribute("data-label", label + " ");
         }
         span("colspan", cell.columnSpan());
         span("rowspan", cell.rowSpan());

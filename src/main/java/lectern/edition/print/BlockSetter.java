@@ -11,7 +11,6 @@ import lectern.edition.Words;
 
 /** Sets blocks one below another in a galley. Footnotes are kept back until {@link #notes} is called. */
 final class BlockSetter {
-    private static final double BAR = 0.18;
     /** Of a page's height. */
     private static final double SHORT = 0.3;
 
@@ -98,9 +97,9 @@ final class BlockSetter {
             case Block.DefinitionList list -> new ListSetter(this, room).definitions(list.definitions());
             case Table table -> new TableSetter(this, room, table).set();
             case Block.Figure figure -> new FigureSetter(this, room).set(figure);
-            case Block.Note note when note.kind() == Block.Note.Kind.FOOTNOTE -> notes.add(note);
-            case Block.Note note -> aside(note.blocks(), room.in(room.tag().child(Role.DIV)));
-            case Block.Quote quote -> aside(quote.blocks(), room.in(room.tag().child(Role.QUOTE)));
+            case Block.Note note when note.isFootnote() -> notes.add(note);
+            case Block.Note note -> new BoxSetter(this, room.in(room.tag().child(Role.DIV))).note(note);
+            case Block.Quote quote -> new BoxSetter(this, room.in(room.tag().child(Role.QUOTE))).quote(quote);
         }
     }
 
@@ -153,7 +152,7 @@ final class BlockSetter {
     }
 
     /** A paragraph in a language of the other direction begins at the other side. */
-    private static Frame directed(List<Sentence> sentences, Room room) {
+    static Frame directed(List<Sentence> sentences, Room room) {
         return sentences.isEmpty()
                 ? room.frame()
                 : room.frame().directed(Words.isRightToLeft(sentences.getFirst().language()));
@@ -167,26 +166,6 @@ final class BlockSetter {
     /** And for the longest of these words. */
     boolean hasRoom(Frame frame, double indent, List<Block> blocks, Room room) throws UncoveredCharacterException {
         return hasRoom(frame, indent) && LongestWord.fits(blocks, frame.width() - indent, room, this);
-    }
-
-    /** What stands apart from the text: indented beside a bar. */
-    private void aside(List<Block> blocks, Room room) throws UncoveredCharacterException {
-        double indent = hasRoom(room.frame(), style.size(), blocks, room) ? style.size() : 0;
-        Galley inner = new Galley();
-        into(inner).blocks(blocks, room.aside(room.frame().indented(indent)));
-        inner.settle();
-        if (indent == 0) {
-            inner.strips().forEach(galley::add);
-            return;
-        }
-        double width = BAR * style.size();
-        double x = room.frame().start(width).left();
-        boolean first = true;
-        for (Strip strip : inner.strips()) {
-            Strip apart = first ? strip.closed() : strip;
-            galley.add(apart.beside(new Placed.Bar(x, 0, width, apart.gap() + apart.height())));
-            first = false;
-        }
     }
 
     /** The footnotes that were kept back, below each other, each in a tag with a name of its own. */

@@ -37,7 +37,10 @@ final class BlockWords {
                 sentences.addAll(figure.caption());
                 collect(figure.longDescription(), sentences);
             }
-            case Block.Note note -> collect(note.blocks(), sentences);
+            case Block.Note note -> {
+                note.title().ifPresent(sentences::add);
+                collect(note.blocks(), sentences);
+            }
             case Block.Quote quote -> collect(quote.blocks(), sentences);
         }
     }

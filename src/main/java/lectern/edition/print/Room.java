@@ -52,6 +52,10 @@ record Room(Frame frame, List<Level> lists, Tag tag, Locale language, int headin
         return new Room(body, outermost(body), other, language, headings, header, true);
     }
 
+    Room close() {
+        return new Room(frame, lists, tag, language, headings, bold, true);
+    }
+
     private static List<Level> outermost(Frame frame) {
         return List.of(new Level(frame, ""));
     }

@@ -2,6 +2,7 @@ package lectern.edition.print;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import lectern.document.Block;
 import lectern.edition.Words;
 
 /**
@@ -25,6 +26,10 @@ final class Wording {
 
     String say(String key, Object... values) {
         return words.say(KEY + key, values);
+    }
+
+    String note(Block.Note.Kind kind) {
+        return words.note(kind);
     }
 
     String page(int number, int count) {

@@ -75,10 +75,10 @@ class HtmlRendererTest {
     void leadsInsideItselfOrToOtherSitesAndNowhereElse() {
         Document file = file(Sample.library(), "immunotherapy", Optional.empty());
         assertEquals(List.of("https://example.org/scans?a=1&b=2", "#what-it-is-1", "tel:131120"),
-                file.select("main a").eachAttr("href"));
+                file.select("main a").eachAttr("href").stream().distinct().toList());
         assertEquals(List.of("https://example.org/scans?a=1&b=2", "tel:131120"),
                 file(Sample.library(), "immunotherapy", Optional.of("side-effects")).select("main a")
-                        .eachAttr("href"));
+                        .eachAttr("href").stream().distinct().toList());
     }
 
     @Test

@@ -124,6 +124,19 @@ final class Sample {
                 List.of(new Block.Definition(List.of(sentence("Antibody"), sentence("Immunoglobulin")),
                         List.of(paragraph("A protein that sticks to a germ."))))));
         blocks.add(new Block.Note(Block.Note.Kind.ASIDE, List.of(paragraph("Carry the card with you."))));
+        blocks.add(new Block.Note(Block.Note.Kind.EMERGENCY, Optional.empty(),
+                Optional.of(sentence("Immediate action required: call 000 if")), true,
+                List.of(new Block.BulletList(List.of(item(paragraph("your lips swell")),
+                        item(paragraph("you cannot breathe")))))));
+        blocks.add(
+                new Block.Note(Block.Note.Kind.URGENT, Optional.empty(), Optional.of(sentence("Ring us the same day")),
+                        false, List.of(paragraph("We have a bed for you."))));
+        for (Block.Note.Kind kind : List.of(Block.Note.Kind.WARNING, Block.Note.Kind.CAUTION,
+                Block.Note.Kind.IMPORTANT, Block.Note.Kind.ADVICE, Block.Note.Kind.TIP)) {
+            blocks.add(new Block.Note(kind, List.of(new Block.Paragraph(List.of(rich(List.of(new Inline.Text("Ask "),
+                    new Inline.Link("tel:131120", List.of(new Inline.Text("a nurse"))),
+                    new Inline.Text(" first."))))))));
+        }
         blocks.add(new Block.Note(Block.Note.Kind.FOOTNOTE, List.of(paragraph("In Australia the number is 000."))));
         blocks.add(new Block.Quote(List.of(paragraph("I was glad that I had asked."))));
         blocks.add(new Block.Paragraph(List.of(new Sentence("de-1", Locale.GERMAN,

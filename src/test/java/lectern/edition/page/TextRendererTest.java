@@ -116,6 +116,26 @@ class TextRendererTest {
     }
 
     @Test
+    void aBoxBeginsWithItsKindUnlessItSaysItItself() throws IOException {
+        Sample sample = new Sample();
+        Optional<Sentence> title = Optional.of(sample.sentence("Call us if"));
+        assertEquals("""
+                Urgent: Call us if
+                  It grows.
+
+                Call us if
+                  It grows.
+
+                Caution:
+                  Hot.""",
+                text(new Block.Note(Block.Note.Kind.URGENT, Optional.empty(), title, false,
+                        List.of(sample.paragraph("It grows."))),
+                        new Block.Note(Block.Note.Kind.EMERGENCY, Optional.empty(), title, true,
+                                List.of(sample.paragraph("It grows."))),
+                        new Block.Note(Block.Note.Kind.CAUTION, List.of(sample.paragraph("Hot.")))));
+    }
+
+    @Test
     void saysAboveEachCellWhatItBelongsTo() throws IOException {
         String text = text(Sample.library(), "immunotherapy", Optional.of("side-effects"));
         assertTrue(text.contains("""

@@ -46,7 +46,10 @@ final class Promised {
     private void block(Block block, boolean label) {
         switch (block) {
             case Block.Note note when note.kind() == Block.Note.Kind.FOOTNOTE -> footnotes.add(note);
-            case Block.Note note -> blocks(note.blocks(), label);
+            case Block.Note note -> {
+                note.title().ifPresent(title -> add(title, label));
+                blocks(note.blocks(), label);
+            }
             case Block.Quote quote -> blocks(quote.blocks(), label);
             case Block.BulletList list -> list.items().forEach(item -> blocks(item.blocks(), label));
             case Block.NumberedList list -> list.items().forEach(item -> blocks(item.blocks(), label));

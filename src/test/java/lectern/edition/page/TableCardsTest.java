@@ -1,0 +1,222 @@
+package lectern.edition.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import lectern.Tool;
+import lectern.content.ContentFolder;
+import lectern.document.Library;
+import lectern.edition.Format;
+import lectern.edition.Recipe;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A table that is wider than its place is cards, as a browser shows them and tells a screen reader of them. */
+@Tool("chromium")
+@ExtendWith(Chromium.class)
+class TableCardsTest {
+    private static final String SPANS = """
+            <table><thead><tr><th rowspan=2>Age<th colspan=2>Dose<tr><th>Morning<th>Evening</thead>
+            <tr><td rowspan=2>6 to 11<td>5 ml<td>10 ml<tr><td colspan=2>None on Sunday<tr><td>12 and over<td>10 ml<td></table>
+            """;
+    private static final String WEEK = """
+            <table><tr><th>Week<th>Monday<th>Tuesday<th>Wednesday<th>Thursday<th>Friday<th>Evening
+            <tr><th scope=row>First<td>1 mg<td>2 mg<td>3 mg<td>4 mg<td>5 mg<td>6 mg</table>
+            """;
+
+    /** What is seen of a table, a line for each cell. The text of pseudo elements is not in any other text of a page. */
+    private static final String SEEN = """
+            () => {
+              const lines = [];
+              const own = (element, pseudo) => {
+                const style = getComputedStyle(element, pseudo);
+                return style.display === 'none' || style.content === 'none' ? ''
+                  : JSON.parse(style.content.replaceAll('\\n', '\\\\n')).trim() + ' ';
+              };
+              for (const row of document.querySelectorAll('tr')) {
+                if (!row.checkVisibility()) continue;
+                if (own(row, '::before')) lines.push(...own(row, '::before').trim().split('\\n'));
+                for (const cell of row.cells) lines.push((own(cell, '::before') + cell.innerText).trim());
+                lines.push('-');
+              }
+              return lines.join('|').replaceAll('\\u00a0', ' ');
+            }""";
+
+    /** How far words of a table reach beyond what is seen of it. */
+    private static final String HIDDEN = """
+            () => Math.max(...[...document.querySelectorAll('.scroll')].map(each => each.scrollWidth - each.clientWidth))
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Page page;
+
+    @BeforeEach
+    void open(Browser browser) {
+        page = browser.newPage();
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    private void show(int width, String language, String html) throws IOException {
+        Files.createDirectories(folder.resolve("leaflet"));
+        Files.writeString(folder.resolve("leaflet/page.html"),
+                "<html lang=" + language + "><main><h1>One</h1>" + html + "</main>");
+        Library library = new ContentFolder(folder).read();
+        page.setViewportSize(width, 600);
+        page.setContent(Shelf.file(library,
+                new Recipe(Format.HTML, "leaflet", Optional.of("one"), new TreeMap<>(), Optional.empty())));
+    }
+
+    @Test
+    void eachCellStandsBehindItsHeadersAndWhatSpansRowsIsThereAgain() throws IOException {
+        show(320, "en", SPANS);
+        assertEquals("Age: 6 to 11|Dose, Morning: 5 ml|Dose, Evening: 10 ml|-"
+                + "|Age: 6 to 11|Dose, Morning, Evening: None on Sunday|-"
+                + "|Age: 12 and over|Dose, Morning: 10 ml|Dose, Evening: (empty)|-", page.evaluate(SEEN));
+    }
+
+    @Test
+    void whereThereIsRoomItIsAGrid() throws IOException {
+        show(1280, "en", SPANS);
+        assertEquals("Age|Dose|-|Morning|Evening|-|6 to 11|5 ml|10 ml|-|None on Sunday|-|12 and over|10 ml||-",
+                page.evaluate(SEEN));
+    }
+
+    @Test
+    void aGroupOfRowsIsNamedAboveItsCards() throws IOException {
+        show(320, "en", """
+                <table><tr><th>Age<th>Dose<th>How often<tr><th colspan=3>Children<tr><td>6<td>5 ml<td>once
+                <tr><th colspan=3>Adults<tr><td>18<td>10 ml<td>twice</table>
+                """);
+        assertEquals("Children|-|Age: 6|Dose: 5 ml|How often: once|-|Adults|-|Age: 18|Dose: 10 ml|How often: twice|-",
+                page.evaluate(SEEN));
+    }
+
+    @Test
+    void aHeadWithALinkStaysToBeFollowedAndItsMarkIsNoPartOfALabel() throws IOException {
+        show(320, "en",
+                """
+                        <table><tr><th>Age of the child<th>Dose<sup><a href=#n>1</a></sup><th>Times a day<tr><td>6<td>5 ml<td>2</table>
+                        <p id=n>A note.
+                        """);
+        assertEquals("Age of the child|Dose1|Times a day|-|Age of the child: 6|Dose: 5 ml|Times a day: 2|-",
+                page.evaluate(SEEN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 480, 768, 1280})
+    void noWordIsOutOfSightAtAnyWidth(int width) throws IOException {
+        String two = "<table><tr><th>Age<th>Dose<tr><td>6<td>5 ml</table>";
+        String words = "<table><tr><th>Name<th>Also<tr><td>Hydroxychloroquinesulphate<td>Dimethylaminoethylmethacrylate</table>";
+        String groups = "<table><tr><td><th colspan=2>Adults<th colspan=2>Children<tr><td><th>Day<th>Night<th>Day<th>Night"
+                + "<tr><th>Tablets<td>2<td>1<td>1<td>1</table>";
+        show(width, "en", SPANS + WEEK + two + words + groups);
+        for (String size : List.of("100", "200", "400")) {
+            page.evaluate("size => document.documentElement.dataset.size = size", size);
+            assertTrue(((Number) page.evaluate(HIDDEN)).intValue() <= 1, size);
+        }
+    }
+
+    @Test
+    void inTextThatRunsToTheLeftCardsDoToo() throws IOException {
+        show(320, "ar", """
+                <table><tr><th>العمر<th>جرعة الصباح<th>جرعة المساء<tr><td>6<td>5 مل<td>10 مل</table>
+                """);
+        assertEquals("العمر: 6|جرعة الصباح: 5 مل|جرعة المساء: 10 مل|-", page.evaluate(SEEN));
+        assertEquals("right", page.evaluate("""
+                () => {
+                  const cell = document.querySelector('td').getBoundingClientRect();
+                  const words = document.querySelector('td span').getBoundingClientRect();
+                  return words.left - cell.left > cell.width / 2 ? 'right' : 'left';
+                }"""));
+    }
+
+    /** As Chromium's own tree has it, which is what it tells screen readers. */
+    @Test
+    void aScreenReaderIsToldOfATableInBothForms() throws IOException {
+        show(1280, "en", SPANS);
+        assertEquals(List.of("table", "row", "columnheader Age", "columnheader Dose", "row", "columnheader Morning",
+                "columnheader Evening", "row", "cell 6 to 11", "cell 5 ml", "cell 10 ml", "row", "cell None on Sunday",
+                "row", "cell 12 and over", "cell 10 ml", "cell"), tree());
+        show(320, "en", SPANS);
+        assertEquals(List.of("table", "row", "cell Age: 6 to 11", "cell Dose, Morning: 5 ml",
+                "cell Dose, Evening: 10 ml", "row Age: 6 to 11", "cell Dose, Morning, Evening: None on Sunday", "row",
+                "cell Age: 12 and over", "cell Dose, Morning: 10 ml", "cell Dose, Evening: (empty)"), tree());
+        show(320, "en", WEEK);
+        assertTrue(tree().contains("rowheader Week: First"), tree().toString());
+        assertFalse(tree().contains("columnheader Week"), tree().toString());
+    }
+
+    private List<String> tree() {
+        CDPSession session = page.context().newCDPSession(page);
+        JsonArray nodes = session.send("Accessibility.getFullAXTree").getAsJsonArray("nodes");
+        List<String> tree = new ArrayList<>();
+        tell(nodes.get(0).getAsJsonObject(), nodes, tree);
+        session.detach();
+        return tree;
+    }
+
+    private static void tell(JsonObject node, JsonArray nodes, List<String> tree) {
+        String role = value(node, "role");
+        List<String> roles = List.of("table", "row", "cell", "gridcell", "columnheader", "rowheader");
+        if (roles.contains(role)) {
+            tree.add((role + " " + own(node, nodes).strip()).strip());
+        }
+        children(node, nodes).forEach(each -> tell(each, nodes, tree));
+    }
+
+    /** The words in a part that are not in a part of that. */
+    private static String own(JsonObject node, JsonArray nodes) {
+        StringBuilder words = new StringBuilder();
+        for (JsonObject each : children(node, nodes)) {
+            switch (value(each, "role")) {
+                case "StaticText" -> words.append(value(each, "name").strip().replace('\u00a0', ' ')).append(' ');
+                case "table", "rowgroup", "row", "cell", "columnheader", "rowheader", "InlineTextBox", "caption" -> {
+                }
+                default -> words.append(own(each, nodes));
+            }
+        }
+        // Chromium's tree is without the space at which generated words begin a new line.
+        return words.toString().replaceAll(",(?! )", ", ");
+    }
+
+    private static List<JsonObject> children(JsonObject node, JsonArray nodes) {
+        List<JsonObject> children = new ArrayList<>();
+        for (JsonElement id : node.getAsJsonArray("childIds")) {
+            nodes.forEach(each -> {
+                if (each.getAsJsonObject().get("nodeId").equals(id)) {
+                    children.add(each.getAsJsonObject());
+                }
+            });
+        }
+        return children;
+    }
+
+    private static String value(JsonObject node, String name) {
+        return node.has(name) ? node.getAsJsonObject(name).get("value").getAsString() : "";
+    }
+}

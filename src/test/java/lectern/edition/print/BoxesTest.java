@@ -1,0 +1,125 @@
+package lectern.edition.print;
+
+import static lectern.edition.print.Booklet.p;
+import static lectern.edition.print.Booklet.publication;
+import static lectern.edition.print.Booklet.say;
+import static lectern.edition.print.Booklet.section;
+import static lectern.edition.print.Booklet.words;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lectern.document.Block;
+import lectern.document.Block.Note.Kind;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Urgent advice in a frame, on one page or on several. */
+class BoxesTest {
+    private static Fonts fonts;
+
+    @BeforeAll
+    static void readFonts() throws IOException {
+        fonts = Fonts.dejaVu();
+    }
+
+    private static List<Page> pages(PrintStyle style, Block... blocks) throws IOException {
+        PageLayout print = PageLayout.of(publication(section("s", 1, "Title", blocks)), Optional.of("s"), style, fonts,
+                "0000-0000").orElseThrow();
+        return Booklet.all(print.pages(print.measured()));
+    }
+
+    private static Block.Note box(Kind kind, int items) {
+        List<Block.Item> signs = IntStream.range(0, items)
+                .mapToObj(i -> Booklet.item(p("sign ".repeat(14) + i))).toList();
+        return new Block.Note(kind, Optional.empty(), Optional.of(say("Call 000 if")), false,
+                List.of(new Block.BulletList(signs)));
+    }
+
+    private static List<Placed> placed(Page page) {
+        return page.strips().stream().flatMap(each -> each.strip().placed().stream()).toList();
+    }
+
+    private static List<Placed.Bar> bars(Page page) {
+        return placed(page).stream().filter(Placed.Bar.class::isInstance).map(Placed.Bar.class::cast).toList();
+    }
+
+    private static String text(Page page) {
+        StringBuilder text = new StringBuilder();
+        for (Placed each : placed(page)) {
+            if (each instanceof Placed.Line line) {
+                line.runs().forEach(run -> text.append(run.text()).append(' '));
+            }
+        }
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18, A4", "36, A4", "18, A3", "28, A5", "36, A5", "18, LETTER"})
+    void aFrameGoesOnOverPagesAndIsClosedWhereItEnds(int size, Paper paper) throws IOException {
+        PrintStyle style = new PrintStyle(size, 1.5, paper);
+        List<Page> pages = pages(style, p("Before."), box(Kind.EMERGENCY, 30), p("After all."));
+        List<Integer> closed = new ArrayList<>();
+        List<Integer> framed = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            for (Placed.Bar bar : bars(pages.get(i))) {
+                if (bar.width() > style.textWidth() * 0.9) {
+                    closed.add(i);
+                }
+            }
+            if (text(pages.get(i)).contains("sign")) {
+                framed.add(i);
+            }
+        }
+        assertTrue(framed.size() > 1, () -> "on pages " + framed);
+        assertEquals(List.of(framed.getFirst(), framed.getLast()), closed, "an upper and a lower line, and no other");
+    }
+
+    @Test
+    void theLinesOfAFrameStandBesideEveryWordOfIt() throws IOException {
+        for (Page page : pages(new PrintStyle(24, 1.5, Paper.A4), box(Kind.URGENT, 30))) {
+            for (Page.Standing standing : page.strips()) {
+                List<Placed> all = standing.strip().placed();
+                if (all.stream().anyMatch(each -> each instanceof Placed.Line line
+                        && line.runs().stream().anyMatch(run -> run.text().contains("sign")))) {
+                    assertEquals(2, all.stream().filter(Placed.Bar.class::isInstance).count());
+                }
+            }
+        }
+    }
+
+    @Test
+    void shortUrgentAdviceStaysOnOnePage() throws IOException {
+        PrintStyle style = new PrintStyle(36, 1.5, Paper.A4);
+        for (int lines = 0; lines < 12; lines++) {
+            List<Page> pages = pages(style, p(words(lines * 5 + 1)), box(Kind.EMERGENCY, 1));
+            assertEquals(1, pages.stream().filter(page -> text(page).contains("Emergency")
+                    && text(page).contains("sign") && text(page).contains("Call 000 if")).count(), lines + " lines");
+        }
+    }
+
+    @Test
+    void theGraverTheThickerIsTheFrame() throws IOException {
+        List<Double> widths = new ArrayList<>();
+        for (Kind kind : List.of(Kind.IMPORTANT, Kind.WARNING, Kind.URGENT, Kind.EMERGENCY)) {
+            widths.add(bars(pages(PrintStyle.USUAL, box(kind, 1)).getFirst()).stream().mapToDouble(Placed.Bar::height)
+                    .min().orElseThrow());
+        }
+        assertEquals(widths.stream().sorted().distinct().toList(), widths);
+    }
+
+    @Test
+    void aBoxIsCalledByItsKindUnlessItSaysItItself() throws IOException {
+        assertTrue(text(pages(PrintStyle.USUAL, new Block.Note(Kind.WARNING, List.of(p("Hot.")))).getFirst())
+                .contains("Warning Hot."));
+        Block told = new Block.Note(Kind.WARNING, Optional.empty(), Optional.empty(), true,
+                List.of(p("Warning: hot.")));
+        assertTrue(text(pages(PrintStyle.USUAL, told).getFirst()).contains("Title Warning: hot."));
+    }
+}
