@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lectern.content.notes.NoteClasses;
+import lectern.content.notes.NoteWords;
 import lectern.document.Block;
 import lectern.document.Block.Note.Kind;
 import lectern.document.Inline;

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import lectern.content.main.BoxNames.Meaning;
 import lectern.content.main.BoxNames.Strength;
+import java.util.stream.IntStream;
 import lectern.content.main.PageLines.Extent;
+import lectern.content.notes.NoteClasses;
+import lectern.document.Block.Note.Kind;
 import org.jsoup.nodes.Element;
 
 /**
@@ -22,17 +25,33 @@ final class Furniture {
             "blockquote",
             "main", "body", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "pre", "figure", "figcaption", "caption",
             "summary", "details", "img", "svg");
+    /** Whose boxes lead somewhere: one without a link is none. */
+    private static final Set<String> LEADING = Set.of("share-buttons", "navigation", "teasers", "related", "sidebar",
+            "newsletter");
     /** Whose boxes hold no running text. */
     private static final Set<String> LINKS = Set.of("share-buttons", "navigation", "print");
     private static final Map<String, String> ROLES = Map.of("navigation", "navigation", "menu", "navigation", "menubar",
             "navigation", "toolbar", "navigation", "doc-toc", "navigation", "search", "form", "banner", "banner",
             "contentinfo", "footer", "complementary", "aside");
 
+    private static final NoteClasses NOTES = new NoteClasses();
+
     private final PageText page;
     private final BoxNames names = new BoxNames();
 
     Furniture(PageText page) {
         this.page = page;
+    }
+
+    /** A box that a page sets off because it matters: a warning, urgent advice. */
+    boolean isNote(Element element, Extent extent) {
+        return NOTES.box(element).flatMap(NoteClasses.Box::kind).filter(kind -> kind != Kind.ASIDE).isPresent()
+                && !isCookieNotice(element, extent) && !page.isMostlyLinks(extent);
+    }
+
+    private boolean isVital(Extent extent) {
+        return page.lines().words(extent) < COOKIE_WORDS && IntStream.range(extent.from(), extent.to())
+                .anyMatch(line -> Vital.isIn(page.lines().get(line).text()));
     }
 
     /** What an element is by its kind. */
@@ -45,7 +64,7 @@ final class Furniture {
             case "header" -> Optional.of("banner");
             case "aside" -> Optional.of("aside");
             default -> switch (element.attr("role")) {
-                case "dialog", "alertdialog" -> Optional.of("dialog");
+                case "dialog", "alertdialog" -> isVital(extent) ? Optional.empty() : Optional.of("dialog");
                 case "tablist" -> page.hasProse(extent) ? Optional.empty() : Optional.of("navigation");
                 default -> Optional.ofNullable(ROLES.get(element.attr("role")));
             };
@@ -74,7 +93,9 @@ final class Furniture {
         }
         boolean prose = page.hasProse(extent);
         boolean leads = page.lines().linked(extent) * 4 > page.lines().words(extent);
-        boolean fits = isSmall(extent) && (!prose || leads && !LINKS.contains(rule));
+        boolean fits = isSmall(extent) && (prose
+                ? leads && !LINKS.contains(rule)
+                : page.lines().linked(extent) > 0 || !LEADING.contains(rule));
         return fits ? Optional.of(rule) : Optional.empty();
     }
 

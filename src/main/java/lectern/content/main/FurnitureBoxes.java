@@ -39,7 +39,7 @@ final class FurnitureBoxes {
         cards(element);
         for (Element child : element.children()) {
             Extent extent = page.lines().extent(child);
-            if (extent.isEmpty() || page.marks().isDecided(extent)) {
+            if (extent.isEmpty() || page.marks().isDecided(extent) || furniture.isNote(child, extent)) {
                 continue;
             }
             boolean text = inText || TEXT.contains(child.normalName()) || child.attr("role").equals("main");

@@ -40,11 +40,6 @@ record Strip(double gap, double height, Tie tie, boolean fresh, List<Placed> pla
         return new Strip(gap, height, tie.or(least), fresh, placed, anchors, bookmark, repeated);
     }
 
-    /** The same, tied to what follows at least so much. */
-    Strip tied(Tie least) {
-        return new Strip(gap, height, tie.or(least), fresh, placed, anchors, bookmark, repeated);
-    }
-
     /** The same with its gap inside, and something beside all of it. */
     Strip beside(Placed other) {
         List<Placed> all = new ArrayList<>();

@@ -1,4 +1,4 @@
-package lectern.content;
+package lectern.content.notes;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ final class NoteTable {
     private NoteTable() {}
 
     static List<List<String>> rows(String name) {
-        try (InputStream in = Objects.requireNonNull(NoteTable.class.getResourceAsStream("notes/" + name), name)) {
+        try (InputStream in = Objects.requireNonNull(NoteTable.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> List.of(line.strip().split("\t+"))).toList();

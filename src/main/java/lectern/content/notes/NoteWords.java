@@ -1,4 +1,4 @@
-package lectern.content;
+package lectern.content.notes;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import lectern.document.Block.Note.Kind;
  * What the words of a box say of its urgency, in one language. The words are in {@code words.tsv}, which explains them.
  * A box must not cry wolf: the name of a number, "999", is an emergency only beside a word that says to call it.
  */
-final class NoteWords {
+public final class NoteWords {
     /** A number with all its groups is one word: 0300 123 999 does not hold 999. */
     private static final Pattern WORD = Pattern
             .compile("\\p{Nd}++(?:[ \u00a0\u202f.,:/-]\\p{Nd}++)*+|[\\p{L}&]++(?:['\u2019][\\p{L}]++)*+");
@@ -48,12 +48,12 @@ final class NoteWords {
         return Map.copyOf(languages);
     }
 
-    static NoteWords in(Locale language) {
+    public static NoteWords in(Locale language) {
         return LANGUAGES.getOrDefault(language.getLanguage(), LANGUAGES.get("*"));
     }
 
     /** Whether it says to call for help, because a life is in danger. */
-    boolean isEmergency(String text) {
+    public boolean isEmergency(String text) {
         List<String> words = words(text);
         return has("danger", words) || places("help", words).stream()
                 .anyMatch(help -> places("call", words).stream()
@@ -61,25 +61,25 @@ final class NoteWords {
     }
 
     /** Whether it says that there is no time to lose. */
-    boolean isUrgent(String text) {
+    public boolean isUrgent(String text) {
         List<String> words = words(text);
         return has("haste", words) || has("help", words) || has("danger", words);
     }
 
     /** The kind of note that its first words name. */
-    Optional<Kind> named(String text) {
+    public Optional<Kind> named(String text) {
         List<String> words = words(text);
         return Arrays.stream(Kind.values()).filter(kind -> phrases.getOrDefault(kind.name(), List.of()).stream()
                 .anyMatch(phrase -> NoteTable.find(phrase, words) == 0)).max(Kind::compareTo);
     }
 
     /** The kind that stands before a mark, as in "Warning: hot". "Warning signs" are no warning. */
-    Optional<Kind> label(String text) {
+    public Optional<Kind> label(String text) {
         return kind(words(MARK.split(text.strip(), 2)[0]));
     }
 
     /** Whether it is the name of a kind and nothing else: a title that any such box could have. */
-    boolean isName(String text) {
+    public boolean isName(String text) {
         return kind(words(text)).isPresent();
     }
 

@@ -1,4 +1,4 @@
-package lectern.content;
+package lectern.content.notes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
  * What the class names of a box say. Every publishing system has its own: their words are in {@code classes.tsv}, which
  * explains them.
  */
-final class NoteClasses {
+public final class NoteClasses {
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern JOINT = Pattern.compile("[-_]+");
     /** What names a variant: a word of a kind beside it is all that the name says. */
@@ -31,7 +31,8 @@ final class NoteClasses {
     private final Set<String> alone = new HashSet<>();
     private final Set<String> known = new HashSet<>();
 
-    NoteClasses() {
+    /** Reads the bundled table. */
+    public NoteClasses() {
         for (List<String> row : NoteTable.rows("classes.tsv")) {
             for (String cell : row.subList(1, row.size())) {
                 String words = cell.startsWith(ALONE) ? cell.substring(1) : cell;
@@ -45,10 +46,10 @@ final class NoteClasses {
     }
 
     /** @param kind empty where the names say only that it is a box */
-    record Box(Optional<Kind> kind) {}
+    public record Box(Optional<Kind> kind) {}
 
     /** Empty if it is no box, by its names. */
-    Optional<Box> box(Element element) {
+    public Optional<Box> box(Element element) {
         // Most elements have no such name, and need no closer look.
         List<List<String>> names = names(element).stream().filter(name -> name.stream().anyMatch(known::contains))
                 .filter(name -> !has("part", name) && !has("title", name)).toList();
@@ -64,7 +65,7 @@ final class NoteClasses {
     }
 
     /** Whether it is, by its names, the heading of the box around it. */
-    boolean isTitle(Element element) {
+    public boolean isTitle(Element element) {
         return names(element).stream().anyMatch(name -> has("title", name));
     }
 

@@ -1,0 +1,8 @@
+/**
+ * What names and words tell of the boxes of a page: that one is a note, and how urgent. Begin at
+ * {@link lectern.content.notes.NoteClasses} for names, at {@link lectern.content.notes.NoteWords} for words.
+ */
+@NullMarked
+package lectern.content.notes;
+
+import org.jspecify.annotations.NullMarked;
