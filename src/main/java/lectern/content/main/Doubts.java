@@ -77,8 +77,12 @@ final class Doubts {
     private boolean isSuspicious(int index) {
         TextLine line = page.lines().get(index);
         return page.marks().rule(index).filter(Doubts::isGuess).isPresent()
-                && line.words() >= MANY_WORDS && line.linked() * 10 < line.words() * 3 && line.endsAsSentence()
-                && !line.isHeading() && !seen.contains(line.text()) && !isOfCookies(line);
+                && !line.isHeading() && looksLikeText(line) && !seen.contains(line.text()) && !isOfCookies(line);
+    }
+
+    private static boolean looksLikeText(TextLine line) {
+        return line.words() >= MANY_WORDS && line.linked() * 10 < line.words() * 3 && line.endsAsSentence()
+                || line.isProse() && Vital.isIn(line.text());
     }
 
     private static boolean isOfCookies(TextLine line) {

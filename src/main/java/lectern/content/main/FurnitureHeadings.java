@@ -8,6 +8,8 @@ import java.util.Optional;
 final class FurnitureHeadings {
 
     private static final int LONGEST = 100;
+    /** Stands in the table for any number. */
+    private static final char NUMBER = '0';
     private static final Map<String, String> WHOLE = new HashMap<>();
     private static final Map<String, String> BEGINNINGS = new HashMap<>();
 
@@ -43,11 +45,11 @@ final class FurnitureHeadings {
             int letter = heading.codePointAt(i);
             i += Character.charCount(letter);
             boolean digit = Character.isDigit(letter);
-            if (digit && !words.isEmpty() && words.charAt(words.length() - 1) == '#') {
+            if (digit && !words.isEmpty() && words.charAt(words.length() - 1) == NUMBER) {
                 continue;
             }
             if (digit) {
-                words.append('#');
+                words.append(NUMBER);
             } else if (Character.isLetter(letter) || Character.getType(letter) == Character.NON_SPACING_MARK) {
                 words.appendCodePoint(Character.toLowerCase(letter));
             } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {

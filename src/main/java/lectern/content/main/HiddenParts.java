@@ -16,6 +16,9 @@ import org.jsoup.nodes.Element;
  */
 final class HiddenParts {
 
+    /** An attribute of panels that a control of the page opens. */
+    static final String OPEN = "data-opened";
+
     private static final Set<String> NOTICES = Set.of("modal", "popup", "overlay", "lightbox", "tooltip", "toast",
             "error",
             "errors", "success", "loading", "loader", "spinner", "print", "mobile", "desktop", "template", "dialog",
@@ -72,6 +75,9 @@ final class HiddenParts {
     }
 
     static boolean isHidden(Element element) {
+        if (element.hasAttr(OPEN)) {
+            return false;
+        }
         if (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found")
                 || element.attr("aria-hidden").equals("true")) {
             return true;

@@ -58,6 +58,8 @@ final class Panels {
         if (first != null && first.text().strip().equals(words)) {
             return;
         }
+        // Somebody would open it.
+        panel.attr(HiddenParts.OPEN, "");
         if (panel == next) {
             control.tagName("p").removeAttr("role");
             strong(control);
