@@ -24,8 +24,14 @@ public final class PlainMarkup {
     public static List<Doubt> make(Document page, Locale language, BiConsumer<Node, String> leftOut) {
         Signs signs = new Signs(language);
         Styling styling = new Styling(page);
+        new Mojibake(signs).apply(page);
+        new Icons(signs).apply(page);
         new SymbolFonts(styling, signs).apply(page);
+        WordLists.apply(page);
         styling.apply(page, leftOut);
+        Letters.apply(page);
+        new RaisedSigns(language).apply(page);
+        new Contacts(signs).apply(page);
         return signs.doubts();
     }
 }

@@ -29,6 +29,8 @@ final class SymbolFonts {
     private static final Pattern SUBSET = Pattern.compile("^[a-z]{6}\\+");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int PRIVATE = 0xF000;
+    /** Stands for a character that was lost when the text was saved. */
+    private static final int LOST = 0xFFFD;
     /** Whole words that a browser without the font shows as they are: written so by mistake. */
     private static final Pattern WORD = Pattern
             .compile("[A-Za-z]*([A-Za-z])(?!\\1)([A-Za-z])(?!\\1|\\2)[A-Za-z][A-Za-z]+");
@@ -95,15 +97,23 @@ final class SymbolFonts {
             if (sign.isPresent()) {
                 read.append(sign.get());
             } else {
-                text.before(new TextNode(read.toString()));
+                flush(read, text);
                 text.before(signs.unknown());
-                read.setLength(0);
                 signs.doubt(element, Problem.Code.UNKNOWN_SIGN, told(character, family),
                         "Write the sign itself, such as ≥ or ✓, or what it means in words.");
             }
             at = next;
         }
-        text.text(read.toString());
+        flush(read, text);
+        text.remove();
+    }
+
+    /** An empty text would stand as a space. */
+    private static void flush(StringBuilder read, TextNode place) {
+        if (!read.isEmpty()) {
+            place.before(new TextNode(read.toString()));
+            read.setLength(0);
+        }
     }
 
     private static String told(int character, String family) {
@@ -152,6 +162,6 @@ final class SymbolFonts {
     }
 
     private static boolean isPrivate(int character) {
-        return Character.getType(character) == Character.PRIVATE_USE;
+        return Character.getType(character) == Character.PRIVATE_USE || character == LOST;
     }
 }

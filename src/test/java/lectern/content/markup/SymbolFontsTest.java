@@ -20,7 +20,7 @@ class SymbolFontsTest {
             "font-family:Symbol;mso-ascii-font-family:Calibri | ³ | ≥", "font-family:SymbolMT, serif | \uf0b4 | ×",
             "font-family:Calibri;mso-char-type:symbol;mso-symbol-font-family:Wingdings | à | →",
             "font-family:&quot;Wingdings&quot; | o | ☐", "font-family:Webdings | a | ✔",
-            "font-family:Wingdings | \u2022 | ❿", "font-family:'Wingdings 2' | P | ✓",
+            "font-family:Wingdings | \u2022 | (10)", "font-family:'Wingdings 2' | P | ✓",
             "font-family:ABCDEF+Symbol | b | β"})
     void signsOfAFontBecomeCharacters(String style, String written, String shown) {
         assertEquals(shown, Plain.of("<p><i style=\"" + style + "\">" + written + "</i></p>").page().text());
