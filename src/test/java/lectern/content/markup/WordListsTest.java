@@ -16,7 +16,7 @@ class WordListsTest {
     private static String shape(String html) {
         Plain plain = Plain.of(html);
         plain.page().select("span, p").unwrap();
-        return plain.body().replaceAll("<!--.*?-->", "").replace("&nbsp;", " ").replaceAll(">\\s+<", "><");
+        return plain.body().replaceAll("<!--.*?-->", "").replace("&nbsp;", " ").replaceAll(">\\s+", ">");
     }
 
     @Test
