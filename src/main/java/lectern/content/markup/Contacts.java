@@ -49,7 +49,7 @@ final class Contacts {
         }
         Optional<String> address = revealed(code);
         if (address.isEmpty()) {
-            signs.doubt(element, Problem.Code.GARBLED_TEXT,
+            signs.report(element, Problem.Code.GARBLED_TEXT,
                     "An e-mail address was hidden from robots, and what is left of it cannot be read.",
                     "Write the address itself.");
             return;

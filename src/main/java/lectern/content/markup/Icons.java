@@ -58,7 +58,7 @@ final class Icons {
         String label = label(element);
         if (label.isEmpty()) {
             if (isEmpty(element) && pictures.isEmpty() && element.closest("td, th") == null) {
-                signs.doubt(element, Problem.Code.MISSING_ALTERNATIVE,
+                signs.report(element, Problem.Code.MISSING_ALTERNATIVE,
                         "A drawing has no words for those who do not see it.", REMEDY);
             }
         } else if (pictures.isEmpty()) {
@@ -151,7 +151,7 @@ final class Icons {
                 : Optional.empty();
         icon.ifPresent(each -> {
             cell.appendChild(signs.unknown());
-            signs.doubt(each, Problem.Code.MISSING_ALTERNATIVE,
+            signs.report(each, Problem.Code.MISSING_ALTERNATIVE,
                     "A cell of a table holds only an icon or a picture without words.", REMEDY);
         });
     }

@@ -56,12 +56,12 @@ final class Mojibake {
             String mended = mended(text, certain[0]);
             if (!mended.equals(text) && told < MOST_TOLD) {
                 told++;
-                signs.doubt(element, Problem.Code.WRONG_ENCODING,
+                signs.report(element, Problem.Code.WRONG_ENCODING,
                         "The text was saved with a wrong encoding; it is read as \u201c" + excerpt(mended) + "\u201d.",
                         "Look whether that is right, and save the page as UTF-8.");
             }
             if (SUSPECT.matcher(mended).find()) {
-                signs.doubt(element, Problem.Code.GARBLED_TEXT,
+                signs.report(element, Problem.Code.GARBLED_TEXT,
                         "Some characters were lost when the text was saved: \u201c" + excerpt(mended) + "\u201d.",
                         "Write them again, and save the page as UTF-8.");
             }

@@ -21,7 +21,7 @@ public final class PlainMarkup {
      * @param  leftOut  hears of each part that is taken out, and the rule, while its words are still in it
      * @return          what nobody can read
      */
-    public static List<Doubt> make(Document page, Locale language, BiConsumer<Node, String> leftOut) {
+    public static List<Unreadable> make(Document page, Locale language, BiConsumer<Node, String> leftOut) {
         Signs signs = new Signs(language);
         Styling styling = new Styling(page);
         new Mojibake(signs).apply(page);
@@ -32,6 +32,6 @@ public final class PlainMarkup {
         Letters.apply(page);
         new RaisedSigns(language).apply(page);
         new Contacts(signs).apply(page);
-        return signs.doubts();
+        return signs.unreadable();
     }
 }

@@ -14,7 +14,7 @@ final class Signs {
 
     private final String unknown;
     private final boolean foreign;
-    private final List<Doubt> doubts = new ArrayList<>();
+    private final List<Unreadable> unreadable = new ArrayList<>();
 
     /** @param language of the page: that of the words, if it is among ours */
     Signs(Locale language) {
@@ -30,11 +30,11 @@ final class Signs {
         return foreign ? new Element("span").attr("lang", "en").appendChild(words) : words;
     }
 
-    void doubt(Element place, Problem.Code code, String text, String remedy) {
-        doubts.add(new Doubt(place, code, text, remedy));
+    void report(Element place, Problem.Code code, String text, String remedy) {
+        unreadable.add(new Unreadable(place, code, text, remedy));
     }
 
-    List<Doubt> doubts() {
-        return List.copyOf(doubts);
+    List<Unreadable> unreadable() {
+        return List.copyOf(unreadable);
     }
 }

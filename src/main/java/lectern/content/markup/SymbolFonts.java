@@ -79,7 +79,7 @@ final class SymbolFonts {
             return;
         }
         if (font.isPresent() && WORD.matcher(written).find()) {
-            signs.doubt(element, Problem.Code.UNKNOWN_SIGN,
+            signs.report(element, Problem.Code.UNKNOWN_SIGN,
                     "Words are set in the font " + family + ", which has no letters: \u201c" + written.strip()
                             + "\u201d.",
                     "Set them in a font with letters; until then they are read as they are typed.");
@@ -99,7 +99,7 @@ final class SymbolFonts {
             } else {
                 flush(read, text);
                 text.before(signs.unknown());
-                signs.doubt(element, Problem.Code.UNKNOWN_SIGN, told(character, family),
+                signs.report(element, Problem.Code.UNKNOWN_SIGN, told(character, family),
                         "Write the sign itself, such as ≥ or ✓, or what it means in words.");
             }
             at = next;

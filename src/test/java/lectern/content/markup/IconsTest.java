@@ -32,7 +32,7 @@ class IconsTest {
     void whatIsNoIconStays(String html) {
         Plain plain = Plain.of(html);
         assertEquals(org.jsoup.Jsoup.parse(html).text(), plain.page().text());
-        assertEquals(List.of(), plain.doubts());
+        assertEquals(List.of(), plain.unreadable());
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /** A page made plain, ready to be looked at. */
-record Plain(Document page, List<Doubt> doubts) {
+record Plain(Document page, List<Unreadable> unreadable) {
 
     static Plain of(String html) {
         return of(html, Locale.UK);
@@ -22,8 +22,8 @@ record Plain(Document page, List<Doubt> doubts) {
     /** What became of a page's body, where nothing is in doubt. */
     static String body(String html) {
         Plain plain = of(html);
-        if (!plain.doubts.isEmpty()) {
-            throw new AssertionError(plain.doubts.toString());
+        if (!plain.unreadable.isEmpty()) {
+            throw new AssertionError(plain.unreadable.toString());
         }
         return plain.body();
     }
@@ -33,6 +33,6 @@ record Plain(Document page, List<Doubt> doubts) {
     }
 
     List<Problem.Code> codes() {
-        return doubts.stream().map(Doubt::code).toList();
+        return unreadable.stream().map(Unreadable::code).toList();
     }
 }

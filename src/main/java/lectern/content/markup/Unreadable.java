@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
  * @param text   what is wrong, in a sentence
  * @param remedy what to do about it, in a sentence
  */
-public record Doubt(Element place, Problem.Code code, String text, String remedy) {
+public record Unreadable(Element place, Problem.Code code, String text, String remedy) {
 
     /** Whether it stands in the text, or in one of the parts that belong to it. */
     public boolean isWithin(Element content, Collection<Element> parts) {
