@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import lectern.content.main.Doubt;
 import lectern.content.main.MainContent;
 import lectern.content.main.Selections;
 import lectern.content.main.Tags;
+import lectern.content.markup.PlainMarkup;
+import lectern.content.markup.Unreadable;
 import lectern.document.Problem;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -64,13 +67,18 @@ final class PageReader {
         AriaTables.makeTables(document);
         TaskMarks.mark(document);
         Neighbours.setApart(document);
+        Locale language = language(document);
+        List<Unreadable> unreadable = PlainMarkup.make(document, language,
+                (part, rule) -> leftOut(part, rule, findings));
         SourceWords words = SourceWords.of(findings.file(), document);
         reportDepth(document, findings);
         Optional<URI> source = described.source().or(() -> source(document, text));
-        Locale language = language(document);
         Map<Element, Element> descriptions = descriptions(document);
         MainContent choice = choose(document, html, findings);
         Element content = content(choice, document, findings, descriptions);
+        // What stands outside of the text troubles nobody.
+        unreadable.stream().filter(each -> each.isWithin(content, descriptions.values()))
+                .forEach(each -> findings.problem(each.code(), Lines.of(each.place()), each.text(), each.remedy()));
         anchors.begin(findings.file());
         Reading reading = new Reading(source, findings, sentences, anchors, images, links, expansions,
                 descriptions);

@@ -57,12 +57,21 @@ record Run(Locale language, String text, List<Piece> settled) {
                     case Inline.Pronounced pronounced -> settle(Wording.clean(Inline.text(pronounced.content())),
                             said(pronounced.say()), "pronounced");
                     case Inline.Abbreviation abbreviation -> add(abbreviation);
-                    case Inline.Superscript raised -> text.append(Raised.above(clean(raised)));
+                    case Inline.Superscript raised -> raise(clean(raised));
                     case Inline.Subscript lowered -> text.append(Raised.below(clean(lowered)));
                     case Inline.Foreign foreign -> add(foreign);
                     case Inline.Span span -> add(span.content());
                 }
             }
+        }
+
+        /** A mark of a note for which there are no raised characters is known here only. */
+        private void raise(String written) {
+            String raised = Raised.above(written);
+            if (raised.equals(written) && Raised.isMark(text, written, Verbalizer.isEnglish(language))) {
+                settled.add(new Piece(text.length(), text.length() + written.length(), written, "", "reference", true));
+            }
+            text.append(raised);
         }
 
         private void add(Inline.Abbreviation abbreviation) {

@@ -264,12 +264,13 @@ class PageModelTest {
         is("""
                 # One
                 p({GP=general practitioner} H~2~O and 10^9^ are *strong _and_* _soft_.)
-                p([Page](https://example.org/a%20b), [mail](mailto:a@example.org), [above](#h), [call](tel:131120).)
-                """, """
-                <h1 id=top>One</h1><p><abbr title="general practitioner">GP</abbr> H<sub>2</sub>O and 10<sup>9</sup>
-                are <b>strong <i>and</i></b> <em>soft</em>.<p><a href="https://example.org/a b">Page</a>,
-                <a href="mailto:a@example.org">mail</a>, <a href="#top">above</a>, <a href="tel:131120">call</a>.
-                """);
+                p([Page](https://example.org/a%20b), [mail (a@example.org)](mailto:a@example.org), [above](#h), [call (13 11 20)](tel:131120).)
+                """,
+                """
+                        <h1 id=top>One</h1><p><abbr title="general practitioner">GP</abbr> H<sub>2</sub>O and 10<sup>9</sup>
+                        are <b>strong <i>and</i></b> <em>soft</em>.<p><a href="https://example.org/a b">Page</a>,
+                        <a href="mailto:a@example.org">mail</a>, <a href="#top">above</a>, <a href="tel:131120">call</a>.
+                        """);
     }
 
     @Test

@@ -166,6 +166,19 @@ class VerbalizerTest {
     }
 
     @Test
+    void aRaisedMarkIsNoPartOfAnAmount() {
+        assertEquals(List.of("Take ten millilitres at night."), body(paragraph(sentence(new Inline.Text("Take 10 ml"),
+                new Inline.Superscript(List.of(new Inline.Text("f"))), new Inline.Text(" at night.")))));
+        assertEquals(List.of("Give four five hundred milligram tablets."),
+                body(paragraph(sentence(new Inline.Text("Give 4"),
+                        new Inline.Superscript(List.of(new Inline.Text("*"))), new Inline.Text(" 500 mg tablets.")))));
+        assertEquals(List.of("the second dose"), body(paragraph(sentence(new Inline.Text("the 2"),
+                new Inline.Superscript(List.of(new Inline.Text("nd"))), new Inline.Text(" dose")))));
+        assertEquals(List.of("fifty milligrams per square metre"), body(paragraph(sentence(new Inline.Text("50 mg/m"),
+                new Inline.Superscript(List.of(new Inline.Text("2")))))));
+    }
+
+    @Test
     void aReferenceIsLeftOutAndCounted() {
         Script script = script(paragraph(sentence(new Inline.Text("Cells fight."),
                 new Inline.Superscript(List.of(new Inline.Text("12"))))));

@@ -52,8 +52,8 @@ final class InlineText {
     /** Where a link leads, unless its words say so already. */
     private static Optional<String> address(Inline.Link link) {
         String address = link.target().replaceFirst("^(?i)(mailto|tel):", "");
-        String seen = Inline.text(link.content()).replace(" ", "");
+        String seen = Inline.text(link.content()).replaceAll("[ \u00a0]", "");
         return Optional.of(address)
-                .filter(_ -> PublishedAddresses.leadsElsewhere(link.target()) && !seen.equals(address));
+                .filter(_ -> PublishedAddresses.leadsElsewhere(link.target()) && !seen.contains(address));
     }
 }

@@ -7,9 +7,13 @@ import java.util.PrimitiveIterator;
 /**
  * Turns text into characters that can be printed, without losing any that mean something: letters and their accents
  * in one piece, spaces of every width as spaces, marks for hyphenation and for emoji dropped, and a sign that no font
- * has as its equal ({@code ℡} as TEL) or by its name in brackets. A letter that no font has stays, to be reported.
+ * has as its equal ({@code ℡} as TEL) or by its name in brackets. A letter that no font has stays, to be reported; a
+ * character that nobody can know is said to be that, for one must not stop a whole booklet.
  */
 final class Characters {
+    /** As {@code content} writes for a sign that no table knows. */
+    private static final String UNKNOWN = "[unknown sign]";
+
     private final Fonts fonts;
     private final Face main;
 
@@ -34,11 +38,11 @@ final class Characters {
         return printable(Address.encoded(address.shown(), fonts::covers));
     }
 
-    /** Combining marks, spaces, formats, variations and halves of characters. */
+    /** Combining marks, spaces, formats, variations, halves of characters and what no standard knows. */
     private static boolean isSpecial(char unit) {
         return switch (Character.getType(unit)) {
             case Character.NON_SPACING_MARK, Character.FORMAT, Character.SPACE_SEPARATOR, Character.SURROGATE,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE ->
                 true;
             default -> false;
         };
@@ -61,7 +65,10 @@ final class Characters {
                 if (isVariation(character)) {
                     return;
                 }
-                if (Character.isWhitespace(character) || Character.getType(character) == Character.SPACE_SEPARATOR) {
+                if (isUnknown(character)) {
+                    text.append(UNKNOWN);
+                } else if (Character.isWhitespace(character)
+                        || Character.getType(character) == Character.SPACE_SEPARATOR) {
                     text.append(character == 0xA0 ? '\u00a0' : ' ');
                 } else if (steersDirection(character) || fonts.covers(character)) {
                     text.appendCodePoint(character);
@@ -83,9 +90,19 @@ final class Characters {
         }
     }
 
+    /** Nobody can know what it shows, if the publisher has no font for it. */
+    boolean isUnknown(int character) {
+        return switch (Character.getType(character)) {
+            case Character.PRIVATE_USE, Character.UNASSIGNED, Character.SURROGATE -> !fonts.covers(character);
+            default -> false;
+        };
+    }
+
     private static boolean isSign(int character) {
         return switch (Character.getType(character)) {
-            case Character.OTHER_SYMBOL, Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL ->
+            case Character.OTHER_SYMBOL, Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL,
+                    Character.OTHER_PUNCTUATION, Character.DASH_PUNCTUATION, Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION, Character.ENCLOSING_MARK, Character.OTHER_NUMBER ->
                 Character.getName(character) != null;
             default -> false;
         };

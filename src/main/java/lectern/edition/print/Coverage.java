@@ -99,6 +99,10 @@ final class Coverage {
     }
 
     private void check(String text, Path place, List<Problem> problems) {
+        text.codePoints().filter(characters::isUnknown).findFirst()
+                .ifPresent(character -> problems.add(new Problem(Problem.Code.UNKNOWN_SIGN, place, 0,
+                        "Nobody can know what sign U+%04X of \u201c%s\u201d shows.".formatted(character, text.strip()),
+                        "Write the sign itself, or what it means in words.")));
         missing(text).ifPresent(character -> problems.add(new Problem(Problem.Code.GLYPH_MISSING, place, 0,
                 UncoveredCharacterException.sentence(character, text), REMEDY)));
     }

@@ -97,14 +97,15 @@ public final class Fonts {
         return new Fonts(offered, led, problems);
     }
 
-    /** The face to draw a character with; a character that no bold face has is better thin than missing. */
+    /** The face to draw a character with; one that only the other weight has is better so than missing. */
     Optional<Face> find(int character, boolean heavy) {
         for (Typeface typeface : typefaces) {
             if (typeface.face(heavy).covers(character)) {
                 return Optional.of(typeface.face(heavy));
             }
         }
-        return heavy ? find(character, false) : Optional.empty();
+        return typefaces.stream().map(typeface -> typeface.face(!heavy)).filter(face -> face.covers(character))
+                .findFirst();
     }
 
     boolean covers(int character) {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Line {
     /** Rules that looked further would need seconds for a long text that was made to hurt them. */
-    private static final int SIGHT = 40;
+    static final int SIGHT = 40;
 
     private final String written;
-    private final String text;
+    private String text;
     private final Dialect dialect;
-    private final CharacterSet characters;
+    private CharacterSet characters;
     private final boolean capitals;
     /** Each piece at every place that it claims. */
     private final @Nullable Piece[] claimed;
@@ -83,6 +83,13 @@ final class Line {
 
     void leaveOut(int start, int end, String rule) {
         claim(new Piece(start, end, written.substring(start, end), "", rule, true));
+    }
+
+    /** A mark of a note: every other rule sees a dagger there, which belongs to no word, number or unit. */
+    void leaveOutMark(int start, int end, String rule) {
+        leaveOut(start, end, rule);
+        text = text.substring(0, start) + "†".repeat(end - start) + text.substring(end);
+        characters = CharacterSet.of(text);
     }
 
     /** What stands before, as far as a rule may look back, without spaces at its end. */

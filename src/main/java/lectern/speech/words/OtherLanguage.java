@@ -49,6 +49,7 @@ public final class OtherLanguage {
     private static final String GERMAN_DAY = "(?<![\\d.,])(?:[12][0-9]|3[01]|[1-9])\\.(?= ?(?:Jan|Jän|Feb|März|Apr|Mai|"
             + "Jun|Jul|Aug|Sep|Okt|Nov|Dez))";
 
+    private static final Rule MARKS = new RaisedMarks(false);
     private static final Map<String, OtherLanguage> ALL = read();
     private static final OtherLanguage UNKNOWN = new OtherLanguage(List.of());
 
@@ -70,8 +71,14 @@ public final class OtherLanguage {
      */
     public List<Piece> pieces(String text, List<Piece> settled) {
         Line line = new Line(text, Dialect.COMMONWEALTH);
-        settled.forEach(piece -> line.say(piece.start(), piece.end(), new Said(piece.said(), piece.transcribed()),
-                piece.rule()));
+        for (Piece piece : settled) {
+            if (piece.leftOut()) {
+                line.leaveOutMark(piece.start(), piece.end(), piece.rule());
+            } else {
+                line.say(piece.start(), piece.end(), new Said(piece.said(), piece.transcribed()), piece.rule());
+            }
+        }
+        MARKS.apply(line);
         rules.forEach(rule -> rule.apply(line));
         return line.pieces().stream().map(piece -> piece.isChanged() ? piece : asWritten(piece)).toList();
     }

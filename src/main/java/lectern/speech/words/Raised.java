@@ -1,5 +1,7 @@
 package lectern.speech.words;
 
+import java.util.Set;
+
 /**
  * Raised and lowered characters. Markup such as {@code <sup>} becomes the characters that Unicode has for it, so that
  * the rules know one form only.
@@ -8,17 +10,24 @@ public final class Raised {
     private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿᵃᵇᶜᵈᵉ";
     private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉₊₋";
     private static final String LEVEL = "0123456789+−nabcde";
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final String COMMAS = ",–-";
 
     private Raised() {}
 
     /** Raised where each of the characters can be, else as it is: "st" in 1st. */
     public static String above(String text) {
-        return text.equalsIgnoreCase("tm") ? "™" : shifted(text, ABOVE);
+        return text.equalsIgnoreCase("tm") ? "™" : ORDINALS.contains(text) ? text : shifted(text, ABOVE);
     }
 
     public static String below(String text) {
         return shifted(text, BELOW);
+    }
+
+    /** Whether raised text marks a note, as a letter or a star does, and has no sound. */
+    public static boolean isMark(CharSequence before, String raised, boolean english) {
+        String near = before.subSequence(Math.max(0, before.length() - Line.SIGHT), before.length()).toString();
+        return new RaisedMarks(english).isMark(near, raised.strip());
     }
 
     /** The same characters on the line; others stay as they are. */

@@ -9,6 +9,8 @@ final class Repertoire {
     /** No word is longer; a longer one is a code or a slip, and would cost the engine seconds. */
     private static final int LONGEST_WORD = 60;
     private static final int PART = 20;
+    /** A listener must not miss that something stands there. */
+    private static final String UNKNOWN = " unknown sign ";
     private static final Sought FOREIGN = Sought.of("[^\\x00-\\x7F]+");
 
     private Repertoire() {}
@@ -60,7 +62,7 @@ final class Repertoire {
                     }
                     String name = Letters.name(Character.toString(character));
                     if (name.isEmpty()) {
-                        line.leaveOut(at, end, "unknown-character");
+                        line.say(at, end, UNKNOWN, "unknown-character");
                     } else {
                         line.say(at, end, " " + name + " ", name());
                     }
@@ -86,7 +88,7 @@ final class Repertoire {
                     String character = match.group();
                     String name = Letters.name(character);
                     if (name.isEmpty()) {
-                        line.leaveOut(match.start(), match.end(), "unknown-character");
+                        line.say(match.start(), match.end(), UNKNOWN, "unknown-character");
                     } else {
                         line.say(match.start(), match.end(), " " + name + " ", name());
                     }

@@ -22,7 +22,7 @@ final class Symbols {
                 PatternRule.of("times-sign", "(?<=\\d) x (?=\\d)|(?<=\\d) ?\\* ?(?=\\d)",
                         (match, line) -> Optional.of(" times ")),
                 OmissionRule.of("mark",
-                        "[™®©℠•·‣◦▪▫●○■□◆◇►▶▸→←⇒➔➜➤†‡※¤¬¦⁂*`]|(?=[ (])(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
+                        "[™®©℠•·‣◦▪▫●○■◆◇►▶▸→←⇒➔➜†‡※¤¬¦⁂*`⁃∙⋅‧⁌⁍◉◎◌◍◘◙◼◾⚫⬤⬥⬧⧫⬢⬣❖❍❥❦❧☙☛☞▻▹▷◈✦✧✱✲✳✴✵✶✷✸✹✺❇❈❉❊❋✽✾✿❀❁➙-➯➱-➾🔹🔸🔷🔶🞂🠶🡆🡒⮚⭘⭠-⭣]|(?=[ (])(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
                 PatternRule.of("greek-letter", "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",
                         (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))),
                 PatternRule.of("smaller-or-larger", "[<>]=|=[<>]",

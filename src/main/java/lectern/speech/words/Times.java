@@ -13,8 +13,10 @@ final class Times {
     private static final String HALF = " ?([aApP])\\.?[mM](?![\\p{L}\\d])(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?";
     private static final String CLOCK = "([01]?\\d|2[0-4])(?:[:.]([0-5]\\d))?";
 
+    /** An hour, and its minutes above the line. */
+    private static final String RAISED = "([01]?\\d|2[0-4])([⁰¹²³⁴⁵]⁰|[¹⁴]⁵)";
     private static final Pattern AT_BEFORE = Pattern
-            .compile("(?is).*\\b(?:at|by|from|until|till|to|before|after|between|and|or)");
+            .compile("(?is).*\\b(?:at|by|from|until|till|to|before|after|between|and|or)|(?s).*[⁰⁵] ?[-–—]");
 
     private Times() {}
 
@@ -26,6 +28,13 @@ final class Times {
                         LEFT + "([01]?\\d|2[0-4]):([0-5]\\d) ?[-–—] ?([01]?\\d|2[0-4]):([0-5]\\d)(?![\\p{L}\\d:])",
                         (match, line) -> Optional.of(hours(match.group(1), match.group(2), line) + " to "
                                 + hours(match.group(3), match.group(4), line))),
+                PatternRule.of("time-range", LEFT + RAISED + " ?[-–—] ?" + RAISED + "(?![⁰-⁹\\d])",
+                        (match, line) -> raised(match.group(1), match.group(2), line).flatMap(
+                                from -> raised(match.group(3), match.group(4), line).map(to -> from + " to " + to))),
+                PatternRule.of("time", LEFT + RAISED + "(?![⁰-⁹\\d])",
+                        (match, line) -> isRaised(line.before(match.start()), match.group(1), match.group(2))
+                                ? raised(match.group(1), match.group(2), line)
+                                : Optional.empty()),
                 PatternRule.of("time", LEFT + CLOCK + HALF,
                         (match, line) -> Optional.of(clock(match.group(1), match.group(2), match.group(3), line))),
                 PatternRule.of("time",
@@ -56,6 +65,16 @@ final class Times {
                     : " " + Numbers.cardinal(minute, line.dialect());
         }
         return half == null ? words : words + " " + half.toLowerCase(Locale.ROOT) + " m";
+    }
+
+    /** Whether raised digits are minutes: nothing else is raised to nought nought, and other powers are no time of day. */
+    static boolean isRaised(String before, String hour, String raised) {
+        return hour.matches("[01]?\\d|2[0-4]") && raised.matches("[⁰¹²³⁴⁵]⁰|[¹⁴]⁵")
+                && (raised.equals("⁰⁰") || AT_BEFORE.matcher(before.stripTrailing()).matches());
+    }
+
+    private static Optional<String> raised(String hour, String minutes, Line line) {
+        return Optional.of(hours(hour, Raised.plain(minutes), line));
     }
 
     /** "at 1400 hours"; of a round number, such as 1000 hours, only a word before it tells that it is no length. */

@@ -21,6 +21,8 @@ final class Units {
     private static final String UNIT = anyOf(UNITS);
     private static final String DENOMINATOR = "(?:" + Numeral.PATTERN + " ?)?(?:" + anyOf(DENOMINATORS) + "|" + UNIT
             + ")";
+    /** Any unit by itself. */
+    static final String NAMES = UNIT;
     /** One group: the whole expression. */
     static final String PATTERN = "((?:" + UNIT + ")(?![\\p{L}\\d²³])(?: ?/ ?" + DENOMINATOR
             + "(?![\\p{L}\\d²³]))*)";

@@ -61,7 +61,7 @@ public final class Wording {
         Line line = new Line(text, Dialect.of(language));
         for (Piece piece : settled) {
             if (piece.leftOut()) {
-                line.leaveOut(piece.start(), piece.end(), piece.rule());
+                line.leaveOutMark(piece.start(), piece.end(), piece.rule());
             } else {
                 line.say(piece.start(), piece.end(), new Said(piece.said(), piece.transcribed()), piece.rule());
             }

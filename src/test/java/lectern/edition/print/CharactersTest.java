@@ -50,4 +50,10 @@ class CharactersTest {
     void keepsALetterThatNoFontHas() {
         assertEquals("漢", characters.printable("漢"));
     }
+
+    @Test
+    void saysOfACharacterThatNobodyKnowsThatItIsUnknown() {
+        assertEquals("5 [unknown sign] mg", characters.printable("5 \ue123 mg"));
+        assertEquals("[unknown sign]", characters.printable("\ue000"));
+    }
 }

@@ -22,6 +22,7 @@ import lectern.document.Inline;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.TreeMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -121,6 +122,24 @@ class PrintRendererTest {
         assertEquals('漢', uncovered.character());
         assertTrue(uncovered.getMessage().contains("U+6F22") && uncovered.getMessage().contains("The sign 漢"),
                 uncovered.getMessage());
+    }
+
+    @Test
+    void aCharacterThatNobodyKnowsIsAnErrorAndStopsNoPrint() throws IOException {
+        Publication publication = publication(section("s", 1, "Title \ue123", p("The 𝟱 \ue123 sign.")));
+        assertEquals(List.of(Problem.Code.UNKNOWN_SIGN, Problem.Code.UNKNOWN_SIGN),
+                renderer.check(publication).stream().map(Problem::code).toList());
+        String text = Seen.letters(pdf(fonts, publication, Optional.of("s"), 18, Paper.A4)).stream()
+                .map(Seen.Letter::text).collect(Collectors.joining());
+        assertTrue(text.replaceAll("\\s", "").contains("Title[unknownsign]"), text);
+    }
+
+    @Test
+    void aCharacterThatOnlyOneWeightHasIsPrintedInBoth() {
+        int boldOnly = IntStream.rangeClosed(0x1D400, 0x1D7FF)
+                .filter(c -> fonts.main(true).covers(c) && !fonts.main(false).covers(c)).findFirst().orElseThrow();
+        assertTrue(fonts.find(boldOnly, false).isPresent());
+        assertTrue(fonts.covers(boldOnly));
     }
 
     @Test

@@ -1,0 +1,139 @@
+package lectern.content.markup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The style sheets that a page brings along, as they hold on a screen: simple selectors, in CSS's order. It is read
+ * with bounds: rules beyond them are as if they stood in a file of their own, which nobody fetches.
+ */
+final class StyleSheet {
+
+    private static final int LONGEST = 1_000_000;
+    private static final int DEEPEST = 3;
+    /** For one name; later ones go before earlier ones. */
+    private static final int MOST_RULES = 64;
+    private static final Pattern SCREEN = Pattern
+            .compile("(?i)@(?:media\\s+(?:only\\s+)?(?:screen|all)|supports\\b.*|layer\\b.*)");
+
+    private record Rule(Selector selector, int place, Map<String, String> declarations) {}
+
+    private final Map<String, List<Rule>> rules = new HashMap<>();
+    private int places;
+
+    static StyleSheet of(Document page) {
+        StyleSheet sheet = new StyleSheet();
+        int length = 0;
+        for (Element style : page.select("style")) {
+            String media = style.attr("media").strip();
+            length += style.data().length();
+            if (length <= LONGEST && (media.isEmpty() || SCREEN.matcher("@media " + media).matches())) {
+                sheet.read(plain(style.data()), 0);
+            }
+        }
+        return sheet;
+    }
+
+    /** Without remarks, and with strings that hold nothing that could be taken for the sheet's own marks. */
+    private static String plain(String css) {
+        StringBuilder plain = new StringBuilder(css.length());
+        char quote = 0;
+        for (int i = 0; i < css.length(); i++) {
+            char c = css.charAt(i);
+            if (quote == 0 && (css.startsWith("<!--", i) || css.startsWith("-->", i))) {
+                i += css.charAt(i) == '<' ? 3 : 2;
+            } else if (quote == 0 && css.startsWith("/*", i)) {
+                int end = css.indexOf("*/", i + 2);
+                i = end < 0 ? css.length() : end + 1;
+            } else {
+                quote = quote == c || c == '\n' ? 0 : quote == 0 && (c == '"' || c == '\'') ? c : quote;
+                plain.append(quote != 0 && "{};:".indexOf(c) >= 0 ? ' ' : c);
+            }
+        }
+        return plain.toString();
+    }
+
+    private void read(String css, int depth) {
+        int at = 0;
+        int open = css.indexOf('{');
+        while (open >= 0) {
+            // An @import or @charset has no block of its own.
+            String before = css.substring(at, open);
+            String prelude = before.substring(before.lastIndexOf(';') + 1).strip();
+            int end = end(css, open + 1);
+            String block = css.substring(open + 1, end);
+            if (prelude.startsWith("@")) {
+                if (SCREEN.matcher(prelude).matches() && depth < DEEPEST) {
+                    read(block, depth + 1);
+                }
+            } else {
+                add(prelude, block);
+            }
+            at = Math.min(end + 1, css.length());
+            open = css.indexOf('{', at);
+        }
+    }
+
+    private static int end(String css, int from) {
+        int depth = 1;
+        for (int i = from; i < css.length(); i++) {
+            char c = css.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return css.length();
+    }
+
+    private void add(String prelude, String block) {
+        Map<String, String> declarations = Declarations.of(block);
+        if (declarations.isEmpty()) {
+            return;
+        }
+        for (String written : prelude.split(",")) {
+            Optional<Selector> selector = Selector.of(written);
+            if (selector.isPresent()) {
+                List<Rule> same = rules.computeIfAbsent(selector.get().key(), _ -> new ArrayList<>());
+                if (same.size() == MOST_RULES) {
+                    same.removeFirst();
+                }
+                same.add(new Rule(selector.get(), places++, declarations));
+            }
+        }
+    }
+
+    /** What holds for an element by itself, not by those around it. */
+    Map<String, String> declarations(Element element) {
+        List<Rule> matching = new ArrayList<>();
+        if (!rules.isEmpty()) {
+            collect("*", element, matching);
+            collect(element.normalName(), element, matching);
+            if (element.hasAttr("class")) {
+                element.classNames().stream().limit(MOST_RULES).forEach(name -> collect("." + name, element, matching));
+            }
+            if (!element.id().isEmpty()) {
+                collect("#" + element.id(), element, matching);
+            }
+        }
+        matching.sort(Comparator.<Rule>comparingInt(rule -> rule.selector.importance()).thenComparingInt(Rule::place));
+        Map<String, String> all = new HashMap<>();
+        matching.forEach(rule -> all.putAll(rule.declarations));
+        if (element.hasAttr("style")) {
+            all.putAll(Declarations.of(element.attr("style")));
+        }
+        return all;
+    }
+
+    private void collect(String key, Element element, List<Rule> matching) {
+        rules.getOrDefault(key, List.of()).stream().filter(rule -> rule.selector.matches(element))
+                .forEach(matching::add);
+    }
+}

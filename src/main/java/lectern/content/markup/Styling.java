@@ -1,0 +1,114 @@
+package lectern.content.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * What styles say: what is struck through is deleted, what is raised or lowered is above or below the line, and letters
+ * that are hidden within a word are no part of it.
+ */
+final class Styling {
+
+    private static final Set<String> PARTS_ONLY = Set.of("ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr",
+            "body", "html");
+    private static final int LONGEST_RAISED = 30;
+
+    private final StyleSheet sheet;
+
+    Styling(Document page) {
+        this.sheet = StyleSheet.of(page);
+    }
+
+    Look look(Element element) {
+        return new Look(sheet.declarations(element));
+    }
+
+    void apply(Document page, BiConsumer<Node, String> leftOut) {
+        List<Runnable> changes = new ArrayList<>();
+        for (Element element : page.body().select("*")) {
+            Look look = look(element);
+            if (look.declarations().isEmpty()) {
+                continue;
+            }
+            if (look.isStruck()) {
+                changes.add(() -> strike(element));
+            }
+            if (look.shift() != Look.Shift.NONE && isRaisable(element)) {
+                changes.add(() -> shift(element, look.shift() == Look.Shift.UP ? "sup" : "sub"));
+            }
+            if (look.isHidden() && isWithinWord(element)) {
+                changes.add(() -> {
+                    if (element.closest("body") != null) {
+                        leftOut.accept(element, "hidden");
+                        element.remove();
+                    }
+                });
+            }
+            if (look.isApart() && InLine.is(element) && !look.isHidden()) {
+                changes.add(() -> setApart(element));
+            }
+        }
+        changes.forEach(Runnable::run);
+    }
+
+    private static void strike(Element element) {
+        if (element.closest("del") != null) {
+            return;
+        }
+        if (PARTS_ONLY.contains(element.normalName())) {
+            element.children().forEach(Styling::strike);
+        } else if (element.hasText()) {
+            wrap(element, "del");
+        }
+    }
+
+    private static void shift(Element element, String to) {
+        if (element.closest("sup, sub") == null) {
+            wrap(element, to);
+        }
+    }
+
+    private static boolean isRaisable(Element element) {
+        return InLine.is(element) && element.hasText() && element.text().length() <= LONGEST_RAISED
+                && !InLine.holdsOthers(element) && element.selectFirst("sup, sub, img, svg") == null;
+    }
+
+    private static void wrap(Element around, String name) {
+        Element inner = new Element(name);
+        inner.appendChildren(List.copyOf(around.childNodes()));
+        around.appendChild(inner);
+    }
+
+    /** One word at most, and joined to what is seen: whole words that are hidden are another matter. */
+    private static boolean isWithinWord(Element element) {
+        String text = InLine.is(element) && !InLine.holdsOthers(element) ? element.wholeText() : "";
+        if (text.isEmpty() || text.chars().anyMatch(InLine::isSpace)) {
+            return false;
+        }
+        Optional<Character> before = InLine.before(element).filter(c -> !InLine.isSpace(c));
+        Optional<Character> after = InLine.after(element).filter(c -> !InLine.isSpace(c));
+        return before.isPresent() && after.isPresent() || isJoined(before, text.charAt(0))
+                || isJoined(after, text.charAt(text.length() - 1));
+    }
+
+    private static boolean isJoined(Optional<Character> seen, char hidden) {
+        return seen.filter(Character::isLetterOrDigit).isPresent() && Character.isLetterOrDigit(hidden);
+    }
+
+    /** Words that are drawn elsewhere, or nowhere, join no word of the line. */
+    private static void setApart(Element element) {
+        if (InLine.before(element).filter(Character::isLetterOrDigit).isPresent()) {
+            element.before(new TextNode(" "));
+        }
+        if (InLine.after(element).filter(Character::isLetterOrDigit).isPresent()) {
+            element.after(new TextNode(" "));
+        }
+    }
+}

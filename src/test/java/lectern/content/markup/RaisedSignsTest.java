@@ -1,0 +1,46 @@
+package lectern.content.markup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RaisedSignsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"<sup>1</sup>/<sub>2</sub> a tablet | ½ a tablet",
+            "1<sup>1</sup>/<sub>2</sub> tablets | 1½ tablets", "2 <sup>1</sup>&frasl;<sub>4</sub> spoons | 2 ¼ spoons",
+            "<b><sup>3</sup><i>/</i><sub>4</sub></b> cup | <b>¾<i></i></b> cup",
+            "1<sup>3</sup>/16 inch | 1&nbsp;3⁄16 inch",
+            "2<sup>1/2</sup> cups | 2½ cups", "1/<sub>3</sub> cup | ⅓ cup", "¹⁄₂ cup, 1¹/₄ | ½ cup, 1¼",
+            "<math><mn>1</mn><mfrac><mn>1</mn><mn>2</mn></mfrac></math> | <math><mn>1</mn>½</math>",
+            "<i style='vertical-align:super'>1</i>/<i style='vertical-align:sub'>2</i> | <i style=\"vertical-align:super\">½</i><i style=\"vertical-align:sub\"></i>"})
+    void raisedAndLoweredDigitsMakeAFraction(String written, String plain) {
+        assertEquals("<p>" + plain + "</p>", Plain.body("<p>" + written + "</p>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rest.<sup>1</sup>/<sup>2</sup>", "x<sup>2</sup>/3.5 m", "10<sup>9</sup>/L", "1/2 cup",
+            "5 mg<sup>2</sup> daily", "CO<sub>2</sub>", "kg/m<sup>2</sup>"})
+    void othersStay(String written) {
+        assertEquals("<p>" + written + "</p>", Plain.body("<p>" + written + "</p>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"25<sup>0</sup>C | 25°C", "4<sup>o</sup> C | 4° C", "38<sup>O</sup>C. | 38°C.",
+            "at 90<sup>o</sup>. | at 90°.", "25⁰C | 25°C", "25 ⁰C | 25 °C", "4oC | 4°C",
+            "20<sup>0</sup>C–25<sup>0</sup>C | 20°C–25°C", "10<sup>0</sup> | 10<sup>0</sup>",
+            "N<sup>o</sup> 5 | N<sup>o</sup> 5"})
+    void aRaisedNoughtOrLetterIsADegreeSign(String written, String plain) {
+        assertEquals("<p>" + plain + "</p>", Plain.body("<p>" + written + "</p>"));
+    }
+
+    @Test
+    void anOrdinalOfAnotherLanguageIsNone() {
+        String html = "<p>1<sup>o</sup> piso</p>";
+        assertEquals(html, Plain.of(html, Locale.of("es")).body());
+    }
+}
