@@ -106,7 +106,7 @@ class MainContentTest {
 
     @Test
     void nothingLeavesAGapInAWord() {
-        assertEquals("# One\np(Wash hands. | unhappy)\n",
+        assertEquals("# One\np(Wash hands. unhappy)\n",
                 Imported.page(folder, "<main><h1>One</h1><p>Wash hands. un<del>der</del>happy</main>").model());
     }
 
