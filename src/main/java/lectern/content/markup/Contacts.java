@@ -105,6 +105,9 @@ final class Contacts {
             }
             if (UNWRAPPED.contains(name)) {
                 link.tagName("span").removeAttr("href");
+            } else {
+                // No address has spaces; each would be printed as %20.
+                link.attr("href", name + ":" + rest.replaceAll("\\s", ""));
             }
         }
     }

@@ -52,8 +52,10 @@ final class InlineText {
     /** Where a link leads, unless its words say so already. */
     private static Optional<String> address(Inline.Link link) {
         String address = link.target().replaceFirst("^(?i)(mailto|tel):", "");
-        String seen = Inline.text(link.content()).replaceAll("[ \u00a0]", "");
-        return Optional.of(address)
-                .filter(_ -> PublishedAddresses.leadsElsewhere(link.target()) && !seen.contains(address));
+        String seen = Inline.text(link.content());
+        boolean said = link.target().startsWith("tel:")
+                ? seen.replaceAll("[^0-9]", "").contains(address.replaceAll("[^0-9]", ""))
+                : seen.replaceAll("[ \u00a0]", "").contains(address);
+        return Optional.of(address).filter(_ -> PublishedAddresses.leadsElsewhere(link.target()) && !said);
     }
 }

@@ -29,6 +29,12 @@ class ContactsTest {
     }
 
     @Test
+    void anAddressKeepsNoSpaces() {
+        assertEquals("tel:+442079460018",
+                Plain.of("<a href='tel:+44%2020 7946 0018'>Ring</a>").page().select("a").attr("href"));
+    }
+
+    @Test
     void aShortNumberIsSaidDigitByDigit() {
         assertEquals("8 5 2 5 8",
                 Plain.of("<a href='sms:85258'>text</a>").page().select("[data-say]").attr("data-say"));
