@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import lectern.document.Sentence;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,17 @@ class SentenceIdsTest {
                 List<String> after = ids(page);
                 assertTrue(after.containsAll(before.subList(1, before.size())), each + " at " + at + ": " + after);
             }
+        }
+    }
+
+    /** Links, captions and marks of readers point to them: the list was written before the choice of a text changed. */
+    @Test
+    void theSentencesOfTheSampleKeepTheIdsThatTheyEverHad() throws IOException {
+        List<String> ids = new ContentFolder(Path.of("content"), Imported.CLOCK).read().find("immunotherapy")
+                .orElseThrow()
+                .sections().stream().flatMap(section -> section.sentences().stream()).map(Sentence::id).toList();
+        try (var before = Objects.requireNonNull(SentenceIdsTest.class.getResourceAsStream("immunotherapy-ids.txt"))) {
+            assertEquals(new String(before.readAllBytes(), StandardCharsets.UTF_8).lines().toList(), ids);
         }
     }
 

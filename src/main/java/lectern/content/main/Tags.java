@@ -18,7 +18,7 @@ public final class Tags {
     private static final Set<String> DELETED = Set.of("del", "s", "strike");
     private static final Set<String> PLAIN = Set.of("body", "div", "main", "article", "section", "center", "td");
     private static final Set<String> LAYOUT = Set.of("table", "tbody", "tr", "td", "th", "form", "aside", "nav",
-            "fieldset", "details", "blockquote", "figure");
+            "fieldset");
     private static final Set<String> EMBEDDED = Set.of("iframe", "frame", "frameset", "audio", "video", "object",
             "embed", "canvas", "applet", "map");
     private static final Set<String> CONTROLS = Set.of("input", "select", "textarea", "datalist", "option", "progress",
