@@ -37,7 +37,7 @@ final class Context {
 
     /** @param words with spaces between them */
     static Context ofWords(String words) {
-        return new Context(Arrays.asList(words.split(" ")));
+        return new Context(Arrays.asList(words.toLowerCase(Locale.ROOT).split(" ")));
     }
 
     /** Whether the last word before a place is one of them. */
