@@ -69,6 +69,9 @@ final class Acronyms {
                 PatternRule.of("cell-name",
                         LEFT + "([A-Z])-(?=(?i:cells?|lymphocytes?|score|shirts?|tubes?|zones?|ray|rays|section)\\b)",
                         (match, line) -> Optional.of(match.group(1) + " ")),
+                PatternRule.of("designator", LEFT + "([A-Z]{1,3})(\\d{1,2}) ?[–-] ?\\1(\\d{1,2})" + RIGHT,
+                        (match, line) -> Optional.of(designator(match.group(1) + match.group(2), line) + " to "
+                                + designator(match.group(1) + match.group(3), line))),
                 // PM2.5, F32.1
                 PatternRule.of("designator", LEFT + "([A-Z]{1,3}\\d{1,3})\\.(\\d{1,3})" + RIGHT + "(?!\\.\\d)",
                         (match, line) -> Optional.of(designator(match.group(1), line) + " point "

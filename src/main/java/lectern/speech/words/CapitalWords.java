@@ -43,6 +43,9 @@ final class CapitalWords {
         if (senses != null && senses.near().isNear(line, start, end) && !senses.after().beginsAfter(line, end)) {
             return true;
         }
+        if (senses != null && line.at(start - 1) == '-' && Character.isUpperCase(line.at(start - 2))) {
+            return true;
+        }
         return line.at(start - 1) == '(' && line.at(end) == ')'
                 && capitals.equals(initials(line, start, capitals.length()));
     }

@@ -5,7 +5,9 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ final class DateRows {
     private static final String DAY = "(0?[1-9]|[12]\\d|3[01])";
     private static final String MONTH = "(0?[1-9]|1[0-2])";
     private static final String YEAR = "(1[1-9]\\d\\d|20\\d\\d)";
+
+    /** To read its rules takes ICU longer than a sentence. */
+    private static final Map<String, RuleBasedNumberFormat> FORMATS = new ConcurrentHashMap<>();
 
     private final LanguageTable table;
     private final String language;
@@ -112,9 +117,12 @@ final class DateRows {
     }
 
     static String spelled(String number, String ruleset, String language) {
-        // ICU puts soft hyphens between its parts.
-        return Characters
-                .clean(new RuleBasedNumberFormat(ULocale.forLanguageTag(language), RuleBasedNumberFormat.SPELLOUT)
-                        .format(Long.parseLong(number), ruleset));
+        RuleBasedNumberFormat format = FORMATS.computeIfAbsent(language,
+                tag -> new RuleBasedNumberFormat(ULocale.forLanguageTag(tag), RuleBasedNumberFormat.SPELLOUT));
+        // The format keeps state while it works.
+        synchronized (format) {
+            // ICU puts soft hyphens between its parts.
+            return Characters.clean(format.format(Long.parseLong(number), ruleset));
+        }
     }
 }

@@ -23,9 +23,9 @@ final class Dates {
     private static final String YEAR = "(1[1-9]\\d\\d|20\\d\\d)";
     private static final Pattern DATED = Pattern
             .compile("(?is).*\\b(?:on|by|since|until|till|from|dated?|due|before|after"
-                    + "|born|updated|reviewed|of birth|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
+                    + "|born|w/[ce]|week ending|week commencing|updated|reviewed|of birth|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
     private static final Pattern YEAR_BEFORE = Pattern
-            .compile("(?is).*(?:\\b(?:in|since|until|till|from|to|by|of|during|before|after"
+            .compile("(?is).*(?:\\b(?:circa|ca\\.?|c\\.|in|since|until|till|from|to|by|of|during|before|after"
                     + "|around|about|early|late|mid|year|years|summer|winter|spring|autumn|and|or|copyright|updated|reviewed|published|edition"
                     + "|between|the)|[(©,;]|^)");
     /** Things that are counted, so that "2000 people" isn't a year. */
@@ -60,13 +60,17 @@ final class Dates {
                         (match, line) -> Optional
                                 .of(date(match.group(3), month(match.group(2)), match.group(1), line))),
                 PatternRule.of("iso-date",
-                        LEFT + YEAR + "([/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])" + RIGHT,
+                        LEFT + YEAR + "([/.-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])" + RIGHT,
                         (match, line) -> Optional
                                 .of(date(match.group(4), month(match.group(3)), match.group(1), line))),
                 PatternRule.of("short-date",
                         "(?<![\\p{L}\\d.,/])(\\d{1,2})(?:-| ?)(?i:" + MONTH_SHORT + ")(?:-| ?)(" + YEAR
                                 + "|\\d\\d)(?![\\p{L}\\d:%]|[.,]\\d)",
                         Dates::shortened),
+                PatternRule.of("month-and-year",
+                        "(?<![\\p{L}\\d])(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[A-Z]{0,6}\\.? " + YEAR
+                                + "(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(name(capital(match.group(1))) + year(match.group(2), line))),
                 PatternRule.of("month-and-year",
                         "(?<![\\p{L}\\d])" + MONTH + " ?'(\\d\\d)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(name(match.group(1)) + year(inFull(match.group(2)), line))),
@@ -78,6 +82,9 @@ final class Dates {
                                 .of(Numbers.year(match.group(1), line.dialect()) + " " + name(match.group(2)))),
                 PatternRule.of("slash-date",
                         "(?<![\\p{L}\\d]|\\d[.,/:])(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d\\d)" + RIGHT,
+                        Dates::slashed),
+                PatternRule.of("slash-date",
+                        "(?<![\\p{L}\\d]|\\d[.,/:–-])(\\d{1,2})(-)(\\d{1,2})-(\\d{4}|\\d\\d)" + RIGHT,
                         Dates::slashed),
                 PatternRule.of("day-or-month-range",
                         "(?=[ –—-])(?<=\\d/\\d{1,2}/(?:20)?\\d\\d) ?[-–—] ?(?=\\d{1,2}/\\d{1,2}/\\d)",
@@ -136,6 +143,8 @@ final class Dates {
                                 : Numbers.cardinal(match.group(1), line.dialect()))),
                 PatternRule.of("day-or-month-range", "\\b" + WORD + "\\.? ?[-–—] ?" + WORD + "\\b",
                         (match, line) -> Optional.of(full(match.group(1)) + " to " + full(match.group(2)))),
+                PatternRule.of("day-or-month-range", "(?<=\\d(?:st|nd|rd|th)) ?[–-] ?(?=\\d{1,3}(?:st|nd|rd|th)\\b)",
+                        (match, line) -> Optional.of(" to ")),
                 PatternRule.of("day-name",
                         "(?=[MTWFS])\\b" + SHORT_DAY + "\\b\\.?(?=,? ?(?:\\d|(?:and |or |& )?" + SHORT_DAY + "\\b))"
                                 + "|(?=[MTWFS])(?<=\\b" + SHORT_DAY + "(?:,| and| or| &) )" + SHORT_DAY + "\\b",
@@ -151,6 +160,11 @@ final class Dates {
         if (day < 1 || day > 31 || month < 1 || month > 12
                 || match.group(2).equals(".") && match.group(4).length() < 4
                         && VERSION.endsBefore(line, match.start())) {
+            return Optional.empty();
+        }
+        boolean range = match.group(2).equals("-") && match.group(4).length() < 4
+                && (match.group(1).length() < 2 || match.group(3).length() < 2);
+        if (range) {
             return Optional.empty();
         }
         String year = inFull(match.group(4));
@@ -171,9 +185,13 @@ final class Dates {
         if (day < 1 || day > 31 || ordinary || spaced && match.group(3).length() == 2 && (small || goesOn)) {
             return Optional.empty();
         }
-        String written = month.substring(0, 1).toUpperCase(Locale.ROOT) + month.substring(1).toLowerCase(Locale.ROOT);
+        String written = capital(month);
         return Optional.of("the " + ordinal(Numbers.withoutZero(match.group(1)), line) + " of " + name(written)
                 + year(inFull(match.group(3)), line));
+    }
+
+    private static String capital(String month) {
+        return month.substring(0, 1).toUpperCase(Locale.ROOT) + month.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** "24" to "2024". */

@@ -21,7 +21,8 @@ final class Doses {
     private static final Map<String, String> SPANS = Map.of("7", "day", "52", "week", "12", "month");
     private static final Pattern SPAN_BEFORE = Pattern
             .compile("(?is).*\\b(?:for|in|after|every|over|within|next|past|last"
-                    + "|another|at|[qx])$");
+                    + "|another|at|[qx]|reviewe?d?|see|seen|return|repeat|recheck|rv|f/u|follow-?up)$");
+    private static final Pattern AGO = Pattern.compile(" (?:ago|later)\\b");
     private static final Pattern SPAN_AFTER = Pattern.compile(
             "(?is)(?:[.,;:)!?].*| ?\\(.*| (?:and|or|then|if|with|until|before|after|by|followed|ago|later|course)\\b.*)?");
 
@@ -74,7 +75,8 @@ final class Doses {
     private static Optional<String> span(MatchResult match, Line line) {
         boolean weeks = match.group(3).equals("52");
         boolean asked = SPAN_BEFORE.matcher(line.before(match.start())).matches()
-                && SPAN_AFTER.matcher(line.after(match.end())).matches();
+                && SPAN_AFTER.matcher(line.after(match.end())).matches()
+                || AGO.matcher(line.after(match.end())).lookingAt();
         if (line.dialect() == Dialect.AMERICAN || !asked && !weeks) {
             return Optional.empty();
         }

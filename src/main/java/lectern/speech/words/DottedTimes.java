@@ -1,7 +1,7 @@
 package lectern.speech.words;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +16,9 @@ final class DottedTimes {
     private static final Pattern NEXT = Pattern.compile("(, ?(?:and |or )?| and | or | & ?)" + TIME + RIGHT);
     private static final Context LEAVING = Context.of("leaving");
     private static final Context CLOCK = Context.of("clock");
+    private static final Context AT = Context.ofWords("at until till");
+    private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
+    private static final Pattern AFTER_HALF = Pattern.compile("(?s).*\\d ?[ap]m ?(?:[-–—]|to|until)");
     private static final Context NOT_CLOCK = Context.of("not-clock");
     private static final Context BEFORE_CLOCK = Context.of("before-clock");
     private static final int FIRST_OF_DAY = 6;
@@ -77,6 +80,9 @@ final class DottedTimes {
 
         private static boolean isTime(MatchResult match, Line line) {
             boolean asked = LEAVING.endsBefore(line, match.start())
+                    || AT.endsBefore(line, match.start()) && QUARTERS.contains(match.group(2))
+                            && !line.after(match.end()).startsWith(" ")
+                    || AFTER_HALF.matcher(line.before(match.start())).matches()
                     || BEFORE_CLOCK.endsBefore(line, match.start()) && isRound(match.group(2))
                             && CLOCK.isNear(line, match.start(), match.end());
             return asked && !Units.begin(line.after(match.end()));

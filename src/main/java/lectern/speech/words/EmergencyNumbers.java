@@ -20,6 +20,9 @@ final class EmergencyNumbers {
     private static final Pattern COUNTED = Pattern
             .compile(
                     "(?s)(?: ?(?:%|percent|per cent)|[ -]\\p{Ll}{2,}s\\b| (?:people|women|men|children)\\b| \\p{Lu}\\p{Ll}+ (?:St|Rd|Street|Road|Ave)).*");
+    private static final Pattern IN_PLACE = Pattern
+            .compile(
+                    " in (?:the )?(?:UK|US|USA|EU|Europe|Australia|Ireland|Britain|England|Scotland|Wales|Canada|India|New Zealand|United)\\b");
     private static final Context BEFORE = Context.of("emergency");
     private static final Context AFTER = Context.of("emergency-after");
     private static final Context PLACE = Context.of("emergency-at");
@@ -40,7 +43,7 @@ final class EmergencyNumbers {
         boolean several = match.group().length() > NUMBER_LENGTH;
         boolean called = BEFORE.endsBefore(line, match.start());
         boolean at = PLACE.endsBefore(line, match.start()) && BEFORE.isNear(line, match.start(), match.end());
-        boolean named = AFTER.beginsAfter(line, match.end());
+        boolean named = AFTER.beginsAfter(line, match.end()) || IN_PLACE.matcher(line.after(match.end())).lookingAt();
         boolean listed = several && KNOWN.matcher(match.group()).matches();
         if (!called && !at && !named && !listed
                 || COUNTED.matcher(line.after(match.end())).matches()) {

@@ -29,9 +29,13 @@ final class Markers {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("receptor-status", "([+⁺]|(?<![a-z])[−⁻–-]) ?(?:ve|VE)(?![\\p{L}\\d])",
+                PatternRule.of("receptor-status",
+                        "([+⁺]|(?<![a-z])[−⁻–-]|(?<=Rh|[Gg]ram)[−⁻-]) ?(?:ve|VE)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of((Character.isLetterOrDigit(line.at(match.start() - 1)) ? " " : "")
                                 + ("+⁺".contains(match.group(1)) ? "positive" : "negative"))),
+                PatternRule.of("receptor-status", LEFT + "(" + MARKER + ") ([+−–-])(?= ?(?:$|[.,;:)/]))",
+                        (match, line) -> Optional.of(Acronyms.designator(match.group(1), line)
+                                + (match.group(2).equals("+") ? " positive" : " negative"))),
                 PatternRule.of("receptor-status",
                         "(?:" + LEFT + "|(?<=[+⁺−⁻-]))(" + MARKER + ")(?:([+⁺])(?![+\\d])|[−⁻-])" + END,
                         Markers::status),

@@ -24,6 +24,8 @@ final class Phones {
     private static final Pattern CALLED = Pattern
             .compile("(?s).*\\b" + CALL + "\\b(?i: (?:us|no|number|line|it))?(?: (?:on|at))?[^\\p{L}\\d]{0,4}");
 
+    /** "13 1126" */
+    private static final int FOUR_TOGETHER = 7;
     private static final Pattern TWO_THREES = Pattern.compile("\\d{3} \\d{3}");
     private static final Pattern COUNTRY = Pattern.compile("6[14]\\d+|44\\d+|1\\d{10}");
     private static final Pattern NO_KEYS = Pattern.compile("[ ()-]{1,2}");
@@ -38,7 +40,7 @@ final class Phones {
     static List<Rule> rules() {
         return List.of(
                 DigitsRule.of("text-number",
-                        "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{3,7})"
+                        "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{3}[ -]\\d{3}|\\d{3,7})"
                                 + "(?!000)" + RIGHT
                                 + "(?! \\d)(?! (?:people|patients|times|words|characters|messages|or more))"),
                 DigitsRule.of("text-number", "\\b(?i:call|calling|ring|dial|phone) (?:us on |or text )?(\\d{4})"
@@ -47,22 +49,22 @@ final class Phones {
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("short-phone-number",
                         "(?<!\\b0\\d{3} )" + LEFT
-                                + "(13 \\d\\d \\d\\d \\d\\d|1[38]( ?)\\d\\d\\2\\d\\d(?! \\d\\d\\b)|13\\d \\d{3})"
+                                + "(13 \\d\\d \\d\\d \\d\\d|1[38]( ?)\\d\\d\\2\\d\\d(?! \\d\\d\\b)|13\\d \\d{3}|13 \\d{4})"
                                 + RIGHT,
                         Phones::shortNumber),
                 PatternRule.of("phone-number",
-                        "(?<![\\p{L}\\d])(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,4}){1,4}|\\+\\d{7,14}"
+                        "(?<![\\p{L}\\d])(?!\\d\\d-\\d\\d-(?:\\d{4}|\\d\\d)(?![\\d-]))(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,4}){1,4}|\\+\\d{7,14}"
                                 + "|\\(0\\d{1,4}\\) ?\\d{2,8}(?:[ -]\\d{2,4}){0,3}|0\\d{1,4}(?:[ -]\\d{2,4}){2,4}"
-                                + "|0[2-478]\\d{8}|0\\d{1,4} \\d{5,8}"
-                                + "|(?:1-)?\\(?[2-9]\\d{2}\\)?[ -]\\d{3}-\\d{4}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
+                                + "|0[2-478]\\d{8}|0\\d{1,4}[ -]\\d{5,8}"
+                                + "|(?:1-)?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[ -])\\d{3}-\\d{4}|00\\d{1,3}(?: \\d{1,4}){2,5}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
                                 + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number", LEFT + "(?:1800|1300)(?=[ -]?[A-Z]{2})",
                         (match, line) -> Optional.of(groups(match.group()))),
                 // Some letters of a word are the keys to press: 1-800-662-HELP.
                 PatternRule.of("phone-number",
-                        LEFT + "(?:1[ -])?\\(?(?:8\\d\\d|0800|0508|0808)\\)?[ -](?:\\d{3}[ -])?"
-                                + "(?=\\d{0,6}[A-Z])[A-Z\\d]{2,11}(?![\\p{L}\\d])(?:-[A-Z\\d]{2,8}(?![\\p{L}\\d])){0,2}",
+                        LEFT + "(?:1[ -])?\\(?(?:8\\d\\d|0800|0508|0808)\\)?[ -](?:\\d{1,3}[ -])?"
+                                + "(?=\\d{0,6}[A-Z])[A-Z\\d]{2,11}(?![\\p{L}\\d])(?:-[A-Z\\d]{2,8}(?![\\p{L}\\d])){0,2}(?: \\(\\d{4}\\))?",
                         (match, line) -> Optional.of(keys(match.group()))),
                 PatternRule.of("phone-number", LEFT + "0(?:[358]00|50[08]|808|345|845|870)(?: \\d{1,6}){1,5}" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
@@ -104,6 +106,10 @@ final class Phones {
         String written = match.group();
         String digits = written.replace(" ", "");
         if (!written.contains(" ") && !isCalled(match, line) || written.startsWith("18") && digits.length() != 6) {
+            return Optional.empty();
+        }
+        if (written.length() == FOUR_TOGETHER && written.charAt(2) == ' ' && written.indexOf(' ', 3) < 0
+                && !isCalled(match, line) && !isNamed(match, line)) {
             return Optional.empty();
         }
         if (TWO_THREES.matcher(written).matches()) {

@@ -12,6 +12,7 @@ final class Plurals {
             "thousands", "10,000", "tens of thousands", "10000", "tens of thousands", "100,000",
             "hundreds of thousands",
             "100000", "hundreds of thousands", "1,000,000", "millions");
+    private static final int SHORT = 3;
     private static final Context SECONDS = Context.of("seconds");
     private static final Context AGES = Context.of("ages");
     private static final Pattern OF = Pattern.compile(" (?:of|more)\\b");
@@ -20,10 +21,13 @@ final class Plurals {
 
     static List<Rule> rules() {
         return List.of(
+                PatternRule.of("many-or-aged", "(?<![\\p{L}\\d])U(\\d{1,2})s(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of("under " + plural(match.group(1), line))),
                 PatternRule.of("many-or-aged", "(?<![\\p{L}\\d.,/:–-])(1[0,]{0,7}0)'?s(?![\\p{L}\\d])",
                         (match, line) -> OF.matcher(line.after(match.end())).lookingAt()
-                                ? Optional.ofNullable(ROUND.get(match.group(1)))
-                                : Optional.empty()),
+                                || match.group(1).length() > SHORT && !SECONDS.endsBefore(line, match.start())
+                                        ? Optional.ofNullable(ROUND.get(match.group(1)))
+                                        : Optional.empty()),
                 PatternRule.of("many-or-aged",
                         "(?<![\\p{L}\\d.,/:–-])(\\d{1,2})(?: ?[-–] ?| to )(\\d{1,2})'?s(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " to "

@@ -19,6 +19,7 @@ final class Ratios {
     private static final Context NAMED_BY_NUMBER = Context.of("named-by-number");
     private static final Context SIGHT = Context.of("sight");
     private static final Context PEOPLE = Context.of("people");
+    private static final Context SCORED = Context.of("scored");
     private static final Context CHANCE = Context.of("chance");
     private static final Context DOSE_FORM = Context.of("dose-form");
     private static final Pattern CLOCK_PARTS = Pattern.compile("(?:0?\\d|1\\d|2[0-4]):[0-5]\\d");
@@ -36,6 +37,13 @@ final class Ratios {
 
     static List<Rule> rules() {
         return List.of(
+                PatternRule.of("ratio", LEFT + "(\\d{1,4}):(\\d{1,4}) ?[-–] ?(\\d{1,4}):(\\d{1,4})" + RIGHT,
+                        (match, line) -> match.group(1).equals(match.group(3))
+                                && !(match.group(2).length() == 2 && match.group(4).length() == 2)
+                                        ? Optional.of(say(match.group(1), line) + " to " + say(match.group(2), line)
+                                                + ", to "
+                                                + say(match.group(3), line) + " to " + say(match.group(4), line))
+                                        : Optional.empty()),
                 PatternRule.of("ratio", LEFT + "(\\d{1,4}) ?: ?(" + PATTERN + ")(?: ?: ?(" + PATTERN + "))?" + RIGHT,
                         Ratios::ratio),
                 PatternRule.of("ratio", "(?<![\\p{L}\\d]|\\d[.,/:–-])(\\d{1,3})/(" + PATTERN + ")" + RIGHT,
@@ -123,6 +131,10 @@ final class Ratios {
             return Optional.of(say(over, line) + " over " + say(under, line));
         }
         if (first <= second && PEOPLE.beginsAfter(line, match.end())) {
+            return Optional.of(say(over, line) + " out of " + say(under, line));
+        }
+        if (first <= second && !under.equals("5") && !under.equals("20")
+                && SCORED.isNear(line, match.start(), match.end())) {
             return Optional.of(say(over, line) + " out of " + say(under, line));
         }
         if (second >= HUNDRED && first == 1) {

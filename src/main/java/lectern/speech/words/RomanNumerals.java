@@ -16,10 +16,10 @@ final class RomanNumerals {
             + "|books?|figures?|tables?|levels?|groups?|world war|acts?|factors?|category|categories|appendix|steps?"
             + "|nerves?|schedules?|bipolar|nyha|angiotensin|articles?|titles?|annex(?:es)?|divisions?|modules?|units?|clauses?"
             + "|rules?|items?|mark|vol\\\\.|fitzpatrick|killip|mallampati|lancefield|figo|asa|cn|dsm|who|rank|complex|collagen"
-            + "|interferon|leads?|zones?|tier|sect\\\\.|ch\\\\.|pt\\\\.|fig\\\\.|super bowl|quadrants?|bands?)";
+            + "|interferon|leads?|zones?|tier|sect\\\\.|ch\\\\.|pt\\\\.|fig\\\\.|super bowl|quadrants?|bands?|scenes?)";
     private static final String RULER = "(?:Henry|George|Edward|Elizabeth|Louis|Charles|James|William|Richard|Mary|Philip"
             + "|John|Paul|Pius|Benedict|Francis|Leo|Gregory|Catherine|Frederick|Peter|Ivan|Nicholas|Alexander|Rama)";
-    private static final Pattern NEXT = Pattern.compile("( ?[-–—/] ?|, ?(?:and |or )?| and | or | to )" + NUMERAL);
+    private static final Pattern NEXT = Pattern.compile("( ?[-–—/] ?|, ?(?:and |or )?| and | or | to | & )" + NUMERAL);
     private static final int LONGEST_ACRONYM = 4;
     private static final Pattern ENDS = Pattern.compile("[.;:)](?: |$)");
     private static final Pattern DASH = Pattern.compile(" ?[-–—] ?");
@@ -81,7 +81,7 @@ final class RomanNumerals {
                         && line.isFree(next.start(), next.end())) {
                     String joint = DASH.matcher(next.group(1)).matches()
                             ? " to "
-                            : next.group(1).contains("/") ? " or " : next.group(1);
+                            : next.group(1).contains("/") ? " or " : next.group(1).replace("&", "and");
                     line.say(next.start(), next.end(), joint + say(next.group(2), next.group(3), line), name);
                     at = next.end();
                 }

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 final class Temperatures {
     private static final String NUMBER = "(\\d{1,3}(?:\\.\\d)?)";
     private static final String SCALE = " ?([CF])(?![\\p{L}\\d'+-])";
-    /** What a body may have. */
+    /** What a body or an oven may have. */
     private static final Pattern FEVER = Pattern
-            .compile("(?:3[3-9]|4[0-3])(?:\\.\\d)? ?C|(?:9[3-9]|10\\d|110)(?:\\.\\d)? ?F");
+            .compile(
+                    "(?:3[3-9]|4[0-3])(?:\\.\\d)? ?C|(?:9[3-9]|10\\d|110)(?:\\.\\d)? ?F|(?:1\\d|2[0-5])0 ?C|[2-5]\\d[05] ?F");
     private static final Context COMPARED = Context.of("temperature");
 
     private Temperatures() {}
@@ -21,7 +22,8 @@ final class Temperatures {
     static List<Rule> rules() {
         return List.of(
                 PatternRule.of("temperature",
-                        LEFT + "((?<![\\p{L}\\d)] ?)[-−–])?" + NUMBER + "(?: ?[-–—−] ?| to | and )([-−–])?" + NUMBER
+                        LEFT + "((?<![\\p{L}\\d)] ?)[-−–])?" + NUMBER + "(?: ?[CF])?(?: ?[-–—−] ?| to | and )([-−–])?"
+                                + NUMBER
                                 + SCALE,
                         (match, line) -> Optional.of(say(match.group(1), match.group(2), line)
                                 + (match.group().contains(" and ") ? " and " : " to ")

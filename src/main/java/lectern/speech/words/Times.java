@@ -54,6 +54,8 @@ final class Times {
                 PatternRule.of("time-range",
                         "(?=[ –—-])(?:(?<=\\b(?:noon|midnight)) ?[-–—] ?(?=\\d)|(?<=\\d ?[ap]m) ?[-–—] ?(?=(?:12 )?noon|midnight|late\\b))",
                         (match, line) -> Optional.of(" to ")),
+                PatternRule.of("time-range", "(?<=\\d ?[ap]m) ?[-–—] ?(?=\\d{1,2}[.:][0-5]\\d(?!\\d))",
+                        (match, line) -> Optional.of(" to ")),
                 PatternRule.of("half-of-day",
                         "(?<![\\p{L}.])([ap])\\.m(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(match.group(1) + " m")));
