@@ -23,7 +23,7 @@ final class Dates {
     private static final String YEAR = "(1[1-9]\\d\\d|20\\d\\d)";
     private static final Pattern DATED = Pattern
             .compile("(?is).*\\b(?:on|by|since|until|till|from|dated?|due|before|after"
-                    + "|born|w/[ce]|week ending|week commencing|updated|reviewed|of birth|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
+                    + "|born|closed|closes|opens|expires|starts|ends|w/[ce]|week ending|week commencing|updated|reviewed|of birth|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
     private static final Pattern YEAR_BEFORE = Pattern
             .compile("(?is).*(?:\\b(?:circa|ca\\.?|c\\.|in|since|until|till|from|to|by|of|during|before|after"
                     + "|around|about|early|late|mid|year|years|summer|winter|spring|autumn|and|or|copyright|updated|reviewed|published|edition"
@@ -31,6 +31,8 @@ final class Dates {
     /** Things that are counted, so that "2000 people" isn't a year. */
     private static final Pattern COUNTED = Pattern.compile(
             "(?s) ?(?!was |is |has |this |as |plus |vs )(?:people|women|men|children|more|new|cases|[a-z]{2,}[^su'i]s)\\b.*");
+    /** Another day and month, which has more days than a fraction has parts. */
+    private static final Pattern CHAIN = Pattern.compile("(?s).*\\d/\\d{1,2}(?:,| and| or| &)");
     private static final Context VERSION = Context.of("version");
     private static final Context WEEKDAY_BEFORE = Context.of("weekday");
     private static final Pattern CALENDAR_YEAR = Pattern.compile(YEAR);
@@ -206,7 +208,8 @@ final class Dates {
         boolean dayFirst = line.dialect() == Dialect.COMMONWEALTH;
         int day = dayFirst ? first : second;
         int month = dayFirst ? second : first;
-        boolean dated = (WEEKDAY_BEFORE.endsBefore(line, match.start())
+        boolean dated = (first > second && CHAIN.matcher(line.before(match.start())).matches()
+                || WEEKDAY_BEFORE.endsBefore(line, match.start())
                 || DATED.matcher(line.text().substring(Math.max(0, match.start() - 14), match.start())).matches())
                 && !line.text().startsWith(" of", match.end());
         if (!dated || day < 1 || day > 31 || month < 1 || month > 12) {

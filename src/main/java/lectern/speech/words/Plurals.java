@@ -15,6 +15,8 @@ final class Plurals {
     private static final int SHORT = 3;
     private static final Context SECONDS = Context.of("seconds");
     private static final Context AGES = Context.of("ages");
+    private static final Pattern AND_OVER = Pattern
+            .compile(" (?:and|or) (?:over|under|above|below|older|younger|up)\\b");
     private static final Pattern OF = Pattern.compile(" (?:of|more)\\b");
 
     private Plurals() {}
@@ -36,9 +38,11 @@ final class Plurals {
                                         : plural(match.group(2), line)))),
                 PatternRule.of("many-or-aged", "(?<![\\d.,/:–'])(\\d{1,2})'?s(?![\\p{L}\\d])",
                         (match, line) -> AGES.endsBefore(line, match.start())
-                                ? Optional.of(
-                                        (line.at(match.start() - 1) == '-' ? " " : "") + plural(match.group(1), line))
-                                : Optional.empty()));
+                                || AND_OVER.matcher(line.after(match.end())).lookingAt()
+                                        ? Optional.of(
+                                                (line.at(match.start() - 1) == '-' ? " " : "")
+                                                        + plural(match.group(1), line))
+                                        : Optional.empty()));
     }
 
     private static String plural(String number, Line line) {

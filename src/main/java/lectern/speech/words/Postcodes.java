@@ -37,6 +37,7 @@ final class Postcodes {
                         "(?<=\\b(?i:private bag|po box|p\\.o\\. box|gpo box|locked bag|reply paid|freepost|box) )\\d{4,6}"
                                 + RIGHT,
                         Postcodes::spelled),
+                PatternRule.of("code-number", LEFT + "[A-Z]{1,4}/\\d{3,6}(?:/\\d{1,6})?" + RIGHT, Postcodes::spelled),
                 // National Insurance: QQ 12 34 56 C.
                 PatternRule.of("code-number", LEFT + "[A-Z]{2}( ?)\\d\\d\\1\\d\\d\\1\\d\\d\\1[A-DF-M]"
                         + RIGHT, Postcodes::spelled),
@@ -49,7 +50,9 @@ final class Postcodes {
     private static Optional<String> spelled(MatchResult match, Line line) {
         StringBuilder words = new StringBuilder();
         for (char c : match.group().toUpperCase(Locale.ROOT).toCharArray()) {
-            if (c == ' ' || c == '-') {
+            if (c == '/') {
+                words.append(" slash");
+            } else if (c == ' ' || c == '-') {
                 words.append(',');
             } else {
                 words.append(words.isEmpty() ? "" : " ").append(Character.isDigit(c)

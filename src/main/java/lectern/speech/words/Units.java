@@ -29,7 +29,7 @@ final class Units {
     static final String NAMES = UNIT;
     /** One group: the whole expression. */
     static final String PATTERN = "((?:" + UNIT + ")(?![\\p{L}\\d²³])(?: ?/ ?" + DENOMINATOR
-            + "(?![\\p{L}\\d²³]))*)";
+            + "(?![\\p{L}\\d²³])){0,4})";
     /** Without a group: what comes after a slash, if it is no short form. */
     static final String WHOLE_WORD = AnyOf.pattern(DENOMINATORS.keySet().stream()
             .filter(word -> word.equals(DENOMINATORS.get(word))).toList());
@@ -38,7 +38,7 @@ final class Units {
     /** Units without a number before them, such as a table's heading has them: "mg/kg", "(mL)". One group. */
     static final String ALONE = "(?<![\\p{L}\\d/.])((?=\\S{4}|[gU]/L)(?:" + UNIT + ")(?:/(?:" + UNIT + "|"
             + anyOf(DENOMINATORS)
-            + "))+(?![\\p{L}\\d/])|(?<=\\()(?=[^)]{2})(?![A-Z]{2,4}\\))(?:" + UNIT + ")(?=\\)))";
+            + ")){1,4}(?![\\p{L}\\d/])|(?<=\\()(?=[^)]{2})(?![A-Z]{2,4}\\))(?:" + UNIT + ")(?=\\)))";
     private static final Pattern NEXT = Pattern.compile(" ?(?:" + UNIT + ")(?![\\p{L}\\d])");
     private static final Pattern PER_SIGN = Pattern.compile(" ?/ ?");
     private static final Pattern LATER = Pattern.compile("(" + Numeral.PATTERN + ")? ?(.+)");
