@@ -176,10 +176,12 @@ final class Application implements AutoCloseable {
     }
 
     /**
-     * Notes what is published now. If something was withdrawn, all that was ever made goes with it: what is left is made
+     * Notes what is published now, and says which languages in it nobody speaks. If something was withdrawn, all that was ever made goes with it: what is left is made
      * again when somebody asks for it.
      */
     void published(Library now) {
+        now.publications().forEach(publication -> verbalizer.unspoken(publication)
+                .forEach(problem -> LOG.warn("{}", problem)));
         try {
             if (addresses.remember(now)) {
                 editionStore.clear();

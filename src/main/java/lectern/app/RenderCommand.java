@@ -86,6 +86,9 @@ final class RenderCommand implements Callable<Integer> {
         try (Application application = new Application(places, () -> library, publicAddress.uri());
                 Progress progress = Progress.atTerminal()) {
             Publication publication = library.publications().getFirst();
+            if (wanted.stream().anyMatch(RECORDED::contains)) {
+                application.verbalizer().unspoken(publication).forEach(spec.commandLine().getErr()::println);
+            }
             for (Format format : wanted) {
                 for (Optional<String> part : parts(publication)) {
                     if (progress.isShown() && part.isEmpty() && RECORDED.contains(format)) {

@@ -61,6 +61,15 @@ final class SayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UsageException {
         try (Application application = new Application(places, () -> Library.EMPTY)) {
+            if (application.voices().speaking(language).isEmpty()) {
+                spec.commandLine().getErr()
+                        .println("No voice speaks " + language.getDisplayLanguage(Locale.ENGLISH) + " ("
+                                + language.toLanguageTag() + "). " + application.voices().remedy(language));
+                // Whoever names a voice wants to hear how it says the letters.
+                if (voice.isEmpty()) {
+                    return Main.FAILED;
+                }
+            }
             Voice chosen = application.voice(voice, language);
             if (explain) {
                 for (String line : texts()) {

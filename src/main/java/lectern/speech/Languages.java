@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import lectern.document.Inline;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -30,16 +29,16 @@ final class Languages {
         }
     }
 
-    /** A problem for each that is not among those spoken. */
-    List<Problem> without(Set<String> spoken) {
+    /** A problem for each that no voice speaks. */
+    List<Problem> without(Voices voices) {
         List<Problem> problems = new ArrayList<>();
         first.forEach((language, text) -> {
-            if (!language.getLanguage().isEmpty() && !spoken.contains(language.getLanguage())) {
+            if (!language.getLanguage().isEmpty() && voices.speaking(language).isEmpty()) {
                 problems.add(new Problem(Problem.Code.NO_VOICE_FOR_LANGUAGE, Path.of(publication.id()), 0,
                         "No voice speaks " + language.getDisplayLanguage(Locale.ENGLISH) + " ("
                                 + language.toLanguageTag() + "), so its letters are read as if they were another"
                                 + " language's, beginning with “" + excerpt(text) + "”.",
-                        "Add a voice of that language to voices/; ./lectern voices lists those there are."));
+                        voices.remedy(language)));
             }
         });
         return problems;

@@ -81,8 +81,13 @@ public final class Verbalizer {
     public List<Problem> problems(Publication publication) {
         List<Problem> problems = new ArrayList<>(publication.lexicon()
                 .map(source -> PlsFile.read(source.file(), source.pls()).problems()).orElse(List.of()));
-        problems.addAll(new Languages(publication).without(languages));
+        problems.addAll(unspoken(publication));
         return problems;
+    }
+
+    /** The languages in it that no voice speaks, so that another language's letters and rules are heard. */
+    public List<Problem> unspoken(Publication publication) {
+        return new Languages(publication).without(voices);
     }
 
     /** Whether the rules are for it. */

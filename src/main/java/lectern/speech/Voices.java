@@ -107,6 +107,18 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
                 .orElse(offered.getFirst());
     }
 
+    /** How a voice of a language comes here: what those lack that are described, or how to describe one. */
+    public String remedy(Locale language) {
+        List<String> lacks = missing.entrySet().stream()
+                .filter(each -> each.getKey().language().getLanguage().equals(language.getLanguage()))
+                .map(each -> each.getKey().name() + ": " + each.getValue()).toList();
+        String tag = language.getLanguage();
+        return lacks.isEmpty()
+                ? "Install espeak-ng and describe a voice in voices/ with engine: espeak-ng, voice: " + tag
+                        + " and language: " + tag + "; ./lectern voices lists those there are."
+                : String.join(" ", lacks);
+    }
+
     private static List<Path> files(Path folder, String ending, List<Problem> problems) {
         if (!Files.isDirectory(folder)) {
             return List.of();

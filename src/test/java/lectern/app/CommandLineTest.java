@@ -111,6 +111,25 @@ class CommandLineTest {
     }
 
     @Test
+    void saysNoLanguageByTheRulesOfAnother() {
+        assertEquals(3,
+                run(List.of("say", "Prenez 5 mg.", "--words", "--language", "fr", "--cache", cache(), "--voices",
+                        folder.toString())));
+        assertEquals("", printed.toString());
+        assertTrue(complained.toString().contains("French (fr)") && complained.toString().contains("espeak-ng"),
+                complained.toString());
+    }
+
+    @Test
+    void tellsWhatIsRecordedWithoutAVoiceOfItsLanguage() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"),
+                "<html lang=sv><h1>Salt</h1><p>Ät mindre.</p></html>");
+        assertEquals(0, run(List.of("render", page.toString(), "--format", "vtt", "--out", out(), "--content",
+                content.toString(), "--cache", cache(), "--voices", folder.toString())));
+        assertTrue(complained.toString().contains("No voice speaks Swedish (sv)"), complained.toString());
+    }
+
+    @Test
     void checkEndsWithOneIfReadersLoseSomething() throws IOException {
         assertEquals(0, run(List.of("check", "--content", content.toString(), "--cache", cache())));
         Files.writeString(content.resolve("my-booklet").resolve("2-empty.html"), "<h1>Lost</h1><img src=gone.png>");

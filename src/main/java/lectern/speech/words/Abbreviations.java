@@ -1,5 +1,6 @@
 package lectern.speech.words;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,13 @@ final class Abbreviations {
     private static final String RIGHT = "(?![\\p{L}\\d])";
     private static final Map<String, List<String>> TABLE = new HashMap<>();
 
-    private static final Map<String, String> STREETS = Map.ofEntries(Map.entry("Rd", "Road"),
-            Map.entry("Ave", "Avenue"),
-            Map.entry("Av", "Avenue"), Map.entry("Hwy", "Highway"), Map.entry("Pde", "Parade"),
-            Map.entry("Tce", "Terrace"),
-            Map.entry("Cres", "Crescent"), Map.entry("Ct", "Court"), Map.entry("Pl", "Place"),
-            Map.entry("Blvd", "Boulevard"),
-            Map.entry("Ln", "Lane"), Map.entry("Sq", "Square"));
+    private static final Map<String, String> STREETS = DataFile.map("streets.tsv");
+    private static final Context LORD = Context.of("lord");
+    private static final Context SAINTS = Context.of("saints");
+    private static final Context LABELLED = Context.of("labelled");
+    /** An address up to the name of its street: "14 Ocean". */
+    private static final Pattern ADDRESS_BEFORE = Pattern
+            .compile("(?s).*(?<![\\d.,])\\d{1,5}[A-Za-z]?,?(?: \\p{Lu}[\\p{L}']{1,15}){1,3}");
     private static final Pattern NAME_BEFORE = Pattern.compile("(?s).*(?:\\p{Lu}\\p{Ll}+|\\d(?:st|nd|rd|th))$");
     /** Jan and Mon are names too: at a sentence's end only a word such as "in" tells. */
     private static final Pattern DATE = Pattern.compile("(?:Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri)\\.");
@@ -47,9 +48,13 @@ final class Abbreviations {
                 PatternRule.of("saint-or-street", LEFT + "(St|Sts)\\b\\.?", Abbreviations::saint),
                 PatternRule.of("doctor-or-drive", LEFT + "(Drs?)\\b\\.?", Abbreviations::doctor),
                 PatternRule.of("street-name",
-                        "\\b(Rd|Ave|Av|Hwy|Pde|Tce|Cres|Ct|Pl|Blvd|Ln|Sq)\\b(\\.(?= ?\\S)(?! \\p{Lu})|\\.(?=,))?",
+                        "\\b(" + AnyOf.pattern(STREETS.keySet()) + ")\\b(\\.(?= ?\\S)(?! \\p{Lu})|\\.(?=,))?",
                         (match, line) -> NAME_BEFORE.matcher(line.before(match.start())).matches()
                                 ? Optional.of(STREETS.get(match.group(1)))
+                                : Optional.empty()),
+                PatternRule.of("abbreviation", LEFT + "([Nn]o|NO)\\b\\.?:?(?= ?[A-Z]{0,3}\\d)",
+                        (match, line) -> LABELLED.endsBefore(line, match.start())
+                                ? Optional.of("number")
                                 : Optional.empty()),
                 // Longest first, because of "et al." and "et al".
                 PatternRule.of("abbreviation",
@@ -62,7 +67,9 @@ final class Abbreviations {
         String after = line.after(match.end());
         boolean name = NAME_AFTER.matcher(after).matches() && !after.isBlank();
         String before = line.before(match.start());
-        boolean street = NAME_BEFORE.matcher(before).matches()
+        boolean address = ADDRESS_BEFORE.matcher(before).matches();
+        boolean saint = LORD.endsBefore(line, match.start()) || SAINTS.beginsAfter(line, match.end());
+        boolean street = address || !(name && saint) && NAME_BEFORE.matcher(before).matches()
                 && !NO_NAME_BEFORE.matcher(before).matches();
         boolean dotEnds = match.group().endsWith(".") && after.isBlank();
         if (street && !(name && !match.group().endsWith(".") && SENTENCE_BEFORE.matcher(before).matches())) {
@@ -74,7 +81,8 @@ final class Abbreviations {
     private static Optional<String> doctor(MatchResult match, Line line) {
         String after = line.after(match.end());
         boolean dotEnds = match.group().endsWith(".") && after.isBlank();
-        if (NAME_AFTER.matcher(after).matches()) {
+        boolean address = ADDRESS_BEFORE.matcher(line.before(match.start())).matches();
+        if (NAME_AFTER.matcher(after).matches() && !address) {
             return Optional.of(match.group(1).equals("Drs") ? "doctors" : "doctor");
         }
         boolean drive = NAME_BEFORE.matcher(line.before(match.start())).matches();
@@ -108,11 +116,14 @@ final class Abbreviations {
             at++;
         }
         char next = line.at(at);
-        return switch (wanted) {
-            case "#" -> Character.isDigit(next) || next == '+' && Character.isDigit(line.at(at + 1));
+        int start = at;
+        return Arrays.stream(wanted.split(" ")).anyMatch(one -> switch (one) {
+            case "#" -> Character.isDigit(next) || next == '+' && Character.isDigit(line.at(start + 1));
             case "A" -> Character.isUpperCase(next);
-            default -> Character.isLetter(next);
-        };
+            case "a" -> Character.isLetter(next);
+            default -> line.text().startsWith(one, start) && !(Character.isLetter(one.charAt(0))
+                    && Character.isLetter(line.at(start + one.length())));
+        });
     }
 
     private static Stream<String> anyCase(String written) {

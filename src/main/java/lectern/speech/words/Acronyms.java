@@ -27,6 +27,9 @@ final class Acronyms {
                     + "(?: ?[,;/(–-]+)?(?: (?:and|or|to|with))?)");
     private static final Pattern STAGE_AFTER = Pattern
             .compile(JOINT + "(?i:stag(?:e|es|ed|ing)\\b)|" + JOINT + OTHER_STAGE + "(?![\\p{L}\\d])");
+    private static final String NEGATIVE = "(?:Cl|HCO3|NO3|OH|PO4|SO4)";
+    /** With its charge, if it has a number. */
+    static final String ION = "(?:(?:Na|K|Li|H|Ca|Mg|Fe|Zn|Cu|Al|Mn|NH4|Cl)[23]?|HCO3|NO3|OH|PO4|SO4)";
     private static final Pattern RUN = Pattern.compile("[A-Z][a-z]{2,}|[A-Z]+|[a-z]+|\\d+|[^A-Za-z\\d]");
     private static final Pattern INNER_HYPHEN = Pattern.compile("(?<=[A-Za-z\\d])-(?=[A-Za-z\\d])");
     /** Sounds that people make, which have no vowel either. */
@@ -60,23 +63,19 @@ final class Acronyms {
                         (match, line) -> Optional.of("C A " + Numbers.cardinal(match.group(1), line.dialect()) + " "
                                 + Numbers.cardinal(match.group(2), line.dialect()))),
                 PatternRule.of("ion",
-                        LEFT + "(Na|K|Li|H|Ca|Mg|Cl)([23]?)([+⁺⁻]|(?<=Cl)[-−])(?![\\p{L}\\d(])",
-                        (match, line) -> Optional.of(Letters.spell(match.group(1).toUpperCase(Locale.ROOT))
-                                + (match.group(2).isEmpty()
-                                        ? ""
-                                        : " " + Numbers.cardinal(match.group(2), line.dialect()))
-                                + ("+⁺".contains(match.group(3)) ? " plus" : " minus"))),
-                // A hyphen is a minus only after what a test is read for, and "HER2- and ER-positive" has none.
-                PatternRule.of("receptor-status",
-                        LEFT + "(HER2|ER|PR|PgR|AR|HIV|HPV|EBV|Rh|ALK|EGFR|BRCA[12]?|CD\\d{1,3}|HLA|JAK2)-(?=[/.,;:)]|$| (?!and\\b|or\\b|to\\b))",
-                        (match, line) -> Optional.of(designator(match.group(1), line) + " negative")),
+                        LEFT + "(" + ION + ")([+⁺⁻]|(?<=" + NEGATIVE + ")[-−])(?![\\p{L}\\d(])",
+                        (match, line) -> Optional.of(designator(match.group(1).toUpperCase(Locale.ROOT), line)
+                                + ("+⁺".contains(match.group(2)) ? " plus" : " minus"))),
                 PatternRule.of("cell-name",
                         LEFT + "([A-Z])-(?=(?i:cells?|lymphocytes?|score|shirts?|tubes?|zones?|ray|rays|section)\\b)",
                         (match, line) -> Optional.of(match.group(1) + " ")),
-                PatternRule.of("receptor-status",
-                        LEFT + "((?=[A-Za-z\\d-]{0,30}[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
-                        (match, line) -> Optional.of(designator(match.group(1), line)
-                                + ("+⁺".contains(match.group(2)) ? " positive" : " negative"))),
+                PatternRule.of("designator", LEFT + "([A-Z]{1,3})(\\d{1,2}) ?[–-] ?\\1(\\d{1,2})" + RIGHT,
+                        (match, line) -> Optional.of(designator(match.group(1) + match.group(2), line) + " to "
+                                + designator(match.group(1) + match.group(3), line))),
+                // PM2.5, F32.1
+                PatternRule.of("designator", LEFT + "([A-Z]{1,3}\\d{1,3})\\.(\\d{1,3})" + RIGHT + "(?!\\.\\d)",
+                        (match, line) -> Optional.of(designator(match.group(1), line) + " point "
+                                + Numbers.digits(match.group(2)))),
                 PatternRule.of("designator",
                         LEFT + "(?<!\\d[.,])(?=[A-Za-z\\d-]{0,30}[A-Z])(?:[A-Z][A-Za-z]{0,5}-?)?(?:[A-Z]{1,4}-?)?\\d{1,12}(?:[A-Z]\\d{0,3}){0,3}[a-z]?"
                                 + RIGHT
@@ -98,6 +97,11 @@ final class Acronyms {
                         (match, line) -> SOUND.matcher(match.group()).matches()
                                 ? Optional.empty()
                                 : Optional.of(Letters.spell(match.group().toUpperCase(Locale.ROOT)))));
+    }
+
+    /** How one is said that isn't spelled. */
+    static Optional<String> said(String capitals) {
+        return Optional.ofNullable(SAID.get(capitals));
     }
 
     private static Optional<String> named(MatchResult match, Line line) {
@@ -134,7 +138,8 @@ final class Acronyms {
         boolean ordinary = CapitalWords.isOrdinary(small) && (line.isInCapitals() || !CapitalWords.isAlsoAName(small))
                 || letters.length() > LONGEST && Letters.hasVowel(small)
                 || line.isInCapitals() && letters.length() > 3 && Letters.hasVowel(small);
-        if (ordinary) {
+        if (ordinary
+                && (line.isInCapitals() || !CapitalWords.isInitials(letters, match.start(1), match.end(1), line))) {
             return Optional.empty();
         }
         String ending = match.group(2) == null || match.group(2).equals("'") ? "" : "'s";
@@ -142,7 +147,7 @@ final class Acronyms {
     }
 
     /** "C D eight", "her two", "P D L one": letters by their names, numbers as numbers. */
-    private static String designator(String written, Line line) {
+    static String designator(String written, Line line) {
         StringBuilder words = new StringBuilder();
         Matcher run = RUN.matcher(INNER_HYPHEN.matcher(written).replaceAll(" "));
         while (run.find()) {

@@ -10,11 +10,11 @@ import java.util.Optional;
 final class Codes {
     private static final String NAMED = "(?:ISBN(?:-1[03])?|ISSN|ABN|ACN|ARBN|BSB|DOI|PMID|DVA|MRN|ARTG|AUST [LR]"
             + "|(?i:items?|code|licence|license|registration|policy|provider|batch|lot|account|reference|ref|membership|member"
-            + "|medicare|approval|charity|serial"
+            + "|medicare|approval|charity|serial|pin|passcode|password|passport|IRD|TFN|CRN|IHI|HPI-?I|NHI|CHI|PPS|NINO|NDC|NPI"
             + "|(?:trial|patient|claim|order|form|card|file)(?= (?:number|no\\b|id\\b))))";
     private static final String MARK = "(?i:[ -]?(?:number|no\\.?|num|id|code|card))?(?: is)?[ :#]{1,3}";
-    private static final String STREET = "(?:St|Street|Rd|Road|Ave?|Avenue|Hwy|Highway|Pde|Parade|Tce|Terrace|Cres|Crescent"
-            + "|Ct|Court|Pl|Place|Blvd|Boulevard|Ln|Lane|Sq|Square|Dr|Drive|Way|Close|Grove)\\b";
+    private static final String STREET = "(?:St|Street|Road|Avenue|Highway|Parade|Terrace|Crescent|Court|Place|Boulevard"
+            + "|Lane|Square|Dr|Drive|Way|Close|Grove|" + AnyOf.pattern(DataFile.map("streets.tsv").keySet()) + ")\\b";
 
     private Codes() {}
 
@@ -22,6 +22,9 @@ final class Codes {
         return List.of(
                 DigitsRule.of("code-number",
                         "\\b" + NAMED + MARK + "(\\d{2,5}(?:[ -]\\d{1,7}){2,4}|\\d{4,13}(?! \\d))" + RIGHT),
+                DigitsRule.of("code-number",
+                        "\\b(?:NHS|CHI|Medicare|PPS)(?: (?:number|no\\.?|card))?:? (\\d{3} \\d{3} \\d{4}|\\d{10})"
+                                + RIGHT),
                 PatternRule.of("postcode",
                         "(?=\\d{4})(?<=\\b(?:NSW|VIC|Vic|QLD|Qld|SA|WA|TAS|Tas|ACT|NT|(?i:postcode:?)) )\\d{4}" + RIGHT,
                         (match, line) -> Optional.of(Numbers.digits(match.group()))),

@@ -16,19 +16,25 @@ import java.util.regex.Pattern;
 final class Dates {
     private static final String MONTH = "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
             + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+    private static final String MONTH_SHORT = "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+            + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
     private static final String WEEKDAY = "(?:(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\b\\.?,? )?";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
     private static final String YEAR = "(1[1-9]\\d\\d|20\\d\\d)";
     private static final Pattern DATED = Pattern
             .compile("(?is).*\\b(?:on|by|since|until|till|from|dated?|due|before|after"
-                    + "|born|updated|reviewed|of birth|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
+                    + "|born|closed|closes|opens|expires|starts|ends|w/[ce]|week ending|week commencing|updated|reviewed|of birth|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
     private static final Pattern YEAR_BEFORE = Pattern
-            .compile("(?is).*(?:\\b(?:in|since|until|till|from|to|by|of|during|before|after"
+            .compile("(?is).*(?:\\b(?:circa|ca\\.?|c\\.|in|since|until|till|from|to|by|of|during|before|after"
                     + "|around|about|early|late|mid|year|years|summer|winter|spring|autumn|and|or|copyright|updated|reviewed|published|edition"
                     + "|between|the)|[(©,;]|^)");
     /** Things that are counted, so that "2000 people" isn't a year. */
     private static final Pattern COUNTED = Pattern.compile(
             "(?s) ?(?!was |is |has |this |as |plus |vs )(?:people|women|men|children|more|new|cases|[a-z]{2,}[^su'i]s)\\b.*");
+    /** Another day and month, which has more days than a fraction has parts. */
+    private static final Pattern CHAIN = Pattern.compile("(?s).*\\d/\\d{1,2}(?:,| and| or| &)");
+    private static final Context VERSION = Context.of("version");
+    private static final Context WEEKDAY_BEFORE = Context.of("weekday");
     private static final Pattern CALENDAR_YEAR = Pattern.compile(YEAR);
     private static final Pattern COUNT_BEFORE = Pattern.compile("(?is).*\\b(?:of|to|by|about|around|from|and|or)");
     private static final Pattern DECADE_KNOWN = Pattern
@@ -55,8 +61,32 @@ final class Dates {
                         LEFT + YEAR + "-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])" + RIGHT,
                         (match, line) -> Optional
                                 .of(date(match.group(3), month(match.group(2)), match.group(1), line))),
+                PatternRule.of("iso-date",
+                        LEFT + YEAR + "([/.-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])" + RIGHT,
+                        (match, line) -> Optional
+                                .of(date(match.group(4), month(match.group(3)), match.group(1), line))),
+                PatternRule.of("short-date",
+                        "(?<![\\p{L}\\d.,/])(\\d{1,2})(?:-| ?)(?i:" + MONTH_SHORT + ")(?:-| ?)(" + YEAR
+                                + "|\\d\\d)(?![\\p{L}\\d:%]|[.,]\\d)",
+                        Dates::shortened),
+                PatternRule.of("month-and-year",
+                        "(?<![\\p{L}\\d])(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[A-Z]{0,6}\\.? " + YEAR
+                                + "(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(name(capital(match.group(1))) + year(match.group(2), line))),
+                PatternRule.of("month-and-year",
+                        "(?<![\\p{L}\\d])" + MONTH + " ?'(\\d\\d)(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(name(match.group(1)) + year(inFull(match.group(2)), line))),
+                PatternRule.of("month-and-year",
+                        "(?<![\\p{L}\\d.,/-])" + YEAR + ",? " + MONTH
+                                + "(?![\\p{L}\\d])(?! \\d{1,2}(?:,? (?:19|20)\\d\\d| ?[-–] ?\\d| and))"
+                                + "(?= ?(?:$|[.;:,)(]|\\d))",
+                        (match, line) -> Optional
+                                .of(Numbers.year(match.group(1), line.dialect()) + " " + name(match.group(2)))),
                 PatternRule.of("slash-date",
                         "(?<![\\p{L}\\d]|\\d[.,/:])(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d\\d)" + RIGHT,
+                        Dates::slashed),
+                PatternRule.of("slash-date",
+                        "(?<![\\p{L}\\d]|\\d[.,/:–-])(\\d{1,2})(-)(\\d{1,2})-(\\d{4}|\\d\\d)" + RIGHT,
                         Dates::slashed),
                 PatternRule.of("day-or-month-range",
                         "(?=[ –—-])(?<=\\d/\\d{1,2}/(?:20)?\\d\\d) ?[-–—] ?(?=\\d{1,2}/\\d{1,2}/\\d)",
@@ -106,9 +136,17 @@ final class Dates {
                         LEFT + YEAR + " ?[-–—/] ?(" + YEAR + "|\\d\\d)(?![\\p{L}\\d%]|[.,/-]\\d)", Dates::years),
                 PatternRule.of("decade", "(?<![\\p{L}\\d$£€])'?((?:1[1-9]|20)?\\d0)'?s(?![\\p{L}\\d])",
                         Dates::decade),
+                PatternRule.of("year", LEFT + YEAR + "( or | and |, (?:or |and )?)" + YEAR + RIGHT, Dates::two),
                 PatternRule.of("year", LEFT + YEAR + RIGHT, Dates::alone),
+                PatternRule.of("year",
+                        "(?<=\\b(?:in|of|since|by|until|from|to|before|after|summer|winter|spring|autumn|class of) )'(\\d\\d)(?![\\p{L}\\d'])",
+                        (match, line) -> Optional.of(match.group(1).startsWith("0")
+                                ? "oh " + Numbers.digits(match.group(1).substring(1))
+                                : Numbers.cardinal(match.group(1), line.dialect()))),
                 PatternRule.of("day-or-month-range", "\\b" + WORD + "\\.? ?[-–—] ?" + WORD + "\\b",
                         (match, line) -> Optional.of(full(match.group(1)) + " to " + full(match.group(2)))),
+                PatternRule.of("day-or-month-range", "(?<=\\d(?:st|nd|rd|th)) ?[–-] ?(?=\\d{1,3}(?:st|nd|rd|th)\\b)",
+                        (match, line) -> Optional.of(" to ")),
                 PatternRule.of("day-name",
                         "(?=[MTWFS])\\b" + SHORT_DAY + "\\b\\.?(?=,? ?(?:\\d|(?:and |or |& )?" + SHORT_DAY + "\\b))"
                                 + "|(?=[MTWFS])(?<=\\b" + SHORT_DAY + "(?:,| and| or| &) )" + SHORT_DAY + "\\b",
@@ -122,16 +160,45 @@ final class Dates {
         int day = dayFirst ? first : second;
         int month = dayFirst ? second : first;
         if (day < 1 || day > 31 || month < 1 || month > 12
-                || match.group(2).equals(".") && match.group(4).length() < 4) {
+                || match.group(2).equals(".") && match.group(4).length() < 4
+                        && VERSION.endsBefore(line, match.start())) {
             return Optional.empty();
         }
-        String year = match.group(4).length() == 4
-                ? match.group(4)
-                : (Integer.parseInt(match.group(4)) < 50 ? "20" : "19") + match.group(4);
+        boolean range = match.group(2).equals("-") && match.group(4).length() < 4
+                && (match.group(1).length() < 2 || match.group(3).length() < 2);
+        if (range) {
+            return Optional.empty();
+        }
+        String year = inFull(match.group(4));
         if (!CALENDAR_YEAR.matcher(year).matches()) {
             return Optional.empty();
         }
         return Optional.of(date(Integer.toString(day), Month.of(month), year, line));
+    }
+
+    /** "02-Sep-24", "30 JUN 2025". */
+    private static Optional<String> shortened(MatchResult match, Line line) {
+        int day = Integer.parseInt(match.group(1));
+        String month = match.group(2);
+        boolean spaced = match.group().contains(" ");
+        boolean small = month.equals(month.toLowerCase(Locale.ROOT));
+        boolean ordinary = spaced && match.group(3).length() == 4 && !month.equals(month.toUpperCase(Locale.ROOT));
+        boolean goesOn = line.at(match.end()) == ' ';
+        if (day < 1 || day > 31 || ordinary || spaced && match.group(3).length() == 2 && (small || goesOn)) {
+            return Optional.empty();
+        }
+        String written = capital(month);
+        return Optional.of("the " + ordinal(Numbers.withoutZero(match.group(1)), line) + " of " + name(written)
+                + year(inFull(match.group(3)), line));
+    }
+
+    private static String capital(String month) {
+        return month.substring(0, 1).toUpperCase(Locale.ROOT) + month.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** "24" to "2024". */
+    private static String inFull(String year) {
+        return year.length() == 4 ? year : (Integer.parseInt(year) < 50 ? "20" : "19") + year;
     }
 
     /** 3/4 is a fraction unless the words before it ask for a date. */
@@ -141,7 +208,9 @@ final class Dates {
         boolean dayFirst = line.dialect() == Dialect.COMMONWEALTH;
         int day = dayFirst ? first : second;
         int month = dayFirst ? second : first;
-        boolean dated = DATED.matcher(line.text().substring(Math.max(0, match.start() - 14), match.start())).matches()
+        boolean dated = (first > second && CHAIN.matcher(line.before(match.start())).matches()
+                || WEEKDAY_BEFORE.endsBefore(line, match.start())
+                || DATED.matcher(line.text().substring(Math.max(0, match.start() - 14), match.start())).matches())
                 && !line.text().startsWith(" of", match.end());
         if (!dated || day < 1 || day > 31 || month < 1 || month > 12) {
             return Optional.empty();
@@ -205,6 +274,20 @@ final class Dates {
             return Optional.empty();
         }
         return Optional.of(Numbers.plural(Numbers.cardinal(written, line.dialect())));
+    }
+
+    /** "1869 or 1870": two years in a row need no other word. */
+    private static Optional<String> two(MatchResult match, Line line) {
+        int first = Integer.parseInt(match.group(1));
+        int second = Integer.parseInt(match.group(3));
+        boolean near = second > first && second - first <= 100;
+        if (!near || "$£€¥₹".indexOf(line.at(match.start() - 1)) >= 0 || Units.begin(line.after(match.end()))
+                || COUNTED.matcher(line.after(match.end())).matches()
+                || first % 100 == 0 && second % 100 == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Numbers.year(match.group(1), line.dialect()) + match.group(2)
+                + Numbers.year(match.group(3), line.dialect()));
     }
 
     private static Optional<String> alone(MatchResult match, Line line) {

@@ -6,6 +6,10 @@ import java.util.Locale;
 enum Dialect {
     AMERICAN, COMMONWEALTH;
 
+    Locale language() {
+        return this == AMERICAN ? Locale.US : Locale.UK;
+    }
+
     static Dialect of(Locale language) {
         return language.getCountry().equals("US") ? AMERICAN : COMMONWEALTH;
     }

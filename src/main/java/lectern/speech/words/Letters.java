@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
 final class Letters {
     private static final Set<String> ENDINGS_SPELLED = Set.of("au", "uk", "nz", "us", "edu", "io", "eu", "ca", "ie");
 
+    private static final Set<String> ENDINGS_SAID = Set.of("com", "org", "gov", "net", "mil", "biz");
+    /** Of so few letters most names in addresses are initials. */
+    private static final int SHORT = 3;
+
     /** Loaded with the first letter that needs it: that takes longer than all other rules together. */
     private static final class Latin {
         static final Transliterator NEAREST = Transliterator.getInstance("Any-Latin; Latin-ASCII");
@@ -23,13 +27,19 @@ final class Letters {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Whether it can be said as a word: three letters or more, with a vowel among them, or a common short word. */
+    /** Whether it can be said as a word: four letters or more with a vowel among them, or a common short word. */
     static boolean isSayable(String word) {
+        return isSayable(word, SHORT);
+    }
+
+    /** @param initials of so few letters it is taken for initials, unless it is an ordinary word */
+    static boolean isSayable(String word, int initials) {
         String small = word.toLowerCase(Locale.ROOT);
         if (ENDINGS_SPELLED.contains(small)) {
             return false;
         }
-        return hasVowel(small) && (small.length() > 2 || CapitalWords.isOrdinary(small));
+        return hasVowel(small)
+                && (small.length() > initials || CapitalWords.isOrdinary(small) || ENDINGS_SAID.contains(small));
     }
 
     static boolean hasVowel(String small) {

@@ -14,6 +14,7 @@ final class Marks {
                         (match, line) -> Optional.of(match.group(1) + match.group(2))),
                 PatternRule.of("ellipsis", "(?:…|\\.{2,}|\\. \\. \\.?)\\.?", (match, line) -> Optional
                         .of(line.after(match.end()).isBlank() ? "." : ",")),
+                PatternRule.of("dash", "(?<=\\p{L})–(?=\\p{L})", (match, line) -> Optional.of(" ")),
                 // A quotation mark is heard in the voice, not as a word. An apostrophe has a letter before it.
                 PatternRule.of("quotes",
                         "[\"“”„‟«»‹›″〝〞]|(?<![\\p{L}\\d.,?!])['‚]|(?<![sS\\p{Nd}])'(?![\\p{L}\\d])|(?<=[.,?!])'",

@@ -56,7 +56,7 @@ final class Money {
         String first = Numeral.say(match.group(3), dialect);
         String firstScale = scale(match.group(4));
         String last = amount(match.group(6), scale(match.group(7)), currency, dialect);
-        boolean exact = match.group(3).contains(".") && firstScale.isEmpty();
+        boolean exact = match.group(3).contains(".") && firstScale.isEmpty() && scale(match.group(7)).isEmpty();
         return Optional.of(minus + (exact ? amount(match.group(3), "", currency, dialect) : first + firstScale) + " to "
                 + last + per);
     }

@@ -1,10 +1,6 @@
 package lectern.speech.words;
 
-import com.ibm.icu.text.RuleBasedNumberFormat;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,15 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The few words that are settled in a language other than English: marks that its engines pass over without a sound
- * ("&lt;" in all of them, "%" in Arabic) or name in English, and units that they spell. All else is as it is written,
- * for these engines have rules of their own. Safe for many threads.
+ * What is settled in a language other than English: marks that its engines pass over without a sound
+ * ("&lt;" in all of them, "%" in Arabic) or name in English, units that they spell, dates, telephone numbers, what is
+ * raised. Each language has a table of its own, see {@link LanguageTable}. All else is as it is written, for these
+ * engines have rules of their own. Safe for many threads.
  */
 public final class OtherLanguage {
     private static final String NUMBER_SIGN = "N";
-    private static final String LEFT_TO_ENGINE = ".";
-    private static final String FRACTION = "N/N";
-    private static final int SIGHT = 60;
     private static final String NUMBER = "\\d+(?:[.,٫٬]\\d+|[ '’]\\d{3}(?!\\d))*[万萬亿億]?";
     /** The same with an end, for a look back. */
     private static final String SHORT_NUMBER = "(?:(?:\\d{1,3}(?:[. '’]\\d{3}){1,3}|\\d{1,5})(?:[.,:٫٬]\\d{1,3})?|[13]/[24]|"
@@ -38,17 +32,9 @@ public final class OtherLanguage {
             + " ?(?:[%٪°℃]|(?:[mkμ]?g|mcg|[md]?[lL]|[mck]?m|h|min)(?![\\p{L}\\d])|\\p{IsHan}))";
     /** A dash that stands for a minus: nothing is before it that it could lead on from. */
     private static final String MINUS = "(?:−|(?<![^\\s(])(?<!\\d )[–-](?=\\d))";
-    private static final String NO_UNIT_AFTER = "(?![\\p{IsLatin}\\d²³'’])";
-    /** What has a number that counts nothing: a paragraph, an item, a house, a vitamin. */
-    private static final Pattern NO_QUANTITY = Pattern
-            .compile("(?s).*(?:§ ?|\\b(?:[Aa]rt|[Aa]bs|Nr|S|[Pp]ag|[Nn])\\. ?|"
-                    + "\\b(?:Punkt|Seite|Ziffer|Artikel|Nummer) |(?:[Ss]traße|[Ss]tr\\.|[Ww]eg|[Pp]latz|[Gg]asse|[Aa]llee) |"
-                    + "\\b(?:[Vv]iale?|[Pp]iazza|[Cc]orso|Οδός|οδός) \\S{1,20} |\\p{L})\\d+ ?");
+    static final String NO_UNIT_AFTER = "(?![\\p{IsLatin}\\d²³'’])";
     private static final Pattern NUMBERS = Pattern.compile(NUMBER);
     private static final Pattern ONE = Pattern.compile("(?s)(?:.*[^\\d.,٫])?1");
-    private static final String GERMAN_DAY = "(?<![\\d.,])(?:[12][0-9]|3[01]|[1-9])\\.(?= ?(?:Jan|Jän|Feb|März|Apr|Mai|"
-            + "Jun|Jul|Aug|Sep|Okt|Nov|Dez))";
-
     private static final Rule MARKS = new RaisedMarks(false);
     private static final Map<String, OtherLanguage> ALL = read();
     private static final OtherLanguage UNKNOWN = new OtherLanguage(List.of());
@@ -88,32 +74,22 @@ public final class OtherLanguage {
     }
 
     private static Map<String, OtherLanguage> read() {
-        Map<String, List<Rule>> rules = new HashMap<>();
-        columns("marks-of-languages.tsv").forEach((language, marks) -> {
-            String parted = Optional.ofNullable(marks.remove(FRACTION)).orElseThrow();
-            marks.forEach((written, said) -> rules.computeIfAbsent(language, _ -> new ArrayList<>())
-                    .add(mark(written, said, parted)));
-        });
-        columns("units-of-languages.tsv").forEach((language, units) -> rules.get(language).add(units(units)));
-        rules.get("de").add(PatternRule.of("german-day", GERMAN_DAY, (match, line) -> Optional.of(ordinal(match))));
-        return rules.entrySet().stream().collect(
-                Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new OtherLanguage(entry.getValue())));
+        return LanguageTable.LANGUAGES.stream()
+                .collect(Collectors.toUnmodifiableMap(language -> language,
+                        language -> read(LanguageTable.of(language))));
     }
 
-    /** Each language's words, by what is written. */
-    private static Map<String, Map<String, String>> columns(String file) {
-        List<List<String>> rows = DataFile.rows(file);
-        List<String> languages = rows.getFirst();
-        Map<String, Map<String, String>> columns = new LinkedHashMap<>();
-        for (List<String> row : rows.subList(1, rows.size())) {
-            for (int i = 1; i < row.size(); i++) {
-                if (!row.get(i).equals(LEFT_TO_ENGINE)) {
-                    columns.computeIfAbsent(languages.get(i), _ -> new LinkedHashMap<>()).put(row.getFirst(),
-                            row.get(i));
-                }
-            }
-        }
-        return columns;
+    /** What knows more of its text comes first. */
+    private static OtherLanguage read(LanguageTable table) {
+        String parted = table.text("halves").orElseThrow();
+        List<Rule> rules = new ArrayList<>();
+        rules.addAll(DateRows.rules(table));
+        rules.addAll(PhoneRows.rules(table));
+        rules.addAll(OrdinalRows.rules(table));
+        table.said("mark").forEach((written, said) -> rules.add(mark(written, said, parted)));
+        rules.add(units(table));
+        rules.addAll(RaisedRows.rules(table));
+        return new OtherLanguage(List.copyOf(rules));
     }
 
     /** @param parted the beginnings of what can be had in halves and quarters */
@@ -160,37 +136,33 @@ public final class OtherLanguage {
         return Pattern.compile(NUMBER_SIGN).matcher(said).replaceAll(_ -> numbers.next());
     }
 
-    private static Rule units(Map<String, String> units) {
+    private static Rule units(LanguageTable table) {
+        Map<String, String> units = table.said("unit");
+        String slash = table.text("per").orElseThrow();
+        NoQuantity noQuantity = NoQuantity.of(table);
         String unit = AnyOf.pattern(units.keySet()) + NO_UNIT_AFTER;
         return PatternRule.of("unit-as-word",
                 "(?<=[\\d½¼¾] ?)(" + unit + ")(?: ?/ ?(" + unit + ")|(/)(?=\\p{L}))?",
                 (match, line) -> {
-                    if (NO_QUANTITY.matcher(line.text().substring(Math.max(0, match.start() - SIGHT), match.start()))
-                            .matches()) {
+                    if (noQuantity.isBefore(line, match.start())) {
                         return Optional.empty();
                     }
                     boolean one = ONE.matcher(line.before(match.start())).matches();
                     String per = match.group(2) != null
-                            ? " " + units.get("per") + " " + form(units, match.group(2), true)
-                            : match.group(3) != null ? " " + units.get("per") : "";
+                            ? " " + slash + " " + form(units, match.group(2), true)
+                            : match.group(3) != null ? " " + slash : "";
                     return Optional.of(apart(form(units, match.group(1), one) + per, match, line));
                 });
     }
 
-    private static String form(Map<String, String> units, String unit, boolean one) {
+    /** One of it, or more. */
+    static String form(Map<String, String> units, String unit, boolean one) {
         String[] forms = units.getOrDefault(unit, unit).split("\\|");
         return one ? forms[0] : forms[forms.length - 1];
     }
 
-    /** "am vierten", as most sentences need it; an engine would end the sentence at the dot. */
-    private static String ordinal(MatchResult day) {
-        // ICU puts soft hyphens between its parts.
-        return Characters.clean(new RuleBasedNumberFormat(ULocale.GERMAN, RuleBasedNumberFormat.SPELLOUT)
-                .format(Long.parseLong(day.group().replace(".", "")), "%spellout-ordinal-n"));
-    }
-
     /** With spaces where it would grow together with its neighbours. */
-    private static String apart(String said, MatchResult match, Line line) {
+    static String apart(String said, MatchResult match, Line line) {
         return (grow(line.at(match.start() - 1), said.charAt(0)) ? " " : "") + said
                 + (grow(said.charAt(said.length() - 1), line.at(match.end())) ? " " : "");
     }

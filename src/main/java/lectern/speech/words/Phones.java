@@ -2,27 +2,36 @@ package lectern.speech.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Telephone numbers, in the groups that they are written in. */
 final class Phones {
     private static final String LEFT = "(?<![\\p{L}\\d+]|\\d[.,/:–-])";
     private static final String RIGHT = "(?![\\p{L}\\d]|[.,/:–-]\\d)";
     private static final String CALL = "(?i:call|calls|calling|dial|dialling|dialing|ring|ringing|phone|phoning|text"
-            + "|telephone|tel|contact|on|NHS|ph|mob|mobile|fax|freecall|freephone|hotline|helpline)";
-    private static final String EMERGENCY = "101|105|106|110|111|112|119|811|911|988|999";
+            + "|telephone|tel|contact|on|NHS|ph|mob|mobile|fax|freecall|freephone|hotline|helpline|sms|txt)";
+    private static final String NO_COUNT = "(?=$|[.,;:)!?]| (?:for|or|and|to|if|any|at|from|now|free|anytime|24|between|is)\\b)";
     private static final Pattern GROUP = Pattern.compile("\\d+");
     private static final Pattern NAMED_BEFORE = Pattern
             .compile("(?s).*(?:\\b\\p{Lu}\\p{L}+\\)?:?|\\d\\d \\d\\d,?(?: or| and)?)");
     private static final Pattern NOT_COUNTED = Pattern
             .compile("(?s)(?:$|[.,;:)!?]| ?\\(| (?:for|or|and|to|if|any|at|from|open|24|between|is)\\b).*");
-    private static final Pattern CALLED = Pattern.compile("(?s).*\\b" + CALL + "\\b[^\\p{L}\\d]{0,4}");
+    private static final Pattern CALLED = Pattern
+            .compile("(?s).*\\b" + CALL + "\\b(?i: (?:us|no|number|line|it))?(?: (?:on|at))?[^\\p{L}\\d]{0,4}");
 
+    /** "13 1126" */
+    private static final int FOUR_TOGETHER = 7;
     private static final Pattern TWO_THREES = Pattern.compile("\\d{3} \\d{3}");
     private static final Pattern COUNTRY = Pattern.compile("6[14]\\d+|44\\d+|1\\d{10}");
+    private static final Pattern NO_KEYS = Pattern.compile("[ ()-]{1,2}");
+    private static final int KEYS_OF_A_WORD = 4;
+    private static final Pattern FREE = Pattern.compile("1[38]00\\d{6}|0[58]0[08]\\d{6}");
+    private static final Pattern NORTH_AMERICA = Pattern.compile("1?[2-9]\\d\\d[2-9]\\d{6}");
     private static final Pattern AREA = Pattern.compile("0[2378]\\d{8}");
     private static final Pattern MOBILE_OR_LOCAL = Pattern.compile("0[45]\\d{8}|\\d{8}");
 
@@ -30,33 +39,51 @@ final class Phones {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("emergency-number", "(?<!\\d )" + LEFT + "000" + RIGHT,
-                        (match, line) -> Optional.of("triple zero")),
-                // A chain: "call 000 or 112", "ring 999 (or 112 from a mobile)".
-                DigitsRule.of("emergency-number",
-                        "\\b" + CALL + "\\b[^\\p{L}\\d]{0,3}(?:triple zero )?\\(?(" + EMERGENCY + ")"
-                                + ("(?:(?:,? or | and |, ?|/)(" + EMERGENCY + "))?").repeat(2) + RIGHT),
                 DigitsRule.of("text-number",
-                        "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{4,7})"
-                                + RIGHT + "(?! \\d)"),
+                        "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{3}[ -]\\d{3}|\\d{3,7})"
+                                + "(?!000)" + RIGHT
+                                + "(?! \\d)(?! (?:people|patients|times|words|characters|messages|or more))"),
+                DigitsRule.of("text-number", "\\b(?i:call|calling|ring|dial|phone) (?:us on |or text )?(\\d{4})"
+                        + "(?<![1-9]000)" + RIGHT + "(?! ?\\d)" + NO_COUNT),
+                PatternRule.of("phone-number", LEFT + "(?:1800|1300|18[59]0)(?:[ -]\\d{2,4}){2,3}" + RIGHT,
+                        (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("short-phone-number",
                         "(?<!\\b0\\d{3} )" + LEFT
-                                + "(13 \\d\\d \\d\\d \\d\\d|1[38]( ?)\\d\\d\\2\\d\\d(?! \\d\\d\\b)|13\\d \\d{3})"
+                                + "(13 \\d\\d \\d\\d \\d\\d|1[38]( ?)\\d\\d\\2\\d\\d(?! \\d\\d\\b)|13\\d \\d{3}|13 \\d{4})"
                                 + RIGHT,
                         Phones::shortNumber),
-                PatternRule.of("phone-number", LEFT + "(?:1800|1300)(?:[ -]\\d{2,4}){2,3}" + RIGHT,
-                        (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number",
-                        "(?<![\\p{L}\\d])(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,4}){1,4}|\\+\\d{7,14}"
+                        "(?<![\\p{L}\\d])(?!\\d\\d-\\d\\d-(?:\\d{4}|\\d\\d)(?![\\d-]))(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,4}){1,4}|\\+\\d{7,14}"
                                 + "|\\(0\\d{1,4}\\) ?\\d{2,8}(?:[ -]\\d{2,4}){0,3}|0\\d{1,4}(?:[ -]\\d{2,4}){2,4}"
-                                + "|0[2-478]\\d{8}|0\\d{3,4} \\d{6}"
-                                + "|(?:1-)?\\(?[2-9]\\d{2}\\)?[ -]\\d{3}-\\d{4}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
+                                + "|0[2-478]\\d{8}|0\\d{1,4}[ -]\\d{5,8}"
+                                + "|(?:1-)?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[ -])\\d{3}-\\d{4}|00\\d{1,3}(?: \\d{1,4}){2,5}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
                                 + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number", LEFT + "(?:1800|1300)(?=[ -]?[A-Z]{2})",
                         (match, line) -> Optional.of(groups(match.group()))),
+                // Some letters of a word are the keys to press: 1-800-662-HELP.
+                PatternRule.of("phone-number",
+                        LEFT + "(?:1[ -])?\\(?(?:8\\d\\d|0800|0508|0808)\\)?[ -](?:\\d{1,3}[ -])?"
+                                + "(?=\\d{0,6}[A-Z])[A-Z\\d]{2,11}(?![\\p{L}\\d])(?:-[A-Z\\d]{2,8}(?![\\p{L}\\d])){0,2}(?: \\(\\d{4}\\))?",
+                        (match, line) -> Optional.of(keys(match.group()))),
+                PatternRule.of("phone-number", LEFT + "0(?:[358]00|50[08]|808|345|845|870)(?: \\d{1,6}){1,5}" + RIGHT,
+                        (match, line) -> Optional.of(groups(match.group()))),
+                PatternRule.of("phone-number",
+                        LEFT + "116[ -]?(?:000|006|111|117|123)" + RIGHT
+                                + "(?! (?:people|patients|cases|women|men|children|adults|doses|units))",
+                        (match, line) -> Optional.of(groups(match.group()))),
+                // Nobody counts so far without commas.
+                PatternRule.of("phone-number", "(?<![\\p{L}\\d$£€+]|\\d[.,/:–-])\\d{10,15}" + RIGHT,
+                        (match, line) -> Optional.of(groups(match.group()))),
+                PatternRule.of("phone-number",
+                        LEFT + "(?:\\d{3} \\d{3} \\d{4}|\\d{4}(?: \\d{4}){2,3})" + RIGHT + "(?! \\d)",
+                        (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number", LEFT + "\\d{2,4}(?: \\d{2,4}){1,4}" + RIGHT,
                         (match, line) -> isCalled(match, line) ? Optional.of(groups(match.group())) : Optional.empty()),
+                PatternRule.of("phone-number", LEFT + "\\d{6,9}" + RIGHT,
+                        (match, line) -> isCalled(match, line) && !line.before(match.start()).endsWith("on")
+                                ? Optional.of(groups(match.group()))
+                                : Optional.empty()),
                 PatternRule.of("phone-number", LEFT + "[2-9]\\d\\d-\\d{4}" + RIGHT,
                         (match, line) -> match.group().charAt(4) == '0' || isCalled(match, line)
                                 ? Optional.of(groups(match.group()))
@@ -81,6 +108,10 @@ final class Phones {
         if (!written.contains(" ") && !isCalled(match, line) || written.startsWith("18") && digits.length() != 6) {
             return Optional.empty();
         }
+        if (written.length() == FOUR_TOGETHER && written.charAt(2) == ' ' && written.indexOf(' ', 3) < 0
+                && !isCalled(match, line) && !isNamed(match, line)) {
+            return Optional.empty();
+        }
         if (TWO_THREES.matcher(written).matches()) {
             return isCalled(match, line) || isNamed(match, line) ? Optional.of(groups(written)) : Optional.empty();
         }
@@ -101,20 +132,51 @@ final class Phones {
         String shown = written.replace("(0)", "");
         Matcher group = GROUP.matcher(shown);
         while (group.find()) {
-            groups.add(switch (group.group()) {
-                case "1800" -> "one eight hundred";
-                case "1300" -> "one three hundred";
-                case "800" -> "eight hundred";
-                case String digits -> Numbers.groups(parted(digits, shown.startsWith("+")));
-            });
+            for (String digits : parted(group.group(), shown.startsWith("+")).split(" ")) {
+                groups.add(switch (digits) {
+                    case "1800" -> "one eight hundred";
+                    case "1300" -> "one three hundred";
+                    case "800" -> "eight hundred";
+                    default -> Numbers.digits(digits);
+                });
+            }
         }
         return (shown.startsWith("+") ? "plus " : "") + String.join(", ", groups);
+    }
+
+    /** "one, eight hundred, QUIT NOW": words as words, what is no word by its letters. */
+    private static String keys(String written) {
+        List<String> groups = new ArrayList<>();
+        for (String group : NO_KEYS.split(written)) {
+            boolean digits = group.chars().allMatch(Character::isDigit);
+            boolean word = group.chars().allMatch(Character::isLetter)
+                    && CapitalWords.isOrdinary(group.toLowerCase(Locale.ROOT));
+            groups.add(digits
+                    ? groups(group)
+                    : word || group.length() > KEYS_OF_A_WORD && Letters.hasVowel(
+                            group.toLowerCase(Locale.ROOT)) && group.chars().allMatch(Character::isLetter)
+                                    ? group
+                                    : key(group));
+        }
+        return String.join(", ", groups);
+    }
+
+    private static String key(String group) {
+        return group.chars()
+                .mapToObj(c -> Character.isDigit(c) ? Numbers.digits(Character.toString(c)) : Character.toString(c))
+                .collect(Collectors.joining(" "));
     }
 
     /** Nobody keeps ten digits that come without a rest: a long run is parted as its country would write it. */
     private static String parted(String digits, boolean international) {
         if (digits.length() < 7) {
             return digits;
+        }
+        if (FREE.matcher(digits).matches()) {
+            return digits.replaceAll("(.*)(...)(...)", "$1 $2 $3");
+        }
+        if (NORTH_AMERICA.matcher(digits).matches()) {
+            return digits.replaceAll("(1?)(...)(...)(....)", "$1 $2 $3 $4").strip();
         }
         if (international && COUNTRY.matcher(digits).matches()) {
             int code = digits.startsWith("1") ? 1 : 2;

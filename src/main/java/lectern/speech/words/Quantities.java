@@ -88,10 +88,6 @@ final class Quantities {
                                 + TO
                                 + "([-−+]?" + PATTERN + "))?[ -]?" + Units.PATTERN,
                         Quantities::measure),
-                PatternRule.of("temperature",
-                        LEFT + "((?:3[3-9]|4[0-3])(?:\\.\\d)?(?= ?C)|(?:9[3-9]|10\\d|110)(?:\\.\\d)?(?= ?F)) ?([CF])(?![\\p{L}\\d])",
-                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect())
-                                + (match.group(2).equals("C") ? " degrees Celsius" : " degrees Fahrenheit"))),
                 PatternRule.of("per",
                         "(?= ?/)(?<=\\d ?[A-Za-z]{0,20}|\\b(?:breaths|beats|units|cells|copies|drops|puffs|steps|times|doses|tablets"
                                 + "|hours|days|nights|drinks|CFU|cfu))" + Units.PER,
@@ -111,10 +107,7 @@ final class Quantities {
                         Quantities::fraction),
                 PatternRule.of("part-of",
                         "(?<![\\p{L}\\d.,] ?)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]) (?:an? )?" + COUNTED + "\\b",
-                        (match, line) -> Optional.of(of(Numeral.say(match.group(1), line.dialect()), match.group(2)))),
-                PatternRule.of("ratio", LEFT + "(\\d{1,4}) ?: ?(" + PATTERN + ")" + RIGHT,
-                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " to "
-                                + Numeral.say(match.group(2), line.dialect()))));
+                        (match, line) -> Optional.of(of(Numeral.say(match.group(1), line.dialect()), match.group(2)))));
     }
 
     private static Optional<String> pressure(MatchResult match, Line line) {
@@ -234,7 +227,8 @@ final class Quantities {
         return number.say(line.dialect()) + " " + (number.isOne() ? one : many);
     }
 
-    private static String mixed(String whole, String over, String under, Line line) {
+    /** "two and a half". */
+    static String mixed(String whole, String over, String under, Line line) {
         String part = SMALL_PARTS.contains(under)
                 ? parts(over, under, line.dialect())
                 : Numbers.cardinal(over, line.dialect()) + " over " + Numbers.cardinal(under, line.dialect());
@@ -253,7 +247,8 @@ final class Quantities {
                 : " ") + match.group(8);
     }
 
-    private static String parts(String over, String under, Dialect dialect) {
+    /** "three quarters". */
+    static String parts(String over, String under, Dialect dialect) {
         boolean one = over.equals("1");
         return switch (under) {
             case "2" -> "half";

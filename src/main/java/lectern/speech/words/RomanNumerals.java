@@ -10,21 +10,26 @@ import java.util.regex.Pattern;
 
 /** Roman numerals, after the words that ask for one. Elsewhere "I" and "IV" are a pronoun and a drip. */
 final class RomanNumerals {
-    private static final String ROMAN = "(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})";
+    private static final String ROMAN = "(?=[IVX]|L[IVX])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
     private static final String NUMERAL = "(" + ROMAN + ")([A-Da-d](?:[1-3])?)?(?![\\p{L}\\d])";
     private static final String ASKING = "(?i:stages?|grades?|phases?|types?|class|classes|chapters?|parts?|sections?|volumes?"
             + "|books?|figures?|tables?|levels?|groups?|world war|acts?|factors?|category|categories|appendix|steps?"
-            + "|nerves?|schedules?|bipolar|nyha|angiotensin|articles?)";
+            + "|nerves?|schedules?|bipolar|nyha|angiotensin|articles?|titles?|annex(?:es)?|divisions?|modules?|units?|clauses?"
+            + "|rules?|items?|mark|vol\\\\.|fitzpatrick|killip|mallampati|lancefield|figo|asa|cn|dsm|who|rank|complex|collagen"
+            + "|interferon|leads?|zones?|tier|sect\\\\.|ch\\\\.|pt\\\\.|fig\\\\.|super bowl|quadrants?|bands?|scenes?)";
     private static final String RULER = "(?:Henry|George|Edward|Elizabeth|Louis|Charles|James|William|Richard|Mary|Philip"
             + "|John|Paul|Pius|Benedict|Francis|Leo|Gregory|Catherine|Frederick|Peter|Ivan|Nicholas|Alexander|Rama)";
-    private static final Pattern NEXT = Pattern.compile("( ?[-–—/] ?|, ?(?:and |or )?| and | or | to )" + NUMERAL);
+    private static final Pattern NEXT = Pattern.compile("( ?[-–—/] ?|, ?(?:and |or )?| and | or | to | & )" + NUMERAL);
+    private static final int LONGEST_ACRONYM = 4;
+    private static final Pattern ENDS = Pattern.compile("[.;:)](?: |$)");
     private static final Pattern DASH = Pattern.compile(" ?[-–—] ?");
     /** What follows the pronoun. */
     private static final Pattern PREDICATE = Pattern.compile("'| (?:am|was|have|had|will|would|can|could|do|did|think"
             + "|feel|felt|need|take|took|like|play|played|want|wanted|know|got|get|love|may|should|must)\\b");
     private static final Pattern SURELY_ASKING = Pattern
-            .compile("stages?|grades?|phases?|types?|class|levels?|factors?|bipolar|world war|angiotensin");
-    private static final Map<Character, Integer> VALUES = Map.of('I', 1, 'V', 5, 'X', 10);
+            .compile(
+                    "stages?|grades?|phases?|types?|class|levels?|factors?|bipolar|world war|angiotensin|nyha|figo|asa|cn|dsm|collagen|fitzpatrick");
+    private static final Map<Character, Integer> VALUES = Map.of('I', 1, 'V', 5, 'X', 10, 'L', 50);
 
     private RomanNumerals() {}
 
@@ -63,15 +68,20 @@ final class RomanNumerals {
                         || !line.isFree(match.start(), match.end())) {
                     continue;
                 }
-                line.say(match.start(), match.end(), match.group(1).toLowerCase(Locale.ROOT) + " "
-                        + say(match.group(2), match.group(3), line), name);
+                // "NYHA" is for the rules that know letters.
+                boolean letters = match.group(1).equals(match.group(1).toUpperCase(Locale.ROOT))
+                        && match.group(1).length() <= LONGEST_ACRONYM;
+                line.say(letters ? match.end(1) : match.start(), match.end(),
+                        (letters ? "" : match.group(1).toLowerCase(Locale.ROOT)) + " "
+                                + say(match.group(2), match.group(3), line),
+                        name);
                 Matcher next = NEXT.matcher(line.text()).useTransparentBounds(true);
                 int at = match.end();
                 while (next.region(at, line.text().length()).lookingAt() && !next.group(2).isEmpty()
                         && line.isFree(next.start(), next.end())) {
                     String joint = DASH.matcher(next.group(1)).matches()
                             ? " to "
-                            : next.group(1).contains("/") ? " or " : next.group(1);
+                            : next.group(1).contains("/") ? " or " : next.group(1).replace("&", "and");
                     line.say(next.start(), next.end(), joint + say(next.group(2), next.group(3), line), name);
                     at = next.end();
                 }
@@ -79,10 +89,21 @@ final class RomanNumerals {
         }
 
         private static boolean isPronoun(MatchResult match, Line line) {
+            if (isFollowed(match, line)) {
+                return false;
+            }
             return match.group(2).equals("I") && match.group(3) == null
                     && PREDICATE.matcher(line.after(match.end())).lookingAt()
                     || match.group(2).equals("I") && Character.isLowerCase(match.group(1).charAt(0))
                             && !SURELY_ASKING.matcher(match.group(1)).matches();
+        }
+
+        /** "chapters I and II", "part I." has no pronoun. */
+        private static boolean isFollowed(MatchResult match, Line line) {
+            String after = line.after(match.end());
+            Matcher next = NEXT.matcher(after);
+            return after.isBlank() || ENDS.matcher(after).lookingAt()
+                    || next.lookingAt() && next.group(2).length() > 1;
         }
 
         private static String say(String roman, String letter, Line line) {

@@ -28,6 +28,11 @@ final class Symbols {
                 PatternRule.of("smaller-or-larger", "[<>]=|=[<>]",
                         (match, line) -> Optional
                                 .of(" " + (match.group().contains("<") ? "at most" : "at least") + " ")),
+                // The way through a web site is a list.
+                PatternRule.of("path", "(?<=\\p{L}{2}[)?!]?) [>›»] (?=\\p{Lu}\\p{L}{2})",
+                        (match, line) -> Optional.of(", ")),
+                PatternRule.of("slash", "(?<=\\b(?:PET|SPECT))/(?=(?:CT|MRI|MR)\\b)",
+                        (match, line) -> Optional.of(" ")),
                 PatternRule.of("slash", "(?<=[\\p{L}\\d.)'])(?: ?/ ?)(?=[\\p{L}\\d(])", Symbols::slash),
                 PatternRule.of("slash", " ?/+ ?", (match, line) -> Optional.of(", ")),
                 PatternRule.of("check-box", "\\[[ xX]\\] ?", (match, line) -> Optional.of("box, ")),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Times of day. */
 final class Times {
@@ -40,11 +41,20 @@ final class Times {
                 PatternRule.of("time",
                         LEFT + "([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\p{L}\\d:])",
                         (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
+                PatternRule.of("time-range",
+                        "(?<![\\p{L}\\d.,:/-])([01]\\d|2[0-4])([0-5]\\d)(?: ?h(?:rs?)?)?(?: ?[-–—] ?| to )([01]\\d|2[0-4])([0-5]\\d)(?: ?(h|hrs?|hours)\\b)?(?![\\p{L}\\d]|[.,:/-]\\d)",
+                        Times::militaryRange),
+                PatternRule.of("time",
+                        "(?<=\\b(?i:at|by|from|until|till|before|after|between) )(0\\d)([0-5]\\d)(?! ?(?:h|hrs?|hours)\\b)(?! ?\\d)"
+                                + Numeral.RIGHT,
+                        (match, line) -> Optional.of(military(match.group(1), match.group(2), line))),
                 PatternRule.of("time",
                         "(?<![\\p{L}\\d.,:/-])([01]\\d|2[0-3])([0-5]\\d) ?(?:h|hrs?|hours)(?![\\p{L}\\d])",
                         Times::military),
                 PatternRule.of("time-range",
                         "(?=[ –—-])(?:(?<=\\b(?:noon|midnight)) ?[-–—] ?(?=\\d)|(?<=\\d ?[ap]m) ?[-–—] ?(?=(?:12 )?noon|midnight|late\\b))",
+                        (match, line) -> Optional.of(" to ")),
+                PatternRule.of("time-range", "(?<=\\d ?[ap]m) ?[-–—] ?(?=\\d{1,2}[.:][0-5]\\d(?!\\d))",
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("half-of-day",
                         "(?<![\\p{L}.])([ap])\\.m(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?(?![\\p{L}\\d])",
@@ -56,8 +66,14 @@ final class Times {
         return Optional.of(first + " to " + clock(match.group(4), match.group(5), match.group(6), line));
     }
 
+    /** "ten thirty", "seven oh five", "nine o'clock". */
+    static String clock(String hour, String minute, Line line) {
+        String words = clock(hour, minute, null, line);
+        return minute.equals("00") ? words + " o'clock" : words;
+    }
+
     /** "ten thirty a m". */
-    private static String clock(String hour, String minute, String half, Line line) {
+    private static String clock(String hour, @Nullable String minute, @Nullable String half, Line line) {
         String words = Numbers.cardinal(Numbers.withoutZero(hour), line.dialect());
         if (minute != null && !minute.equals("00")) {
             words += minute.startsWith("0")
@@ -83,15 +99,29 @@ final class Times {
         if (!at && !match.group(1).startsWith("0")) {
             return Optional.empty();
         }
-        String minutes = match.group(2).equals("00")
+        return Optional.of(military(match.group(1), match.group(2), line));
+    }
+
+    /** "0900–1700 hrs"; without the word one of them needs a zero in front, or they are years or pages. */
+    private static Optional<String> militaryRange(MatchResult match, Line line) {
+        boolean zero = match.group(1).startsWith("0") || match.group(3).startsWith("0");
+        if (!zero && match.group(5) == null) {
+            return Optional.empty();
+        }
+        return Optional.of(military(match.group(1), match.group(2), line).replace(" hours", "") + " to "
+                + military(match.group(3), match.group(4), line));
+    }
+
+    private static String military(String hours, String rest, Line line) {
+        String minutes = rest.equals("00")
                 ? "hundred"
-                : match.group(2).startsWith("0")
-                        ? "oh " + Numbers.digits(match.group(2).substring(1))
-                        : Numbers.cardinal(match.group(2), line.dialect());
-        String hour = match.group(1).startsWith("0")
-                ? Numbers.digits(match.group(1))
-                : Numbers.cardinal(match.group(1), line.dialect());
-        return Optional.of(hour + " " + minutes + " hours");
+                : rest.startsWith("0")
+                        ? "oh " + Numbers.digits(rest.substring(1))
+                        : Numbers.cardinal(rest, line.dialect());
+        String hour = hours.startsWith("0")
+                ? Numbers.digits(hours)
+                : Numbers.cardinal(hours, line.dialect());
+        return hour + " " + minutes + " hours";
     }
 
     /** Without a half of the day: "fourteen hundred hours", "ten thirty", "zero nine fifteen". */

@@ -37,6 +37,10 @@ final class WebAddresses {
                         "(?<![\\p{L}\\d.@/-])[A-Za-z\\d][A-Za-z\\d-]*(?:\\.[A-Za-z\\d-]+)*\\.(?:com|org|net|gov|edu|info|health|io|app|uk|au|nz)"
                                 + "(?:\\.(?:au|uk|nz))?(?:/(?:" + BODY + ")?)?(?![\\p{L}\\d])",
                         (match, line) -> address(match.group())),
+                PatternRule.of("file-name",
+                        "(?<=[\\p{L}\\d)_-])\\.((?i:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|mp3|mp4|wav|zip|csv|txt|epub|rtf|xml))(?![\\p{L}\\d])",
+                        (match, line) -> Optional
+                                .of(" dot " + Acronyms.designator(match.group(1).toUpperCase(Locale.ROOT), line))),
                 PatternRule.of("handle", "(?<![\\p{L}\\d])@([A-Za-z_][A-Za-z\\d_]{1,30})\\b",
                         (match, line) -> Optional.of("at " + spell(match.group(1)))),
                 PatternRule.of("hashtag", "(?<![\\p{L}\\d&])#([A-Za-z][A-Za-z\\d_]{1,40})\\b",
@@ -59,13 +63,16 @@ final class WebAddresses {
 
     private static String spell(String address) {
         List<String> words = new ArrayList<>();
+        int at = address.indexOf('@');
         Matcher part = PART.matcher(address);
         while (part.find()) {
             String text = part.group();
             if (Character.isDigit(text.charAt(0))) {
                 words.add(Numbers.digits(text));
             } else if (Character.isLetter(text.charAt(0)) && text.charAt(0) < 128) {
-                words.add(Letters.isSayable(text) ? text : Letters.spell(text.toUpperCase(Locale.ROOT)));
+                // Before the "at" stands a person, of whose name three letters may be the whole.
+                boolean sayable = part.start() < at ? Letters.isSayable(text, 2) : Letters.isSayable(text);
+                words.add(sayable ? text : Letters.spell(text.toUpperCase(Locale.ROOT)));
             } else {
                 words.add(NAMES.getOrDefault(text, Letters.name(text)));
             }

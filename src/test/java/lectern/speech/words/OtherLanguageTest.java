@@ -2,15 +2,24 @@ package lectern.speech.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is heard of marks and units; everything else goes to the engine as it is written. */
+/** What is heard of marks, units, dates and telephone numbers; everything else goes to the engine as it is written. */
 class OtherLanguageTest {
 
     @ParameterizedTest
@@ -33,17 +42,22 @@ class OtherLanguageTest {
             "de | 1/2–1 Tablette | 1/2 bis 1 Tablette", "de | ½–1 | ein halb bis 1",
             "de | bei –18 °C | bei minus 18 Grad Celsius",
             "zh | -5% | 负百分之5", "it | (–5) | (meno 5)", "ar | -5 | ناقص 5", "vi | 1/2 viên | một nửa viên",
-            "it | 1/2 compressa | mezzo compressa", "zh | $5万 | 5万元"})
+            "it | 1/2 compressa | mezzo compressa", "zh | $5万 | 5万元",
+            "de | 030 1234–5678 | 0 3 0, 1 2 3 4, 5 6 7 8", "de | +49 30 450–0 | plus 4 9, 3 0, 4 5 0, 0",
+            "de | 0800–1234 | 0 8 0 0, 1 2 3 4", "de | die 1. und 2. Impfung | die erste und zweite Impfung",
+            "de | am 12.6.2017 und 4. | am zwölften Juni 2017 und 4.", "vi | ngày 1/4 | ngày 1 tháng 4",
+            "fr | Le 15 mars, appelez le 15 | Le 15 mars, appelez le 1 5", "de | Ca²⁺ und CO₂ | Ca 2 plus und CO2",
+            "it | 20° di latitudine | 20° di latitudine", "de | im Jahr 1969 | im Jahr neunzehnhundertneunundsechzig"})
     void whatAnEngineWouldPassOverIsSaid(String language, String written, String said) {
         assertEquals(said, said(language, written));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"de | 030–1234–56", "de | 2020–05–01", "de | 0800–1234", "de | 12/6/2017",
-            "de | am 12.6.2017 und 4.", "de | Größe M, g und l", "de | Montag–Freitag", "de | A–Z", "de | 13 11 20",
-            "vi | ngày 1/4", "it | il 1/2 gennaio", "de | Seite 1/4 und Phase 1/2-Studie", "de | § 20h SGB V",
+    @CsvSource(delimiter = '|', value = {"de | 2020–05–01", "de | 12/6/2017",
+            "de | am 4. Und", "de | Größe M, g und l", "de | Montag–Freitag", "de | A–Z", "de | 13 11 20",
+            "it | il 1/2 gennaio", "de | Seite 1/4 und Phase 1/2-Studie", "de | § 20h SGB V",
             "de | Musterstraße 12 g, Berlin", "de | Vitamin B12 m", "de | Punkt 5 m", "it | art. 5 l. 104",
-            "it | Il 5 l’ospedale", "de | 030 1234–5678", "de | +49 30 450–0", "it | 06 1234–5678", "de | 116-117",
+            "it | Il 5 l’ospedale", "de | 116-117",
             "ar | https://x.org/?a=b&c=d", "zh | US$5", "de | Wort –Wort", "de | 10 – Ende",
             "it | perché no?", "sv | 10–20 mg < 3", "zh | 120/80", "ar | خذ ٢٫٥ ملغ"})
     void allElseGoesToTheEngineAsItIsWritten(String language, String written) {
@@ -66,18 +80,40 @@ class OtherLanguageTest {
                 pieces.stream().filter(Piece::isChanged).map(Piece::rule).toList());
     }
 
+    /** What is written beside what its engine gets. */
+    @TestFactory
+    Stream<DynamicTest> sentencesOfHealthTextAreSaidAsTheyAreMeant() {
+        return LanguageTable.LANGUAGES.stream().flatMap(language -> cases(language)
+                .map(row -> dynamicTest(language + ": " + row.getFirst(),
+                        () -> assertEquals(row.getLast(), said(language, row.getFirst())))));
+    }
+
     @Test
-    void everyMarkIsSaidInEveryLanguageOrLeftToItsEngineOnPurpose() {
-        for (String file : List.of("marks-of-languages.tsv", "units-of-languages.tsv")) {
-            List<List<String>> rows = DataFile.rows(file);
-            rows.forEach(row -> assertEquals(rows.getFirst().size(), row.size(), file + ": " + row));
-        }
+    void everyLanguageHasTheSameKindsOfRows() {
+        Set<String> everywhere = Set.of("language", "mark", "halves", "unit", "per", "denominator", "power", "charge",
+                "months", "date", "date-signs", "call", "emergency");
+        LanguageTable.LANGUAGES.forEach(language -> {
+            LanguageTable table = LanguageTable.of(language);
+            assertEquals(everywhere, everywhere.stream().filter(kind -> !table.rows(kind).isEmpty())
+                    .collect(Collectors.toSet()), language);
+            assertEquals(12, table.words("months").size(), language);
+            assertTrue(cases(language).count() >= 15, language);
+        });
     }
 
     @Test
     void aLongTextTakesTimeByItsLength() {
         String text = "1–".repeat(20_000) + "5 mg ".repeat(20_000);
         assertTrue(said("de", text).endsWith("5 Milligramm "));
+    }
+
+    private static Stream<List<String>> cases(String language) {
+        Path file = Path.of("src/test/resources/lectern/speech/words/other-languages", language + ".tsv");
+        try {
+            return Files.readAllLines(file).stream().map(line -> List.of(line.split("\t")));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     private static String said(String language, String written) {

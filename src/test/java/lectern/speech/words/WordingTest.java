@@ -115,6 +115,18 @@ class WordingTest {
                 pieces("A dose of 5 mg vs none").stream().filter(Piece::isChanged).map(Piece::rule).toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1/", "1:", "1-", "0 ", "HER2-", "A1-", "911 or ", "1.30-", "+", "5 mg/", "20 - 5 = ",
+            "(AB", "13 11 "})
+    void whatIsWrittenAgainAndAgainTakesTimeByItsLength(String again) {
+        String text = again.repeat(50_000 / again.length());
+        assertTimeoutPreemptively(AMPLE, () -> {
+            assertTrue(SAYABLE.matcher(said(WORDING, text)).matches());
+            LanguageTable.LANGUAGES.forEach(language -> OtherLanguage.of(Locale.forLanguageTag(language)).pieces(text,
+                    List.of()));
+        });
+    }
+
     private static String said(Wording wording, String text) {
         return Wording.words(wording.pieces(text, List.of(), AUSTRALIA));
     }
