@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 /** All rules of English, in the order of their rank: what knows more of its text comes first. */
 final class Rules {
     /** Changes with any rule or table: part of what tells one script from another. */
-    static final String REVISION = "4";
+    static final String REVISION = "5";
 
     static final List<Rule> BEFORE_LEXICON = Stream
             .concat(Stream.of(new RaisedMarks(true)), WebAddresses.rules().stream()).toList();
-    static final List<Rule> AFTER_LEXICON = Stream.of(Codes.rules(), Phones.rules(), Doses.rules(),
+    static final List<Rule> AFTER_LEXICON = Stream.of(Maori.rules(), Codes.rules(), Phones.rules(), Doses.rules(),
             Dates.rules(), Times.rules(), Money.rules(),
             Quantities.rules(), RomanNumerals.rules(), Abbreviations.rules(), Chemistry.rules(), Acronyms.rules(),
             Counting.rules(),
