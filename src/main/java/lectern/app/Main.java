@@ -48,6 +48,7 @@ public final class Main implements Runnable {
         commands.put("serve", ServeCommand::new);
         commands.put("render", RenderCommand::new);
         commands.put("say", SayCommand::new);
+        commands.put("script", ScriptCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("lexicon", LexiconCommand::new);
         commands.put("voices", VoicesCommand::new);

@@ -10,6 +10,7 @@ import lectern.audio.Pcm;
 import lectern.audio.Timeline;
 import lectern.document.Account;
 import lectern.document.Publication;
+import lectern.document.ScriptLine;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.speech.EnginePool;
@@ -32,7 +33,7 @@ import lectern.store.Workshop;
  */
 public final class Recordings {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
-    /** Which section of how many this is, about. */
+    /** Which section of how many this is and how long, about. */
     private static final Duration ANNOUNCEMENT = Duration.ofSeconds(3);
 
     private final EnginePool engines;
@@ -64,6 +65,11 @@ public final class Recordings {
     /** Everything that is said of a section, and what is not. */
     public Script script(Publication publication, Section section, Voice voice) {
         return scripts.of(publication, section, voice).script();
+    }
+
+    /** The same to read, sentence by sentence. */
+    public List<ScriptLine> lines(Publication publication, Section section, Voice voice) {
+        return new SectionScript(section, script(publication, section, voice)).write();
     }
 
     /**

@@ -57,11 +57,12 @@ final class Announcements {
     }
 
     /**
+     * Which of how many sections it is, and about how long.
+     *
      * @param minutes unrounded
      */
-    Inline length(double minutes) {
-        long whole = Math.round(minutes);
-        return whole < 1 ? say("length.short") : say("length", whole);
+    Inline place(int number, int sections, double minutes) {
+        return say("place", number, sections, Math.round(minutes));
     }
 
     String day(LocalDate day) {

@@ -130,7 +130,7 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
     /** As rules for English put them together; what an engine of another language gets is as it was written. */
     private static Said said(Voice voice, List<Piece> pieces) {
         return Verbalizer.isEnglish(voice.language())
-                ? Wording.said(pieces)
+                ? HeardApart.of(Wording.said(pieces))
                 : new Said(
                         pieces.stream().map(Piece::said).collect(Collectors.joining()).replaceAll("\\s+", " ").strip(),
                         List.of());

@@ -3,8 +3,13 @@ package lectern.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lectern.document.Inline;
+import lectern.speech.ipa.MaoriLetters;
+import lectern.speech.ipa.Transcribed;
 import lectern.speech.words.Piece;
 import lectern.speech.words.Raised;
 import lectern.speech.words.Said;
@@ -16,6 +21,7 @@ import lectern.speech.words.Wording;
  * @param settled what the author settled: breaks, expansions, sounds
  */
 record Run(Locale language, String text, List<Piece> settled) {
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
     Run {
         settled = List.copyOf(settled);
@@ -89,7 +95,11 @@ record Run(Locale language, String text, List<Piece> settled) {
         private void add(Inline.Foreign foreign) {
             if (foreign.language().getLanguage().equals(language.getLanguage())
                     || !spoken.contains(foreign.language().getLanguage())) {
+                int from = text.length();
                 add(foreign.content());
+                if (foreign.language().getLanguage().equals("mi") && Verbalizer.isEnglish(language)) {
+                    maori(from);
+                }
                 return;
             }
             Locale outer = language;
@@ -98,6 +108,22 @@ record Run(Locale language, String text, List<Piece> settled) {
             add(foreign.content());
             finish();
             language = outer;
+        }
+
+        /** Whatever the author and the lexicon left open is said by the letters of te reo Māori. */
+        private void maori(int from) {
+            for (Piece piece : wording.pieces(text.substring(from), List.of(), language)) {
+                Matcher words = WORD.matcher(piece.written());
+                while (!piece.isChanged() && words.find()) {
+                    int start = from + piece.start() + words.start();
+                    int end = from + piece.start() + words.end();
+                    boolean free = settled.stream().noneMatch(each -> each.start() < end && start < each.end());
+                    String word = words.group();
+                    Optional.of(word).filter(_ -> free).flatMap(MaoriLetters::sounds)
+                            .ifPresent(ipa -> settled.add(new Piece(start, end, word, word,
+                                    List.of(new Transcribed(0, word.length(), ipa)), "maori", false)));
+                }
+            }
         }
 
         private void settle(String written, Said said, String rule) {

@@ -43,27 +43,35 @@ final class ScriptWriter {
         utterances.clear();
         begin(body);
         utterances.addAll(body);
+        if (isUpdate() || publication.sections().getFirst().id().equals(section.id())) {
+            aboutTheText(publication.metadata());
+        }
         if (isUpdate() || publication.sections().getLast().id().equals(section.id())) {
             end(publication.metadata());
         }
         return new Script(voice, utterances, leftOut);
     }
 
-    /** Written last, for it says how long the rest takes. */
+    /**
+     * As short as can be: whoever goes from section to section hears it each time. Written last, for it says how long the
+     * rest takes.
+     */
     private void begin(List<Utterance> body) {
         if (isUpdate()) {
             announce(List.of(own(publication.title() + ".")), pauses.sentence());
-            sentence(section.title(), Cue.Role.TITLE, pauses.heading());
-            announce("computer-voice", pauses.paragraph());
-            return;
         }
-        int number = publication.place(section);
-        announce(announcements.say("place", number, publication.sections().size()), pauses.sentence());
-        sentence(section.title(), Cue.Role.TITLE, pauses.heading());
-        announce(announcements.length(minutes(body)), pauses.sentence());
-        if (number == 1) {
-            announce("computer-voice", pauses.sentence());
-            Metadata metadata = publication.metadata();
+        sentence(section.title(), Cue.Role.TITLE, isAlone() ? pauses.heading() : pauses.sentence());
+        if (!isAlone()) {
+            announce(announcements.place(publication.place(section), publication.sections().size(), minutes(body)),
+                    pauses.paragraph());
+        }
+    }
+
+    /** Behind the first text rather than before it, which is what the listener came for. */
+    private void aboutTheText(Metadata metadata) {
+        rest(pauses.beforeHeading());
+        announce("computer-voice", pauses.sentence());
+        if (!isUpdate()) {
             metadata.reviewed().ifPresent(day -> announceDay("reviewed", day));
             metadata.nextReview().ifPresent(day -> announceDay("next-review", day));
             // The host alone: a whole address is too long to be heard.
@@ -71,6 +79,10 @@ final class ScriptWriter {
                     host -> announce(announcements.before("source", host + "."), pauses.sentence()));
         }
         rest(pauses.paragraph());
+    }
+
+    private boolean isAlone() {
+        return isUpdate() || publication.sections().size() == 1;
     }
 
     /** It is heard by itself, so it names what it is about. */

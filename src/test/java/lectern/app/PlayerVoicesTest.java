@@ -133,8 +133,8 @@ class PlayerVoicesTest {
         page.evaluate("window.keys.pause()");
         assertTrue(listener.isPaused());
         page.evaluate("window.keys.play()");
-        page.waitForFunction("() => window.state?.duration > 20");
-        page.evaluate("window.keys.seekto({ seekTime: window.state.duration - 2 })");
+        page.waitForFunction("() => window.state?.duration > 15");
+        page.evaluate("window.keys.seekto({ seekTime: window.state.duration - 7 })");
         listener.hears("Read a book.");
         page.evaluate("window.keys.seekbackward({})");
         page.waitForFunction("() => window.state.position < window.state.duration - 9");

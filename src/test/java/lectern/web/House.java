@@ -15,14 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import lectern.document.Account;
 import lectern.document.Block;
 import lectern.document.Image;
 import lectern.document.Inline;
 import lectern.document.Library;
 import lectern.document.Metadata;
 import lectern.document.Publication;
+import lectern.document.ScriptLine;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.edition.Accounts;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
@@ -84,11 +87,24 @@ final class House implements AutoCloseable {
                 Format.CHAPTERS, press, Format.PAGES, press, Format.TEXT, new TextRenderer()), store, workshop,
                 Clock.systemUTC());
         Assets assets = new Assets();
-        Pages pages = new Pages(editions, new Unknown(), (_, _) -> List.of(), (_, _) -> 7, assets, Clock.systemUTC());
+        Pages pages = new Pages(editions, new Unknown(), new Unasked(), (_, _) -> 7, assets, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages,
                 new Search(() -> library, Runnable::run),
                 new Feeds(editions, new Unknown(), Clock.systemUTC(), _ -> {}), assets,
                 Optional.of(known), CHANGED, limits, audience).start("127.0.0.1", 0);
+    }
+
+    /** Nothing is spoken here. */
+    private static final class Unasked implements Accounts {
+        @Override
+        public List<Account> known(Library library, Recipe recipe) {
+            return List.of();
+        }
+
+        @Override
+        public List<ScriptLine> script(Library library, Recipe recipe) {
+            return List.of();
+        }
     }
 
     Answer get(String target, String... headers) throws IOException {

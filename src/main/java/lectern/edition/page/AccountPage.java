@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import lectern.document.Account;
 import lectern.document.LeftOut;
 import lectern.document.Publication;
+import lectern.document.ScriptLine;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Tally;
@@ -22,8 +23,10 @@ import lectern.document.Tally;
  *
  * @param section  empty for the whole
  * @param accounts of the section, or of all
+ * @param script   of the section
  */
-record AccountPage(Frame frame, Publication publication, Optional<Section> section, List<Account> accounts) {
+record AccountPage(Frame frame, Publication publication, Optional<Section> section, List<Account> accounts,
+        List<ScriptLine> script) {
 
     /**
      * A line of a section's account.

@@ -162,7 +162,8 @@ public final class Pages {
         Subject subject = new Subject(publication, section);
         Frame frame = frame(library, words, words.say("account") + " – " + subject.title().text(), words.locale(),
                 preferences, above(words, subject)).at(subject.address() + "/account").in(publication);
-        AccountPage page = new AccountPage(frame, publication, section, accounts.known(library, recipe.get()));
+        AccountPage page = new AccountPage(frame, publication, section, accounts.known(library, recipe.get()),
+                section.isPresent() ? accounts.script(library, recipe.get()) : List.of());
         return Optional.of(bytes(out -> JteaccountGenerated.render(out, null, page)));
     }
 

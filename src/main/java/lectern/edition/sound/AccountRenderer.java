@@ -15,6 +15,7 @@ import lectern.document.Account;
 import lectern.document.LeftOut;
 import lectern.document.Library;
 import lectern.document.Publication;
+import lectern.document.ScriptLine;
 import lectern.document.Section;
 import lectern.document.Tally;
 import lectern.edition.Accounts;
@@ -70,6 +71,13 @@ public final class AccountRenderer implements Renderer, Accounts {
         Listening wish = Listening.of(voices, library, recipe);
         return wish.sections().stream().map(section -> recordings.account(wish.publication(), section, wish.voice(),
                 find(wish, section))).toList();
+    }
+
+    @Override
+    public List<ScriptLine> script(Library library, Recipe recipe) {
+        Listening wish = Listening.of(voices, library, recipe);
+        return wish.sections().stream()
+                .flatMap(section -> recordings.lines(wish.publication(), section, wish.voice()).stream()).toList();
     }
 
     /** A timeline that cannot be read counts as unknown: it is only made again. */

@@ -26,7 +26,7 @@ record SectionTimes(Timeline timeline, List<Chapter> chapters) {
         long samples = 0;
         for (Section section : wish.sections()) {
             Timeline part = recordings.timeline(wish.publication(), section, wish.voice());
-            // Not where its title is heard: "Section 2 of 9" comes before, and a title may have no word to say.
+            // Not where its title is heard: a title may have no word to say.
             marks.add(new Mark(samples, section.title().text()));
             for (Cue cue : part.sentences()) {
                 if (cue.role() == Cue.Role.HEADING) {

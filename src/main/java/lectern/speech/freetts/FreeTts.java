@@ -9,6 +9,7 @@ import lectern.speech.SpeechException;
 import lectern.speech.Spoken;
 import lectern.speech.Voice;
 import lectern.speech.Voices;
+import lectern.speech.ipa.WordParts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,7 @@ public final class FreeTts implements SpeechEngine {
 
     @Override
     public String fingerprint(Voice voice) {
-        return REVISION + ", " + Pronunciations.STANDARD.fingerprint();
+        return REVISION + ", " + Pronunciations.STANDARD.fingerprint() + ", " + WordParts.fingerprint();
     }
 
     @Override

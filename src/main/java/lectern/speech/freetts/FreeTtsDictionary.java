@@ -16,9 +16,9 @@ import lectern.speech.ipa.Ipa;
  */
 final class FreeTtsDictionary implements Dictionary {
     private final Lexicon taught;
-    private final Lexicon spoken;
+    private final KevinLexicon spoken;
 
-    private FreeTtsDictionary(Lexicon taught, Lexicon spoken) {
+    private FreeTtsDictionary(Lexicon taught, KevinLexicon spoken) {
         this.taught = taught;
         this.spoken = spoken;
     }
@@ -28,7 +28,7 @@ final class FreeTtsDictionary implements Dictionary {
         try {
             Lexicon taught = new CMULexicon("cmudict04");
             taught.load();
-            Lexicon spoken = new KevinLexicon();
+            KevinLexicon spoken = new KevinLexicon();
             spoken.load();
             Pronunciations.STANDARD.teach(spoken);
             return new FreeTtsDictionary(taught, spoken);
@@ -40,7 +40,12 @@ final class FreeTtsDictionary implements Dictionary {
     @Override
     public Optional<Ipa> guess(String word) {
         List<String> parts = EngineWord.parts(word);
-        return parts.stream().allMatch(this::knows) ? Optional.empty() : phones(parts).map(Ipa::ofFreeTts);
+        if (parts.stream().allMatch(this::knows)) {
+            return Optional.empty();
+        }
+        // Phones know one degree of stress, the parts of a word two.
+        Optional<Ipa> built = parts.size() == 1 ? spoken.built(parts.getFirst()) : Optional.empty();
+        return built.isPresent() ? built : phones(parts).map(Ipa::ofFreeTts);
     }
 
     /** A plural in "s" follows from its word. */

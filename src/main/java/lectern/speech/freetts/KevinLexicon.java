@@ -3,10 +3,14 @@ package lectern.speech.freetts;
 import com.sun.speech.freetts.en.us.CMULexicon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import lectern.speech.ipa.Ipa;
+import lectern.speech.ipa.WordParts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FreeTTS's words and its rules for letters, in sounds that Kevin can join. His recordings have each sound's way to the
+ * FreeTTS's words, what is built from {@linkplain WordParts known parts}, and its rules for letters, in sounds that Kevin
+ * can join. His recordings have each sound's way to the
  * next, but for a few that English never needs: an "ng" at the beginning, and "h", "y" and "w" without a vowel behind.
  * The library puts an "ah" in their place, which makes "Ahmad" of four syllables. Here stands what an English speaker
  * says instead.
@@ -19,7 +23,22 @@ final class KevinLexicon extends CMULexicon {
 
     @Override
     public String @Nullable [] getPhones(String word, @Nullable String partOfSpeech) {
-        return joined(super.getPhones(word, partOfSpeech));
+        String[] known = super.getPhones(word, partOfSpeech, false);
+        return joined(known != null
+                ? known
+                : built(word).map(ipa -> ipa.freeTts().toArray(String[]::new))
+                        .orElseGet(() -> super.getPhones(word, partOfSpeech)));
+    }
+
+    /** The sounds of a word that is not taught and is built from parts that are known. */
+    Optional<Ipa> built(String word) {
+        return WordParts.sounds(word, this::guess);
+    }
+
+    private Optional<Ipa> guess(String letters) {
+        String[] phones = super.getPhones(letters, null);
+        return Optional.ofNullable(phones).filter(all -> EngineWord.isSyllable(List.of(all)))
+                .map(all -> Ipa.ofFreeTts(List.of(all)));
     }
 
     @Override

@@ -14,14 +14,10 @@ import java.util.regex.Pattern;
  */
 public record Ipa(String transcription) {
     private static final int MOST_CHARACTERS = 200;
-    private static final String STRESS = "ˈˌ";
     /** What transcriptions are set in, and ties. */
     private static final Pattern IGNORED = Pattern.compile("[/\\[\\]\\u035c\\u0361]");
     /** Ends of syllables and words: no sound goes across. */
     private static final Pattern BORDERS = Pattern.compile("[\\s.|\\u203f]+");
-
-    /** @param stress ˈ, ˌ or nothing */
-    private record Phoneme(Sound sound, String stress) {}
 
     /** @throws IllegalArgumentException if it has a sound that is not in the table */
     public Ipa {
@@ -106,23 +102,8 @@ public record Ipa(String transcription) {
         return transcription;
     }
 
-    /** With each mark of stress at the vowel that carries it, where engines want it. */
     private List<Phoneme> phonemes() {
-        List<Phoneme> phonemes = new ArrayList<>();
-        String stress = "";
-        for (int at = 0; at < transcription.length();) {
-            if (!isSound(transcription.charAt(at))) {
-                stress = transcription.charAt(at) == '.' ? stress : transcription.substring(at, at + 1);
-                at++;
-                continue;
-            }
-            Map.Entry<String, Sound> next = Sounds.find(transcription, at).orElseThrow();
-            boolean vowel = next.getValue().isVowel();
-            phonemes.add(new Phoneme(next.getValue(), vowel ? stress : ""));
-            stress = vowel ? "" : stress;
-            at += next.getKey().length();
-        }
-        return phonemes;
+        return Phoneme.parse(transcription);
     }
 
     private static String canonical(String written) throws UnknownSoundException {
@@ -135,7 +116,7 @@ public record Ipa(String transcription) {
         boolean vowel = false;
         String before = "";
         for (int at = 0; at < text.length();) {
-            if (!isSound(text.charAt(at))) {
+            if (!Phoneme.isSound(text.charAt(at))) {
                 sounds.append(text.charAt(at) == '.' ? "" : text.substring(at, at + 1));
                 before = text.charAt(at) == '.' ? before : "";
                 at++;
@@ -171,9 +152,5 @@ public record Ipa(String transcription) {
 
     private static String bare(String phone) {
         return phone.endsWith("1") ? phone.substring(0, phone.length() - 1) : phone;
-    }
-
-    private static boolean isSound(char c) {
-        return c != '.' && STRESS.indexOf(c) < 0;
     }
 }

@@ -1,9 +1,5 @@
 package lectern.speech.ipa;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,7 +17,7 @@ final class Sounds {
 
     static {
         List<Sound> all = new ArrayList<>();
-        for (String row : rows()) {
+        for (String row : Table.rows("sounds.tsv")) {
             String[] cells = row.split("\t");
             Sound sound = new Sound(cells[0], List.of(cells[2].split(" ")), cells[3]);
             all.add(sound);
@@ -59,17 +55,5 @@ final class Sounds {
     /** The symbols that can be written, for a person. */
     static String known() {
         return ALL.stream().map(Sound::symbol).collect(Collectors.joining(" "));
-    }
-
-    private static List<String> rows() {
-        try (InputStream in = Sounds.class.getResourceAsStream("sounds.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("sounds.tsv is not in the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(row -> !row.startsWith("#")).toList();
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
     }
 }

@@ -10,13 +10,15 @@ final class Rules {
 
     static final List<Rule> BEFORE_LEXICON = Stream
             .concat(Stream.of(new RaisedMarks(true)), WebAddresses.rules().stream()).toList();
-    static final List<Rule> AFTER_LEXICON = Stream.of(Codes.rules(), Postcodes.rules(), EmergencyNumbers.rules(),
-            Phones.rules(), Doses.rules(), Equations.rules(), Temperatures.rules(), Plurals.rules(),
-            Ratios.rules(), Dates.rules(), Times.rules(), Money.rules(), DottedTimes.rules(),
-            Quantities.rules(), Inches.rules(), RomanNumerals.rules(), Abbreviations.rules(), Chemistry.rules(),
-            Markers.rules(), Acronyms.rules(),
-            Counting.rules(),
-            Symbols.rules(), Marks.rules(), Repertoire.rules()).flatMap(List::stream).toList();
+    static final List<Rule> AFTER_LEXICON = Stream
+            .of(Maori.rules(), Codes.rules(), Postcodes.rules(), EmergencyNumbers.rules(),
+                    Phones.rules(), Doses.rules(), Equations.rules(), Temperatures.rules(), Plurals.rules(),
+                    Ratios.rules(), Dates.rules(), Times.rules(), Money.rules(), DottedTimes.rules(),
+                    Quantities.rules(), Inches.rules(), RomanNumerals.rules(), Abbreviations.rules(), Chemistry.rules(),
+                    Markers.rules(), Acronyms.rules(),
+                    Counting.rules(),
+                    Symbols.rules(), Marks.rules(), Repertoire.rules())
+            .flatMap(List::stream).toList();
 
     private Rules() {}
 

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lectern.document.Account;
 import lectern.document.Library;
 import lectern.document.Publication;
+import lectern.document.ScriptLine;
 import lectern.document.Sentence;
+import lectern.edition.Accounts;
 import lectern.edition.Durations;
 import lectern.edition.Edition;
 import lectern.edition.Editions;
@@ -65,7 +69,7 @@ final class Shelf implements AutoCloseable {
                 Map.of(Format.PDF, print, Format.MP3, sound, Format.WEBVTT, sound, Format.ACCOUNT, sound,
                         Format.TEXT, new TextRenderer(), Format.HTML, new HtmlRenderer(new Assets())),
                 store, workshop, Clock.systemUTC());
-        pages = new Pages(editions, durations(), this::accounts, (_, recipe) -> recipe.section().isPresent() ? 7 : 41,
+        pages = new Pages(editions, durations(), new Known(), (_, recipe) -> recipe.section().isPresent() ? 7 : 41,
                 new Assets(),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
@@ -94,6 +98,31 @@ final class Shelf implements AutoCloseable {
                 return Duration.ofSeconds(recording.section().isPresent() ? 230 : 1_900);
             }
         };
+    }
+
+    private final class Known implements Accounts {
+        @Override
+        public List<Account> known(Library library, Recipe recipe) {
+            return accounts(library, recipe);
+        }
+
+        /** As if every sentence were said as it is written, behind an announcement, but for the last. */
+        @Override
+        public List<ScriptLine> script(Library library, Recipe recipe) {
+            List<ScriptLine> lines = new ArrayList<>();
+            lines.add(new ScriptLine(Optional.empty(), List.of(part(Optional.of("Kevin"), "two of four.")), List.of()));
+            for (Account account : accounts(library, recipe)) {
+                account.lines().forEach(line -> lines.add(new ScriptLine(Optional.of(line.sentence()),
+                        List.of(part(Optional.empty(), line.text())), List.of())));
+            }
+            ScriptLine last = lines.removeLast();
+            lines.add(new ScriptLine(last.sentence(), List.of(), List.of(new Account.Omission("no-words", "***"))));
+            return lines;
+        }
+
+        private ScriptLine.Part part(Optional<String> voice, String words) {
+            return new ScriptLine.Part(voice, Locale.ENGLISH, words, Duration.ofMillis(350));
+        }
     }
 
     /** As if every sentence had been said for a second, a word for a word, or nothing were known of the times. */

@@ -1,0 +1,65 @@
+package lectern.speech;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lectern.speech.ipa.Transcribed;
+import lectern.speech.words.Said;
+
+/**
+ * Puts a short rest where a number is easily taken for another: of "thirteen milligrams" the "n" is lost in the "m",
+ * and "thirty milligrams" is left. The mark that makes it is a comma, which every engine knows.
+ */
+final class HeardApart {
+    private static final Pattern NUMBER_AND_WORD = Pattern.compile(
+            "\\b(?:(?:thir|four|fif|six|seven|eigh|nine)t(?:een|y)|(?:twen|for)ty)(?= ([a-z]+))",
+            Pattern.CASE_INSENSITIVE);
+    private static final List<String> UNITS = units();
+
+    private HeardApart() {}
+
+    static Said of(Said said) {
+        Matcher numbers = NUMBER_AND_WORD.matcher(said.words());
+        StringBuilder words = new StringBuilder();
+        List<Integer> rests = new ArrayList<>();
+        while (numbers.find()) {
+            if (isUnit(numbers.group(1)) && Transcribed.at(said.transcribed(), numbers.end()).isEmpty()) {
+                rests.add(numbers.end());
+                numbers.appendReplacement(words, "$0,");
+            }
+        }
+        numbers.appendTail(words);
+        return rests.isEmpty()
+                ? said
+                : new Said(words.toString(),
+                        said.transcribed().stream().map(each -> each.shifted(before(each.start(), rests))).toList());
+    }
+
+    private static int before(int place, List<Integer> rests) {
+        return (int) rests.stream().filter(rest -> rest < place).count();
+    }
+
+    private static boolean isUnit(String word) {
+        return UNITS.stream().anyMatch(unit -> unit.endsWith("-")
+                ? word.startsWith(unit.substring(0, unit.length() - 1))
+                : word.equals(unit) || word.equals(unit + "s"));
+    }
+
+    private static List<String> units() {
+        String table = "units-after-a-rest.txt";
+        try (InputStream in = HeardApart.class.getResourceAsStream(table)) {
+            if (in == null) {
+                throw new IllegalStateException(table + " is not in the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(row -> !row.startsWith("#"))
+                    .toList();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}
