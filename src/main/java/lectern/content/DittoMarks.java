@@ -16,8 +16,8 @@ final class DittoMarks {
 
     private static final Pattern MARK = Pattern
             .compile(
-                    "[-\\u2010-\\u2015]*(?:[\"\\u201c-\\u201f\\u2033\\u3003\\u00bb]|''|\\u2019\\u2019|,,|\\u00b4\\u00b4)"
-                            + "[-\\u2010-\\u2015]*|(?i:ditto|dito|dto\\.?|do\\.|idem|id\\.)");
+                    "[-\\u2010-\\u2015]{0,9}+(?:[\"\\u201c-\\u201f\\u2033\\u3003\\u00bb]|''|\\u2019\\u2019|,,|\\u00b4\\u00b4)"
+                            + "[-\\u2010-\\u2015]{0,9}+|(?i:ditto|dito|dto\\.?|do\\.|idem|id\\.)");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final int LONGEST_NAME = 60;
 

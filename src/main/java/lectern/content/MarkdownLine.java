@@ -55,6 +55,15 @@ final class MarkdownLine extends CustomBlock {
 
     /** Finds them; none is indented like code. */
     static final class Factory implements BlockParserFactory {
+        /** A fence may stand behind the title too. */
+        private static String withoutFence(String title) {
+            int end = title.length();
+            while (end > 0 && title.charAt(end - 1) == ':') {
+                end--;
+            }
+            return title.substring(0, end);
+        }
+
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
             CharSequence line = state.getLine().getContent();
@@ -67,7 +76,7 @@ final class MarkdownLine extends CustomBlock {
                 if (found.matches() && (kind != Kind.ATTRIBUTES
                         || MarkdownAttributes.of(found.group(1), false).isPresent())) {
                     return BlockStart.of(new OneLine(new MarkdownLine(kind, found.group(1),
-                            found.group(2).replaceFirst(":+$", "").strip()))).atIndex(line.length());
+                            withoutFence(found.group(2)).strip()))).atIndex(line.length());
                 }
             }
             return BlockStart.none();

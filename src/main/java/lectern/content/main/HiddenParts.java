@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.content.main.PageLines.Extent;
 import org.jsoup.nodes.Element;
@@ -25,6 +26,9 @@ final class HiddenParts {
             "login",
             "alert", "banner", "drawer", "offcanvas", "menu", "nav", "search", "form", "msg", "message",
             "notification");
+    /** What a class says of a panel that is open or shut. */
+    private static final Set<String> STATES = Set.of("active", "show", "open", "in", "fade", "hidden", "closed",
+            "collapsed", "is-active", "is-open", "is-hidden");
     private static final Set<String> STATUS = Set.of("dialog", "alertdialog", "alert", "status", "tooltip", "menu",
             "log");
 
@@ -143,10 +147,9 @@ final class HiddenParts {
     }
 
     private static String shape(Element element) {
-        return element.normalName() + " "
-                + element.className().replaceAll("\\b(?:active|show|open|in|fade|hidden)\\b", "")
-                        .strip()
-                + " " + element.id().replaceAll("[0-9]{1,6}$", "");
+        String names = element.classNames().stream().filter(name -> !STATES.contains(name))
+                .collect(Collectors.joining(" "));
+        return element.normalName() + " " + names + " " + withoutNumber(element.id());
     }
 
     private boolean isText(Element child, Extent extent, Map<String, Integer> shapes) {
@@ -161,6 +164,14 @@ final class HiddenParts {
     /** Boxes without any name all have one shape. */
     private static boolean isNamed(Element child) {
         return !child.className().isBlank() || !child.id().isBlank();
+    }
+
+    private static String withoutNumber(String id) {
+        int end = id.length();
+        while (end > 0 && Character.isDigit(id.charAt(end - 1))) {
+            end--;
+        }
+        return id.substring(0, end);
     }
 
     private static boolean isNotice(Element child) {

@@ -10,7 +10,7 @@ final class Letters {
 
     private static final Map<Integer, String> PLAIN = DataTable.characters("letters.tsv");
     private static final Pattern KEYCAP = Pattern.compile("([0-9#*])\ufe0f?\u20e3");
-    private static final Pattern DIGIT_AFTER = Pattern.compile("[\\s\u00a0]+[0-9\u00bc-\u00be\u2150-\u215e.].*",
+    private static final Pattern DIGIT_AFTER = Pattern.compile("[\\s\u00a0]{1,20}+[0-9\u00bc-\u00be\u2150-\u215e.].*",
             Pattern.DOTALL);
 
     private Letters() {}

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 /** How an element looks by its own styles, as far as that means something. */
 record Look(Map<String, String> declarations) {
 
-    private static final Pattern LENGTH = Pattern.compile("([-+]?[0-9]*\\.?[0-9]+)(px|pt|em|rem|ex|%)");
+    private static final Pattern LENGTH = Pattern.compile("([-+]?[0-9]{0,9}\\.?[0-9]{1,9})(px|pt|em|rem|ex|%)");
     private static final Pattern SMALL = Pattern
             .compile(
                     "smaller|small|x-small|xx-small|0?\\.[0-9]+r?em|[1-9]?[0-9](?:\\.[0-9]+)?%|[0-9]{1,2}(?:\\.[0-9]+)?p[xt]");

@@ -33,7 +33,7 @@ final class SymbolFonts {
     private static final int LOST = 0xFFFD;
     /** Whole words that a browser without the font shows as they are: written so by mistake. */
     private static final Pattern WORD = Pattern
-            .compile("[A-Za-z]*([A-Za-z])(?!\\1)([A-Za-z])(?!\\1|\\2)[A-Za-z][A-Za-z]+");
+            .compile("([A-Za-z])(?!\\1)([A-Za-z])(?!\\1|\\2)[A-Za-z][A-Za-z]");
 
     private record Sign(String shown, String beside) {}
 

@@ -52,6 +52,11 @@ record RaisedMarks(boolean english) implements Rule {
         }
     }
 
+    /** The unit behind a stroke. */
+    private static String below(String unit) {
+        return unit.substring(unit.lastIndexOf('/') + 1);
+    }
+
     private boolean isMark(String before, String raised, String after) {
         if (!after.isEmpty() && Character.isLetterOrDigit(after.charAt(0))) {
             return false;
@@ -59,7 +64,7 @@ record RaisedMarks(boolean english) implements Rule {
         boolean letters = Character.isLetter(raised.charAt(0));
         Matcher measured = MEASURED.matcher(before);
         if (measured.matches()) {
-            return letters || !(LENGTHS.contains(measured.group(1).replaceFirst(".*/", ""))
+            return letters || !(LENGTHS.contains(below(measured.group(1)))
                     && (raised.equals("²") || raised.equals("³")));
         }
         Matcher counted = COUNTED.matcher(before);
