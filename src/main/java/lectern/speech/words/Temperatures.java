@@ -22,14 +22,14 @@ final class Temperatures {
     static List<Rule> rules() {
         return List.of(
                 PatternRule.of("temperature",
-                        LEFT + "((?<![\\p{L}\\d)] ?)[-−–])?" + NUMBER + "(?: ?[CF])?(?: ?[-–—−] ?| to | and )([-−–])?"
+                        LEFT + "((?<![\\p{L}\\d)])[-−–])?" + NUMBER + "(?: ?[CF])?(?: ?[-–—−] ?| to | and )([-−–])?"
                                 + NUMBER
                                 + SCALE,
                         (match, line) -> Optional.of(say(match.group(1), match.group(2), line)
                                 + (match.group().contains(" and ") ? " and " : " to ")
                                 + say(match.group(3), match.group(4), line) + scale(match.group(5)))),
                 PatternRule.of("temperature",
-                        "(?<![\\p{L}\\d.,/:–-])((?<![\\p{L}\\d)] ?)[-−–])?" + NUMBER + SCALE, Temperatures::single));
+                        "(?<![\\p{L}\\d.,/:–-])((?<![\\p{L}\\d)])[-−–])?" + NUMBER + SCALE, Temperatures::single));
     }
 
     private static Optional<String> single(MatchResult match, Line line) {
