@@ -17,7 +17,7 @@ import lectern.speech.words.Said;
  */
 final class HeardApart {
     private static final Pattern NUMBER_AND_WORD = Pattern.compile(
-            "\\b(?:(?:thir|four|fif|six|seven|eigh|nine)t(?:een|y)|(?:twen|for)ty)(?= ([a-z]+))",
+            "(?<![a-z])(?:(?:thir|four|fif|six|seven|eigh|nine)t(?:een|y)|(?:twen|for)ty)(?= ([a-z]{1,40}))",
             Pattern.CASE_INSENSITIVE);
     private static final List<String> UNITS = units();
 

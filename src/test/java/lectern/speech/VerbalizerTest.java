@@ -187,7 +187,7 @@ class VerbalizerTest {
                         new Inline.Superscript(List.of(new Inline.Text("*"))), new Inline.Text(" 500 mg tablets.")))));
         assertEquals(List.of("the second dose"), body(paragraph(sentence(new Inline.Text("the 2"),
                 new Inline.Superscript(List.of(new Inline.Text("nd"))), new Inline.Text(" dose")))));
-        assertEquals(List.of("fifty milligrams per square metre"), body(paragraph(sentence(new Inline.Text("50 mg/m"),
+        assertEquals(List.of("fifty, milligrams per square metre"), body(paragraph(sentence(new Inline.Text("50 mg/m"),
                 new Inline.Superscript(List.of(new Inline.Text("2")))))));
     }
 
