@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.content.main.Doubt;
 import lectern.content.main.MainContent;
-import lectern.content.main.Selections;
 import lectern.content.main.Tags;
 import lectern.content.markup.PlainMarkup;
 import lectern.content.markup.Unreadable;
@@ -107,8 +106,9 @@ final class PageReader {
         String file = findings.file().getFileName().toString();
         described.choices().all().keySet().stream().filter(selector -> document.selectFirst(selector.name()) != null)
                 .forEach(matched::add);
-        MainContent choice = MainContent.of(document,
-                html ? described.choices().of(file) : Selections.NONE);
+        MainContent choice = html
+                ? MainContent.of(document, described.choices().of(file))
+                : MainContent.whole(document);
         new LeftOutProse(findings).report(choice, document);
         return choice;
     }

@@ -131,6 +131,31 @@ class MainContentTest {
         assertTrue(read || page.codes().contains(Problem.Code.TEXT_LEFT_OUT), () -> page.codes().toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Related", "Comments", "Newsletter", "Donate", "You may also like", "Share this"})
+    void whatSomebodyWroteForThePublicationIsAllText(String heading) {
+        Imported.write(folder, "guide/page.md", "# Pain\n\nTake 500 mg with food.\n\n## " + heading
+                + "\n\n- [Aspirin](https://example.org/a)\n- [Codeine](https://example.org/b)\n");
+        List<String> read = Imported.folder(folder).sentences();
+        assertTrue(read.containsAll(List.of(heading, "Aspirin", "Codeine")), read::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Comments", "Donate", "Related", "Was this page helpful?"})
+    void noHeadingTakesATelephoneNumberOutOfTheText(String heading) {
+        List<String> read = Imported.page(folder, "<title>Taking ibuprofen</title><main>" + TEXT + "<h2>" + heading
+                + "</h2><p>Ring us on 0300 123 4567 at any time.</p></main>").sentences();
+        assertTrue(read.contains("Ring us on 0300 123 4567 at any time."), read::toString);
+    }
+
+    @Test
+    void theDiscussionOfAStudyIsItsText() {
+        List<String> read = Imported.page(folder, "<title>Taking ibuprofen</title><main>" + TEXT
+                + "<h2>Discussion</h2><p>" + "The group that walked each day slept better than the other. ".repeat(8)
+                + "</p></main>").sentences();
+        assertTrue(read.size() > 10, read::toString);
+    }
+
     @Test
     void aPublisherSaysWhatIsTextAndWhatIsNot() throws IOException {
         Imported.write(folder, "guide/publication.yaml", """

@@ -1,5 +1,7 @@
 package lectern.content.main;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,6 +16,8 @@ final class HeadedFurniture {
     private static final int LITTLE = 40;
     /** Of a line that only looks like a heading. */
     private static final int LOWEST = 7;
+    private static final String POINTER = "related";
+    private static final String COMMENTS = "comments";
     private static final Set<String> NO_HEADINGS = Set.of("li", "td", "th", "dd");
 
     private final PageText page;
@@ -26,27 +30,53 @@ final class HeadedFurniture {
 
     static void mark(PageText page, Extent text) {
         HeadedFurniture headed = new HeadedFurniture(page, text);
-        IntStream.range(text.from(), text.to()).forEach(headed::mark);
-    }
-
-    private void mark(int index) {
-        TextLine line = page.lines().get(index);
-        if (page.marks().isKept(index) && isPointer(line)) {
-            page.marks().mark(index, "related");
-        }
-        if (!page.marks().isKept(index) || page.isTitle(index) || line.words() > LONGEST_HEADING || !isHeading(line)) {
-            return;
-        }
-        Optional<String> rule = FurnitureHeadings.rule(line.text());
-        if (rule.isPresent()) {
-            Extent section = section(index, line);
-            int weight = page.marks().weight(section);
-            // A count of comments above the text opens none.
-            boolean below = page.marks().weight(new Extent(text.from(), index)) * 2 > weight;
-            if (weight < LITTLE || rule.get().equals("comments") && below) {
-                page.marks().mark(section, rule.get());
+        // Marked when all were found, for each mark makes the sums of what is kept out of date.
+        Map<Extent, String> found = new LinkedHashMap<>();
+        int next = text.from();
+        for (int i = text.from(); i < text.to(); i++) {
+            Optional<String> rule = i < next ? Optional.empty() : headed.rule(i);
+            if (rule.isPresent()) {
+                Extent section = headed.section(i);
+                found.put(section, rule.get());
+                next = section.to();
             }
         }
+        found.forEach(page.marks()::mark);
+    }
+
+    /** The rule by which a line and what stands below it are left out. */
+    private Optional<String> rule(int index) {
+        TextLine line = page.lines().get(index);
+        if (!page.marks().isKept(index) || page.isTitle(index)) {
+            return Optional.empty();
+        }
+        if (isPointer(line)) {
+            return Optional.of(POINTER);
+        }
+        boolean heads = line.words() <= LONGEST_HEADING && isHeading(line);
+        return (heads ? FurnitureHeadings.rule(line.text()) : Optional.<String>empty())
+                .filter(rule -> isFurniture(section(index), rule));
+    }
+
+    private boolean isFurniture(Extent section, String rule) {
+        boolean comments = rule.equals(COMMENTS);
+        int weight = page.marks().weight(section);
+        // A count of comments above the text opens none.
+        boolean below = page.marks().weight(new Extent(text.from(), section.from())) * 2 > weight;
+        return (weight < LITTLE || comments && below) && !isVital(section, comments);
+    }
+
+    /**
+     * Whether it holds what nobody may lose. Of comments only a short note with a telephone number is believed: what
+     * readers take is no dose for others.
+     */
+    private boolean isVital(Extent section, boolean comments) {
+        if (comments && page.marks().weight(section) >= LITTLE) {
+            return false;
+        }
+        return IntStream.range(section.from(), section.to()).filter(page.marks()::isKept)
+                .mapToObj(line -> page.lines().get(line).text())
+                .anyMatch(comments ? Vital::isTelephone : Vital::isIn);
     }
 
     /** "Read also:" with the link behind it. */
@@ -60,7 +90,11 @@ final class HeadedFurniture {
     }
 
     /** To the next heading that is not below this one, or to the end of the box that this one heads. */
-    private Extent section(int heading, TextLine line) {
+    private Extent section(int heading) {
+        TextLine line = page.lines().get(heading);
+        if (isPointer(line)) {
+            return new Extent(heading, heading + 1);
+        }
         int level = line.isHeading() ? Tags.level(line.block()) : LOWEST;
         int end = Math.min(text.to(), headed(heading, line.block()));
         for (int i = heading + 1; i < end; i++) {

@@ -68,6 +68,13 @@ public final class MainContent {
         return choice;
     }
 
+    /** Of what somebody wrote for this publication alone, all is text but for what is hidden. */
+    public static MainContent whole(Document page) {
+        PageText all = PageText.of(page);
+        HiddenParts.open(all, all.lines().all(), all.lines().all());
+        return new MainContent(all, page.body());
+    }
+
     private static MainContent choose(Document document, Selections selections, Set<String> trusted) {
         PageText page = PageText.of(document);
         Selected selected = Selected.of(page, selections);
@@ -104,13 +111,9 @@ public final class MainContent {
      */
     public Element takeOut(LeftOutListener listener) {
         Element content = smallest();
-        asBoxes(content);
+        asBoxes();
         new Extraction(page.lines(), page.marks(), content, listener).from(page.body());
         return content;
-    }
-
-    PageText page() {
-        return page;
     }
 
     /** Running text that was left out by a guess although it looks like the text. */
@@ -155,7 +158,7 @@ public final class MainContent {
     }
 
     /** A table, a form or an aside that holds the text is only the way that the page is laid out. */
-    private void asBoxes(Element content) {
+    private void asBoxes() {
         for (Element each = scope; each != page.body() && each.parent() != null; each = each.parent()) {
             if (Tags.isLayout(each)) {
                 each.tagName("div").removeAttr("role");

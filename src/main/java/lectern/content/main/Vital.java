@@ -33,7 +33,7 @@ public final class Vital {
     }
 
     /** A run of digits in groups, that is no date. */
-    private static boolean isTelephone(String text) {
+    static boolean isTelephone(String text) {
         return NUMBER.matcher(text).results().map(found -> found.group())
                 .anyMatch(digits -> !digits.matches("[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}.*")
                         && (digits.startsWith("0") || digits.startsWith("+") || digits.startsWith("(0")
