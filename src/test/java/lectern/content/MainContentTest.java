@@ -148,6 +148,16 @@ class MainContentTest {
         assertTrue(read.contains("Ring us on 0300 123 4567 at any time."), read::toString);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"related-box", "teaser", "promo", "sidebar", "card", "newsletter", "social", "cta"})
+    void noNameTakesUrgentWordsOutOfTheText(String name) {
+        List<String> read = Imported.page(folder, "<title>Taking ibuprofen</title><div>" + TEXT + "<div class='" + name
+                + "'><p>If you took more than 10 tablets, go to the emergency department straight away.</p></div></div>")
+                .sentences();
+        assertTrue(read.contains("If you took more than 10 tablets, go to the emergency department straight away."),
+                read::toString);
+    }
+
     @Test
     void theDiscussionOfAStudyIsItsText() {
         List<String> read = Imported.page(folder, "<title>Taking ibuprofen</title><main>" + TEXT

@@ -88,6 +88,10 @@ final class Furniture {
         if (rule.equals("cookie-notice")) {
             return isCookieNotice(element, extent) ? Optional.of(rule) : Optional.empty();
         }
+        if (!rule.equals("comments") && page.lines().linked(extent) == 0 && isVital(extent)) {
+            // No name is worth a dose; furniture leads somewhere, and this does not.
+            return Optional.empty();
+        }
         if (meaning.get().strength() == Strength.SURE || page.isMostlyLinks(extent)) {
             return Optional.of(rule);
         }
