@@ -150,7 +150,9 @@ class PlayerTest {
                   return Captions.parse(await (await fetch(address)).text()).find(id).start;
                 }""", List.of(Listener.FIRST + ".vtt", listener.id("Read a book.")));
         String shown = page.locator(".clock").textContent();
-        assertTrue(shown.startsWith("0:%02d".formatted((int) beginning)), shown + " although it began at " + beginning);
+        // The sound goes on while the clock is read.
+        int seconds = Integer.parseInt(shown.substring(2, 4));
+        assertTrue(seconds >= (int) beginning, shown + " although it began at " + beginning);
         listener.press("Sentence before");
         listener.hears("Open a window.");
         assertEquals(Listener.FIRST + ".mp3", page.evaluate("new URL(document.querySelector('audio').src).pathname"
@@ -159,14 +161,25 @@ class PlayerTest {
 
     @Test
     void staysInSightUnlessItWouldLeaveLittleRoomToRead() {
-        String position = "getComputedStyle(document.querySelector('.player')).position";
         listener.open(Listener.FIRST);
         page.locator(".player").waitFor();
-        page.waitForFunction(position + " === 'sticky'");
+        isPlaced("sticky");
         page.evaluate("document.documentElement.dataset.size = '300'");
-        page.waitForFunction(position + " === 'static'");
+        isPlaced("static");
         page.setViewportSize(360, 4_000);
-        page.waitForFunction(position + " === 'sticky'");
+        isPlaced("sticky");
+    }
+
+    /** Looked at in each frame: the page's policy forbids what Playwright would wait by. */
+    private void isPlaced(String position) {
+        assertEquals(position, page.evaluate("""
+                async expected => {
+                  const position = () => getComputedStyle(document.querySelector('.player')).position;
+                  for (let frame = 0; frame < 600 && position() !== expected; frame++) {
+                    await new Promise(next => requestAnimationFrame(next));
+                  }
+                  return position();
+                }""", position));
     }
 
     @Test
