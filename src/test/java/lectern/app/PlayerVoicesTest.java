@@ -103,7 +103,7 @@ class PlayerVoicesTest {
         listener.more();
         page.locator("#_player_voice").selectOption("?voice=wobble");
         listener.press("Play");
-        page.waitForFunction("() => document.querySelector('audio').currentTime > 0.1");
+        // The voice may fail before anything was sent, or in the middle of the sound: both are told.
         page.waitForFunction("() => document.querySelector('.told').textContent !== ''");
         assertTrue(listener.told().matches(".*(stopped before its end|could not be played).*"), listener.told());
         page.locator("#_player_voice").selectOption("");

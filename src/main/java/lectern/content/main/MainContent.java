@@ -68,9 +68,11 @@ public final class MainContent {
         return choice;
     }
 
-    /** Of what somebody wrote for this publication alone, all is text but for what is hidden. */
+    /** Of what somebody wrote for this publication alone, all is text but for navigation and what is hidden. */
     public static MainContent whole(Document page) {
         PageText all = PageText.of(page);
+        page.body().select("nav, [role=navigation]")
+                .forEach(each -> all.marks().mark(all.lines().extent(each), "navigation"));
         HiddenParts.open(all, all.lines().all(), all.lines().all());
         return new MainContent(all, page.body());
     }
