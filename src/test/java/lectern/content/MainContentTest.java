@@ -159,6 +159,24 @@ class MainContentTest {
     }
 
     @Test
+    void anAsideWhoseNameSaysFurnitureKeepsItsUrgentWords() {
+        List<String> read = Imported.page(folder, "<title>Taking ibuprofen</title><main>" + TEXT
+                + "<aside class=sidebar><p>Ring 0300 123 4567 at once if your stools are black.</p></aside></main>")
+                .sentences();
+        assertTrue(read.contains("Ring 0300 123 4567 at once if your stools are black."), read::toString);
+    }
+
+    @Test
+    void cardsOfWhomToRingAreText() {
+        List<String> read = Imported.page(folder, "<title>Taking ibuprofen</title><main>" + TEXT + """
+                <h2>Who can help</h2><div><div class=org><h3><a href=https://example.org/a>Pain Line</a></h3>
+                <p>0300 123 4567</p></div><div class=org><h3><a href=https://example.org/b>Nurse Line</a></h3>
+                <p>0300 765 4321</p></div></div></main>""").sentences();
+        assertTrue(read.containsAll(List.of("Pain Line", "0300 123 4567", "Nurse Line", "0300 765 4321")),
+                read::toString);
+    }
+
+    @Test
     void theDiscussionOfAStudyIsItsText() {
         List<String> read = Imported.page(folder, "<title>Taking ibuprofen</title><main>" + TEXT
                 + "<h2>Discussion</h2><p>" + "The group that walked each day slept better than the other. ".repeat(8)

@@ -49,7 +49,12 @@ final class Furniture {
                 && !isCookieNotice(element, extent) && !page.isMostlyLinks(extent);
     }
 
-    private boolean isVital(Extent extent) {
+    /** No name is worth a dose: furniture leads somewhere, and this does not. */
+    boolean isVitalWithoutLinks(Extent extent) {
+        return page.lines().linked(extent) == 0 && isVital(extent);
+    }
+
+    boolean isVital(Extent extent) {
         return page.lines().words(extent) < COOKIE_WORDS && IntStream.range(extent.from(), extent.to())
                 .anyMatch(line -> Vital.isIn(page.lines().get(line).text()));
     }
@@ -88,8 +93,7 @@ final class Furniture {
         if (rule.equals("cookie-notice")) {
             return isCookieNotice(element, extent) ? Optional.of(rule) : Optional.empty();
         }
-        if (!rule.equals("comments") && page.lines().linked(extent) == 0 && isVital(extent)) {
-            // No name is worth a dose; furniture leads somewhere, and this does not.
+        if (!rule.equals("comments") && isVitalWithoutLinks(extent)) {
             return Optional.empty();
         }
         if (meaning.get().strength() == Strength.SURE || page.isMostlyLinks(extent)) {

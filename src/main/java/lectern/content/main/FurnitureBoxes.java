@@ -61,7 +61,8 @@ final class FurnitureBoxes {
             return named;
         }
         // Two signs are worth more than one.
-        boolean both = landmark.isPresent() && furniture.isNamed(child);
+        boolean both = landmark.isPresent() && furniture.isNamed(child)
+                && !furniture.isVitalWithoutLinks(extent);
         if (page.isLarge(extent)) {
             return both && !page.isMost(extent) ? landmark : Optional.empty();
         }
@@ -99,7 +100,7 @@ final class FurnitureBoxes {
     private boolean isCard(Element child) {
         Extent extent = page.lines().extent(child);
         if (extent.isEmpty() || page.lines().words(extent) > CARD_WORDS || !CARDS.contains(child.normalName())
-                || page.holdsTitle(extent) || page.isLarge(extent)) {
+                || page.holdsTitle(extent) || page.isLarge(extent) || furniture.isVital(extent)) {
             return false;
         }
         if (child.nameIs("a")) {
