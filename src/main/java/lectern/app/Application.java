@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.audio.Mp3Encoder;
@@ -172,7 +172,11 @@ final class Application implements AutoCloseable {
     /** Runs what nobody waits for, once those who were waiting for the server have been served. */
     void later(Runnable work) {
         CompletableFuture.runAsync(() -> workshop.onCore(Priority.BACKGROUND, Executors.callable(work)),
-                CompletableFuture.delayedExecutor(SECONDS_BEFORE_LATER, TimeUnit.SECONDS, background));
+                CompletableFuture.delayedExecutor(SECONDS_BEFORE_LATER, TimeUnit.SECONDS, background))
+                .exceptionally(failure -> {
+                    LOG.error("what is done when nobody waits could not be done", failure);
+                    return null;
+                });
     }
 
     /**

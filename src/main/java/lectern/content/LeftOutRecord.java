@@ -1,5 +1,7 @@
 package lectern.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,7 +60,7 @@ public final class LeftOutRecord {
     /** Parts whose selector was looked at before, when they said something else. */
     List<LeftOut> unknown(List<LeftOut> leftOut) {
         return confirmed(leftOut).filter(part -> known.containsKey(place(part))
-                && !known.get(place(part)).contains(SentenceIds.letters(part.text()))).toList();
+                && !requireNonNull(known.get(place(part))).contains(SentenceIds.letters(part.text()))).toList();
     }
 
     /**

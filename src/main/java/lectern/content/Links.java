@@ -1,5 +1,7 @@
 package lectern.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +78,7 @@ final class Links {
         String path = decoded(beforeQuery(hash < 0 ? href : href.substring(0, hash)));
         try {
             if (path.isEmpty()) {
-                return at(byId.get(manuscript.id()), link.file(), fragment, manuscript);
+                return at(requireNonNull(byId.get(manuscript.id())), link.file(), fragment, manuscript);
             }
             Path parent = Optional.ofNullable(link.file().getParent()).orElse(Path.of(""));
             Path wanted = (path.startsWith("/") ? Path.of(path.replaceFirst("^/+", "")) : parent.resolve(path))

@@ -1,5 +1,7 @@
 package lectern.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -144,7 +146,7 @@ final class MarkdownExtras extends AbstractVisitor {
             Matcher found = written.matcher(text.getLiteral());
             int at = 0;
             while (found.find()) {
-                MarkdownLine meaning = abbreviations.get(found.group());
+                MarkdownLine meaning = requireNonNull(abbreviations.get(found.group()));
                 unused.remove(found.group());
                 text.insertBefore(new Text(text.getLiteral().substring(at, found.start())));
                 text.insertBefore(html("<abbr title=\"" + Entities.escape(meaning.rest()).replace("\"", "&quot;")

@@ -182,7 +182,10 @@ final class PageReader {
             String id = described.attr("aria-describedby").strip().split("\\s+")[0];
             Element target = byId.get(id);
             Element picture = described.nameIs("figure") ? described.selectFirst("img, svg") : described;
-            boolean apart = target != null && picture != null && !descriptions.containsKey(picture)
+            if (target == null || picture == null) {
+                continue;
+            }
+            boolean apart = !descriptions.containsKey(picture)
                     && picture.closest("svg svg, svg img") == null && !picture.parents().contains(target)
                     && target.selectFirst("main, article, h1, img, svg") == null
                     && target.closest("svg, head, figcaption") == null

@@ -1,5 +1,7 @@
 package lectern.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -213,7 +215,7 @@ final class Passage {
             char c = text.charAt(i);
             if (c == BREAK || c == PICTURE) {
                 words(start, i, content);
-                content.add(c == BREAK ? new Inline.LineBreak() : pictures.get(i).inline());
+                content.add(c == BREAK ? new Inline.LineBreak() : requireNonNull(pictures.get(i)).inline());
                 start = i + 1;
             }
         }

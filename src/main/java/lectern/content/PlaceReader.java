@@ -1,5 +1,7 @@
 package lectern.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +117,7 @@ final class PlaceReader {
     private Optional<Manuscript> manuscript(Path place, Path name, String id, GoodDescriptions good, Instant changed,
             Findings findings) throws IOException {
         boolean folder = Files.isDirectory(place);
-        Path root = folder ? place : place.toAbsolutePath().getParent();
+        Path root = folder ? place : requireNonNull(place.toAbsolutePath().getParent());
         if (folder && place.startsWith(content) && !place.toRealPath().startsWith(content.toRealPath())) {
             findings.problem(Problem.Code.OUTSIDE_FOLDER, 0, "The folder is a link that leads out of the content.",
                     "Put the folder itself there.");

@@ -1,5 +1,7 @@
 package lectern.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -203,6 +205,6 @@ final class SvgCleaner {
 
     private static double length(String written) {
         Matcher length = LENGTH.matcher(written.strip().toLowerCase(Locale.ROOT));
-        return length.matches() ? Double.parseDouble(length.group(1)) * UNITS.get(length.group(2)) : 0;
+        return length.matches() ? Double.parseDouble(length.group(1)) * requireNonNull(UNITS.get(length.group(2))) : 0;
     }
 }

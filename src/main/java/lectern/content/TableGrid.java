@@ -1,5 +1,7 @@
 package lectern.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,7 +56,7 @@ final class TableGrid {
         }
         List<List<Slot>> narrow = new ArrayList<>();
         for (List<Slot> row : placed) {
-            narrow.add(row.stream().map(slot -> new Slot(slot.element, column.get(slot.column),
+            narrow.add(row.stream().map(slot -> new Slot(slot.element, requireNonNull(column.get(slot.column)),
                     beginnings.subSet(slot.column, slot.column + slot.columnSpan).size(), slot.rowSpan)).toList());
         }
         return new TableGrid(column.size(), rows.size(), filled(column.size(), narrow));

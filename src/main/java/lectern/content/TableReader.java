@@ -2,7 +2,6 @@ package lectern.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lectern.document.Block;
 import lectern.document.Problem;
 import lectern.document.Sentence;

@@ -1,5 +1,7 @@
 package lectern.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -169,7 +171,7 @@ record YamlFile(List<NodeTuple> entries, List<Entry> broken, Optional<Slip> slip
                 lines.put(key, entry.line + i);
                 values.put(key, new StringBuilder(line.substring(colon + 1).strip()));
             } else if (!line.isEmpty() && !open.isEmpty()) {
-                values.get(open).append(' ').append(line);
+                requireNonNull(values.get(open)).append(' ').append(line);
             }
         }
         close(values, lines, items);
@@ -180,7 +182,8 @@ record YamlFile(List<NodeTuple> entries, List<Entry> broken, Optional<Slip> slip
             List<Map<String, ScalarNode>> items) {
         if (!values.isEmpty()) {
             Map<String, ScalarNode> item = new TreeMap<>();
-            values.forEach((key, value) -> item.put(key, scalar(unquoted(value.toString()), lines.get(key))));
+            values.forEach(
+                    (key, value) -> item.put(key, scalar(unquoted(value.toString()), requireNonNull(lines.get(key)))));
             items.add(item);
             values.clear();
         }

@@ -1,5 +1,7 @@
 package lectern.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -122,7 +124,7 @@ final class YamlValues {
         Optional<String> text = text(key);
         Optional<T> value = text.flatMap(parse);
         if (text.isPresent() && value.isEmpty()) {
-            invalid(key, values.get(key), text.get() + " cannot be used.", remedy);
+            invalid(key, requireNonNull(values.get(key)), text.get() + " cannot be used.", remedy);
             return before.flatMap(good -> good.value(key, parse, remedy));
         }
         return value;

@@ -101,7 +101,7 @@ public final class Image {
 
     @Override
     public int hashCode() {
-        return Objects.hash(digest);
+        return Objects.hashCode(digest);
     }
 
     @Override

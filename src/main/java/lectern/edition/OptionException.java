@@ -1,5 +1,7 @@
 package lectern.edition;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 
@@ -18,5 +20,10 @@ public final class OptionException extends Exception {
     /** What can be chosen instead: choices by the names of their options. */
     public List<Map<String, String>> choices() {
         return choices;
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

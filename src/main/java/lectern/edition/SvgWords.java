@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ImageObserver;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that stand in a drawing together.
@@ -62,10 +63,10 @@ public record SvgWords(String text, double size) {
         public void drawImage(BufferedImage image) {}
 
         @Override
-        public void drawImage(Image image, ImageObserver observer) {}
+        public void drawImage(Image image, @Nullable ImageObserver observer) {}
 
         @Override
-        public void drawImage(Image image, AffineTransform transform, ImageObserver observer) {}
+        public void drawImage(Image image, AffineTransform transform, @Nullable ImageObserver observer) {}
 
         @Override
         public TextOutput textOutput() {

@@ -1,5 +1,7 @@
 package lectern.edition;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 
 /**
@@ -11,5 +13,10 @@ public abstract class UnmakeableException extends IOException {
 
     protected UnmakeableException(String sentence) {
         super(sentence);
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

@@ -129,7 +129,7 @@ public final class Words {
     public String bytes(long bytes) {
         long kilobytes = Math.max(1, Math.round((double) bytes / KILOBYTE));
         if (kilobytes < KILOBYTE) {
-            return say("size.kilobytes", number(kilobytes, 0));
+            return say("size.kilobytes", number((double) kilobytes, 0));
         }
         double megabytes = (double) bytes / (KILOBYTE * KILOBYTE);
         return say("size.megabytes", number(megabytes, megabytes < 10 ? 1 : 0));

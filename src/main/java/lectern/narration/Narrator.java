@@ -1,5 +1,7 @@
 package lectern.narration;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -86,8 +88,9 @@ final class Narrator {
         try {
             return making.get();
         } catch (ExecutionException failure) {
-            throw new IOException("could not be said: “" + ordered.utterance().text() + "” ("
-                    + failure.getCause().getMessage() + ")", failure.getCause());
+            Throwable cause = requireNonNull(failure.getCause());
+            throw new IOException("could not be said: “" + ordered.utterance().text() + "” (" + cause.getMessage()
+                    + ")", cause);
         } catch (CancellationException closed) {
             throw new IOException("the workshop was closed", closed);
         } catch (InterruptedException interrupt) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Publication;
@@ -166,7 +166,7 @@ final class SectionIndex {
     /**
      * Sections that have words, the best first.
      *
-     * @param places of all of them, as far as they were asked for
+     * @param total of all that have the words, also of those not given
      */
     record Hits(int total, HitsFrom from) {
         List<Place> of(int first, int count) throws IOException {

@@ -1,5 +1,7 @@
 package lectern.speech;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -72,7 +74,7 @@ final class EngineThread {
             if (failure.getCause() instanceof SpeechException cause) {
                 throw new SpeechException(cause.getMessage(), cause);
             }
-            throw new SpeechException(engine + " failed: " + failure.getCause(), failure.getCause());
+            throw new SpeechException(engine + " failed: " + failure.getCause(), requireNonNull(failure.getCause()));
         }
     }
 }

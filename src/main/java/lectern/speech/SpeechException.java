@@ -1,5 +1,7 @@
 package lectern.speech;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 
 /** An engine could not say something. */
@@ -12,5 +14,10 @@ public class SpeechException extends IOException {
 
     public SpeechException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

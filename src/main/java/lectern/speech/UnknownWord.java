@@ -42,7 +42,8 @@ public record UnknownWord(String word, int times, Ipa guess) {
             }
         }
         return met.values().stream().flatMap(Optional::stream)
-                .sorted(Comparator.comparing(UnknownWord::times).reversed().thenComparing(UnknownWord::word)).toList();
+                .sorted(Comparator.comparingInt(UnknownWord::times).reversed().thenComparing(UnknownWord::word))
+                .toList();
     }
 
     private static void count(Spoken spoken, Set<String> settled, Dictionary dictionary,

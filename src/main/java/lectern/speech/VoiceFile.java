@@ -68,7 +68,8 @@ final class VoiceFile {
             }
             problem(1, "The file is not a list of keys and values.", "Begin with a line such as id: kevin.");
         } catch (YamlEngineException cause) {
-            problem(1, "The file is not YAML: " + cause.getMessage().lines().findFirst().orElse("") + ".",
+            problem(1,
+                    "The file is not YAML: " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + ".",
                     "Compare it with voices/kevin.yaml.");
         } catch (IllegalArgumentException cause) {
             problem(1, "A value is out of range: " + cause.getMessage() + ".", "Choose a value inside the range.");

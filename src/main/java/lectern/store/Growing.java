@@ -1,5 +1,7 @@
 package lectern.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -85,7 +87,7 @@ public final class Growing implements Closeable {
         try {
             return body.finished().get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failure) {
-            throw GrowingFile.failed(failure.getCause());
+            throw GrowingFile.failed(requireNonNull(failure.getCause()));
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for bytes in the making");

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 public final class Leaf<T> extends FutureTask<T> {
     /** The order in which leaves get a core: first by priority, then by age. */
     static final Comparator<Runnable> FIRST = Comparator.comparing((Runnable leaf) -> ((Leaf<?>) leaf).priority)
-            .thenComparing(leaf -> ((Leaf<?>) leaf).number);
+            .thenComparingLong(leaf -> ((Leaf<?>) leaf).number);
 
     private final ThreadPoolExecutor cores;
     private final long number;

@@ -1,5 +1,7 @@
 package lectern.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -139,7 +141,7 @@ final class Reading {
 
     /** Somebody typed the digits that were read out to them. */
     private void coded(Exchange exchange, Library now, Preferences preferences) throws IOException, Refusal {
-        String typed = exchange.query().get(CODE).getFirst().strip();
+        String typed = requireNonNull(exchange.query().get(CODE)).getFirst().strip();
         Optional<Place> place = now.codes().find(typed);
         exchange.header("Cache-Control", "no-store");
         if (place.isPresent()) {

@@ -14,14 +14,16 @@ import lectern.Tool;
 import lectern.edition.page.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person can do with the player, in a real browser with real sound. */
+@Tag("slow")
 @Tool("chromium")
 @ExtendWith(Chromium.class)
 @Timeout(120)

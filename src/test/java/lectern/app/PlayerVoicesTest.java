@@ -18,12 +18,14 @@ import lectern.Tool;
 import lectern.edition.page.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A listener with voices of their own: two that hum, and one that fails at water. */
+@Tag("slow")
 @Tool("chromium")
 @ExtendWith(Chromium.class)
 @Timeout(120)

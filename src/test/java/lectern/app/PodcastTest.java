@@ -29,6 +29,7 @@ import lectern.web.Connection;
 import lectern.web.WebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ import org.w3c.dom.NodeList;
 import picocli.CommandLine;
 
 /** Podcasts for real: the server, its sound, and two programs that people listen with. */
+@Tag("slow")
 @Timeout(60)
 class PodcastTest {
     @TempDir

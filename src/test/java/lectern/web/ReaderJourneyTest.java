@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import lectern.Tool;
 import lectern.edition.page.Chromium;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole way through the pages, as a person goes it who reads large letters and uses the keyboard. */
+@Tag("slow")
 @Tool("chromium")
 @ExtendWith(Chromium.class)
 @Timeout(60)

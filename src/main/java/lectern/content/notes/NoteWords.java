@@ -1,5 +1,7 @@
 package lectern.content.notes;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +40,7 @@ public final class NoteWords {
             languages.computeIfAbsent(row.getFirst(), _ -> new NoteWords()).phrases
                     .computeIfAbsent(row.get(1), _ -> new ArrayList<>()).addAll(phrases);
         }
-        NoteWords every = languages.get("*");
+        NoteWords every = requireNonNull(languages.get("*"));
         languages.forEach((_, words) -> {
             if (words != every) {
                 every.phrases.forEach((what, more) -> words.phrases.computeIfAbsent(what, _ -> new ArrayList<>())
@@ -49,7 +51,7 @@ public final class NoteWords {
     }
 
     public static NoteWords in(Locale language) {
-        return LANGUAGES.getOrDefault(language.getLanguage(), LANGUAGES.get("*"));
+        return LANGUAGES.getOrDefault(language.getLanguage(), requireNonNull(LANGUAGES.get("*")));
     }
 
     /** Whether it says to call for help, because a life is in danger. */

@@ -1,5 +1,7 @@
 package lectern.edition.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,9 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lectern.document.Table;
 import lectern.document.Block;
-import lectern.edition.Words;
 import lectern.document.Contact;
 import lectern.document.Library;
 import lectern.document.Metadata;
@@ -31,6 +31,7 @@ import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.document.Table;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
@@ -38,6 +39,7 @@ import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.UnknownSentenceException;
+import lectern.edition.Words;
 
 /**
  * The podcasts: one for each publication, and one of the whole library. Writing a feed makes no sound: an episode is in
@@ -209,7 +211,7 @@ public final class Feeds {
     private String chosen(Recipe recipe) {
         Map<String, String> standard = editions.options(recipe.format(), recipe.publication()).stream()
                 .collect(Collectors.toMap(Option::name, Option::fallback));
-        return query(recipe, name -> !recipe.options().get(name).equals(standard.get(name)));
+        return query(recipe, name -> !requireNonNull(recipe.options().get(name)).equals(standard.get(name)));
     }
 
     private static String query(Recipe recipe, Predicate<String> named) {

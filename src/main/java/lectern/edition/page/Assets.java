@@ -1,5 +1,7 @@
 package lectern.edition.page;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +65,8 @@ public final class Assets {
                 out.write(file);
             }
         }).hex().substring(0, DIGEST_LENGTH);
-        files.forEach((name, bytes) -> named.put(name, Asset.at(digest, name, MEDIA_TYPES.get(name), bytes)));
+        files.forEach(
+                (name, bytes) -> named.put(name, Asset.at(digest, name, requireNonNull(MEDIA_TYPES.get(name)), bytes)));
     }
 
     private static Map<String, String> mediaTypes() {

@@ -33,7 +33,7 @@ final class WordList {
         this.addresses = Map.copyOf(addresses);
         this.language = language;
         pattern = Pattern.compile("(?<![\\p{L}\\p{N}-])(?<word>" + addresses.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(WordList::pattern).collect(Collectors.joining("|")) + ")s?(?![\\p{L}\\p{N}-])",
                 Pattern.UNICODE_CASE);
     }

@@ -2,7 +2,6 @@ package lectern.edition.print;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Sentence;

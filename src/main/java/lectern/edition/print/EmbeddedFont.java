@@ -1,5 +1,7 @@
 package lectern.edition.print;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ibm.icu.lang.UCharacter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -117,7 +119,7 @@ final class EmbeddedFont {
         subsetter.getGIDMap().forEach((place, glyph) -> places.put(glyph, place));
         byte[] map = new byte[2 * (used.length() + 1)];
         for (Map.Entry<Integer, Letter> each : letters.entrySet()) {
-            int place = places.get(face.glyph(each.getValue().drawn()));
+            int place = requireNonNull(places.get(face.glyph(each.getValue().drawn())));
             map[2 * each.getKey()] = (byte) (place >> 8);
             map[2 * each.getKey() + 1] = (byte) place;
         }

@@ -1,8 +1,9 @@
 package lectern.edition.print;
 
-import java.io.IOException;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,7 @@ public final class Fonts {
     Digest digest() {
         return Digest.of(out -> {
             for (Typeface typeface : typefaces) {
-                out.write((typeface.digest() + "\n").getBytes());
+                out.write((typeface.digest() + "\n").getBytes(StandardCharsets.UTF_8));
             }
         });
     }

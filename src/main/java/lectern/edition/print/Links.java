@@ -1,5 +1,7 @@
 package lectern.edition.print;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -62,7 +64,7 @@ final class Links {
             border.add(COSInteger.ZERO);
         }
         annotation.setItem(COSName.BORDER, border);
-        List<Area> lines = areas.get(link);
+        List<Area> lines = requireNonNull(areas.get(link));
         annotation.setItem(COSName.RECT, numbers(lines.stream().mapToDouble(Area::left).min().orElseThrow(),
                 lines.stream().mapToDouble(Area::foot).min().orElseThrow(),
                 lines.stream().mapToDouble(Area::right).max().orElseThrow(),

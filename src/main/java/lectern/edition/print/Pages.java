@@ -1,14 +1,16 @@
 package lectern.edition.print;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Words;
@@ -165,7 +167,7 @@ final class Pages {
 
     /** Of the place that has this name, from 1. */
     private int page(String place) {
-        return known.map(layout -> layout.spots().get(place).page() + 1).orElse(0);
+        return known.map(layout -> requireNonNull(layout.spots().get(place)).page() + 1).orElse(0);
     }
 
     private Tag tag(Tag around, Section section) {

@@ -1,5 +1,7 @@
 package lectern.edition.print;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +101,7 @@ final class PdfWriter {
             @Override
             public String name(Face face) {
                 font(face);
-                return names.get(face);
+                return requireNonNull(names.get(face));
             }
 
             @Override

@@ -2,6 +2,7 @@ package lectern.edition.print;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import lectern.store.Digest;
 
@@ -58,7 +59,8 @@ final class Typeface {
     /** Of both files. */
     Digest digest() {
         Faces read = faces();
-        return Digest.of(out -> out.write((read.regular().digest() + " " + read.bold().digest()).getBytes()));
+        return Digest.of(out -> out
+                .write((read.regular().digest() + " " + read.bold().digest()).getBytes(StandardCharsets.UTF_8)));
     }
 
     private synchronized Faces faces() {

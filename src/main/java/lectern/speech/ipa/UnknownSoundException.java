@@ -1,5 +1,7 @@
 package lectern.speech.ipa;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serial;
 
 /** A transcription that no engine could be given. Its message is a sentence for whoever wrote the transcription. */
@@ -9,5 +11,10 @@ public final class UnknownSoundException extends Exception {
 
     UnknownSoundException(String sentence) {
         super(sentence);
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

@@ -1,5 +1,7 @@
 package lectern.speech.piper;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.givimad.piperjni.PiperJNI;
 import io.github.givimad.piperjni.internal.NativeUtils;
 import java.io.IOException;
@@ -37,7 +39,7 @@ final class PiperLibrary {
 
     /** Where the library has unpacked itself: known only from one of its parts. */
     static Path folder() throws IOException {
-        return NativeUtils.getESpeakNGData().getParent();
+        return requireNonNull(NativeUtils.getESpeakNGData().getParent());
     }
 
     static void remove(Path folder) {

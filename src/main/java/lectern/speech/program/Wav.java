@@ -50,7 +50,7 @@ final class Wav {
         if (channels == 0) {
             throw new SpeechException("the WAV file has its sound before its format");
         }
-        long there = bytes.capacity() - start;
+        int there = bytes.capacity() - start;
         if (length > there && length < STAND_IN) {
             throw new SpeechException("the WAV file is cut off: " + there + " of " + length + " bytes");
         }

@@ -13,11 +13,13 @@ import java.util.Set;
 import lectern.Tool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All pages, looked at by axe: WCAG 2.2 at all levels and good practice. */
+@Tag("slow")
 @Tool("chromium")
 @ExtendWith(Chromium.class)
 class AccessibilityTest {

@@ -14,11 +14,13 @@ import java.util.List;
 import lectern.Tool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A page of each kind, walked through with the Tab key. */
+@Tag("slow")
 @Tool("chromium")
 @ExtendWith(Chromium.class)
 class KeyboardTest {

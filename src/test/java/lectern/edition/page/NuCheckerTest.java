@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.ErrorHandler;
@@ -20,6 +21,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /** Our HTML and CSS, read by the Nu checker: errors and warnings. Of a page of each kind, and of our style. */
+@Tag("slow")
 class NuCheckerTest {
     private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import lectern.Tool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * All pages in a window 320 pixels wide, which is what a window of 1280 pixels is at a zoom of 400% (WCAG 2.2, 1.4.10).
  */
+@Tag("slow")
 @Tool("chromium")
 @ExtendWith(Chromium.class)
 class SmallWindowTest {

@@ -24,6 +24,7 @@ import lectern.edition.Format;
 import lectern.edition.Recipe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A table that is wider than its place is cards, as a browser shows them and tells a screen reader of them. */
+@Tag("slow")
 @Tool("chromium")
 @ExtendWith(Chromium.class)
 class TableCardsTest {

@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lectern.Tool;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a screen reader is told of the main pages: roles, names and states in their order, as Chromium's accessibility
  * tree has them. One file for each page in {@code trees}, to be read like the page.
  */
+@Tag("slow")
 @Tool("chromium")
 @ExtendWith(Chromium.class)
 class TreesTest {

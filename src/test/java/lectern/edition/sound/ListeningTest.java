@@ -18,11 +18,13 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What comes out of the loudspeaker, measured on all the content that comes along. */
+@Tag("slow")
 @Timeout(60)
 class ListeningTest {
     private static final Library SAMPLE = new ContentFolder(Path.of("content")).read();
