@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +76,19 @@ final class Application implements AutoCloseable {
     static final List<SpeechEngine> ENGINES = Stream
             .concat(Stream.of(new FreeTts(), new Piper()), ProgramEngine.all().stream()).toList();
 
+    /** All forms there are, in the order in which readers are offered them: a new one is named here, and nowhere else. */
+    static final List<Form> FORMS = List.of(
+            new Form(Format.PDF, parts -> parts.print),
+            new Form(Format.MP3, parts -> parts.sound),
+            new Form(Format.TEXT, _ -> new TextRenderer()),
+            new Form(Format.HTML, parts -> new HtmlRenderer(parts.assets)),
+            new Form(Format.WEBVTT, parts -> parts.captions(CaptionSyntax.WEBVTT)),
+            new Form(Format.SUBRIP, parts -> parts.captions(CaptionSyntax.SUBRIP)),
+            new Form(Format.CHAPTERS, parts -> new ChaptersRenderer(parts.voices, parts.recordings)),
+            new Form(Format.ACCOUNT, parts -> parts.accounts),
+            new Form(Format.PAGES, parts -> parts.pageCounts),
+            new Form(Format.COVER, parts -> parts.covers));
+
     private static final long EDITIONS_BYTES = 4L << 30;
     private static final long CLIPS_BYTES = 1L << 30;
     private static final long TIMELINES_BYTES = 64L << 20;
@@ -111,11 +124,12 @@ final class Application implements AutoCloseable {
     private final Search search;
 
     Application(Places places, Supplier<Library> library) throws IOException {
-        this(places, library, Optional.empty());
+        this(places, library, Optional.empty(), FORMS);
     }
 
     /** @param address of the server as readers know it */
-    Application(Places places, Supplier<Library> library, Optional<URI> address) throws IOException {
+    Application(Places places, Supplier<Library> library, Optional<URI> address, List<Form> forms)
+            throws IOException {
         this.library = library;
         this.address = address;
         equipment = Newest.in(places.voices(), places.fonts(), places.program());
@@ -131,21 +145,17 @@ final class Application implements AutoCloseable {
         recordings = new Recordings(verbalizer, engines, new Mp3Encoder(), clipStore, timelineStore, workshop, AHEAD);
         sound = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
-        print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())), address,
-                clock);
+        print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())), address);
         pageCounts = new PageCountRenderer(print, workshop);
         search = new Search(library, background);
         covers = new CoverRenderer(new Once<>(() -> CoverFonts.in(places.fonts())), workshop);
-        editions = new Editions(library, renderers(), editionStore, workshop, clock);
+        SequencedMap<Format, Renderer> renderers = new LinkedHashMap<>();
+        forms.forEach(form -> renderers.put(form.format(), form.renderer().apply(this)));
+        editions = new Editions(library, renderers, editionStore, workshop, clock);
     }
 
-    private Map<Format, Renderer> renderers() {
-        return Map.of(Format.MP3, sound, Format.ACCOUNT, accounts,
-                Format.WEBVTT, new CaptionsRenderer(CaptionSyntax.WEBVTT, voices, recordings),
-                Format.SUBRIP, new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings),
-                Format.CHAPTERS, new ChaptersRenderer(voices, recordings), Format.PDF, print,
-                Format.PAGES, pageCounts, Format.HTML, new HtmlRenderer(assets), Format.TEXT,
-                new TextRenderer(), Format.COVER, covers);
+    private Renderer captions(CaptionSyntax syntax) {
+        return new CaptionsRenderer(syntax, voices, recordings);
     }
 
     /**
@@ -161,7 +171,7 @@ final class Application implements AutoCloseable {
     }
 
     WarmUp warmUp() {
-        return new WarmUp(library, voices, engines, recordings, print, search, workshop, background);
+        return new WarmUp(library, voices, engines, recordings, editions, print, search, workshop, background);
     }
 
     /** Not started yet. */
@@ -242,8 +252,8 @@ final class Application implements AutoCloseable {
 
     /** How completely each section of a publication is spoken by its standard voice. Makes no sound. */
     List<Account> accounts(Publication publication) {
-        return accounts.known(new Library(List.of(publication), List.of(), publication.changed()),
-                new Recipe(Format.ACCOUNT, publication.id(), Optional.empty(), new TreeMap<>(), Optional.empty()));
+        return editions.in(new Library(List.of(publication), List.of(), publication.changed()))
+                .usual(Format.ACCOUNT, publication, Optional.empty()).map(accounts::known).orElse(List.of());
     }
 
     /** The words of a publication that its voice has to guess; none where the engine cannot be asked. */

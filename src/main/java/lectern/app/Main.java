@@ -4,9 +4,12 @@ import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -28,9 +31,7 @@ public final class Main implements Runnable {
     static final int CONTENT_PROBLEMS = 1;
     static final int FAILED = 3;
 
-    private static final Map<String, Supplier<Object>> COMMANDS = commands();
-
-    @Spec
+        @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
@@ -43,10 +44,10 @@ public final class Main implements Runnable {
         System.exit(Interruption.during(() -> commandLine(arguments).execute(arguments)));
     }
 
-    private static Map<String, Supplier<Object>> commands() {
+    private static Map<String, Supplier<Object>> commands(List<Form> forms) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("serve", ServeCommand::new);
-        commands.put("render", RenderCommand::new);
+        commands.put("serve", () -> new ServeCommand(forms));
+        commands.put("render", () -> new RenderCommand(forms));
         commands.put("say", SayCommand::new);
         commands.put("script", ScriptCommand::new);
         commands.put("check", CheckCommand::new);
@@ -56,19 +57,35 @@ public final class Main implements Runnable {
         return commands;
     }
 
+    /** What stands in help for what only the running program knows. */
+    private static ResourceBundle helpWords(List<Form> forms) {
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][]{{RenderCommand.FORMATS, Form.endings(forms)}};
+            }
+        };
+    }
+
     /**
      * Knows the command that is asked for, and all of them where that is none or help: picocli reads a command's
      * options by reflection, and reading those of all takes a good part of the server's start.
      */
     static CommandLine commandLine(String... arguments) {
+        return commandLine(Application.FORMS, arguments);
+    }
+
+    static CommandLine commandLine(List<Form> forms, String... arguments) {
         CommandLine line = new CommandLine(new Main());
-        Optional<Supplier<Object>> wanted = Stream.of(arguments).findFirst().map(COMMANDS::get);
+        Map<String, Supplier<Object>> commands = commands(forms);
+        Optional<Supplier<Object>> wanted = Stream.of(arguments).findFirst().map(commands::get);
         if (wanted.isPresent()) {
             line.addSubcommand(wanted.get().get());
         } else {
-            COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));
+            commands.values().forEach(command -> line.addSubcommand(command.get()));
             line.addSubcommand(new HelpCommand());
         }
+        line.setResourceBundle(helpWords(forms));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Locale.class, tag -> new Locale.Builder().setLanguageTag(tag).build());
         // The text we print holds every language, whatever the terminal's default encoding is.

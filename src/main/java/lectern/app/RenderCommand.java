@@ -8,10 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -20,7 +18,6 @@ import lectern.edition.Edition;
 import lectern.edition.Format;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
-import lectern.edition.UnknownSentenceException;
 import lectern.store.BusyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,16 +31,17 @@ import picocli.CommandLine.Spec;
         description = "Writes a publication, or its sections, as files.")
 final class RenderCommand implements Callable<Integer> {
 
-    /** What of a whole publication waits for all of its sound. */
-    private static final Set<Format> RECORDED = Set.of(Format.MP3, Format.WEBVTT, Format.SUBRIP, Format.CHAPTERS,
-            Format.ACCOUNT);
+    /** What stands for the endings of all forms in the help of this command. */
+    static final String FORMATS = "lectern.formats";
+
+    private final List<Form> forms;
 
     @Parameters(index = "0", paramLabel = "SOURCE", //
             description = "a publication's id, or the path of a file or folder")
     private String source = "";
 
     @Option(names = "--format", required = true, split = ",", paramLabel = "FORMAT", //
-            description = "any of mp3, pdf, pages.json, html, txt, vtt, srt, chapters.json, separated by commas")
+            description = "any of ${bundle:" + FORMATS + "}, separated by commas")
     private List<String> formats = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write into")
@@ -68,13 +66,17 @@ final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    RenderCommand(List<Form> forms) {
+        this.forms = forms;
+    }
+
     @Override
     public Integer call() throws IOException, UsageException {
         List<Format> wanted = new ArrayList<>();
         for (String ending : formats) {
-            wanted.add(Format.find(ending).orElseThrow(() -> new UsageException("there is no format " + ending
-                    + "; there are "
-                    + Stream.of(Format.values()).map(Format::ending).collect(Collectors.joining(", ")))));
+            wanted.add(forms.stream().map(Form::format).filter(format -> format.ending().equals(ending)).findFirst()
+                    .orElseThrow(() -> new UsageException(
+                            "there is no format " + ending + "; there are " + Form.endings(forms))));
         }
         Library library = Application.read(places, Optional.of(source));
         if (library.publications().isEmpty()) {
@@ -83,15 +85,15 @@ final class RenderCommand implements Callable<Integer> {
         }
         library.problems().stream().filter(each -> each.code() == Problem.Code.DRAFT)
                 .forEach(spec.commandLine().getErr()::println);
-        try (Application application = new Application(places, () -> library, publicAddress.uri());
+        try (Application application = new Application(places, () -> library, publicAddress.uri(), forms);
                 Progress progress = Progress.atTerminal()) {
             Publication publication = library.publications().getFirst();
-            if (wanted.stream().anyMatch(RECORDED::contains)) {
+            if (wanted.stream().anyMatch(RenderCommand::isRecorded)) {
                 application.verbalizer().unspoken(publication).forEach(spec.commandLine().getErr()::println);
             }
             for (Format format : wanted) {
-                for (Optional<String> part : parts(publication)) {
-                    if (progress.isShown() && part.isEmpty() && RECORDED.contains(format)) {
+                for (Optional<Section> part : parts(publication)) {
+                    if (progress.isShown() && part.isEmpty() && isRecorded(format)) {
                         record(application, publication, progress);
                     }
                     write(application, recipe(application, format, publication, part), progress);
@@ -101,42 +103,41 @@ final class RenderCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
+    private static boolean isRecorded(Format format) {
+        return format.is(Format.Trait.RECORDED);
+    }
+
     /** Makes the sound of section after section, so that a person sees how far it is. */
     private void record(Application application, Publication publication, Progress progress)
             throws IOException, UsageException {
         int count = publication.sections().size();
         for (int i = 0; i < count; i++) {
             progress.say("speaking section " + (i + 1) + " of " + count);
-            Optional<String> id = Optional.of(publication.sections().get(i).id());
-            copy(application, recipe(application, Format.MP3, publication, id), OutputStream.nullOutputStream());
+            Optional<Section> part = Optional.of(publication.sections().get(i));
+            copy(application, recipe(application, Format.MP3, publication, part), OutputStream.nullOutputStream());
         }
     }
 
     /** The sections that are wanted as files of their own; empty stands for the whole. */
-    private List<Optional<String>> parts(Publication publication) throws UsageException {
+    private List<Optional<Section>> parts(Publication publication) throws UsageException {
         if (section.isPresent()) {
-            if (publication.find(section.get()).isEmpty()) {
-                throw new UsageException("there is no section " + section.get() + " in " + publication.id()
-                        + "; there are " + publication.sections().stream().map(Section::id)
-                                .collect(Collectors.joining(", ")));
-            }
-            return List.of(section);
+            return List.of(Optional.of(publication.find(section.get()).orElseThrow(() -> new UsageException(
+                    "there is no section " + section.get() + " in " + publication.id() + "; there are "
+                            + publication.sections().stream().map(Section::id).collect(Collectors.joining(", "))))));
         }
         return each
-                ? publication.sections().stream().map(each -> Optional.of(each.id())).toList()
+                ? publication.sections().stream().map(Optional::of).toList()
                 : List.of(Optional.empty());
     }
 
-    private Recipe recipe(Application application, Format format, Publication publication, Optional<String> part)
+    private Recipe recipe(Application application, Format format, Publication publication, Optional<Section> part)
             throws UsageException {
         try {
-            return application.editions().recipe(format, publication.id(), part, choices.query())
+            return application.editions().now().whole(format, publication, part, choices.query())
                     .orElseThrow(
                             () -> new UsageException("there is no " + format.ending() + " of " + publication.id()));
         } catch (OptionException bad) {
             throw new UsageException(bad.getMessage());
-        } catch (UnknownSentenceException impossible) {
-            throw new IllegalStateException("no sentence was asked for", impossible);
         }
     }
 
@@ -144,8 +145,9 @@ final class RenderCommand implements Callable<Integer> {
     private void write(Application application, Recipe recipe, Progress progress)
             throws IOException {
         Path file = recipe.section()
-                .map(id -> out.resolve(recipe.publication()).resolve(id + "." + recipe.format().ending()))
-                .orElse(out.resolve(recipe.publication() + "." + recipe.format().ending()));
+                .map(part -> out.resolve(recipe.publication().id())
+                        .resolve(part.id() + "." + recipe.format().ending()))
+                .orElse(out.resolve(recipe.publication().id() + "." + recipe.format().ending()));
         Files.createDirectories(file.getParent());
         Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {

@@ -3,6 +3,7 @@ package lectern.app;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,12 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private final List<Form> forms;
+
+    ServeCommand(List<Form> forms) {
+        this.forms = forms;
+    }
+
     @Override
     public Integer call() throws IOException, UsageException {
         Optional<URI> address = publicAddress.uri();
@@ -60,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
                 GoodDescriptions.in(places.descriptions())),
                 reading -> threads.newThread(reading).start());
         try (library;
-                Application application = new Application(places, library, address);
+                Application application = new Application(places, library, address, forms);
                 StandingOrders orders = application
                         .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory())) {
             WarmUp warmUp = application.warmUp();

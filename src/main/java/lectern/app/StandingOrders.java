@@ -16,12 +16,11 @@ import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.Catalogue;
 import lectern.edition.Edition;
 import lectern.edition.Editions;
 import lectern.edition.Format;
-import lectern.edition.OptionException;
 import lectern.edition.Recipe;
-import lectern.edition.UnknownSentenceException;
 import lectern.edition.sound.Mp3Renderer;
 import lectern.store.BusyException;
 import lectern.store.Digest;
@@ -104,16 +103,18 @@ final class StandingOrders implements AutoCloseable {
 
     /** Goes through all that is published; ends early where that has changed meanwhile. */
     void make(Library now) throws InterruptedException {
+        Catalogue catalogue = editions.in(now);
         for (Publication publication : now.publications()) {
             for (Section part : publication.parts()) {
-                Optional<Recipe> recipe = standard(publication, part);
+                Optional<Recipe> recipe = catalogue.usual(Format.MP3, publication, Optional.of(part));
                 if (library.get() != now || recipe.isPresent() && !make(now, recipe.get())) {
                     return;
                 }
             }
         }
         for (Optional<Recipe> next = next(); next.isPresent(); next = next()) {
-            if (library.get() != now || now.has(next.get().place()) && !make(now, next.get())) {
+            Optional<Recipe> recipe = catalogue.again(next.get());
+            if (library.get() != now || recipe.isPresent() && !make(now, recipe.get())) {
                 return;
             }
             done(next.get());
@@ -132,26 +133,18 @@ final class StandingOrders implements AutoCloseable {
         }
     }
 
-    private Optional<Recipe> standard(Publication publication, Section part) {
-        try {
-            return editions.recipe(Format.MP3, publication.id(), Optional.of(part.id()), Map.of());
-        } catch (OptionException | UnknownSentenceException impossible) {
-            throw new IllegalStateException("nothing was chosen, so nothing can be chosen wrongly", impossible);
-        }
-    }
-
     /** @return whether that is all that can be done for it now; if not, everything is looked through again */
     private boolean make(Library now, Recipe recipe) throws InterruptedException {
         Optional<Digest> name = Optional.empty();
         try {
-            if (sound.bytes(now, recipe).isPresent()) {
+            if (sound.bytes(recipe).isPresent()) {
                 return true;
             }
-            name = Optional.of(editions.key(recipe));
+            name = Optional.of(recipe.key());
             if (failed.contains(name.get())) {
                 return true;
             }
-            sound.prepare(now, recipe);
+            sound.prepare(recipe);
             return join(recipe);
         } catch (IOException | RuntimeException failure) {
             if (Thread.currentThread().isInterrupted()) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.print.PrintRenderer;
@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * @param background for what is not leaf work
  */
 record WarmUp(Supplier<Library> library, Voices voices, EnginePool engines, Recordings recordings,
-        PrintRenderer print, Search search, Workshop workshop, ExecutorService background) {
+        Editions editions, PrintRenderer print, Search search, Workshop workshop, ExecutorService background) {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final long SECONDS_BEFORE_OTHERS = 2;
@@ -91,8 +91,8 @@ record WarmUp(Supplier<Library> library, Voices voices, EnginePool engines, Reco
         Section drawn = publication.sections().stream().filter(each -> !each.figures().isEmpty()).findFirst()
                 .orElse(publication.sections().getFirst());
         try {
-            print.render(library.get(), new Recipe(Format.PDF, publication.id(), Optional.of(drawn.id()),
-                    new TreeMap<>(), Optional.empty()), OutputStream.nullOutputStream());
+            Optional<Recipe> recipe = editions.in(library.get()).usual(Format.PDF, publication, Optional.of(drawn));
+            print.render(recipe.orElseThrow(), OutputStream.nullOutputStream());
         } catch (IOException | RuntimeException failure) {
             tellOf("Print of " + publication.id(), failure);
         }

@@ -1,6 +1,7 @@
 package lectern.document;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,8 +81,17 @@ public final class Image {
         return height;
     }
 
+    /**
+     * Its bytes.
+     *
+     * @throws GoneMeanwhileException if its file has gone since the publication was read
+     */
     public byte[] read() throws IOException {
-        return source.read();
+        try {
+            return source.read();
+        } catch (NoSuchFileException gone) {
+            throw new GoneMeanwhileException(gone);
+        }
     }
 
     /** Its name in an address: the digest's first 16 letters and the usual ending. */

@@ -2,15 +2,14 @@ package lectern.edition;
 
 import java.util.List;
 import lectern.document.Account;
-import lectern.document.Library;
 import lectern.document.ScriptLine;
 
 /** How completely a text is spoken. Makes no sound. */
 public interface Accounts {
 
     /** Of each section that a recipe for sound asks for; without times where there is no recording. */
-    List<Account> known(Library library, Recipe recipe);
+    List<Account> known(Recipe recipe);
 
     /** What is said, to read: all sections that the recipe asks for, one behind the other. */
-    List<ScriptLine> script(Library library, Recipe recipe);
+    List<ScriptLine> script(Recipe recipe);
 }

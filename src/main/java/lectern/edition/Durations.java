@@ -3,22 +3,21 @@ package lectern.edition;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import lectern.document.Library;
 
 /** What can be said of a recording before it is made: how long it is, as it is heard and in bytes. Makes nothing. */
 public interface Durations {
 
     /** To the sample, if it has been made. */
-    Optional<Duration> known(Library library, Recipe recording);
+    Optional<Duration> known(Recipe recording);
 
     /** Exactly how many bytes a section's is, if it has been made once: it may have had to make room for others since. */
-    OptionalLong bytes(Library library, Recipe recording);
+    OptionalLong bytes(Recipe recording);
 
     /** About how long it will be. */
-    Duration estimate(Library library, Recipe recording);
+    Duration estimate(Recipe recording);
 
     /** Whether its voice is of another language than the text, for want of one that speaks it. */
-    default boolean isForeign(Library library, Recipe recording) {
+    default boolean isForeign(Recipe recording) {
         return false;
     }
 

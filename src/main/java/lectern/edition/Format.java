@@ -1,39 +1,56 @@
 package lectern.edition;
 
-import java.util.Optional;
+import java.util.Set;
 
-/** A form that a section or a whole publication can be had in. */
-public enum Format {
-    HTML("html", "text/html; charset=utf-8"), TEXT("txt", "text/plain; charset=utf-8"), MP3("mp3", "audio/mpeg"),
-    WEBVTT("vtt", "text/vtt; charset=utf-8"), SUBRIP("srt", "application/x-subrip"),
-    CHAPTERS("chapters.json", "application/json+chapters"),
-    ACCOUNT("account.json", "application/json"), PDF("pdf", "application/pdf"), COVER("cover.jpg", "image/jpeg"),
+/**
+ * A form that a section or a whole publication can be had in, as it describes itself: pages, feeds, the command line and
+ * word to robots ask here, and none of them names forms by itself.
+ *
+ * @param ending    what stands behind the dot in its address and its file's name; in the bundles its words stand under
+ *                  it, and on the page of help its paragraph
+ * @param mediaType as in {@code Content-Type}
+ */
+public record Format(String ending, String mediaType, Set<Trait> traits) {
+
+    /** What else is to be known of a form. */
+    public enum Trait {
+        /** Pages offer it to their readers. */
+        OFFERED,
+        /** Search engines may fetch it: they are asked to leave alone what takes work to make. */
+        CRAWLED,
+        /** That of a whole publication waits for all of its sound. */
+        RECORDED,
+        /** A page that holds all it needs, and may ask for nothing. */
+        ALONE
+    }
+
+    public static final Format PDF = new Format("pdf", "application/pdf", Trait.OFFERED);
+    public static final Format MP3 = new Format("mp3", "audio/mpeg", Trait.OFFERED, Trait.RECORDED);
+    public static final Format TEXT = new Format("txt", "text/plain; charset=utf-8", Trait.OFFERED, Trait.CRAWLED);
+    public static final Format HTML = new Format("html", "text/html; charset=utf-8", Trait.OFFERED, Trait.CRAWLED,
+            Trait.ALONE);
+    public static final Format WEBVTT = new Format("vtt", "text/vtt; charset=utf-8", Trait.OFFERED, Trait.RECORDED);
+    public static final Format SUBRIP = new Format("srt", "application/x-subrip", Trait.RECORDED);
+    public static final Format CHAPTERS = new Format("chapters.json", "application/json+chapters", Trait.RECORDED);
+    public static final Format ACCOUNT = new Format("account.json", "application/json", Trait.RECORDED);
     /** How much paper a print takes. */
-    PAGES("pages.json", "application/json");
+    public static final Format PAGES = new Format("pages.json", "application/json");
+    public static final Format COVER = new Format("cover.jpg", "image/jpeg", Trait.CRAWLED);
 
-    private final String ending;
-    private final String mediaType;
-
-    Format(String ending, String mediaType) {
-        this.ending = ending;
-        this.mediaType = mediaType;
+    public Format(String ending, String mediaType, Trait... traits) {
+        this(ending, mediaType, Set.of(traits));
     }
 
-    /** What stands behind the dot in its address and its file's name. */
-    public String ending() {
+    public Format {
+        traits = Set.copyOf(traits);
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    @Override
+    public String toString() {
         return ending;
-    }
-
-    public String mediaType() {
-        return mediaType;
-    }
-
-    public static Optional<Format> find(String ending) {
-        for (Format format : values()) {
-            if (format.ending.equals(ending)) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
     }
 }

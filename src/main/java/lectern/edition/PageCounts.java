@@ -1,7 +1,6 @@
 package lectern.edition;
 
 import java.io.IOException;
-import lectern.document.Library;
 
 /** How much paper prints take. Makes none. */
 public interface PageCounts {
@@ -12,5 +11,5 @@ public interface PageCounts {
      * @throws UnmakeableException if the content cannot be printed
      * @throws IOException         if the server closes meanwhile
      */
-    int pages(Library library, Recipe print) throws IOException;
+    int pages(Recipe print) throws IOException;
 }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.store.Digest;
 
@@ -27,11 +26,11 @@ public interface Renderer {
 
     /**
      * The name of the bytes that {@link #render} would write: changes whenever they may. Makes nothing. Asked once
-     * for each library and recipe, and never where the form {@linkplain #isKept is not kept}.
+     * for each catalogue and recipe, and never where the form {@linkplain #isKept is not kept}.
      *
      * @param recipe without a sentence to begin at
      */
-    Digest key(Library library, Recipe recipe);
+    Digest key(Recipe recipe);
 
     /**
      * Looks whether this content can be given in this form. Asked before a making is begun, so that the answer can
@@ -39,7 +38,7 @@ public interface Renderer {
      *
      * @throws UnmakeableException if its publisher has to change something first
      */
-    default void admit(Library library, Recipe recipe) throws UnmakeableException {}
+    default void admit(Recipe recipe) throws UnmakeableException {}
 
     /**
      * False where making takes hardly longer than reading: such a form is rendered in memory whenever it is asked
@@ -57,14 +56,14 @@ public interface Renderer {
     /**
      * @param out {@code flush()} sends what has been written to those who wait
      */
-    void render(Library library, Recipe recipe, OutputStream out) throws IOException;
+    void render(Recipe recipe, OutputStream out) throws IOException;
 
     /**
      * The byte of the whole at which an excerpt begins, if that is known already. From there on the two are equal.
      *
      * @param excerpt a recipe that says where to begin
      */
-    default OptionalLong offset(Library library, Recipe excerpt) {
+    default OptionalLong offset(Recipe excerpt) {
         return OptionalLong.empty();
     }
 }

@@ -10,7 +10,7 @@ public final class UnknownSentenceException extends Exception {
     private final transient Recipe whole;
 
     UnknownSentenceException(Recipe whole) {
-        super("there is no such sentence in " + whole.section().orElse(whole.publication()));
+        super("there is no such sentence in " + whole.place().address());
         this.whole = whole;
     }
 

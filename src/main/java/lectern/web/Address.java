@@ -48,8 +48,12 @@ sealed interface Address {
     /** What a reader keeps on a device. */
     record Kept() implements Page {}
 
-    /** A form of a section or of the whole. */
-    record Form(String publication, Optional<String> section, Format format) implements Address {
+    /**
+     * A form of a section or of the whole.
+     *
+     * @param ending of a form, if there is one that has it
+     */
+    record Form(String publication, Optional<String> section, String ending) implements Address {
         @Override
         public Optional<Place> place() {
             return Optional.of(new Place(publication, section));
@@ -162,7 +166,7 @@ sealed interface Address {
             return Optional.of(new Feed(publication));
         }
         if (last.equals(Format.COVER.ending())) {
-            return Optional.of(publication.<Address>map(of -> new Form(of, Optional.empty(), Format.COVER))
+            return Optional.of(publication.<Address>map(of -> new Form(of, Optional.empty(), Format.COVER.ending()))
                     .orElse(new LibraryForm(Format.COVER)));
         }
         if (last.equals(SUBSCRIBE)) {
@@ -183,8 +187,9 @@ sealed interface Address {
             return Optional.of(publication.<Address>map(of -> new SectionPage(of, name))
                     .orElse(new PublicationPage(name)));
         }
-        return Format.find(last.substring(dot + 1)).map(format -> publication
-                .map(of -> new Form(of, Optional.of(name), format)).orElse(new Form(name, Optional.empty(), format)));
+        String ending = last.substring(dot + 1);
+        return Optional.of(publication.map(of -> new Form(of, Optional.of(name), ending))
+                .orElse(new Form(name, Optional.empty(), ending)));
     }
 
     private static Optional<Address> file(List<String> parts) {

@@ -32,7 +32,7 @@ final class Delivery {
     }
 
     void deliver(Exchange exchange, Recipe recipe, Instant modified) throws IOException, Refusal {
-        Conditions conditions = new Conditions(etag(editions.key(recipe)), modified);
+        Conditions conditions = new Conditions(etag(recipe.key()), modified);
         head(exchange, recipe, conditions);
         switch (conditions.evaluate(exchange)) {
             case NOT_MODIFIED -> exchange.status(304);
@@ -67,8 +67,8 @@ final class Delivery {
     }
 
     private static void head(Exchange exchange, Recipe recipe, Conditions conditions) {
-        String name = (recipe.isOfLibrary() ? "library" : recipe.publication())
-                + recipe.section().map(section -> "-" + section).orElse("");
+        String name = (recipe.isOfLibrary() ? "library" : recipe.publication().id())
+                + recipe.section().map(section -> "-" + section.id()).orElse("");
         exchange.header("Content-Type", recipe.format().mediaType()).header("ETag", conditions.etag())
                 .header("Last-Modified", Conditions.format(conditions.modified()))
                 .header("Cache-Control", "no-cache").header("Accept-Ranges", "bytes")
@@ -82,10 +82,8 @@ final class Delivery {
             throw Refusal.busy(RETRY_AFTER);
         }
         try (var _ = exchange.reserve(COPIED_BYTES); Edition edition = editions.open(recipe)) {
-            // The content may have been swapped since the conditions were weighed.
-            Conditions now = new Conditions(etag(edition.key()), conditions.modified());
-            exchange.header("ETag", now.etag());
-            Optional<ByteRange> range = ByteRange.parse(exchange.find("Range")).filter(_ -> now.allowRange(exchange));
+            Optional<ByteRange> range = ByteRange.parse(exchange.find("Range"))
+                    .filter(_ -> conditions.allowRange(exchange));
             switch (edition) {
                 case Edition.Ready ready -> sendReady(exchange, ready, range);
                 case Edition.InTheMaking making -> sendInTheMaking(exchange, making, range);

@@ -1,30 +1,34 @@
 package lectern.web;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.document.Image;
 import lectern.document.Library;
+import lectern.edition.Format;
 import lectern.edition.page.Assets;
 
 /** Answers with files that are sent as they are: pictures, what pages are dressed with, word to robots. */
 final class Files {
     private static final String UNCHANGING = "public, max-age=31536000, immutable";
     /** What is made on demand is found by readers, not by search engines: reading pages is free, making isn't. */
-    private static final String ROBOTS = """
-            User-agent: *
-            Disallow: /*.mp3
-            Disallow: /*.pdf
-            Disallow: /*.vtt
-            Disallow: /*.srt
-            Disallow: /*.json
-            Disallow: /*/account
-            Disallow: /search
-            Disallow: /preferences
-            """;
+    private static final List<String> UNCRAWLED = List.of("/*/account", "/search", "/preferences");
 
     private final Assets assets;
+    private final String robots;
 
-    Files(Assets assets) {
+    /** @param formats all that there are */
+    Files(Assets assets, List<Format> formats) {
         this.assets = assets;
+        this.robots = robots(formats);
+    }
+
+    private static String robots(List<Format> formats) {
+        Stream<String> made = formats.stream().filter(format -> !format.is(Format.Trait.CRAWLED))
+                .map(format -> "/*." + format.ending().substring(format.ending().lastIndexOf('.') + 1)).distinct();
+        return Stream.concat(made, UNCRAWLED.stream()).map(path -> "Disallow: " + path + "\n")
+                .collect(Collectors.joining("", "User-agent: *\n", ""));
     }
 
     void answer(Exchange exchange, Library now, Address.File address) throws IOException, Refusal {
@@ -35,7 +39,7 @@ final class Files {
             // Looked at again at every visit: its address is the only one of ours that never changes.
             case Address.Worker _ -> asset(exchange.header("Cache-Control", "no-cache"), assets.worker());
             case Address.Robots _ -> exchange.header("Cache-Control", "public, max-age=86400").send(
-                    "text/plain; charset=utf-8", ROBOTS);
+                    "text/plain; charset=utf-8", robots);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lectern.document.Library;
+import lectern.edition.Catalogue;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.OptionException;
@@ -33,16 +34,16 @@ final class Forms {
     }
 
     void answer(Exchange exchange, Library now, Address.Form wanted) throws IOException, Refusal {
+        Catalogue catalogue = editions.in(now);
         try {
-            Recipe recipe = editions
+            Recipe recipe = catalogue
                     .recipe(format(exchange, wanted), wanted.publication(), wanted.section(), exchange.query())
                     .orElseThrow(Refusal::notFound);
-            if (recipe.format() == Format.HTML) {
+            if (recipe.format().is(Format.Trait.ALONE)) {
                 exchange.header("Content-Security-Policy", POLICY_ALONE);
             }
             Reading.canonical(exchange, publicAddress);
-            delivery.deliver(exchange, recipe,
-                    lastModified.of(now, Reading.publication(now, wanted.publication())));
+            delivery.deliver(exchange, recipe, lastModified.of(now, recipe.publication()));
         } catch (OptionException bad) {
             throw Refusal.badOption(exchange, bad);
         } catch (UnknownSentenceException unknown) {
@@ -53,12 +54,13 @@ final class Forms {
 
     void answer(Exchange exchange, Library now, Address.LibraryForm wanted) throws IOException, Refusal {
         Reading.canonical(exchange, publicAddress);
-        delivery.deliver(exchange, Recipe.ofLibrary(wanted.format()), lastModified.of(now));
+        delivery.deliver(exchange, editions.in(now).ofLibrary(wanted.format()), lastModified.of(now));
     }
 
     /** {@code ?pages} behind a print asks how much paper it would take. */
-    private static Format format(Exchange exchange, Address.Form wanted) {
-        return wanted.format() == Format.PDF && exchange.query().containsKey(PAGES) ? Format.PAGES : wanted.format();
+    private Format format(Exchange exchange, Address.Form wanted) throws Refusal {
+        Format format = editions.find(wanted.ending()).orElseThrow(Refusal::notFound);
+        return format.equals(Format.PDF) && exchange.query().containsKey(PAGES) ? Format.PAGES : format;
     }
 
     /** The same address with what the reader has chosen. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.NoSuchElementException;
 import java.util.function.Supplier;
+import lectern.document.GoneMeanwhileException;
 import lectern.document.Library;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,28 +46,33 @@ final class Site {
 
     /** Answers, whatever happens; only a failure in the middle of a body cuts the connection instead. */
     void answer(Exchange exchange) {
+        Library now = library.get();
         try {
             secure(exchange);
-            answerOrRefuse(exchange);
+            answerOrRefuse(exchange, now);
         } catch (ClientStream.GoneException gone) {
             LOG.debug("A client went away");
         } catch (Refusal refusal) {
-            refuse(exchange, refusal);
-        } catch (NoSuchElementException goneMeanwhile) {
-            // The content changed between finding and sending.
-            refuse(exchange, Refusal.notFound());
+            refuse(exchange, refusal, now);
+        } catch (GoneMeanwhileException gone) {
+            LOG.info("{} {}: {}", exchange.method(), exchange.path(), failures.told(gone));
+            if (exchange.isCommitted()) {
+                exchange.abort(gone);
+            } else {
+                refuse(exchange, Refusal.notFound(), now);
+            }
         } catch (IOException | RuntimeException | Error failure) {
             // An error too, such as a stack that is full: left to Javalin, half a body would end as if it were whole.
             LOG.error("{} {} failed: {}", exchange.method(), exchange.path(), failures.told(failure));
             if (exchange.isCommitted()) {
                 exchange.abort(failure);
             } else {
-                refuse(exchange, Refusal.failed());
+                refuse(exchange, Refusal.failed(), now);
             }
         }
     }
 
-    private void answerOrRefuse(Exchange exchange) throws IOException, Refusal {
+    private void answerOrRefuse(Exchange exchange, Library now) throws IOException, Refusal {
         Address address = Address.parse(exchange.path()).orElseThrow(Refusal::notFound);
         boolean chooses = address instanceof Address.Preferences;
         if (chooses && exchange.method().equals("POST")) {
@@ -77,7 +82,6 @@ final class Site {
         if (!exchange.method().equals("GET") && !exchange.isHead()) {
             throw Refusal.methodNotAllowed(chooses ? "GET, HEAD, POST" : "GET, HEAD");
         }
-        Library now = library.get();
         Optional<Forwarding> forwarding = Forwarding.of(now, address);
         if (forwarding.isPresent()) {
             forwarding.get().answer(exchange);
@@ -94,13 +98,13 @@ final class Site {
         }
     }
 
-    private void refuse(Exchange exchange, Refusal refusal) {
+    private void refuse(Exchange exchange, Refusal refusal, Library now) {
         try {
             exchange.reset();
             secure(exchange);
             exchange.status(refusal.status()).header("Cache-Control", "no-store").header("Vary", "Accept");
             refusal.headers().forEach(exchange::header);
-            Refusals.Body body = refusals.body(refusal, exchange, language(exchange.path()));
+            Refusals.Body body = refusals.body(refusal, exchange, language(exchange.path(), now));
             exchange.sendSmall(body.mediaType(), body.bytes());
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("A refusal could not be sent");
@@ -109,8 +113,7 @@ final class Site {
     }
 
     /** Of the publication that an address is about, or of them all. */
-    private Locale language(String path) {
-        Library now = library.get();
+    private static Locale language(String path, Library now) {
         String first = path.replaceFirst("^/", "").replaceFirst("[/.].*", "");
         return now.find(first).map(found -> found.metadata().language()).orElseGet(now::language);
     }

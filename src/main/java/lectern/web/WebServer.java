@@ -56,7 +56,7 @@ public final class WebServer implements AutoCloseable {
             Choosing choosing = new Choosing(address);
             return new Site(library, new Reading(pages, search, lastModified, address, base, choosing),
                     new Forms(editions, new Delivery(editions, limits), lastModified, address),
-                    new Podcasts(feeds, base, InstantSource.system()), new Files(assets), choosing, refusals);
+                    new Podcasts(feeds, base, InstantSource.system()), new Files(assets, editions.formats()), choosing, refusals);
         }, Thread::startVirtualThread);
         javalin = Javalin.create(configuration -> {
             configuration.concurrency.useVirtualThreads = true;

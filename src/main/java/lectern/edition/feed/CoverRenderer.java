@@ -17,7 +17,6 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import lectern.document.Image;
-import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
@@ -44,11 +43,11 @@ public final class CoverRenderer implements Renderer {
     }
 
     private record Wish(String id, String title, Optional<Image> picture) {
-        static Wish of(Library library, Recipe recipe) {
+        static Wish of(Recipe recipe) {
             if (recipe.isOfLibrary()) {
-                return new Wish("", LibraryName.of(library).title(), Optional.empty());
+                return new Wish("", LibraryName.of(recipe.library()).title(), Optional.empty());
             }
-            Publication publication = library.find(recipe.publication()).orElseThrow();
+            Publication publication = recipe.publication();
             return new Wish(publication.id(), publication.title(), publication.metadata().cover());
         }
     }
@@ -64,16 +63,16 @@ public final class CoverRenderer implements Renderer {
     }
 
     @Override
-    public Digest key(Library library, Recipe recipe) {
-        Wish wish = Wish.of(library, recipe);
+    public Digest key(Recipe recipe) {
+        Wish wish = Wish.of(recipe);
         return Digest.of(out -> out.write((REVISION + wish.id() + "\n" + wish.title() + "\n"
                 + wish.picture().map(Image::digest).orElse("") + "\n" + fonts.get().digest().hex())
                 .getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
-    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
-        Wish wish = Wish.of(library, recipe);
+    public void render(Recipe recipe, OutputStream out) throws IOException {
+        Wish wish = Wish.of(recipe);
         try {
             out.write(workshop.onCore(Priority.SOON, () -> jpeg(drawn(wish))).get());
         } catch (ExecutionException failure) {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,13 +31,13 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.edition.Catalogue;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
-import lectern.edition.UnknownSentenceException;
 import lectern.edition.Words;
 
 /**
@@ -82,15 +81,15 @@ public final class Feeds {
      */
     public Optional<byte[]> publication(Library library, Publication publication, Map<String, List<String>> choices,
             URI base) throws OptionException {
-        Optional<Recipe> whole = recipe(publication, Optional.empty(), choices);
+        Optional<Recipe> whole = recipe(editions.in(library), publication, Optional.empty(), choices);
         if (whole.isEmpty()) {
             return Optional.empty();
         }
         String path = "/" + publication.id();
         Metadata metadata = publication.metadata();
-        List<Episode> episodes = episodes(library, publication, choices, base, true);
+        List<Episode> episodes = episodes(editions.in(library), publication, choices, base, true);
         return Optional.of(RssWriter.write(new Channel(publication.title(),
-                described(metadata.subtitle().orElse(publication.title()) + warning(library, whole.get(), metadata),
+                described(metadata.subtitle().orElse(publication.title()) + warning(whole.get(), metadata),
                         episodes.size(), publication.parts().size(), metadata.language()),
                 metadata.language(), base.resolve(path + "/feed.xml" + chosen(whole.get())),
                 base.resolve(new FirstNames(publication.naming()).of(Place.of(publication.id())).address()
@@ -111,13 +110,14 @@ public final class Feeds {
         Optional<OptionException> refused = Optional.empty();
         Optional<Recipe> first = Optional.empty();
         int parts = 0;
+        Catalogue catalogue = editions.in(library);
         for (Publication publication : library.publications()) {
             try {
-                Optional<Recipe> whole = recipe(publication, Optional.empty(), choices);
+                Optional<Recipe> whole = recipe(catalogue, publication, Optional.empty(), choices);
                 if (whole.isPresent()) {
                     first = first.or(() -> whole);
                     parts += publication.parts().size();
-                    episodes.addAll(episodes(library, publication, choices, base, false));
+                    episodes.addAll(episodes(catalogue, publication, choices, base, false));
                 }
             } catch (OptionException notOffered) {
                 refused = Optional.of(notOffered);
@@ -135,14 +135,14 @@ public final class Feeds {
                 base.resolve("/cover.jpg"), name.title(), Optional.empty(), false, episodes));
     }
 
-    private List<Episode> episodes(Library library, Publication publication, Map<String, List<String>> choices,
+    private List<Episode> episodes(Catalogue catalogue, Publication publication, Map<String, List<String>> choices,
             URI base, boolean alone) throws OptionException {
         List<Episode> episodes = new ArrayList<>();
         for (Section part : publication.parts()) {
-            Optional<Recipe> recipe = recipe(publication, Optional.of(part.id()), choices);
+            Optional<Recipe> recipe = recipe(catalogue, publication, Optional.of(part), choices);
             if (recipe.isPresent()) {
-                OptionalLong bytes = durations.bytes(library, recipe.get());
-                Optional<Duration> length = durations.known(library, recipe.get());
+                OptionalLong bytes = durations.bytes(recipe.get());
+                Optional<Duration> length = durations.known(recipe.get());
                 if (bytes.isPresent() && length.isPresent()) {
                     episodes.add(episode(publication, part, recipe.get(), bytes.getAsLong(), length.get(), base,
                             alone));
@@ -196,20 +196,14 @@ public final class Feeds {
         return Duration.ofMinutes(Math.floorMod(publication.id().hashCode(), MINUTES));
     }
 
-    private Optional<Recipe> recipe(Publication publication, Optional<String> section,
+    private static Optional<Recipe> recipe(Catalogue catalogue, Publication publication, Optional<Section> section,
             Map<String, List<String>> choices) throws OptionException {
-        Map<String, List<String>> whole = new HashMap<>(choices);
-        whole.remove(Recipe.FROM);
-        try {
-            return editions.recipe(Format.MP3, publication.id(), section, whole);
-        } catch (UnknownSentenceException impossible) {
-            throw new IllegalStateException("no sentence was asked for", impossible);
-        }
+        return catalogue.whole(Format.MP3, publication, section, choices);
     }
 
     /** What was chosen and is not the standard, as the query of an address. */
-    private String chosen(Recipe recipe) {
-        Map<String, String> standard = editions.options(recipe.format(), recipe.publication()).stream()
+    private static String chosen(Recipe recipe) {
+        Map<String, String> standard = recipe.catalogue().options(recipe.format(), recipe.publication()).stream()
                 .collect(Collectors.toMap(Option::name, Option::fallback));
         return query(recipe, name -> !requireNonNull(recipe.options().get(name)).equals(standard.get(name)));
     }
@@ -222,8 +216,8 @@ public final class Feeds {
     }
 
     /** A listener has no page that says it. */
-    private String warning(Library library, Recipe recipe, Metadata metadata) {
-        return durations.isForeign(library, recipe)
+    private String warning(Recipe recipe, Metadata metadata) {
+        return durations.isForeign(recipe)
                 ? "\n\n" + Words.in(metadata.language()).say("listen.foreign")
                 : "";
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lectern.document.Canonical;
-import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Option;
@@ -40,24 +39,20 @@ public final class HtmlRenderer implements Renderer {
     }
 
     @Override
-    public Digest key(Library library, Recipe recipe) {
-        Publication publication = library.find(recipe.publication()).orElseThrow();
+    public Digest key(Recipe recipe) {
+        Publication publication = recipe.publication();
         return Digest.of(out -> {
             out.write((REVISION + assets.styleText()).getBytes(StandardCharsets.UTF_8));
             Canonical.write(publication.metadata(), out);
-            Canonical.write(recipe.section(), out);
-            Canonical.write(sections(publication, recipe), out);
+            Canonical.write(recipe.section().map(Section::id), out);
+            Canonical.write(recipe.sections(), out);
         });
     }
 
-    private static List<Section> sections(Publication publication, Recipe recipe) {
-        return recipe.section().map(id -> List.of(publication.find(id).orElseThrow())).orElse(publication.sections());
-    }
-
     @Override
-    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
-        Publication publication = library.find(recipe.publication()).orElseThrow();
-        List<Section> sections = sections(publication, recipe);
+    public void render(Recipe recipe, OutputStream out) throws IOException {
+        Publication publication = recipe.publication();
+        List<Section> sections = recipe.sections();
         Words words = Words.in(publication.metadata().language());
         boolean whole = recipe.section().isEmpty();
         String title = whole

@@ -11,18 +11,17 @@ import java.util.Set;
 import java.util.StringJoiner;
 import lectern.document.Library;
 import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Catalogue;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
-import lectern.edition.UnknownSentenceException;
 
 /** The forms a text can be had in, with what is known of them. Looks, and never starts to make one. */
 final class Offers {
-    private static final List<Format> FORMATS = List.of(Format.PDF, Format.MP3, Format.TEXT, Format.HTML,
-            Format.WEBVTT);
     private static final long PAGE_BYTES = 20_000;
     private static final String VOICE = "voice";
 
@@ -31,13 +30,13 @@ final class Offers {
 
     private final Editions editions;
     private final Durations durations;
-    private final Library library;
+    private final Catalogue catalogue;
     private final Words words;
 
     Offers(Editions editions, Durations durations, Library library, Words words) {
         this.editions = editions;
         this.durations = durations;
-        this.library = library;
+        this.catalogue = editions.in(library);
         this.words = words;
     }
 
@@ -46,54 +45,53 @@ final class Offers {
      *
      * @param time how long its sound is, as {@link #time} says it
      */
-    List<Offer> of(String publication, Optional<String> section, Optional<String> time) {
+    List<Offer> of(Publication publication, Optional<Section> section, Optional<String> time) {
         List<Offer> offers = new ArrayList<>();
-        for (Format format : FORMATS) {
-            recipe(format, publication, section)
-                    .map(recipe -> new Offer(address(recipe), format.ending(), label(recipe, time), choices(recipe),
-                            room(recipe), Help.with(format.ending(), Help.in(library))))
+        for (Format format : editions.formats()) {
+            recipe(format, publication, section).filter(_ -> format.is(Format.Trait.OFFERED))
+                    .map(recipe -> new Offer(recipe.address(), format.ending(), label(recipe, time), choices(recipe),
+                            room(recipe), Help.with(format.ending(), Help.in(catalogue.library()))))
                     .ifPresent(offers::add);
         }
         return offers;
     }
 
     /** The address of the account of its sound, if there is one. */
-    Optional<String> account(String publication, Optional<String> section) {
-        return recipe(Format.ACCOUNT, publication, section).map(
-                recipe -> "/" + publication + section.map(id -> "/" + id).orElse("") + "/account");
+    Optional<String> account(Publication publication, Optional<Section> section) {
+        return recipe(Format.ACCOUNT, publication, section).map(recipe -> recipe.place().address() + "/account");
     }
 
     /** About how long the sound is, if there is sound: of many publications at once, nothing is looked up. */
-    Optional<String> about(String publication) {
+    Optional<String> about(Publication publication) {
         return recipe(Format.MP3, publication, Optional.empty())
-                .map(recipe -> words.about(durations.estimate(library, recipe)));
+                .map(recipe -> words.about(durations.estimate(recipe)));
     }
 
     /** Whether the usual voice speaks another language, for want of one that speaks this. */
-    boolean isForeign(String publication) {
+    boolean isForeign(Publication publication) {
         return recipe(Format.MP3, publication, Optional.empty())
-                .filter(recipe -> durations.isForeign(library, recipe)).isPresent();
+                .filter(recipe -> durations.isForeign(recipe)).isPresent();
     }
 
     /** How long the sound is in words, if there is sound. */
-    Optional<String> time(String publication, Optional<String> section) {
+    Optional<String> time(Publication publication, Optional<Section> section) {
         return recipe(Format.MP3, publication, section).map(this::time);
     }
 
     /** About how many bytes all pages and the sound of a publication are. */
     long bytes(Publication publication) {
         return publication.sections().stream().mapToLong(section -> PAGE_BYTES
-                + recipe(Format.MP3, publication.id(), Optional.of(section.id())).map(this::bytes).orElse(0L)).sum();
+                + recipe(Format.MP3, publication, Optional.of(section)).map(this::bytes).orElse(0L)).sum();
     }
 
     private long bytes(Recipe recording) {
         return editions.length(recording)
-                .orElseGet(() -> durations.bytes(durations.estimate(library, recording)));
+                .orElseGet(() -> durations.bytes(durations.estimate(recording)));
     }
 
     /** What is needed to play a section, if there is sound with captions. */
-    Optional<Player> player(String publication, String section) {
-        Optional<Option> voices = editions.options(Format.WEBVTT, publication).stream()
+    Optional<Player> player(Publication publication, Section section) {
+        Optional<Option> voices = catalogue.options(Format.WEBVTT, publication).stream()
                 .filter(option -> option.name().equals(VOICE)).findFirst();
         List<Player.Voice> playable = voices.map(Option::choices).orElse(List.of("")).stream()
                 .flatMap(voice -> voice(publication, section, voice, voices).stream()).toList();
@@ -101,9 +99,9 @@ final class Offers {
     }
 
     /** The voices that a publication can be heard in, by what chooses them behind an address. */
-    SequencedMap<String, String> voices(String publication) {
+    SequencedMap<String, String> voices(Publication publication) {
         SequencedMap<String, String> voices = new LinkedHashMap<>();
-        editions.options(Format.MP3, publication).stream().filter(option -> option.name().equals(VOICE))
+        catalogue.options(Format.MP3, publication).stream().filter(option -> option.name().equals(VOICE))
                 .forEach(option -> option.choices().forEach(id -> voices.put(
                         id.equals(option.fallback()) ? "" : query(id), title(words, option, id))));
         return voices;
@@ -114,48 +112,43 @@ final class Offers {
         return "?" + VOICE + "=" + voice;
     }
 
-    private Optional<Player.Voice> voice(String publication, String section, String id, Optional<Option> voices) {
+    private Optional<Player.Voice> voice(Publication publication, Section section, String id, Optional<Option> voices) {
         boolean usual = voices.map(Option::fallback).orElse(id).equals(id);
         return recipe(Format.WEBVTT, publication, Optional.of(section),
                 usual ? Map.of() : Map.of(VOICE, List.of(id)))
                 .map(recipe -> new Player.Voice(usual ? "" : query(id),
-                        voices.map(option -> title(words, option, id)).orElse(id), editions.key(recipe).hex(), usual));
+                        voices.map(option -> title(words, option, id)).orElse(id), recipe.key().hex(), usual));
     }
 
-    Optional<Recipe> recipe(Format format, String publication, Optional<String> section) {
+    Optional<Recipe> recipe(Format format, Publication publication, Optional<Section> section) {
         return recipe(format, publication, section, Map.of());
     }
 
-    private Optional<Recipe> recipe(Format format, String publication, Optional<String> section,
+    private Optional<Recipe> recipe(Format format, Publication publication, Optional<Section> section,
             Map<String, List<String>> chosen) {
         try {
-            return editions.recipe(format, publication, section, chosen);
-        } catch (OptionException | UnknownSentenceException impossible) {
+            return catalogue.whole(format, publication, section, chosen);
+        } catch (OptionException impossible) {
             throw new IllegalStateException("only what is offered is chosen", impossible);
         }
     }
 
-    static String address(Recipe recipe) {
-        return "/" + recipe.publication() + recipe.section().map(section -> "/" + section).orElse("") + "."
-                + recipe.format().ending();
-    }
-
     private String time(Recipe recording) {
-        return durations.known(library, recording).map(words::time)
-                .orElseGet(() -> words.about(durations.estimate(library, recording)));
+        return durations.known(recording).map(words::time)
+                .orElseGet(() -> words.about(durations.estimate(recording)));
     }
 
     private String label(Recipe recipe, Optional<String> time) {
         String ending = recipe.format().ending();
-        StringJoiner label = new StringJoiner(words.say("form.separator")).add(words.say("form." + ending));
-        if (recipe.format() == Format.PDF) {
-            editions.options(recipe.format(), recipe.publication()).stream()
+        StringJoiner label = new StringJoiner(words.say("form.separator")).add(words.find("form." + ending).orElse(ending));
+        if (recipe.format().equals(Format.PDF)) {
+            catalogue.options(recipe.format(), recipe.publication()).stream()
                     .filter(option -> NAMED.contains(option.name()))
                     .forEach(option -> label.add(words.choice(option.name(), option.fallback())));
         }
-        label.add(words.say("kind." + ending));
+        words.find("kind." + ending).ifPresent(label::add);
         editions.length(recipe).map(words::bytes).ifPresent(label::add);
-        if (recipe.format() == Format.MP3) {
+        if (recipe.format().equals(Format.MP3)) {
             time.ifPresent(label::add);
         }
         return label.toString();
@@ -163,8 +156,8 @@ final class Offers {
 
     /** A print has a page of its own: what can be chosen there is too much to stand beside a text. */
     private static Optional<String> room(Recipe recipe) {
-        return recipe.format() == Format.PDF
-                ? Optional.of("/" + recipe.publication() + recipe.section().map(id -> "/" + id).orElse("") + "/print")
+        return recipe.format().equals(Format.PDF)
+                ? Optional.of(recipe.place().address() + "/print")
                 : Optional.empty();
     }
 
@@ -173,7 +166,7 @@ final class Offers {
         if (words.find("choose." + ending).isEmpty() || room(recipe).isPresent()) {
             return List.of();
         }
-        return editions.options(recipe.format(), recipe.publication()).stream()
+        return catalogue.options(recipe.format(), recipe.publication()).stream()
                 .filter(option -> option.choices().size() > 1)
                 .map(option -> choice(ending, option))
                 .toList();

@@ -84,7 +84,7 @@ public final class Pages {
         List<Entry> publications = new ArrayList<>();
         for (Publication each : library.publications()) {
             publications.add(new Entry(publications.size() + 1, "/" + each.id(), each.title(),
-                    each.metadata().language(), offers.about(each.id()).orElse(""), false, List.of()));
+                    each.metadata().language(), offers.about(each).orElse(""), false, List.of()));
         }
         Frame frame = frame(library, words, words.say("library.title"), words.locale(), preferences, List.of())
                 .at("/");
@@ -97,15 +97,15 @@ public final class Pages {
         Offers offers = new Offers(editions, durations, library, words);
         Frame frame = frame(library, words, publication.title(), publication.metadata().language(), preferences,
                 List.of(home(words))).at("/" + publication.id()).in(publication);
-        Optional<String> time = offers.time(publication.id(), Optional.empty());
+        Optional<String> time = offers.time(publication, Optional.empty());
         PublicationPage page = new PublicationPage(frame, publication,
                 about(library, publication, Place.of(publication.id())),
                 publication.metadata().cover().map(cover -> PublishedAddresses.picture(publication, cover)),
                 time,
                 Contents.of(publication, Optional.empty(),
-                        section -> offers.time(publication.id(), Optional.of(section.id())).orElse("")),
-                offers.of(publication.id(), Optional.empty(), time),
-                offers.account(publication.id(), Optional.empty()), new Keeping(publication.id(), publication.title(),
+                        section -> offers.time(publication, Optional.of(section)).orElse("")),
+                offers.of(publication, Optional.empty(), time),
+                offers.account(publication, Optional.empty()), new Keeping(publication.id(), publication.title(),
                         offers.bytes(publication), assets.keeper().address()));
         return bytes(out -> JtepublicationGenerated.render(out, null, page));
     }
@@ -132,17 +132,17 @@ public final class Pages {
                 List.of(home(words), new Frame.Crumb("/" + publication.id(), publication.title(),
                         publication.metadata().language())))
                 .at("/" + publication.id() + "/" + section.id()).in(publication);
-        Optional<String> time = offers.time(publication.id(), Optional.of(section.id()));
+        Optional<String> time = offers.time(publication, Optional.of(section));
         Texts.Text text = texts.of(publication, section, words.locale(), time.isPresent());
-        List<Offer> forms = offers.of(publication.id(), Optional.of(section.id()), time);
+        List<Offer> forms = offers.of(publication, Optional.of(section), time);
         SectionPage page = new SectionPage(frame, publication, section,
                 about(library, publication, Place.of(publication.id(), section.id())),
-                text.titleContent(), text.bodyContent(), time, offers.isForeign(publication.id()),
-                offers.player(publication.id(), section.id()),
+                text.titleContent(), text.bodyContent(), time, offers.isForeign(publication),
+                offers.player(publication, section),
                 from.flatMap(id -> section.sentences().stream().filter(each -> each.id().equals(id)).findFirst()),
                 Contents.of(publication, Optional.of(section), _ -> ""),
                 forms, paper(forms),
-                offers.account(publication.id(), Optional.of(section.id())));
+                offers.account(publication, Optional.of(section)));
         return bytes(out -> JtesectionGenerated.render(out, null, page));
     }
 
@@ -155,15 +155,15 @@ public final class Pages {
             Preferences preferences) {
         Words words = preferences.words(publication.metadata().language());
         Optional<Recipe> recipe = new Offers(editions, durations, library, words)
-                .recipe(Format.ACCOUNT, publication.id(), section.map(Section::id));
+                .recipe(Format.ACCOUNT, publication, section);
         if (recipe.isEmpty()) {
             return Optional.empty();
         }
         Subject subject = new Subject(publication, section);
         Frame frame = frame(library, words, words.say("account") + " – " + subject.title().text(), words.locale(),
                 preferences, above(words, subject)).at(subject.address() + "/account").in(publication);
-        AccountPage page = new AccountPage(frame, publication, section, accounts.known(library, recipe.get()),
-                section.isPresent() ? accounts.script(library, recipe.get()) : List.of());
+        AccountPage page = new AccountPage(frame, publication, section, accounts.known(recipe.get()),
+                section.isPresent() ? accounts.script(recipe.get()) : List.of());
         return Optional.of(bytes(out -> JteaccountGenerated.render(out, null, page)));
     }
 
@@ -176,8 +176,7 @@ public final class Pages {
      */
     public Optional<byte[]> printRoom(Library library, Publication publication, Optional<Section> section,
             Map<String, List<String>> chosen, Preferences preferences) throws IOException {
-        Optional<PrintChoice> found = PrintChoice.of(editions, publication.id(), section.map(Section::id), chosen,
-                preferences);
+        Optional<PrintChoice> found = PrintChoice.of(editions.in(library), publication, section, chosen, preferences);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -191,7 +190,7 @@ public final class Pages {
         Optional<String> refused = choice.refused();
         if (choice.recipe().isPresent()) {
             try {
-                count = OptionalInt.of(pageCounts.pages(library, choice.recipe().get()));
+                count = OptionalInt.of(pageCounts.pages(choice.recipe().get()));
             } catch (UnmakeableException unprintable) {
                 refused = Optional.ofNullable(unprintable.getMessage());
             }
@@ -206,10 +205,10 @@ public final class Pages {
      *
      * @return empty if there is no print
      */
-    public Optional<ChosenPrint> print(Publication publication, Optional<Section> section,
+    public Optional<ChosenPrint> print(Library library, Publication publication, Optional<Section> section,
             Map<String, List<String>> chosen) {
         String room = new Subject(publication, section).address() + "/print";
-        return PrintChoice.of(editions, publication.id(), section.map(Section::id), chosen)
+        return PrintChoice.of(editions.in(library), publication, section, chosen)
                 .map(choice -> new ChosenPrint(choice.all(), room + choice.question(), choice.address()));
     }
 
@@ -259,10 +258,10 @@ public final class Pages {
         Words words = preferences.words(publication.map(each -> each.metadata().language()).orElse(library.language()));
         Offers offers = new Offers(editions, durations, library, words);
         if (publication.isPresent()
-                && offers.recipe(Format.MP3, publication.get().id(), Optional.empty()).isEmpty()) {
+                && offers.recipe(Format.MP3, publication.get(), Optional.empty()).isEmpty()) {
             return Optional.empty();
         }
-        SequencedMap<String, String> voices = publication.map(each -> offers.voices(each.id()))
+        SequencedMap<String, String> voices = publication.map(each -> offers.voices(each))
                 .orElseGet(LinkedHashMap::new);
         String chosen = voice.map(Offers::query).filter(voices::containsKey).orElse("");
         List<Frame.Crumb> crumbs = new ArrayList<>(List.of(home(words)));

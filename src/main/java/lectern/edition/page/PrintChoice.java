@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lectern.edition.Editions;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Catalogue;
 import lectern.edition.Format;
 import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
-import lectern.edition.UnknownSentenceException;
 
 /**
  * How a reader wants a print to be: the choices of its address, and the print of them, if there is one.
@@ -33,29 +34,27 @@ record PrintChoice(List<Option> options, Map<String, List<String>> query, Option
      *
      * @return empty if there is no such text, or no print of it
      */
-    static Optional<PrintChoice> of(Editions editions, String publication, Optional<String> section,
+    static Optional<PrintChoice> of(Catalogue catalogue, Publication publication, Optional<Section> section,
             Map<String, List<String>> query, Preferences preferences) {
-        List<Option> options = editions.options(Format.PDF, publication);
+        List<Option> options = catalogue.options(Format.PDF, publication);
         boolean said = options.stream().map(Option::name).anyMatch(query::containsKey);
         Map<String, List<String>> remembered = new HashMap<>();
         options.forEach(option -> Optional.ofNullable(preferences.print().get(option.name()))
                 .filter(option.choices()::contains).ifPresent(value -> remembered.put(option.name(), List.of(value))));
-        return of(editions, publication, section, said ? query : remembered);
+        return of(catalogue, publication, section, said ? query : remembered);
     }
 
     /** @return empty if there is no such text, or no print of it */
-    static Optional<PrintChoice> of(Editions editions, String publication, Optional<String> section,
+    static Optional<PrintChoice> of(Catalogue catalogue, Publication publication, Optional<Section> section,
             Map<String, List<String>> query) {
-        List<Option> options = editions.options(Format.PDF, publication);
+        List<Option> options = catalogue.options(Format.PDF, publication);
         try {
-            return editions.recipe(Format.PDF, publication, section, query)
+            return catalogue.whole(Format.PDF, publication, section, query)
                     .map(recipe -> new PrintChoice(options, query, Optional.of(recipe), Optional.empty(),
                             List.of()));
         } catch (OptionException refusal) {
             return Optional.of(new PrintChoice(options, query, Optional.empty(), Optional.of(refusal.getMessage()),
                     refusal.choices()));
-        } catch (UnknownSentenceException impossible) {
-            throw new IllegalStateException("a print has no sentence to begin at", impossible);
         }
     }
 
@@ -89,6 +88,6 @@ record PrintChoice(List<Option> options, Map<String, List<String>> query, Option
 
     /** Where the print is, if it can be had. */
     Optional<String> address() {
-        return recipe.map(print -> Offers.address(print) + question());
+        return recipe.map(print -> print.address() + question());
     }
 }

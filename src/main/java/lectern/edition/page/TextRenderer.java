@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Option;
@@ -30,8 +29,8 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
-    public Digest key(Library library, Recipe recipe) {
-        return Digest.of(out -> render(library, recipe, out));
+    public Digest key(Recipe recipe) {
+        return Digest.of(out -> render(recipe, out));
     }
 
     /** A publication of one section has one title: nobody needs to read it twice. */
@@ -41,11 +40,9 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
-    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
-        Publication publication = library.find(recipe.publication()).orElseThrow();
-        List<Section> sections = recipe.section()
-                .map(id -> List.of(publication.find(id).orElseThrow()))
-                .orElse(publication.sections());
+    public void render(Recipe recipe, OutputStream out) throws IOException {
+        Publication publication = recipe.publication();
+        List<Section> sections = recipe.sections();
         Words words = Words.in(publication.metadata().language());
         BlockText text = new BlockText(words);
         text.line(publication.title());

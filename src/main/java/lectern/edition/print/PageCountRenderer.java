@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import lectern.document.Library;
 import lectern.document.Publication;
+import lectern.edition.Format;
 import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.PageCounts;
@@ -49,25 +49,24 @@ public final class PageCountRenderer implements Renderer, PageCounts {
     }
 
     @Override
-    public Digest key(Library library, Recipe recipe) {
-        return Digest
-                .of(out -> out.write((REVISION + print.key(library, recipe)).getBytes(StandardCharsets.US_ASCII)));
+    public Digest key(Recipe recipe) {
+        return Digest.of(out -> out.write((REVISION + recipe.as(Format.PDF).key()).getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Override
-    public void admit(Library library, Recipe recipe) throws UncoveredCharacterException {
-        print.admit(library, recipe);
+    public void admit(Recipe recipe) throws UncoveredCharacterException {
+        print.admit(recipe);
     }
 
     @Override
-    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
-        PageCount count = count(library, recipe);
+    public void render(Recipe recipe, OutputStream out) throws IOException {
+        PageCount count = count(recipe);
         try (JsonGenerator generator = json.createGenerator(out)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             generator.writeStartObject();
-            generator.writeStringField("publication", recipe.publication());
+            generator.writeStringField("publication", recipe.publication().id());
             if (recipe.section().isPresent()) {
-                generator.writeStringField("section", recipe.section().get());
+                generator.writeStringField("section", recipe.section().get().id());
             }
             generator.writeNumberField("pages", count.pages());
             generator.writeNumberField("sheets", count.sheets());
@@ -79,13 +78,13 @@ public final class PageCountRenderer implements Renderer, PageCounts {
     }
 
     @Override
-    public int pages(Library library, Recipe recipe) throws IOException {
-        return count(library, recipe).pages();
+    public int pages(Recipe recipe) throws IOException {
+        return count(recipe).pages();
     }
 
-    private PageCount count(Library library, Recipe recipe) throws IOException {
+    private PageCount count(Recipe recipe) throws IOException {
         try {
-            return workshop.onCore(Priority.SOON, () -> print.pageCount(library, recipe)).get();
+            return workshop.onCore(Priority.SOON, () -> print.pageCount(recipe.as(Format.PDF))).get();
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof UncoveredCharacterException uncovered) {
                 throw uncovered;

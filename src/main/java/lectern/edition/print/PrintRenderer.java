@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,8 +14,6 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lectern.document.Canonical;
-import lectern.document.Library;
-import lectern.document.Place;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -37,18 +34,15 @@ public final class PrintRenderer implements Renderer {
 
     private final Supplier<Fonts> fonts;
     private final Optional<URI> server;
-    private final Clock clock;
     private final Cache<Digest, PageCount> counted = Caffeine.newBuilder().maximumSize(MOST_COUNTED).build();
 
     /**
      * @param fonts  asked for at the first print or its name, and again at each: reading them takes a moment
      * @param server as readers know it, for the last page
-     * @param clock  tells whether a text's review is overdue
      */
-    public PrintRenderer(Supplier<Fonts> fonts, Optional<URI> server, Clock clock) {
+    public PrintRenderer(Supplier<Fonts> fonts, Optional<URI> server) {
         this.fonts = fonts;
         this.server = server;
-        this.clock = clock;
     }
 
     @Override
@@ -66,31 +60,26 @@ public final class PrintRenderer implements Renderer {
     }
 
     @Override
-    public Digest key(Library library, Recipe recipe) {
-        Publication publication = publication(library, recipe);
-        return key(publication, section(publication, recipe), recipe.options(), online(library, recipe));
-    }
-
-    private Digest key(Publication publication, Optional<Section> section, SortedMap<String, String> options,
-            Online online) {
+    public Digest key(Recipe recipe) {
+        Publication publication = recipe.publication();
         return Digest.of(out -> {
             Canonical.write(List.of(REVISION, fonts.get().digest().hex(), publication.id(), made(publication)), out);
             Canonical.write(publication.metadata(), out);
-            Canonical.write(options().style(options), out);
-            Canonical.write(section.map(List::of).orElse(publication.sections()), out);
-            Canonical.write(section.isPresent(), out);
-            Canonical.write(online, out);
-            Canonical.write(overdue(publication), out);
+            Canonical.write(options().style(recipe.options()), out);
+            Canonical.write(recipe.sections(), out);
+            Canonical.write(recipe.section().isPresent(), out);
+            Canonical.write(online(recipe), out);
+            Canonical.write(overdue(recipe), out);
         });
     }
 
-    private Online online(Library library, Recipe recipe) {
-        return Online.of(library, new Place(recipe.publication(), recipe.section()), server);
+    private Online online(Recipe recipe) {
+        return Online.of(recipe.library(), recipe.place(), server);
     }
 
     /** The day its review was due, if that day has passed. */
-    private Optional<LocalDate> overdue(Publication publication) {
-        return publication.metadata().nextReview().filter(LocalDate.now(clock)::isAfter);
+    private static Optional<LocalDate> overdue(Recipe recipe) {
+        return recipe.publication().metadata().nextReview().filter(recipe.catalogue().day()::isAfter);
     }
 
     /** The moment a print says it was made at: no clock, or the same content would give other bytes. */
@@ -103,10 +92,8 @@ public final class PrintRenderer implements Renderer {
      * @throws UncoveredCharacterException if a character is in no font
      */
     @Override
-    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
-        Publication publication = publication(library, recipe);
-        Digest key = key(library, recipe);
-        PdfWriter.write(layout(library, recipe, key), key, made(publication), out);
+    public void render(Recipe recipe, OutputStream out) throws IOException {
+        PdfWriter.write(layout(recipe), recipe.key(), made(recipe.publication()), out);
     }
 
     /**
@@ -114,21 +101,20 @@ public final class PrintRenderer implements Renderer {
      *
      * @throws UncoveredCharacterException if a character is in no font
      */
-    public PageCount pageCount(Library library, Recipe recipe) throws UncoveredCharacterException {
-        Digest key = key(library, recipe);
+    PageCount pageCount(Recipe print) throws UncoveredCharacterException {
+        Digest key = print.key();
         Optional<PageCount> known = Optional.ofNullable(counted.getIfPresent(key));
         if (known.isPresent()) {
             return known.get();
         }
-        PageCount count = new PageCount(layout(library, recipe, key).measured().pages());
+        PageCount count = new PageCount(layout(print).measured().pages());
         counted.put(key, count);
         return count;
     }
 
-    private PageLayout layout(Library library, Recipe recipe, Digest key) {
-        return PageLayout.of(publication(library, recipe), recipe.section(), options().style(recipe.options()),
-                fonts.get(), edition(key), online(library, recipe),
-                overdue(publication(library, recipe))).orElseThrow(() -> missing(recipe));
+    private PageLayout layout(Recipe recipe) {
+        return PageLayout.of(recipe.publication(), recipe.section().map(Section::id), options().style(recipe.options()),
+                fonts.get(), edition(recipe.key()), online(recipe), overdue(recipe)).orElseThrow();
     }
 
     /** What is wrong with the fonts. */
@@ -137,9 +123,8 @@ public final class PrintRenderer implements Renderer {
     }
 
     @Override
-    public void admit(Library library, Recipe recipe) throws UncoveredCharacterException {
-        Publication publication = publication(library, recipe);
-        new Coverage(fonts.get()).admit(publication, section(publication, recipe));
+    public void admit(Recipe recipe) throws UncoveredCharacterException {
+        new Coverage(fonts.get()).admit(recipe.publication(), recipe.section());
     }
 
     /** What would not print or not print well: characters that no font has, pictures, words longer than a line. */
@@ -152,17 +137,5 @@ public final class PrintRenderer implements Renderer {
     private static String edition(Digest key) {
         long number = Long.parseLong(key.hex().substring(0, 12), 16) % 100_000_000;
         return "%04d-%04d".formatted(number / 10_000, number % 10_000);
-    }
-
-    private static Publication publication(Library library, Recipe recipe) {
-        return library.find(recipe.publication()).orElseThrow(() -> missing(recipe));
-    }
-
-    private static Optional<Section> section(Publication publication, Recipe recipe) {
-        return recipe.section().map(id -> publication.find(id).orElseThrow(() -> missing(recipe)));
-    }
-
-    private static IllegalArgumentException missing(Recipe recipe) {
-        return new IllegalArgumentException("recipe is " + recipe + ": the library has no such publication or section");
     }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import lectern.audio.Timeline;
 import lectern.document.Account;
 import lectern.document.LeftOut;
-import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.ScriptLine;
 import lectern.document.Section;
@@ -51,8 +50,8 @@ public final class AccountRenderer implements Renderer, Accounts {
     }
 
     @Override
-    public Digest key(Library library, Recipe recipe) {
-        Listening wish = Listening.of(voices, library, recipe);
+    public Digest key(Recipe recipe) {
+        Listening wish = Listening.of(voices, recipe);
         Publication publication = wish.publication();
         return Digest.of(out -> {
             out.write(SectionKeys.of(REVISION, recordings, wish).hex().getBytes(StandardCharsets.US_ASCII));
@@ -67,15 +66,15 @@ public final class AccountRenderer implements Renderer, Accounts {
     }
 
     @Override
-    public List<Account> known(Library library, Recipe recipe) {
-        Listening wish = Listening.of(voices, library, recipe);
+    public List<Account> known(Recipe recipe) {
+        Listening wish = Listening.of(voices, recipe);
         return wish.sections().stream().map(section -> recordings.account(wish.publication(), section, wish.voice(),
                 find(wish, section))).toList();
     }
 
     @Override
-    public List<ScriptLine> script(Library library, Recipe recipe) {
-        Listening wish = Listening.of(voices, library, recipe);
+    public List<ScriptLine> script(Recipe recipe) {
+        Listening wish = Listening.of(voices, recipe);
         return wish.sections().stream()
                 .flatMap(section -> recordings.lines(wish.publication(), section, wish.voice()).stream()).toList();
     }
@@ -90,8 +89,8 @@ public final class AccountRenderer implements Renderer, Accounts {
     }
 
     @Override
-    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
-        Listening wish = Listening.of(voices, library, recipe);
+    public void render(Recipe recipe, OutputStream out) throws IOException {
+        Listening wish = Listening.of(voices, recipe);
         List<Account> accounts = new ArrayList<>();
         for (Section section : wish.sections()) {
             accounts.add(recordings.account(wish.publication(), section, wish.voice(),

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lectern.audio.Cue;
 import lectern.audio.Timeline;
-import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
@@ -35,13 +34,13 @@ public final class CaptionsRenderer implements Renderer {
     }
 
     @Override
-    public Digest key(Library library, Recipe recipe) {
-        return SectionKeys.of(syntax.revision(), recordings, Listening.of(voices, library, recipe));
+    public Digest key(Recipe recipe) {
+        return SectionKeys.of(syntax.revision(), recordings, Listening.of(voices, recipe));
     }
 
     @Override
-    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
-        Timeline timeline = SectionTimes.of(recordings, Listening.of(voices, library, recipe)).timeline();
+    public void render(Recipe recipe, OutputStream out) throws IOException {
+        Timeline timeline = SectionTimes.of(recordings, Listening.of(voices, recipe)).timeline();
         StringBuilder text = new StringBuilder(syntax.head());
         int number = 0;
         for (Cue cue : timeline.sentences()) {

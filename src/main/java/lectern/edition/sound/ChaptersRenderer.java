@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import lectern.audio.Chapter;
-import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
@@ -36,13 +35,13 @@ public final class ChaptersRenderer implements Renderer {
     }
 
     @Override
-    public Digest key(Library library, Recipe recipe) {
-        return SectionKeys.of(REVISION, recordings, Listening.of(voices, library, recipe));
+    public Digest key(Recipe recipe) {
+        return SectionKeys.of(REVISION, recordings, Listening.of(voices, recipe));
     }
 
     @Override
-    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
-        List<Chapter> chapters = SectionTimes.of(recordings, Listening.of(voices, library, recipe)).chapters();
+    public void render(Recipe recipe, OutputStream out) throws IOException {
+        List<Chapter> chapters = SectionTimes.of(recordings, Listening.of(voices, recipe)).chapters();
         try (JsonGenerator generator = json.createGenerator(out)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             generator.writeStartObject();

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Option;
@@ -38,13 +37,11 @@ record Listening(Publication publication, List<Section> sections, Voice voice) {
         return voice.name() + ", " + voice.language().getDisplayName(language);
     }
 
-    static Listening of(Voices voices, Library library, Recipe recipe) {
-        Publication publication = library.find(recipe.publication()).orElseThrow();
+    static Listening of(Voices voices, Recipe recipe) {
         Map<String, String> options = recipe.options();
         Voice voice = voices.find(options.getOrDefault(VOICE, "")).orElse(
-                voices.standard(publication.metadata().language()));
-        return new Listening(publication,
-                recipe.section().map(id -> List.of(publication.find(id).orElseThrow())).orElse(publication.sections()),
+                voices.standard(recipe.publication().metadata().language()));
+        return new Listening(recipe.publication(), recipe.sections(),
                 voice.atRate(Double.parseDouble(options.getOrDefault(RATE, "1"))));
     }
 }

@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import lectern.audio.Chapter;
 import lectern.audio.Id3Tag;
 import lectern.audio.Timeline;
-import lectern.document.Library;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -46,8 +45,8 @@ public final class Mp3Renderer implements Renderer, Durations {
     }
 
     @Override
-    public Digest key(Library library, Recipe recipe) {
-        Listening wish = Listening.of(voices, library, recipe);
+    public Digest key(Recipe recipe) {
+        Listening wish = Listening.of(voices, recipe);
         return Digest.of(out -> {
             out.write(tag(wish, recipe, List.of()));
             out.write(SectionKeys.of(REVISION, recordings, wish).hex().getBytes(StandardCharsets.US_ASCII));
@@ -55,8 +54,8 @@ public final class Mp3Renderer implements Renderer, Durations {
     }
 
     @Override
-    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
-        Listening wish = Listening.of(voices, library, recipe);
+    public void render(Recipe recipe, OutputStream out) throws IOException {
+        Listening wish = Listening.of(voices, recipe);
         if (recipe.section().isEmpty()) {
             renderWhole(wish, recipe, out);
             return;
@@ -79,8 +78,8 @@ public final class Mp3Renderer implements Renderer, Durations {
     }
 
     @Override
-    public OptionalLong offset(Library library, Recipe excerpt) {
-        Listening wish = Listening.of(voices, library, excerpt);
+    public OptionalLong offset(Recipe excerpt) {
+        Listening wish = Listening.of(voices, excerpt);
         Section section = wish.sections().getFirst();
         Optional<Timeline> timeline = find(wish, section);
         if (timeline.isEmpty()) {
@@ -91,15 +90,15 @@ public final class Mp3Renderer implements Renderer, Durations {
     }
 
     @Override
-    public boolean isForeign(Library library, Recipe recipe) {
-        Listening wish = Listening.of(voices, library, recipe);
+    public boolean isForeign(Recipe recipe) {
+        Listening wish = Listening.of(voices, recipe);
         return !wish.voice().language().getLanguage()
                 .equals(wish.publication().metadata().language().getLanguage());
     }
 
     @Override
-    public Optional<Duration> known(Library library, Recipe recipe) {
-        Listening wish = Listening.of(voices, library, recipe);
+    public Optional<Duration> known(Recipe recipe) {
+        Listening wish = Listening.of(voices, recipe);
         Duration sum = Duration.ZERO;
         for (Section section : wish.sections()) {
             Optional<Timeline> timeline = find(wish, section);
@@ -112,8 +111,8 @@ public final class Mp3Renderer implements Renderer, Durations {
     }
 
     @Override
-    public OptionalLong bytes(Library library, Recipe recipe) {
-        Listening wish = Listening.of(voices, library, recipe);
+    public OptionalLong bytes(Recipe recipe) {
+        Listening wish = Listening.of(voices, recipe);
         Optional<Timeline> timeline = find(wish, wish.sections().getFirst());
         return timeline.isPresent()
                 ? OptionalLong.of(tag(wish, recipe, List.of()).length + timeline.get().bytes())
@@ -124,15 +123,15 @@ public final class Mp3Renderer implements Renderer, Durations {
      * Makes the clips of a section before anybody asks for it, one after the other and behind all others' work. Not the
      * recording itself: whoever asks meanwhile has an order of their own, which hurries what it needs.
      */
-    public void prepare(Library library, Recipe recipe) throws IOException {
-        Listening wish = Listening.of(voices, library, recipe);
+    public void prepare(Recipe recipe) throws IOException {
+        Listening wish = Listening.of(voices, recipe);
         recordings.write(wish.publication(), wish.sections().getFirst(), wish.voice(), Priority.BACKGROUND,
                 OutputStream.nullOutputStream());
     }
 
     @Override
-    public Duration estimate(Library library, Recipe recipe) {
-        Listening wish = Listening.of(voices, library, recipe);
+    public Duration estimate(Recipe recipe) {
+        Listening wish = Listening.of(voices, recipe);
         return wish.sections().stream()
                 .map(section -> recordings.estimate(section, wish.voice()))
                 .reduce(Duration.ZERO, Duration::plus);
