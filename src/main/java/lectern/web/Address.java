@@ -17,6 +17,7 @@ sealed interface Address {
     String SUBSCRIBE = "subscribe";
     String FEED = "feed.xml";
     Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
+    Pattern ENDING = Pattern.compile("[a-z0-9]+(\\.[a-z0-9]+)*");
     Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9-]+\\.[a-z0-9]+");
 
     /** The publication or section whose name the address begins with, if it is of one. */
@@ -188,6 +189,9 @@ sealed interface Address {
                     .orElse(new PublicationPage(name)));
         }
         String ending = last.substring(dot + 1);
+        if (!ENDING.matcher(ending).matches()) {
+            return Optional.empty();
+        }
         return Optional.of(publication.map(of -> new Form(of, Optional.of(name), ending))
                 .orElse(new Form(name, Optional.empty(), ending)));
     }

@@ -2,10 +2,13 @@ package lectern.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +24,12 @@ record Conditions(String etag, Instant modified) {
     /** Java's own RFC 1123 format writes the day with one digit, which HTTP does not allow. */
     private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'",
             Locale.ROOT);
+    /** Those of RFC 9110, section 5.6.7: the usual one, and two old ones that a server must still read. */
+    private static final List<DateTimeFormatter> DATES = List.of(DateTimeFormatter.RFC_1123_DATE_TIME,
+            new DateTimeFormatterBuilder().appendPattern("EEEE, dd-MMM-")
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.of(1970, 1, 1))
+                    .appendPattern(" HH:mm:ss 'GMT'").toFormatter(Locale.ENGLISH).withZone(ZoneOffset.UTC),
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT).withZone(ZoneOffset.UTC));
     private static final Pattern TAG = Pattern.compile("(W/)?(\"[^\"]*\")");
 
     /** What to answer. */
@@ -75,9 +84,13 @@ record Conditions(String etag, Instant modified) {
 
     /** Dates that are none are ignored, as the standard says. */
     private static Optional<Instant> date(Optional<String> header) {
+        return header.map(String::strip).flatMap(text -> DATES.stream().flatMap(format -> date(format, text).stream())
+                .findFirst());
+    }
+
+    private static Optional<Instant> date(DateTimeFormatter format, String text) {
         try {
-            return header
-                    .map(text -> ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return Optional.of(format.parse(text, Instant::from));
         } catch (DateTimeException none) {
             return Optional.empty();
         }

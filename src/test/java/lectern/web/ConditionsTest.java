@@ -33,6 +33,13 @@ class ConditionsTest {
             "NOT_MODIFIED        | If-Modified-Since: Fri, 06 Mar 2026 10:00:00 GMT",
             "SEND                | If-Modified-Since: Thu, 05 Mar 2026 09:59:59 GMT",
             "SEND                | If-Modified-Since: yesterday",
+            // the two old ways to write a date
+            "NOT_MODIFIED        | If-Modified-Since: Thursday, 05-Mar-26 10:00:00 GMT",
+            "SEND                | If-Modified-Since: Thursday, 05-Mar-26 09:59:59 GMT",
+            "SEND                | If-Modified-Since: Sunday, 06-Nov-94 08:49:37 GMT",
+            "NOT_MODIFIED        | If-Modified-Since: Thu Mar  5 10:00:00 2026",
+            "NOT_MODIFIED        | If-Modified-Since: Sun Mar 15 10:00:00 2026",
+            "SEND                | If-Modified-Since: Thu Mar  5 09:59:59 2026",
             "SEND                | If-Modified-Since: Thu, 99 Mar 2026 10:00:00 GMT",
             // the tag decides first
             "SEND                | If-None-Match: \"v1\" & If-Modified-Since: Fri, 06 Mar 2026 10:00:00 GMT",
