@@ -89,4 +89,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule picocliStaysInApp = noClasses().that().resideOutsideOfPackage("lectern.app")
             .should().dependOnClassesThat().resideInAnyPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule icuStaysWhereTextIsReadSpokenOrSet = noClasses().that()
+            .resideOutsideOfPackages("lectern.content..", "lectern.speech..", "lectern.edition",
+                    "lectern.edition.print..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.ibm.icu..");
+
+    @ArchTest
+    static final ArchRule cachesInMemoryStayBeforeWhatIsMade = noClasses().that()
+            .resideOutsideOfPackages("lectern.edition..", "lectern.narration", "lectern.speech")
+            .should().dependOnClassesThat().resideInAnyPackage("com.github.benmanes.caffeine..");
+
+    @ArchTest
+    static final ArchRule jsonIsWrittenAndReadAtTheEdges = noClasses().that()
+            .resideOutsideOfPackages("lectern.edition.sound", "lectern.edition.print", "lectern.speech.piper",
+                    "lectern.web..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson..");
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import lectern.store.Digest;
@@ -32,9 +33,13 @@ public final class Assets {
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String KEEPER = "keep.js";
     /** With all that they need, in the order in which they need it. */
-    private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "captions.js", "memory.js", "sleep.js",
-            "sound.js", "text.js", "times.js");
-    private static final List<String> KEEPERS = List.of(KEEPER, "asking.js", "memory.js", "shelf.js", "times.js");
+    private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "captions.js", "controls.js",
+            "going-on.js", "keys.js", "listening.js", "media-keys.js", "memory.js", "sleep.js", "sound.js", "text.js",
+            "times.js");
+    /** What pages and the worker share. */
+    private static final String KEPT_NAMES = "kept-names.js";
+    private static final List<String> KEEPERS = List.of(KEEPER, "asking.js", KEPT_NAMES, "memory.js", "shelf.js",
+            "times.js");
     private static final Map<String, String> MEDIA_TYPES = mediaTypes();
     private static final int DIGEST_LENGTH = 16;
 
@@ -60,6 +65,7 @@ public final class Assets {
     public Assets() {
         Map<String, byte[]> files = new TreeMap<>();
         MEDIA_TYPES.keySet().forEach(name -> files.put(name, read(name)));
+        files.put(WORKER, worker(files));
         digest = Digest.of(out -> {
             for (byte[] file : files.values()) {
                 out.write(file);
@@ -74,6 +80,13 @@ public final class Assets {
                 MANIFEST, "application/manifest+json", WORKER, SCRIPT));
         Stream.concat(PLAYERS.stream(), KEEPERS.stream()).forEach(name -> types.put(name, SCRIPT));
         return types;
+    }
+
+    /** Old browsers give a worker no modules, so what it shares with pages stands before its own script. */
+    private static byte[] worker(Map<String, byte[]> files) {
+        return Stream.of(KEPT_NAMES, WORKER).map(files::get).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .map(script -> script.replace("export const ", "const ")).collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] zip(byte[] bytes) {

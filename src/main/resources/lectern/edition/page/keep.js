@@ -34,7 +34,8 @@ async function fetchAll(cache, step) {
     return new DOMParser().parseFromString(await response.text(), 'text/html');
   };
   documents.push(await put(location.pathname, pages[0]), await put('/kept', pages[1]));
-  const links = [...documents[0].querySelectorAll('main .entries a, main .updates a')].map(link => link.getAttribute('href').split('#')[0]).filter(address => address !== location.pathname);
+  const links = [...documents[0].querySelectorAll('main .entries a, main .updates a')]
+      .map(link => link.getAttribute('href').split('#')[0]).filter(address => address !== location.pathname);
   for (const [place, address] of links.entries()) {
     step(place, links.length);
     const page = await put(address, await ask(address));
@@ -109,22 +110,22 @@ const actions = {
 // Of all.
 
 /** Whether it has been withdrawn since; not without a net, where nobody can know. */
-async function isWithdrawn({ publication }) {
+async function isWithdrawn(kept) {
   try {
-    return (await fetch('/' + publication, { method: 'HEAD', cache: 'no-store' })).status === 410;
+    return (await fetch('/' + kept.publication, { method: 'HEAD', cache: 'no-store' })).status === 410;
   } catch {
     return false;
   }
 }
 
 async function removeWithdrawn() {
-  const told = [];
+  const gone = [];
   for (const each of await all()) {
     if (await isWithdrawn(each)) {
       await remove(each.publication);
-      told.push(fill(say.withdrawn, each.title));
+      gone.push(fill(say.withdrawn, each.title));
       await list();
-      tell(told.join(' '));
+      tell(gone.join(' '));
     }
   }
 }

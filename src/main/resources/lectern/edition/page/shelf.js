@@ -1,9 +1,7 @@
 // What is kept on this device: a cache for each publication, and the service worker that answers from them. There is
 // neither before somebody asks for one, and nothing of either is left when the last is let go.
 
-const PREFIX = 'lectern.kept ';
-/** The last entry of a cache, with what it holds: a cache without it is not whole and counts for nothing. */
-const LABEL = '/assets/kept.json';
+import { LABEL, LOOKS, PREFIX } from './kept-names.js';
 
 async function names(publication) {
   return (await caches.keys()).filter(name => name.startsWith(PREFIX + (publication ? publication + ' ' : '')));
@@ -55,7 +53,7 @@ export async function remove(publication) {
 }
 
 async function close() {
-  await caches.delete('lectern.looks');
+  await caches.delete(LOOKS);
   for (const registration of await navigator.serviceWorker.getRegistrations()) {
     await registration.unregister();
   }

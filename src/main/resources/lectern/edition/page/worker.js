@@ -1,10 +1,6 @@
 // Answers from what is kept on this device where the network doesn't. Keeps nothing itself: pages do, when they are
-// asked to (shelf.js).
+// asked to (shelf.js). Stands behind kept-names.js.
 
-const PREFIX = 'lectern.kept ';
-const LABEL = '/assets/kept.json';
-/** How the page looked that was seen last: its root element, and the style sheet of own colours. */
-const LOOKS = 'lectern.looks';
 const ROOT = /<html[^>]*>/;
 /** The style sheet of a reader's own two colours. */
 const OWN = /<link rel="stylesheet" href="\/assets\/[0-9a-f]+\/[0-9a-f]{6}-[0-9a-f]{6}\.css">/;
@@ -24,7 +20,7 @@ self.addEventListener('fetch', event => {
 
 async function answer(event) {
   const { request } = event;
-  const found = await find(request);
+  const found = await findKept(request);
   if (!found) {
     return elsewhere(event);
   }
@@ -37,7 +33,7 @@ async function answer(event) {
 }
 
 /** In a publication that has been kept whole: what is kept, the cache's name and its label. */
-async function find(request) {
+async function findKept(request) {
   const isPage = !/\.[a-z0-9]+$/.test(new URL(request.url).pathname);
   for (const name of await caches.keys()) {
     if (name.startsWith(PREFIX)) {
@@ -66,12 +62,12 @@ async function elsewhere(event) {
     }
     return fresh;
   } catch (cause) {
-    const list = request.mode === 'navigate' && await find(new Request('/kept'));
+    const list = request.mode === 'navigate' && await findKept(new Request('/kept'));
     if (!list) {
       throw cause;
     }
-    return html(list.kept, page => new URL(request.url).pathname === '/kept' ? page
-        : page.replace('class="overdue unkept" hidden', 'class="overdue unkept"'));
+    return html(list.kept, text => new URL(request.url).pathname === '/kept' ? text
+        : text.replace('class="overdue unkept" hidden', 'class="overdue unkept"'));
   }
 }
 
@@ -82,8 +78,8 @@ function look(event, fresh) {
   }
 }
 
-async function remember(page) {
-  const head = (await page.text()).split('</head>', 1)[0];
+async function remember(response) {
+  const head = (await response.text()).split('</head>', 1)[0];
   const looks = [ROOT.exec(head)?.[0], OWN.exec(head)?.[0] ?? ''];
   const cache = await caches.open(LOOKS);
   await cache.put(LABEL, new Response(JSON.stringify(looks)));
@@ -97,12 +93,12 @@ async function remember(page) {
 async function html(kept, change) {
   const [root, own] = await (await caches.match(LABEL, { cacheName: LOOKS }))?.json().catch(() => []) ?? [];
   const chosen = root?.match(/ data-[a-z]+="[a-z0-9.-]*"/g)?.join('') ?? '';
-  let page = await kept.text();
+  let text = await kept.text();
   if (root) {
-    page = page.replace(ROOT, old => old.replace(/ data-[a-z]+="[^"]*"/g, '').replace(/>$/, chosen + '>'))
+    text = text.replace(ROOT, old => old.replace(/ data-[a-z]+="[^"]*"/g, '').replace(/>$/, chosen + '>'))
         .replace(OWN, '').replace('</head>', own + '</head>');
   }
-  return new Response(change(page), { headers: { 'Content-Type': kept.headers.get('Content-Type') } });
+  return new Response(change(text), { headers: { 'Content-Type': kept.headers.get('Content-Type') } });
 }
 
 /** Lets go of a publication, and of all that was only for what is kept if it was the last. */

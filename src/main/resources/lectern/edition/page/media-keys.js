@@ -1,0 +1,32 @@
+// The buttons of a phone's lock screen, of headphones and of keyboards, and what stands beside them.
+
+const session = navigator.mediaSession;
+
+export function describe(title, { publication, publisher }) {
+  if (session) {
+    session.metadata = new MediaMetadata({ title, album: publication, artist: publisher ?? '' });
+  }
+}
+
+export function showPlaying(isPlaying) {
+  if (session) {
+    session.playbackState = isPlaying ? 'playing' : 'paused';
+  }
+}
+
+export function showPosition({ position, length, speed }) {
+  if (session?.setPositionState && position !== null && length) {
+    session.setPositionState({ duration: length, position: Math.min(position, length), playbackRate: speed });
+  }
+}
+
+/** @param actions by the names that browsers have for them */
+export function listenToMediaKeys(actions) {
+  for (const [name, action] of Object.entries(session ? actions : {})) {
+    try {
+      session.setActionHandler(name, action);
+    } catch {
+      // Not every browser knows every button.
+    }
+  }
+}
