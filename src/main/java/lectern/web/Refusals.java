@@ -1,10 +1,11 @@
 package lectern.web;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import lectern.edition.Json;
 import lectern.edition.Words;
 import lectern.edition.page.Fault;
 import lectern.edition.page.Pages;
@@ -12,7 +13,6 @@ import lectern.edition.page.Pages;
 /** Writes refusals down: as a page for people, as problem+json (RFC 9457) for programs. Safe for many threads. */
 final class Refusals {
     private final Pages pages;
-    private final JsonFactory json = new JsonFactory();
 
     /** What stands below the head. */
     record Body(String mediaType, byte[] bytes) {}
@@ -31,23 +31,17 @@ final class Refusals {
                 : new Body(PageDelivery.HTML, pages.error(refusal.fault(), language, PreferenceCookie.read(headers)));
     }
 
-    private byte[] problem(Refusal refusal) throws IOException {
+    private static byte[] problem(Refusal refusal) throws IOException {
         Fault fault = refusal.fault();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = json.createGenerator(bytes)) {
-            generator.writeStartObject();
-            generator.writeStringField("title", fault.title(Words.in(Locale.ENGLISH)));
-            generator.writeNumberField("status", refusal.status());
-            generator.writeStringField("detail", refusal.getMessage());
-            if (!fault.hints().isEmpty()) {
-                generator.writeArrayFieldStart("choices");
-                for (String hint : fault.hints()) {
-                    generator.writeString(hint);
-                }
-                generator.writeEndArray();
-            }
-            generator.writeEndObject();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("title", fault.title(Words.in(Locale.ENGLISH)));
+        fields.put("status", refusal.status());
+        fields.put("detail", refusal.getMessage());
+        if (!fault.hints().isEmpty()) {
+            fields.put("choices", fault.hints());
         }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Json.write(fields, bytes);
         return bytes.toByteArray();
     }
 }

@@ -1,11 +1,10 @@
 package lectern.edition.print;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import lectern.document.Publication;
 import lectern.edition.Format;
+import lectern.edition.Json;
 import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.PageCounts;
@@ -31,7 +31,6 @@ public final class PageCountRenderer implements Renderer, PageCounts {
 
     private final PrintRenderer print;
     private final Workshop workshop;
-    private final JsonFactory json = new JsonFactory();
 
     public PageCountRenderer(PrintRenderer print, Workshop workshop) {
         this.print = print;
@@ -61,20 +60,13 @@ public final class PageCountRenderer implements Renderer, PageCounts {
     @Override
     public void render(Recipe recipe, OutputStream out) throws IOException {
         PageCount count = count(recipe);
-        try (JsonGenerator generator = json.createGenerator(out)) {
-            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            generator.writeStartObject();
-            generator.writeStringField("publication", recipe.publication().id());
-            if (recipe.section().isPresent()) {
-                generator.writeStringField("section", recipe.section().get().id());
-            }
-            generator.writeNumberField("pages", count.pages());
-            generator.writeNumberField("sheets", count.sheets());
-            for (Map.Entry<String, String> option : recipe.options().entrySet()) {
-                generator.writeStringField(option.getKey(), option.getValue());
-            }
-            generator.writeEndObject();
-        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("publication", recipe.publication().id());
+        recipe.section().ifPresent(section -> fields.put("section", section.id()));
+        fields.put("pages", count.pages());
+        fields.put("sheets", count.sheets());
+        fields.putAll(recipe.options());
+        Json.write(fields, out);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package lectern.edition.sound;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import lectern.audio.Chapter;
 import lectern.document.Publication;
+import lectern.edition.Json;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
@@ -21,7 +20,16 @@ public final class ChaptersRenderer implements Renderer {
     private final Voices voices;
     private final Choices choices;
     private final Recordings recordings;
-    private final JsonFactory json = new JsonFactory();
+
+    /** The file, with the names of the format. */
+    record Chapters(String version, List<Mark> chapters) {}
+
+    /** Times are in seconds from the beginning. */
+    record Mark(double startTime, double endTime, String title) {
+        static Mark of(Chapter chapter) {
+            return new Mark(chapter.start().toMillis() / 1000.0, chapter.end().toMillis() / 1000.0, chapter.title());
+        }
+    }
 
     public ChaptersRenderer(Voices voices, Recordings recordings) {
         this.voices = voices;
@@ -42,20 +50,6 @@ public final class ChaptersRenderer implements Renderer {
     @Override
     public void render(Recipe recipe, OutputStream out) throws IOException {
         List<Chapter> chapters = SectionTimes.of(recordings, Listening.of(voices, recipe)).chapters();
-        try (JsonGenerator generator = json.createGenerator(out)) {
-            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            generator.writeStartObject();
-            generator.writeStringField("version", "1.2.0");
-            generator.writeArrayFieldStart("chapters");
-            for (Chapter chapter : chapters) {
-                generator.writeStartObject();
-                generator.writeNumberField("startTime", chapter.start().toMillis() / 1000.0);
-                generator.writeNumberField("endTime", chapter.end().toMillis() / 1000.0);
-                generator.writeStringField("title", chapter.title());
-                generator.writeEndObject();
-            }
-            generator.writeEndArray();
-            generator.writeEndObject();
-        }
+        Json.write(new Chapters("1.2.0", chapters.stream().map(Mark::of).toList()), out);
     }
 }
