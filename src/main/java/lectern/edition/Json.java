@@ -9,9 +9,11 @@ import java.io.OutputStream;
 /** Writes records and maps as JSON, in the order of their components. What is null is left out. */
 public final class Json {
 
+    private static final JsonInclude.Value PRESENT = JsonInclude.Value.construct(JsonInclude.Include.NON_NULL,
+            JsonInclude.Include.NON_NULL);
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .serializationInclusion(JsonInclude.Include.NON_NULL).build();
+            .defaultPropertyInclusion(PRESENT).build();
 
     private Json() {}
 
