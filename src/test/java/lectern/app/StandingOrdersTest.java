@@ -15,6 +15,7 @@ import lectern.content.LiveLibrary;
 import lectern.document.Section;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.edition.Recipes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,14 +68,16 @@ class StandingOrdersTest {
 
     @Test
     void whatAPodcastLacksIsMadeBesides() throws Exception {
+        Path second = Files.writeString(leaflet.resolve("2.md"), "# Gone\n\nBye.\n");
         StandingOrders orders = open();
-        Recipe slow = application.editions().recipe(Format.MP3, "leaflet", Optional.of("tired"),
-                Map.of("rate", List.of("0.75"))).orElseThrow();
-        Recipe gone = new Recipe(Format.MP3, "leaflet", Optional.of("gone"), slow.options(), Optional.empty());
+        Recipe gone = recipe("gone");
         orders.want(gone);
-        orders.want(slow);
+        orders.want(slow());
+        Files.delete(second);
+        library.reload();
         orders.make(library.get());
-        assertTrue(application.editions().length(slow).isPresent());
+        assertTrue(application.editions().length(slow()).isPresent(), "of what is published now");
+        assertFalse(application.editions().length(gone).isPresent());
     }
 
     @Test
@@ -114,7 +117,12 @@ class StandingOrdersTest {
         assertTrue(Files.size(tries) > first);
     }
 
-    private Recipe recipe(String section) throws Exception {
-        return application.editions().recipe(Format.MP3, "leaflet", Optional.of(section), Map.of()).orElseThrow();
+    private Recipe recipe(String section) {
+        return Recipes.of(application.editions().now(), Format.MP3, "leaflet", Optional.of(section), Map.of());
+    }
+
+    private Recipe slow() {
+        return Recipes.of(application.editions().now(), Format.MP3, "leaflet", Optional.of("tired"),
+                Map.of("rate", "0.75"));
     }
 }

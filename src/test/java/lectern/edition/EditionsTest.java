@@ -8,24 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.atomic.AtomicReference;
-import java.time.ZoneOffset;
-import java.time.ZoneId;
-import java.time.Clock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import lectern.document.Block;
 import lectern.document.Canonical;
 import lectern.document.Inline;
@@ -62,8 +61,12 @@ class EditionsTest {
     void open() throws IOException {
         store = new DirectoryStore(folder.resolve("store"), 1 << 20);
         workshop = new Workshop(folder.resolve("orders"), 1, 1);
-        editions = new Editions(() -> library, Map.of(Format.MP3, sound, Format.PDF, sound, Format.HTML, page), store,
-                workshop, Clock.systemUTC());
+        editions = editions(Clock.systemUTC());
+    }
+
+    private Editions editions(Clock clock) {
+        return new Editions(() -> library, Recipes.renderers(Map.entry(Format.MP3, sound),
+                Map.entry(Format.PDF, sound), Map.entry(Format.HTML, page)), store, workshop, clock);
     }
 
     @AfterEach
@@ -76,7 +79,7 @@ class EditionsTest {
     @Test
     void namesAreLookedForAgainEachDay() throws Exception {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-28T23:00:00Z"));
-        Editions kept = new Editions(() -> library, Map.of(Format.MP3, sound), store, workshop, new Clock() {
+        Editions kept = editions(new Clock() {
             @Override
             public ZoneId getZone() {
                 return ZoneOffset.UTC;
@@ -92,23 +95,25 @@ class EditionsTest {
                 return now.get();
             }
         });
-        Recipe recipe = kept.recipe(Format.MP3, "leaflet", Optional.of("tired"), NOTHING).orElseThrow();
-        kept.key(recipe);
-        kept.key(recipe);
+        Recipe before = recipe(kept);
+        before.key();
+        recipe(kept).key();
         assertEquals(1, sound.keys.get());
         now.set(Instant.parse("2026-11-29T01:00:00Z"));
-        kept.key(recipe);
+        recipe(kept).key();
         assertEquals(2, sound.keys.get());
+        before.key();
+        assertEquals(2, sound.keys.get(), "what was begun yesterday is finished as it was begun");
     }
 
     @Test
     void whatDoesNotExistHasNoRecipe() throws Exception {
         Optional<String> tired = Optional.of("tired");
-        assertTrue(editions.recipe(Format.MP3, "leaflet", tired, NOTHING).isPresent());
-        assertTrue(editions.recipe(Format.MP3, "leaflet", Optional.empty(), NOTHING).isPresent());
-        assertTrue(editions.recipe(Format.MP3, "booklet", tired, NOTHING).isEmpty());
-        assertTrue(editions.recipe(Format.MP3, "leaflet", Optional.of("../tired"), NOTHING).isEmpty());
-        assertTrue(editions.recipe(Format.TEXT, "leaflet", tired, NOTHING).isEmpty());
+        assertTrue(editions.now().recipe(Format.MP3, "leaflet", tired, NOTHING).isPresent());
+        assertTrue(editions.now().recipe(Format.MP3, "leaflet", Optional.empty(), NOTHING).isPresent());
+        assertTrue(editions.now().recipe(Format.MP3, "booklet", tired, NOTHING).isEmpty());
+        assertTrue(editions.now().recipe(Format.MP3, "leaflet", Optional.of("../tired"), NOTHING).isEmpty());
+        assertTrue(editions.now().recipe(Format.TEXT, "leaflet", tired, NOTHING).isEmpty());
     }
 
     @Test
@@ -155,17 +160,18 @@ class EditionsTest {
     @Test
     void onlySoundOfASectionKnowsFrom() throws Exception {
         Map<String, List<String>> from = Map.of("from", List.of("s9"));
-        assertTrue(editions.recipe(Format.PDF, "leaflet", Optional.of("tired"), from).orElseThrow().from().isEmpty());
-        assertTrue(editions.recipe(Format.MP3, "leaflet", Optional.empty(), from).orElseThrow().from().isEmpty());
+        assertTrue(editions.now().recipe(Format.PDF, "leaflet", Optional.of("tired"), from).orElseThrow().from()
+                .isEmpty());
+        assertTrue(editions.now().recipe(Format.MP3, "leaflet", Optional.empty(), from).orElseThrow().from().isEmpty());
     }
 
     @Test
     void theKeyIsKnownBeforeAnythingIsMadeAndIsAskedForOnce() throws Exception {
         Recipe recipe = recipe(NOTHING);
-        Digest key = editions.key(recipe);
-        assertEquals(key, editions.key(recipe));
-        assertNotEquals(key, editions.key(recipe.from("s2")));
-        assertNotEquals(editions.key(recipe.from("s1")), editions.key(recipe.from("s2")));
+        Digest key = recipe.key();
+        assertEquals(key, recipe(NOTHING).key());
+        assertNotEquals(key, recipe.from("s2").key());
+        assertNotEquals(recipe.from("s1").key(), recipe.from("s2").key());
         assertEquals(1, sound.keys.get());
         assertEquals(0, sound.renderings.get());
         assertTrue(editions.length(recipe).isEmpty());
@@ -206,14 +212,14 @@ class EditionsTest {
         try (Edition warm = editions.open(excerpt)) {
             assertEquals(13, assertInstanceOf(Edition.Ready.class, warm).start());
             assertEquals("Drink water.\n", text(warm));
-            assertEquals(editions.key(excerpt), warm.key());
+            assertEquals(excerpt.key(), warm.key());
         }
     }
 
     @Test
     void pagesAreNamedByTheirBytesAndNeverKept() throws Exception {
-        Recipe recipe = editions.recipe(Format.HTML, "leaflet", Optional.of("tired"), NOTHING).orElseThrow();
-        Digest key = editions.key(recipe);
+        Recipe recipe = editions.now().recipe(Format.HTML, "leaflet", Optional.of("tired"), NOTHING).orElseThrow();
+        Digest key = recipe.key();
         assertEquals(Digest.of(out -> out.write("Tired?\nRest.\nDrink water.\n".getBytes(UTF_8))), key);
         try (Edition.Ready edition = assertInstanceOf(Edition.Ready.class, editions.open(recipe))) {
             assertEquals(key, edition.key());
@@ -226,16 +232,15 @@ class EditionsTest {
 
     @Test
     void anotherLibraryIsAnotherEditionAndDisturbsNoneInTheMaking() throws Exception {
-        Recipe recipe = recipe(NOTHING);
-        Digest before = editions.key(recipe);
+        Recipe before = recipe(NOTHING);
         sound.pause = new CountDownLatch(1);
-        try (Edition old = editions.open(recipe)) {
+        try (Edition old = editions.open(before)) {
             library = library("Rest.", "Drink tea.");
-            assertNotEquals(before, editions.key(recipe));
+            assertNotEquals(before.key(), recipe(NOTHING).key());
             sound.pause.countDown();
             assertEquals("Tired?\nRest.\nDrink water.\n", text(old));
         }
-        try (Edition now = editions.open(recipe)) {
+        try (Edition now = editions.open(recipe(NOTHING))) {
             assertEquals("Tired?\nRest.\nDrink tea.\n", text(now));
         }
     }
@@ -248,12 +253,46 @@ class EditionsTest {
     }
 
     @Test
-    void whatHasGoneSinceIsSaidToBeGone() throws Exception {
-        Recipe recipe = recipe(NOTHING);
+    void whatIsWantedOfAnOlderLibraryIsMadeFromThatOne() throws Exception {
+        Recipe before = recipe(NOTHING);
+        Digest key = before.key();
+        library = library("Rest.", "Drink tea.");
+        recipe(NOTHING).key();
+        assertEquals(key, before.key());
+        try (Edition edition = editions.open(before)) {
+            assertEquals(key, edition.key());
+            assertEquals("Tired?\nRest.\nDrink water.\n", text(edition));
+        }
         library = Library.EMPTY;
-        assertThrows(NoSuchElementException.class, () -> editions.key(recipe));
-        assertThrows(NoSuchElementException.class, () -> editions.length(recipe));
-        assertThrows(NoSuchElementException.class, () -> editions.open(recipe));
+        assertEquals(26, editions.length(before).orElseThrow());
+        editions.open(before).close();
+    }
+
+    @Test
+    void whatIsWantedAgainIsOfTheNewLibraryOrHasGone() throws Exception {
+        Recipe before = recipe(Map.of("size", List.of("24"))).from("s2");
+        library = library("Rest.", "Drink tea.");
+        Recipe again = editions.now().again(before).orElseThrow();
+        assertEquals(before, again);
+        assertNotEquals(before.key(), again.key());
+        try (Edition edition = editions.open(again)) {
+            assertEquals("Drink tea.\n", text(edition));
+        }
+        library = Library.EMPTY;
+        assertEquals(Optional.empty(), editions.now().again(before));
+        library = library("other", "Rest.", "Drink tea.");
+        assertEquals(Optional.empty(), editions.now().again(before), "its section has gone");
+        Recipe whole = Recipes.of(editions.now(), Format.MP3, "leaflet", Optional.empty(), Map.of());
+        assertEquals(Optional.of(whole), editions.now().again(whole));
+    }
+
+    @Test
+    void aFormIsFoundByItsEnding() {
+        assertEquals(List.of(Format.MP3, Format.PDF, Format.HTML), editions.formats(), "as they are offered");
+        assertEquals(Optional.of(Format.PDF), editions.find("pdf"));
+        for (String ending : List.of("txt", "PDF", ".pdf", "pdf.pdf", "")) {
+            assertEquals(Optional.empty(), editions.find(ending), ending);
+        }
     }
 
     @Test
@@ -274,9 +313,9 @@ class EditionsTest {
 
     @Test
     void optionsOfNothingAreNone() {
-        assertEquals(List.of(Lines.SIZE), editions.options(Format.MP3, "leaflet"));
-        assertEquals(List.of(), editions.options(Format.MP3, "booklet"));
-        assertEquals(List.of(), editions.options(Format.TEXT, "leaflet"));
+        Publication leaflet = library.publications().getFirst();
+        assertEquals(List.of(Lines.SIZE), editions.now().options(Format.MP3, leaflet));
+        assertEquals(List.of(), editions.now().options(Format.TEXT, leaflet));
     }
 
     /** A form as simple as can be: a line for each sentence. */
@@ -302,16 +341,16 @@ class EditionsTest {
         }
 
         @Override
-        public Digest key(Library library, Recipe recipe) {
+        public Digest key(Recipe recipe) {
             keys.incrementAndGet();
             return Digest.of(out -> {
-                Canonical.write(section(library, recipe), out);
+                Canonical.write(section(recipe), out);
                 out.write(recipe.options().toString().getBytes(UTF_8));
             });
         }
 
         @Override
-        public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
+        public void render(Recipe recipe, OutputStream out) throws IOException {
             renderings.incrementAndGet();
             try {
                 pause.await();
@@ -319,7 +358,7 @@ class EditionsTest {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException();
             }
-            List<Sentence> sentences = section(library, recipe).sentences();
+            List<Sentence> sentences = section(recipe).sentences();
             for (Sentence sentence : sentences.subList(start(sentences, recipe), sentences.size())) {
                 out.write((sentence.text() + "\n").getBytes(UTF_8));
                 out.flush();
@@ -327,8 +366,8 @@ class EditionsTest {
         }
 
         @Override
-        public OptionalLong offset(Library library, Recipe excerpt) {
-            List<Sentence> sentences = section(library, excerpt).sentences();
+        public OptionalLong offset(Recipe excerpt) {
+            List<Sentence> sentences = section(excerpt).sentences();
             return OptionalLong.of(sentences.subList(0, start(sentences, excerpt)).stream()
                     .mapToLong(sentence -> sentence.text().length() + 1).sum());
         }
@@ -337,13 +376,17 @@ class EditionsTest {
             return recipe.from().map(id -> sentences.stream().map(Sentence::id).toList().indexOf(id)).orElse(0);
         }
 
-        private static Section section(Library library, Recipe recipe) {
-            return library.find(recipe.publication()).orElseThrow().find(recipe.section().orElseThrow()).orElseThrow();
+        private static Section section(Recipe recipe) {
+            return recipe.section().orElseThrow();
         }
     }
 
     private static Library library(String first, String second) {
-        Section section = new Section("tired", 1, sentence("title", "Tired?"), Locale.ENGLISH, List.of(
+        return library("tired", first, second);
+    }
+
+    private static Library library(String id, String first, String second) {
+        Section section = new Section(id, 1, sentence("title", "Tired?"), Locale.ENGLISH, List.of(
                 new Block.Paragraph(List.of(sentence("s1", first), sentence("s2", second)))));
         Metadata metadata = new Metadata("A leaflet", Optional.empty(), Locale.ENGLISH, Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
@@ -357,7 +400,11 @@ class EditionsTest {
     }
 
     private Recipe recipe(Map<String, List<String>> query) throws OptionException, UnknownSentenceException {
-        return editions.recipe(Format.MP3, "leaflet", Optional.of("tired"), query).orElseThrow();
+        return editions.now().recipe(Format.MP3, "leaflet", Optional.of("tired"), query).orElseThrow();
+    }
+
+    private static Recipe recipe(Editions editions) {
+        return Recipes.of(editions.now(), Format.MP3, "leaflet", Optional.of("tired"), Map.of());
     }
 
     private void make(Recipe recipe) throws Exception {

@@ -37,7 +37,9 @@ class ErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/booklet/nothing", "/nothing.mp3", "/booklet/nothing.mp3",
             "/nothing/tired.pdf",
-            "/booklet/tired.exe", "/booklet.html", "/booklet/images/nothing.png", "/assets/0123/lectern.css",
+            "/booklet/tired.exe", "/booklet.exe", "/booklet.MP3", "/booklet/tired.mp3.mp3", "/booklet.html",
+            "/booklet/tired.html", "/booklet/tired.cover.jpg", "/booklet/tired.<script>",
+            "/booklet/images/nothing.png", "/assets/0123/lectern.css",
             "/assets/lectern.css", "/favicon.ico", "/..", "/../", "/booklet/..", "/booklet/../booklet", "/./booklet",
             "/booklet/%2e%2e/booklet", "/%2e%2e/%2e%2e/etc/passwd", "/%2E%2E%2F", "/..%2f..%2fetc%2fpasswd",
             "/..%5c..%5cwindows", "/booklet%2Ftired", "//", "//booklet", "//evil.example/", "/booklet//tired",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.edition.Recipes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -322,7 +323,7 @@ class GrowingBodiesTest {
         }
     }
 
-    private static Recipe recipe(House house) throws Exception {
-        return house.editions.recipe(Format.MP3, "booklet", Optional.of("tired"), Map.of()).orElseThrow();
+    private static Recipe recipe(House house) {
+        return Recipes.of(house.editions.now(), Format.MP3, "booklet", Optional.of("tired"), Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package lectern.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +30,7 @@ import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.edition.Recipes;
 import lectern.edition.feed.Feeds;
 import lectern.edition.page.Assets;
 import lectern.edition.page.Pages;
@@ -83,11 +84,11 @@ final class House implements AutoCloseable {
         this.audience = audience;
         store = new DirectoryStore(folder.resolve("store"), 1 << 26);
         workshop = new Workshop(folder.resolve("orders"), places, 1);
-        editions = new Editions(() -> library, Map.of(Format.MP3, press, Format.PDF, press, Format.WEBVTT, press,
-                Format.CHAPTERS, press, Format.PAGES, press, Format.TEXT, new TextRenderer()), store, workshop,
-                Clock.systemUTC());
+        editions = new Editions(() -> library, Recipes.renderers(entry(Format.PDF, press), entry(Format.MP3, press),
+                entry(Format.TEXT, new TextRenderer()), entry(Format.WEBVTT, press), entry(Format.CHAPTERS, press),
+                entry(Format.PAGES, press)), store, workshop, Clock.systemUTC());
         Assets assets = new Assets();
-        Pages pages = new Pages(editions, new Unknown(), new Unasked(), (_, _) -> 7, assets, Clock.systemUTC());
+        Pages pages = new Pages(editions, new Unknown(), new Unasked(), _ -> 7, assets, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages,
                 new Search(() -> library, Runnable::run),
                 new Feeds(editions, new Unknown(), Clock.systemUTC(), _ -> {}), assets,
@@ -97,12 +98,12 @@ final class House implements AutoCloseable {
     /** Nothing is spoken here. */
     private static final class Unasked implements Accounts {
         @Override
-        public List<Account> known(Library library, Recipe recipe) {
+        public List<Account> known(Recipe recipe) {
             return List.of();
         }
 
         @Override
-        public List<ScriptLine> script(Library library, Recipe recipe) {
+        public List<ScriptLine> script(Recipe recipe) {
             return List.of();
         }
     }
@@ -166,17 +167,17 @@ final class House implements AutoCloseable {
 
     private static final class Unknown implements Durations {
         @Override
-        public Optional<Duration> known(Library library, Recipe recording) {
+        public Optional<Duration> known(Recipe recording) {
             return Optional.empty();
         }
 
         @Override
-        public OptionalLong bytes(Library library, Recipe recording) {
+        public OptionalLong bytes(Recipe recording) {
             return OptionalLong.empty();
         }
 
         @Override
-        public Duration estimate(Library library, Recipe recording) {
+        public Duration estimate(Recipe recording) {
             return Duration.ofSeconds(30);
         }
     }

@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Sentence;
 import lectern.edition.Option;
@@ -51,13 +50,13 @@ final class Press implements Renderer {
     }
 
     @Override
-    public Digest key(Library library, Recipe recipe) {
+    public Digest key(Recipe recipe) {
         if (jammed) {
             throw new StackOverflowError("the press is jammed");
         }
         Digest key = Digest.of(out -> {
             out.write(recipe.toString().getBytes(UTF_8));
-            for (Sentence sentence : sentences(library, recipe.whole())) {
+            for (Sentence sentence : sentences(recipe.whole())) {
                 out.write(line(sentence));
             }
         });
@@ -66,17 +65,17 @@ final class Press implements Renderer {
     }
 
     @Override
-    public void admit(Library library, Recipe recipe) throws UnmakeableException {
+    public void admit(Recipe recipe) throws UnmakeableException {
         if (lacksALetter) {
             throw new LetterMissing();
         }
     }
 
     @Override
-    public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
+    public void render(Recipe recipe, OutputStream out) throws IOException {
         renderings.incrementAndGet();
         int number = 0;
-        for (Sentence sentence : sentences(library, recipe)) {
+        for (Sentence sentence : sentences(recipe)) {
             if (number == stopsAt) {
                 out.flush();
                 stop();
@@ -102,20 +101,17 @@ final class Press implements Renderer {
     }
 
     @Override
-    public OptionalLong offset(Library library, Recipe excerpt) {
+    public OptionalLong offset(Recipe excerpt) {
         return OptionalLong.of((long) lineLength
-                * (sentences(library, excerpt.whole()).size() - sentences(library, excerpt).size()));
+                * (sentences(excerpt.whole()).size() - sentences(excerpt).size()));
     }
 
     private byte[] line(Sentence sentence) {
         return (sentence.text() + ".".repeat(lineLength - sentence.text().length() - 1) + "\n").getBytes(UTF_8);
     }
 
-    private static List<Sentence> sentences(Library library, Recipe recipe) {
-        List<Sentence> sentences = library.find(recipe.publication()).orElseThrow().sections().stream()
-                .filter(section -> recipe.section().isEmpty() || section.id().equals(recipe.section().get()))
-                .flatMap(section -> section.sentences().stream()).toList();
-        return sentences.stream()
+    private static List<Sentence> sentences(Recipe recipe) {
+        return recipe.sections().stream().flatMap(section -> section.sentences().stream())
                 .dropWhile(sentence -> recipe.from().filter(from -> !from.equals(sentence.id())).isPresent()).toList();
     }
 }

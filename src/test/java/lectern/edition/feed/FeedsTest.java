@@ -26,8 +26,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +54,7 @@ import lectern.edition.Format;
 import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
+import lectern.edition.Recipes;
 import lectern.edition.Renderer;
 import lectern.store.Digest;
 import lectern.store.DirectoryStore;
@@ -90,7 +91,8 @@ class FeedsTest {
 
     private Feeds feeds(Clock clock) {
         return new Feeds(
-                new Editions(() -> library, Map.of(Format.MP3, new Voices()), store, workshop, Clock.systemUTC()),
+                new Editions(() -> library, Recipes.renderers(Map.entry(Format.MP3, new Voices())), store, workshop,
+                        Clock.systemUTC()),
                 new Times(), clock, missing::add);
     }
 
@@ -260,7 +262,7 @@ class FeedsTest {
         made.remove("water");
         publication(Map.of("voice", List.of("alan")));
         assertEquals(List.of("water in alan"), missing.stream()
-                .map(each -> each.section().orElseThrow() + " in " + each.options().get("voice")).toList());
+                .map(each -> each.section().orElseThrow().id() + " in " + each.options().get("voice")).toList());
     }
 
     @Test
@@ -361,36 +363,36 @@ class FeedsTest {
         }
 
         @Override
-        public Digest key(Library library, Recipe recipe) {
+        public Digest key(Recipe recipe) {
             return Digest.of(out -> out.write(recipe.toString().getBytes(StandardCharsets.UTF_8)));
         }
 
         @Override
-        public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
+        public void render(Recipe recipe, OutputStream out) throws IOException {
             throw new IOException("a feed makes no sound");
         }
     }
 
     private final class Times implements Durations {
         @Override
-        public Optional<Duration> known(Library of, Recipe recording) {
-            return recording.section().filter(made::contains).map(_ -> Duration.ofMillis(61_200));
+        public Optional<Duration> known(Recipe recording) {
+            return recording.section().map(Section::id).filter(made::contains).map(_ -> Duration.ofMillis(61_200));
         }
 
         @Override
-        public OptionalLong bytes(Library of, Recipe recording) {
-            return recording.section().filter(made::contains).isPresent()
+        public OptionalLong bytes(Recipe recording) {
+            return recording.section().map(Section::id).filter(made::contains).isPresent()
                     ? OptionalLong.of(4_000)
                     : OptionalLong.empty();
         }
 
         @Override
-        public boolean isForeign(Library of, Recipe recording) {
+        public boolean isForeign(Recipe recording) {
             return foreign;
         }
 
         @Override
-        public Duration estimate(Library of, Recipe recording) {
+        public Duration estimate(Recipe recording) {
             return Duration.ofSeconds(60);
         }
     }

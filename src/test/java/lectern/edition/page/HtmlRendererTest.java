@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import lectern.content.ContentFolder;
 import lectern.document.Block;
 import lectern.document.Library;
@@ -21,6 +20,8 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.edition.Recipes;
+import lectern.store.Digest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HtmlRendererTest {
     private final HtmlRenderer renderer = new HtmlRenderer(new Assets());
 
-    private static Recipe recipe(String publication, Optional<String> section) {
-        return new Recipe(Format.HTML, publication, section, new TreeMap<>(), Optional.empty());
-    }
-
     private static Document file(Library library, String publication, Optional<String> section) {
-        return Jsoup.parse(Shelf.file(library, recipe(publication, section)));
+        return Jsoup.parse(Shelf.file(library, publication, section));
     }
 
     @Test
@@ -91,21 +88,19 @@ class HtmlRendererTest {
 
     @Test
     void isNamedAnewWhenItsWordsChangeAndOnlyThen() {
-        Library before = library(new Sample().paragraph("One."));
-        Library after = library(new Sample().paragraph("Two."));
-        Recipe recipe = recipe("leaflet", Optional.empty());
-        assertEquals(renderer.key(before, recipe), renderer.key(library(new Sample().paragraph("One.")), recipe));
-        assertNotEquals(renderer.key(before, recipe), renderer.key(after, recipe));
+        Digest before = renderer.key(recipe(new Sample().paragraph("One.")));
+        assertEquals(before, renderer.key(recipe(new Sample().paragraph("One."))));
+        assertNotEquals(before, renderer.key(recipe(new Sample().paragraph("Two."))));
     }
 
     @Test
     void failsIfAPictureCannotBeReadRatherThanLeavingItOut() {
-        Library library = library(new Block.Figure(Optional.of(Sample.lostImage()), List.of(), List.of(), List.of()));
-        assertThrows(IOException.class,
-                () -> renderer.render(library, recipe("leaflet", Optional.empty()), OutputStream.nullOutputStream()));
+        Recipe recipe = recipe(new Block.Figure(Optional.of(Sample.lostImage()), List.of(), List.of(), List.of()));
+        assertThrows(IOException.class, () -> renderer.render(recipe, OutputStream.nullOutputStream()));
     }
 
-    private static Library library(Block block) {
-        return new Library(List.of(Sample.of("A leaflet", List.of(block))), List.of(), Instant.EPOCH);
+    private Recipe recipe(Block block) {
+        Library library = new Library(List.of(Sample.of("A leaflet", List.of(block))), List.of(), Instant.EPOCH);
+        return Recipes.of(library, Format.HTML, renderer, "leaflet", Optional.empty());
     }
 }

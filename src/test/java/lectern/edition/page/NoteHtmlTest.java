@@ -6,11 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import lectern.content.ContentFolder;
 import lectern.document.Library;
-import lectern.edition.Format;
-import lectern.edition.Recipe;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -57,7 +54,6 @@ class NoteHtmlTest {
                 "<html lang=en><main><h1>One</h1><p>Before.</p>" + html + "</main>");
         Library library = new ContentFolder(folder).read();
         String section = library.publications().getFirst().sections().getLast().id();
-        return Jsoup.parse(Shelf.file(library,
-                new Recipe(Format.HTML, "leaflet", Optional.of(section), new TreeMap<>(), Optional.empty())));
+        return Jsoup.parse(Shelf.file(library, "leaflet", Optional.of(section)));
     }
 }

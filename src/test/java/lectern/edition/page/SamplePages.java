@@ -10,13 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import lectern.content.ContentFolder;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
-import lectern.edition.Format;
-import lectern.edition.Recipe;
 
 /** All our pages by their addresses: of the content in this repository, of the sample with every kind of block, of errors. */
 final class SamplePages implements AutoCloseable {
@@ -60,9 +57,7 @@ final class SamplePages implements AutoCloseable {
         pages.put("/400", error(Fault.of(400, "option").detailed("size is 5: choose 16 or 18.").hinting(
                 List.of("/immunotherapy/side-effects.pdf?size=16", "/immunotherapy/side-effects.pdf?size=18"))));
         pages.put("/503", error(Fault.of(503, "busy")));
-        pages.put("/file",
-                Shelf.file(library, new Recipe(Format.HTML, "sample-immunotherapy", Optional.empty(), new TreeMap<>(),
-                        Optional.empty())));
+        pages.put("/file", Shelf.file(library, "sample-immunotherapy", Optional.empty()));
     }
 
     /** Around texts that are in English. */

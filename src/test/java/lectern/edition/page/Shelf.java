@@ -1,7 +1,9 @@
 package lectern.edition.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +33,7 @@ import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
+import lectern.edition.Recipes;
 import lectern.edition.Renderer;
 import lectern.search.Search;
 import lectern.store.Digest;
@@ -66,10 +69,11 @@ final class Shelf implements AutoCloseable {
         Renderer sound = new Counted(List.of(new Option("voice", voices, voices.getFirst()),
                 new Option("rate", List.of("0.75", "1", "1.5"), "1")));
         editions = new Editions(() -> library,
-                Map.of(Format.PDF, print, Format.MP3, sound, Format.WEBVTT, sound, Format.ACCOUNT, sound,
-                        Format.TEXT, new TextRenderer(), Format.HTML, new HtmlRenderer(new Assets())),
+                Recipes.renderers(entry(Format.PDF, print), entry(Format.MP3, sound),
+                        entry(Format.TEXT, new TextRenderer()), entry(Format.HTML, new HtmlRenderer(new Assets())),
+                        entry(Format.WEBVTT, sound), entry(Format.ACCOUNT, sound)),
                 store, workshop, Clock.systemUTC());
-        pages = new Pages(editions, durations(), new Known(), (_, recipe) -> recipe.section().isPresent() ? 7 : 41,
+        pages = new Pages(editions, durations(), new Known(), recipe -> recipe.section().isPresent() ? 7 : 41,
                 new Assets(),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
@@ -77,24 +81,23 @@ final class Shelf implements AutoCloseable {
     private Durations durations() {
         return new Durations() {
             @Override
-            public Optional<Duration> known(Library library, Recipe recording) {
+            public Optional<Duration> known(Recipe recording) {
                 return Optional.ofNullable(known.get(recording));
             }
 
             /** There is an English voice only. */
             @Override
-            public boolean isForeign(Library library, Recipe recording) {
-                return !library.find(recording.publication()).orElseThrow().metadata().language().getLanguage()
-                        .equals("en");
+            public boolean isForeign(Recipe recording) {
+                return !recording.publication().metadata().language().getLanguage().equals("en");
             }
 
             @Override
-            public OptionalLong bytes(Library library, Recipe recording) {
+            public OptionalLong bytes(Recipe recording) {
                 return OptionalLong.empty();
             }
 
             @Override
-            public Duration estimate(Library library, Recipe recording) {
+            public Duration estimate(Recipe recording) {
                 return Duration.ofSeconds(recording.section().isPresent() ? 230 : 1_900);
             }
         };
@@ -102,16 +105,16 @@ final class Shelf implements AutoCloseable {
 
     private final class Known implements Accounts {
         @Override
-        public List<Account> known(Library library, Recipe recipe) {
-            return accounts(library, recipe);
+        public List<Account> known(Recipe recipe) {
+            return accounts(recipe);
         }
 
         /** As if every sentence were said as it is written, behind an announcement, but for the last. */
         @Override
-        public List<ScriptLine> script(Library library, Recipe recipe) {
+        public List<ScriptLine> script(Recipe recipe) {
             List<ScriptLine> lines = new ArrayList<>();
             lines.add(new ScriptLine(Optional.empty(), List.of(part(Optional.of("Kevin"), "two of four.")), List.of()));
-            for (Account account : accounts(library, recipe)) {
+            for (Account account : accounts(recipe)) {
                 account.lines().forEach(line -> lines.add(new ScriptLine(Optional.of(line.sentence()),
                         List.of(part(Optional.empty(), line.text())), List.of())));
             }
@@ -126,10 +129,8 @@ final class Shelf implements AutoCloseable {
     }
 
     /** As if every sentence had been said for a second, a word for a word, or nothing were known of the times. */
-    private List<Account> accounts(Library library, Recipe recipe) {
-        Publication publication = library.find(recipe.publication()).orElseThrow();
-        return publication.sections().stream()
-                .filter(each -> recipe.section().isEmpty() || recipe.section().get().equals(each.id()))
+    private List<Account> accounts(Recipe recipe) {
+        return recipe.sections().stream()
                 .map(each -> new Account(each.id(), each.sentences().stream().map(this::line).toList(), heard
                         ? Optional.of(Duration.ofMinutes(2))
                         : Optional.empty()))
@@ -190,8 +191,8 @@ final class Shelf implements AutoCloseable {
                 Optional.empty(), Preferences.NONE), UTF_8);
     }
 
-    Recipe recipe(Format format, String id, String section) throws Exception {
-        return editions.recipe(format, id, Optional.of(section), Map.of()).orElseThrow();
+    Recipe recipe(Format format, String id, String section) {
+        return Recipes.of(editions.now(), format, id, Optional.of(section), Map.of());
     }
 
     void make(Recipe recipe) throws Exception {
@@ -220,21 +221,23 @@ final class Shelf implements AutoCloseable {
         }
 
         @Override
-        public Digest key(Library library, Recipe recipe) {
+        public Digest key(Recipe recipe) {
             return Digest.of(out -> out.write(recipe.toString().getBytes(UTF_8)));
         }
 
         @Override
-        public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
+        public void render(Recipe recipe, OutputStream out) throws IOException {
             made.incrementAndGet();
             out.write(new byte[LENGTH]);
         }
     }
 
-    static String file(Library library, Recipe recipe) {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    /** As a page that stands alone. */
+    static String file(Library library, String publication, Optional<String> section) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        HtmlRenderer renderer = new HtmlRenderer(new Assets());
         try {
-            new HtmlRenderer(new Assets()).render(library, recipe, out);
+            renderer.render(Recipes.of(library, Format.HTML, renderer, publication, section), out);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

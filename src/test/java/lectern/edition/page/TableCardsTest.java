@@ -16,12 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import lectern.Tool;
 import lectern.content.ContentFolder;
 import lectern.document.Library;
-import lectern.edition.Format;
-import lectern.edition.Recipe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -89,8 +86,7 @@ class TableCardsTest {
                 "<html lang=" + language + "><main><h1>One</h1>" + html + "</main>");
         Library library = new ContentFolder(folder).read();
         page.setViewportSize(width, 600);
-        page.setContent(Shelf.file(library,
-                new Recipe(Format.HTML, "leaflet", Optional.of("one"), new TreeMap<>(), Optional.empty())));
+        page.setContent(Shelf.file(library, "leaflet", Optional.of("one")));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lectern.content.ContentFolder;
@@ -21,7 +20,7 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.edition.Format;
-import lectern.edition.Recipe;
+import lectern.edition.Recipes;
 import org.junit.jupiter.api.Test;
 
 class TextRendererTest {
@@ -29,8 +28,8 @@ class TextRendererTest {
 
     private static String text(Library library, String publication, Optional<String> section) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new TextRenderer().render(library,
-                new Recipe(Format.TEXT, publication, section, new TreeMap<>(), Optional.empty()), out);
+        TextRenderer renderer = new TextRenderer();
+        renderer.render(Recipes.of(library, Format.TEXT, renderer, publication, section), out);
         return out.toString(UTF_8);
     }
 

@@ -7,17 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import lectern.document.Block;
@@ -32,13 +30,12 @@ import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.edition.Recipes;
 import lectern.store.Digest;
 
 /** Documents for tests, in as few words as can be. */
 final class Booklet {
     static final Locale AU = Locale.forLanguageTag("en-AU");
-    /** When no review of theirs is overdue. */
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
     private static int ids;
 
     private Booklet() {}
@@ -206,34 +203,37 @@ final class Booklet {
 
     static byte[] pdf(Fonts fonts, Publication publication, Optional<String> section, PrintStyle style)
             throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PrintRenderer(() -> fonts, Optional.empty(), Booklet.CLOCK).render(library(publication),
-                recipe(section, style), out);
-        return out.toByteArray();
+        return pdf(fonts, publication, section, choices(style));
     }
 
-    static Recipe recipe(Optional<String> section, PrintStyle style) {
-        SortedMap<String, String> options = new TreeMap<>(recipe(section, style.size(), style.paper()).options());
-        options.put("colours", style.colours().choice());
-        options.put("spacing", Double.toString(style.spacing()).replaceFirst("\\.0$", ""));
-        options.put("typeface", style.typeface());
-        options.put("form", style.form().choice());
-        return new Recipe(Format.PDF, "immunotherapy", section, options, Optional.empty());
+    static Map<String, String> choices(PrintStyle style) {
+        Map<String, String> choices = new HashMap<>(choices(style.size(), style.paper()));
+        choices.put("colours", style.colours().choice());
+        choices.put("spacing", Double.toString(style.spacing()).replaceFirst("\\.0$", ""));
+        choices.put("typeface", style.typeface());
+        choices.put("form", style.form().choice());
+        return choices;
     }
 
-    static Recipe recipe(Optional<String> section, int size, Paper paper) {
-        SortedMap<String, String> options = new TreeMap<>();
-        options.put("size", Integer.toString(size));
-        options.put("paper", paper.choice());
-        return new Recipe(Format.PDF, "immunotherapy", section, options, Optional.empty());
+    static Map<String, String> choices(int size, Paper paper) {
+        return Map.of("size", Integer.toString(size), "paper", paper.choice());
+    }
+
+    static Recipe recipe(PrintRenderer renderer, Publication publication, Optional<String> section,
+            Map<String, String> choices) {
+        return Recipes.of(library(publication), Format.PDF, renderer, publication.id(), section, choices);
     }
 
     static byte[] pdf(Fonts fonts, Publication publication, Optional<String> section, int size, Paper paper)
             throws IOException {
+        return pdf(fonts, publication, section, choices(size, paper));
+    }
+
+    private static byte[] pdf(Fonts fonts, Publication publication, Optional<String> section,
+            Map<String, String> choices) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Recipe recipe = new Recipe(Format.PDF, publication.id(), section, recipe(section, size, paper).options(),
-                Optional.empty());
-        new PrintRenderer(() -> fonts, Optional.empty(), Booklet.CLOCK).render(library(publication), recipe, out);
+        PrintRenderer renderer = new PrintRenderer(() -> fonts, Optional.empty());
+        renderer.render(recipe(renderer, publication, section, choices), out);
         return out.toByteArray();
     }
 

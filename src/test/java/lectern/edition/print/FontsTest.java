@@ -30,7 +30,7 @@ class FontsTest {
     }
 
     private List<Problem> problems() {
-        return new PrintRenderer(() -> Fonts.in(folder), Optional.empty(), Booklet.CLOCK).problems();
+        return new PrintRenderer(() -> Fonts.in(folder), Optional.empty()).problems();
     }
 
     @Test

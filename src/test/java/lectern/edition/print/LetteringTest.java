@@ -50,7 +50,7 @@ class LetteringTest {
     }
 
     private static List<Problem> check(Publication publication) {
-        return new PrintRenderer(() -> fonts, Optional.empty(), Booklet.CLOCK).check(publication);
+        return new PrintRenderer(() -> fonts, Optional.empty()).check(publication);
     }
 
     @Test

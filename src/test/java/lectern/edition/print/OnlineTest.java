@@ -1,9 +1,11 @@
 package lectern.edition.print;
 
+import static lectern.edition.print.Booklet.choices;
 import static lectern.edition.print.Booklet.library;
 import static lectern.edition.print.Booklet.recipe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.zxing.BinaryBitmap;
@@ -22,6 +24,8 @@ import java.util.Optional;
 import lectern.document.Codes;
 import lectern.document.Library;
 import lectern.document.Place;
+import lectern.document.Publication;
+import lectern.store.Digest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -34,7 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the last page of a print says of the same text online, read as people and phones read it. */
 class OnlineTest {
     private static final URI SERVER = URI.create("https://read.example.org");
-    private static final Library LIBRARY = library(Booklet.rich());
+    private static final Publication BOOKLET = Booklet.rich();
+    private static final Library LIBRARY = library(BOOKLET);
     private static Fonts fonts;
 
     @BeforeAll
@@ -63,7 +68,8 @@ class OnlineTest {
     @Test
     void itIsTaggedAsItShouldBe() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        renderer(Optional.of(SERVER)).render(LIBRARY, recipe(Optional.of("at-home"), 36, Paper.A4), out);
+        PrintRenderer renderer = renderer(Optional.of(SERVER));
+        renderer.render(recipe(renderer, BOOKLET, Optional.of("at-home"), choices(36, Paper.A4)), out);
         AccessibilityTest.assertValid(out.toByteArray());
     }
 
@@ -78,8 +84,11 @@ class OnlineTest {
 
     @Test
     void aPrintWithAnotherAddressIsAnotherPrint() {
-        assertFalse(renderer(Optional.of(SERVER)).key(LIBRARY, recipe(Optional.empty(), 18, Paper.A4))
-                .equals(renderer(Optional.empty()).key(LIBRARY, recipe(Optional.empty(), 18, Paper.A4))));
+        assertNotEquals(key(Optional.of(SERVER)), key(Optional.empty()));
+    }
+
+    private static Digest key(Optional<URI> server) {
+        return recipe(renderer(server), BOOKLET, Optional.empty(), Map.of()).key();
     }
 
     private static String code(Place place) {
@@ -87,14 +96,15 @@ class OnlineTest {
     }
 
     private static PrintRenderer renderer(Optional<URI> server) {
-        return new PrintRenderer(() -> fonts, server, Booklet.CLOCK);
+        return new PrintRenderer(() -> fonts, server);
     }
 
     private static PDDocument print(Optional<String> section, Optional<URI> server, Colours colours)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStyle style = new PrintStyle(18, 1.5, Paper.A4, colours, Typeface.DEJAVU);
-        renderer(server).render(LIBRARY, recipe(section, style), out);
+        PrintRenderer renderer = renderer(server);
+        renderer.render(recipe(renderer, BOOKLET, section, choices(style)), out);
         return Loader.loadPDF(out.toByteArray());
     }
 

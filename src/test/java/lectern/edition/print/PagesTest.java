@@ -92,10 +92,10 @@ class PagesTest {
     @MethodSource("hostile")
     void aStrangeTextTakesNoLongerThanItsLength(Block block) throws Exception {
         Publication publication = publication(section("s", 1, "Strange", block));
-        PrintRenderer renderer = new PrintRenderer(() -> fonts, Optional.empty(), Booklet.CLOCK);
+        PrintRenderer renderer = new PrintRenderer(() -> fonts, Optional.empty());
         int pages = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20),
-                () -> renderer.pageCount(Booklet.library(publication), Booklet.recipe(Optional.empty(), GIANT))
-                        .pages());
+                () -> renderer.pageCount(
+                        Booklet.recipe(renderer, publication, Optional.empty(), Booklet.choices(GIANT))).pages());
         assertTrue(pages > 3, () -> pages + " pages");
     }
 }

@@ -1,5 +1,6 @@
 package lectern.edition.print;
 
+import static lectern.edition.print.Booklet.choices;
 import static lectern.edition.print.Booklet.library;
 import static lectern.edition.print.Booklet.p;
 import static lectern.edition.print.Booklet.pdf;
@@ -15,37 +16,39 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import lectern.edition.Recipe;
-import java.time.Duration;
-import java.time.Clock;
-import lectern.document.Inline;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.TreeMap;
-import java.util.Map;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lectern.document.Block;
 import lectern.document.Image;
+import lectern.document.Inline;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.Catalogue;
+import lectern.edition.Format;
+import lectern.edition.Recipe;
+import lectern.edition.Recipes;
+import lectern.store.Digest;
 import lectern.store.Workshop;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrintRendererTest {
     private static Fonts fonts;
@@ -54,7 +57,7 @@ class PrintRendererTest {
     @BeforeAll
     static void readFonts() throws IOException {
         fonts = Fonts.dejaVu();
-        renderer = new PrintRenderer(() -> fonts, Optional.empty(), Booklet.CLOCK);
+        renderer = new PrintRenderer(() -> fonts, Optional.empty());
     }
 
     @Test
@@ -84,25 +87,29 @@ class PrintRendererTest {
         Section one = section("one", 1, "One", p("First."));
         Section two = section("two", 1, "Two", p("Second."));
         Section other = section("two", 1, "Two", p("Other."));
-        var key = renderer.key(library(publication(one, two)), recipe(Optional.of("one"), 18, Paper.A4));
-        assertEquals(key, renderer.key(library(publication(one, other)), recipe(Optional.of("one"), 18, Paper.A4)));
-        assertNotEquals(key, renderer.key(library(publication(one, two)), recipe(Optional.of("two"), 18, Paper.A4)));
-        assertNotEquals(key, renderer.key(library(publication(one, two)), recipe(Optional.empty(), 18, Paper.A4)));
-        assertNotEquals(key, renderer.key(library(publication(one, two)), recipe(Optional.of("one"), 20, Paper.A4)));
-        assertNotEquals(key,
-                renderer.key(library(publication(one, two)), recipe(Optional.of("one"), 18, Paper.LETTER)));
+        Publication booklet = publication(one, two);
+        Digest key = key(booklet, Optional.of("one"), 18, Paper.A4);
+        assertEquals(key, key(publication(one, other), Optional.of("one"), 18, Paper.A4));
+        assertNotEquals(key, key(booklet, Optional.of("two"), 18, Paper.A4));
+        assertNotEquals(key, key(booklet, Optional.empty(), 18, Paper.A4));
+        assertNotEquals(key, key(booklet, Optional.of("one"), 20, Paper.A4));
+        assertNotEquals(key, key(booklet, Optional.of("one"), 18, Paper.LETTER));
+    }
+
+    private static Digest key(Publication publication, Optional<String> section, int size, Paper paper) {
+        return recipe(renderer, publication, section, choices(size, paper)).key();
     }
 
     /** On the cover and on the last page, and under another name than before. */
     @Test
     void aPrintPastItsNextReviewSaysSo() throws IOException {
         Publication publication = publication(section("s", 1, "Title", p("Words.")));
-        Recipe recipe = recipe(Optional.empty(), 18, Paper.A4);
-        Clock late = Clock.offset(Booklet.CLOCK, Duration.ofDays(1_000));
-        PrintRenderer later = new PrintRenderer(() -> fonts, Optional.empty(), late);
-        assertNotEquals(renderer.key(library(publication), recipe), later.key(library(publication), recipe));
+        Catalogue later = new Catalogue(library(publication), Recipes.DAY.plusDays(1_000),
+                Recipes.renderers(Map.entry(Format.PDF, renderer)));
+        Recipe late = Recipes.of(later, Format.PDF, publication.id(), Optional.empty(), Map.of());
+        assertNotEquals(key(publication, Optional.empty(), 18, Paper.A4), late.key());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        later.render(library(publication), recipe, out);
+        renderer.render(late, out);
         List<Integer> pages = new ArrayList<>();
         for (Map.Entry<Integer, List<Seen.Letter>> page : Seen.byPage(Seen.letters(out.toByteArray())).entrySet()) {
             String text = page.getValue().stream().map(Seen.Letter::text).collect(Collectors.joining());
@@ -200,8 +207,8 @@ class PrintRendererTest {
         for (int size : PrintStyle.SIZES) {
             try (PDDocument document = Loader
                     .loadPDF(pdf(fonts, Booklet.rich(), Optional.empty(), size, Paper.A4))) {
-                PageCount count = renderer.pageCount(library(Booklet.rich()),
-                        recipe(Optional.empty(), size, Paper.A4));
+                PageCount count = renderer.pageCount(
+                        recipe(renderer, Booklet.rich(), Optional.empty(), choices(size, Paper.A4)));
                 assertEquals(document.getNumberOfPages(), count.pages());
                 assertEquals((document.getNumberOfPages() + 1) / 2, count.sheets());
             }
@@ -212,11 +219,15 @@ class PrintRendererTest {
     void tellsTheCountAsJson(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workshop workshop = new Workshop(folder, 1, 1)) {
-            new PageCountRenderer(renderer, workshop).render(library(Booklet.rich()),
-                    recipe(Optional.of("at-home"), 36, Paper.A4), out);
+            PageCountRenderer counts = new PageCountRenderer(renderer, workshop);
+            Catalogue both = new Catalogue(library(Booklet.rich()), Recipes.DAY,
+                    Recipes.renderers(Map.entry(Format.PDF, renderer), Map.entry(Format.PAGES, counts)));
+            counts.render(Recipes.of(both, Format.PAGES, "immunotherapy", Optional.of("at-home"),
+                    choices(36, Paper.A4)), out);
         }
         assertEquals("{\"publication\":\"immunotherapy\",\"section\":\"at-home\",\"pages\":5,\"sheets\":3,"
-                + "\"paper\":\"a4\",\"size\":\"36\"}", out.toString(StandardCharsets.UTF_8));
+                + "\"colours\":\"black-on-white\",\"form\":\"plain\",\"paper\":\"a4\",\"size\":\"36\","
+                + "\"spacing\":\"1.5\",\"typeface\":\"dejavu-sans\"}", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -225,7 +236,7 @@ class PrintRendererTest {
         try (Workshop workshop = new Workshop(folder, 1, 1)) {
             PageCountRenderer counts = new PageCountRenderer(renderer, workshop);
             assertThrows(UncoveredCharacterException.class,
-                    () -> counts.pages(library(publication), recipe(Optional.of("s"), 18, Paper.A4)));
+                    () -> counts.pages(recipe(renderer, publication, Optional.of("s"), Map.of())));
         }
     }
 
@@ -236,11 +247,5 @@ class PrintRendererTest {
         });
         Publication publication = publication(section("s", 1, "T", Booklet.figure(Optional.of(gone), "Alt")));
         assertThrows(IOException.class, () -> pdf(fonts, publication, Optional.of("s"), 18, Paper.A4));
-    }
-
-    @Test
-    void saysWhatASectionThatDoesNotExistIs() {
-        assertThrows(IllegalArgumentException.class,
-                () -> renderer.key(library(Booklet.rich()), recipe(Optional.of("nowhere"), 18, Paper.A4)));
     }
 }

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import lectern.audio.Pcm;
 import lectern.document.Library;
 import lectern.edition.Format;
-import lectern.edition.page.Pages;
 import lectern.edition.feed.Feeds;
 import lectern.edition.page.Assets;
+import lectern.edition.page.Pages;
+import lectern.search.Search;
 import lectern.web.Answer;
 import lectern.web.Connection;
-import lectern.search.Search;
 import lectern.web.WebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -158,17 +158,17 @@ class BrokenVoiceTest {
     private static void assertNothingIsKept(Studio studio) throws Exception {
         for (Format format : List.of(Format.MP3, Format.WEBVTT, Format.CHAPTERS, Format.ACCOUNT)) {
             for (String section : List.of("dose", "")) {
-                assertEquals(Optional.empty(), studio.editions.length(Studio.recipe(format, section)));
+                assertEquals(Optional.empty(), studio.editions.length(studio.recipe(format, section)));
             }
         }
-        assertEquals(Optional.empty(), studio.accounts.known(studio.library(), Studio.recipe(Format.ACCOUNT, "dose"))
+        assertEquals(Optional.empty(), studio.accounts.known(studio.recipe(Format.ACCOUNT, "dose"))
                 .getFirst().length());
     }
 
     private static WebServer serve(Studio studio) {
         Assets assets = new Assets();
         return new WebServer(studio::library, studio.editions,
-                new Pages(studio.editions, studio.mp3, studio.accounts, (_, _) -> 1, assets, Clock.systemUTC()),
+                new Pages(studio.editions, studio.mp3, studio.accounts, _ -> 1, assets, Clock.systemUTC()),
                 new Search(studio::library, Runnable::run),
                 new Feeds(studio.editions, studio.mp3, Clock.systemUTC(), _ -> {}), assets,
                 Optional.empty(),

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import lectern.audio.Cue;
 import lectern.audio.Decoded;
 import lectern.audio.Loudness;
@@ -17,7 +14,6 @@ import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Format;
-import lectern.edition.Recipe;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,7 +75,6 @@ class ListeningTest {
     }
 
     private static Decoded heard(Studio studio, String publication, String section) throws Exception {
-        return Decoded.of(studio.make(new Recipe(Format.MP3, publication, Optional.of(section),
-                new TreeMap<>(Map.of("voice", "kevin", "rate", "1")), Optional.empty())));
+        return Decoded.of(studio.make(studio.recipe(Format.MP3, publication, section, "1")));
     }
 }

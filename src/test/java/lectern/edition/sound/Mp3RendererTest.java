@@ -1,6 +1,5 @@
 package lectern.edition.sound;
 
-import static lectern.edition.sound.Studio.recipe;
 import static lectern.edition.sound.Studio.section;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,23 +14,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import lectern.document.Metadata;
-import lectern.document.Publication;
 import lectern.audio.Decoded;
 import lectern.document.Library;
+import lectern.document.Metadata;
+import lectern.document.Publication;
 import lectern.edition.Edition;
 import lectern.edition.Format;
 import lectern.edition.Option;
@@ -62,34 +59,33 @@ class Mp3RendererTest {
     @Test
     void aVoiceOfAnotherLanguageIsForeignToTheText() throws Exception {
         try (Studio studio = new Studio(folder, 1, BOOKLET)) {
-            Recipe english = recipe(Format.MP3, "");
-            assertFalse(studio.mp3.isForeign(BOOKLET, english));
+            assertFalse(studio.mp3.isForeign(studio.recipe(Format.MP3, "")));
             Publication booklet = BOOKLET.publications().getFirst();
             Metadata of = booklet.metadata();
             Metadata german = new Metadata(of.title(), of.subtitle(), Locale.GERMAN, of.publisher(), of.contact(),
                     of.reviewed(), of.nextReview(), of.licence(), of.cover(), of.source());
-            Library other = new Library(List.of(new Publication(booklet.id(), german, booklet.sections(), List.of(),
-                    Optional.empty(), booklet.changed())), List.of(), booklet.changed());
-            assertTrue(studio.mp3.isForeign(other, english));
+            studio.publish(new Library(List.of(new Publication(booklet.id(), german, booklet.sections(), List.of(),
+                    Optional.empty(), booklet.changed())), List.of(), booklet.changed()));
+            assertTrue(studio.mp3.isForeign(studio.recipe(Format.MP3, "")));
         }
     }
 
     /** Of two cores one is the listener's, however long the background is stuck on the other. */
     @Test
     void aListenerIsServedWhileSomethingIsPreparedInTheBackground() throws Exception {
-        Recipe food = recipe(Format.MP3, "food");
         try (Studio studio = new Studio(folder, 2, BOOKLET);
                 ExecutorService background = Executors.newSingleThreadExecutor()) {
+            Recipe food = studio.recipe(Format.MP3, "food");
             studio.engine.waitsAt = "Section two";
             Future<?> prepared = background.submit(() -> {
-                studio.mp3.prepare(studio.library(), food);
+                studio.mp3.prepare(food);
                 return null;
             });
             assertTrue(studio.make(Format.MP3, "dose").length > 0);
             studio.engine.go.countDown();
             prepared.get();
             int spoken = studio.engine.calls.get();
-            assertEquals(studio.mp3.bytes(studio.library(), food).orElseThrow(),
+            assertEquals(studio.mp3.bytes(food).orElseThrow(),
                     studio.make(Format.MP3, "food").length);
             assertEquals(spoken, studio.engine.calls.get(), "what was prepared is only joined");
         }
@@ -101,7 +97,7 @@ class Mp3RendererTest {
         try (Studio studio = new Studio(folder.resolve("one"), 1, BOOKLET)) {
             cold = studio.make(Format.MP3, "dose");
             assertArrayEquals(cold, studio.make(Format.MP3, "dose"), "read");
-            studio.kept.remove(studio.editions.key(recipe(Format.MP3, "dose")));
+            studio.kept.remove(studio.recipe(Format.MP3, "dose").key());
             assertArrayEquals(cold, studio.make(Format.MP3, "dose"), "joined again from clips");
         }
         try (Studio studio = new Studio(folder.resolve("two"), 2, BOOKLET)) {
@@ -114,7 +110,7 @@ class Mp3RendererTest {
         try (Studio studio = new Studio(folder, 2, BOOKLET)) {
             studio.engine.waitsAt = "ward";
             CompletableFuture<Integer> heard = new CompletableFuture<>();
-            try (Edition edition = studio.editions.open(recipe(Format.MP3, "dose"));
+            try (Edition edition = studio.editions.open(studio.recipe(Format.MP3, "dose"));
                     ExecutorService listener = Executors.newSingleThreadExecutor()) {
                 Future<?> listening = listener.submit(() -> {
                     edition.copy(new ByteArrayOutputStream() {
@@ -134,13 +130,14 @@ class Mp3RendererTest {
 
     @Test
     void anExcerptIsTheEndOfTheWholeColdOrWarm() throws Exception {
-        Recipe excerpt = recipe(Format.MP3, "dose").from("dose-3");
         byte[] cold;
         try (Studio studio = new Studio(folder.resolve("cold"), 2, BOOKLET)) {
+            Recipe excerpt = studio.recipe(Format.MP3, "dose").from("dose-3");
             cold = studio.make(excerpt);
             assertEquals(Optional.empty(), studio.editions.length(excerpt), "what is not made has no length");
         }
         try (Studio studio = new Studio(folder.resolve("warm"), 2, BOOKLET)) {
+            Recipe excerpt = studio.recipe(Format.MP3, "dose").from("dose-3");
             byte[] whole = studio.make(Format.MP3, "dose");
             assertArrayEquals(cold, studio.make(excerpt));
             assertArrayEquals(cold, Arrays.copyOfRange(whole, whole.length - cold.length, whole.length));
@@ -154,10 +151,10 @@ class Mp3RendererTest {
     @Test
     void anExcerptFromASentenceWithoutWordsBeginsAtTheNext() throws Exception {
         try (Studio studio = new Studio(folder, 2, BOOKLET)) {
-            byte[] cold = studio.make(recipe(Format.MP3, "dose").from("dose-4"));
-            assertArrayEquals(studio.make(recipe(Format.MP3, "dose").from("dose-5")), cold);
+            byte[] cold = studio.make(studio.recipe(Format.MP3, "dose").from("dose-4"));
+            assertArrayEquals(studio.make(studio.recipe(Format.MP3, "dose").from("dose-5")), cold);
             studio.make(Format.MP3, "dose");
-            assertArrayEquals(cold, studio.make(recipe(Format.MP3, "dose").from("dose-4")), "warm");
+            assertArrayEquals(cold, studio.make(studio.recipe(Format.MP3, "dose").from("dose-4")), "warm");
         }
     }
 
@@ -194,7 +191,7 @@ class Mp3RendererTest {
         try (Studio studio = new Studio(folder, 2, BOOKLET)) {
             studio.engine.failsAt = "tired";
             assertThrows(IOException.class, () -> studio.make(Format.MP3, "dose"));
-            assertEquals(Optional.empty(), studio.editions.length(recipe(Format.MP3, "dose")));
+            assertEquals(Optional.empty(), studio.editions.length(studio.recipe(Format.MP3, "dose")));
             assertThrows(IOException.class, () -> studio.make(Format.WEBVTT, "dose"));
             assertThrows(IOException.class, () -> studio.make(Format.MP3, ""), "nor one with a section missing");
             studio.engine.failsAt = "\0";
@@ -215,7 +212,9 @@ class Mp3RendererTest {
             List<Future<byte[]>> listeners = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 // Excerpts have no order in common: only the clips are.
-                Recipe wish = i % 2 == 0 ? recipe(Format.MP3, "dose") : recipe(Format.MP3, "dose").from("dose-title");
+                Recipe wish = i % 2 == 0
+                        ? studio.recipe(Format.MP3, "dose")
+                        : studio.recipe(Format.MP3, "dose").from("dose-title");
                 listeners.add(crowd.submit(() -> {
                     start.await();
                     return studio.make(wish);
@@ -238,30 +237,29 @@ class Mp3RendererTest {
                     throw new IOException("the listener hung up");
                 }
             };
-            try (Edition first = studio.editions.open(recipe(Format.MP3, "dose"))) {
+            try (Edition first = studio.editions.open(studio.recipe(Format.MP3, "dose"))) {
                 assertThrows(IOException.class, () -> first.copy(gone));
             }
             byte[] whole = studio.make(Format.MP3, "dose");
-            assertEquals(Optional.of((long) whole.length), studio.editions.length(recipe(Format.MP3, "dose")));
+            assertEquals(Optional.of((long) whole.length), studio.editions.length(studio.recipe(Format.MP3, "dose")));
         }
     }
 
     @Test
     void isCalledAnewWhenItsWordsRateOrPlaceChangeAndOnlyThen() throws Exception {
         try (Studio studio = new Studio(folder, 2, BOOKLET)) {
-            Digest dose = studio.editions.key(recipe(Format.MP3, "dose"));
-            Digest food = studio.editions.key(recipe(Format.MP3, "food"));
-            Digest all = studio.editions.key(recipe(Format.MP3, ""));
-            assertNotEquals(dose, studio.editions.key(new Recipe(Format.MP3, "booklet", Optional.of("dose"),
-                    new TreeMap<>(Map.of("voice", "kevin", "rate", "1.25")), Optional.empty())));
+            Digest dose = studio.recipe(Format.MP3, "dose").key();
+            Digest food = studio.recipe(Format.MP3, "food").key();
+            Digest all = studio.recipe(Format.MP3, "").key();
+            assertNotEquals(dose, studio.recipe(Format.MP3, "booklet", "dose", "1.25").key());
             studio.publish(Studio.library(BOOKLET.publications().getFirst().sections().getFirst(),
                     section("food", "Food & drink", "Drink water.", "Eat well and rest.")));
-            assertEquals(dose, studio.editions.key(recipe(Format.MP3, "dose")), "another section's text");
-            assertNotEquals(food, studio.editions.key(recipe(Format.MP3, "food")));
-            assertNotEquals(all, studio.editions.key(recipe(Format.MP3, "")));
+            assertEquals(dose, studio.recipe(Format.MP3, "dose").key(), "another section's text");
+            assertNotEquals(food, studio.recipe(Format.MP3, "food").key());
+            assertNotEquals(all, studio.recipe(Format.MP3, "").key());
             studio.publish(Studio.library(section("new", "New", "New."),
                     BOOKLET.publications().getFirst().sections().getFirst()));
-            assertNotEquals(dose, studio.editions.key(recipe(Format.MP3, "dose")), "another place");
+            assertNotEquals(dose, studio.recipe(Format.MP3, "dose").key(), "another place");
             assertEquals(0, studio.engine.calls.get(), "a name needs no sound");
         }
     }
@@ -269,11 +267,11 @@ class Mp3RendererTest {
     @Test
     void knowsItsLengthOnceItIsMade() throws Exception {
         try (Studio studio = new Studio(folder, 2, BOOKLET)) {
-            Recipe all = recipe(Format.MP3, "");
-            assertEquals(Optional.empty(), studio.mp3.known(studio.library(), all));
-            Duration estimate = studio.mp3.estimate(studio.library(), all);
+            Recipe all = studio.recipe(Format.MP3, "");
+            assertEquals(Optional.empty(), studio.mp3.known(all));
+            Duration estimate = studio.mp3.estimate(all);
             int samples = Decoded.of(withoutTag(studio.make(all))).samples().length;
-            Duration known = studio.mp3.known(studio.library(), all).orElseThrow();
+            Duration known = studio.mp3.known(all).orElseThrow();
             assertEquals(samples / 16, known.toMillis(), 1);
             assertEquals(1, (double) estimate.toMillis() / known.toMillis(), 0.5);
         }

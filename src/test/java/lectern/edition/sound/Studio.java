@@ -1,9 +1,11 @@
 package lectern.edition.sound;
 
-import java.time.Clock;
+import static java.util.Map.entry;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,6 +30,7 @@ import lectern.edition.Edition;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.edition.Recipes;
 import lectern.narration.Recordings;
 import lectern.speech.EnginePool;
 import lectern.speech.Speaker;
@@ -77,11 +80,11 @@ final class Studio implements AutoCloseable {
                 workshop, cores + 2, deadline);
         mp3 = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
-        editions = new Editions(() -> this.library, Map.of(Format.MP3, mp3, Format.WEBVTT,
-                new CaptionsRenderer(CaptionSyntax.WEBVTT, voices, recordings), Format.SUBRIP,
-                new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings), Format.CHAPTERS,
-                new ChaptersRenderer(voices, recordings),
-                Format.ACCOUNT, accounts),
+        editions = new Editions(() -> this.library, Recipes.renderers(entry(Format.MP3, mp3),
+                entry(Format.WEBVTT, new CaptionsRenderer(CaptionSyntax.WEBVTT, voices, recordings)),
+                entry(Format.SUBRIP, new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings)),
+                entry(Format.CHAPTERS, new ChaptersRenderer(voices, recordings)),
+                entry(Format.ACCOUNT, accounts)),
                 kept, workshop, Clock.systemUTC());
     }
 
@@ -98,9 +101,14 @@ final class Studio implements AutoCloseable {
         return library;
     }
 
-    static Recipe recipe(Format format, String section) {
-        return new Recipe(format, "booklet", section.isEmpty() ? Optional.empty() : Optional.of(section),
-                new java.util.TreeMap<>(Map.of("voice", "kevin", "rate", "1")), Optional.empty());
+    /** @param section empty for the whole booklet */
+    Recipe recipe(Format format, String section) {
+        return recipe(format, "booklet", section, "1");
+    }
+
+    Recipe recipe(Format format, String publication, String section, String rate) {
+        return Recipes.of(editions.now(), format, publication, Optional.of(section).filter(id -> !id.isEmpty()),
+                Map.of("voice", "kevin", "rate", rate));
     }
 
     byte[] make(Format format, String section) throws Exception {
