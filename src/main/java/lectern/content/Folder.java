@@ -62,7 +62,7 @@ final class Folder {
     }
 
     private static String path(String address) {
-        String path = Links.beforeQuery(address.replace('\\', '/').split("#", 2)[0]);
+        String path = beforeQuery(address.replace('\\', '/').split("#", 2)[0]);
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException noEncoding) {
@@ -104,5 +104,11 @@ final class Folder {
                     "Check that it is a file and that its permissions let the service read it.");
         }
         return Optional.empty();
+    }
+
+    /** An address without the question that may stand behind it. */
+    static String beforeQuery(String address) {
+        int question = address.indexOf('?');
+        return question < 0 ? address : address.substring(0, question);
     }
 }

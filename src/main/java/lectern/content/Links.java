@@ -65,17 +65,11 @@ final class Links {
         return target;
     }
 
-    /** An address without the question that may stand behind it. */
-    static String beforeQuery(String address) {
-        int question = address.indexOf('?');
-        return question < 0 ? address : address.substring(0, question);
-    }
-
     private Optional<String> inContent(Pending link, Manuscript manuscript) {
         String href = link.href();
         int hash = href.indexOf('#');
         String fragment = hash < 0 ? "" : decoded(href.substring(hash + 1));
-        String path = decoded(beforeQuery(hash < 0 ? href : href.substring(0, hash)));
+        String path = decoded(Folder.beforeQuery(hash < 0 ? href : href.substring(0, hash)));
         try {
             if (path.isEmpty()) {
                 return at(requireNonNull(byId.get(manuscript.id())), link.file(), fragment, manuscript);
