@@ -77,17 +77,17 @@ final class Application implements AutoCloseable {
             .concat(Stream.of(new FreeTts(), new Piper()), ProgramEngine.all().stream()).toList();
 
     /** All forms there are, in the order in which readers are offered them: a new one is named here, and nowhere else. */
-    static final List<Form> FORMS = List.of(
-            new Form(Format.PDF, parts -> parts.print),
-            new Form(Format.MP3, parts -> parts.sound),
-            new Form(Format.TEXT, _ -> new TextRenderer()),
-            new Form(Format.HTML, parts -> new HtmlRenderer(parts.assets)),
-            new Form(Format.WEBVTT, parts -> parts.captions(CaptionSyntax.WEBVTT)),
-            new Form(Format.SUBRIP, parts -> parts.captions(CaptionSyntax.SUBRIP)),
-            new Form(Format.CHAPTERS, parts -> new ChaptersRenderer(parts.voices, parts.recordings)),
-            new Form(Format.ACCOUNT, parts -> parts.accounts),
-            new Form(Format.PAGES, parts -> parts.pageCounts),
-            new Form(Format.COVER, parts -> parts.covers));
+    static final List<FormFactory> FORMS = List.of(
+            new FormFactory(Format.PDF, parts -> parts.print),
+            new FormFactory(Format.MP3, parts -> parts.sound),
+            new FormFactory(Format.TEXT, _ -> new TextRenderer()),
+            new FormFactory(Format.HTML, parts -> new HtmlRenderer(parts.assets)),
+            new FormFactory(Format.WEBVTT, parts -> parts.captions(CaptionSyntax.WEBVTT)),
+            new FormFactory(Format.SUBRIP, parts -> parts.captions(CaptionSyntax.SUBRIP)),
+            new FormFactory(Format.CHAPTERS, parts -> new ChaptersRenderer(parts.voices, parts.recordings)),
+            new FormFactory(Format.ACCOUNT, parts -> parts.accounts),
+            new FormFactory(Format.PAGES, parts -> parts.pageCounts),
+            new FormFactory(Format.COVER, parts -> parts.covers));
 
     private static final long EDITIONS_BYTES = 4L << 30;
     private static final long CLIPS_BYTES = 1L << 30;
@@ -128,7 +128,7 @@ final class Application implements AutoCloseable {
     }
 
     /** @param address of the server as readers know it */
-    Application(Places places, Supplier<Library> library, Optional<URI> address, List<Form> forms)
+    Application(Places places, Supplier<Library> library, Optional<URI> address, List<FormFactory> forms)
             throws IOException {
         this.library = library;
         this.address = address;

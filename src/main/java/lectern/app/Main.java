@@ -44,7 +44,7 @@ public final class Main implements Runnable {
         System.exit(Interruption.during(() -> commandLine(arguments).execute(arguments)));
     }
 
-    private static Map<String, Supplier<Object>> commands(List<Form> forms) {
+    private static Map<String, Supplier<Object>> commands(List<FormFactory> forms) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("serve", () -> new ServeCommand(forms));
         commands.put("render", () -> new RenderCommand(forms));
@@ -58,11 +58,11 @@ public final class Main implements Runnable {
     }
 
     /** What stands in help for what only the running program knows. */
-    private static ResourceBundle helpWords(List<Form> forms) {
+    private static ResourceBundle helpWords(List<FormFactory> forms) {
         return new ListResourceBundle() {
             @Override
             protected Object[][] getContents() {
-                return new Object[][]{{RenderCommand.FORMATS, Form.endings(forms)}};
+                return new Object[][]{{RenderCommand.FORMATS, FormFactory.endings(forms)}};
             }
         };
     }
@@ -75,7 +75,7 @@ public final class Main implements Runnable {
         return commandLine(Application.FORMS, arguments);
     }
 
-    static CommandLine commandLine(List<Form> forms, String... arguments) {
+    static CommandLine commandLine(List<FormFactory> forms, String... arguments) {
         CommandLine line = new CommandLine(new Main());
         Map<String, Supplier<Object>> commands = commands(forms);
         Optional<Supplier<Object>> wanted = Stream.of(arguments).findFirst().map(commands::get);

@@ -34,7 +34,7 @@ final class RenderCommand implements Callable<Integer> {
     /** What stands for the endings of all forms in the help of this command. */
     static final String FORMATS = "lectern.formats";
 
-    private final List<Form> forms;
+    private final List<FormFactory> forms;
 
     @Parameters(index = "0", paramLabel = "SOURCE", //
             description = "a publication's id, or the path of a file or folder")
@@ -66,7 +66,7 @@ final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    RenderCommand(List<Form> forms) {
+    RenderCommand(List<FormFactory> forms) {
         this.forms = forms;
     }
 
@@ -74,9 +74,9 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws IOException, UsageException {
         List<Format> wanted = new ArrayList<>();
         for (String ending : formats) {
-            wanted.add(forms.stream().map(Form::format).filter(format -> format.ending().equals(ending)).findFirst()
+            wanted.add(forms.stream().map(FormFactory::format).filter(format -> format.ending().equals(ending)).findFirst()
                     .orElseThrow(() -> new UsageException(
-                            "there is no format " + ending + "; there are " + Form.endings(forms))));
+                            "there is no format " + ending + "; there are " + FormFactory.endings(forms))));
         }
         Library library = Application.read(places, Optional.of(source));
         if (library.publications().isEmpty()) {

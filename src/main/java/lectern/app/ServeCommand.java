@@ -51,9 +51,9 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    private final List<Form> forms;
+    private final List<FormFactory> forms;
 
-    ServeCommand(List<Form> forms) {
+    ServeCommand(List<FormFactory> forms) {
         this.forms = forms;
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.content.ContentFolder;
@@ -21,6 +22,7 @@ import lectern.edition.Format;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.edition.Words;
 import lectern.store.Digest;
 import lectern.web.Answer;
 import lectern.web.Connection;
@@ -35,8 +37,8 @@ import picocli.CommandLine;
 @Timeout(60)
 class FormTest {
     private static final Format TITLES = new Format("test", "text/x-titles", Format.Trait.OFFERED);
-    private static final List<Form> FORMS = Stream
-            .concat(Application.FORMS.stream(), Stream.of(new Form(TITLES, _ -> new Titles()))).toList();
+    private static final List<FormFactory> FORMS = Stream
+            .concat(Application.FORMS.stream(), Stream.of(new FormFactory(TITLES, _ -> new Titles()))).toList();
 
     @TempDir
     private Path folder;
@@ -46,6 +48,15 @@ class FormTest {
     void publish() throws IOException {
         content = Files.createDirectories(folder.resolve("content"));
         Files.writeString(content.resolve("leaflet.md"), "# Tired?\n\nRest.\n\n# Thirsty?\n\nDrink.\n");
+    }
+
+    @Test
+    void readersAreOfferedNoFormWithoutWordsForIt() {
+        for (FormFactory form : Application.FORMS) {
+            String ending = form.format().ending();
+            assertTrue(!form.format().is(Format.Trait.OFFERED) || Words.in(Locale.ENGLISH).find("form." + ending)
+                    .isPresent() && Words.in(Locale.ENGLISH).find("kind." + ending).isPresent(), ending);
+        }
     }
 
     @Test

@@ -11,10 +11,10 @@ import lectern.edition.Renderer;
  *
  * @param renderer makes it, out of the parts that are there
  */
-record Form(Format format, Function<Application, Renderer> renderer) {
+record FormFactory(Format format, Function<Application, Renderer> renderer) {
 
     /** The endings of forms, as one names them to a person. */
-    static String endings(List<Form> forms) {
+    static String endings(List<FormFactory> forms) {
         return forms.stream().map(form -> form.format().ending())
                 .collect(Collectors.joining(", "));
     }
