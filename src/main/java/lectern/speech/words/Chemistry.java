@@ -35,7 +35,7 @@ final class Chemistry {
                 PatternRule.of("formula", "(?<![\\p{L}\\d])[A-Z][a-z]?" + HIGH + "+[⁺⁻]",
                         Chemistry::formula),
                 PatternRule.of("power",
-                        "(?<![\\p{L}])(mm|cm|m|km|[a-zα-ω]|(?<=(?<![\\d.,])\\d{1,2})|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?"
+                        "(?:(?<![\\p{L}])|(?<=[=+−] ?[a-z]))(mm|cm|m|km|[a-zα-ω]|[A-Z](?=[²³] ?[=<>≤≥≈])|(?<=(?<![\\d.,])\\d{1,2})|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?"
                                 + HIGH
                                 + "{1,2}|ⁿ)(?![\\p{L}\\d⁰-⁹])",
                         Chemistry::power),

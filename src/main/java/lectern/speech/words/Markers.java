@@ -40,13 +40,13 @@ final class Markers {
                         "(?:" + LEFT + "|(?<=[+⁺−⁻-]))(" + MARKER + ")(?:([+⁺])(?![+\\d])|[−⁻-])" + END,
                         Markers::status),
                 PatternRule.of("receptor-status", LEFT + "(AB?|B|O)([+−-])(?![\\p{L}\\d+-])",
-                        (match, line) -> BLOOD.isNear(line, match.start(), match.end())
+                        (match, line) -> match.group(1).equals("AB") || BLOOD.isNear(line, match.start(), match.end())
                                 ? Optional.of(Letters.spell(match.group(1))
                                         + (match.group(2).equals("+") ? " positive" : " negative"))
                                 : Optional.empty()),
                 PatternRule.of("receptor-status",
                         LEFT + "(?!" + Acronyms.ION
-                                + "[+⁺−⁻])((?=[A-Za-z\\d-]{0,30}[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
+                                + "[+⁺−⁻]|[A-FS]\\+|SPF)((?=[A-Za-z\\d-]{0,30}[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
                         (match, line) -> Optional.of(Acronyms.designator(match.group(1), line)
                                 + ("+⁺".contains(match.group(2)) ? " positive" : " negative"))));
     }

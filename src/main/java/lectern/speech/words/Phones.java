@@ -43,8 +43,9 @@ final class Phones {
                         "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{3}[ -]\\d{3}|\\d{3,7})"
                                 + "(?!000)" + RIGHT
                                 + "(?! \\d)(?! (?:people|patients|times|words|characters|messages|or more))"),
-                DigitsRule.of("text-number", "\\b(?i:call|calling|ring|dial|phone) (?:us on |or text )?(\\d{4})"
-                        + "(?<![1-9]000)" + RIGHT + "(?! ?\\d)" + NO_COUNT),
+                DigitsRule.of("text-number",
+                        "\\b(?i:call|calling|ring|dial|dialling|phone) (?:us on |or text )?(\\d{3,4})"
+                                + "(?<![1-9]00|[1-9]000)" + RIGHT + "(?! ?\\d)" + NO_COUNT),
                 PatternRule.of("phone-number", LEFT + "(?:1800|1300|18[59]0)(?:[ -]\\d{2,4}){2,3}" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("short-phone-number",
@@ -53,10 +54,10 @@ final class Phones {
                                 + RIGHT,
                         Phones::shortNumber),
                 PatternRule.of("phone-number",
-                        "(?<![\\p{L}\\d])(?!\\d\\d-\\d\\d-(?:\\d{4}|\\d\\d)(?![\\d-]))(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,4}){1,4}|\\+\\d{7,14}"
+                        "(?<![\\p{L}\\d])(?!\\d\\d-\\d\\d-(?:\\d{4}|\\d\\d)(?![\\d-]))(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,6}){1,4}|\\+\\d{7,14}"
                                 + "|\\(0\\d{1,4}\\) ?\\d{2,8}(?:[ -]\\d{2,4}){0,3}|0\\d{1,4}(?:[ -]\\d{2,4}){2,4}"
                                 + "|0[2-478]\\d{8}|0\\d{1,4}[ -]\\d{5,8}"
-                                + "|(?:1-)?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[ -])\\d{3}-\\d{4}|00\\d{1,3}(?: \\d{1,4}){2,5}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
+                                + "|(?:1-)?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[ -])\\d{3}-\\d{4}|00 ?\\d{1,3}(?: \\d{1,4}){2,5}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
                                 + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number", LEFT + "(?:1800|1300)(?=[ -]?[A-Z]{2})",
@@ -71,6 +72,9 @@ final class Phones {
                 PatternRule.of("phone-number",
                         LEFT + "116[ -]?(?:000|006|111|117|123)" + RIGHT
                                 + "(?! (?:people|patients|cases|women|men|children|adults|doses|units))",
+                        (match, line) -> Optional.of(groups(match.group()))),
+                // The relay service's prefix stands before the number that is called.
+                PatternRule.of("phone-number", LEFT + "1800[12]" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 // Nobody counts so far without commas.
                 PatternRule.of("phone-number", "(?<![\\p{L}\\d$£€+]|\\d[.,/:–-])\\d{10,15}" + RIGHT,
@@ -97,7 +101,7 @@ final class Phones {
                         "(?<=\\d{4}(?: ?/ ?|,? or |,? and |, ))\\d{4} \\d{4}" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("extension",
-                        "(?:\\b(?i:ext)(?:\\.|ension)?|(?<=\\d{4},? ?)x) ?(\\d{1,5})" + RIGHT,
+                        "(?:\\b(?i:ext)(?:\\.|ension)?:?|(?<=\\d{4},? )x) ?(\\d{1,5})" + RIGHT,
                         (match, line) -> Optional.of("extension " + Numbers.digits(match.group(1)))));
     }
 

@@ -21,6 +21,7 @@ final class Ratios {
     private static final Context PEOPLE = Context.of("people");
     private static final Context SCORED = Context.of("scored");
     private static final Context CHANCE = Context.of("chance");
+    private static final Context STARS = Context.ofWords("star stars");
     private static final Context DOSE_FORM = Context.of("dose-form");
     private static final Pattern CLOCK_PARTS = Pattern.compile("(?:0?\\d|1\\d|2[0-4]):[0-5]\\d");
     private static final Pattern HALF = Pattern.compile(" ?[aApP]\\.? ?[mM]\\b");
@@ -30,6 +31,8 @@ final class Ratios {
     private static final Set<String> ROWS_OF_CHART = Set.of("4", "5", "6", "7", "9", "12", "18", "24", "36", "60");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[, ]\\d{3})+|\\d+000");
     private static final Pattern CENTURY = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern BOUND_BEFORE = Pattern.compile("(?s).*[<>≤≥]");
+    private static final int TEN = 10;
     private static final int HUNDRED = 100;
     private static final int DAY = 24;
 
@@ -48,13 +51,20 @@ final class Ratios {
                         Ratios::ratio),
                 PatternRule.of("ratio", "(?<![\\p{L}\\d]|\\d[.,/:–-])(\\d{1,3})/(" + PATTERN + ")" + RIGHT,
                         Ratios::slashed),
+                // HIV-1/2, type-1/2: kinds, and no half.
+                PatternRule.of("ratio", "(?<=[A-Z]{2,5}-)(\\d{1,2})/(\\d{1,2})" + RIGHT,
+                        (match, line) -> Optional.of(say(match.group(1), line) + " or " + say(match.group(2), line))),
                 PatternRule.of("fraction-of", LEFT + "(\\d{1,2})/(\\d{1,2})(?:rds?|ths?|nds?)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(
                                 Quantities.parts(match.group(1), match.group(2), line.dialect()))),
                 // Nobody takes from one to a half.
-                PatternRule.of("fraction-of", LEFT + "(\\d{1,2})-([1-7])/([2-8])(?![\\p{L}\\d/]|[.,]\\d)",
+                PatternRule.of("fraction-of",
+                        LEFT + "(\\d{1,2})-([1-7])/([2-8])(?:[ -]?" + Units.PATTERN + ")?(?![\\p{L}\\d/]|[.,]\\d)",
                         (match, line) -> Optional.of(Quantities.mixed(match.group(1), match.group(2), match.group(3),
-                                line))),
+                                line)
+                                + (match.group(4) == null
+                                        ? ""
+                                        : " " + Units.say(match.group(4), false, line.dialect())))),
                 PatternRule.of("per", "(?<=[a-z]{3})( ?/ ?)(\\d{1,2}) ?(hours?|hrs?|h|days?|weeks?|minutes?|mins?)"
                         + "(?![\\p{L}\\d])", Ratios::inTime),
                 PatternRule.of("per", "(?<=[a-z]{3}) ?/ ?(?=" + PATTERN + " ?" + Units.PATTERN + ")",
@@ -130,14 +140,16 @@ final class Ratios {
         if (over.equals("6") && ROWS_OF_CHART.contains(under) && SIGHT.isNear(line, match.start(), match.end())) {
             return Optional.of(say(over, line) + " over " + say(under, line));
         }
-        if (first <= second && PEOPLE.beginsAfter(line, match.end())) {
+        if (first <= second && (PEOPLE.beginsAfter(line, match.end()) || STARS.beginsAfter(line, match.end()))) {
             return Optional.of(say(over, line) + " out of " + say(under, line));
         }
         if (first <= second && !under.equals("5") && !under.equals("20")
                 && SCORED.isNear(line, match.start(), match.end())) {
             return Optional.of(say(over, line) + " out of " + say(under, line));
         }
-        if (second >= HUNDRED && first == 1) {
+        // "Common (≥1/100 to <1/10)"
+        boolean bound = BOUND_BEFORE.matcher(line.before(match.start())).matches();
+        if (first == 1 && (second >= HUNDRED || bound && second == TEN)) {
             return chance(over, under, line);
         }
         return Optional.empty();

@@ -39,7 +39,11 @@ final class RomanNumerals {
                         "\\b(" + RULER + ") (" + ROMAN
                                 + ")(?:(?<![ ]I)|(?<=\\b(?:King|Queen|Pope|Tsar) [A-Z][a-z]{1,9} I))(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(match.group(1) + " the " + capital(
-                                Numbers.ordinal(Integer.toString(value(match.group(2))), line.dialect())))));
+                                Numbers.ordinal(Integer.toString(value(match.group(2))), line.dialect())))),
+                // No word, and hardly initials.
+                PatternRule.of("roman-numeral", "(?<![\\p{L}\\d-])(III|II|VII|VIII|XII|XIII)(?![\\p{L}\\d])",
+                        (match, line) -> Optional
+                                .of(Numbers.cardinal(Integer.toString(value(match.group(1))), line.dialect()))));
     }
 
     private static int value(String roman) {

@@ -21,6 +21,17 @@ final class Symbols {
         return List.of(
                 PatternRule.of("times-sign", "(?<=\\d) x (?=\\d)|(?<=\\d) ?\\* ?(?=\\d)",
                         (match, line) -> Optional.of(" times ")),
+                PatternRule.of("times-sign", "(?<=\\d)(?<!(?<!\\d)0)[x×](?=\\d)",
+                        (match, line) -> Optional.of(match.group().equals("x") ? " by " : " times ")),
+                // The best grade, an allele; behind other letters a star is a note's mark.
+                PatternRule.of("sign",
+                        "(?<=(?<![\\p{L}\\d])[AB])(?<!\\b(?i:vitamin|hepatitis|influenza|type|group|plan|option|part|section) [AB])\\*"
+                                + "(?= (?:grades?|to|at|in|and|or)\\b| ?[-–]|:?\\d|[.,;)]|$)",
+                        (match, line) -> Optional.of(" star ")),
+                PatternRule.of("number-of", "# ?(?=(?:of [a-z]|NOF\\b))", (match, line) -> Optional
+                        .of(line.text().startsWith("of", match.end()) ? "fracture " : "fractured ")),
+                // Typed for beta.
+                PatternRule.of("greek-letter", "(?<!\\p{L})ß(?=[-\\d ]|$)", (match, line) -> Optional.of("beta ")),
                 OmissionRule.of("mark",
                         "[™®©℠•·‣◦▪▫●○■◆◇►▶▸→←⇒➔➜†‡※¤¬¦⁂*`⁃∙⋅‧⁌⁍◉◎◌◍◘◙◼◾⚫⬤⬥⬧⧫⬢⬣❖❍❥❦❧☙☛☞▻▹▷◈✦✧✱✲✳✴✵✶✷✸✹✺❇❈❉❊❋✽✾✿❀❁➙-➯➱-➾🔹🔸🔷🔶🞂🠶🡆🡒⮚⭘⭠-⭣]|(?=[ (])(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
                 PatternRule.of("greek-letter", "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",

@@ -29,7 +29,8 @@ final class Temperatures {
                                 + (match.group().contains(" and ") ? " and " : " to ")
                                 + say(match.group(3), match.group(4), line) + scale(match.group(5)))),
                 PatternRule.of("temperature",
-                        "(?<![\\p{L}\\d.,/:–-])((?<![\\p{L}\\d)])[-−–])?" + NUMBER + SCALE, Temperatures::single));
+                        "(?<![\\p{L}\\d.,:–-]|(?<![CF])/)((?<![\\p{L}\\d)])[-−–])?" + NUMBER + SCALE,
+                        Temperatures::single));
     }
 
     private static Optional<String> single(MatchResult match, Line line) {
