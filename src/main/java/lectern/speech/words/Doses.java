@@ -36,7 +36,8 @@ final class Doses {
             .compile("(?is).*\\b(?:for|in|after|every|over|within|next|past|last"
                     + "|another|at|[qx]|reviewe?d?|see|seen|return|repeat|recheck|rv|f/u|follow-?up)$");
     private static final Pattern COURSE = Pattern.compile(" (?:of|course|supply)\\b");
-    private static final Pattern AGO = Pattern.compile(" (?:ago|later|old)\\b");
+    private static final Pattern AGO = Pattern
+            .compile(" (?:ago|later|old|history|hx|review|check|follow-up|supply)\\b");
     private static final Pattern SPAN_AFTER = Pattern.compile(
             "(?is)(?:[.,;:)!?].*| ?\\(.*| (?:and|or|then|if|with|until|before|after|by|followed|ago|later|course)\\b.*)?");
 

@@ -18,7 +18,7 @@ final class Phones {
     private static final String NO_COUNT = "(?=$|[.,;:)!?]| (?:for|or|and|to|if|any|at|from|now|free|anytime|24|between|is)\\b)";
     private static final Pattern GROUP = Pattern.compile("\\d+");
     private static final Pattern NAMED_BEFORE = Pattern
-            .compile("(?s).*(?:\\b\\p{Lu}\\p{L}+\\)?:?|\\d\\d \\d\\d,?(?: or| and)?)");
+            .compile("(?s).*(?:\\b\\p{Lu}\\p{L}+\\)?:?(?: \\()?|\\d\\d \\d\\d,?(?: or| and)?)");
     private static final Pattern NOT_COUNTED = Pattern
             .compile("(?s)(?:$|[.,;:)!?]| ?\\(| (?:for|or|and|to|if|any|at|from|open|24|between|is)\\b).*");
     private static final Pattern CALLED = Pattern
@@ -57,7 +57,7 @@ final class Phones {
                         "(?<![\\p{L}\\d])(?!\\d\\d-\\d\\d-(?:\\d{4}|\\d\\d)(?![\\d-]))(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,6}){1,4}|\\+\\d{7,14}"
                                 + "|\\(0\\d{1,4}\\) ?\\d{2,8}(?:[ -]\\d{2,4}){0,3}|0\\d{1,4}(?:[ -]\\d{2,4}){2,4}"
                                 + "|0[2-478]\\d{8}|0\\d{1,4}[ -]\\d{5,8}"
-                                + "|(?:1-)?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[ -])\\d{3}-\\d{4}|00 ?\\d{1,3}(?: \\d{1,4}){2,5}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
+                                + "|(?:1-)?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[ -])\\d{3}-\\d{4}|0-\\d{3}-\\d{3}-\\d{3,4}|00 ?\\d{1,3}(?: \\d{1,4}){2,5}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
                                 + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number", LEFT + "(?:1800|1300)(?=[ -]?[A-Z]{2})",

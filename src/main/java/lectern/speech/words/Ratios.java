@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Two numbers with a colon or a slash between them: mixtures, chances, grades, eyesight, shares of people. */
 final class Ratios {
@@ -29,6 +30,7 @@ final class Ratios {
     private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
     /** What stands below in the rows of a chart for the eyes. */
     private static final Set<String> ROWS_OF_CHART = Set.of("4", "5", "6", "7", "9", "12", "18", "24", "36", "60");
+    private static final Pattern SLASH = Pattern.compile("/");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[, ]\\d{3})+|\\d+000");
     private static final Pattern CENTURY = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern BOUND_BEFORE = Pattern.compile("(?s).*[<>≤≥]");
@@ -51,6 +53,12 @@ final class Ratios {
                         Ratios::ratio),
                 PatternRule.of("ratio", "(?<![\\p{L}\\d]|\\d[.,/:–-])(\\d{1,3})/(" + PATTERN + ")" + RIGHT,
                         Ratios::slashed),
+                // HPV 6/11/16/18
+                PatternRule.of("ratio", LEFT + "\\d{1,3}(?:/\\d{1,3}){2,7}" + RIGHT,
+                        (match, line) -> NAMED_BY_NUMBER.endsBefore(line, match.start())
+                                ? Optional.of(SLASH.splitAsStream(match.group()).map(number -> say(number, line))
+                                        .collect(Collectors.joining(" or ")))
+                                : Optional.empty()),
                 // HIV-1/2, type-1/2: kinds, and no half.
                 PatternRule.of("ratio", "(?<=[A-Z]{2,5}-)(\\d{1,2})/(\\d{1,2})" + RIGHT,
                         (match, line) -> Optional.of(say(match.group(1), line) + " or " + say(match.group(2), line))),
@@ -71,7 +79,8 @@ final class Ratios {
                         (match, line) -> per("", match, line)),
                 PatternRule.of("per",
                         "(?<=[A-Za-z]{2})/((?:L|dL|mL|ml|[μu]L|kg|mg|m²|m2|mm³|mm3|min|hr|sec|wk|mo|yr)(?![\\p{L}\\d²³/])"
-                                + "|(?<=[a-z]{2}s/)" + Units.WHOLE_WORD + "(?![\\p{L}\\d/]))",
+                                + "|(?<=[a-z]{2}s/|\\b(?i:no|cost|price|amount|amt|rate|fee|number|charge|pay|wage|rent|dose|serves|calls)/)"
+                                + Units.WHOLE_WORD + "(?![\\p{L}\\d/]))",
                         (match, line) -> per(Units.per(match.group(1)), match, line)),
                 PatternRule.of("optional-plural", "(?<![\\p{L}\\d/])([A-Za-z]{3,20})/s(?![\\p{L}\\d/])",
                         (match, line) -> Optional.of(match.group(1) + "s")),

@@ -40,8 +40,16 @@ final class RomanNumerals {
                                 + ")(?:(?<![ ]I)|(?<=\\b(?:King|Queen|Pope|Tsar) [A-Z][a-z]{1,9} I))(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(match.group(1) + " the " + capital(
                                 Numbers.ordinal(Integer.toString(value(match.group(2))), line.dialect())))),
+                PatternRule.of("roman-numeral",
+                        "\\b(?i:scenes?|parts?|sections?|chapters?|stages?|class|phases?|appendix|schedules?|paragraphs?|items?|pages?|types?|grades?|points?)"
+                                + " \\(?(i{2,3}|iv|vi{1,3}|ix|xi{0,3})(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(match.group(0).substring(0, match.start(1) - match.start())
+                                .replace("(", "")
+                                + Numbers.cardinal(Integer.toString(value(match.group(1).toUpperCase(Locale.ROOT))),
+                                        line.dialect()))),
                 // No word, and hardly initials.
-                PatternRule.of("roman-numeral", "(?<![\\p{L}\\d-])(III|II|VII|VIII|XII|XIII)(?![\\p{L}\\d])",
+                PatternRule.of("roman-numeral",
+                        "(?<![\\p{L}\\d-])(III|II|VII|VIII|IX|XI|XII|XIII|XIV|XVI|XVII|XVIII|XIX|XXI)(?![\\p{L}\\d])",
                         (match, line) -> Optional
                                 .of(Numbers.cardinal(Integer.toString(value(match.group(1))), line.dialect()))));
     }
