@@ -14,6 +14,9 @@ final class Acronyms {
     private static final String LEFT = "(?<![\\p{L}\\d])";
     private static final String RIGHT = "(?![\\p{L}\\d])";
     private static final Map<String, String> SAID = DataFile.map("acronyms.tsv");
+    /** Those that begin with small letters: pH, mRNA. */
+    private static final String SMALL_FIRST = AnyOf.pattern(SAID.keySet().stream()
+            .filter(written -> Character.isLowerCase(written.charAt(0)) && !written.contains("-")).toList());
     /** A word in capitals that is longer than this is a word that was written loudly. */
     private static final int LONGEST = 5;
     /** A longer one in a name is a code: "NCT01234567". */
@@ -72,7 +75,8 @@ final class Acronyms {
                 PatternRule.of("designator", LEFT + "([ABMN])(?!\\d{1,2}00)(\\d{3,4})" + RIGHT + "(?!-\\d)",
                         (match, line) -> Optional.of(match.group(1) + " " + Numbers.digits(match.group(2)))),
                 PatternRule.of("named-acronym",
-                        "(?<=[A-Za-z\\d]-)[A-Z]{2,6}" + RIGHT + "|" + LEFT + "[A-Z]{2,6}(?=-[A-Za-z])",
+                        "(?<=[A-Za-z\\d]-)[A-Z]{2,6}" + RIGHT + "|" + LEFT + "(?:[A-Z]{2,6}|" + SMALL_FIRST
+                                + ")(?=-[A-Za-z])",
                         (match, line) -> line.isInCapitals()
                                 ? Optional.empty()
                                 : Optional.ofNullable(SAID.get(match.group()))),
@@ -112,7 +116,7 @@ final class Acronyms {
                         (match, line) -> Optional.of(designator(match.group(), line))),
                 PatternRule.of("dotted-letters", LEFT + "(?:[A-Z]\\.){2,}(?:[A-Z](?![\\p{L}\\d]))?",
                         Acronyms::dotted),
-                PatternRule.of("letters", LEFT + "([A-Z]{2,})('s|s|')?(?![\\p{L}\\d&&[^α-ω]])",
+                PatternRule.of("letters", LEFT + "([A-Z]{2,})('s|s'(?! ?\\p{Lu}|\\p{L})|s|')?(?![\\p{L}\\d&&[^α-ω]])",
                         Acronyms::spelled),
                 PatternRule.of("mixed-letters",
                         LEFT + "(?:[a-z]{1,2}[A-Z]{2,}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}[a-z])" + RIGHT,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Amounts of money. */
 final class Money {
@@ -29,6 +30,9 @@ final class Money {
     private static final Map<String, String> SCALES = Map.of("k", "thousand", "m", "million", "mn", "million", "b",
             "billion", "bn", "billion", "tn", "trillion");
 
+    /** "a £20 voucher" */
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            " (?:notes?|coins?|bills?|vouchers?|fees?|fines?|charges?|deposits?|gift|tickets?|grants?|bonus|payment|donation|discount)\\b");
     /** "£20pw", "£650 pcm" */
     private static final Map<String, String> PERIODS = Map.of("pw", "week", "pcm", "calendar month", "pm", "month",
             "pa", "year", "ph", "hour", "pd", "day", "pn", "night", "pp", "person", "pppn", "person per night", "pppw",
@@ -47,7 +51,7 @@ final class Money {
                         Money::say),
                 PatternRule.of("money", Numeral.LEFT + "(" + PATTERN + ") ?(USD|GBP|EUR|AUD|NZD|CAD)(?![\\p{L}\\d])",
                         (match, line) -> Optional
-                                .of(amount(match.group(1), "", CURRENCIES.get(match.group(2)), line.dialect()))),
+                                .of(amount(match.group(1), "", CURRENCIES.get(match.group(2)), false, line.dialect()))),
                 PatternRule.of("coins", Numeral.LEFT + "(\\d{1,3})([c¢p])(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect())
                                 + (match.group(2).equals("p")
@@ -63,20 +67,22 @@ final class Money {
                 ? " per " + Units.per(match.group(8))
                 : match.group(9) == null ? "" : " per " + PERIODS.get(match.group(9).replaceAll("[./]", ""));
         if (match.group(6) == null) {
-            return Optional.of(minus + amount(match.group(3), scale(match.group(4)), currency, dialect) + per);
+            return Optional.of(minus + amount(match.group(3), scale(match.group(4)), currency,
+                    per.isEmpty() && ATTRIBUTE.matcher(line.after(match.end())).lookingAt(), dialect) + per);
         }
         String first = Numeral.say(match.group(3), dialect);
         String firstScale = scale(match.group(4));
-        String last = amount(match.group(6), scale(match.group(7)), currency, dialect);
+        String last = amount(match.group(6), scale(match.group(7)), currency, false, dialect);
         boolean exact = match.group(3).contains(".") && firstScale.isEmpty() && scale(match.group(7)).isEmpty();
-        return Optional.of(minus + (exact ? amount(match.group(3), "", currency, dialect) : first + firstScale) + " to "
-                + last + per);
+        return Optional
+                .of(minus + (exact ? amount(match.group(3), "", currency, false, dialect) : first + firstScale) + " to "
+                        + last + per);
     }
 
-    private static String amount(String written, String scale, Currency currency, Dialect dialect) {
+    private static String amount(String written, String scale, Currency currency, boolean attribute, Dialect dialect) {
         Numeral number = Numeral.of(written);
         if (number.decimals().length() != 2 || !scale.isEmpty()) {
-            boolean one = number.isOne() && scale.isEmpty();
+            boolean one = number.isOne() && scale.isEmpty() || attribute;
             return number.say(dialect) + scale + " " + (one ? currency.one() : currency.many());
         }
         String units = new Numeral("", number.whole().isEmpty() ? "0" : number.whole(), "", ' ').say(dialect) + " "

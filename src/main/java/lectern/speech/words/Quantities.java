@@ -23,7 +23,7 @@ final class Quantities {
     private static final Pattern FORM = Pattern.compile("(?s)[ -](?:tab(?:let)?s?|cap(?:sule)?s?|caplets?|doses?|vials?"
             + "|ampoules?|patch(?:es)?|injections?|infusions?|pens?|sachets?|bottles?|bags?|strengths?|lozenges?|suppositor(?:y|ies)"
             + "|strips?|walk|run|race|ride|swim|drive|slot|session|appointment|helpline|service|pool|bin|tank|container"
-            + "|angle|turn|bend|radius|adult|person|patient|man|woman|child|baby|infant|fence|wall|screen)\\b.*");
+            + "|angle|turn|bend|radius|adult|person|patient|period|man|woman|child|baby|infant|fence|wall|screen)\\b.*");
     private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?is)(?:.*[^\\p{L}'])?an?");
     private static final Pattern NOUN_AFTER = Pattern
             .compile(
@@ -45,6 +45,12 @@ final class Quantities {
                 PatternRule.of("blood-pressure",
                         LEFT + "(\\d{2,3}) ?/ ?(\\d{2,3})(?: ?(mm ?Hg))?" + RIGHT,
                         Quantities::pressure),
+                PatternRule.of("blood-pressure",
+                        LEFT + "(\\d{2,3})[-–](\\d{2,3})/(\\d{2,3})[-–](\\d{2,3})" + RIGHT,
+                        (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " to "
+                                + Numbers.cardinal(match.group(2), line.dialect()) + " over "
+                                + Numbers.cardinal(match.group(3), line.dialect()) + " to "
+                                + Numbers.cardinal(match.group(4), line.dialect()))),
                 PatternRule.of("power-of-ten",
                         LEFT + "(?:(" + PATTERN + ") ?[×x] ?)?10(?:([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\\^([-−]?\\d+))"
                                 + Units.PER + "?",
@@ -219,7 +225,9 @@ final class Quantities {
             words.append(" to ").append(last.say(line.dialect()));
         }
         return Optional.of(words + " "
-                + Units.say(unit, last.isOne() && (!range || match.group(3) != null) || isAttribute(match, line),
+                + Units.say(unit,
+                        last.isOne() && (!range || number.isFraction() || match.group(3) != null)
+                                || isAttribute(match, line),
                         line.dialect()));
     }
 

@@ -37,7 +37,7 @@ final class RomanNumerals {
         return List.of(new Chain("roman-numeral", Sought.of("\\b(" + ASKING + ")[ -]" + NUMERAL)),
                 PatternRule.of("ruler",
                         "\\b(" + RULER + ") (" + ROMAN
-                                + ")(?:(?<![ ]I)|(?<=\\b(?:King|Queen|Pope|Tsar) [A-Z][a-z]{1,9} I))(?![\\p{L}\\d])",
+                                + ")(?:(?<![ ]I)|(?<=\\b(?:King|Queen|Pope|Tsar) [A-Z][a-z]{1,9} I)|(?<= I)(?= ?(?:$|[.,;)])))(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(match.group(1) + " the " + capital(
                                 Numbers.ordinal(Integer.toString(value(match.group(2))), line.dialect())))),
                 PatternRule.of("roman-numeral",

@@ -36,6 +36,8 @@ final class Symbols {
                         "[™®©℠•·‣◦▪▫●○■◆◇►▶▸→←⇒➔➜†‡※¤¬¦⁂*`⁃∙⋅‧⁌⁍◉◎◌◍◘◙◼◾⚫⬤⬥⬧⧫⬢⬣❖❍❥❦❧☙☛☞▻▹▷◈✦✧✱✲✳✴✵✶✷✸✹✺❇❈❉❊❋✽✾✿❀❁➙-➯➱-➾🔹🔸🔷🔶🞂🠶🡆🡒⮚⭘⭠-⭣]|(?=[ (])(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
                 PatternRule.of("greek-letter", "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",
                         (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))),
+                // An arrow of letters is left out as the drawn one is.
+                OmissionRule.of("mark", "-{1,2}>|<-{1,2}(?!\\d)"),
                 PatternRule.of("smaller-or-larger", "[<>]=|=[<>]",
                         (match, line) -> Optional
                                 .of(" " + (match.group().contains("<") ? "at most" : "at least") + " ")),
@@ -45,6 +47,8 @@ final class Symbols {
                 PatternRule.of("slash", "(?<=\\b(?:PET|SPECT))/(?=(?:CT|MRI|MR)\\b)",
                         (match, line) -> Optional.of(" ")),
                 PatternRule.of("slash", "(?<=[\\p{L}\\d.)'])(?: ?/ ?)(?=[\\p{L}\\d(])", Symbols::slash),
+                PatternRule.of("per", "(?<=^|[ (])/ ?(?=" + Units.WHOLE_WORD + "\\b)",
+                        (match, line) -> Optional.of("per ")),
                 PatternRule.of("slash", " ?/+ ?", (match, line) -> Optional.of(", ")),
                 PatternRule.of("check-box", "\\[[ xX]\\] ?", (match, line) -> Optional.of("box, ")),
                 PatternRule.of("blank-line", "_{2,}", (match, line) -> Optional.of(", blank, ")),
