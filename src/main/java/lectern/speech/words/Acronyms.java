@@ -72,7 +72,7 @@ final class Acronyms {
                         (match, line) -> Optional.of("junction " + Numbers.cardinal(match.group(1), line.dialect())
                                 + (match.group(2).isEmpty() ? "" : " " + match.group(2).toUpperCase(Locale.ROOT)))),
                 // Roads: B1234, A303.
-                PatternRule.of("designator", LEFT + "([ABMN])(?!\\d{1,2}00)(\\d{3,4})" + RIGHT + "(?!-\\d)",
+                PatternRule.of("designator", LEFT + "([ABMNR])(?!\\d{1,2}00)(\\d{3,4})" + RIGHT + "(?!-\\d)",
                         (match, line) -> Optional.of(match.group(1) + " " + Numbers.digits(match.group(2)))),
                 PatternRule.of("named-acronym",
                         "(?<=[A-Za-z\\d]-)[A-Z]{2,6}" + RIGHT + "|" + LEFT + "(?:[A-Z]{2,6}|" + SMALL_FIRST

@@ -114,6 +114,16 @@ final class Dates {
                                 + ordinal(match.group(2), line) + " of " + name(match.group(3))
                                 + year(match.group(4), line))),
                 PatternRule.of("day-and-month",
+                        "(?<![\\p{L}\\d.,])" + DAY + " (?:&|and|or) " + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR
+                                + ")?(?![\\p{L}\\d])",
+                        (match, line) -> Integer.parseInt(match.group(1)) < Integer.parseInt(match.group(2))
+                                && Integer.parseInt(match.group(2)) <= 31
+                                        ? Optional.of(the(match, line) + ordinal(match.group(1), line)
+                                                + (match.group().contains(" or ") ? " or " : " and ")
+                                                + ordinal(match.group(2), line) + " of " + name(match.group(3))
+                                                + year(match.group(4), line))
+                                        : Optional.empty()),
+                PatternRule.of("day-and-month",
                         "(?<![\\p{L}\\d.,])" + WEEKDAY + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR
                                 + ")?(?![\\p{L}\\d])",
                         Dates::dayMonth),
@@ -146,6 +156,11 @@ final class Dates {
                         Dates::years),
                 PatternRule.of("decade", "(?<![\\p{L}\\d$£€])'?((?:1[1-9]|20)?\\d0)'?s(?![\\p{L}\\d])",
                         Dates::decade),
+                PatternRule.of("day-or-month-range",
+                        "(?<=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days) ?[-–—] ?(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)",
+                        (match, line) -> Optional.of(" to ")),
+                PatternRule.of("year", "(?<![\\p{L}\\d])c(1\\d{3}|20\\d\\d)(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of("about " + Numbers.year(match.group(1), line.dialect()))),
                 PatternRule.of("decade", "(?=[ –-])(?<=\\d0'?s) ?[-–] ?(?='?(?:\\d\\d)?\\d0'?s\\b)",
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("year", LEFT + YEAR + "( or | and |, (?:or |and )?)" + YEAR + RIGHT, Dates::two),

@@ -82,6 +82,9 @@ final class Doses {
                                 : Optional.empty()),
                 PatternRule.of("days-weeks-months",
                         LEFT + "(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))?/(7|52|12)" + RIGHT, Doses::asked),
+                PatternRule.of("hours-and-minutes", LEFT + "(\\d{1,2})h([0-5]\\d)(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(count(match.group(1), "hour", line) + " "
+                                + count(match.group(2), "minute", line))),
                 PatternRule.of("hours-and-minutes",
                         LEFT + "(\\d{1,2}) ?(?:h|hr|hrs) ?([0-5]?\\d) ?(?:m|min|mins)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(count(match.group(1), "hour", line) + " "

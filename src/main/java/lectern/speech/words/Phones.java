@@ -40,12 +40,18 @@ final class Phones {
     static List<Rule> rules() {
         return List.of(
                 DigitsRule.of("text-number",
-                        "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{3}[ -]\\d{3}|\\d{3,7})"
+                        "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing| ?line)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{3}[ -]\\d{3}|\\d{3,7})"
                                 + "(?!000)" + RIGHT
                                 + "(?! \\d)(?! (?:people|patients|times|words|characters|messages|or more))"),
                 DigitsRule.of("text-number",
                         "\\b(?i:call|calling|ring|dial|dialling|phone) (?:us on |or text )?(\\d{3,4})"
                                 + "(?<![1-9]00|[1-9]000)" + RIGHT + "(?! ?\\d)" + NO_COUNT),
+                PatternRule.of("text-number", "(?<=\\b(?i:dial|press|enter|key in) )[*#][\\d*#]{1,12}(?!\\d)",
+                        (match, line) -> Optional.of(match.group().chars()
+                                .mapToObj(c -> c == '*'
+                                        ? "star"
+                                        : c == '#' ? "hash" : Numbers.digits(Character.toString(c)))
+                                .collect(Collectors.joining(" ")))),
                 PatternRule.of("phone-number", LEFT + "(?:1800|1300|18[59]0)(?:[ -]\\d{2,4}){2,3}" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("short-phone-number",

@@ -94,7 +94,7 @@ final class Quantities {
                 PatternRule.of("feet-and-inches", LEFT + "(\\d)ft ?(\\d{1,2})(?! ?in|\"|'')" + RIGHT,
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " foot "
                                 + Numbers.cardinal(match.group(2), line.dialect()))),
-                PatternRule.of("feet-and-inches", LEFT + "(\\d{1,2})'(?![\\p{L}\\d'])",
+                PatternRule.of("feet-and-inches", LEFT + "([1-5]?\\d)'(?![\\p{L}\\d'])",
                         (match, line) -> line.text().indexOf('\'') == match.end() - 1
                                 ? Optional.of(counted(match.group(1), "foot",
                                         isNoun(match.start(), match.end(), line) ? "foot" : "feet",

@@ -12,6 +12,9 @@ final class SetPhrases {
 
     static List<Rule> rules() {
         return List.of(
+                // "60 → 40 mg": from one amount to another.
+                PatternRule.of("range", "(?<=[\\d%\\p{Ll}]) ?(?:[→⇒➔➜]|-{1,2}>) ?(?=[£$€]?\\d)",
+                        (match, line) -> Optional.of(" to ")),
                 PatternRule.of("sign", "\\+ ?/ ?[-−–] ?(?!ve)", (match, line) -> Optional.of(" plus or minus ")),
                 PatternRule.of("set-phrase",
                         "(?<![\\p{L}\\d/.])" + AnyOf.pattern(SAID.keySet()) + "(?![\\p{L}\\d/])",

@@ -53,6 +53,8 @@ final class Symbols {
                 PatternRule.of("check-box", "\\[[ xX]\\] ?", (match, line) -> Optional.of("box, ")),
                 PatternRule.of("blank-line", "_{2,}", (match, line) -> Optional.of(", blank, ")),
                 OmissionRule.of("rule-line", "[=~#^|\\\\]{2,}|[─-╿]+|(?:[-–—] ?){3,}"),
+                // In a table it would begin a comment.
+                PatternRule.of("sign", "#", (match, line) -> Optional.of(" hash ")),
                 PatternRule.of("sign",
                         SIGNS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")),
                         (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))));

@@ -32,6 +32,10 @@ final class Times {
                         LEFT + "([01]?\\d|2[0-4]):([0-5]\\d) ?[-–—] ?([01]?\\d|2[0-4]):([0-5]\\d)(?![\\p{L}\\d:])",
                         (match, line) -> Optional.of(hours(match.group(1), match.group(2), line) + " to "
                                 + hours(match.group(3), match.group(4), line))),
+                PatternRule.of("time",
+                        "(?<=\\b(?i:departs?|departing|dep\\.?|arrives?|arriving|arr\\.?) )([01]\\d|2[0-3])([0-5]\\d)"
+                                + Numeral.RIGHT,
+                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
                 PatternRule.of("time-range", LEFT + RAISED + " ?[-–—] ?" + RAISED + "(?![⁰-⁹\\d])",
                         (match, line) -> raised(match.group(1), match.group(2), line).flatMap(
                                 from -> raised(match.group(3), match.group(4), line).map(to -> from + " to " + to))),
@@ -42,8 +46,9 @@ final class Times {
                 PatternRule.of("time", LEFT + CLOCK + HALF,
                         (match, line) -> Optional.of(clock(match.group(1), match.group(2), match.group(3), line))),
                 PatternRule.of("time",
-                        LEFT + "([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?: ?(?:h|hrs?)(?![\\p{L}\\d]))?(?![\\p{L}\\d:])",
-                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
+                        LEFT + "([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?(?: ?(?:h|hrs?)(?![\\p{L}\\d]))?(?![\\p{L}\\d:])",
+                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line)
+                                + seconds(match.group(3), line))),
                 // In the afternoon nothing else lasts "14.30 hrs".
                 PatternRule.of("time", LEFT + "(0\\d|1[3-9]|2[0-3])\\.([0-5]\\d) ?(?:hrs|hours)(?! (?:of|a|per)\\b)",
                         (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
@@ -60,7 +65,7 @@ final class Times {
                 PatternRule.of("time-range",
                         "(?=[ –—-])(?:(?<=\\b(?:noon|midnight)) ?[-–—] ?(?=\\d)|(?<=\\d ?[ap]m) ?[-–—] ?(?=(?:12 ?)?noon|(?:12 ?)?midnight|late\\b))",
                         (match, line) -> Optional.of(" to ")),
-                PatternRule.of("time-range", "(?<=\\d ?[ap]m) ?[-–—] ?(?=\\d{1,2}[.:][0-5]\\d(?!\\d))",
+                PatternRule.of("time-range", "(?<=\\d ?[ap]m) ?[-–—] ?(?=\\d{1,2}(?:[.:][0-5]\\d)?(?![\\d:]|\\.\\d))",
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("half-of-day",
                         "(?<![\\p{L}.])([ap])\\.m(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?(?![\\p{L}\\d])",
@@ -129,6 +134,14 @@ final class Times {
                 ? Numbers.digits(hours)
                 : Numbers.cardinal(hours, line.dialect());
         return hour + " " + minutes + " hours";
+    }
+
+    private static String seconds(@Nullable String written, Line line) {
+        if (written == null || written.equals("00")) {
+            return "";
+        }
+        String words = Numbers.cardinal(Numbers.withoutZero(written), line.dialect());
+        return " and " + words + (words.equals("one") ? " second" : " seconds");
     }
 
     /** Without a half of the day: "fourteen hundred hours", "ten thirty", "zero nine fifteen". */
