@@ -35,6 +35,7 @@ final class Codes {
                 DigitsRule.of("code-number",
                         "\\b(?:NHS|CHI|Medicare|PPS)(?: (?:number|no\\.?|card))?:? (\\d{3} \\d{3} \\d{4}|\\d{10})"
                                 + RIGHT),
+                DigitsRule.of("code-number", "\\b[Ff]orm (\\d{4})" + RIGHT),
                 DigitsRule.of("code-number", LEFT + "(\\d{3}-\\d\\d-\\d{4})(?![\\d-])" + RIGHT),
                 DigitsRule.of("postcode", LEFT + "(\\d{5}-\\d{4})(?![\\d-])" + RIGHT),
                 PatternRule.of("postcode",

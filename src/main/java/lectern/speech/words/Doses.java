@@ -18,11 +18,12 @@ final class Doses {
             Map.entry("tds", "three times a day"), Map.entry("tid", "three times a day"),
             Map.entry("qds", "four times a day"), Map.entry("qid", "four times a day"),
             Map.entry("prn", "when needed"), Map.entry("nocte", "at night"), Map.entry("on", "at night"),
-            Map.entry("om", "in the morning"), Map.entry("mane", "in the morning"));
+            Map.entry("om", "in the morning"), Map.entry("mane", "in the morning"),
+            Map.entry("qhs", "at bedtime"), Map.entry("qam", "every morning"), Map.entry("qpm", "every evening"));
     /** What has just been counted or measured, so that BD isn't a disorder and OD no overdose. */
     private static final Pattern DOSE_BEFORE = Pattern.compile("(?s).*(?:\\d ?(?:m?g|mcg|[μm]?[lL]|IU|U|units?|mg/kg|%)"
             + "|\\b(?i:tab(?:let)?s?|cap(?:sule)?s?|puffs?|drops?|doses?|sprays?|sachets?|spoons?|teaspoons?|units|orally|oral|po|ou|os|im|sc|iv|inh|pr|pv|areas?(?:\\(s\\))?|eyes?(?:\\(s\\))?|ears?|nostrils?|skin"
-            + "|bd|bid|tds|tid|qds|qid|od|q\\d{1,2}(?:-\\d{1,2})?h|hours|hourly|hrs|cream|ointment|oint\\.|gel|lotion|neb|one|two|three|four|five"
+            + "|bd|bid|tds|tid|qds|qid|qhs|od|q\\d{1,2}(?:-\\d{1,2})?h|hours|hourly|hrs|cream|ointment|oint\\.|gel|lotion|neb|one|two|three|four|five"
             + "|½)(?!\\w))[,;]?$");
     /** What a denominator, a letter or a short form counts. */
     private static final Map<String, String> SPANS = Map.ofEntries(Map.entry("7", "day"), Map.entry("52", "week"),
@@ -54,7 +55,7 @@ final class Doses {
                                 + (match.group(2).contains("or") || match.group(2).contains("/") ? " or " : " to ")
                                 + OFTEN.get(match.group(3).toLowerCase(Locale.ROOT)))),
                 PatternRule.of("times-a-day",
-                        "(?<![\\p{L}\\d.])(?:(OD|QD|BD|BID|TDS|TID|QDS|QID|PRN|OM|ON(?= ?(?:$|[.,;)]))|od|qd|bd|bid|tds|tid|qds|qid|prn|nocte|mane)(?![\\p{L}\\d])"
+                        "(?<![\\p{L}\\d.])(?:(QHS|qhs|QAM|qam|QPM|qpm|OD|QD|BD|BID|TDS|TID|QDS|QID|PRN|OM|ON(?= ?(?:$|[.,;)]))|od|qd|bd|bid|tds|tid|qds|qid|prn|nocte|mane)(?![\\p{L}\\d])"
                                 + "|(o\\.d|b\\.d|b\\.i\\.d|t\\.d\\.s|t\\.i\\.d|q\\.d\\.s|q\\.i\\.d|p\\.r\\.n)\\b(?:\\.|(?![\\p{L}\\d])))",
                         Doses::often),
                 PatternRule.of("every-hours",
@@ -115,7 +116,8 @@ final class Doses {
     private static Optional<String> often(MatchResult match, Line line) {
         boolean dotted = match.group(2) != null;
         String written = dotted ? match.group(2).replace(".", "") : match.group(1);
-        boolean plain = dotted && !written.equals("od") || List.of("bd", "tds", "qds", "qid", "prn").contains(written);
+        boolean plain = dotted && !written.equals("od") || List
+                .of("bd", "tds", "qds", "qid", "prn", "qhs", "qam", "qpm", "QHS", "QAM", "QPM").contains(written);
         if (!plain && !DOSE_BEFORE.matcher(line.before(match.start())).matches()) {
             return Optional.empty();
         }

@@ -39,6 +39,7 @@ final class Phones {
 
     static List<Rule> rules() {
         return List.of(
+                DigitsRule.of("text-number", "\\b(?:TTY|TRS|[Rr]elay):? (\\d{3})" + RIGHT + "(?! \\d)"),
                 DigitsRule.of("text-number",
                         "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing| ?line)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{3}[ -]\\d{3}|\\d{3,7})"
                                 + "(?!000)" + RIGHT

@@ -87,6 +87,8 @@ final class Quantities {
                         (match, line) -> Optional.of(MORE_AFTER.matcher(line.after(match.end())).lookingAt()
                                 ? Numbers.cardinal(match.group(1), line.dialect()) + " times"
                                 : times(match.group(1), line))),
+                PatternRule.of("inches", LEFT + "(\\d{1,2})/(\\d{1,2})-in(?:\\.(?= ?\\p{Ll})|(?![-\\p{L}\\d]))",
+                        (match, line) -> Optional.of(parts(match.group(1), match.group(2), line.dialect()) + " inch")),
                 PatternRule.of("inches", LEFT
                         + "(?:(\\d{1,2})[ -])?(\\d{1,2})/(\\d{1,2})(?: ?[\"″]| ?in(?=\\.|[ ,;)]+(?:long|wide|thick|$)|$))(?!\\p{L})",
                         (match, line) -> Optional.of(mixed(match.group(1), match.group(2), match.group(3), line)
@@ -139,7 +141,8 @@ final class Quantities {
                                 + ")(?:(?: ?(?:" + Units.PATTERN
                                 + "))?"
                                 + TO
-                                + "([-−+]?" + PATTERN + "))?[ -]?" + Units.PATTERN + "(?:\\.(?= ?[\\p{Ll}\\d(,;]))?",
+                                + "([-−+]?" + PATTERN + "))?[ -]?" + Units.PATTERN
+                                + "(?!\\.\\p{Lu}\\.)(?:\\.(?= ?[\\p{Ll}\\d(),;–-]))?",
                         Quantities::measure),
                 PatternRule.of("per",
                         "(?= ?/)(?<=\\d ?[A-Za-z]{0,20}|\\b(?:once|twice|breaths|beats|units|cells|copies|drops|puffs|steps|times|doses|tablets"
