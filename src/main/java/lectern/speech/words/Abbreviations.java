@@ -19,6 +19,10 @@ final class Abbreviations {
     private static final Map<String, String> STREETS = DataFile.map("streets.tsv");
     private static final Context LORD = Context.of("lord");
     private static final Context SAINTS = Context.of("saints");
+    /** Multiple sclerosis, and magnetic resonance. */
+    private static final Pattern NO_TITLE = Pattern
+            .compile(
+                    "MS\\b.*|MR\\.? (?:SCAN|IMAG|ANGIO|SPECTRO|ENTERO|CHOLANGIO|ARTHRO|UROGR|VENOGR|GUIDED|MAMMO|ELASTO).*");
     private static final Context COUNTIES = Context.of("counties");
     private static final Context LABELLED = Context.of("labelled");
     /** An address up to the name of its street: "14 Ocean". */
@@ -107,9 +111,12 @@ final class Abbreviations {
         String title = match.group(1).charAt(0) + match.group(1).substring(1).toLowerCase(Locale.ROOT);
         List<String> row = TABLE.get(title);
         return Letters.hasVowel(match.group(3).toLowerCase(Locale.ROOT))
-                ? Optional.of((title.equals("Dr") ? "doctor" : row == null ? title : row.get(1)) + " " + match.group(2)
-                        .replace(".", "") + match.group(3))
-                : Optional.empty();
+                && (!match.group(2).isEmpty() || !NO_TITLE.matcher(match.group()).matches())
+                        ? Optional.of((title.equals("Dr") ? "doctor" : row == null ? title : row.get(1)) + " "
+                                + match.group(2)
+                                        .replace(".", "")
+                                + match.group(3))
+                        : Optional.empty();
     }
 
     private static Optional<String> fromTable(MatchResult match, Line line) {

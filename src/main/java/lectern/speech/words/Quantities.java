@@ -30,6 +30,8 @@ final class Quantities {
                     " (?!of|or|and|to|in|at|per|is|was|for|from|on|every|each|once|twice|daily|a|if|by|with|then|as|above|below"
                             + "|under|over|before|after|when|until|up|down)[a-z]{2}");
     private static final String SUM_SIGNS = "+=−×÷*^²³";
+    private static final Context STRAND = Context
+            .ofWords("utr end ends exon strand strands primer flanking splice cap");
     private static final Pattern MORE_AFTER = Pattern.compile(" [a-z]{2,10}er\\b| more\\b");
     private static final Pattern OUT_OF_TEN = Pattern.compile("\\d(?:\\.\\d)?|10");
     private static final Pattern SCORED = Pattern
@@ -96,6 +98,11 @@ final class Quantities {
                 PatternRule.of("feet-and-inches", LEFT + "(\\d)ft ?(\\d{1,2})(?! ?in|\"|'')" + RIGHT,
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " foot "
                                 + Numbers.cardinal(match.group(2), line.dialect()))),
+                // The ends of a strand: 5' UTR.
+                PatternRule.of("feet-and-inches", "(?<![\\p{L}\\d])([35])'(?![\\p{L}\\d'])",
+                        (match, line) -> STRAND.isNear(line, match.start(), match.end())
+                                ? Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " prime")
+                                : Optional.empty()),
                 PatternRule.of("feet-and-inches", LEFT + "([1-5]?\\d)'(?![\\p{L}\\d'])",
                         (match, line) -> line.text().indexOf('\'') == match.end() - 1
                                 ? Optional.of(counted(match.group(1), "foot",

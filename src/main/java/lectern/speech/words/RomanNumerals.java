@@ -47,6 +47,13 @@ final class RomanNumerals {
                                 .replace("(", "")
                                 + Numbers.cardinal(Integer.toString(value(match.group(1).toUpperCase(Locale.ROOT))),
                                         line.dialect()))),
+                PatternRule.of("roman-numeral",
+                        "(?<![\\p{L}\\d-])(I|II|III|IV|V|VI|VII)( ?[-–/] ?)(II|III|IV|VI|VII|VIII|IX)(?![\\p{L}\\d-])",
+                        (match, line) -> value(match.group(1)) < value(match.group(3))
+                                ? Optional.of(Numbers.cardinal(Integer.toString(value(match.group(1))), line.dialect())
+                                        + (match.group(2).contains("/") ? " or " : " to ")
+                                        + Numbers.cardinal(Integer.toString(value(match.group(3))), line.dialect()))
+                                : Optional.empty()),
                 // No word, and hardly initials.
                 PatternRule.of("roman-numeral",
                         "(?<![\\p{L}\\d-])(III|II|VII|VIII|IX|XI|XII|XIII|XIV|XVI|XVII|XVIII|XIX|XXI)(?![\\p{L}\\d])",
