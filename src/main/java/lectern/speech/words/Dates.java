@@ -161,6 +161,13 @@ final class Dates {
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("year", "(?<![\\p{L}\\d])c(1\\d{3}|20\\d\\d)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of("about " + Numbers.year(match.group(1), line.dialect()))),
+                PatternRule.of("year-range", LEFT + YEAR + "[-–/](\\d)" + RIGHT + "(?![-–]\\d)",
+                        (match, line) -> match.group(2).charAt(0) == match.group(1).charAt(3) + 1
+                                ? Optional.of(Numbers.year(match.group(1), line.dialect()) + " to "
+                                        + Numbers.digits(match.group(2)))
+                                : Optional.empty()),
+                PatternRule.of("year-range", "(?<=(?:19|20)\\d\\d) ?[-–—] ?(?=(?:present|now|today|date)\\b)",
+                        (match, line) -> Optional.of(" to ")),
                 PatternRule.of("decade", "(?=[ –-])(?<=\\d0'?s) ?[-–] ?(?='?(?:\\d\\d)?\\d0'?s\\b)",
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("year", LEFT + YEAR + "( or | and |, (?:or |and )?)" + YEAR + RIGHT, Dates::two),

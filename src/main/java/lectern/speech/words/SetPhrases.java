@@ -14,6 +14,7 @@ final class SetPhrases {
         return List.of(
                 // "6 mo.–5 yrs." has no minus.
                 PatternRule.of("range", "(?<=\\d ?\\p{Ll}{1,4}\\.)[-–](?=\\d)", (match, line) -> Optional.of(" to ")),
+                PatternRule.of("sign", "\\([-−–]\\)", (match, line) -> Optional.of(" minus ")),
                 // "60 → 40 mg": from one amount to another.
                 PatternRule.of("range", "(?<=[\\d%\\p{Ll}]) ?(?:[→⇒➔➜]|-{1,2}>) ?(?=[£$€]?\\d)",
                         (match, line) -> Optional.of(" to ")),
