@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** All rules of English, in the order of their rank: what knows more of its text comes first. */
 final class Rules {
     /** Changes with any rule or table: part of what tells one script from another. */
-    static final String REVISION = "5";
+    static final String REVISION = "6";
 
     static final List<Rule> BEFORE_LEXICON = Stream
             .concat(Stream.of(new RaisedMarks(true)), WebAddresses.rules().stream()).toList();
