@@ -65,7 +65,7 @@ final class MarkRows {
             }
         });
         rules.add(PatternRule.of("one-after-another", SCHEME, (match, line) -> Optional.of(scheme(match.group()))));
-        rules.add(word(numberBefore + "[–~]" + numberAfter, range));
+        rules.add(word("(?=[–~])" + numberBefore + "[–~]" + numberAfter, range));
         rules.add(PatternRule.of("mark-as-word", numberBefore + "-" + numberAfter,
                 (match, line) -> isQuantity(match, line)
                         ? Optional.of(OtherLanguage.apart(range, match, line))
@@ -124,7 +124,8 @@ final class MarkRows {
         boolean after = written.endsWith(NUMBER_SIGN);
         String sign = mark.equals("×") ? "[×x]" : Pattern.quote(mark);
         if (before && after) {
-            return numberBefore + sign + numberAfter;
+            // The look back costs more than the look at the sign.
+            return "(?=" + sign + ")" + numberBefore + sign + numberAfter;
         }
         if (!before && !after && mark.charAt(0) < 128) {
             // Not in an address of the web.
