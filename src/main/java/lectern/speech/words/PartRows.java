@@ -16,6 +16,7 @@ final class PartRows {
     private static final String HALF = "1/2 ½";
     private static final String ANY = "*";
     private static final Pattern NUMBER_BEFORE = Pattern.compile("(?s).*\\d ?$");
+    private static final Pattern NEXT_WORD = Pattern.compile(" ?(\\p{L}+)");
     private static final int NEAR = 2;
 
     /** One row: how it is said alone and behind a number, and the nouns that it is for. */
@@ -77,7 +78,7 @@ final class PartRows {
 
     /** "¼ tazza", not "¼ di tazza" or "¼ dei pazienti". */
     private boolean isNoun(String after, String joint) {
-        Matcher word = Pattern.compile(" ?(\\p{L}+)").matcher(after);
+        Matcher word = NEXT_WORD.matcher(after);
         return word.lookingAt() && !word.group(1).equals(joint) && !table.words("part-of").contains(word.group(1));
     }
 }
