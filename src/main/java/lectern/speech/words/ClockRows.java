@@ -51,7 +51,8 @@ final class ClockRows {
 
     private Optional<String> clock(MatchResult match, Line line) {
         String written = match.groupCount() > 6 ? match.group(7) : null;
-        boolean named = written != null || word.endsBefore(line, match.start());
+        boolean named = written != null || word.endsBefore(line, match.start())
+                || match.group(4) != null && word.isNear(line, match.start(), match.end());
         boolean colon = !match.group(2).equals(".");
         boolean range = match.group(4) != null;
         // 1:10 is a mixture, 1.30 a number, where nothing tells of a time.

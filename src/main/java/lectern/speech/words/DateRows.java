@@ -48,15 +48,15 @@ final class DateRows {
                         + String.join("|", months) + ")(?!\\p{L}))",
                 (match, line) -> Optional.of(first))));
         rules.add(dayAndMonth(signs));
-        table.text("ordinal-day").ifPresent(ruleset -> rules.add(PatternRule.of("day-as-ordinal",
-                "(?<![\\d.,])(?:[12][0-9]|3[01]|[1-9])\\.(?= ?(?:" + shortMonths() + "))",
-                (match, line) -> Optional.of(OtherLanguage.apart(
-                        spelled(match.group().replace(".", ""), ruleset, language), match, line)))));
         table.text("ordinal-day").ifPresent(ruleset -> rules.add(PatternRule.of("days-as-ordinals",
                 "(?<![\\d.,])" + DAY + "\\. ?[–-] ?" + DAY + "\\.(?= ?(?:" + shortMonths() + "))",
                 (match, line) -> Optional.of(OtherLanguage.apart(spelled(match.group(1), ruleset, language) + " "
                         + table.text("range").orElseThrow() + " " + spelled(match.group(2), ruleset, language), match,
                         line)))));
+        table.text("ordinal-day").ifPresent(ruleset -> rules.add(PatternRule.of("day-as-ordinal",
+                "(?<![\\d.,])(?:[12][0-9]|3[01]|[1-9])\\.(?= ?(?:" + shortMonths() + "))",
+                (match, line) -> Optional.of(OtherLanguage.apart(
+                        spelled(match.group().replace(".", ""), ruleset, language), match, line)))));
         table.text("year").ifPresent(ruleset -> {
             Context word = table.context("year-word");
             rules.add(PatternRule.of("year-in-words", LEFT + "(1[1-9]\\d\\d)" + RIGHT + "(?! ?[%°])",

@@ -114,7 +114,12 @@ final class MarkRows {
                 })
                 .collect(Collectors.joining(" ?",
                         written.startsWith(NUMBER_SIGN) ? "(?<!\\d|\\d[.,٫٬~/–-])" : "(?<![\\p{L}\\d&&[^\\p{IsHan}]])",
-                        ""));
+                        Character.isLetter(mark(written)) ? "(?!\\p{L})" : ""));
+    }
+
+    /** The last sign, if that is a mark: "đ" is a currency only where no word goes on. */
+    private static char mark(String written) {
+        return written.endsWith(NUMBER_SIGN) ? ' ' : written.charAt(written.length() - 1);
     }
 
     /** Matches the mark alone. */

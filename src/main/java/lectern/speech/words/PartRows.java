@@ -16,7 +16,7 @@ final class PartRows {
     private static final String HALF = "1/2 ½";
     private static final String ANY = "*";
     private static final Pattern NUMBER_BEFORE = Pattern.compile("(?s).*\\d ?$");
-    private static final Pattern NEXT_WORD = Pattern.compile(" ?(\\p{L}+)");
+    private static final Pattern NEXT_WORD = Pattern.compile(" ?(\\p{L}++)(?!')");
     private static final int NEAR = 2;
 
     /** One row: how it is said alone and behind a number, and the nouns that it is for. */
@@ -60,7 +60,7 @@ final class PartRows {
         String nouns = beginning(Stream.concat(table.words("parted").stream(), units.stream()).toList());
         String joint = table.text("part-joint").orElse("");
         String digits = "(?<![\\d/.,])" + written[0] + "(?= ?(?:[–-] ?[\\d½]{1,2} ?)?" + nouns + "| ?"
-                + AnyOf.pattern(table.words("part-of")) + "(?!\\p{IsLatin}))";
+                + AnyOf.pattern(table.words("part-of")) + "(?:(?<=')|(?!\\p{IsLatin})))";
         return PatternRule.of("part-in-words", digits + "|" + written[1], (match, line) -> {
             String after = line.after(match.end());
             Part part = parts.stream().filter(each -> !each.noun().pattern().isEmpty())

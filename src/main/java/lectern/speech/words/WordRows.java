@@ -72,10 +72,13 @@ final class WordRows {
     private List<Rule> abbreviations() {
         Map<String, String> anywhere = new LinkedHashMap<>();
         Map<String, String> beforeNumber = new LinkedHashMap<>();
+        Map<String, String> beforeName = new LinkedHashMap<>();
         Map<String, String> behindNumber = new LinkedHashMap<>();
         table.said("abbreviation").forEach((written, said) -> {
             if (written.endsWith(" N")) {
                 beforeNumber.put(written.substring(0, written.length() - 2), said);
+            } else if (written.endsWith(" A")) {
+                beforeName.put(written.substring(0, written.length() - 2), said);
             } else if (written.startsWith("N ")) {
                 behindNumber.put(written.substring(2), said);
             } else {
@@ -83,6 +86,7 @@ final class WordRows {
             }
         });
         return List.of(abbreviation(anywhere, LEFT, RIGHT), abbreviation(beforeNumber, LEFT, "(?= ?\\d)"),
+                abbreviation(beforeName, LEFT, "(?= \\p{Lu})"),
                 abbreviation(behindNumber, "(?<=\\d ?)", RIGHT));
     }
 
