@@ -49,8 +49,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write into")
     private Path out = Path.of("");
 
-    @Option(names = "--section", paramLabel = "ID", description = "only this section")
-    private Optional<String> section = Optional.empty();
+    @Mixin
+    private OneSection section = new OneSection();
 
     @Option(names = "--each", description = "every section as a file of its own")
     private boolean each;
@@ -114,13 +114,9 @@ final class RenderCommand implements Callable<Integer> {
 
     /** The sections that are wanted as files of their own; empty stands for the whole. */
     private List<Optional<String>> parts(Publication publication) throws UsageException {
-        if (section.isPresent()) {
-            if (publication.find(section.get()).isEmpty()) {
-                throw new UsageException("there is no section " + section.get() + " in " + publication.id()
-                        + "; there are " + publication.sections().stream().map(Section::id)
-                                .collect(Collectors.joining(", ")));
-            }
-            return List.of(section);
+        Optional<Section> only = section.of(publication);
+        if (only.isPresent()) {
+            return List.of(only.map(Section::id));
         }
         return each
                 ? publication.sections().stream().map(each -> Optional.of(each.id())).toList()
