@@ -523,6 +523,16 @@
   <lexeme><grapheme>Nguyen</grapheme><phoneme>ˈwɪn</phoneme></lexeme>
 
   <!-- The body and its conditions: short words that are built from no parts -->
+  <lexeme><grapheme>aneurysm</grapheme><phoneme>ˈænjərɪzəm</phoneme></lexeme>
+  <lexeme><grapheme>aneurysms</grapheme><phoneme>ˈænjərɪzəmz</phoneme></lexeme>
+  <lexeme><grapheme>hyoscine</grapheme><phoneme>ˈhaɪəsiːn</phoneme></lexeme>
+  <lexeme><grapheme>acetylcysteine</grapheme><phoneme>ˌæsɪtaɪlˈsɪstiːn</phoneme></lexeme>
+  <lexeme><grapheme>fistula</grapheme><phoneme>ˈfɪstjʊlə</phoneme></lexeme>
+  <lexeme><grapheme>fistulas</grapheme><phoneme>ˈfɪstjʊləz</phoneme></lexeme>
+  <lexeme><grapheme>pituitary</grapheme><phoneme>pɪˈtjuːɪteriː</phoneme></lexeme>
+  <lexeme><grapheme>emphysema</grapheme><phoneme>ˌemfɪˈsiːmə</phoneme></lexeme>
+  <lexeme><grapheme>rheumatoid</grapheme><phoneme>ˈruːmətɔɪd</phoneme></lexeme>
+  <lexeme><grapheme>sacubitril</grapheme><phoneme>səˈkjuːbɪtrɪl</phoneme></lexeme>
   <lexeme><grapheme>anus</grapheme><phoneme>ˈeɪnəs</phoneme></lexeme>
   <lexeme><grapheme>atrial</grapheme><phoneme>ˈeɪtriːəl</phoneme></lexeme>
   <lexeme><grapheme>atrium</grapheme><phoneme>ˈeɪtriːəm</phoneme></lexeme>
@@ -576,6 +586,16 @@
   <lexeme><grapheme>analgesic</grapheme><phoneme>ˌænəlˈdʒiːzɪk</phoneme></lexeme>
 
   <!-- Places of Australia -->
+  <lexeme><grapheme>Wyong</grapheme><phoneme>ˈwaɪɒŋ</phoneme></lexeme>
+  <lexeme><grapheme>Murwillumbah</grapheme><phoneme>mɚˈwɪləmbɑː</phoneme></lexeme>
+  <lexeme><grapheme>Joondalup</grapheme><phoneme>ˈdʒuːndələp</phoneme></lexeme>
+  <lexeme><grapheme>Moreton</grapheme><phoneme>ˈmɔːrtən</phoneme></lexeme>
+  <lexeme><grapheme>Coonabarabran</grapheme><phoneme>ˌkuːnəˈbærəbræn</phoneme></lexeme>
+  <lexeme><grapheme>Ringwood</grapheme><phoneme>ˈrɪŋwʊd</phoneme></lexeme>
+  <lexeme><grapheme>Footscray</grapheme><phoneme>ˈfʊtskreɪ</phoneme></lexeme>
+  <lexeme><grapheme>Shellharbour</grapheme><phoneme>ˈʃelhɑːrbɚ</phoneme></lexeme>
+  <lexeme><grapheme>Canowindra</grapheme><phoneme>kəˈnaʊndrə</phoneme></lexeme>
+  <lexeme><grapheme>Beaudesert</grapheme><phoneme>boʊˈdezɚt</phoneme></lexeme>
   <lexeme><grapheme>Adelaide</grapheme><phoneme>ˈædəleɪd</phoneme></lexeme>
   <lexeme><grapheme>Hobart</grapheme><phoneme>ˈhoʊbɑːrt</phoneme></lexeme>
   <lexeme><grapheme>Cootamundra</grapheme><phoneme>ˌkuːtəˈmʌndrə</phoneme></lexeme>
@@ -624,6 +644,28 @@
   <lexeme><grapheme>Nhulunbuy</grapheme><phoneme>ˈnuːlənbɔɪ</phoneme></lexeme>
 
   <!-- Places of the United Kingdom -->
+  <lexeme><grapheme>Cholmondeley</grapheme><phoneme>ˈtʃʌmliː</phoneme></lexeme>
+  <lexeme><grapheme>Deptford</grapheme><phoneme>ˈdetfɚd</phoneme></lexeme>
+  <lexeme><grapheme>Southwell</grapheme><phoneme>ˈsʌðəl</phoneme></lexeme>
+  <lexeme><grapheme>Oswestry</grapheme><phoneme>ˈɒzwəstriː</phoneme></lexeme>
+  <lexeme><grapheme>Penistone</grapheme><phoneme>ˈpenɪstən</phoneme></lexeme>
+  <lexeme><grapheme>Dolgellau</grapheme><phoneme>dɒlˈɡeθlaɪ</phoneme></lexeme>
+  <lexeme><grapheme>Criccieth</grapheme><phoneme>ˈkrɪkiːəθ</phoneme></lexeme>
+  <lexeme><grapheme>Sauchiehall</grapheme><phoneme>ˌsɒkiːˈhɔːl</phoneme></lexeme>
+  <lexeme><grapheme>Buckingham</grapheme><phoneme>ˈbʌkɪŋəm</phoneme></lexeme>
+  <lexeme><grapheme>Buckinghamshire</grapheme><phoneme>ˈbʌkɪŋəmʃɚ</phoneme></lexeme>
+  <lexeme><grapheme>Evesham</grapheme><phoneme>ˈiːvʃəm</phoneme></lexeme>
+  <lexeme><grapheme>Hertford</grapheme><phoneme>ˈhɑːrfɚd</phoneme></lexeme>
+  <lexeme><grapheme>Culzean</grapheme><phoneme>kəˈleɪn</phoneme></lexeme>
+  <lexeme><grapheme>Glamis</grapheme><phoneme>ɡlɑːmz</phoneme></lexeme>
+  <lexeme><grapheme>Machynlleth</grapheme><phoneme>məˈhʌnθləθ</phoneme></lexeme>
+  <lexeme><grapheme>Ystradgynlais</grapheme><phoneme>ˌʌstrədˈɡʌnlaɪs</phoneme></lexeme>
+  <lexeme><grapheme>Slough</grapheme><phoneme>slaʊ</phoneme></lexeme>
+  <lexeme><grapheme>Isleworth</grapheme><phoneme>ˈaɪzəlwɜːrθ</phoneme></lexeme>
+  <lexeme><grapheme>Dulwich</grapheme><phoneme>ˈdʌlɪtʃ</phoneme></lexeme>
+  <lexeme><grapheme>Gateshead</grapheme><phoneme>ˈɡeɪtshed</phoneme></lexeme>
+  <lexeme><grapheme>Inveraray</grapheme><phoneme>ˌɪnvəˈrerə</phoneme></lexeme>
+  <lexeme><grapheme>Cymru</grapheme><phoneme>ˈkʌmriː</phoneme></lexeme>
   <lexeme><grapheme>Leicester</grapheme><phoneme>ˈlestɚ</phoneme></lexeme>
   <lexeme><grapheme>Leicestershire</grapheme><phoneme>ˈlestɚʃɚ</phoneme></lexeme>
   <lexeme><grapheme>Gloucester</grapheme><phoneme>ˈɡlɒstɚ</phoneme></lexeme>

@@ -47,8 +47,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write into")
     private Path out = Path.of("");
 
-    @Option(names = "--section", paramLabel = "ID", description = "only this section")
-    private Optional<String> section = Optional.empty();
+    @Mixin
+    private OneSection section = new OneSection();
 
     @Option(names = "--each", description = "every section as a file of its own")
     private boolean each;
@@ -120,10 +120,9 @@ final class RenderCommand implements Callable<Integer> {
 
     /** The sections that are wanted as files of their own; empty stands for the whole. */
     private List<Optional<Section>> parts(Publication publication) throws UsageException {
-        if (section.isPresent()) {
-            return List.of(Optional.of(publication.find(section.get()).orElseThrow(() -> new UsageException(
-                    "there is no section " + section.get() + " in " + publication.id() + "; there are "
-                            + publication.sections().stream().map(Section::id).collect(Collectors.joining(", "))))));
+        Optional<Section> only = section.of(publication);
+        if (only.isPresent()) {
+            return List.of(only);
         }
         return each
                 ? publication.sections().stream().map(Optional::of).toList()

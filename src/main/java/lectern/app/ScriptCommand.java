@@ -3,6 +3,7 @@ package lectern.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,6 +36,9 @@ final class ScriptCommand implements Callable<Integer> {
     private Optional<String> voice = Optional.empty();
 
     @Mixin
+    private OneSection section = new OneSection();
+
+    @Mixin
     private Places places = new Places();
 
     @Spec
@@ -52,9 +56,11 @@ final class ScriptCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             for (Publication publication : library.publications()) {
                 Voice chosen = application.voice(voice, publication.metadata().language());
-                for (Section section : publication.sections()) {
-                    out.println(publication.id() + "/" + section.id());
-                    application.recordings().lines(publication, section, chosen)
+                application.verbalizer().unspoken(publication).forEach(spec.commandLine().getErr()::println);
+                List<Section> sections = section.of(publication).map(List::of).orElse(publication.sections());
+                for (Section each : sections) {
+                    out.println(publication.id() + "/" + each.id());
+                    application.recordings().lines(publication, each, chosen)
                             .forEach(line -> out.println(text(line)));
                     out.println();
                 }

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,25 @@ class ScriptCommandTest {
         assertTrue(long_.getFirst().matches(".*, \\(0\\.\\d\\d\\) .*or pain\\. .*"), out);
     }
 
+    /** Its words are read by the rules of another language, which a publisher has to know. */
+    @Test
+    void aLanguageThatNoVoiceSpeaksIsTold() throws IOException {
+        String out = script("<h1>Dose</h1><p lang='fr'>Prenez 5 mg.</p>");
+        assertTrue(out.contains("No voice speaks French"), out);
+    }
+
+    @Test
+    void oneSectionAloneCanBeRead() throws IOException {
+        Path page = folder.resolve("two.md");
+        Files.writeString(page, "# Dose\n\nTake 5 mg.\n\n# Help\n\nCall us.\n");
+        String whole = run(0, "script", page.toString());
+        String id = whole.lines().filter(line -> line.startsWith("two/")).toList().getLast().substring(4);
+        assertTrue(!whole.lines().filter(line -> line.startsWith("two/")).toList().getFirst().endsWith(id), whole);
+        String one = run(0, "script", page.toString(), "--section", id);
+        assertTrue(one.contains("Call us.") && !one.contains("five milligrams"), one);
+        assertTrue(run(2, "script", page.toString(), "--section", "none").contains("there is no section none"));
+    }
+
     @Test
     void aSourceThatIsNotThereIsWrongUsage() throws IOException {
         assertTrue(run(2, "script", "nowhere.html").contains("there is no publication and no file nowhere.html"));
@@ -58,11 +78,12 @@ class ScriptCommandTest {
         return run(0, "script", page.toString());
     }
 
-    private String run(int exit, String command, String source) throws IOException {
+    private String run(int exit, String... command) throws IOException {
         StringWriter out = new StringWriter();
-        assertEquals(exit, Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(out)).execute(command,
-                source, "--content", folder.resolve("content").toString(), "--voices",
-                folder.resolve("voices").toString(), "--cache", folder.resolve("cache").toString()), out::toString);
+        Stream<String> places = Stream.of("--content", folder.resolve("content").toString(), "--voices",
+                folder.resolve("voices").toString(), "--cache", folder.resolve("cache").toString());
+        assertEquals(exit, Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(out))
+                .execute(Stream.concat(Stream.of(command), places).toArray(String[]::new)), out::toString);
         return out.toString();
     }
 }

@@ -35,7 +35,7 @@ class OtherLanguagesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "vi | Uống 2,5 viên (hai lần một ngày)…", "zh-Hant | 每次2.5毫克，每天兩次。",
-            "ar | خذ ٢٫٥ ملغ مرتين في اليوم؟", "el | Πάρτε 0,5 χάπι· καλέστε μας;", "vi | 13 11 20",
+            "ar | خذ ٢٫٥ حبة مرتين في اليوم؟", "el | Πάρτε 0,5 χάπι· καλέστε μας;", "vi | 13 11 20",
             "zh | 120/80"})
     void reachTheirVoiceAsWritten(String language, String text) {
         Locale locale = Locale.forLanguageTag(language);

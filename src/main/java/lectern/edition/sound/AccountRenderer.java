@@ -27,11 +27,12 @@ import lectern.store.Digest;
 
 /**
  * How complete a recording is, for programs, as JSON: where the visible words of the source went, and for each sentence
- * the words and seconds, or the rule that left it out. Waits for the recording. The source is the publication's, also
+ * the words and seconds, or the rule that left it out; beside that the script, the words as they are said. Waits for
+ * the recording. The source is the publication's, also
  * in a section's account; times count from the beginning of the section's own recording, in seconds.
  */
 public final class AccountRenderer implements Renderer, Accounts {
-    private static final String REVISION = "account 1";
+    private static final String REVISION = "account 2";
 
     private final Voices voices;
     private final Choices choices;
@@ -107,7 +108,9 @@ public final class AccountRenderer implements Renderer, Accounts {
             source(wish.publication(), generator);
             generator.writeArrayFieldStart("sections");
             for (int i = 0; i < accounts.size(); i++) {
-                section(wish.sections().get(i), accounts.get(i), generator);
+                Section section = wish.sections().get(i);
+                section(section, accounts.get(i), recordings.lines(wish.publication(), section, wish.voice()),
+                        generator);
             }
             generator.writeEndArray();
             generator.writeEndObject();
@@ -144,7 +147,8 @@ public final class AccountRenderer implements Renderer, Accounts {
         generator.writeEndObject();
     }
 
-    private static void section(Section section, Account account, JsonGenerator generator) throws IOException {
+    private static void section(Section section, Account account, List<ScriptLine> script, JsonGenerator generator)
+            throws IOException {
         Set<Account.Line> unusual = Set.copyOf(account.unusual());
         generator.writeStartObject();
         generator.writeStringField("id", section.id());
@@ -157,6 +161,32 @@ public final class AccountRenderer implements Renderer, Accounts {
         generator.writeArrayFieldStart("lines");
         for (Account.Line line : account.lines()) {
             line(line, unusual.contains(line), generator);
+        }
+        generator.writeEndArray();
+        generator.writeArrayFieldStart("script");
+        for (ScriptLine line : script) {
+            said(line, generator);
+        }
+        generator.writeEndArray();
+        generator.writeEndObject();
+    }
+
+    /** What is heard in order, announcements between the sentences included. */
+    private static void said(ScriptLine line, JsonGenerator generator) throws IOException {
+        generator.writeStartObject();
+        if (line.sentence().isPresent()) {
+            generator.writeStringField("sentence", line.sentence().get());
+        }
+        generator.writeArrayFieldStart("said");
+        for (ScriptLine.Part part : line.parts()) {
+            generator.writeStartObject();
+            if (part.voice().isPresent()) {
+                generator.writeStringField("voice", part.voice().get());
+            }
+            generator.writeStringField("language", part.language().toLanguageTag());
+            generator.writeStringField("words", part.words());
+            generator.writeNumberField("pause", seconds(part.pause()));
+            generator.writeEndObject();
         }
         generator.writeEndArray();
         generator.writeEndObject();

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class FreeTts implements SpeechEngine {
     private static final Logger LOG = LoggerFactory.getLogger(FreeTts.class);
     /** Changes when {@link FreeTtsSpeaker} would make another sound of the same words. */
-    private static final String REVISION = "freetts 1.2.2, 4";
+    private static final String REVISION = "freetts 1.2.2, 5";
     /** Loading fills static maps of the library that are not synchronised. */
     private static final Object LOADING = new Object();
 

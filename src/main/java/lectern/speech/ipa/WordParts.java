@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * and terms of anatomy. The parts have sounds and stress of their own, and only what is between them is guessed from
  * letters. Safe for many threads.
  *
- * <p>It asks for an ending, because most other words that begin like a part have nothing to do with it. Ask only for words
- * that no dictionary knows: "diploma" is no tumour.
+ * <p>It asks for an ending, because most other words that begin like a part have nothing to do with it. Where
+ * letters may be guessed, ask only for words that no dictionary knows: "oklahoma" is no tumour.
  */
 public final class WordParts {
     private static final int LONGEST_WORD = 40;
@@ -59,6 +59,11 @@ public final class WordParts {
         return whole.isEmpty() && word.endsWith("s")
                 ? singular(word.substring(0, word.length() - 1), letters).map(Ipa::possessive)
                 : whole;
+    }
+
+    /** The sounds of a word that has several parts and nothing else. */
+    public static Optional<Ipa> known(String word) {
+        return ENDINGS.containsKey(word) ? Optional.empty() : sounds(word, _ -> Optional.empty());
     }
 
     /** Changes with the table. */

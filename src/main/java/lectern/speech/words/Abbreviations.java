@@ -19,11 +19,16 @@ final class Abbreviations {
     private static final Map<String, String> STREETS = DataFile.map("streets.tsv");
     private static final Context LORD = Context.of("lord");
     private static final Context SAINTS = Context.of("saints");
+    /** Multiple sclerosis, and magnetic resonance. */
+    private static final Pattern NO_TITLE = Pattern
+            .compile(
+                    "MS\\b.*|MR\\.? (?:SCAN|IMAG|ANGIO|SPECTRO|ENTERO|CHOLANGIO|ARTHRO|UROGR|VENOGR|GUIDED|MAMMO|ELASTO).*");
+    private static final Context COUNTIES = Context.of("counties");
     private static final Context LABELLED = Context.of("labelled");
     /** An address up to the name of its street: "14 Ocean". */
     private static final Pattern ADDRESS_BEFORE = Pattern
             .compile("(?s).*(?<![\\d.,])\\d{1,5}[A-Za-z]?,?(?: \\p{Lu}[\\p{L}']{1,15}){1,3}");
-    private static final Pattern NAME_BEFORE = Pattern.compile("(?s).*(?:\\p{Lu}\\p{Ll}+|\\d(?:st|nd|rd|th))$");
+    private static final Pattern NAME_BEFORE = Pattern.compile("(?s).*(?:\\p{Lu}\\p{Ll}+(?:'s)?|\\d(?:st|nd|rd|th))$");
     /** Jan and Mon are names too: at a sentence's end only a word such as "in" tells. */
     private static final Pattern DATE = Pattern.compile("(?:Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri)\\.");
     private static final Pattern DATE_BEFORE = Pattern
@@ -47,11 +52,23 @@ final class Abbreviations {
         return List.of(
                 PatternRule.of("saint-or-street", LEFT + "(St|Sts)\\b\\.?", Abbreviations::saint),
                 PatternRule.of("doctor-or-drive", LEFT + "(Drs?)\\b\\.?", Abbreviations::doctor),
+                // "DR SMITH": behind a title capitals are a name.
+                PatternRule.of("title",
+                        LEFT + "(DR|MR|MRS|MISS|MS|PROF|SIR|LADY|CLLR)\\.? ((?:[A-Z]\\.? ){0,2})([A-Z][A-Z'][A-Z'-]{1,20})"
+                                + RIGHT,
+                        Abbreviations::title),
                 PatternRule.of("street-name",
                         "\\b(" + AnyOf.pattern(STREETS.keySet()) + ")\\b(\\.(?= ?\\S)(?! \\p{Lu})|\\.(?=,))?",
                         (match, line) -> NAME_BEFORE.matcher(line.before(match.start())).matches()
                                 ? Optional.of(STREETS.get(match.group(1)))
                                 : Optional.empty()),
+                PatternRule.of("abbreviation", LEFT + "Co\\b\\.?(?= [A-Z])",
+                        (match, line) -> COUNTIES.beginsAfter(line, match.end())
+                                ? Optional.of("County")
+                                : Optional.empty()),
+                // "No 10", "No 7 Ocean Road", but "No 2 people".
+                PatternRule.of("abbreviation", LEFT + "No(?= ?\\d{1,4}[A-Z]?(?:[,;)]| \\p{Lu}\\p{Ll}|\\.?$))",
+                        (match, line) -> Optional.of("number ")),
                 PatternRule.of("abbreviation", LEFT + "([Nn]o|NO)\\b\\.?:?(?= ?[A-Z]{0,3}\\d)",
                         (match, line) -> LABELLED.endsBefore(line, match.start())
                                 ? Optional.of("number")
@@ -88,6 +105,18 @@ final class Abbreviations {
         boolean drive = NAME_BEFORE.matcher(line.before(match.start())).matches();
         return Optional
                 .of((drive ? "Drive" : match.group(1).equals("Drs") ? "doctors" : "doctor") + (dotEnds ? "." : ""));
+    }
+
+    private static Optional<String> title(MatchResult match, Line line) {
+        String title = match.group(1).charAt(0) + match.group(1).substring(1).toLowerCase(Locale.ROOT);
+        List<String> row = TABLE.get(title);
+        return Letters.hasVowel(match.group(3).toLowerCase(Locale.ROOT))
+                && (!match.group(2).isEmpty() || !NO_TITLE.matcher(match.group()).matches())
+                        ? Optional.of((title.equals("Dr") ? "doctor" : row == null ? title : row.get(1)) + " "
+                                + match.group(2)
+                                        .replace(".", "")
+                                + match.group(3))
+                        : Optional.empty();
     }
 
     private static Optional<String> fromTable(MatchResult match, Line line) {

@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Words made of capitals, and the names of genes, proteins and vitamins that mix them with digits. */
 final class Acronyms {
     private static final String LEFT = "(?<![\\p{L}\\d])";
     private static final String RIGHT = "(?![\\p{L}\\d])";
     private static final Map<String, String> SAID = DataFile.map("acronyms.tsv");
+    /** Those that begin with small letters: pH, mRNA. */
+    private static final String SMALL_FIRST = AnyOf.pattern(SAID.keySet().stream()
+            .filter(written -> Character.isLowerCase(written.charAt(0)) && !written.contains("-")).toList());
     /** A word in capitals that is longer than this is a word that was written loudly. */
     private static final int LONGEST = 5;
     /** A longer one in a name is a code: "NCT01234567". */
@@ -39,6 +43,9 @@ final class Acronyms {
             "(?is).*\\b(?:vitamins?|hepatitis|group|type|grade|category|part|section|appendix|option|level|class|stage|plan"
                     + "|point|team|influenza|strep|streptococcus|blood|factor|ward|arm|block|schedule|letter|and|or)$");
 
+    private static final Pattern AND = Pattern.compile("&");
+    private static final Context LETTERED = Context.of("lettered");
+
     private Acronyms() {}
 
     static List<Rule> rules() {
@@ -47,8 +54,29 @@ final class Acronyms {
                         LEFT + "(?=[A-Za-z\\d-]{0,30}[A-Z])([A-Za-z\\d]{1,20}(?:-[A-Za-z\\d]{1,20}){0,3}\\+?)('?s)?"
                                 + RIGHT,
                         Acronyms::named),
+                PatternRule.of("sign", LEFT + "[A-Z]{1,3}&[A-Z]{1,3}(?:&[A-Z]{1,3})?" + RIGHT,
+                        (match, line) -> Optional.of(AND.splitAsStream(match.group()).map(Letters::spell)
+                                .collect(Collectors.joining(" and ")))),
+                // "Band A-D", "the A-Z of services"
+                PatternRule.of("letters", LEFT + "([A-H])(?: ?[-–] ?)([B-H])" + RIGHT + "(?![+-])",
+                        (match, line) -> match.group(1).compareTo(match.group(2)) < 0
+                                && LETTERED.endsBefore(line, match.start())
+                                        ? Optional.of(match.group(1) + " to " + match.group(2))
+                                        : Optional.empty()),
+                PatternRule.of("letters", LEFT + "([A-Z]{2,5})\\(s\\)",
+                        (match, line) -> Optional
+                                .of(SAID.getOrDefault(match.group(1), Letters.spell(match.group(1))) + "'s")),
+                PatternRule.of("letters", LEFT + "FY(?=(?:20)?\\d\\d(?!\\d))", (match, line) -> Optional.of("F Y ")),
+                PatternRule.of("letters", LEFT + "A(?: ?[-–] ?| to )Z" + RIGHT, (match, line) -> Optional.of("A to Z")),
+                PatternRule.of("designator", "(?<=\\bM\\d{1,3},? )J(?:ct)?\\.? ?(\\d{1,2})([a-zA-Z]?)" + RIGHT,
+                        (match, line) -> Optional.of("junction " + Numbers.cardinal(match.group(1), line.dialect())
+                                + (match.group(2).isEmpty() ? "" : " " + match.group(2).toUpperCase(Locale.ROOT)))),
+                // Roads: B1234, A303.
+                PatternRule.of("designator", LEFT + "([ABMNR])(?!\\d{1,2}00)(\\d{3,4})" + RIGHT + "(?!-\\d)",
+                        (match, line) -> Optional.of(match.group(1) + " " + Numbers.digits(match.group(2)))),
                 PatternRule.of("named-acronym",
-                        "(?<=[A-Za-z\\d]-)[A-Z]{2,6}" + RIGHT + "|" + LEFT + "[A-Z]{2,6}(?=-[A-Za-z])",
+                        "(?<=[A-Za-z\\d]-)[A-Z]{2,6}" + RIGHT + "|" + LEFT + "(?:[A-Z]{2,6}|" + SMALL_FIRST
+                                + ")(?=-[A-Za-z])",
                         (match, line) -> line.isInCapitals()
                                 ? Optional.empty()
                                 : Optional.ofNullable(SAID.get(match.group()))),
@@ -72,6 +100,9 @@ final class Acronyms {
                 PatternRule.of("designator", LEFT + "([A-Z]{1,3})(\\d{1,2}) ?[–-] ?\\1(\\d{1,2})" + RIGHT,
                         (match, line) -> Optional.of(designator(match.group(1) + match.group(2), line) + " to "
                                 + designator(match.group(1) + match.group(3), line))),
+                PatternRule.of("designator", LEFT + "([A-Z]{2,4}\\d{1,3})[–-](\\d{1,3})" + RIGHT + "(?![–-]\\d)",
+                        (match, line) -> Optional.of(designator(match.group(1), line) + " to "
+                                + Numbers.cardinal(match.group(2), line.dialect()))),
                 // PM2.5, F32.1
                 PatternRule.of("designator", LEFT + "([A-Z]{1,3}\\d{1,3})\\.(\\d{1,3})" + RIGHT + "(?!\\.\\d)",
                         (match, line) -> Optional.of(designator(match.group(1), line) + " point "
@@ -85,7 +116,7 @@ final class Acronyms {
                         (match, line) -> Optional.of(designator(match.group(), line))),
                 PatternRule.of("dotted-letters", LEFT + "(?:[A-Z]\\.){2,}(?:[A-Z](?![\\p{L}\\d]))?",
                         Acronyms::dotted),
-                PatternRule.of("letters", LEFT + "([A-Z]{2,})('s|s|')?(?![\\p{L}\\d&&[^α-ω]])",
+                PatternRule.of("letters", LEFT + "([A-Z]{2,})('s|s'(?! ?\\p{Lu}|\\p{L})|s|')?(?![\\p{L}\\d&&[^α-ω]])",
                         Acronyms::spelled),
                 PatternRule.of("mixed-letters",
                         LEFT + "(?:[a-z]{1,2}[A-Z]{2,}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}[a-z])" + RIGHT,
@@ -139,7 +170,8 @@ final class Acronyms {
                 || letters.length() > LONGEST && Letters.hasVowel(small)
                 || line.isInCapitals() && letters.length() > 3 && Letters.hasVowel(small);
         if (ordinary
-                && (line.isInCapitals() || !CapitalWords.isInitials(letters, match.start(1), match.end(1), line))) {
+                && (line.isInCapitals() && line.at(match.start() - 1) != '-'
+                        || !CapitalWords.isInitials(letters, match.start(1), match.end(1), line))) {
             return Optional.empty();
         }
         String ending = match.group(2) == null || match.group(2).equals("'") ? "" : "'s";
@@ -173,7 +205,9 @@ final class Acronyms {
 
     private static String part(String part, Line line) {
         if (Character.isDigit(part.charAt(0))) {
-            return part.length() > LONGEST_NUMBER ? Numbers.digits(part) : Numbers.cardinal(part, line.dialect());
+            return part.length() >= LONGEST_NUMBER && !part.endsWith("00")
+                    ? Numbers.digits(part)
+                    : Numbers.cardinal(part, line.dialect());
         }
         String said = SAID.get(part);
         if (said != null) {

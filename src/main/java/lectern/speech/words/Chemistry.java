@@ -20,7 +20,8 @@ final class Chemistry {
                         "(?<![\\p{L}\\d])(" + HIGH + "{1,3}[ᵐ]?)([A-Z][a-z]?)(?![\\p{L}])",
                         (match, line) -> Optional
                                 .of(Letters.spell(match.group(2).toUpperCase(java.util.Locale.ROOT)) + " "
-                                        + Numbers.cardinal(digits(match.group(1)), line.dialect()))),
+                                        + Numbers.cardinal(digits(match.group(1)), line.dialect())
+                                        + (match.group(1).endsWith("ᵐ") ? " M" : ""))),
                 PatternRule.of("isotope",
                         "(?<![\\p{L}\\d])(Tc|Ga|Lu|Ra|Sr|Sm|Co|Cs|Ir|Xe|In|Tl|Zr|Cu|Rb)-?(\\d{2,3})(m)?(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Letters.spell(match.group(1).toUpperCase(java.util.Locale.ROOT))
@@ -35,7 +36,7 @@ final class Chemistry {
                 PatternRule.of("formula", "(?<![\\p{L}\\d])[A-Z][a-z]?" + HIGH + "+[⁺⁻]",
                         Chemistry::formula),
                 PatternRule.of("power",
-                        "(?<![\\p{L}])(mm|cm|m|km|[a-zα-ω]|(?<=(?<![\\d.,])\\d{1,2})|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?"
+                        "(?:(?<![\\p{L}])|(?<=[=+−] ?[a-z]))(mm|cm|m|km|[a-zα-ω]|[A-Z](?=[²³] ?[=<>≤≥≈])|(?<=(?<![\\d.,])\\d{1,2})|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?"
                                 + HIGH
                                 + "{1,2}|ⁿ)(?![\\p{L}\\d⁰-⁹])",
                         Chemistry::power),

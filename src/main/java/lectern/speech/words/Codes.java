@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Codes {
     private static final String NAMED = "(?:ISBN(?:-1[03])?|ISSN|ABN|ACN|ARBN|BSB|DOI|PMID|DVA|MRN|ARTG|AUST [LR]"
             + "|(?i:items?|code|licence|license|registration|policy|provider|batch|lot|account|reference|ref|membership|member"
-            + "|medicare|approval|charity|serial|pin|passcode|password|passport|IRD|TFN|CRN|IHI|HPI-?I|NHI|CHI|PPS|NINO|NDC|NPI"
+            + "|medicare|iban|swift|utr|vat|a/c|company|upn|ssn|approval|charity|serial|pin|passcode|password|passport|IRD|TFN|CRN|IHI|HPI-?I|NHI|CHI|PPS|NINO|NDC|NPI"
             + "|(?:trial|patient|claim|order|form|card|file)(?= (?:number|no\\b|id\\b))))";
     private static final String MARK = "(?i:[ -]?(?:number|no\\.?|num|id|code|card))?(?: is)?[ :#]{1,3}";
     private static final String STREET = "(?:St|Street|Road|Avenue|Highway|Parade|Terrace|Crescent|Court|Place|Boulevard"
@@ -20,11 +20,24 @@ final class Codes {
 
     static List<Rule> rules() {
         return List.of(
+                // An allele: HLA-B*57:01, CYP2C19*2.
+                PatternRule.of("sign",
+                        "(?<=\\b(?:CYP|HLA|UGT|NAT|TPMT|DPYD)[A-Z\\d-]{0,6})\\*(\\d{1,3}[A-Z]?)(?::(\\d\\d))?(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(" star " + Acronyms.designator(match.group(1), line)
+                                + (match.group(2) == null
+                                        ? ""
+                                        : " " + Numbers.cardinal(match.group(2), line.dialect())))),
+                // A journal's year, volume and pages: 2019;393:123–30.
+                PatternRule.of("reference", "(?<=;\\d{1,4}(?:\\(\\d{1,3}\\))?): ?(?=[A-Za-z]?\\d)",
+                        (match, line) -> Optional.of(", ")),
                 DigitsRule.of("code-number",
-                        "\\b" + NAMED + MARK + "(\\d{2,5}(?:[ -]\\d{1,7}){2,4}|\\d{4,13}(?! \\d))" + RIGHT),
+                        "\\b" + NAMED + MARK + "(\\d{1,5}(?:[ -]\\d{1,7}){2,4}|\\d{4,13}(?! \\d))" + RIGHT),
                 DigitsRule.of("code-number",
                         "\\b(?:NHS|CHI|Medicare|PPS)(?: (?:number|no\\.?|card))?:? (\\d{3} \\d{3} \\d{4}|\\d{10})"
                                 + RIGHT),
+                DigitsRule.of("code-number", "\\b[Ff]orm (\\d{4})" + RIGHT),
+                DigitsRule.of("code-number", LEFT + "(\\d{3}-\\d\\d-\\d{4})(?![\\d-])" + RIGHT),
+                DigitsRule.of("postcode", LEFT + "(\\d{5}-\\d{4})(?![\\d-])" + RIGHT),
                 PatternRule.of("postcode",
                         "(?=\\d{4})(?<=\\b(?:NSW|VIC|Vic|QLD|Qld|SA|WA|TAS|Tas|ACT|NT|(?i:postcode:?)) )\\d{4}" + RIGHT,
                         (match, line) -> Optional.of(Numbers.digits(match.group()))),

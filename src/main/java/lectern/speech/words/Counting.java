@@ -24,9 +24,10 @@ final class Counting {
                                 + PATTERN
                                 + ")(?![\\p{L}\\d]|[.,/:–-]\\d)",
                         Counting::range),
+                PatternRule.of("range", "(?<=\\d%?) ?[-–] ?(?=[<>≤≥] ?\\d)", (match, line) -> Optional.of(" to ")),
                 PatternRule.of("number-of", "#(\\d+)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of("number " + Numbers.cardinal(match.group(1), line.dialect()))),
-                PatternRule.of("version", "(?<![\\p{L}\\d.])\\d+(?:\\.\\d+){2,}(?![\\p{L}\\d])",
+                PatternRule.of("version", "(?<![\\p{L}\\d.])[vV]?\\d+(?:\\.\\d+){2,}(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(version(match.group(), line))),
                 PatternRule.of("signed-number",
                         "(?<![\\p{L}\\d)])([-–−+])(" + PATTERN + ")(?![\\p{L}\\d]|[.,]\\d)",
@@ -55,7 +56,7 @@ final class Counting {
     }
 
     private static String version(String written, Line line) {
-        return NUMBER.matcher(written)
+        return NUMBER.matcher(written.replaceFirst("^[vV]", "version "))
                 .replaceAll(number -> Numbers.cardinal(number.group(), line.dialect()))
                 .replace(".", " point ");
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Dates and years, as a language's table has them. */
 final class DateRows {
-    private static final String LEFT = "(?<![\\p{L}\\d]|\\d[.,/:–-])";
+    private static final String LEFT = "(?<![\\p{L}\\d&&[^\\p{IsHan}]]|\\d[.,/:–-])";
     private static final String RIGHT = "(?![\\p{IsLatin}\\d]|[./:-]\\d)";
     private static final String DAY = "(0?[1-9]|[12]\\d|3[01])";
     private static final String MONTH = "(0?[1-9]|1[0-2])";
@@ -43,13 +43,16 @@ final class DateRows {
                 date(LEFT + YEAR + "([/-])" + MONTH + "\\2" + DAY + RIGHT, 4, 3, 1),
                 date(LEFT + DAY + signs + " ?" + MONTH + "\\2 ?" + YEAR + RIGHT, 1, 3, 4),
                 date(LEFT + DAY + signs + MONTH + "\\2(\\d\\d)" + RIGHT, 1, 3, 4)));
-        table.text("date-word").ifPresent(word -> rules.add(PatternRule.of("date-in-words",
-                "(?i)(?<=" + word + " )" + DAY + "/" + MONTH + RIGHT,
-                (match, line) -> Optional.of(part(table.text("date").orElseThrow().substring(word.length() + 1)
-                        .replaceFirst(" \\S+ Y", ""), match.group(1), match.group(2), "")))));
         table.text("first").ifPresent(first -> rules.add(PatternRule.of("first-of-month",
-                "(?<![\\p{L}\\d.,/–-])1(?:°|er)?(?= (?:de )?(?:" + String.join("|", months) + ")(?!\\p{L}))",
+                "(?<![\\p{L}\\d.,/–-])1(?:" + table.text("first-too").orElse("") + ")?(?= (?:" + joint() + ")?(?:"
+                        + String.join("|", months) + ")(?!\\p{L}))",
                 (match, line) -> Optional.of(first))));
+        rules.add(dayAndMonth(signs));
+        table.text("ordinal-day").ifPresent(ruleset -> rules.add(PatternRule.of("days-as-ordinals",
+                "(?<![\\d.,])" + DAY + "\\. ?[–-] ?" + DAY + "\\.(?= ?(?:" + shortMonths() + "))",
+                (match, line) -> Optional.of(OtherLanguage.apart(spelled(match.group(1), ruleset, language) + " "
+                        + table.text("range").orElseThrow() + " " + spelled(match.group(2), ruleset, language), match,
+                        line)))));
         table.text("ordinal-day").ifPresent(ruleset -> rules.add(PatternRule.of("day-as-ordinal",
                 "(?<![\\d.,])(?:[12][0-9]|3[01]|[1-9])\\.(?= ?(?:" + shortMonths() + "))",
                 (match, line) -> Optional.of(OtherLanguage.apart(
@@ -60,10 +63,33 @@ final class DateRows {
                     (match, line) -> word.endsBefore(line, match.start())
                             ? Optional.of(spelled(match.group(1), ruleset, language))
                             : Optional.empty()));
+            table.text("decade").ifPresent(ending -> rules.add(PatternRule.of("year-in-words",
+                    LEFT + "(1[1-9]\\d0)(?=" + ending + ")",
+                    (match, line) -> Optional.of(spelled(match.group(1), ruleset, language)))));
         });
         table.text("year-sign").ifPresent(sign -> rules.add(PatternRule.of("year-in-words",
-                "(?<![\\d.,])" + YEAR + "(?= ?" + sign + ")", (match, line) -> Optional.of(year(match.group(1))))));
+                "(?<![\\d.,])" + YEAR + "(?= ?(?:[–~-] ?" + YEAR + " ?)?" + sign + ")",
+                (match, line) -> Optional.of(year(match.group(1))))));
         return rules;
+    }
+
+    /** Elsewhere it is a fraction, or one of two. */
+    private Rule dayAndMonth(String signs) {
+        Context before = table.context("date-before");
+        String end = signs.equals("([.])") ? "\\.?" : "";
+        return PatternRule.of("date-in-words",
+                LEFT + DAY + (end.isEmpty() ? "/" : "\\.") + MONTH + end + RIGHT + "(?! (?:" + String.join("|", months)
+                        + ")(?!\\p{L}))",
+                (match, line) -> before.endsBefore(line, match.start())
+                        ? Optional.of(OtherLanguage.apart(part(template(match, line).replaceFirst("M.*", "M"),
+                                match.group(1), match.group(2), ""), match, line))
+                        : Optional.empty());
+    }
+
+    /** "1 de enero": what stands between a day and its month. */
+    private String joint() {
+        String date = table.text("date").orElseThrow();
+        return date.substring(date.indexOf('D') + 1, Math.max(date.indexOf('D') + 1, date.indexOf('M'))).stripLeading();
     }
 
     private String shortMonths() {

@@ -62,6 +62,12 @@ final class Dates {
                         (match, line) -> Optional
                                 .of(date(match.group(3), month(match.group(2)), match.group(1), line))),
                 PatternRule.of("iso-date",
+                        LEFT + YEAR
+                                + "-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])[T ]([01]\\d|2[0-3]):([0-5]\\d)(?::[0-5]\\d)?Z?"
+                                + "(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(date(match.group(3), month(match.group(2)), match.group(1), line)
+                                + ", " + Times.hours(match.group(4), match.group(5), line))),
+                PatternRule.of("iso-date",
                         LEFT + YEAR + "([/.-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])" + RIGHT,
                         (match, line) -> Optional
                                 .of(date(match.group(4), month(match.group(3)), match.group(1), line))),
@@ -74,7 +80,8 @@ final class Dates {
                                 + "(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(name(capital(match.group(1))) + year(match.group(2), line))),
                 PatternRule.of("month-and-year",
-                        "(?<![\\p{L}\\d])" + MONTH + " ?'(\\d\\d)(?![\\p{L}\\d])",
+                        "(?<![\\p{L}\\d])(?<!(?<!'\\d)\\d[ -])" + MONTH
+                                + "(?: ?'|-(?=[2-9]))(\\d\\d)(?![\\p{L}\\d]|-\\d)",
                         (match, line) -> Optional.of(name(match.group(1)) + year(inFull(match.group(2)), line))),
                 PatternRule.of("month-and-year",
                         "(?<![\\p{L}\\d.,/-])" + YEAR + ",? " + MONTH
@@ -93,7 +100,7 @@ final class Dates {
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("month-and-year",
                         "(?:(?<![\\p{L}\\d]|\\d[.,/:–-])(0?[1-9]|1[0-2])/((?:19|20)\\d\\d)"
-                                + "|(?<=\\b(?i:exp|expiry|expires|use by|best before)[.:]? )(0[1-9]|1[0-2])/(2\\d))"
+                                + "|(?<=\\b(?i:exp|expiry|expires|use by|use before|bbe|best before|best before end|mfd|mfg)[.:]{0,2} )(0[1-9]|1[0-2])/(2\\d))"
                                 + RIGHT,
                         (match, line) -> Optional.of(match.group(1) == null
                                 ? name(month(match.group(3))) + year("20" + match.group(4), line)
@@ -106,6 +113,16 @@ final class Dates {
                         (match, line) -> Optional.of(the(match, line) + ordinal(match.group(1), line) + " to the "
                                 + ordinal(match.group(2), line) + " of " + name(match.group(3))
                                 + year(match.group(4), line))),
+                PatternRule.of("day-and-month",
+                        "(?<![\\p{L}\\d.,])" + DAY + " (?:&|and|or) " + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR
+                                + ")?(?![\\p{L}\\d])",
+                        (match, line) -> Integer.parseInt(match.group(1)) < Integer.parseInt(match.group(2))
+                                && Integer.parseInt(match.group(2)) <= 31
+                                        ? Optional.of(the(match, line) + ordinal(match.group(1), line)
+                                                + (match.group().contains(" or ") ? " or " : " and ")
+                                                + ordinal(match.group(2), line) + " of " + name(match.group(3))
+                                                + year(match.group(4), line))
+                                        : Optional.empty()),
                 PatternRule.of("day-and-month",
                         "(?<![\\p{L}\\d.,])" + WEEKDAY + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR
                                 + ")?(?![\\p{L}\\d])",
@@ -126,16 +143,33 @@ final class Dates {
                         (match, line) -> Optional.of(name(match.group(1)) + " to " + name(match.group(2))
                                 + year(match.group(3), line))),
                 PatternRule.of("day-or-month-range",
-                        "(?=[ –—-])(?<=\\b(?:" + MONTH + "|20\\d\\d|19\\d\\d)) ?[-–—] ?(?=(?:" + DAY + " )?" + MONTH
+                        "(?=[ –—-])(?<=\\b(?:" + MONTH + "|20\\d\\d|19\\d\\d)|'\\d\\d) ?[-–—] ?(?=(?:" + DAY + " )?"
+                                + MONTH
                                 + "\\b)",
                         (match, line) -> line.hasNumber() ? Optional.of(" to ") : Optional.empty()),
                 PatternRule.of("month-and-year",
                         "(?<![\\p{L}\\d])" + MONTH + ",? " + YEAR + "(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(name(match.group(1)) + year(match.group(2), line))),
                 PatternRule.of("year-range",
-                        LEFT + YEAR + " ?[-–—/] ?(" + YEAR + "|\\d\\d)(?![\\p{L}\\d%]|[.,/-]\\d)", Dates::years),
+                        "(?<![\\p{L}\\d&&[^Y]]|[^F]Y|\\d[.,/:–-])" + YEAR + " ?[-–—/] ?(" + YEAR
+                                + "|\\d\\d)(?![\\p{L}\\d%]|[.,/-]\\d)",
+                        Dates::years),
                 PatternRule.of("decade", "(?<![\\p{L}\\d$£€])'?((?:1[1-9]|20)?\\d0)'?s(?![\\p{L}\\d])",
                         Dates::decade),
+                PatternRule.of("day-or-month-range",
+                        "(?<=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days) ?[-–—] ?(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)",
+                        (match, line) -> Optional.of(" to ")),
+                PatternRule.of("year", "(?<![\\p{L}\\d])c(1\\d{3}|20\\d\\d)(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of("about " + Numbers.year(match.group(1), line.dialect()))),
+                PatternRule.of("year-range", LEFT + YEAR + "[-–/](\\d)" + RIGHT + "(?![-–]\\d)",
+                        (match, line) -> match.group(2).charAt(0) == match.group(1).charAt(3) + 1
+                                ? Optional.of(Numbers.year(match.group(1), line.dialect()) + " to "
+                                        + Numbers.digits(match.group(2)))
+                                : Optional.empty()),
+                PatternRule.of("year-range", "(?<=(?:19|20)\\d\\d) ?[-–—] ?(?=(?:present|now|today|date)\\b)",
+                        (match, line) -> Optional.of(" to ")),
+                PatternRule.of("decade", "(?=[ –-])(?<=\\d0'?s) ?[-–] ?(?='?(?:\\d\\d)?\\d0'?s\\b)",
+                        (match, line) -> Optional.of(" to ")),
                 PatternRule.of("year", LEFT + YEAR + "( or | and |, (?:or |and )?)" + YEAR + RIGHT, Dates::two),
                 PatternRule.of("year", LEFT + YEAR + RIGHT, Dates::alone),
                 PatternRule.of("year",
@@ -148,8 +182,11 @@ final class Dates {
                 PatternRule.of("day-or-month-range", "(?<=\\d(?:st|nd|rd|th)) ?[–-] ?(?=\\d{1,3}(?:st|nd|rd|th)\\b)",
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("day-name",
-                        "(?=[MTWFS])\\b" + SHORT_DAY + "\\b\\.?(?=,? ?(?:\\d|(?:and |or |& )?" + SHORT_DAY + "\\b))"
-                                + "|(?=[MTWFS])(?<=\\b" + SHORT_DAY + "(?:,| and| or| &) )" + SHORT_DAY + "\\b",
+                        "(?=[MTWFS])\\b" + SHORT_DAY + "\\b\\.?(?=,? ?(?:\\d|(?:and |or |& ?|to |until |/ ?)?"
+                                + SHORT_DAY + "\\b))"
+                                + "|(?=[MTWFS])(?<=\\b" + SHORT_DAY + "(?:,| and| or| &| to| until) |\\b" + SHORT_DAY
+                                + "(?:/|&))"
+                                + SHORT_DAY + "\\b",
                         (match, line) -> Optional.of(weekday(match.group()))));
     }
 

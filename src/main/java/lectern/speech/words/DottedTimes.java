@@ -1,6 +1,7 @@
 package lectern.speech.words;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ final class DottedTimes {
     private static final Pattern NEXT = Pattern.compile("(, ?(?:and |or )?| and | or | & ?)" + TIME + RIGHT);
     private static final Context LEAVING = Context.of("leaving");
     private static final Context CLOCK = Context.of("clock");
+    private static final Context WEEKDAY = Context.of("weekday");
     private static final Context AT = Context.ofWords("at until till");
     private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
     private static final Pattern AFTER_HALF = Pattern.compile("(?s).*\\d ?[ap]m ?(?:[-–—]|to|until)");
@@ -27,7 +29,13 @@ final class DottedTimes {
     private DottedTimes() {}
 
     static List<Rule> rules() {
-        return List.of(new Ranges("time-range"), new Singles("time"));
+        return List.of(new Ranges("time-range"),
+                PatternRule.of("time-range", LEFT + "(\\d{1,2}) ?[-–] ?" + TIME + RIGHT,
+                        (match, line) -> WEEKDAY.endsBefore(line, match.start()) && isRound(match.group(3))
+                                ? Optional.of(Numbers.cardinal(Numbers.withoutZero(match.group(1)), line.dialect())
+                                        + " to " + say(match.group(2), match.group(3), line))
+                                : Optional.empty()),
+                new Singles("time"));
     }
 
     private record Ranges(String name) implements Rule {

@@ -20,6 +20,9 @@ final class Inches {
         return List.of(
                 PatternRule.of("inches", LEFT + "(" + PATTERN + ") ?[\"″”](?!\\p{L})", Inches::marked),
                 PatternRule.of("inches",
+                        "(?:" + LEFT + "|(?<=\\d ?x ?))(" + PATTERN + ")-in(?:\\.(?= ?\\p{Ll})|(?![-\\p{L}\\d]))",
+                        (match, line) -> Optional.of(say(match, true, line))),
+                PatternRule.of("inches",
                         LEFT + "(" + PATTERN + ")(?:in(?![\\p{L}\\d])| in(?=\\)| " + BESIDE + "\\b)|[ -]ins\\b)",
                         (match, line) -> Optional.of(say(match, false, line))));
     }

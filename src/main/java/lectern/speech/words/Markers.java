@@ -23,6 +23,8 @@ final class Markers {
     /** "- and T-cell": the hyphen waits for what the next one joins. */
     private static final Pattern SUSPENDED = Pattern.compile(
             "(?:[,/]? ?(?:and |or |to )?[A-Z][A-Za-z\\d]{0,8}-(?![a-z])){0,4},? ?(?:and|or|to|/) ?[A-Za-z][A-Za-z\\d]{0,15}-[a-z].*");
+    private static final Pattern GRADE = Pattern
+            .compile("(?<![\\p{L}\\d])[A-F]\\+|\\b(?i:grades?|graded|marks?|rating|rated|scored)\\b");
     private static final Context BLOOD = Context.of("blood-group");
 
     private Markers() {}
@@ -40,13 +42,19 @@ final class Markers {
                         "(?:" + LEFT + "|(?<=[+⁺−⁻-]))(" + MARKER + ")(?:([+⁺])(?![+\\d])|[−⁻-])" + END,
                         Markers::status),
                 PatternRule.of("receptor-status", LEFT + "(AB?|B|O)([+−-])(?![\\p{L}\\d+-])",
-                        (match, line) -> BLOOD.isNear(line, match.start(), match.end())
+                        (match, line) -> match.group(1).equals("AB") || BLOOD.isNear(line, match.start(), match.end())
                                 ? Optional.of(Letters.spell(match.group(1))
                                         + (match.group(2).equals("+") ? " positive" : " negative"))
                                 : Optional.empty()),
+                // "grades A+ to B-", "D+ and D- mothers"
+                PatternRule.of("sign", LEFT + "([A-F])[-−](?=[ .,;)]|$)",
+                        (match, line) -> GRADE.matcher(line.text()).find()
+                                && !SUSPENDED.matcher(line.after(match.end())).matches()
+                                        ? Optional.of(match.group(1) + " minus")
+                                        : Optional.empty()),
                 PatternRule.of("receptor-status",
                         LEFT + "(?!" + Acronyms.ION
-                                + "[+⁺−⁻])((?=[A-Za-z\\d-]{0,30}[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
+                                + "[+⁺−⁻]|[A-FS]\\+|SPF)((?=[A-Za-z\\d-]{0,30}[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
                         (match, line) -> Optional.of(Acronyms.designator(match.group(1), line)
                                 + ("+⁺".contains(match.group(2)) ? " positive" : " negative"))));
     }

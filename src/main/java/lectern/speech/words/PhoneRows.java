@@ -12,20 +12,17 @@ import java.util.stream.Collectors;
  * where an engine would make a number of each group.
  */
 final class PhoneRows implements Rule {
-    private static final String END = "(?![\\p{IsLatin}\\d%°]|[.,:/]\\d| ?(?:mg|ml|mL|kg|g|%|€)(?!\\p{L}))";
     private static final String JOINT = "[ /().–-]{1,3}";
-    private static final Sought NUMBER = Sought
-            .of("(?<![\\p{IsLatin}\\d]|\\d[.,:/–-])(?:\\+ ?|\\(?)\\d{1,15}(?:" + JOINT
-                    + "\\d{1,8}){0,6}" + END);
     private static final Pattern DATE = Pattern.compile("\\d{1,4}([./-])\\d{1,2}\\1\\d{1,4}");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:([ .])\\d{3})(?:\\1\\d{3})*");
     private static final Pattern DASH = Pattern.compile(" ?[–-] ?");
     private static final Pattern GROUPS = Pattern.compile("\\D+");
-    private static final Pattern BETWEEN = Pattern.compile(" ?[,/(、]? ?(?:\\p{L}{1,5} )?(?:\\p{L}{1,3} )?|或|和");
     private static final int FEWEST_DIGITS = 7;
     private static final int FEWEST_CALLED = 5;
     private static final int LONG = 10;
 
+    private final Sought number;
+    private final Pattern between;
     private final Context call;
     private final Context callBy;
     private final List<String> signs;
@@ -35,6 +32,13 @@ final class PhoneRows implements Rule {
     private final String plus;
 
     private PhoneRows(LanguageTable table) {
+        // An amount has a unit behind it.
+        String end = "(?![\\p{IsLatin}\\d%°]|[.,:/]\\d| ?(?:[%€]|" + AnyOf.pattern(table.said("unit").keySet())
+                + ")(?!\\p{L}))";
+        this.number = Sought.of("(?<![\\p{IsLatin}\\d]|\\d[.,:/–-])(?:\\+ ?|\\(?)\\d{1,15}(?:" + JOINT
+                + "\\d{1,8}){0,6}" + end);
+        this.between = Pattern.compile(" ?[,/(、]? ?(?:" + AnyOf.pattern(table.words("call-and"))
+                + " ?)?(?:\\p{L}{1,3} )?");
         this.call = table.context("call");
         this.callBy = table.context("call-by");
         this.signs = table.words("call").stream().filter(word -> Character.isIdeographic(word.charAt(0))).toList();
@@ -55,7 +59,7 @@ final class PhoneRows implements Rule {
 
     @Override
     public void apply(Line line) {
-        Sought.Search search = NUMBER.in(line);
+        Sought.Search search = number.in(line);
         int last = -1;
         while (search.find()) {
             MatchResult match = search.match();
@@ -73,7 +77,7 @@ final class PhoneRows implements Rule {
             return false;
         }
         boolean called = isCalled(match.start(), line)
-                || last >= 0 && BETWEEN.matcher(line.text().substring(last, match.start())).matches();
+                || last >= 0 && between.matcher(line.text().substring(last, match.start())).matches();
         if (emergency.contains(number)) {
             return called && !isMonth(match.end(), line);
         }
@@ -86,7 +90,8 @@ final class PhoneRows implements Rule {
 
     /** "05–10" has no group that is longer, "100 000–200 000" a number on both sides. */
     private static boolean isRange(String written) {
-        return GROUPS.splitAsStream(written).allMatch(group -> group.length() < 3) && written.indexOf(' ') < 0
+        List<String> groups = GROUPS.splitAsStream(written).toList();
+        return groups.size() < 3 && groups.stream().allMatch(group -> group.length() < 3) && written.indexOf(' ') < 0
                 || DASH.splitAsStream(written).allMatch(side -> THOUSANDS.matcher(side).matches());
     }
 

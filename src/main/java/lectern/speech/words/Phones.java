@@ -18,7 +18,7 @@ final class Phones {
     private static final String NO_COUNT = "(?=$|[.,;:)!?]| (?:for|or|and|to|if|any|at|from|now|free|anytime|24|between|is)\\b)";
     private static final Pattern GROUP = Pattern.compile("\\d+");
     private static final Pattern NAMED_BEFORE = Pattern
-            .compile("(?s).*(?:\\b\\p{Lu}\\p{L}+\\)?:?|\\d\\d \\d\\d,?(?: or| and)?)");
+            .compile("(?s).*(?:\\b\\p{Lu}\\p{L}+\\)?:?(?: \\()?|\\d\\d \\d\\d,?(?: or| and)?)");
     private static final Pattern NOT_COUNTED = Pattern
             .compile("(?s)(?:$|[.,;:)!?]| ?\\(| (?:for|or|and|to|if|any|at|from|open|24|between|is)\\b).*");
     private static final Pattern CALLED = Pattern
@@ -39,12 +39,20 @@ final class Phones {
 
     static List<Rule> rules() {
         return List.of(
+                DigitsRule.of("text-number", "\\b(?:TTY|TRS|[Rr]elay):? (\\d{3})" + RIGHT + "(?! \\d)"),
                 DigitsRule.of("text-number",
-                        "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{3}[ -]\\d{3}|\\d{3,7})"
+                        "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing| ?line)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{3}[ -]\\d{3}|\\d{3,7})"
                                 + "(?!000)" + RIGHT
                                 + "(?! \\d)(?! (?:people|patients|times|words|characters|messages|or more))"),
-                DigitsRule.of("text-number", "\\b(?i:call|calling|ring|dial|phone) (?:us on |or text )?(\\d{4})"
-                        + "(?<![1-9]000)" + RIGHT + "(?! ?\\d)" + NO_COUNT),
+                DigitsRule.of("text-number",
+                        "\\b(?i:call|calling|ring|dial|dialling|phone) (?:us on |or text )?(\\d{3,4})"
+                                + "(?<![1-9]00|[1-9]000)" + RIGHT + "(?! ?\\d)" + NO_COUNT),
+                PatternRule.of("text-number", "(?<=\\b(?i:dial|press|enter|key in) )[*#][\\d*#]{1,12}(?!\\d)",
+                        (match, line) -> Optional.of(match.group().chars()
+                                .mapToObj(c -> c == '*'
+                                        ? "star"
+                                        : c == '#' ? "hash" : Numbers.digits(Character.toString(c)))
+                                .collect(Collectors.joining(" ")))),
                 PatternRule.of("phone-number", LEFT + "(?:1800|1300|18[59]0)(?:[ -]\\d{2,4}){2,3}" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("short-phone-number",
@@ -53,10 +61,10 @@ final class Phones {
                                 + RIGHT,
                         Phones::shortNumber),
                 PatternRule.of("phone-number",
-                        "(?<![\\p{L}\\d])(?!\\d\\d-\\d\\d-(?:\\d{4}|\\d\\d)(?![\\d-]))(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,4}){1,4}|\\+\\d{7,14}"
+                        "(?<![\\p{L}\\d])(?!\\d\\d-\\d\\d-(?:\\d{4}|\\d\\d)(?![\\d-]))(?:\\+ ?\\d{1,3}[ -]?(?:\\(0?\\d*\\)[ -]?)?\\d{1,4}(?:[ .-]\\d{2,6}){1,4}|\\+\\d{7,14}"
                                 + "|\\(0\\d{1,4}\\) ?\\d{2,8}(?:[ -]\\d{2,4}){0,3}|0\\d{1,4}(?:[ -]\\d{2,4}){2,4}"
                                 + "|0[2-478]\\d{8}|0\\d{1,4}[ -]\\d{5,8}"
-                                + "|(?:1-)?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[ -])\\d{3}-\\d{4}|00\\d{1,3}(?: \\d{1,4}){2,5}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
+                                + "|(?:1-)?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[ -])\\d{3}-\\d{4}|0-\\d{3}-\\d{3}-\\d{3,4}|00 ?\\d{1,3}(?: \\d{1,4}){2,5}|1-8\\d\\d-\\d{3}-\\d{4}|(?:1\\.)?[2-9]\\d\\d\\.\\d{3}\\.\\d{4})"
                                 + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("phone-number", LEFT + "(?:1800|1300)(?=[ -]?[A-Z]{2})",
@@ -71,6 +79,9 @@ final class Phones {
                 PatternRule.of("phone-number",
                         LEFT + "116[ -]?(?:000|006|111|117|123)" + RIGHT
                                 + "(?! (?:people|patients|cases|women|men|children|adults|doses|units))",
+                        (match, line) -> Optional.of(groups(match.group()))),
+                // The relay service's prefix stands before the number that is called.
+                PatternRule.of("phone-number", LEFT + "1800[12]" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 // Nobody counts so far without commas.
                 PatternRule.of("phone-number", "(?<![\\p{L}\\d$£€+]|\\d[.,/:–-])\\d{10,15}" + RIGHT,
@@ -97,7 +108,7 @@ final class Phones {
                         "(?<=\\d{4}(?: ?/ ?|,? or |,? and |, ))\\d{4} \\d{4}" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 PatternRule.of("extension",
-                        "(?:\\b(?i:ext)(?:\\.|ension)?|(?<=\\d{4},? ?)x) ?(\\d{1,5})" + RIGHT,
+                        "(?:\\b(?i:ext)(?:\\.|ension)?:?|(?<=\\d{4},? )x) ?(\\d{1,5})" + RIGHT,
                         (match, line) -> Optional.of("extension " + Numbers.digits(match.group(1)))));
     }
 

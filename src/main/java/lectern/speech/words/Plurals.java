@@ -36,6 +36,10 @@ final class Plurals {
                                 + (SECONDS.endsBefore(line, match.start())
                                         ? Numbers.cardinal(match.group(2), line.dialect()) + " seconds"
                                         : plural(match.group(2), line)))),
+                PatternRule.of("many-or-aged", "(?<=\\p{Ll}-)(\\d{1,2})'?s(?![\\p{L}\\d])",
+                        (match, line) -> AGES.endsBefore(line, match.start())
+                                ? Optional.empty()
+                                : Optional.of(plural(match.group(1), line))),
                 PatternRule.of("many-or-aged", "(?<![\\d.,/:–'])(\\d{1,2})'?s(?![\\p{L}\\d])",
                         (match, line) -> AGES.endsBefore(line, match.start())
                                 || AND_OVER.matcher(line.after(match.end())).lookingAt()

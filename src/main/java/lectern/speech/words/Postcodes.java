@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 
 /** Codes of letters and digits that people write down: where they live and who they are. */
 final class Postcodes {
-    private static final String LEFT = "(?<![\\p{L}\\d-])";
+    private static final String LEFT = "(?<![\\p{L}\\d°-])";
     private static final String RIGHT = "(?![\\p{L}\\d])";
     private static final String STATE = "(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]"
             + "|PA|PR|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])";
@@ -38,6 +38,13 @@ final class Postcodes {
                                 + RIGHT,
                         Postcodes::spelled),
                 PatternRule.of("code-number", LEFT + "[A-Z]{1,4}/\\d{3,6}(?:/\\d{1,6})?" + RIGHT, Postcodes::spelled),
+                // Bank accounts: GB29 NWBK 6016 1331 9268 19.
+                PatternRule.of("code-number", LEFT + "[A-Z]{2}\\d\\d(?: [A-Z\\d]{4}){3,7}(?: [A-Z\\d]{1,3})?" + RIGHT,
+                        Postcodes::spelled),
+                // Licences of medicines: PL 12345/0001.
+                PatternRule.of("code-number",
+                        "(?<=\\b(?:PL|PLPI|PLGB|THR|EU|HR|NR|PA) ?)\\d{1,5}/\\d{2,5}(?:/\\d{1,4}){0,2}" + RIGHT,
+                        Postcodes::spelled),
                 // National Insurance: QQ 12 34 56 C.
                 PatternRule.of("code-number", LEFT + "[A-Z]{2}( ?)\\d\\d\\1\\d\\d\\1\\d\\d\\1[A-DF-M]"
                         + RIGHT, Postcodes::spelled),

@@ -17,11 +17,22 @@ final class Quantities {
     private static final String SIGN = "((?<![\\p{L}\\d)])[-–−+])?";
     /** Things that a part of one is said of: "half a cup". */
     private static final String COUNTED = "(cup|tablet|teaspoon|tablespoon|glass|hour|day|dose|pill|litre|bottle|slice"
-            + "|sachet|strip|packet|can|capsule|year|month|mile|kilometre|metre|patch|spoon|plate|serve|bowl|page)";
+            + "|sachet|strip|packet|can|capsule|year|month|mile|kilometre|metre|patch|spoon|plate|serve|bowl|page|million)";
     private static final String LENGTH = "nm|μm|mm|cm|m|km|ft";
     /** What a dose comes in: "a 500 mg tablet" has its unit in the singular. */
     private static final Pattern FORM = Pattern.compile("(?s)[ -](?:tab(?:let)?s?|cap(?:sule)?s?|caplets?|doses?|vials?"
-            + "|ampoules?|patch(?:es)?|injections?|infusions?|pens?|sachets?|bottles?|bags?|strengths?|lozenges?|suppositor(?:y|ies))\\b.*");
+            + "|ampoules?|patch(?:es)?|injections?|infusions?|pens?|sachets?|bottles?|bags?|strengths?|lozenges?|suppositor(?:y|ies)"
+            + "|strips?|walk|run|race|ride|swim|drive|slot|session|appointment|helpline|service|pool|bin|tank|container"
+            + "|angle|turn|bend|radius|adult|person|patient|period|man|woman|child|baby|infant|fence|wall|screen)\\b.*");
+    private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?is)(?:.*[^\\p{L}'])?an?");
+    private static final Pattern NOUN_AFTER = Pattern
+            .compile(
+                    " (?!of|or|and|to|in|at|per|is|was|for|from|on|every|each|once|twice|daily|a|if|by|with|then|as|above|below"
+                            + "|under|over|before|after|when|until|up|down)[a-z]{2}");
+    private static final String SUM_SIGNS = "+=−×÷*^²³";
+    private static final Context STRAND = Context
+            .ofWords("utr end ends exon strand strands primer flanking splice cap");
+    private static final Pattern MORE_AFTER = Pattern.compile(" [a-z]{2,10}er\\b| more\\b");
     private static final Pattern OUT_OF_TEN = Pattern.compile("\\d(?:\\.\\d)?|10");
     private static final Pattern SCORED = Pattern
             .compile("\\b(?i:scor\\w*|rat\\w+|pain|mark\\w*|level|stars?|grade)\\b");
@@ -36,10 +47,33 @@ final class Quantities {
                 PatternRule.of("blood-pressure",
                         LEFT + "(\\d{2,3}) ?/ ?(\\d{2,3})(?: ?(mm ?Hg))?" + RIGHT,
                         Quantities::pressure),
+                PatternRule.of("blood-pressure",
+                        LEFT + "(\\d{2,3})[-–](\\d{2,3})/(\\d{2,3})[-–](\\d{2,3})" + RIGHT,
+                        (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " to "
+                                + Numbers.cardinal(match.group(2), line.dialect()) + " over "
+                                + Numbers.cardinal(match.group(3), line.dialect()) + " to "
+                                + Numbers.cardinal(match.group(4), line.dialect()))),
                 PatternRule.of("power-of-ten",
                         LEFT + "(?:(" + PATTERN + ") ?[×x] ?)?10(?:([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\\^([-−]?\\d+))"
                                 + Units.PER + "?",
                         Quantities::power),
+                // As computers write it: 1e-3, 2.5E+6.
+                PatternRule.of("power-of-ten", LEFT + "(\\d(?:\\.\\d{1,6})?)[eE]([-−+]?)(\\d{1,3})" + RIGHT,
+                        (match, line) -> match.group(2).isEmpty() && match.group(1).length() == 1
+                                ? Optional.empty()
+                                : Optional.of(Numeral.say(match.group(1), line.dialect())
+                                        + " times ten to the power of "
+                                        + ("-−".contains(match.group(2)) && !match.group(2).isEmpty() ? "minus " : "")
+                                        + Numbers.cardinal(Numbers.withoutZero(match.group(3)), line.dialect()))),
+                // Its raised digits were lost on the way.
+                PatternRule.of("power-of-ten", LEFT + "(" + PATTERN + ") ?[×x] ?10[-−](\\d{1,2})" + RIGHT,
+                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect())
+                                + " times ten to the power of minus "
+                                + Numbers.cardinal(Numbers.withoutZero(match.group(2)), line.dialect()))),
+                PatternRule.of("size",
+                        LEFT + "(\\d{1,3})' ?[×x] ?(\\d{1,3})'(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(counted(match.group(1), "foot", "feet", line) + " by "
+                                + counted(match.group(2), "foot", "feet", line))),
                 PatternRule.of("size",
                         LEFT + "(" + PATTERN + ") ?(" + LENGTH + ")? ?[×x] ?(?:(" + PATTERN + ") ?(" + LENGTH
                                 + ")? ?[×x] ?)?(" + PATTERN + ") ?(" + LENGTH + ")(?![\\p{L}\\d²³])",
@@ -47,9 +81,34 @@ final class Quantities {
                 PatternRule.of("many-of",
                         LEFT + "(\\d{1,3}) ?[×x] ?(?=" + PATTERN + " ?" + Units.PATTERN + ")",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " times ")),
+                PatternRule.of("times", LEFT + "(\\d{1,2}) ?[-–] ?(\\d{1,2})[x×](?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " to "
+                                + Numbers.cardinal(match.group(2), line.dialect()) + " times")),
                 PatternRule.of("times",
                         LEFT + "(\\d+)(?:[x×]| [x×](?= (?:daily|weekly|monthly|a|an|per)\\b))(?![\\p{L}\\d])",
-                        (match, line) -> Optional.of(times(match.group(1), line))),
+                        (match, line) -> Optional.of(MORE_AFTER.matcher(line.after(match.end())).lookingAt()
+                                ? Numbers.cardinal(match.group(1), line.dialect()) + " times"
+                                : times(match.group(1), line))),
+                PatternRule.of("inches", LEFT + "(\\d{1,2})/(\\d{1,2})-in(?:\\.(?= ?\\p{Ll})|(?![-\\p{L}\\d]))",
+                        (match, line) -> Optional.of(parts(match.group(1), match.group(2), line.dialect()) + " inch")),
+                PatternRule.of("inches", LEFT
+                        + "(?:(\\d{1,2})[ -])?(\\d{1,2})/(\\d{1,2})(?: ?[\"″]| ?in(?=\\.|[ ,;)]+(?:long|wide|thick|$)|$))(?!\\p{L})",
+                        (match, line) -> Optional.of(mixed(match.group(1), match.group(2), match.group(3), line)
+                                + (match.group(1) == null ? " of an inch" : " inches"))),
+                PatternRule.of("feet-and-inches", LEFT + "(\\d)ft ?(\\d{1,2})(?! ?in|\"|'')" + RIGHT,
+                        (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " foot "
+                                + Numbers.cardinal(match.group(2), line.dialect()))),
+                // The ends of a strand: 5' UTR.
+                PatternRule.of("feet-and-inches", "(?<![\\p{L}\\d])([35])'(?![\\p{L}\\d'])",
+                        (match, line) -> STRAND.isNear(line, match.start(), match.end())
+                                ? Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " prime")
+                                : Optional.empty()),
+                PatternRule.of("feet-and-inches", LEFT + "([1-5]?\\d)'(?![\\p{L}\\d'])",
+                        (match, line) -> line.text().indexOf('\'') == match.end() - 1
+                                ? Optional.of(counted(match.group(1), "foot",
+                                        isNoun(match.start(), match.end(), line) ? "foot" : "feet",
+                                        line))
+                                : Optional.empty()),
                 PatternRule.of("feet-and-inches",
                         LEFT + "(\\d{1,2}) ?(?:ft|feet|'|′) ?(\\d{1,2}(?:½|\\.\\d)?) ?(?:in\\b|ins\\b|inch(?:es)?\\b|\"|''|″)",
                         (match, line) -> Optional.of(counted(match.group(1), "foot", "feet", line) + " "
@@ -79,17 +138,21 @@ final class Quantities {
                         LEFT + "(\\d{1,3}(?:\\.\\d{1,2})?)m(?= (?:people|women|men|children|adults|patients|Australians|Britons"
                                 + "|Americans|deaths|cases|doses|cells|tests|visits)\\b)",
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " million")),
+                PatternRule.of("millions", LEFT + "(" + PATTERN + ")bn(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " billion")),
                 // A point glued to the word before it belongs to the dose: ".5 mg" heard as "five" would be ten times as much.
                 PatternRule.of("measure",
-                        "(?:(?<![\\p{L}\\d]|\\d[.,/:]|(?<![\\w\\p{Mn}])Tc-)|(?<=\\p{L})(?=\\.\\d))" + SIGN + "("
+                        "(?:(?<![\\p{L}\\d]|\\d[.,/:]|\\d[A-Z]-|(?<![\\w\\p{Mn}])Tc-)|(?<=\\p{L})(?=\\.\\d))" + SIGN
+                                + "("
                                 + PATTERN
                                 + ")(?:(?: ?(?:" + Units.PATTERN
                                 + "))?"
                                 + TO
-                                + "([-−+]?" + PATTERN + "))?[ -]?" + Units.PATTERN,
+                                + "([-−+]?" + PATTERN + "))?[ -]?" + Units.PATTERN
+                                + "(?!\\.\\p{Lu}\\.)(?:\\.(?= ?[\\p{Ll}\\d(),;–-]))?",
                         Quantities::measure),
                 PatternRule.of("per",
-                        "(?= ?/)(?<=\\d ?[A-Za-z]{0,20}|\\b(?:breaths|beats|units|cells|copies|drops|puffs|steps|times|doses|tablets"
+                        "(?= ?/)(?<=\\d ?[A-Za-z]{0,20}|\\b(?:once|twice|breaths|beats|units|cells|copies|drops|puffs|steps|times|doses|tablets"
                                 + "|hours|days|nights|drinks|CFU|cfu))" + Units.PER,
                         (match, line) -> Optional.of(" per " + Units.per(match.group(1)))),
                 PatternRule.of("times-as-much",
@@ -99,8 +162,6 @@ final class Quantities {
                         (match, line) -> Optional.of(Units.say(match.group(1), false, line.dialect()))),
                 PatternRule.of("score", LEFT + "(\\d+(?:\\.\\d+)?)/(5|10|20|100)" + RIGHT,
                         Quantities::score),
-                PatternRule.of("all-day", LEFT + "24/7" + RIGHT,
-                        (match, line) -> Optional.of("twenty-four seven")),
                 PatternRule.of("fraction-of",
                         LEFT + "(?:(\\d+) )?(\\d+)/(\\d+)(?: (?:an? )?" + COUNTED + "\\b| ?" + Units.PATTERN
                                 + ")?" + RIGHT,
@@ -158,6 +219,9 @@ final class Quantities {
         Numeral number = Numeral.of((match.group(1) == null ? "" : match.group(1)) + match.group(2));
         boolean range = match.group(4) != null;
         String unit = match.group(5);
+        if (unit.length() == 1 && "yd".contains(unit) && isInSum(match, line)) {
+            return Optional.empty();
+        }
         Numeral last = range ? Numeral.of(match.group(4)) : number;
         StringBuilder words = new StringBuilder(Character.isLetter(line.at(match.start() - 1)) ? " " : "");
         if (!range && number.isFraction() && !unit.startsWith("°") && !unit.equals("%")) {
@@ -171,14 +235,30 @@ final class Quantities {
             words.append(" to ").append(last.say(line.dialect()));
         }
         return Optional.of(words + " "
-                + Units.say(unit, last.isOne() && (!range || match.group(3) != null) || isAttribute(match, line),
+                + Units.say(unit,
+                        last.isOne() && (!range || number.isFraction() || match.group(3) != null)
+                                || isAttribute(match, line),
                         line.dialect()));
+    }
+
+    /** "2y + 3": a letter that is calculated with. */
+    private static boolean isInSum(MatchResult match, Line line) {
+        String before = line.before(match.start());
+        String after = line.after(match.end()).stripLeading();
+        return !before.isEmpty() && SUM_SIGNS.indexOf(before.charAt(before.length() - 1)) >= 0
+                || !after.isEmpty() && SUM_SIGNS.indexOf(after.charAt(0)) >= 0;
     }
 
     /** "a 5-mg tablet", "500 mg capsules". */
     private static boolean isAttribute(MatchResult match, Line line) {
         return line.at(match.start(5) - 1) == '-'
-                || match.group(4) == null && FORM.matcher(line.after(match.end())).matches();
+                || match.group(4) == null && FORM.matcher(line.after(match.end())).matches()
+                || isNoun(match.start(), match.end(), line);
+    }
+
+    /** "a 30 mph road": between an article and what it belongs to. */
+    private static boolean isNoun(int start, int end, Line line) {
+        return ARTICLE_BEFORE.matcher(line.before(start)).matches() && NOUN_AFTER.matcher(line.after(end)).lookingAt();
     }
 
     private static Optional<String> score(MatchResult match, Line line) {

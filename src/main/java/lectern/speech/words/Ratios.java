@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Two numbers with a colon or a slash between them: mixtures, chances, grades, eyesight, shares of people. */
 final class Ratios {
@@ -21,6 +22,7 @@ final class Ratios {
     private static final Context PEOPLE = Context.of("people");
     private static final Context SCORED = Context.of("scored");
     private static final Context CHANCE = Context.of("chance");
+    private static final Context STARS = Context.ofWords("star stars");
     private static final Context DOSE_FORM = Context.of("dose-form");
     private static final Pattern CLOCK_PARTS = Pattern.compile("(?:0?\\d|1\\d|2[0-4]):[0-5]\\d");
     private static final Pattern HALF = Pattern.compile(" ?[aApP]\\.? ?[mM]\\b");
@@ -28,8 +30,11 @@ final class Ratios {
     private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
     /** What stands below in the rows of a chart for the eyes. */
     private static final Set<String> ROWS_OF_CHART = Set.of("4", "5", "6", "7", "9", "12", "18", "24", "36", "60");
+    private static final Pattern SLASH = Pattern.compile("/");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[, ]\\d{3})+|\\d+000");
     private static final Pattern CENTURY = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern BOUND_BEFORE = Pattern.compile("(?s).*[<>≤≥]");
+    private static final int TEN = 10;
     private static final int HUNDRED = 100;
     private static final int DAY = 24;
 
@@ -48,20 +53,34 @@ final class Ratios {
                         Ratios::ratio),
                 PatternRule.of("ratio", "(?<![\\p{L}\\d]|\\d[.,/:–-])(\\d{1,3})/(" + PATTERN + ")" + RIGHT,
                         Ratios::slashed),
+                // HPV 6/11/16/18
+                PatternRule.of("ratio", LEFT + "\\d{1,3}(?:/\\d{1,3}){2,7}" + RIGHT,
+                        (match, line) -> NAMED_BY_NUMBER.endsBefore(line, match.start())
+                                ? Optional.of(SLASH.splitAsStream(match.group()).map(number -> say(number, line))
+                                        .collect(Collectors.joining(" or ")))
+                                : Optional.empty()),
+                // HIV-1/2, type-1/2: kinds, and no half.
+                PatternRule.of("ratio", "(?<=[A-Z]{2,5}-)(\\d{1,2})/(\\d{1,2})" + RIGHT,
+                        (match, line) -> Optional.of(say(match.group(1), line) + " or " + say(match.group(2), line))),
                 PatternRule.of("fraction-of", LEFT + "(\\d{1,2})/(\\d{1,2})(?:rds?|ths?|nds?)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(
                                 Quantities.parts(match.group(1), match.group(2), line.dialect()))),
                 // Nobody takes from one to a half.
-                PatternRule.of("fraction-of", LEFT + "(\\d{1,2})-([1-7])/([2-8])(?![\\p{L}\\d/]|[.,]\\d)",
+                PatternRule.of("fraction-of",
+                        LEFT + "(\\d{1,2})-([1-7])/([2-8])(?:[ -]?" + Units.PATTERN + ")?(?![\\p{L}\\d/]|[.,]\\d)",
                         (match, line) -> Optional.of(Quantities.mixed(match.group(1), match.group(2), match.group(3),
-                                line))),
+                                line)
+                                + (match.group(4) == null
+                                        ? ""
+                                        : " " + Units.say(match.group(4), false, line.dialect())))),
                 PatternRule.of("per", "(?<=[a-z]{3})( ?/ ?)(\\d{1,2}) ?(hours?|hrs?|h|days?|weeks?|minutes?|mins?)"
                         + "(?![\\p{L}\\d])", Ratios::inTime),
                 PatternRule.of("per", "(?<=[a-z]{3}) ?/ ?(?=" + PATTERN + " ?" + Units.PATTERN + ")",
                         (match, line) -> per("", match, line)),
                 PatternRule.of("per",
                         "(?<=[A-Za-z]{2})/((?:L|dL|mL|ml|[μu]L|kg|mg|m²|m2|mm³|mm3|min|hr|sec|wk|mo|yr)(?![\\p{L}\\d²³/])"
-                                + "|(?<=[a-z]{2}s/)" + Units.WHOLE_WORD + "(?![\\p{L}\\d/]))",
+                                + "|(?<=[a-z]{2}s/|\\b(?i:no|cost|price|amount|amt|rate|fee|number|charge|pay|wage|rent|dose|serves|calls)/)"
+                                + Units.WHOLE_WORD + "(?![\\p{L}\\d/]))",
                         (match, line) -> per(Units.per(match.group(1)), match, line)),
                 PatternRule.of("optional-plural", "(?<![\\p{L}\\d/])([A-Za-z]{3,20})/s(?![\\p{L}\\d/])",
                         (match, line) -> Optional.of(match.group(1) + "s")),
@@ -130,14 +149,16 @@ final class Ratios {
         if (over.equals("6") && ROWS_OF_CHART.contains(under) && SIGHT.isNear(line, match.start(), match.end())) {
             return Optional.of(say(over, line) + " over " + say(under, line));
         }
-        if (first <= second && PEOPLE.beginsAfter(line, match.end())) {
+        if (first <= second && (PEOPLE.beginsAfter(line, match.end()) || STARS.beginsAfter(line, match.end()))) {
             return Optional.of(say(over, line) + " out of " + say(under, line));
         }
         if (first <= second && !under.equals("5") && !under.equals("20")
                 && SCORED.isNear(line, match.start(), match.end())) {
             return Optional.of(say(over, line) + " out of " + say(under, line));
         }
-        if (second >= HUNDRED && first == 1) {
+        // "Common (≥1/100 to <1/10)"
+        boolean bound = BOUND_BEFORE.matcher(line.before(match.start())).matches();
+        if (first == 1 && (second >= HUNDRED || bound && second == TEN)) {
             return chance(over, under, line);
         }
         return Optional.empty();

@@ -37,9 +37,28 @@ final class RomanNumerals {
         return List.of(new Chain("roman-numeral", Sought.of("\\b(" + ASKING + ")[ -]" + NUMERAL)),
                 PatternRule.of("ruler",
                         "\\b(" + RULER + ") (" + ROMAN
-                                + ")(?:(?<![ ]I)|(?<=\\b(?:King|Queen|Pope|Tsar) [A-Z][a-z]{1,9} I))(?![\\p{L}\\d])",
+                                + ")(?:(?<![ ]I)|(?<=\\b(?:King|Queen|Pope|Tsar) [A-Z][a-z]{1,9} I)|(?<= I)(?= ?(?:$|[.,;)])))(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(match.group(1) + " the " + capital(
-                                Numbers.ordinal(Integer.toString(value(match.group(2))), line.dialect())))));
+                                Numbers.ordinal(Integer.toString(value(match.group(2))), line.dialect())))),
+                PatternRule.of("roman-numeral",
+                        "\\b(?i:scenes?|parts?|sections?|chapters?|stages?|class|phases?|appendix|schedules?|paragraphs?|items?|pages?|types?|grades?|points?)"
+                                + " \\(?(i{2,3}|iv|vi{1,3}|ix|xi{0,3})(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(match.group(0).substring(0, match.start(1) - match.start())
+                                .replace("(", "")
+                                + Numbers.cardinal(Integer.toString(value(match.group(1).toUpperCase(Locale.ROOT))),
+                                        line.dialect()))),
+                PatternRule.of("roman-numeral",
+                        "(?<![\\p{L}\\d-])(I|II|III|IV|V|VI|VII)( ?[-–/] ?)(II|III|IV|VI|VII|VIII|IX)(?![\\p{L}\\d-])",
+                        (match, line) -> value(match.group(1)) < value(match.group(3))
+                                ? Optional.of(Numbers.cardinal(Integer.toString(value(match.group(1))), line.dialect())
+                                        + (match.group(2).contains("/") ? " or " : " to ")
+                                        + Numbers.cardinal(Integer.toString(value(match.group(3))), line.dialect()))
+                                : Optional.empty()),
+                // No word, and hardly initials.
+                PatternRule.of("roman-numeral",
+                        "(?<![\\p{L}\\d-])(III|II|VII|VIII|IX|XI|XII|XIII|XIV|XVI|XVII|XVIII|XIX|XXI)(?![\\p{L}\\d])",
+                        (match, line) -> Optional
+                                .of(Numbers.cardinal(Integer.toString(value(match.group(1))), line.dialect()))));
     }
 
     private static int value(String roman) {

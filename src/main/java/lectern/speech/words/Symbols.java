@@ -21,10 +21,23 @@ final class Symbols {
         return List.of(
                 PatternRule.of("times-sign", "(?<=\\d) x (?=\\d)|(?<=\\d) ?\\* ?(?=\\d)",
                         (match, line) -> Optional.of(" times ")),
+                PatternRule.of("times-sign", "(?<=\\d)(?<!(?<!\\d)0)[x×](?=\\d)",
+                        (match, line) -> Optional.of(match.group().equals("x") ? " by " : " times ")),
+                // The best grade, an allele; behind other letters a star is a note's mark.
+                PatternRule.of("sign",
+                        "(?<=(?<![\\p{L}\\d])[AB])(?<!\\b(?i:vitamin|hepatitis|influenza|type|group|plan|option|part|section) [AB])\\*"
+                                + "(?= (?:grades?|to|at|in|and|or)\\b| ?[-–]|:?\\d|[.,;)]|$)",
+                        (match, line) -> Optional.of(" star ")),
+                PatternRule.of("number-of", "# ?(?=(?:of [a-z]|NOF\\b))", (match, line) -> Optional
+                        .of(line.text().startsWith("of", match.end()) ? "fracture " : "fractured ")),
+                // Typed for beta.
+                PatternRule.of("greek-letter", "(?<!\\p{L})ß(?=[-\\d ]|$)", (match, line) -> Optional.of("beta ")),
                 OmissionRule.of("mark",
                         "[™®©℠•·‣◦▪▫●○■◆◇►▶▸→←⇒➔➜†‡※¤¬¦⁂*`⁃∙⋅‧⁌⁍◉◎◌◍◘◙◼◾⚫⬤⬥⬧⧫⬢⬣❖❍❥❦❧☙☛☞▻▹▷◈✦✧✱✲✳✴✵✶✷✸✹✺❇❈❉❊❋✽✾✿❀❁➙-➯➱-➾🔹🔸🔷🔶🞂🠶🡆🡒⮚⭘⭠-⭣]|(?=[ (])(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
                 PatternRule.of("greek-letter", "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",
                         (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))),
+                // An arrow of letters is left out as the drawn one is.
+                OmissionRule.of("mark", "-{1,2}>|<-{1,2}(?!\\d)"),
                 PatternRule.of("smaller-or-larger", "[<>]=|=[<>]",
                         (match, line) -> Optional
                                 .of(" " + (match.group().contains("<") ? "at most" : "at least") + " ")),
@@ -34,10 +47,14 @@ final class Symbols {
                 PatternRule.of("slash", "(?<=\\b(?:PET|SPECT))/(?=(?:CT|MRI|MR)\\b)",
                         (match, line) -> Optional.of(" ")),
                 PatternRule.of("slash", "(?<=[\\p{L}\\d.)'])(?: ?/ ?)(?=[\\p{L}\\d(])", Symbols::slash),
+                PatternRule.of("per", "(?<=^|[ (])/ ?(?=" + Units.WHOLE_WORD + "\\b)",
+                        (match, line) -> Optional.of("per ")),
                 PatternRule.of("slash", " ?/+ ?", (match, line) -> Optional.of(", ")),
                 PatternRule.of("check-box", "\\[[ xX]\\] ?", (match, line) -> Optional.of("box, ")),
                 PatternRule.of("blank-line", "_{2,}", (match, line) -> Optional.of(", blank, ")),
                 OmissionRule.of("rule-line", "[=~#^|\\\\]{2,}|[─-╿]+|(?:[-–—] ?){3,}"),
+                // In a table it would begin a comment.
+                PatternRule.of("sign", "#", (match, line) -> Optional.of(" hash ")),
                 PatternRule.of("sign",
                         SIGNS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")),
                         (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))));

@@ -14,7 +14,7 @@ final class Temperatures {
     /** What a body or an oven may have. */
     private static final Pattern FEVER = Pattern
             .compile(
-                    "(?:3[3-9]|4[0-3])(?:\\.\\d)? ?C|(?:9[3-9]|10\\d|110)(?:\\.\\d)? ?F|(?:1\\d|2[0-5])0 ?C|[2-5]\\d[05] ?F");
+                    "0 ?C|(?:3[3-9]|4[0-3])(?:\\.\\d)? ?C|(?:9[3-9]|10\\d|110)(?:\\.\\d)? ?F|(?:1\\d|2[0-5])0 ?C|[2-5]\\d[05] ?F");
     private static final Context COMPARED = Context.of("temperature");
 
     private Temperatures() {}
@@ -29,7 +29,8 @@ final class Temperatures {
                                 + (match.group().contains(" and ") ? " and " : " to ")
                                 + say(match.group(3), match.group(4), line) + scale(match.group(5)))),
                 PatternRule.of("temperature",
-                        "(?<![\\p{L}\\d.,/:–-])((?<![\\p{L}\\d)])[-−–])?" + NUMBER + SCALE, Temperatures::single));
+                        "(?<![\\p{L}\\d.,:–-]|(?<![CF])/)((?<![\\p{L}\\d)])[-−–])?" + NUMBER + SCALE,
+                        Temperatures::single));
     }
 
     private static Optional<String> single(MatchResult match, Line line) {

@@ -5,6 +5,7 @@ import static lectern.speech.words.Numeral.LEFT;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class Times {
     private static final Pattern AT_BEFORE = Pattern
             .compile("(?is).*\\b(?:at|by|from|until|till|to|before|after|between|and|or)|(?s).*[⁰⁵] ?[-–—]");
 
+    private static final Set<String> QUARTERS = Set.of("15", "30", "45");
+
     private Times() {}
 
     static List<Rule> rules() {
@@ -29,6 +32,10 @@ final class Times {
                         LEFT + "([01]?\\d|2[0-4]):([0-5]\\d) ?[-–—] ?([01]?\\d|2[0-4]):([0-5]\\d)(?![\\p{L}\\d:])",
                         (match, line) -> Optional.of(hours(match.group(1), match.group(2), line) + " to "
                                 + hours(match.group(3), match.group(4), line))),
+                PatternRule.of("time",
+                        "(?<=\\b(?i:departs?|departing|dep\\.?|arrives?|arriving|arr\\.?) )([01]\\d|2[0-3])([0-5]\\d)"
+                                + Numeral.RIGHT,
+                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
                 PatternRule.of("time-range", LEFT + RAISED + " ?[-–—] ?" + RAISED + "(?![⁰-⁹\\d])",
                         (match, line) -> raised(match.group(1), match.group(2), line).flatMap(
                                 from -> raised(match.group(3), match.group(4), line).map(to -> from + " to " + to))),
@@ -39,7 +46,11 @@ final class Times {
                 PatternRule.of("time", LEFT + CLOCK + HALF,
                         (match, line) -> Optional.of(clock(match.group(1), match.group(2), match.group(3), line))),
                 PatternRule.of("time",
-                        LEFT + "([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\p{L}\\d:])",
+                        LEFT + "([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?(?: ?(?:h|hrs?)(?![\\p{L}\\d]))?(?![\\p{L}\\d:])",
+                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line)
+                                + seconds(match.group(3), line))),
+                // In the afternoon nothing else lasts "14.30 hrs".
+                PatternRule.of("time", LEFT + "(0\\d|1[3-9]|2[0-3])\\.([0-5]\\d) ?(?:hrs|hours)(?! (?:of|a|per)\\b)",
                         (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
                 PatternRule.of("time-range",
                         "(?<![\\p{L}\\d.,:/-])([01]\\d|2[0-4])([0-5]\\d)(?: ?h(?:rs?)?)?(?: ?[-–—] ?| to )([01]\\d|2[0-4])([0-5]\\d)(?: ?(h|hrs?|hours)\\b)?(?![\\p{L}\\d]|[.,:/-]\\d)",
@@ -52,9 +63,9 @@ final class Times {
                         "(?<![\\p{L}\\d.,:/-])([01]\\d|2[0-3])([0-5]\\d) ?(?:h|hrs?|hours)(?![\\p{L}\\d])",
                         Times::military),
                 PatternRule.of("time-range",
-                        "(?=[ –—-])(?:(?<=\\b(?:noon|midnight)) ?[-–—] ?(?=\\d)|(?<=\\d ?[ap]m) ?[-–—] ?(?=(?:12 )?noon|midnight|late\\b))",
+                        "(?=[ –—-])(?:(?<=\\b(?:noon|midnight)) ?[-–—] ?(?=\\d)|(?<=\\d ?[ap]m) ?[-–—] ?(?=(?:12 ?)?noon|(?:12 ?)?midnight|late\\b))",
                         (match, line) -> Optional.of(" to ")),
-                PatternRule.of("time-range", "(?<=\\d ?[ap]m) ?[-–—] ?(?=\\d{1,2}[.:][0-5]\\d(?!\\d))",
+                PatternRule.of("time-range", "(?<=\\d ?[ap]m) ?[-–—] ?(?=\\d{1,2}(?:[.:][0-5]\\d)?(?![\\d:]|\\.\\d))",
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("half-of-day",
                         "(?<![\\p{L}.])([ap])\\.m(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?(?![\\p{L}\\d])",
@@ -93,10 +104,11 @@ final class Times {
         return Optional.of(hours(hour, Raised.plain(minutes), line));
     }
 
-    /** "at 1400 hours"; of a round number, such as 1000 hours, only a word before it tells that it is no length. */
+    /** "at 1400 hours"; of a number such as 1000 hours only a word before it or its quarter of an hour tells that it is no length. */
     private static Optional<String> military(MatchResult match, Line line) {
         boolean at = AT_BEFORE.matcher(line.before(match.start())).matches();
-        if (!at && !match.group(1).startsWith("0")) {
+        boolean quarter = !match.group().endsWith("hours") && QUARTERS.contains(match.group(2));
+        if (!at && !quarter && !match.group(1).startsWith("0")) {
             return Optional.empty();
         }
         return Optional.of(military(match.group(1), match.group(2), line));
@@ -124,8 +136,16 @@ final class Times {
         return hour + " " + minutes + " hours";
     }
 
+    private static String seconds(@Nullable String written, Line line) {
+        if (written == null || written.equals("00")) {
+            return "";
+        }
+        String words = Numbers.cardinal(Numbers.withoutZero(written), line.dialect());
+        return " and " + words + (words.equals("one") ? " second" : " seconds");
+    }
+
     /** Without a half of the day: "fourteen hundred hours", "ten thirty", "zero nine fifteen". */
-    private static String hours(String hour, String minute, Line line) {
+    static String hours(String hour, String minute, Line line) {
         String words = hour.length() == 2 && hour.startsWith("0")
                 ? Numbers.digits(hour)
                 : Numbers.cardinal(hour, line.dialect());

@@ -47,6 +47,10 @@ final class Units {
 
     /** "milligrams per kilogram per day". */
     static String say(String expression, boolean one, Dialect dialect) {
+        Unit whole = UNITS.get(expression);
+        if (whole != null) {
+            return one ? whole.one() : whole.many();
+        }
         String[] parts = PER_SIGN.split(expression);
         Unit first = UNITS.get(parts[0]);
         // "beats per minute" has its plural inside, so each unit brings both forms.

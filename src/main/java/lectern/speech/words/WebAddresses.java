@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Web and mail addresses, in parts a listener can write down. */
 final class WebAddresses {
@@ -21,6 +22,9 @@ final class WebAddresses {
             Map.entry(";", "semicolon"), Map.entry("!", "exclamation mark"), Map.entry("*", "star"),
             Map.entry("(", "open bracket"), Map.entry(")", "close bracket"), Map.entry("'", "apostrophe"),
             Map.entry("$", "dollar"));
+
+    /** Between the initials and the word of "NHSuk". */
+    private static final Pattern INITIALS = Pattern.compile("(?<=[A-Z]{2})(?=[a-z]{2})");
 
     private WebAddresses() {}
 
@@ -37,13 +41,17 @@ final class WebAddresses {
                         "(?<![\\p{L}\\d.@/-])[A-Za-z\\d][A-Za-z\\d-]*(?:\\.[A-Za-z\\d-]+)*\\.(?:com|org|net|gov|edu|info|health|io|app|uk|au|nz)"
                                 + "(?:\\.(?:au|uk|nz))?(?:/(?:" + BODY + ")?)?(?![\\p{L}\\d])",
                         (match, line) -> address(match.group())),
+                PatternRule.of("web-address", "(?<=\\b(?i:doi): ?)10\\.\\d{4,9}/" + BODY,
+                        (match, line) -> address(match.group())),
                 PatternRule.of("file-name",
                         "(?<=[\\p{L}\\d)_-])\\.((?i:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|mp3|mp4|wav|zip|csv|txt|epub|rtf|xml))(?![\\p{L}\\d])",
                         (match, line) -> Optional
                                 .of(" dot " + Acronyms.designator(match.group(1).toUpperCase(Locale.ROOT), line))),
                 PatternRule.of("handle", "(?<![\\p{L}\\d])@([A-Za-z_][A-Za-z\\d_]{1,30})\\b",
-                        (match, line) -> Optional.of("at " + spell(match.group(1)))),
-                PatternRule.of("hashtag", "(?<![\\p{L}\\d&])#([A-Za-z][A-Za-z\\d_]{1,40})\\b",
+                        (match, line) -> Optional.of("at " + INITIALS.splitAsStream(match.group(1))
+                                .map(WebAddresses::spell).collect(Collectors.joining(" ")))),
+                PatternRule.of("hashtag",
+                        "(?<![\\p{L}\\d&])#(?!NOF\\b|\\d+(?:st|nd|rd|th)\\b)(\\d{0,3}[A-Za-z][A-Za-z\\d_]{1,40})\\b",
                         WebAddresses::hashtag));
     }
 

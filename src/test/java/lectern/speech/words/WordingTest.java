@@ -117,7 +117,7 @@ class WordingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "1/", "1:", "1-", "0 ", "HER2-", "A1-", "911 or ", "1.30-", "+", "5 mg/", "20 - 5 = ",
-            "(AB", "13 11 "})
+            "(AB", "13 11 ", "B- ", "*1", "q1/7 ", "x7d ", "1' ", "II-", "AM/"})
     void whatIsWrittenAgainAndAgainTakesTimeByItsLength(String again) {
         String text = again.repeat(50_000 / again.length());
         assertTimeoutPreemptively(AMPLE, () -> {
