@@ -114,6 +114,8 @@ final class FurnitureBoxes {
                 return true;
             }
         }
-        return false;
+        TextLine last = page.lines().get(extent.to() - 1);
+        return page.lines().get(extent.from()).isHeading() && last.words() > 0 && last.external() == last.words()
+                && FurnitureHeadings.rule(last.text()).filter("related"::equals).isPresent();
     }
 }
