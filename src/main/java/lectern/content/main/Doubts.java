@@ -23,7 +23,7 @@ final class Doubts {
     private static final int SHORT = 40;
     /** What is no guess, or never a text. */
     private static final Set<String> CERTAIN = Set.of("navigation", "form", "footer", "cookie-notice", "comments",
-            "archive-toolbar", "share-buttons", Selections.NOT_TEXT);
+            "archive-toolbar", "share-buttons", Calls.RULE, Selections.NOT_TEXT);
 
     /** What several siblings of one shape, or a heading, speak for: there may be any number of them. */
     private static final Set<String> SHAPED = Set.of("teasers", "related");

@@ -53,7 +53,8 @@ final class HeadedFurniture {
         if (isPointer(line)) {
             return Optional.of(POINTER);
         }
-        boolean heads = line.words() <= LONGEST_HEADING && isHeading(line);
+        boolean heads = line.words() <= LONGEST_HEADING && isHeading(line)
+                && !Calls.ADDRESS.matcher(line.text()).find();
         return (heads ? FurnitureHeadings.rule(line.text()) : Optional.<String>empty())
                 .filter(rule -> isFurniture(section(index), rule));
     }

@@ -90,6 +90,8 @@ public final class MainContent {
         HiddenParts.open(page, box, text.with(box));
         HeadedFurniture.mark(page, text);
         LinkLines.mark(page, text);
+        Calls.mark(page, text);
+        Credits.mark(page, text);
         return new MainContent(page, scope);
     }
 
