@@ -14,9 +14,9 @@ final class TextRegion {
 
     static final String RULE = "outside-main-content";
 
-    /** In hundredths. */
+    /** In hundredths: at 40, three phrases of texts were lost; 10 gave the same. */
     private static final int MUCH = 20;
-    /** What is to come of a text that is over, as a part of all: less than a fifth. */
+    /** What is to come of a text that is over, as a part of all: less than a fifth. At a third, texts were cut. */
     private static final int LITTLE = 5;
     private static final Set<String> OVER = Set.of("comments", "footer");
     private static final Set<String> ENDS = Set.of("comments", "related", "footer");
