@@ -19,7 +19,7 @@ record Selector(List<Part> parts, int importance) {
 
     private static final Pattern PART = Pattern
             .compile("(\\*|[a-z][a-z0-9]{0,20})?((?:[.#][\\w-]{1,80}|\\[[^\\]\\s]{1,120}\\]){0,8})");
-    private static final Pattern NAME = Pattern.compile("[.#][\\w-]+|\\[[^\\]]+\\]");
+    private static final Pattern NAME = Pattern.compile("[.#][\\w-]+|\\[[^\\]\\[]++\\]");
     private static final int MOST_PARTS = 6;
     private static final int FARTHEST = 40;
 

@@ -10,22 +10,42 @@ final class Bands {
     private final Table table;
     private final TableHeaders headers;
     private final List<Band> bands = new ArrayList<>();
+    private boolean endWhole = true;
 
     /**
      * @param stop the row below it
-     * @param head whether it only names columns
+     * @param end  the row from which on none of the names in it holds, if it is a head; else the same as stop
      */
-    record Band(int from, int stop, boolean head) {}
+    record Band(int from, int stop, int end) {
+        boolean head() {
+            return end > stop;
+        }
+    }
 
     Bands(Table table) {
         this.table = table;
         this.headers = TableHeaders.of(table);
         for (int at = 0; at < table.rows().size(); at = bands.getLast().stop()) {
             int stop = joined(at);
-            boolean head = table.rows().get(at).isHeader() && !RowGroup.isName(table, at)
-                    && stop < table.rows().size();
-            bands.add(new Band(at, stop, head));
+            boolean head = table.rows().get(at).isHeader() && !RowGroup.isName(table, at);
+            bands.add(new Band(at, stop, head ? end(at, stop) : stop));
         }
+    }
+
+    private int end(int from, int stop) {
+        List<Table.Cell> names = table.rows().subList(from, stop).stream().flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.role() == Table.Role.COLUMN_HEADER && !cell.blocks().isEmpty()).toList();
+        int end = stop;
+        while (end < table.rows().size()) {
+            int row = end;
+            long named = names.stream().filter(cell -> headers.reaches(cell, row)).count();
+            if (named == 0) {
+                break;
+            }
+            endWhole &= named == names.size() || table.rows().get(row).isHeader();
+            end++;
+        }
+        return end;
     }
 
     private int joined(int from) {
@@ -44,7 +64,7 @@ final class Bands {
 
     /** The heads whose names hold in a band, each further page of which must say them. */
     List<Band> over(Band band) {
-        return bands.stream().filter(each -> each.head() && each.stop() <= band.from() && named(each, band) > 0)
+        return bands.stream().filter(each -> each.head() && each.stop() <= band.from() && band.from() < each.end())
                 .toList();
     }
 
@@ -53,28 +73,6 @@ final class Bands {
      * does not.
      */
     boolean endWhole() {
-        for (Band head : bands) {
-            long all = head.head() ? names(head).size() : 0;
-            long named = all;
-            for (int i = 0; i < bands.size() && named > 0; i++) {
-                Band below = bands.get(i);
-                if (below.from() >= head.stop() && !below.head()) {
-                    named = named(head, below);
-                    if (named > 0 && named < all) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
-    private long named(Band head, Band below) {
-        return names(head).stream().filter(cell -> headers.reaches(cell, below.from())).count();
-    }
-
-    private List<Table.Cell> names(Band head) {
-        return table.rows().subList(head.from(), head.stop()).stream().flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.role() == Table.Role.COLUMN_HEADER && !cell.blocks().isEmpty()).toList();
+        return endWhole;
     }
 }
