@@ -55,11 +55,6 @@ public final class PageCountRenderer implements Renderer, PageCounts {
     }
 
     @Override
-    public void admit(Library library, Recipe recipe) throws UncoveredCharacterException {
-        print.admit(library, recipe);
-    }
-
-    @Override
     public void render(Library library, Recipe recipe, OutputStream out) throws IOException {
         PageCount count = count(library, recipe);
         try (JsonGenerator generator = json.createGenerator(out)) {

@@ -136,12 +136,6 @@ public final class PrintRenderer implements Renderer {
         return fonts.get().problems();
     }
 
-    @Override
-    public void admit(Library library, Recipe recipe) throws UncoveredCharacterException {
-        Publication publication = publication(library, recipe);
-        new Coverage(fonts.get()).admit(publication, section(publication, recipe));
-    }
-
     /** What would not print or not print well: characters that no font has, pictures, words longer than a line. */
     public List<Problem> check(Publication publication) {
         return Stream.concat(new Coverage(fonts.get()).check(publication).stream(),
