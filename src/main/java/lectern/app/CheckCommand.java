@@ -32,6 +32,10 @@ import picocli.CommandLine.Spec;
         description = {"Lists problems in the content, what was left out, and words that the voice has to guess.",
                 "Ends with 1 if readers lose something."}, //
         footer = {"",
+                "Every word that a page shows as text is counted: in the booklet, or left out by a rule that is named.",
+                "Running text is told apart from menus and lists of links; where a guess left it out although it looks",
+                "like the text, that is an error until publication.yaml says what is text. Not counted are words in",
+                "pictures, sound and video, and what a page would fetch from elsewhere.", "",
                 "A guessed word that sounds wrong (./lectern say WORD) is mended by an entry in the lexicon.pls beside",
                 "the publication, with its sounds in the International Phonetic Alphabet or as other words."})
 final class CheckCommand implements Callable<Integer> {

@@ -2,10 +2,12 @@ package lectern.content;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lectern.document.Contact;
 
 /** What publication.yaml says; everything in it may be missing. Cover and lexicon are names of files. */
@@ -31,6 +33,18 @@ record Described(Optional<String> title, Optional<String> subtitle, Optional<Loc
 
     /** A correction: when, and what it was. */
     record Update(LocalDate date, String text) {}
+
+    /** Of what a page may tell in its front matter, what is not said here. */
+    Set<FrontMatter.About> untold() {
+        Set<FrontMatter.About> untold = EnumSet.noneOf(FrontMatter.About.class);
+        if (subtitle.isEmpty()) {
+            untold.add(FrontMatter.About.SUBTITLE);
+        }
+        if (reviewed.isEmpty()) {
+            untold.add(FrontMatter.About.REVIEWED);
+        }
+        return untold;
+    }
 
     /** Of a folder without the file. */
     static final Described NOTHING = new Described(Optional.empty(), Optional.empty(), Optional.empty(),

@@ -7,6 +7,7 @@ import lectern.document.Problem;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.document.TableHeaders;
 
 /**
  * Reports cells that say no more than "as above". Whoever hears a table, or reads it a row at a time, has nothing above
@@ -24,13 +25,14 @@ final class DittoMarks {
     private DittoMarks() {}
 
     static void report(Table table, TableGrid grid, Findings findings) {
+        TableHeaders headers = TableHeaders.of(table);
         for (int row = 1; row < table.rows().size(); row++) {
             List<Table.Cell> cells = table.rows().get(row).cells();
             for (int i = 0; i < cells.size(); i++) {
                 if (MARK.matcher(SPACE.matcher(text(cells.get(i))).replaceAll("")).matches()) {
                     int line = grid.cells(row).get(i).element().map(Lines::of).orElse(0);
                     findings.problem(Problem.Code.DITTO_MARK, line,
-                            "A cell of a table (" + name(table, row, cells.get(i))
+                            "A cell of a table (" + name(table, headers, row, cells.get(i))
                                     + ") holds only a mark that means “as above”.",
                             "Write out what is meant: many readers meet the cell without the one above it.");
                 }
@@ -39,14 +41,14 @@ final class DittoMarks {
     }
 
     /** By the words of its row and column, or else by their numbers. */
-    private static String name(Table table, int row, Table.Cell cell) {
+    private static String name(Table table, TableHeaders headers, int row, Table.Cell cell) {
         List<String> words = new ArrayList<>();
         words.add("row " + (row + 1));
         words.add("column " + (cell.column() + 1));
         if (cell.column() > 0) {
             words.add(text(table.at(row, 0)));
         }
-        table.columnHeaders(row, cell.column()).forEach(header -> words.add(text(header)));
+        headers.above(row, cell).forEach(header -> words.add(text(header)));
         return String.join(", ", words.stream().filter(each -> !each.isBlank())
                 .map(each -> each.length() > LONGEST_NAME ? each.substring(0, LONGEST_NAME) + "…" : each).toList());
     }

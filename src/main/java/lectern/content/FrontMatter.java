@@ -1,12 +1,15 @@
 package lectern.content;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.document.Problem;
@@ -17,13 +20,29 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * What site generators have authors write above a text: YAML between lines of three hyphens, or TOML between lines of
- * three plus signs. Its title and language are the page's; the rest is listed as left out. Lines between rules that are
- * no keys are text.
+ * three plus signs. Its title and language are the page's; of a publication's only page, what describes it and when it was
+ * reviewed are the publication's where publication.yaml says nothing of it. The rest is listed as left out, with the day
+ * of writing, which is no review. Lines between rules that are no keys are text.
  *
  * @param text   the file with empty lines in its place, so that all other lines keep their numbers
  * @param values of its keys, as far as they are plain texts
+ * @param about  what is taken of them for the publication
  */
-record FrontMatter(String text, Map<String, String> values) {
+record FrontMatter(String text, Map<String, String> values, Map<FrontMatter.About, String> about) {
+
+    /** What it may tell of a publication that is this page alone. */
+    enum About {
+        SUBTITLE(List.of("subtitle", "description", "summary"), words -> !words.isEmpty() && words.length() <= 300),
+        REVIEWED(List.of("reviewed", "last_reviewed", "last-reviewed"), day -> MetadataReader.date(day).isPresent());
+
+        private final List<String> keys;
+        private final Predicate<String> use;
+
+        About(List<String> keys, Predicate<String> use) {
+            this.keys = keys;
+            this.use = use;
+        }
+    }
 
     private static final int LONGEST = 400;
     private static final Pattern KEY = Pattern.compile("\"?([A-Za-z][A-Za-z0-9_-]{0,40}+)\"?\\s*[:=].*");
@@ -36,24 +55,24 @@ record FrontMatter(String text, Map<String, String> values) {
             "nav_order", "parent", "summary", "lastmod", "id", "sidebar_position", "template", "keywords", "subtitle");
     private static final List<String> LANGUAGE = List.of("lang", "language", "locale");
 
-    static FrontMatter of(String text, Findings findings) {
+    /** @param open of what it may tell of the publication, what nothing else has told */
+    static FrontMatter of(String text, Set<About> open, Findings findings) {
         List<String> lines = List.of(text.split("\r\n|\r|\n", LONGEST + 1));
         String fence = lines.getFirst().stripTrailing();
         int end = end(lines, fence);
         boolean usual = lines.subList(1, end < 0 ? Math.min(2, lines.size()) : end).stream()
                 .anyMatch(line -> key(line).filter(USUAL::contains).isPresent());
         if (!usual) {
-            return new FrontMatter(text, Map.of());
+            return new FrontMatter(text, Map.of(), Map.of());
         }
         if (end < 0) {
             invalid(1, "The front matter has no line " + fence + " at its end, so it is read as text.", findings);
-            return new FrontMatter(text, Map.of());
+            return new FrontMatter(text, Map.of(), Map.of());
         }
         List<String> written = lines.subList(1, end);
         Map<String, String> values = fence.equals("---") ? yaml(written, findings) : toml(written, findings);
-        FrontMatter found = new FrontMatter(blank(text, end), values);
-        found.report(written, findings);
-        return found;
+        FrontMatter found = new FrontMatter(blank(text, end), values, Map.of());
+        return found.reported(written, open, findings);
     }
 
     private static int end(List<String> lines, String fence) {
@@ -119,11 +138,20 @@ record FrontMatter(String text, Map<String, String> values) {
     }
 
     /** What nobody reads is listed; what would surprise its author is told. */
-    private void report(List<String> written, Findings findings) {
+    private FrontMatter reported(List<String> written, Set<About> open, Findings findings) {
+        Set<String> used = new HashSet<>(LANGUAGE);
+        used.add("title");
+        Map<About, String> about = new EnumMap<>(About.class);
+        for (About each : open) {
+            each.keys.stream().filter(key -> each.use.test(values.getOrDefault(key, ""))).findFirst().ifPresent(key -> {
+                used.add(key);
+                about.put(each, values.get(key));
+            });
+        }
         boolean taken = false;
         List<String> rest = new ArrayList<>();
         for (String line : written) {
-            taken = key(line).map(key -> (key.equals("title") || LANGUAGE.contains(key)) && values.containsKey(key))
+            taken = key(line).map(key -> used.contains(key) && values.containsKey(key))
                     .orElse(taken && line.startsWith(" "));
             if (!taken && !line.isBlank()) {
                 rest.add(line.strip());
@@ -140,6 +168,7 @@ record FrontMatter(String text, Map<String, String> values) {
                     "The front matter says that this is a draft, and it is published.",
                     "Take the file out of the folder until it is ready.");
         }
+        return new FrontMatter(text, values, about);
     }
 
     private static void invalid(int line, String why, Findings findings) {

@@ -128,7 +128,7 @@ final class MetadataReader {
         return empty ? Optional.empty() : Optional.of(contact);
     }
 
-    private static Optional<LocalDate> date(String written) {
+    static Optional<LocalDate> date(String written) {
         try {
             return Optional.of(LocalDate.parse(written));
         } catch (DateTimeParseException wrong) {

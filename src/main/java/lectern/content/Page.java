@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lectern.document.Section;
@@ -16,9 +17,10 @@ import java.net.URI;
  * @param source the address it was saved from
  * @param words  all that are seen in it, counted apart from the pieces
  * @param guesses what of its running text was left out
+ * @param about  what it says of the publication, in front of its text
  */
 record Page(Path file, String name, Locale language, Optional<URI> source, List<Piece> pieces, SourceWords words,
-        Guesses guesses) {
+        Guesses guesses, Map<FrontMatter.About, String> about) {
 
     /**
      * Words of running text that were left out.

@@ -35,21 +35,24 @@ final class PageReader {
     private final Anchors anchors;
     private final PendingLinks links;
     private final Described described;
+    private final Set<FrontMatter.About> open;
     private final Map<String, String> expansions = new HashMap<>();
     private final Set<Described.Named> matched = new HashSet<>();
 
-    PageReader(Sentences sentences, Anchors anchors, PendingLinks links, Described described) {
+    /** @param alone whether there is one page, which may describe the whole publication */
+    PageReader(Sentences sentences, Anchors anchors, PendingLinks links, Described described, boolean alone) {
         this.sentences = sentences;
         this.anchors = anchors;
         this.links = links;
         this.described = described;
+        this.open = alone ? described.untold() : Set.of();
     }
 
     /** @return empty, with a problem, if it is too large */
     Optional<Page> read(String text, Findings findings, Images images) {
         PageBounds bounds = PageBounds.here();
         boolean html = isHtml(text, findings.file());
-        FrontMatter front = FrontMatter.of(text, findings);
+        FrontMatter front = FrontMatter.of(text, open, findings);
         String source = html ? front.text() : html(front.text(), findings);
         if (!bounds.allowSource(source, findings)) {
             return Optional.empty();
@@ -57,11 +60,12 @@ final class PageReader {
         Document document = Parser.htmlParser().setTrackPosition(html).setMaxDepth(DEEPEST).parseInput(source, "");
         front.describe(document);
         return bounds.allowText(document, findings)
-                ? Optional.of(read(text, document, html, findings, images))
+                ? Optional.of(read(text, document, html, findings, images, front.about()))
                 : Optional.empty();
     }
 
-    private Page read(String text, Document document, boolean html, Findings findings, Images images) {
+    private Page read(String text, Document document, boolean html, Findings findings, Images images,
+            Map<FrontMatter.About, String> about) {
         MainContent.unfold(document);
         AriaTables.makeTables(document);
         TaskMarks.mark(document);
@@ -89,7 +93,7 @@ final class PageReader {
         String title = VisibleText.of(document.title());
         int doubtful = choice.doubts().stream().mapToInt(Doubt::words).sum();
         return new Page(findings.file(), title.isEmpty() ? name(findings.file()) : title, language, source, pieces,
-                words, new Page.Guesses(choice.proseLeftOut(), doubtful));
+                words, new Page.Guesses(choice.proseLeftOut(), doubtful), about);
     }
 
     private static boolean isHtml(String text, Path file) {

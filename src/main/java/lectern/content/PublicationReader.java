@@ -79,7 +79,7 @@ final class PublicationReader {
             inYaml.problem(Problem.Code.DRAFT, 0, "This is a draft, which readers do not get.",
                     "Set status to published, or take it away, when the text is ready.");
         }
-        PageReader reader = new PageReader(sentences, anchors, links, described);
+        PageReader reader = new PageReader(sentences, anchors, links, described, files.size() == 1);
         List<Page> pages = pages(files, reader, new Images(folder));
         reader.unmatched().forEach((selector, key) -> inYaml.problem(Problem.Code.SELECTOR_WITHOUT_MATCH,
                 selector.line(), "Below " + key + ", nothing on any page matches " + selector.name() + ".",
@@ -156,7 +156,7 @@ final class PublicationReader {
         Findings untold = new Findings(findings.file());
         PublicationReader reader = new PublicationReader(root, place, splitter, descriptions, untold);
         List<Page> pages = reader.pages(files,
-                new PageReader(reader.sentences, reader.anchors, reader.links, described),
+                new PageReader(reader.sentences, reader.anchors, reader.links, described, false),
                 new Images(new Folder(root, root)));
         List<Section> sections = reader.sections(title(described, pages, named), pages);
         Naming naming = NamingReader.read(id, described.names(), sections, untold);
@@ -234,8 +234,13 @@ final class PublicationReader {
 
     private static Metadata metadata(Described described, String title, List<Page> pages, Optional<Image> cover) {
         Locale language = described.language().orElse(pages.getFirst().language());
-        return new Metadata(title, described.subtitle(), language, described.publisher(), described.contact(),
-                described.reviewed(), described.nextReview(), described.licence(), cover,
+        Map<FrontMatter.About, String> about = pages.getFirst().about();
+        return new Metadata(title,
+                described.subtitle().or(() -> Optional.ofNullable(about.get(FrontMatter.About.SUBTITLE))), language,
+                described.publisher(), described.contact(),
+                described.reviewed().or(() -> Optional.ofNullable(about.get(FrontMatter.About.REVIEWED))
+                        .flatMap(MetadataReader::date)),
+                described.nextReview(), described.licence(), cover,
                 described.source().or(() -> pages.stream().flatMap(page -> page.source().stream()).findFirst()));
     }
 

@@ -51,7 +51,7 @@ record Relinked(Function<String, Optional<String>> target) {
     private Table.Row row(Table.Row row) {
         return new Table.Row(
                 row.cells().stream().map(cell -> new Table.Cell(cell.role(), cell.column(), cell.columnSpan(),
-                        cell.rowSpan(), blocks(cell.blocks()))).toList());
+                        cell.rowSpan(), blocks(cell.blocks()), cell.headers())).toList());
     }
 
     private List<Sentence> sentences(List<Sentence> sentences) {

@@ -88,8 +88,9 @@ final class TableReader {
                     "Make the cells of the first row th elements, and those of the first column where they name the row.");
         }
         List<Table.Row> rows = new ArrayList<>();
+        CellNames names = CellNames.of(grid);
         for (int row = 0; row < grid.rows(); row++) {
-            rows.add(row(row, grid, scope));
+            rows.add(row(row, grid, names, scope));
         }
         Table read = new Table(caption, grid.columns(), rows);
         DittoMarks.report(read, grid, reading.findings());
@@ -107,13 +108,14 @@ final class TableReader {
         }
     }
 
-    private Table.Row row(int row, TableGrid grid, Scope scope) {
+    private Table.Row row(int row, TableGrid grid, CellNames names, Scope scope) {
         List<Table.Cell> cells = new ArrayList<>();
         for (int i = 0; i < grid.cells(row).size(); i++) {
             TableGrid.Slot slot = grid.cells(row).get(i);
             Role role = grid.roles().get(row).get(i);
             List<Block> content = slot.element().map(cell -> cell(cell, role, scope)).orElse(List.of());
-            cells.add(new Table.Cell(role, slot.column(), slot.columnSpan(), slot.rowSpan(), content));
+            cells.add(new Table.Cell(role, slot.column(), slot.columnSpan(), slot.rowSpan(), content,
+                    slot.element().map(names::headers).orElse(List.of())));
         }
         return new Table.Row(cells);
     }

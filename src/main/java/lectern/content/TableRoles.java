@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import lectern.content.TableGrid.Slot;
 import lectern.document.Table.Role;
 import org.jsoup.nodes.Element;
@@ -18,16 +19,23 @@ final class TableRoles {
 
     private static final Pattern WORDY = Pattern.compile("^\\P{N}{0,200}\\p{L}{3}.*");
 
+    private static final Pattern ENDED = Pattern.compile("[.!?]$");
+    private static final int LONGEST_TITLE = 100;
+
     private final List<List<Slot>> rows;
+    private final int columns;
+    private final TableHead head;
     private final List<List<Role>> roles = new ArrayList<>();
 
-    private TableRoles(List<List<Slot>> rows) {
+    private TableRoles(List<List<Slot>> rows, int columns) {
         this.rows = rows;
+        this.columns = columns;
+        this.head = new TableHead(rows.size(), columns);
     }
 
     /** For each row and each cell that begins in it. */
     static List<List<Role>> of(List<List<Slot>> rows, int columns) {
-        TableRoles found = new TableRoles(rows);
+        TableRoles found = new TableRoles(rows, columns);
         found.byElement();
         if (columns > 1 && found.firstColumnNames(columns)) {
             found.nameRows(columns);
@@ -43,12 +51,31 @@ final class TableRoles {
             boolean looks = !named && roles.isEmpty() && row.size() > 1
                     && row.stream().skip(1).allMatch(slot -> looksLikeHeader(slot.element()));
             atHead = atHead && (looks || isHeaderRow(row));
+            boolean heads = atHead || head.isNamedAnew(row);
             List<Role> own = new ArrayList<>();
             for (Slot slot : row) {
-                own.add(atHead ? Role.COLUMN_HEADER : role(slot));
+                own.add(heads ? Role.COLUMN_HEADER : role(slot));
             }
+            if (!heads && isTitle(row)) {
+                own.set(0, Role.ROW_HEADER);
+            }
+            head.pass(row, heads);
             roles.add(own);
         }
+    }
+
+    /** In a table with one title across it, the next such cell is a title too, however it is marked up. */
+    private boolean isTitle(List<Slot> row) {
+        String words = row.size() == 1 && isAcross(row.getFirst()) && roles.size() + 1 < rows.size()
+                ? row.getFirst().element().map(VisibleText::of).orElse("")
+                : "";
+        return !words.isBlank() && words.length() <= LONGEST_TITLE && !ENDED.matcher(words).find()
+                && IntStream.range(0, roles.size()).anyMatch(above -> rows.get(above).size() == 1
+                        && isAcross(rows.get(above).getFirst()) && roles.get(above).getFirst() != Role.DATA);
+    }
+
+    private boolean isAcross(Slot slot) {
+        return columns > 1 && slot.columnSpan() == columns;
     }
 
     /**
@@ -61,7 +88,7 @@ final class TableRoles {
         Set<String> names = new HashSet<>();
         boolean headed = false;
         for (int row = 0; row < rows.size(); row++) {
-            if (roles.get(row).contains(Role.ROW_HEADER)) {
+            if (roles.get(row).contains(Role.ROW_HEADER) && !isAcross(rows.get(row).getFirst())) {
                 return false;
             }
             headed |= isHead(row);
@@ -93,13 +120,13 @@ final class TableRoles {
     }
 
     /** Every word of it strong. */
-    private static boolean looksLikeHeader(Optional<Element> cell) {
+    static boolean looksLikeHeader(Optional<Element> cell) {
         return cell.filter(each -> !each.text().isBlank()
                 && each.select("b, strong").eachText().stream().mapToInt(String::length).sum() >= each.text().length())
                 .isPresent();
     }
 
-    private static boolean isNamed(Element cell) {
+    static boolean isNamed(Element cell) {
         return cell.nameIs("th") || cell.closest("thead") != null;
     }
 

@@ -1,6 +1,6 @@
 package lectern.document;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,12 +31,21 @@ public record Table(List<Sentence> caption, int columns, List<Row> rows) impleme
         COLUMN_HEADER, ROW_HEADER, DATA
     }
 
+    /** A place in the grid, from 0. */
+    public record Slot(int row, int column) {}
+
     /**
-     * @param column the first slot it covers, from 0
+     * @param column  the first slot it covers, from 0
+     * @param headers where the cells begin that name it, if its author listed them; see {@link TableHeaders}
      */
-    public record Cell(Role role, int column, int columnSpan, int rowSpan, List<Block> blocks) {
+    public record Cell(Role role, int column, int columnSpan, int rowSpan, List<Block> blocks, List<Slot> headers) {
         public Cell {
             blocks = List.copyOf(blocks);
+            headers = List.copyOf(headers);
+        }
+
+        public Cell(Role role, int column, int columnSpan, int rowSpan, List<Block> blocks) {
+            this(role, column, columnSpan, rowSpan, blocks, List.of());
         }
     }
 
@@ -69,16 +78,22 @@ public record Table(List<Sentence> caption, int columns, List<Row> rows) impleme
         throw new IllegalArgumentException("no slot " + row + ", " + column + " in " + rows.size() + " × " + columns);
     }
 
-    /** The column headers above a slot, top first. */
-    public List<Cell> columnHeaders(int row, int column) {
-        List<Cell> headers = new ArrayList<>();
-        for (int above = 0; above < row; above++) {
-            Cell cell = at(above, column);
-            if (cell.role() == Role.COLUMN_HEADER && !headers.contains(cell)) {
-                headers.add(cell);
+    /** For each row and each column the cell that covers the slot. */
+    public Cell[][] grid() {
+        Cell[][] grid = new Cell[rows.size()][columns];
+        for (int row = 0; row < grid.length; row++) {
+            for (Cell cell : rows.get(row).cells()) {
+                for (int down = row; down < row + cell.rowSpan(); down++) {
+                    Arrays.fill(grid[down], cell.column(), cell.column() + cell.columnSpan(), cell);
+                }
             }
         }
-        return headers;
+        return grid;
+    }
+
+    /** Whether a cell is as wide as the table: it tells no column from another. */
+    public boolean isAcross(Cell cell) {
+        return columns > 1 && cell.columnSpan() == columns;
     }
 
     /** The header at the start of a row. */

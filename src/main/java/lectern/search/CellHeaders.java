@@ -1,16 +1,17 @@
 package lectern.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lectern.document.Block;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.document.TableHeaders;
 
 /**
  * What the values in a section's tables and the sentences in its boxes are about: "10 mg" alone could be a dose of
@@ -61,22 +62,21 @@ final class CellHeaders {
     }
 
     private void table(Table table) {
+        TableHeaders about = TableHeaders.of(table);
         for (int row = 0; row < table.rows().size(); row++) {
             for (Table.Cell cell : table.rows().get(row).cells()) {
                 for (Sentence sentence : Section.sentences(cell.blocks())) {
                     if (cell.role() == Table.Role.DATA && wanted.contains(sentence)) {
-                        headers.put(sentence, words(table, row, cell));
+                        headers.put(sentence, words(about, row, cell));
                     }
                 }
             }
         }
     }
 
-    private static String words(Table table, int row, Table.Cell cell) {
-        List<String> above = new ArrayList<>();
-        table.rowHeader(row).map(CellHeaders::text).ifPresent(above::add);
-        table.columnHeaders(row, cell.column()).stream().map(CellHeaders::text).forEach(above::add);
-        return String.join(", ", above.stream().filter(each -> !each.isBlank()).toList());
+    private static String words(TableHeaders headers, int row, Table.Cell cell) {
+        return headers.all(row, cell).stream().map(CellHeaders::text).filter(each -> !each.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(Table.Cell cell) {

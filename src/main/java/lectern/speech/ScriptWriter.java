@@ -15,6 +15,7 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.document.TableHeaders;
 import lectern.speech.words.Wording;
 
 /** Walks one section and writes down what is said of it. Used once, by one thread. */
@@ -244,9 +245,11 @@ final class ScriptWriter {
     /** Row by row, each cell with the words of the headers above it. */
     private final class TableReading {
         private final Table table;
+        private final TableHeaders headers;
 
         private TableReading(Table table) {
             this.table = table;
+            this.headers = TableHeaders.of(table);
         }
 
         private void read() {
@@ -271,20 +274,20 @@ final class ScriptWriter {
         }
 
         private void cell(int row, Table.Cell cell) {
-            String headers = cell.role() == Table.Role.DATA || isNumber(cell)
-                    ? String.join(", ", table.columnHeaders(row, cell.column()).stream().map(this::text)
+            String named = cell.role() == Table.Role.DATA || isNumber(cell)
+                    ? String.join(", ", headers.above(row, cell).stream().map(this::text)
                             .filter(text -> !text.isBlank()).toList())
                     : "";
             List<Sentence> inside = inside(cell);
             if (inside.isEmpty()) {
-                if (!headers.isEmpty()) {
-                    announce(List.of(own(headers + ": "), announcements.say("cell.empty")), pauses.cell());
+                if (!named.isEmpty()) {
+                    announce(List.of(own(named + ": "), announcements.say("cell.empty")), pauses.cell());
                 }
                 return;
             }
             boolean plain = cell.blocks().getFirst() instanceof Block.Paragraph;
-            if (!headers.isEmpty() && plain) {
-                List<Inline> content = new ArrayList<>(List.of(new Inline.Text(headers + ": ")));
+            if (!named.isEmpty() && plain) {
+                List<Inline> content = new ArrayList<>(List.of(new Inline.Text(named + ": ")));
                 content.addAll(inside.getFirst().content());
                 sentence(inside.getFirst(), content, Cue.Role.TEXT, pauses.cell());
                 Block.Paragraph first = (Block.Paragraph) cell.blocks().getFirst();
@@ -292,8 +295,8 @@ final class ScriptWriter {
                 blocks(cell.blocks().subList(1, cell.blocks().size()), pauses.cell());
                 return;
             }
-            if (!headers.isEmpty()) {
-                announce(List.of(own(headers + ":")), pauses.cell());
+            if (!named.isEmpty()) {
+                announce(List.of(own(named + ":")), pauses.cell());
             }
             blocks(cell.blocks(), pauses.cell());
         }

@@ -80,6 +80,11 @@ final class Refusal extends Exception {
         return new Refusal(Fault.of(500, "failed"));
     }
 
+    /** Of the disk. Somebody has to make room, which may take a while. */
+    static Refusal full(Duration retryAfter) {
+        return new Refusal(Fault.of(503, "full"), retryAfter(retryAfter));
+    }
+
     static Refusal unreadable(int status) {
         return new Refusal(Fault.of(status, "unreadable"));
     }

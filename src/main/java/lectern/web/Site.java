@@ -1,12 +1,14 @@
 package lectern.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lectern.document.GoneMeanwhileException;
 import lectern.document.Library;
+import lectern.store.FullDisk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
  * threads.
  */
 final class Site {
+    /** In which somebody may have made room on a full disk. */
+    private static final Duration ROOM_MADE = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
     /** Only what is published here, from here, and nothing written into a page; nobody may frame one. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; "
@@ -67,7 +71,7 @@ final class Site {
             if (exchange.isCommitted()) {
                 exchange.abort(failure);
             } else {
-                refuse(exchange, Refusal.failed(), now);
+                refuse(exchange, FullDisk.isCauseOf(failure) ? Refusal.full(ROOM_MADE) : Refusal.failed(), now);
             }
         }
     }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import lectern.document.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,37 @@ class FrontMatterTest {
             assertTrue(page.leftOut("front-matter").contains("2026-05-01"));
             assertEquals(List.of(), page.codes());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---\ndescription: For beginners\ndate: 2026-05-01\nreviewed: 2026-04-02\n---\nRest.",
+            "---\nsummary: >\n  For\n  beginners\nlast_reviewed: 2026-04-02\ndate: 2026-05-01\n---\nRest.",
+            "+++\nsubtitle = \"For beginners\"\ndescription = \"More\"\nreviewed = 2026-04-02\ndate = 2026-05-01\n+++\nRest."})
+    void theOnlyPageOfAPublicationMayDescribeIt(String text) {
+        Imported page = Imported.folder(only("guide/a.md", text));
+        assertEquals(Optional.of("For beginners"), page.publication().metadata().subtitle());
+        assertEquals(Optional.of(LocalDate.of(2026, 4, 2)), page.publication().metadata().reviewed());
+        String left = page.leftOut("front-matter");
+        assertTrue(left.contains("2026-05-01") && !left.contains("beginners") && !left.contains("2026-04-02"), left);
+        assertEquals(text.contains("More"), left.contains("More"));
+    }
+
+    @Test
+    void whatPublicationYamlSaysGoesBeforeAndTheRestIsListed() {
+        Path content = only("guide/a.md", "---\ndescription: For beginners\nreviewed: 2026-04-02\n---\nRest.");
+        Imported.write(content, "guide/publication.yaml", "subtitle: For all\nreviewed: 2026-01-01\n");
+        Imported page = Imported.folder(content);
+        assertEquals(Optional.of("For all"), page.publication().metadata().subtitle());
+        assertEquals("description: For beginners reviewed: 2026-04-02", page.leftOut("front-matter"));
+    }
+
+    @Test
+    void oneOfSeveralPagesDescribesOnlyItself() {
+        Path content = only("guide/a.md", "---\ndescription: For beginners\nreviewed: soon\n---\n# A\n\nRest.");
+        Imported.write(content, "guide/b.md", "# B\n\nMore.");
+        Imported page = Imported.folder(content);
+        assertEquals(Optional.empty(), page.publication().metadata().subtitle());
+        assertEquals("description: For beginners reviewed: soon", page.leftOut("front-matter"));
     }
 
     @Test

@@ -131,6 +131,40 @@ class MainContentTest {
         assertTrue(read || page.codes().contains(Problem.Code.TEXT_LEFT_OUT), () -> page.codes().toString());
     }
 
+    @Test
+    void aTelephoneNumberByItselfThatAGuessLeftOutOfTheTextIsAnError() {
+        Imported page = Imported.page(folder, "<title>Taking ibuprofen</title><main>" + TEXT.replace("<p>Do",
+                "<div class=promo><a href=/p>Pain Line of the Society</a><div>0300 123 4567</div></div><p>Do")
+                + "</main>");
+        boolean read = page.sentences().toString().contains("0300 123 4567");
+        assertTrue(read || page.codes().contains(Problem.Code.TEXT_LEFT_OUT), () -> page.codes().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(08.07.2020)", "191119052250266", "01.02.2020"})
+    void aDateOrTheNumberOfAFileIsNoTelephoneNumber(String number) {
+        Imported page = Imported.page(folder, "<title>Taking ibuprofen</title><main>" + TEXT.replace("<p>Do",
+                "<div class=promo><a href=/p>Pain Line of the Society</a><div>" + number + "</div></div><p>Do")
+                + "</main>");
+        assertFalse(page.codes().contains(Problem.Code.TEXT_LEFT_OUT), () -> page.codes().toString());
+    }
+
+    @Test
+    void moreProseBesideTheTextThanInItIsANoticeAndInTheTextAnError() {
+        String aside = "<aside class=widget><p>"
+                + "Our society was founded by four friends who liked to walk in the hills around the town all day. "
+                + "</p></aside>";
+        String text = TEXT + "<p>Most people feel well on it, but it may upset your stomach when you take it.</p>"
+                + "<p>Keep the tablets in their box, away from light, and where no child can see or reach them.</p>";
+        Imported behind = Imported.page(folder, "<title>Taking ibuprofen</title><main>" + text + "</main>"
+                + aside.repeat(6));
+        assertTrue(behind.codes().contains(Problem.Code.TEXT_PERHAPS_LEFT_OUT), () -> behind.codes().toString());
+        assertFalse(behind.codes().contains(Problem.Code.TEXT_LEFT_OUT), () -> behind.codes().toString());
+        Imported within = Imported.page(folder, "<title>Taking ibuprofen</title><main>"
+                + text.replace("<p>Most", aside.repeat(2) + "<p>Most") + "</main>");
+        assertTrue(within.codes().contains(Problem.Code.TEXT_LEFT_OUT), () -> within.codes().toString());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Related", "Comments", "Newsletter", "Donate", "You may also like", "Share this"})
     void whatSomebodyWroteForThePublicationIsAllText(String heading) {

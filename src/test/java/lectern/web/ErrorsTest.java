@@ -137,6 +137,19 @@ class ErrorsTest {
     }
 
     @Test
+    void aFullDiskIsToldAsThatAndWhenToTryAgain() throws IOException {
+        house.press.full = true;
+        Answer refused = house.get(House.SOUND);
+        assertError(503, refused);
+        assertEquals("300", refused.header("Retry-After"));
+        assertTrue(refused.text().contains("no room left"), refused.text());
+        assertEquals("application/problem+json",
+                house.get(House.SOUND, "Accept: application/json").header("Content-Type"));
+        house.press.full = false;
+        assertEquals(200, house.get(House.SOUND).status());
+    }
+
+    @Test
     void whatWasTakenAwayIsNotFound() throws IOException {
         assertEquals(200, house.get(House.SOUND).status());
         house.library = Library.EMPTY;

@@ -30,6 +30,8 @@ final class Press implements Renderer {
     volatile int failsAt = Integer.MAX_VALUE;
     /** Whether it fails before anything is begun. */
     volatile boolean jammed;
+    /** Where what it makes is kept there is no room, not even for the beginning. */
+    volatile boolean full;
     /** Whether the text has a character that it cannot print. */
     volatile boolean lacksALetter;
     /** Happens whenever a key has been computed. */
@@ -75,6 +77,9 @@ final class Press implements Renderer {
     public void render(Recipe recipe, OutputStream out) throws IOException {
         renderings.incrementAndGet();
         int number = 0;
+        if (full) {
+            throw new IOException("No space left on device");
+        }
         for (Sentence sentence : sentences(recipe)) {
             if (number == stopsAt) {
                 out.flush();

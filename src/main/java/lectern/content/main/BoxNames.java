@@ -51,6 +51,11 @@ final class BoxNames {
         return known.computeIfAbsent(classes + " " + id, BoxNames::read);
     }
 
+    /** The rule that some words would stand for, were they a name. */
+    static Optional<String> said(String text) {
+        return meaning(words(text)).map(Meaning::rule);
+    }
+
     private static Optional<Meaning> read(String names) {
         Optional<Meaning> likely = Optional.empty();
         for (String name : names.split("\\s")) {

@@ -16,21 +16,28 @@ import org.jsoup.nodes.Element;
  */
 final class Doubts {
 
+    /** At 8, 12 pages of 255 raised an alarm, at 16, 10; of these 11. */
     private static final int MANY_WORDS = 12;
-    /** Running text between the title and the end of the text. */
+    /** Running text between the title and the end of the text. At 10, 14 pages raised an alarm, at 40, 9; here 11. */
     private static final int WITHIN = 20;
     /** A text of fewer words is hardly one. */
     private static final int SHORT = 40;
     /** What is no guess, or never a text. */
     private static final Set<String> CERTAIN = Set.of("navigation", "form", "footer", "cookie-notice", "comments",
-            "archive-toolbar", "share-buttons", Selections.NOT_TEXT);
+            "archive-toolbar", "share-buttons", Calls.RULE, Selections.NOT_TEXT);
 
     /** What several siblings of one shape, or a heading, speak for: there may be any number of them. */
     private static final Set<String> SHAPED = Set.of("teasers", "related");
+    /** What a page puts beside its text at any length: only between the lines of the text it is more than it should be. */
+    private static final Set<String> BESIDE = Set.of("aside", "sidebar", Marks.HIDDEN);
+
+    private static final String ENDS_OF_PAGE = "header, footer, nav, [role=banner], [role=contentinfo], [role=navigation], "
+            + "[class*=footer], [id*=footer], [class*=header], [id*=header]";
 
     private final PageText page;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> looks = new HashSet<>();
+    private int first = Integer.MAX_VALUE;
     private int last;
 
     private Doubts(PageText page) {
@@ -42,6 +49,7 @@ final class Doubts {
                 if (line.isProse() && !look(line).isEmpty()) {
                     looks.add(look(line));
                 }
+                first = Math.min(first, i);
                 last = i;
             }
         }
@@ -54,7 +62,7 @@ final class Doubts {
     private List<Doubt> all() {
         int[] suspicious = IntStream.range(0, page.lines().count()).filter(this::isSuspicious).toArray();
         int weight = IntStream.of(suspicious)
-                .filter(line -> page.marks().rule(line).filter(SHAPED::contains).isEmpty())
+                .filter(line -> !isOfAnyLength(line))
                 .map(line -> page.lines().get(line).weight()).sum();
         int kept = page.marks().weight(page.lines().all());
         int within = IntStream.of(suspicious).filter(this::isWithin).map(line -> page.lines().get(line).words()).sum();
@@ -70,6 +78,12 @@ final class Doubts {
         return doubts;
     }
 
+    private boolean isOfAnyLength(int line) {
+        boolean beside = line < first || line > last;
+        return page.marks().rule(line).filter(rule -> SHAPED.contains(rule) || beside && BESIDE.contains(rule))
+                .isPresent();
+    }
+
     private static boolean isGuess(String rule) {
         return !CERTAIN.contains(rule) && !rule.startsWith(Selections.LEFT_OUT);
     }
@@ -77,12 +91,22 @@ final class Doubts {
     private boolean isSuspicious(int index) {
         TextLine line = page.lines().get(index);
         return page.marks().rule(index).filter(Doubts::isGuess).isPresent()
-                && !line.isHeading() && looksLikeText(line) && !seen.contains(line.text()) && !isOfCookies(line);
+                && !line.isHeading() && (looksLikeText(line) || isBetween(index) && isWhomToRing(line))
+                && !seen.contains(line.text()) && !isOfCookies(line);
     }
 
     private static boolean looksLikeText(TextLine line) {
         return line.words() >= MANY_WORDS && line.linked() * 10 < line.words() * 3 && line.endsAsSentence()
                 || line.isProse() && Vital.isIn(line.text());
+    }
+
+    private boolean isBetween(int line) {
+        return first < line && line < last;
+    }
+
+    /** A telephone number that stands by itself, but not in the head or the foot of the page. */
+    private static boolean isWhomToRing(TextLine line) {
+        return Vital.isTelephone(line.text()) && line.block().closest(ENDS_OF_PAGE) == null;
     }
 
     private static boolean isOfCookies(TextLine line) {

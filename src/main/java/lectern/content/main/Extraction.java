@@ -67,7 +67,7 @@ final class Extraction {
             return Optional.empty();
         }
         boolean sign = extent.to() - extent.from() == 1 && HiddenParts.isHiddenMark(element);
-        return NoText.rule(element).or(() -> whole(extent))
+        return NoText.rule(element).or(() -> whole(extent).filter(rule -> !isOnlyOf(rule, element)))
                 .or(() -> sign ? Optional.of(Marks.HIDDEN) : Optional.empty());
     }
 
@@ -81,6 +81,11 @@ final class Extraction {
     /** Whether it is on the way to the content. */
     private boolean holds(Element element) {
         return content.parents().contains(element) || element == content;
+    }
+
+    /** A picture stays when the words beside it go. */
+    private static boolean isOnlyOf(String rule, Element element) {
+        return rule.equals(Credits.RULE) && element.selectFirst("img, svg") != null;
     }
 
     /** The one rule by which all of its lines are left out. */

@@ -18,8 +18,10 @@ import org.jsoup.nodes.Element;
  */
 final class Furniture {
 
+    /** At 30 more furniture was kept; 120 gave the same and risks more. */
     private static final int FEW_WORDS = 60;
     private static final int COOKIE_WORDS = 300;
+    private static final int LABEL_WORDS = 3;
     /** Elements that are part of a text whatever they are called. */
     private static final Set<String> NEVER_BY_NAME = Set.of("p", "td", "th", "tr", "tbody", "thead", "table",
             "blockquote",
@@ -78,12 +80,16 @@ final class Furniture {
 
     /** What an element is by the names that its author gave it, and by how it looks. */
     Optional<String> named(Element element, Extent extent) {
-        if (NEVER_BY_NAME.contains(element.normalName()) || !isBox(element)) {
+        boolean leadsAway = element.nameIs("p") && page.isMostlyLinks(extent);
+        if (NEVER_BY_NAME.contains(element.normalName()) && !leadsAway || !isBox(element)) {
             return Optional.empty();
         }
         if (element.attr("itemtype").contains("schema.org/Comment")
                 || element.attr("itemtype").contains("UserComments")) {
             return Optional.of("comments");
+        }
+        if (element.parent() == page.body() && isCookieNotice(element, extent) && isAboutCookies(extent)) {
+            return Optional.of("cookie-notice");
         }
         Optional<Meaning> meaning = names.of(element);
         if (meaning.isEmpty()) {
@@ -96,6 +102,9 @@ final class Furniture {
         if (!rule.equals("comments") && isVitalWithoutLinks(extent)) {
             return Optional.empty();
         }
+        if (leadsAway && !rule.equals("related")) {
+            return Optional.empty();
+        }
         if (meaning.get().strength() == Strength.SURE || page.isMostlyLinks(extent)) {
             return Optional.of(rule);
         }
@@ -103,13 +112,18 @@ final class Furniture {
         boolean leads = page.lines().linked(extent) * 4 > page.lines().words(extent);
         boolean fits = isSmall(extent) && (prose
                 ? leads && !LINKS.contains(rule)
-                : page.lines().linked(extent) > 0 || !LEADING.contains(rule));
+                : page.lines().linked(extent) > 0 || !LEADING.contains(rule) || saysSo(extent, rule));
         return fits ? Optional.of(rule) : Optional.empty();
     }
 
     /** Whether its names say that it is furniture, though perhaps not surely enough by themselves. */
     boolean isNamed(Element element) {
         return names.of(element).isPresent();
+    }
+
+    /** The same of an element that is not part of a text whatever it is called. */
+    boolean isNamedBox(Element element) {
+        return !NEVER_BY_NAME.contains(element.normalName()) && isBox(element) && isNamed(element);
     }
 
     private static boolean isBox(Element element) {
@@ -122,11 +136,28 @@ final class Furniture {
             return false;
         }
         for (int i = extent.from(); i < extent.to(); i++) {
-            if (page.lines().get(i).text().toLowerCase(Locale.ROOT).contains("cookie")) {
+            if (saysCookie(page.lines().get(i))) {
                 return element.selectFirst("button, a, input") != null && element.selectFirst("h1") == null;
             }
         }
         return false;
+    }
+
+    /** Hardly more than the name once more: "Share". */
+    private boolean saysSo(Extent extent, String rule) {
+        return page.lines().words(extent) <= LABEL_WORDS
+                && BoxNames.said(page.lines().get(extent.from()).text()).filter(rule::equals).isPresent();
+    }
+
+    /** Most of its running text: a box beside all others of the page that says so needs no name. */
+    private boolean isAboutCookies(Extent extent) {
+        int about = IntStream.range(extent.from(), extent.to()).mapToObj(page.lines()::get)
+                .filter(Furniture::saysCookie).mapToInt(TextLine::weight).sum();
+        return about > 0 && about * 2 > page.lines().weight(extent) && !isVital(extent);
+    }
+
+    private static boolean saysCookie(TextLine line) {
+        return line.text().toLowerCase(Locale.ROOT).contains("cookie");
     }
 
     private boolean isSmall(Extent extent) {

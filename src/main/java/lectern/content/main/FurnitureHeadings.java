@@ -39,7 +39,7 @@ final class FurnitureHeadings {
         return Optional.ofNullable(whole);
     }
 
-    private static String normal(String heading) {
+    static String normal(String heading) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < heading.length();) {
             int letter = heading.codePointAt(i);

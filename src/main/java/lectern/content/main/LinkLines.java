@@ -67,7 +67,9 @@ final class LinkLines {
                 && !Vital.isIn(line.text());
     }
 
-    private static boolean isInTable(Element block) {
-        return Optional.ofNullable(block.closest("table")).isPresent();
+    /** A table that holds all of the running text only lays out the page. */
+    private boolean isInTable(Element block) {
+        return Optional.ofNullable(block.closest("table")).map(page.lines()::extent)
+                .filter(table -> table.from() > running.from() || table.to() < running.to()).isPresent();
     }
 }

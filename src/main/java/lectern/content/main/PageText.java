@@ -14,8 +14,12 @@ import org.jsoup.nodes.Element;
  */
 record PageText(Element body, PageLines lines, Marks marks, int shown, OptionalInt title) {
 
-    /** A box with more of the page's text than this is no furniture, whatever it is called: in hundredths. */
+    /**
+     * A box with more of the page's text than this is no furniture, whatever it is called: in
+     * hundredths. At 60, recall of texts fell by 0.010; 25 gave the same.
+     */
     private static final int MOST = 40;
+    /** At 60 the precision of texts fell by 0.003; 95 gave the same. */
     private static final int NEARLY_ALL = 80;
 
     static PageText of(Document page) {

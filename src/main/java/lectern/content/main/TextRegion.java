@@ -1,7 +1,10 @@
 package lectern.content.main;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import lectern.content.main.PageLines.Extent;
+import org.jsoup.nodes.Element;
 
 /**
  * Marks what stands outside of the text: it reaches from the title to the end of its box, and on over running text until
@@ -11,14 +14,15 @@ final class TextRegion {
 
     static final String RULE = "outside-main-content";
 
-    /** In hundredths. */
+    /** In hundredths: at 40, three phrases of texts were lost; 10 gave the same. */
     private static final int MUCH = 20;
-    /** What is to come of a text that is over, as a part of all: less than a fifth. */
+    /** What is to come of a text that is over, as a part of all: less than a fifth. At a third, texts were cut. */
     private static final int LITTLE = 5;
     private static final Set<String> OVER = Set.of("comments", "footer");
     private static final Set<String> ENDS = Set.of("comments", "related", "footer");
 
     private final PageText page;
+    private final Furniture furniture;
     private final Extent box;
     private final int start;
     /** Whether so much running text stands before the title that it can not be what the text begins with. */
@@ -27,6 +31,7 @@ final class TextRegion {
 
     private TextRegion(PageText page, Extent box) {
         this.page = page;
+        this.furniture = new Furniture(page);
         this.box = box;
         int first = firstProse(box.from());
         this.start = page.title().isPresent() && page.title().getAsInt() <= first
@@ -76,12 +81,18 @@ final class TextRegion {
             return false;
         }
         if (index >= box.to()) {
-            return !ended && line.isProse() && line.linked() * 10 <= line.words() * 3;
+            return !ended && line.isProse() && line.linked() * 10 <= line.words() * 3 && !isFurniture(line);
         }
         if (index < box.from() && index < start) {
             return open && !line.isMostlyLinks();
         }
         return index >= start && index >= box.from() || page.isTitle(index) || !line.isMostlyLinks();
+    }
+
+    /** Two signs: it stands behind the box of the text, in one that is called furniture. */
+    private boolean isFurniture(TextLine line) {
+        return !Vital.isIn(line.text()) && Stream.iterate(line.block(), Objects::nonNull, Element::parent)
+                .takeWhile(each -> page.lines().extent(each).from() >= box.to()).anyMatch(furniture::isNamedBox);
     }
 
     private int firstProse(int from) {

@@ -2,6 +2,7 @@ package lectern.content.main;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,8 @@ public final class Vital {
             .compile("(?<![\\p{L}\\p{N}.,/-])\\+?\\(?[0-9](?:[ \u00a0()/.-]{0,2}[0-9]){6,14}(?![\\p{L}\\p{N}])");
     private static final List<String> URGENT = BoxNames.Table.lines("urgent-words.tsv");
     private static final int MOST = 20_000;
+    /** Of a number in North America, which may have its 1 before it. */
+    private static final int LOCAL = 10;
 
     private Vital() {}
 
@@ -32,11 +35,15 @@ public final class Vital {
         return URGENT.stream().anyMatch(each -> words.contains(" " + each + " "));
     }
 
-    /** A run of digits in groups, that is no date. */
+    /** A run of digits in groups that is no date and no number of a file. */
     static boolean isTelephone(String text) {
-        return NUMBER.matcher(text).results().map(found -> found.group())
-                .anyMatch(digits -> !digits.matches("[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}.*")
-                        && (digits.startsWith("0") || digits.startsWith("+") || digits.startsWith("(0")
-                                || digits.startsWith("1") && digits.chars().filter(Character::isDigit).count() >= 10));
+        return NUMBER.matcher(text).results().map(MatchResult::group).anyMatch(Vital::isRung);
+    }
+
+    private static boolean isRung(String number) {
+        long digits = number.chars().filter(Character::isDigit).count();
+        return !number.matches("\\(?[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}.*")
+                && (number.startsWith("0") || number.startsWith("+") || number.startsWith("(0")
+                        || number.startsWith("1") && digits >= LOCAL && digits <= LOCAL + 1);
     }
 }

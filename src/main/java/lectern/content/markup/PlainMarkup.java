@@ -25,6 +25,7 @@ public final class PlainMarkup {
         Signs signs = new Signs(language);
         Styling styling = new Styling(page);
         new Mojibake(signs).apply(page);
+        new GeneratedWords(styling, signs).apply(page);
         new Icons(signs).apply(page);
         new SymbolFonts(styling, signs).apply(page);
         WordLists.apply(page);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * A simple selector of CSS: names of elements, classes and ids, one within another. What asks for more, such as a state
+ * A simple selector of CSS: names of elements, classes, ids and attributes, one within another. What asks for more, such as a state
  * that only a mouse brings about, is none.
  *
  * @param parts      the element's own part first, then those around it
@@ -17,19 +17,21 @@ import org.jsoup.nodes.Element;
  */
 record Selector(List<Part> parts, int importance) {
 
-    private static final Pattern PART = Pattern.compile("(\\*|[a-z][a-z0-9]{0,20})?((?:[.#][\\w-]{1,80}){0,8})");
-    private static final Pattern NAME = Pattern.compile("[.#][\\w-]+");
+    private static final Pattern PART = Pattern
+            .compile("(\\*|[a-z][a-z0-9]{0,20})?((?:[.#][\\w-]{1,80}|\\[[^\\]\\s]{1,120}\\]){0,8})");
+    private static final Pattern NAME = Pattern.compile("[.#][\\w-]+|\\[[^\\]\\[]++\\]");
     private static final int MOST_PARTS = 6;
     private static final int FARTHEST = 40;
 
     /**
      * @param child whether what is looked for before it must be its parent
      */
-    record Part(String name, List<String> classes, String id, boolean child) {
+    record Part(String name, List<String> classes, String id, List<AttributePart> attributes, boolean child) {
 
         boolean matches(Element element) {
             return (name.isEmpty() || element.nameIs(name)) && (id.isEmpty() || element.id().equals(id))
-                    && classes.stream().allMatch(element::hasClass);
+                    && classes.stream().allMatch(element::hasClass)
+                    && attributes.stream().allMatch(each -> each.matches(element));
         }
     }
 
@@ -43,7 +45,7 @@ record Selector(List<Part> parts, int importance) {
                 child = true;
                 continue;
             }
-            Matcher part = PART.matcher(words[i].startsWith(".") || words[i].startsWith("#")
+            Matcher part = PART.matcher(".#[".indexOf(words[i].isEmpty() ? ' ' : words[i].charAt(0)) >= 0
                     ? words[i]
                     : words[i].toLowerCase(Locale.ROOT).substring(0, nameEnd(words[i]))
                             + words[i].substring(nameEnd(words[i])));
@@ -52,18 +54,26 @@ record Selector(List<Part> parts, int importance) {
             }
             String name = part.group(1) == null || part.group(1).equals("*") ? "" : part.group(1);
             List<String> classes = new ArrayList<>();
+            List<AttributePart> attributes = new ArrayList<>();
             String id = "";
             Matcher names = NAME.matcher(part.group(2));
             while (names.find()) {
                 String each = names.group().substring(1);
-                if (names.group().startsWith("#")) {
+                if (names.group().startsWith("[")) {
+                    Optional<AttributePart> attribute = AttributePart.of(names.group());
+                    if (attribute.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    attributes.add(attribute.get());
+                } else if (names.group().startsWith("#")) {
                     id = each;
                 } else {
                     classes.add(each);
                 }
             }
-            importance += (id.isEmpty() ? 0 : 10_000) + 100 * classes.size() + (name.isEmpty() ? 0 : 1);
-            parts.add(new Part(name, List.copyOf(classes), id, child));
+            importance += (id.isEmpty() ? 0 : 10_000) + 100 * (classes.size() + attributes.size())
+                    + (name.isEmpty() ? 0 : 1);
+            parts.add(new Part(name, List.copyOf(classes), id, List.copyOf(attributes), child));
             child = false;
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Selector(List.copyOf(parts), importance));
@@ -71,7 +81,8 @@ record Selector(List<Part> parts, int importance) {
 
     private static int nameEnd(String word) {
         int end = 0;
-        while (end < word.length() && word.charAt(end) != '.' && word.charAt(end) != '#') {
+        while (end < word.length() && word.charAt(end) != '.' && word.charAt(end) != '#'
+                && word.charAt(end) != '[') {
             end++;
         }
         return end;

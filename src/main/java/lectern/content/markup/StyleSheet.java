@@ -2,10 +2,13 @@ package lectern.content.markup;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,9 +26,16 @@ final class StyleSheet {
     private static final Pattern SCREEN = Pattern
             .compile("(?i)@(?:media\\s+(?:only\\s+)?(?:screen|all)|supports\\b.*|layer\\b.*)");
 
+    /** Whether a rule is about an element, or about what stands before or behind its content. */
+    enum Side {
+        SELF, BEFORE, AFTER
+    }
+
+    private static final Pattern SIDE = Pattern.compile("(?i)(.*[^:]|)::?(before|after)\\s*", Pattern.DOTALL);
+
     private record Rule(Selector selector, int place, Map<String, String> declarations) {}
 
-    private final Map<String, List<Rule>> rules = new HashMap<>();
+    private final Map<Side, Map<String, List<Rule>>> rules = new EnumMap<>(Side.class);
     private int places;
 
     static StyleSheet of(Document page) {
@@ -54,7 +64,8 @@ final class StyleSheet {
                 i = end < 0 ? css.length() : end + 1;
             } else {
                 quote = quote == c || c == '\n' ? 0 : quote == 0 && (c == '"' || c == '\'') ? c : quote;
-                plain.append(quote != 0 && "{};:".indexOf(c) >= 0 ? ' ' : c);
+                boolean escape = quote != 0 && c == '\\' && i + 1 < css.length();
+                plain.append(quote != 0 ? Strings.safe(c) : c).append(escape ? Strings.safe(css.charAt(++i)) : "");
             }
         }
         return plain.toString();
@@ -99,9 +110,13 @@ final class StyleSheet {
             return;
         }
         for (String written : prelude.split(",")) {
-            Optional<Selector> selector = Selector.of(written);
+            Matcher pseudo = SIDE.matcher(written.strip());
+            boolean generates = pseudo.matches();
+            Side side = generates ? Side.valueOf(pseudo.group(2).toUpperCase(Locale.ROOT)) : Side.SELF;
+            Optional<Selector> selector = Selector.of(generates ? ownPart(pseudo.group(1)) : written);
             if (selector.isPresent()) {
-                List<Rule> same = rules.computeIfAbsent(selector.get().key(), _ -> new ArrayList<>());
+                List<Rule> same = rules.computeIfAbsent(side, _ -> new HashMap<>())
+                        .computeIfAbsent(selector.get().key(), _ -> new ArrayList<>());
                 if (same.size() == MOST_RULES) {
                     same.removeFirst();
                 }
@@ -110,30 +125,47 @@ final class StyleSheet {
         }
     }
 
+    private static String ownPart(String before) {
+        return before.isEmpty() || Character.isWhitespace(before.charAt(before.length() - 1)) ? before + "*" : before;
+    }
+
+    /** Whether any rule is about that side. */
+    boolean has(Side side) {
+        return rules.containsKey(side);
+    }
+
     /** What holds for an element by itself, not by those around it. */
     Map<String, String> declarations(Element element) {
-        List<Rule> matching = new ArrayList<>();
-        if (!rules.isEmpty()) {
-            collect("*", element, matching);
-            collect(element.normalName(), element, matching);
-            if (element.hasAttr("class")) {
-                element.classNames().stream().limit(MOST_RULES).forEach(name -> collect("." + name, element, matching));
-            }
-            if (!element.id().isEmpty()) {
-                collect("#" + element.id(), element, matching);
-            }
-        }
-        matching.sort(Comparator.<Rule>comparingInt(rule -> rule.selector.importance()).thenComparingInt(Rule::place));
-        Map<String, String> all = new HashMap<>();
-        matching.forEach(rule -> all.putAll(rule.declarations));
+        Map<String, String> all = declarations(element, Side.SELF);
         if (element.hasAttr("style")) {
             all.putAll(Declarations.of(element.attr("style")));
         }
         return all;
     }
 
-    private void collect(String key, Element element, List<Rule> matching) {
-        rules.getOrDefault(key, List.of()).stream().filter(rule -> rule.selector.matches(element))
+    /** What the sheets say of that side of an element. */
+    Map<String, String> declarations(Element element, Side side) {
+        List<Rule> matching = new ArrayList<>();
+        Map<String, List<Rule>> about = rules.getOrDefault(side, Map.of());
+        if (!about.isEmpty()) {
+            collect(about, "*", element, matching);
+            collect(about, element.normalName(), element, matching);
+            if (element.hasAttr("class")) {
+                element.classNames().stream().limit(MOST_RULES)
+                        .forEach(name -> collect(about, "." + name, element, matching));
+            }
+            if (!element.id().isEmpty()) {
+                collect(about, "#" + element.id(), element, matching);
+            }
+        }
+        matching.sort(Comparator.<Rule>comparingInt(rule -> rule.selector.importance()).thenComparingInt(Rule::place));
+        Map<String, String> all = new HashMap<>();
+        matching.forEach(rule -> all.putAll(rule.declarations));
+        return all;
+    }
+
+    private static void collect(Map<String, List<Rule>> about, String key, Element element, List<Rule> matching) {
+        about.getOrDefault(key, List.of()).stream().filter(rule -> rule.selector.matches(element))
                 .forEach(matching::add);
     }
 }

@@ -30,6 +30,15 @@ final class Styling {
         return new Look(sheet.declarations(element));
     }
 
+    /** How the sheets have what stands before or behind an element's content look. */
+    Look look(Element element, StyleSheet.Side side) {
+        return new Look(sheet.declarations(element, side));
+    }
+
+    boolean generates(StyleSheet.Side side) {
+        return sheet.has(side);
+    }
+
     void apply(Document page, BiConsumer<Node, String> leftOut) {
         List<Runnable> changes = new ArrayList<>();
         for (Element element : page.body().select("*")) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lectern.document.Block;
 import lectern.document.Contact;
 import lectern.document.Metadata;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.document.TableHeaders;
 
 /**
  * Writes blocks as lines of text. What only a screen shows is said in words: "Image:", "Note:". What belongs to an
@@ -152,23 +152,22 @@ final class BlockText {
         }
         String outer = margin;
         margin += STEP;
+        TableHeaders headers = TableHeaders.of(table);
         for (int row = 0; row < table.rows().size(); row++) {
-            row(table, row);
+            if (!headers.isSaidBelow(row)) {
+                row(table, row, headers);
+            }
         }
         margin = outer;
     }
 
     /** A cell that spans several rows belongs to each of them. */
-    private void row(Table table, int row) {
-        boolean repeated = IntStream.range(row + 1, table.rows().size())
-                .anyMatch(below -> !table.rows().get(below).isHeader());
-        if (table.rows().get(row).isHeader() && repeated) {
-            return;
-        }
+    private void row(Table table, int row, TableHeaders about) {
         mark = "- ";
         for (int column = 0; column < table.columns(); column += table.at(row, column).columnSpan()) {
             Table.Cell cell = table.at(row, column);
-            String headers = table.columnHeaders(row, column).stream()
+            List<Table.Cell> above = cell.role() == Table.Role.COLUMN_HEADER ? List.of() : about.above(row, cell);
+            String headers = above.stream()
                     .map(header -> inLine(header.blocks(), " ")).filter(header -> !header.isEmpty())
                     .collect(Collectors.joining(", "));
             String content = cell.blocks().isEmpty() ? words.say("text.empty") : inLine(cell.blocks(), "; ");

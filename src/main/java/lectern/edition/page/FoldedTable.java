@@ -1,14 +1,14 @@
 package lectern.edition.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Section;
 import lectern.document.Table;
+import lectern.document.TableHeaders;
 import lectern.edition.Words;
 
 /**
@@ -29,22 +29,15 @@ final class FoldedTable {
     private final Words words;
     private final int head;
     private final Table.Cell[][] grid;
+    private final TableHeaders about;
 
     /** @param head how many rows at the top only name columns, and are not shown beside cards */
     FoldedTable(Table table, int head, Words words) {
         this.table = table;
         this.words = words;
         this.head = head;
-        this.grid = new Table.Cell[table.rows().size()][table.columns()];
-        for (int row = 0; row < grid.length; row++) {
-            for (Table.Cell cell : table.rows().get(row).cells()) {
-                for (int down = row; down < row + cell.rowSpan(); down++) {
-                    for (int across = cell.column(); across < cell.column() + cell.columnSpan(); across++) {
-                        grid[down][across] = cell;
-                    }
-                }
-            }
-        }
+        this.grid = table.grid();
+        this.about = TableHeaders.of(table);
     }
 
     /** The width, in letters' sizes, below which it is folded: one of {@link #WIDTHS}. */
@@ -76,10 +69,10 @@ final class FoldedTable {
 
     /** What is said before a cell of a card: the headers above it, or that there is nothing in it. */
     String label(int row, Table.Cell cell) {
-        if (row < head || isAcross(cell)) {
+        if (row < head || table.isAcross(cell) || cell.role() == Table.Role.COLUMN_HEADER) {
             return "";
         }
-        String headers = headers(cell);
+        String headers = headers(row, cell);
         boolean empty = Section.sentences(cell.blocks()).isEmpty();
         if (headers.isEmpty()) {
             return empty ? words.say("text.empty") : "";
@@ -89,15 +82,9 @@ final class FoldedTable {
                 : words.say("print.label", headers);
     }
 
-    private String headers(Table.Cell cell) {
-        Set<Table.Cell> above = new LinkedHashSet<>();
-        for (int row = 0; row < head; row++) {
-            for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
-                above.add(grid[row][column]);
-            }
-        }
-        return above.stream().filter(each -> !isAcross(each))
-                .map(FoldedTable::text).filter(text -> !text.isBlank()).collect(Collectors.joining(", "));
+    private String headers(int row, Table.Cell cell) {
+        return about.above(row, cell).stream().map(FoldedTable::text).filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     /** The cells that begin above a row and belong to it too, a line for each: a card is read by itself. */
@@ -106,7 +93,7 @@ final class FoldedTable {
         for (int column = 0; column < table.columns(); column += grid[row][column].columnSpan()) {
             Table.Cell cell = grid[row][column];
             if (row > head && grid[row - 1][column] == cell) {
-                String headers = headers(cell);
+                String headers = headers(row, cell);
                 String text = text(cell).isEmpty() ? words.say("text.empty") : text(cell);
                 lines.add(headers.isEmpty() ? text : words.say("text.named", headers, text));
             }
@@ -114,11 +101,12 @@ final class FoldedTable {
         return String.join("\n", lines);
     }
 
-    /** Whether the head has what its words in the cards do not have: a link, a picture. */
+    /** Whether the head has what its words in the cards do not have: a link, a picture, a title across the table. */
     boolean headIsMore() {
-        return table.rows().subList(0, head).stream().flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> cell.blocks().stream().anyMatch(block -> !(block instanceof Block.Paragraph))
-                        || Section.sentences(cell.blocks()).stream().anyMatch(each -> isMore(each.content())));
+        return IntStream.range(0, head).anyMatch(row -> !about.isSaidBelow(row))
+                || table.rows().subList(0, head).stream().flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> cell.blocks().stream().anyMatch(block -> !(block instanceof Block.Paragraph))
+                                || Section.sentences(cell.blocks()).stream().anyMatch(each -> isMore(each.content())));
     }
 
     private static boolean isMore(List<Inline> content) {
@@ -126,15 +114,10 @@ final class FoldedTable {
                 || each instanceof Inline.Abbreviation || each instanceof Inline.Span span && isMore(span.content()));
     }
 
-    /** Whether a cell is as wide as the table: such a title tells no column from another. */
-    private boolean isAcross(Table.Cell cell) {
-        return cell.columnSpan() == table.columns() && table.columns() > 1;
-    }
-
     /** Whether a row is one such title, for the rows below it. */
     boolean isGroup(int row) {
         List<Table.Cell> cells = table.rows().get(row).cells();
-        return row >= head && cells.size() == 1 && isAcross(cells.getFirst())
+        return row >= head && cells.size() == 1 && table.isAcross(cells.getFirst())
                 && cells.getFirst().role() != Table.Role.DATA;
     }
 

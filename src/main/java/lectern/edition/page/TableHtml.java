@@ -92,19 +92,20 @@ final class TableHtml {
                 markup.attribute("data-above", above);
             }
             for (Table.Cell cell : table.rows().get(row).cells()) {
-                cell(cell, folded.label(row, cell), around);
+                cell(cell, table.isAcross(cell), folded.label(row, cell), around);
             }
             markup.end("tr");
         }
     }
 
-    private void cell(Table.Cell cell, String label, Locale around) {
+    private void cell(Table.Cell cell, boolean across, String label, Locale around) {
         // A header without words would be announced as a header of nothing.
         boolean heads = cell.role() != Table.Role.DATA && !cell.blocks().isEmpty();
         String element = heads ? "th" : "td";
         markup.start(element);
         if (heads) {
-            markup.attribute("scope", cell.role() == Table.Role.COLUMN_HEADER ? "col" : "row");
+            // A title across the table ends the one above it only if both are headers of columns.
+            markup.attribute("scope", across || cell.role() == Table.Role.COLUMN_HEADER ? "col" : "row");
         }
         if (!label.isEmpty()) {
             // The space is what parts it from the words of the cell, where they stand in one line.

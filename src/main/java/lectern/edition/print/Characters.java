@@ -1,18 +1,25 @@
 package lectern.edition.print;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.PrimitiveIterator;
+import java.util.stream.Collectors;
 
 /**
  * Turns text into characters that can be printed, without losing any that mean something: letters and their accents
  * in one piece, spaces of every width as spaces, marks for hyphenation and for emoji dropped, and a sign that no font
- * has as its equal ({@code ℡} as TEL) or by its name in brackets. A letter that no font has stays, to be reported; a
- * character that nobody can know is said to be that, for one must not stop a whole booklet.
+ * has as its equal ({@code ℡} as TEL) or by its name in brackets. Letters that cannot be printed are said to be unknown
+ * ones, with their names or numbers, and so is a character that nobody can know: one must not stop a whole booklet, and
+ * everybody must see that something stood there.
  */
 final class Characters {
     /** As {@code content} writes for a sign that no table knows. */
     private static final String UNKNOWN = "[unknown sign]";
+    /** More are told by their numbers, which are shorter. */
+    private static final int MOST_NAMES = 2;
 
     private final Fonts fonts;
     private final Face main;
@@ -50,10 +57,49 @@ final class Characters {
 
     private String changed(String text) {
         StringBuilder changed = new StringBuilder(text.length());
+        List<Integer> lost = new ArrayList<>();
         for (PrimitiveIterator.OfInt each = text.codePoints().iterator(); each.hasNext();) {
-            append(each.nextInt(), changed);
+            int character = each.nextInt();
+            if (isLost(character)) {
+                lost.add(character);
+            } else {
+                changed.append(described(lost));
+                lost.clear();
+                append(character, changed);
+            }
         }
-        return changed.toString();
+        return changed.append(described(lost)).toString();
+    }
+
+    private static String described(List<Integer> lost) {
+        if (lost.isEmpty()) {
+            return "";
+        }
+        String kind = lost.size() == 1 ? "[unknown letter: " : "[unknown letters: ";
+        return lost.size() <= MOST_NAMES
+                ? lost.stream().map(each -> Character.getName(each).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ", kind, "]"))
+                : lost.stream().map("U+%04X"::formatted).collect(Collectors.joining(" ", kind, "]"));
+    }
+
+    /** The first letter that cannot be printed. */
+    OptionalInt lost(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().filter(this::isLost).findFirst();
+    }
+
+    private boolean isLost(int character) {
+        return !fonts.covers(character) && !steersDirection(character) && !isVariation(character)
+                && !isUnknown(character) && !isSign(character) && !Character.isISOControl(character)
+                && Character.getType(character) != Character.FORMAT && !Character.isWhitespace(character)
+                && Character.getType(character) != Character.SPACE_SEPARATOR && !isCovered(equal(character));
+    }
+
+    private static String equal(int character) {
+        return Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+    }
+
+    private boolean isCovered(String text) {
+        return text.codePoints().allMatch(fonts::covers);
     }
 
     private void append(int character, StringBuilder text) {
@@ -80,13 +126,11 @@ final class Characters {
     }
 
     private void replace(int character, StringBuilder text) {
-        String equal = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
-        if (equal.codePoints().allMatch(fonts::covers)) {
+        String equal = equal(character);
+        if (isCovered(equal)) {
             text.append(equal);
         } else if (isSign(character)) {
             text.append('[').append(Character.getName(character).toLowerCase(Locale.ROOT)).append(']');
-        } else {
-            text.appendCodePoint(character);
         }
     }
 

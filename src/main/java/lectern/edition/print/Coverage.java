@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import lectern.document.Contact;
 import lectern.document.Image;
@@ -17,7 +16,10 @@ import lectern.document.Sentence;
 
 /** Finds the characters that no font has and the pictures that cannot be drawn, before anybody asks for a print. */
 final class Coverage {
-    static final String REMEDY = "Put a font that has it into the fonts folder, or write it in other letters.";
+    private static final String REMEDY = "Put a font that has it into the fonts folder, or write it in other letters; until"
+            + " then an unknown letter is printed, with its name.";
+    private static final String REMEDY_OF_SHAPES = "Write it in letters of another script, too; until then unknown letters"
+            + " are printed, with their names.";
 
     private final Fonts fonts;
     private final Characters characters;
@@ -50,28 +52,6 @@ final class Coverage {
         return problems;
     }
 
-    /** @param section the only one to print; every title is in the whole print's contents */
-    void admit(Publication publication, Optional<Section> section) throws UncoveredCharacterException {
-        for (String text : described(publication.metadata()).toList()) {
-            admit(text);
-        }
-        for (Section each : section.map(List::of).orElse(publication.sections())) {
-            for (Sentence sentence : each.sentences()) {
-                admit(sentence.text());
-            }
-            for (Image image : Figures.of(each)) {
-                admit(Lettering.of(image).text());
-            }
-        }
-    }
-
-    private void admit(String text) throws UncoveredCharacterException {
-        OptionalInt missing = missing(text);
-        if (missing.isPresent()) {
-            throw new UncoveredCharacterException(missing.getAsInt(), text);
-        }
-    }
-
     private static void small(Lettering lettering, Image image, Path section, List<Problem> problems) {
         PrintStyle style = PrintStyle.USUAL;
         lettering.smallest(style.size(), FigureSetter.scale(image, style.textWidth(), style)).ifPresent(words -> {
@@ -93,17 +73,21 @@ final class Coverage {
                 contact.flatMap(Contact::address)).flatMap(Optional::stream);
     }
 
-    private OptionalInt missing(String text) {
-        return characters.printable(text).codePoints()
-                .filter(each -> !Characters.steersDirection(each) && !fonts.covers(each)).findFirst();
-    }
-
     private void check(String text, Path place, List<Problem> problems) {
         text.codePoints().filter(characters::isUnknown).findFirst()
                 .ifPresent(character -> problems.add(new Problem(Problem.Code.UNKNOWN_SIGN, place, 0,
                         "Nobody can know what sign U+%04X of \u201c%s\u201d shows.".formatted(character, text.strip()),
                         "Write the sign itself, or what it means in words.")));
-        missing(text).ifPresent(character -> problems.add(new Problem(Problem.Code.GLYPH_MISSING, place, 0,
-                UncoveredCharacterException.sentence(character, text), REMEDY)));
+        characters.lost(text).ifPresent(character -> problems.add(new Problem(Problem.Code.GLYPH_MISSING, place, 0,
+                sentence(character, text), Scripts.isPrinted(character) ? REMEDY : REMEDY_OF_SHAPES)));
+    }
+
+    private static String sentence(int character, String text) {
+        String which = "\u201c%s\u201d (U+%04X, %s) of \u201c%s\u201d".formatted(Character.toString(character),
+                character,
+                Character.getName(character), text.strip());
+        return Scripts.isPrinted(character)
+                ? "No font has the character " + which + "."
+                : "Its letters change their shapes in words, which no print does for them: " + which + ".";
     }
 }

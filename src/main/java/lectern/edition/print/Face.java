@@ -49,7 +49,7 @@ final class Face {
         characters = font.getUnicodeCmapLookup();
         for (int character = ' '; character < PLANE; character++) {
             int glyph = characters.getGlyphId(character);
-            if (glyph != 0) {
+            if (glyph != 0 && Scripts.isPrinted(character)) {
                 covered.set(character);
                 advances[character] = (short) measured(glyph);
             }
@@ -103,7 +103,9 @@ final class Face {
     }
 
     boolean covers(int character) {
-        return character < PLANE ? covered.get(character) : characters.getGlyphId(character) != 0;
+        return character < PLANE
+                ? covered.get(character)
+                : characters.getGlyphId(character) != 0 && Scripts.isPrinted(character);
     }
 
     /** In thousandths of the size, as the PDF will say. */

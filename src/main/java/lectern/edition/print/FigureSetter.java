@@ -58,13 +58,16 @@ final class FigureSetter {
 
     private void lettering(Lettering lettering, Image image, String around) throws UncoveredCharacterException {
         PrintStyle style = setter.style();
-        if (lettering.smallest(style.size(), scale(image, room.frame().width(), style)).isPresent()
-                && !lettering.isIn(around)) {
+        String words = setter.writer().printable(lettering.text());
+        // A drawing shows a box where no font has a letter: what stood there is said below it.
+        boolean unseen = !words.equals(lettering.text())
+                || lettering.smallest(style.size(), scale(image, room.frame().width(), style)).isPresent();
+        if (unseen && !lettering.isIn(around)) {
             TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
             Prose prose = Prose.of(setter.wording().label("lettering") + " ",
                     setter.wording().in(room.language(), plain.heavy()));
             setter.galley().gap(style.lineHeight() * 0.5);
-            setter.paragraph(prose.add(setter.writer().printable(lettering.text()), plain), room.frame(), Tie.NONE);
+            setter.paragraph(prose.add(words, plain), room.frame(), Tie.NONE);
         }
     }
 

@@ -53,11 +53,6 @@ public final class PageCountRenderer implements Renderer, PageCounts {
     }
 
     @Override
-    public void admit(Recipe recipe) throws UncoveredCharacterException {
-        print.admit(recipe);
-    }
-
-    @Override
     public void render(Recipe recipe, OutputStream out) throws IOException {
         PageCount count = count(recipe);
         Map<String, Object> fields = new LinkedHashMap<>();

@@ -122,11 +122,6 @@ public final class PrintRenderer implements Renderer {
         return fonts.get().problems();
     }
 
-    @Override
-    public void admit(Recipe recipe) throws UncoveredCharacterException {
-        new Coverage(fonts.get()).admit(recipe.publication(), recipe.section());
-    }
-
     /** What would not print or not print well: characters that no font has, pictures, words longer than a line. */
     public List<Problem> check(Publication publication) {
         return Stream.concat(new Coverage(fonts.get()).check(publication).stream(),

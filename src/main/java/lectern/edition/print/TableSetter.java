@@ -1,9 +1,13 @@
 package lectern.edition.print;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lectern.document.Table;
+import lectern.edition.print.Bands.Band;
 
 /**
  * Sets a table as a grid if every column is as wide as its longest word and every row fits on a page below the
@@ -26,11 +30,13 @@ final class TableSetter {
     private final Room room;
     private final Table table;
     private final double padding;
+    private final Bands bands;
 
     TableSetter(BlockSetter setter, Room room, Table table) {
         this.setter = setter;
         this.room = room;
         this.table = table;
+        this.bands = new Bands(table);
         this.padding = PADDING * setter.style().size();
     }
 
@@ -38,35 +44,44 @@ final class TableSetter {
         Optional<double[]> columns = new ColumnFitter(setter, room, table, padding).widths();
         if (columns.isPresent()) {
             Tag tag = room.tag().child(Role.TABLE);
-            int headers = headers();
-            List<Strip> header = rows(0, headers, columns.get(), tag);
-            List<Strip> body = rows(headers, table.rows().size(), columns.get(), tag);
-            if (fit(header, body)) {
+            Map<Band, Strip> strips = strips(columns.get(), tag);
+            if (fit(strips)) {
                 caption(tag);
                 Galley whole = new Galley();
-                header.forEach(whole::add);
-                body(headers, body, rows(0, headers, columns.get(), Tag.ARTIFACT), sum(columns.get()), whole);
-                setter.galley().add(whole,
-                        body.size() <= FEW_ROWS ? setter.style().textHeight() : setter.shortEnough());
+                body(strips, columns.get(), whole);
+                long rows = bands.all().stream().filter(band -> !band.head()).count();
+                setter.galley().add(whole, rows <= FEW_ROWS ? setter.style().textHeight() : setter.shortEnough());
                 return;
             }
         }
         Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(false));
         caption(list);
-        new LabelledTable(setter, room, table, headers()).set(list);
+        new LabelledTable(setter, room, table).set(list);
     }
 
-    /** @param header what each further page begins with, and below it the name that the rows there have in common */
-    private void body(int from, List<Strip> body, List<Strip> header, double width, Galley galley)
-            throws UncoveredCharacterException {
+    private Map<Band, Strip> strips(double[] columns, Tag tag) throws UncoveredCharacterException {
+        Map<Band, Strip> strips = new LinkedHashMap<>();
+        for (Band band : bands.all()) {
+            strips.put(band, strip(band, columns, tag));
+        }
+        return strips;
+    }
+
+    /** Each further page begins with the heads that hold there, and below them the name that its rows have in common. */
+    private void body(Map<Band, Strip> strips, double[] columns, Galley galley) throws UncoveredCharacterException {
         RowGroup group = RowGroup.NONE;
-        int row = from;
-        for (Strip strip : body) {
-            boolean names = RowGroup.isName(table, row);
+        Map<Band, Strip> heads = new HashMap<>();
+        for (Band band : bands.all()) {
+            Strip strip = strips.get(band);
+            if (band.head()) {
+                heads.put(band, strip(band, columns, Tag.ARTIFACT));
+                galley.add(strip);
+                continue;
+            }
+            boolean names = RowGroup.isName(table, band.from());
             Strip headed = names ? strip.tied(Tie.CLOSE) : strip.repeating(group.again());
-            galley.add(headed.repeating(header));
-            group = names ? group(row, width) : group;
-            row = joined(row, table.rows().size());
+            galley.add(headed.repeating(bands.over(band).stream().map(heads::get).toList()));
+            group = names ? group(band.from(), sum(columns)) : group;
         }
     }
 
@@ -96,50 +111,20 @@ final class TableSetter {
         }
     }
 
-    /** Rows at the top that only name columns, without a name of the rows below; never all of them. */
-    private int headers() {
-        int count = 0;
-        while (count < table.rows().size() && table.rows().get(count).isHeader()
-                && (count == 0 || !RowGroup.isName(table, count))) {
-            count++;
-        }
-        return count == table.rows().size() ? 0 : count;
-    }
-
-    private boolean fit(List<Strip> header, List<Strip> body) {
-        double above = header.stream().mapToDouble(Strip::height).sum();
-        double tallest = body.stream().mapToDouble(Strip::height).max().orElse(0);
+    private boolean fit(Map<Band, Strip> strips) {
         double room = setter.style().textHeight();
-        return tallest <= room * TALLEST_ROW && above + tallest <= room * TALLEST_START;
-    }
-
-    /** Rows that a cell joins make one strip. */
-    private List<Strip> rows(int from, int to, double[] columns, Tag tag) throws UncoveredCharacterException {
-        List<Strip> strips = new ArrayList<>();
-        int at = from;
-        while (at < to) {
-            int stop = joined(at, to);
-            strips.add(strip(at, stop, columns, tag, stop < to && from == 0 && table.rows().get(at).isHeader()
-                    || table.rows().get(at).isHeader() && from == 0));
-            at = stop;
-        }
-        return strips;
-    }
-
-    private int joined(int from, int to) {
-        int stop = from + 1;
-        for (int row = from; row < stop; row++) {
-            for (Table.Cell cell : table.rows().get(row).cells()) {
-                stop = Math.min(to, Math.max(stop, row + cell.rowSpan()));
-            }
-        }
-        return stop;
+        return bands.endWhole() && bands.all().stream().filter(band -> !band.head()).allMatch(band -> {
+            double row = strips.get(band).height();
+            double above = bands.over(band).stream().mapToDouble(head -> strips.get(head).height()).sum();
+            return row <= room * TALLEST_ROW && above + row <= room * TALLEST_START;
+        });
     }
 
     private record Set(Table.Cell cell, int row, Galley galley, Tag tag) {}
 
-    private Strip strip(int from, int to, double[] columns, Tag table, boolean header)
-            throws UncoveredCharacterException {
+    private Strip strip(Band band, double[] columns, Tag table) throws UncoveredCharacterException {
+        int from = band.from();
+        int to = band.stop();
         List<Set> cells = new ArrayList<>();
         for (int row = from; row < to; row++) {
             Tag tag = table.child(Role.TR);
@@ -155,11 +140,12 @@ final class TableSetter {
                     tops[Math.min(to, set.row() + set.cell().rowSpan()) - from], placed, anchors);
         }
         double height = tops[to - from];
-        if (header) {
+        if (band.head()) {
             placed.add(
                     new Placed.Bar(room.frame().place(sum(columns)), height - HEADER_RULE, sum(columns), HEADER_RULE));
         }
-        return new Strip(0, height, header ? Tie.FIRM : Tie.NONE, false, placed, anchors, Optional.empty(), List.of());
+        return new Strip(0, height, band.head() ? Tie.FIRM : Tie.NONE, false, placed, anchors, Optional.empty(),
+                List.of());
     }
 
     private Set cell(Table.Cell cell, int row, double[] columns, Tag tag) throws UncoveredCharacterException {

@@ -46,6 +46,20 @@ class HtmlRendererTest {
     }
 
     @Test
+    void aTitleAcrossATableEndsTheOneAboveItAndAHeaderInItsMidstHasNoLabel(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("leaflet"));
+        Files.writeString(folder.resolve("leaflet/page.html"), """
+                <main><h1>Doses</h1><table><tr><th colspan=2>Adults<tr><th>Age<th>Dose<tr><td>20<td>5 ml
+                <tr><td colspan=2>Children<tr><td>2<td>1 ml<tr><th>Weight<th>Dose a day<tr><td>9 kg<td>2 ml</table>
+                """);
+        Document page = file(new ContentFolder(folder).read(), "leaflet", Optional.empty());
+        assertEquals(List.of("Adults", "Children"), page.select("th[colspan=2][scope=col]").eachText());
+        assertEquals(List.of("Age:", "Dose:", "Age:", "Dose:", "Weight:", "Dose a day:"),
+                page.select("table [data-label]").eachAttr("data-label").stream().map(String::strip).toList());
+        assertEquals(1, page.select("thead.kept").size());
+    }
+
+    @Test
     void holdsEverySentenceOfAPublicationOnceAndInOrder() {
         Library content = new ContentFolder(Path.of("content")).read();
         for (Library library : List.of(content, Sample.library())) {

@@ -47,8 +47,15 @@ class CharactersTest {
     }
 
     @Test
-    void keepsALetterThatNoFontHas() {
-        assertEquals("漢", characters.printable("漢"));
+    void saysTheNamesOfLettersThatNoFontHas() {
+        assertEquals("5 [unknown letter: cjk unified ideographs 6f22] mg", characters.printable("5 漢 mg"));
+        assertEquals("[unknown letters: thai character no nu, thai character sara am]", characters.printable("นำ"));
+    }
+
+    @Test
+    void saysTheNumbersOfWholeWordsThatNoFontHas() {
+        assertEquals("Namaste, [unknown letters: U+0928 U+092E U+0938] [unknown letter: devanagari letter ka]!",
+                characters.printable("Namaste, नमस क!"));
     }
 
     @Test

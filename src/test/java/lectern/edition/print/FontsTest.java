@@ -1,6 +1,7 @@
 package lectern.edition.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -61,6 +62,12 @@ class FontsTest {
         Fonts fonts = Fonts.in(folder).led(name);
         "Ask Αα Бб سلام שלום ≥ ½ ✓".chars().forEach(character -> assertTrue(fonts.covers(character),
                 () -> Character.toString(character)));
+    }
+
+    @Test
+    void lettersThatChangeTheirShapesInWordsAreNotTakenFromAFontThatHasThem() {
+        assertFalse(Fonts.dejaVu().covers('\u0e81'), "Lao, which DejaVu Sans has");
+        assertTrue(Fonts.dejaVu().covers('\u0561'), "Armenian");
     }
 
     @Test

@@ -28,6 +28,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.provider.CsvSource;
 import lectern.document.Block;
 import lectern.document.Image;
 import lectern.document.Inline;
@@ -121,14 +123,25 @@ class PrintRendererTest {
         assertEquals(List.of(1, 4), pages);
     }
 
-    @Test
-    void aCharacterThatNoFontHasIsNamedAndNothingIsPrinted() {
-        Publication publication = publication(section("s", 1, "Title", p("The sign 漢 is Chinese.")));
-        UncoveredCharacterException uncovered = assertThrows(UncoveredCharacterException.class,
-                () -> pdf(fonts, publication, Optional.of("s"), 18, Paper.A4));
-        assertEquals('漢', uncovered.character());
-        assertTrue(uncovered.getMessage().contains("U+6F22") && uncovered.getMessage().contains("The sign 漢"),
-                uncovered.getMessage());
+    @ParameterizedTest
+    @CsvSource({"漢, cjkunifiedideographs6f22", "ท, thaicharacterthothahan", "हि, devanagariletterha", "བོད, U+0F56",
+            "𒀀, cuneiformsigna", "🤧, sneezingface", "ລ, laoletterloloot"})
+    void whatNoFontHasIsAnErrorAndPrintedByItsNameWhereverItStands(String sign, String name) throws IOException {
+        Block.Figure figure = new Block.Figure(Optional.empty(), p("Alt " + sign).sentences(),
+                p("Caption " + sign).sentences(), List.of());
+        Publication publication = publication(section("s", 1, "Title " + sign, new Block.Heading(1,
+                p("Heading " + sign).sentences().getFirst()), p("Line " + sign), figure,
+                Booklet.table("Doses", new String[]{"Head", "Cell " + sign}, new String[]{"Who " + sign, "Data"})));
+        List<Problem> problems = renderer.check(publication);
+        assertEquals(sign.equals("🤧") ? 0 : 7,
+                problems.stream().filter(each -> each.code() == Problem.Code.GLYPH_MISSING).count(),
+                problems::toString);
+        String text = Seen.letters(pdf(fonts, publication, Optional.empty(), 18, Paper.A4)).stream()
+                .map(Seen.Letter::text).collect(Collectors.joining()).replaceAll("\\s", "");
+        for (String place : List.of("Title", "Heading", "Line", "Alt", "Caption", "Cell", "Who")) {
+            assertTrue(Pattern.compile(place + "\\[[^\\]]*" + Pattern.quote(name)).matcher(text).find(),
+                    () -> place + ": " + text);
+        }
     }
 
     @Test
@@ -228,16 +241,6 @@ class PrintRendererTest {
         assertEquals("{\"publication\":\"immunotherapy\",\"section\":\"at-home\",\"pages\":5,\"sheets\":3,"
                 + "\"colours\":\"black-on-white\",\"form\":\"plain\",\"paper\":\"a4\",\"size\":\"36\","
                 + "\"spacing\":\"1.5\",\"typeface\":\"dejavu-sans\"}", out.toString(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void theCountOfWhatCannotBePrintedSaysWhy(@TempDir Path folder) throws IOException {
-        Publication publication = publication(section("s", 1, "T", p("A rune: \uD802\uDF00.")));
-        try (Workshop workshop = new Workshop(folder, 1, 1)) {
-            PageCountRenderer counts = new PageCountRenderer(renderer, workshop);
-            assertThrows(UncoveredCharacterException.class,
-                    () -> counts.pages(recipe(renderer, publication, Optional.of("s"), Map.of())));
-        }
     }
 
     @Test

@@ -1,0 +1,157 @@
+package lectern.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lectern.document.Table.Cell;
+import lectern.document.Table.Role;
+
+/**
+ * Which cells of a table name a cell: those that it lists itself, or else those that HTML finds by looking upwards
+ * (4.9.12, "internal algorithm for scanning and assigning header cells"). A header ends where, below cells of data,
+ * another stands over exactly the same columns: a dose for children is never said behind "Adults".
+ *
+ * <p>Two things differ from HTML. A name of a row ends a run of headers as data does, for here it often was only data
+ * that looked like a name. And a cell across the whole table is no header but a title of the rows below it, up to the
+ * next one: it is said where it stands. To begin, call {@link #of}, once for a table: it takes time for each slot.
+ * Immutable.
+ */
+public final class TableHeaders {
+    /** So many stand over each other at most; those above them name nothing, and are read where they stand. */
+    private static final int MOST = 16;
+
+    private final Table table;
+    private final Cell[][] grid;
+    private final List<List<List<Cell>>> above = new ArrayList<>();
+
+    private TableHeaders(Table table) {
+        this.table = table;
+        this.grid = table.grid();
+    }
+
+    public static TableHeaders of(Table table) {
+        TableHeaders headers = new TableHeaders(table);
+        List<Column> columns = new ArrayList<>();
+        for (int column = 0; column < table.columns(); column++) {
+            columns.add(new Column());
+        }
+        for (int row = 0; row < headers.grid.length; row++) {
+            headers.above.add(columns.stream().map(column -> column.live).toList());
+            for (int column = 0; column < columns.size(); column++) {
+                Cell cell = headers.grid[row][column];
+                if (row == 0 || headers.grid[row - 1][column] != cell) {
+                    columns.get(column).pass(cell, table.isAcross(cell));
+                }
+            }
+        }
+        return headers;
+    }
+
+    /** What is looked through from the top to the bottom. */
+    private static final class Column {
+        private List<Cell> live = List.of();
+        /** The headers since the last cell of data: they end each other nowhere. */
+        private List<Cell> run = new ArrayList<>();
+
+        void pass(Cell cell, boolean across) {
+            boolean heads = cell.role() == Role.COLUMN_HEADER;
+            if (across || heads && cell.blocks().isEmpty()) {
+                return;
+            }
+            if (!heads) {
+                run = new ArrayList<>();
+                return;
+            }
+            List<Cell> next = new ArrayList<>();
+            boolean placed = false;
+            for (Cell each : live) {
+                if (run.contains(each) || !covers(each, cell)) {
+                    next.add(each);
+                } else if (!placed) {
+                    next.add(cell);
+                    placed = true;
+                }
+            }
+            if (!placed) {
+                next.add(cell);
+            }
+            live = List.copyOf(next.subList(Math.max(0, next.size() - MOST), next.size()));
+            run.add(cell);
+            run.retainAll(live);
+        }
+
+        private static boolean covers(Cell one, Cell other) {
+            return one.column() == other.column() && one.columnSpan() == other.columnSpan();
+        }
+    }
+
+    /**
+     * What is said before a cell: the headers of all its columns, top first, or those that it lists itself, without the
+     * names of its row. A cell across the whole table has none: it is no more of one column than of another.
+     *
+     * @param row one of those that the cell covers
+     */
+    public List<Cell> above(int row, Cell cell) {
+        Set<Cell> found = new LinkedHashSet<>();
+        if (!cell.headers().isEmpty()) {
+            for (Table.Slot slot : cell.headers()) {
+                Cell header = grid[slot.row()][slot.column()];
+                if (header != cell && grid[row][header.column()] != header) {
+                    found.add(header);
+                }
+            }
+        } else if (!table.isAcross(cell)) {
+            above.get(row).subList(cell.column(), cell.column() + cell.columnSpan()).forEach(found::addAll);
+        }
+        return List.copyOf(found);
+    }
+
+    /** All that names a cell, for whoever meets it alone: the name of the rows around, of its row, of its columns. */
+    public List<Cell> all(int row, Cell cell) {
+        Set<Cell> found = new LinkedHashSet<>();
+        group(row).ifPresent(found::add);
+        for (int column = 0; column < cell.column(); column++) {
+            if (grid[row][column].role() == Role.ROW_HEADER) {
+                found.add(grid[row][column]);
+            }
+        }
+        found.addAll(above(row, cell));
+        return List.copyOf(found);
+    }
+
+    private Optional<Cell> group(int row) {
+        for (int up = row - 1; up >= 0; up--) {
+            Cell cell = grid[up][0];
+            if (table.isAcross(cell) && cell.role() != Role.DATA) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a header still names something in this row. */
+    public boolean reaches(Cell header, int row) {
+        return above.get(row).subList(header.column(), header.column() + header.columnSpan()).stream()
+                .anyMatch(column -> column.contains(header));
+    }
+
+    /** Whether every word of a row of headers is said behind it too, before the cells that it names. */
+    public boolean isSaidBelow(int row) {
+        return table.rows().get(row).isHeader() && table.rows().get(row).cells().stream()
+                .allMatch(header -> header.blocks().isEmpty() || isSaidBelow(row, header));
+    }
+
+    private boolean isSaidBelow(int row, Cell header) {
+        for (int below = row + header.rowSpan(); below < grid.length && reaches(header, below); below++) {
+            for (int column = header.column(); column < header.column() + header.columnSpan(); column++) {
+                Cell cell = grid[below][column];
+                if (cell.role() != Role.COLUMN_HEADER && above(below, cell).contains(header)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+package lectern.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Single lines of a text that are no part of it, and those that only look so. */
+class LinesBesideTheTextTest {
+
+    private static final String TEXT = """
+            <h1>Taking ibuprofen</h1><p>Adults can take 200 mg to 400 mg three times a day with food.</p>
+            <p>Do not take more than 1,200 mg in 24 hours, and ask a nurse if the pain does not go away.</p>
+            <p>Most people feel well on it, but it may upset your stomach when you take it without any food at all.</p>
+            <p>Keep the tablets in their box, away from light and heat, and where no child can see or reach them.</p>
+            """;
+    private static final List<String> SENTENCES = List.of("Taking ibuprofen",
+            "Adults can take 200 mg to 400 mg three times a day with food.",
+            "Do not take more than 1,200 mg in 24 hours, and ask a nurse if the pain does not go away.",
+            "Most people feel well on it, but it may upset your stomach when you take it without any food at all.",
+            "Keep the tablets in their box, away from light and heat, and where no child can see or reach them.");
+
+    @TempDir
+    Path folder;
+
+    private List<String> read(String body) {
+        return Imported.page(folder, "<title>Taking ibuprofen</title>" + body).sentences();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Photo: Jane Doe / Example Agency", "(Foto: Jana Beispiel)", "© Jane Doe",
+            "Credit: Doe/Example",
+            "Bild: Shutterstock/jdoe", "Image credit: Example Pictures Ltd", "Photo by Jane Doe", "Fotos: Doe und Roe",
+            "Crédit photo : Jeanne Exemple"})
+    void aLineThatSaysOnlyWhoseAPictureIsIsNoText(String credit) {
+        assertEquals(SENTENCES, read("<main>" + TEXT.replace("<p>Do", "<div>" + credit + "</div><p>Do") + "</main>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Photo: the inhaler with its cap off", "Bild: Insulinpen",
+            "Foto: So halten Sie den Inhalator",
+            "Photo: Jane Doe, CC BY 4.0", "Foto: Jana Beispiel (Lizenz: frei)", "Photo Gallery", "Credits: 5",
+            "Source: Example Trust",
+            "Photo: 2 tablets", "Illustration: Insulin Pen"})
+    void whatAPictureShowsAndItsLicenceStay(String caption) {
+        List<String> read = read("<main>" + TEXT.replace("<p>Do", "<div>" + caption + "</div><p>Do") + "</main>");
+        assertEquals(caption.replaceAll("\\W", ""),
+                String.join("", read.subList(2, read.size() - 3)).replaceAll("\\W", ""));
+    }
+
+    @Test
+    void aPictureStaysWhenItsCreditGoes() {
+        String model = Imported.page(folder, "<title>Taking ibuprofen</title><main>" + TEXT.replace("<p>Do",
+                "<figure><img src='' alt='An inhaler'><figcaption>Photo: Jane Doe</figcaption></figure><p>Do")
+                + "</main>")
+                .model();
+        assertTrue(model.contains("An inhaler"), model);
+        assertFalse(model.contains("Jane Doe"), model);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Follow us on Facebook, Twitter and Instagram for news from the clinic.",
+            "Subscribe to our newsletter and never miss a story.", "Folgen Sie uns auf Instagram!",
+            "Like it? Sign up here for our weekly newsletter, it is free.", "Síguenos en Facebook y en Telegram.",
+            "Abonnez-vous à notre newsletter.", "تابعونا على فيسبوك"})
+    void aCallToFollowAtTheEndIsNoText(String call) {
+        assertEquals(SENTENCES, read("<main>" + TEXT + "<p>" + call + "</p></main>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Follow the instructions on the Facebook page of your clinic, or ring 0300 123 4567.",
+            "Our clinic is open on Mondays from nine to five. Follow us on Twitter.",
+            "Follow us on Twitter or write to nurse@example.org.",
+            "Follow the exercises in this YouTube video twice a day.", "Join our WhatsApp group for new parents."})
+    void aCallThatSaysMoreIsText(String call) {
+        List<String> read = read("<main>" + TEXT + "<p>" + call + "</p></main>");
+        assertTrue(String.join(" ", read).contains(call), read::toString);
+    }
+
+    @Test
+    void aCallInTheMiddleOfTheTextIsText() {
+        String call = "Subscribe to our newsletter and never miss a story.";
+        List<String> read = read("<main>" + TEXT.replace("<p>Do", "<p>" + call + "</p><p>Do") + "</main>");
+        assertTrue(read.contains(call), read::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"site-footer", "post-author", "sidebar-box", "newsletter", "related-info"})
+    void aBoxBehindTheTextThatIsCalledFurnitureIsNoText(String name) {
+        assertEquals(SENTENCES, read("<div><div>" + TEXT + "</div></div><div class='" + name
+                + "'><div><p>The society was founded in a small town by four friends who liked to write.</p></div></div>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Photo: Jane Doe", "Follow us on Facebook.", "© Jane Doe"})
+    void whatSomebodyWroteForThePublicationStays(String line) {
+        Imported.write(folder, "guide/page.md", "# Pain\n\nTake 500 mg with food.\n\n" + line + "\n");
+        List<String> read = Imported.folder(folder).sentences();
+        assertTrue(read.contains(line), read::toString);
+    }
+}
