@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;

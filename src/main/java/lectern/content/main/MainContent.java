@@ -1,5 +1,7 @@
 package lectern.content.main;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -156,7 +158,7 @@ public final class MainContent {
         int last = kept[kept.length - 1];
         Element smallest = page.lines().get(kept[0]).block();
         while (smallest != page.body() && (page.lines().extent(smallest).to() <= last || !Tags.isPlainBox(smallest))) {
-            smallest = smallest.parent();
+            smallest = requireNonNull(smallest.parent(), "the body holds every line");
         }
         return smallest;
     }

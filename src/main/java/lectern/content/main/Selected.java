@@ -1,5 +1,7 @@
 package lectern.content.main;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +61,7 @@ final class Selected {
     Element scope() {
         Element scope = text.getFirst();
         while (scope != page.body() && !text.stream().allMatch(holds(scope))) {
-            scope = scope.parent();
+            scope = requireNonNull(scope.parent(), "the body holds everything that can be selected");
         }
         return scope;
     }

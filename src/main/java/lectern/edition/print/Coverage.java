@@ -21,11 +21,9 @@ final class Coverage {
     private static final String REMEDY_OF_SHAPES = "Write it in letters of another script, too; until then unknown letters"
             + " are printed, with their names.";
 
-    private final Fonts fonts;
     private final Characters characters;
 
     Coverage(Fonts fonts) {
-        this.fonts = fonts;
         this.characters = new Characters(fonts);
     }
 

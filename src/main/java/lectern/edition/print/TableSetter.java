@@ -1,5 +1,7 @@
 package lectern.edition.print;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,7 +74,7 @@ final class TableSetter {
         RowGroup group = RowGroup.NONE;
         Map<Band, Strip> heads = new HashMap<>();
         for (Band band : bands.all()) {
-            Strip strip = strips.get(band);
+            Strip strip = requireNonNull(strips.get(band));
             if (band.head()) {
                 heads.put(band, strip(band, columns, Tag.ARTIFACT));
                 galley.add(strip);
@@ -114,8 +116,8 @@ final class TableSetter {
     private boolean fit(Map<Band, Strip> strips) {
         double room = setter.style().textHeight();
         return bands.endWhole() && bands.all().stream().filter(band -> !band.head()).allMatch(band -> {
-            double row = strips.get(band).height();
-            double above = bands.over(band).stream().mapToDouble(head -> strips.get(head).height()).sum();
+            double row = requireNonNull(strips.get(band)).height();
+            double above = bands.over(band).stream().mapToDouble(head -> requireNonNull(strips.get(head)).height()).sum();
             return row <= room * TALLEST_ROW && above + row <= room * TALLEST_START;
         });
     }

@@ -1,5 +1,7 @@
 package lectern.speech.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +62,7 @@ final class Abbreviations {
                 PatternRule.of("street-name",
                         "\\b(" + AnyOf.pattern(STREETS.keySet()) + ")\\b(\\.(?= ?\\S)(?! \\p{Lu})|\\.(?=,))?",
                         (match, line) -> NAME_BEFORE.matcher(line.before(match.start())).matches()
-                                ? Optional.of(STREETS.get(match.group(1)))
+                                ? Optional.of(requireNonNull(STREETS.get(match.group(1))))
                                 : Optional.empty()),
                 PatternRule.of("abbreviation", LEFT + "Co\\b\\.?(?= [A-Z])",
                         (match, line) -> COUNTIES.beginsAfter(line, match.end())

@@ -1,5 +1,6 @@
 package lectern.speech.words;
 
+import static java.util.Objects.requireNonNull;
 import static lectern.speech.words.Numeral.LEFT;
 import static lectern.speech.words.Numeral.RIGHT;
 
@@ -75,7 +76,7 @@ final class Doses {
                         LEFT + "(\\d{1,2})/(7|52|12) ?[-–] ?(\\d{1,2})/\\2" + RIGHT,
                         (match, line) -> line.dialect() == Dialect.AMERICAN
                                 ? Optional.empty()
-                                : Optional.of(counted(match.group(1), match.group(3), SPANS.get(match.group(2)),
+                                : Optional.of(counted(match.group(1), match.group(3), requireNonNull(SPANS.get(match.group(2))),
                                         line))),
                 PatternRule.of("days-weeks-months", LEFT + "(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))?/40" + RIGHT,
                         (match, line) -> PREGNANT.isNear(line, match.start(), match.end())
@@ -136,7 +137,7 @@ final class Doses {
                 || AGO.matcher(line.after(match.end())).lookingAt();
         return line.dialect() == Dialect.AMERICAN || !asked && !weeks
                 ? Optional.empty()
-                : Optional.of(counted(match.group(1), match.group(2), SPANS.get(match.group(3)), line));
+                : Optional.of(counted(match.group(1), match.group(2), requireNonNull(SPANS.get(match.group(3))), line));
     }
 
     /** "seven days", of a match of {@link #LENGTH} behind one or two numbers. */
@@ -145,7 +146,8 @@ final class Doses {
     }
 
     private static String unit(MatchResult match) {
-        return SPANS.get(match.group(3) == null ? match.group(4).toLowerCase(Locale.ROOT) : match.group(3));
+        return requireNonNull(
+                SPANS.get(match.group(3) == null ? match.group(4).toLowerCase(Locale.ROOT) : match.group(3)));
     }
 
     /** "five to seven days". */

@@ -1,5 +1,6 @@
 package lectern.speech.words;
 
+import static java.util.Objects.requireNonNull;
 import static lectern.speech.words.Numeral.PATTERN;
 
 import java.util.List;
@@ -51,7 +52,7 @@ final class Money {
                         Money::say),
                 PatternRule.of("money", Numeral.LEFT + "(" + PATTERN + ") ?(USD|GBP|EUR|AUD|NZD|CAD)(?![\\p{L}\\d])",
                         (match, line) -> Optional
-                                .of(amount(match.group(1), "", CURRENCIES.get(match.group(2)), false, line.dialect()))),
+                                .of(amount(match.group(1), "", requireNonNull(CURRENCIES.get(match.group(2))), false, line.dialect()))),
                 PatternRule.of("coins", Numeral.LEFT + "(\\d{1,3})([c¢p])(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect())
                                 + (match.group(2).equals("p")
@@ -61,7 +62,7 @@ final class Money {
 
     private static Optional<String> say(MatchResult match, Line line) {
         Dialect dialect = line.dialect();
-        Currency currency = CURRENCIES.get(match.group(2).replace(" ", ""));
+        Currency currency = requireNonNull(CURRENCIES.get(match.group(2).replace(" ", "")));
         String minus = match.group(1) == null ? "" : "minus ";
         String per = match.group(8) != null
                 ? " per " + Units.per(match.group(8))

@@ -1,5 +1,7 @@
 package lectern.speech.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ final class PartRows {
     /** A unit is a word by itself, a noun may go on. */
     private String beginning(Collection<String> words) {
         Map<Boolean, List<String>> whole = words.stream().collect(Collectors.partitioningBy(units::contains));
-        return "(?:" + AnyOf.pattern(whole.get(true)) + "(?!\\p{L})|" + AnyOf.pattern(whole.get(false)) + ")";
+        return "(?:" + AnyOf.pattern(requireNonNull(whole.get(true))) + "(?!\\p{L})|" + AnyOf.pattern(requireNonNull(whole.get(false))) + ")";
     }
 
     /** @param written in digits, and as one sign; in digits it may be a date, or one of two */

@@ -1,5 +1,7 @@
 package lectern.speech.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,7 @@ final class PhoneRows implements Rule {
         this.emergency = Set.copyOf(table.words("emergency"));
         this.months = Set.copyOf(table.words("months"));
         this.digits = table.text("digits");
-        this.plus = table.said("mark").getOrDefault("+N", table.said("charge").get("+"));
+        this.plus = Optional.ofNullable(table.said("mark").get("+N")).orElseGet(() -> requireNonNull(table.said("charge").get("+")));
     }
 
     static List<Rule> rules(LanguageTable table) {

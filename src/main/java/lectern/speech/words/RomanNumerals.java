@@ -1,5 +1,7 @@
 package lectern.speech.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,8 +66,8 @@ final class RomanNumerals {
     private static int value(String roman) {
         int value = 0;
         for (int i = 0; i < roman.length(); i++) {
-            int digit = VALUES.get(roman.charAt(i));
-            boolean less = i + 1 < roman.length() && digit < VALUES.get(roman.charAt(i + 1));
+            int digit = requireNonNull(VALUES.get(roman.charAt(i)));
+            boolean less = i + 1 < roman.length() && digit < requireNonNull(VALUES.get(roman.charAt(i + 1)));
             value += less ? -digit : digit;
         }
         return value;

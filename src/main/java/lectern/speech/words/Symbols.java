@@ -1,5 +1,7 @@
 package lectern.speech.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ final class Symbols {
                 OmissionRule.of("mark",
                         "[™®©℠•·‣◦▪▫●○■◆◇►▶▸→←⇒➔➜†‡※¤¬¦⁂*`⁃∙⋅‧⁌⁍◉◎◌◍◘◙◼◾⚫⬤⬥⬧⧫⬢⬣❖❍❥❦❧☙☛☞▻▹▷◈✦✧✱✲✳✴✵✶✷✸✹✺❇❈❉❊❋✽✾✿❀❁➙-➯➱-➾🔹🔸🔷🔶🞂🠶🡆🡒⮚⭘⭠-⭣]|(?=[ (])(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
                 PatternRule.of("greek-letter", "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",
-                        (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))),
+                        (match, line) -> Optional.of(spaced(requireNonNull(SIGNS.get(match.group()))))),
                 // An arrow of letters is left out as the drawn one is.
                 OmissionRule.of("mark", "-{1,2}>|<-{1,2}(?!\\d)"),
                 PatternRule.of("smaller-or-larger", "[<>]=|=[<>]",
@@ -57,12 +59,12 @@ final class Symbols {
                 PatternRule.of("sign", "#", (match, line) -> Optional.of(" hash ")),
                 PatternRule.of("sign",
                         SIGNS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")),
-                        (match, line) -> Optional.of(spaced(SIGNS.get(match.group())))));
+                        (match, line) -> Optional.of(spaced(requireNonNull(SIGNS.get(match.group()))))));
     }
 
     /** "kie" for χ. */
     static String greek(String letter) {
-        return SIGNS.get(letter);
+        return requireNonNull(SIGNS.get(letter));
     }
 
     private static Optional<String> slash(MatchResult match, Line line) {

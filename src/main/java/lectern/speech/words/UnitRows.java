@@ -1,5 +1,7 @@
 package lectern.speech.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +53,8 @@ final class UnitRows {
                 && !Character.isIdeographic(word.charAt(0))));
         String measured = "(?<=(?:[\\d⁰¹²³⁴-⁹]|[\\d⁰¹²³⁴-⁹/] ?" + unit + ") ?/ ?)";
         return PatternRule.of("per-as-word",
-                "(?<=[\\p{L}.\\d⁰¹²³⁴-⁹½¼¾]) ?/ ?(?:(" + AnyOf.pattern(single.get(false)) + ")|" + measured + "("
-                        + AnyOf.pattern(single.get(true)) + "))" + NO_UNIT_AFTER
+                "(?<=[\\p{L}.\\d⁰¹²³⁴-⁹½¼¾]) ?/ ?(?:(" + AnyOf.pattern(requireNonNull(single.get(false))) + ")|" + measured + "("
+                        + AnyOf.pattern(requireNonNull(single.get(true))) + "))" + NO_UNIT_AFTER
                         + "(?![\\p{L}&&[^\\p{IsHan}]])|(?<=[\\d/] ?" + unit + ") ?/ ?(?=\\d)",
                 (match, line) -> {
                     String below = match.group(1) == null ? match.group(2) : match.group(1);

@@ -1,5 +1,7 @@
 package lectern.speech.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,7 @@ final class Units {
             return one ? whole.one() : whole.many();
         }
         String[] parts = PER_SIGN.split(expression);
-        Unit first = UNITS.get(parts[0]);
+        Unit first = requireNonNull(UNITS.get(parts[0]));
         // "beats per minute" has its plural inside, so each unit brings both forms.
         StringBuilder words = new StringBuilder(one ? first.one() : first.many());
         for (int i = 1; i < parts.length; i++) {

@@ -1,5 +1,7 @@
 package lectern.speech.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,11 +59,11 @@ final class WordRows {
         String range = table.text("range").orElseThrow();
         return List.of(
                 PatternRule.of("weekday-in-full", LEFT + day + " ?[–-] ?" + day + RIGHT, (match, line) -> Optional
-                        .of(joined(named.get(match.group(1)), range, named.get(match.group(2))))),
+                        .of(joined(requireNonNull(named.get(match.group(1))), range, requireNonNull(named.get(match.group(2)))))),
                 PatternRule.of("weekday-in-full", LEFT + day + " ?([,/+&]) ?" + day + RIGHT,
-                        (match, line) -> Optional.of(named.get(match.group(1)) + ", " + named.get(match.group(3)))),
+                        (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))) + ", " + requireNonNull(named.get(match.group(3))))),
                 PatternRule.of("weekday-in-full", LEFT + day + TIME_AFTER,
-                        (match, line) -> Optional.of(named.get(match.group(1)))));
+                        (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))))));
     }
 
     private static String joined(String first, String between, String last) {
