@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /**
  * The command line. Exit codes: 0 done, 1 problems in the content, 2 wrong usage, 3 failed.
@@ -31,7 +31,7 @@ public final class Main implements Runnable {
     static final int CONTENT_PROBLEMS = 1;
     static final int FAILED = 3;
 
-        @Spec
+    @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 

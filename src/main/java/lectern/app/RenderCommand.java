@@ -73,9 +73,10 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws IOException, UsageException {
         List<Format> wanted = new ArrayList<>();
         for (String ending : formats) {
-            wanted.add(forms.stream().map(FormFactory::format).filter(format -> format.ending().equals(ending)).findFirst()
-                    .orElseThrow(() -> new UsageException(
-                            "there is no format " + ending + "; there are " + FormFactory.endings(forms))));
+            wanted.add(
+                    forms.stream().map(FormFactory::format).filter(format -> format.ending().equals(ending)).findFirst()
+                            .orElseThrow(() -> new UsageException(
+                                    "there is no format " + ending + "; there are " + FormFactory.endings(forms))));
         }
         Library library = Application.read(places, Optional.of(source));
         if (library.publications().isEmpty()) {

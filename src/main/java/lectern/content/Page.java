@@ -1,5 +1,6 @@
 package lectern.content;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lectern.document.Section;
-import java.net.URI;
 
 /**
  * One file of a publication, read.

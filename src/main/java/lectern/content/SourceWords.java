@@ -1,5 +1,6 @@
 package lectern.content;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,12 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.document.Inline;
 import lectern.document.LeftOut;
 import lectern.document.Sentence;
 import lectern.document.Tally;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

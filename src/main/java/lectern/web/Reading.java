@@ -103,7 +103,8 @@ final class Reading {
         boolean download = exchange.query().containsKey(GET);
         Optional<String> elsewhere = Optional.empty();
         if (download || !remember.isEmpty()) {
-            ChosenPrint chosen = pages.print(now, publication, section, exchange.query()).orElseThrow(Refusal::notFound);
+            ChosenPrint chosen = pages.print(now, publication, section, exchange.query())
+                    .orElseThrow(Refusal::notFound);
             elsewhere = chosen.download().filter(_ -> download);
             if (!remember.isEmpty()) {
                 choosing.remember(exchange, remember.contains("yes") ? chosen.choices() : Map.of());

@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.Editions;
 import lectern.edition.feed.Feeds;
+import lectern.edition.page.Assets;
 import lectern.edition.page.Pages;
 import lectern.search.Search;
-import lectern.edition.page.Assets;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
@@ -56,7 +56,8 @@ public final class WebServer implements AutoCloseable {
             Choosing choosing = new Choosing(address);
             return new Site(library, new Reading(pages, search, lastModified, address, base, choosing),
                     new Forms(editions, new Delivery(editions, limits), lastModified, address),
-                    new Podcasts(feeds, base, InstantSource.system()), new Files(assets, editions.formats()), choosing, refusals);
+                    new Podcasts(feeds, base, InstantSource.system()), new Files(assets, editions.formats()), choosing,
+                    refusals);
         }, Thread::startVirtualThread);
         javalin = Javalin.create(configuration -> {
             configuration.concurrency.useVirtualThreads = true;

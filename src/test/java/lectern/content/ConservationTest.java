@@ -1,7 +1,7 @@
 package lectern.content;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static lectern.document.Problem.Code.UNREADABLE_FILE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;

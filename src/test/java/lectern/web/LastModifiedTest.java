@@ -2,14 +2,14 @@ package lectern.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.time.ZoneId;
-import java.time.LocalDate;
-import java.time.Instant;
-import java.util.List;
-import lectern.document.Metadata;
 import lectern.document.Library;
+import lectern.document.Metadata;
 import lectern.document.Publication;
 import org.junit.jupiter.api.Test;
 

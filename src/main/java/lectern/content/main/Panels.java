@@ -85,7 +85,8 @@ final class Panels {
     /** Three dots that stand for what is hidden behind them. */
     private static void closeGap(Element hidden) {
         Element dots = hidden.previousElementSibling();
-        if (dots != null && !Tags.isBlock(hidden) && !Tags.isBlock(dots) && HiddenParts.isHidden(hidden) && dots.text().strip().matches("\\.{2,5}|…")) {
+        if (dots != null && !Tags.isBlock(hidden) && !Tags.isBlock(dots) && HiddenParts.isHidden(hidden)
+                && dots.text().strip().matches("\\.{2,5}|…")) {
             dots.remove();
         }
     }

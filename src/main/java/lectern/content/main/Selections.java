@@ -3,8 +3,8 @@ package lectern.content.main;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector.SelectorParseException;
 import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector.SelectorParseException;
 
 /**
  * What a publisher says of a page by CSS selectors.

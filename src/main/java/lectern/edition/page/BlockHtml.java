@@ -1,6 +1,5 @@
 package lectern.edition.page;
 
-import lectern.edition.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,10 +8,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Image;
-import lectern.document.Section;
 import lectern.document.Numbering;
+import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.edition.Words;
 
 /**
  * Writes blocks as HTML: every sentence once, in reading order. For one page, on one thread.

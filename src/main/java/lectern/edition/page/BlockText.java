@@ -1,6 +1,5 @@
 package lectern.edition.page;
 
-import lectern.edition.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
+import lectern.edition.Words;
 
 /**
  * Writes blocks as lines of text. What only a screen shows is said in words: "Image:", "Note:". What belongs to an

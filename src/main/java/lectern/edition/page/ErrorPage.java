@@ -1,11 +1,11 @@
 package lectern.edition.page;
 
-import lectern.edition.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.edition.Words;
 
 /** What the template of an error shows: what happened, and what can be done about it. */
 record ErrorPage(Frame frame, int status, String title, String sentence, Optional<String> detail, List<Hint> hints) {

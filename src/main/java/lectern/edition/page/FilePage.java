@@ -1,8 +1,8 @@
 package lectern.edition.page;
 
-import lectern.edition.Words;
 import gg.jte.Content;
 import lectern.document.Publication;
+import lectern.edition.Words;
 
 /**
  * What the template of a file that stands alone shows.

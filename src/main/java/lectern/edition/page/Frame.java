@@ -1,10 +1,10 @@
 package lectern.edition.page;
 
-import lectern.document.Publication;
-import lectern.edition.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lectern.document.Publication;
+import lectern.edition.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

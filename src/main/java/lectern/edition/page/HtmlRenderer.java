@@ -1,6 +1,5 @@
 package lectern.edition.page;
 
-import lectern.edition.Words;
 import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
@@ -17,6 +16,7 @@ import lectern.document.Section;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.edition.Words;
 import lectern.store.Digest;
 
 /**

@@ -1,9 +1,9 @@
 package lectern.edition.page;
 
-import lectern.edition.Words;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
 import java.util.Locale;
+import lectern.edition.Words;
 
 /**
  * Writes elements, attributes and text, and is the only place where text becomes HTML. Whatever is given as a value

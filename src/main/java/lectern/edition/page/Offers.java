@@ -1,12 +1,11 @@
 package lectern.edition.page;
 
-import lectern.edition.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.StringJoiner;
 import lectern.document.Library;
@@ -19,6 +18,7 @@ import lectern.edition.Format;
 import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
+import lectern.edition.Words;
 
 /** The forms a text can be had in, with what is known of them. Looks, and never starts to make one. */
 final class Offers {
@@ -140,7 +140,8 @@ final class Offers {
 
     private String label(Recipe recipe, Optional<String> time) {
         String ending = recipe.format().ending();
-        StringJoiner label = new StringJoiner(words.say("form.separator")).add(words.find("form." + ending).orElse(ending));
+        StringJoiner label = new StringJoiner(words.say("form.separator"))
+                .add(words.find("form." + ending).orElse(ending));
         if (recipe.format().equals(Format.PDF)) {
             catalogue.options(recipe.format(), recipe.publication()).stream()
                     .filter(option -> NAMED.contains(option.name()))

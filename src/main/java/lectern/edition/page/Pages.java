@@ -1,6 +1,5 @@
 package lectern.edition.page;
 
-import lectern.edition.Words;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
@@ -29,6 +28,7 @@ import lectern.edition.PageCounts;
 import lectern.edition.QrCode;
 import lectern.edition.Recipe;
 import lectern.edition.UnmakeableException;
+import lectern.edition.Words;
 import lectern.search.Found;
 
 /**

@@ -1,11 +1,11 @@
 package lectern.edition.page;
 
-import lectern.edition.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lectern.edition.Option;
+import lectern.edition.Words;
 
 /**
  * What the template of the preferences shows: first what most people need, then the rest.

@@ -1,10 +1,10 @@
 package lectern.edition.page;
 
-import lectern.edition.Words;
 import java.util.List;
 import java.util.Locale;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.edition.Words;
 
 /**
  * Writes a table in a region of its own, which the style sheet shows as cards where the table is wider than its place.

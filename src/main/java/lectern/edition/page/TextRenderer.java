@@ -1,6 +1,5 @@
 package lectern.edition.page;
 
-import lectern.edition.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import lectern.document.Section;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.edition.Words;
 import lectern.store.Digest;
 
 /**

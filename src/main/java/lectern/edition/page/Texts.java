@@ -1,6 +1,5 @@
 package lectern.edition.page;
 
-import lectern.edition.Words;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.Content;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.Words;
 
 /**
  * The texts of sections as HTML for their pages, each written once: it is most of a page and never changes, while what

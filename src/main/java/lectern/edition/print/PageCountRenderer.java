@@ -49,7 +49,8 @@ public final class PageCountRenderer implements Renderer, PageCounts {
 
     @Override
     public Digest key(Recipe recipe) {
-        return Digest.of(out -> out.write((REVISION + recipe.as(Format.PDF).key()).getBytes(StandardCharsets.US_ASCII)));
+        return Digest
+                .of(out -> out.write((REVISION + recipe.as(Format.PDF).key()).getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Override

@@ -117,7 +117,8 @@ final class TableSetter {
         double room = setter.style().textHeight();
         return bands.endWhole() && bands.all().stream().filter(band -> !band.head()).allMatch(band -> {
             double row = requireNonNull(strips.get(band)).height();
-            double above = bands.over(band).stream().mapToDouble(head -> requireNonNull(strips.get(head)).height()).sum();
+            double above = bands.over(band).stream().mapToDouble(head -> requireNonNull(strips.get(head)).height())
+                    .sum();
             return row <= room * TALLEST_ROW && above + row <= room * TALLEST_START;
         });
     }

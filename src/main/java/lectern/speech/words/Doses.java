@@ -76,7 +76,8 @@ final class Doses {
                         LEFT + "(\\d{1,2})/(7|52|12) ?[-–] ?(\\d{1,2})/\\2" + RIGHT,
                         (match, line) -> line.dialect() == Dialect.AMERICAN
                                 ? Optional.empty()
-                                : Optional.of(counted(match.group(1), match.group(3), requireNonNull(SPANS.get(match.group(2))),
+                                : Optional.of(counted(match.group(1), match.group(3),
+                                        requireNonNull(SPANS.get(match.group(2))),
                                         line))),
                 PatternRule.of("days-weeks-months", LEFT + "(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))?/40" + RIGHT,
                         (match, line) -> PREGNANT.isNear(line, match.start(), match.end())

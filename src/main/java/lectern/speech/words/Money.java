@@ -52,7 +52,8 @@ final class Money {
                         Money::say),
                 PatternRule.of("money", Numeral.LEFT + "(" + PATTERN + ") ?(USD|GBP|EUR|AUD|NZD|CAD)(?![\\p{L}\\d])",
                         (match, line) -> Optional
-                                .of(amount(match.group(1), "", requireNonNull(CURRENCIES.get(match.group(2))), false, line.dialect()))),
+                                .of(amount(match.group(1), "", requireNonNull(CURRENCIES.get(match.group(2))), false,
+                                        line.dialect()))),
                 PatternRule.of("coins", Numeral.LEFT + "(\\d{1,3})([c¢p])(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect())
                                 + (match.group(2).equals("p")

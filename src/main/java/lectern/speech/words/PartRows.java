@@ -54,7 +54,8 @@ final class PartRows {
     /** A unit is a word by itself, a noun may go on. */
     private String beginning(Collection<String> words) {
         Map<Boolean, List<String>> whole = words.stream().collect(Collectors.partitioningBy(units::contains));
-        return "(?:" + AnyOf.pattern(requireNonNull(whole.get(true))) + "(?!\\p{L})|" + AnyOf.pattern(requireNonNull(whole.get(false))) + ")";
+        return "(?:" + AnyOf.pattern(requireNonNull(whole.get(true))) + "(?!\\p{L})|"
+                + AnyOf.pattern(requireNonNull(whole.get(false))) + ")";
     }
 
     /** @param written in digits, and as one sign; in digits it may be a date, or one of two */

@@ -47,7 +47,8 @@ final class PhoneRows implements Rule {
         this.emergency = Set.copyOf(table.words("emergency"));
         this.months = Set.copyOf(table.words("months"));
         this.digits = table.text("digits");
-        this.plus = Optional.ofNullable(table.said("mark").get("+N")).orElseGet(() -> requireNonNull(table.said("charge").get("+")));
+        this.plus = Optional.ofNullable(table.said("mark").get("+N"))
+                .orElseGet(() -> requireNonNull(table.said("charge").get("+")));
     }
 
     static List<Rule> rules(LanguageTable table) {

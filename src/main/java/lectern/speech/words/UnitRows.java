@@ -53,7 +53,8 @@ final class UnitRows {
                 && !Character.isIdeographic(word.charAt(0))));
         String measured = "(?<=(?:[\\d⁰¹²³⁴-⁹]|[\\d⁰¹²³⁴-⁹/] ?" + unit + ") ?/ ?)";
         return PatternRule.of("per-as-word",
-                "(?<=[\\p{L}.\\d⁰¹²³⁴-⁹½¼¾]) ?/ ?(?:(" + AnyOf.pattern(requireNonNull(single.get(false))) + ")|" + measured + "("
+                "(?<=[\\p{L}.\\d⁰¹²³⁴-⁹½¼¾]) ?/ ?(?:(" + AnyOf.pattern(requireNonNull(single.get(false))) + ")|"
+                        + measured + "("
                         + AnyOf.pattern(requireNonNull(single.get(true))) + "))" + NO_UNIT_AFTER
                         + "(?![\\p{L}&&[^\\p{IsHan}]])|(?<=[\\d/] ?" + unit + ") ?/ ?(?=\\d)",
                 (match, line) -> {

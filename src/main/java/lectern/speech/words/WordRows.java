@@ -59,9 +59,11 @@ final class WordRows {
         String range = table.text("range").orElseThrow();
         return List.of(
                 PatternRule.of("weekday-in-full", LEFT + day + " ?[–-] ?" + day + RIGHT, (match, line) -> Optional
-                        .of(joined(requireNonNull(named.get(match.group(1))), range, requireNonNull(named.get(match.group(2)))))),
+                        .of(joined(requireNonNull(named.get(match.group(1))), range,
+                                requireNonNull(named.get(match.group(2)))))),
                 PatternRule.of("weekday-in-full", LEFT + day + " ?([,/+&]) ?" + day + RIGHT,
-                        (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))) + ", " + requireNonNull(named.get(match.group(3))))),
+                        (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))) + ", "
+                                + requireNonNull(named.get(match.group(3))))),
                 PatternRule.of("weekday-in-full", LEFT + day + TIME_AFTER,
                         (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))))));
     }
