@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lectern.content.main.Vital;
 import lectern.document.Block;
 import lectern.document.Problem;
 import lectern.document.Section;
@@ -33,7 +34,13 @@ final class Outline {
     private final Names names = new Names(RESERVED);
     private final Set<String> without = new HashSet<>();
 
-    private record Part(Page page, Piece.Title title, boolean generated, List<Piece> content) {}
+    private record Part(Page page, Piece.Title title, boolean generated, List<Piece> content) {
+
+        /** A heading such as "Ring 0300 123 4567" says all by itself. */
+        boolean isEmpty() {
+            return content.isEmpty() && !Vital.isIn(title.sentence().text());
+        }
+    }
 
     Outline(String title, Sentences sentences, Findings findings) {
         this.title = title;
@@ -55,7 +62,7 @@ final class Outline {
         for (int i = 0; i < parts.size(); i++) {
             boolean leads = i + 1 < parts.size() && parts.get(i + 1).title.level() > parts.get(i).title.level();
             boolean below = !flat && !sections.isEmpty() && parts.get(i).title.level() == 2;
-            if (parts.get(i).content.isEmpty() && !leads && parts.size() > 1) {
+            if (parts.get(i).isEmpty() && !leads && parts.size() > 1) {
                 leaveOut(parts.get(i));
             } else {
                 sections.add(section(parts.get(i), below ? 2 : 1));

@@ -388,6 +388,12 @@ class PageModelTest {
     }
 
     @Test
+    void aHeadingThatSaysAllByItselfIsASection() {
+        is("# One\np(A.)\n# Ring 0300 123 4567\n", "<h1>One</h1><p>A.<h1>Ring 0300 123 4567</h1>");
+        is("# One\np(A.)\n# Call 999 if you faint\n", "<h1>One</h1><p>A.<h1>Call 999 if you faint</h1>");
+    }
+
+    @Test
     void aHeadingThatLeadsToSubsectionsKeepsItsSection() {
         is("# One\np(A.)\n# Two\n## Three\np(B.)\n", "<h1>One</h1><p>A.<h1>Two</h1><h2>Three</h2><p>B.");
     }

@@ -27,7 +27,6 @@ import lectern.edition.Format;
 import lectern.edition.PageCounts;
 import lectern.edition.QrCode;
 import lectern.edition.Recipe;
-import lectern.edition.UnmakeableException;
 import lectern.edition.Words;
 import lectern.search.Found;
 
@@ -187,16 +186,10 @@ public final class Pages {
                 preferences, above(words, subject)).at(subject.address() + "/print" + choice.question())
                 .in(publication);
         OptionalInt count = OptionalInt.empty();
-        Optional<String> refused = choice.refused();
         if (choice.recipe().isPresent()) {
-            try {
-                count = OptionalInt.of(pageCounts.pages(choice.recipe().get()));
-            } catch (UnmakeableException unprintable) {
-                refused = Optional.ofNullable(unprintable.getMessage());
-            }
+            count = OptionalInt.of(pageCounts.pages(choice.recipe().get()));
         }
-        PrintPage page = new PrintPage(frame, subject, choice, count, refused,
-                !preferences.print().isEmpty());
+        PrintPage page = new PrintPage(frame, subject, choice, count, !preferences.print().isEmpty());
         return Optional.of(bytes(out -> JteprintGenerated.render(out, null, page)));
     }
 

@@ -23,11 +23,10 @@ import lectern.edition.Recipe;
  * @param options all that can be chosen
  * @param query   what was chosen, as it came
  * @param recipe  empty where that cannot be had
- * @param refused the sentence that says why not, and what can be had instead
  * @param instead what can be had instead: choices by the names of their options
  */
 record PrintChoice(List<Option> options, Map<String, List<String>> query, Optional<Recipe> recipe,
-        Optional<String> refused, List<Map<String, String>> instead) {
+        List<Map<String, String>> instead) {
 
     /**
      * As an address says it, or as a reader has it remembered if the address says nothing.
@@ -50,11 +49,9 @@ record PrintChoice(List<Option> options, Map<String, List<String>> query, Option
         List<Option> options = catalogue.options(Format.PDF, publication);
         try {
             return catalogue.whole(Format.PDF, publication, section, query)
-                    .map(recipe -> new PrintChoice(options, query, Optional.of(recipe), Optional.empty(),
-                            List.of()));
+                    .map(recipe -> new PrintChoice(options, query, Optional.of(recipe), List.of()));
         } catch (OptionException refusal) {
-            return Optional.of(new PrintChoice(options, query, Optional.empty(), Optional.of(refusal.getMessage()),
-                    refusal.choices()));
+            return Optional.of(new PrintChoice(options, query, Optional.empty(), refusal.choices()));
         }
     }
 
@@ -83,7 +80,7 @@ record PrintChoice(List<Option> options, Map<String, List<String>> query, Option
     PrintChoice with(Map<String, String> other) {
         Map<String, List<String>> now = new HashMap<>(query);
         other.forEach((name, value) -> now.put(name, List.of(value)));
-        return new PrintChoice(options, now, Optional.empty(), Optional.empty(), List.of());
+        return new PrintChoice(options, now, Optional.empty(), List.of());
     }
 
     /** Where the print is, if it can be had. */

@@ -12,11 +12,9 @@ import lectern.edition.Option;
  *
  * @param subject what is printed
  * @param pages   of the print that is chosen; empty if it cannot be had
- * @param refused why it cannot
  * @param remembered whether this browser remembers choices of a print
  */
-record PrintPage(Frame frame, Subject subject, PrintChoice choice, OptionalInt pages, Optional<String> refused,
-        boolean remembered) {
+record PrintPage(Frame frame, Subject subject, PrintChoice choice, OptionalInt pages, boolean remembered) {
 
     /** @param sample a line that is to look like each answer, if one can be shown */
     record Question(String name, String title, Optional<String> sample, List<Answer> answers) {
@@ -34,6 +32,24 @@ record PrintPage(Frame frame, Subject subject, PrintChoice choice, OptionalInt p
 
     /** A choice that can be had. */
     record Way(String address, String label) {}
+
+    boolean isRefused() {
+        return choice.recipe().isEmpty();
+    }
+
+    /** Why it cannot be had, where it cannot. */
+    String why() {
+        boolean areOffered = choice.options().stream().allMatch(option -> option.choices()
+                .containsAll(choice.query().getOrDefault(option.name(), List.of())));
+        return areOffered
+                ? frame.words().say("print.refused.size", title("size"), title("typeface"), title("paper"))
+                : frame.words().say("print.refused.unknown");
+    }
+
+    private String title(String name) {
+        return choice.options().stream().filter(option -> option.name().equals(name))
+                .map(option -> Offers.title(frame.words(), option, choice.chosen(option))).findFirst().orElse("");
+    }
 
     List<Way> instead() {
         return choice.instead().stream().map(choice::with)
