@@ -40,7 +40,9 @@ class ExpressionsTest {
                 // One character of a rule.
                 "lectern.speech.words.ClueReader.characters",
                 // Each looks at one line once, with possessive quantifiers; the others are at most six digits.
-                "lectern.content.MarkdownLine$Kind.<init>", "lectern.content.markup.Contacts.isShown")),
+                "lectern.content.MarkdownLine$Kind.<init>", "lectern.content.markup.Contacts.isShown",
+                // Words of a table, looked for at one place.
+                "lectern.speech.words.PartRows.part")),
                 new TreeSet<>(Expressions.ofProgram().unknown()));
     }
 

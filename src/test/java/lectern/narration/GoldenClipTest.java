@@ -55,10 +55,10 @@ class GoldenClipTest {
             }
         }
         assertEquals("""
-                Clinical trials. freetts|kevin16|freetts 1.2.2, 4|1|1.0|1.0|1.76 -> 92a68eae114ac652
-                Which foods can help? freetts|kevin16|freetts 1.2.2, 4|1|1.0|1.0|1.76 -> efe6a246a2a0afb0
-                Clinical trials. freetts|kevin16|freetts 1.2.2, 4|1|1.5|1.0|1.76 -> e15c9f7b6a1522c9
-                Which foods can help? freetts|kevin16|freetts 1.2.2, 4|1|1.5|1.0|1.76 -> 3437d796021e39c8""",
+                Clinical trials. freetts|kevin16|freetts 1.2.2, 5|1|1.0|1.0|1.76 -> da0c9f3757c8aba9
+                Which foods can help? freetts|kevin16|freetts 1.2.2, 5|1|1.0|1.0|1.76 -> 064cac0844251d52
+                Clinical trials. freetts|kevin16|freetts 1.2.2, 5|1|1.5|1.0|1.76 -> aa1285ca8aa9c015
+                Which foods can help? freetts|kevin16|freetts 1.2.2, 5|1|1.5|1.0|1.76 -> 2183425ed4a45f7d""",
                 String.join("\n", made));
     }
 

@@ -39,8 +39,10 @@ record PrintPage(Frame frame, Subject subject, PrintChoice choice, OptionalInt p
 
     /** Why it cannot be had, where it cannot. */
     String why() {
-        boolean areOffered = choice.options().stream().allMatch(option -> option.choices()
-                .containsAll(choice.query().getOrDefault(option.name(), List.of())));
+        boolean areOffered = choice.options().stream().allMatch(option -> {
+            List<String> values = choice.query().getOrDefault(option.name(), List.of());
+            return values.size() < 2 && option.choices().containsAll(values);
+        });
         return areOffered
                 ? frame.words().say("print.refused.size", title("size"), title("typeface"), title("paper"))
                 : frame.words().say("print.refused.unknown");

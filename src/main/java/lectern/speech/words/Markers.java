@@ -24,7 +24,8 @@ final class Markers {
     private static final Pattern SUSPENDED = Pattern.compile(
             "(?:[,/]? ?(?:and |or |to )?[A-Z][A-Za-z\\d]{0,8}-(?![a-z])){0,4},? ?(?:and|or|to|/) ?[A-Za-z][A-Za-z\\d]{0,15}-[a-z].*");
     private static final Pattern GRADE = Pattern
-            .compile("(?<![\\p{L}\\d])[A-F]\\+|\\b(?i:grades?|graded|marks?|rating|rated|scored)\\b");
+            .compile(
+                    "(?<![\\p{L}\\d])[A-F]\\+|(?<![\\p{L}\\d])(?i:grades?|graded|marks?|rating|rated|scored)(?![\\p{L}\\d])");
     private static final Context BLOOD = Context.of("blood-group");
 
     private Markers() {}
