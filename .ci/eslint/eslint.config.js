@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-const scripts = 'src/main/resources/lectern/edition/page';
+const scripts = 'src/main/resources/lectern/edition/page/look';
 
 export default [
     js.configs.recommended,

@@ -46,7 +46,7 @@ class BundlesTest {
     }
 
     static Stream<Bundle> bundles() {
-        return Stream.of("/lectern/edition/Words", "/lectern/content/Updates", "/lectern/content/Tasks",
+        return Stream.of("/lectern/edition/Words", "/lectern/content/publication/Updates", "/lectern/content/Tasks",
                 "/lectern/content/markup/Signs",
                 "/lectern/speech/Announcements")
                 .flatMap(name -> Words.languages().stream().map(language -> new Bundle(name, language)));

@@ -169,7 +169,7 @@ final class Expressions {
                 case Optional<?> maybe -> maybe.ifPresent(left::add);
                 case Object[] many -> Arrays.stream(many).filter(one -> one != null).forEach(left::add);
                 default -> {
-                    if (each.getClass().getName().equals("lectern.speech.words.Sought")) {
+                    if (each.getClass().getName().equals("lectern.speech.words.rule.Sought")) {
                         expressions.add(sought(place, each));
                     } else if (each.getClass().getName().startsWith("lectern.")) {
                         left.addAll(parts(each));

@@ -36,13 +36,13 @@ class ExpressionsTest {
     void whatIsKnownOnlyWhileItRunsWasLookedAtByAPerson() throws Exception {
         assertEquals(new TreeSet<>(Set.of(
                 // Among those above, which are what its classes hold.
-                "lectern.speech.words.Sought.pattern", "lectern.content.SentenceSplitter$Disguise.<init>",
+                "lectern.speech.words.rule.Sought.pattern", "lectern.content.inline.SentenceSplitter$Disguise.<init>",
                 // One character of a rule.
-                "lectern.speech.words.ClueReader.characters",
+                "lectern.speech.words.rule.ClueReader.characters",
                 // Each looks at one line once, with possessive quantifiers; the others are at most six digits.
-                "lectern.content.MarkdownLine$Kind.<init>", "lectern.content.markup.Contacts.isShown",
+                "lectern.content.importer.MarkdownLine$Kind.<init>", "lectern.content.markup.Contacts.isShown",
                 // Words of a table, looked for at one place.
-                "lectern.speech.words.PartRows.part")),
+                "lectern.speech.words.language.PartRows.part")),
                 new TreeSet<>(Expressions.ofProgram().unknown()));
     }
 

@@ -22,13 +22,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lectern.app.background.Failure;
+import lectern.app.background.StandingOrders;
+import lectern.app.background.WarmUp;
 import lectern.audio.Mp3Encoder;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
-import lectern.document.Account;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
+import lectern.document.account.Account;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
@@ -36,13 +39,13 @@ import lectern.edition.Renderer;
 import lectern.edition.feed.CoverFonts;
 import lectern.edition.feed.CoverRenderer;
 import lectern.edition.feed.Feeds;
-import lectern.edition.page.Assets;
 import lectern.edition.page.HtmlRenderer;
 import lectern.edition.page.Pages;
 import lectern.edition.page.TextRenderer;
-import lectern.edition.print.Fonts;
+import lectern.edition.page.look.Assets;
 import lectern.edition.print.PageCountRenderer;
 import lectern.edition.print.PrintRenderer;
+import lectern.edition.print.font.Fonts;
 import lectern.edition.sound.AccountRenderer;
 import lectern.edition.sound.CaptionSyntax;
 import lectern.edition.sound.CaptionsRenderer;
@@ -71,7 +74,7 @@ import org.slf4j.LoggerFactory;
  * Everything put together: the one place that knows which part needs which. Closing it ends all work and every
  * thread. Safe for many threads.
  */
-final class Application implements AutoCloseable {
+public final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     static final List<SpeechEngine> ENGINES = Stream
             .concat(Stream.of(new FreeTts(), new Piper()), ProgramEngine.all().stream()).toList();
@@ -123,12 +126,12 @@ final class Application implements AutoCloseable {
     private final Editions editions;
     private final Search search;
 
-    Application(Places places, Supplier<Library> library) throws IOException {
+    public Application(Places places, Supplier<Library> library) throws IOException {
         this(places, library, Optional.empty(), FORMS);
     }
 
     /** @param address of the server as readers know it */
-    Application(Places places, Supplier<Library> library, Optional<URI> address, List<FormFactory> forms)
+    public Application(Places places, Supplier<Library> library, Optional<URI> address, List<FormFactory> forms)
             throws IOException {
         this.library = library;
         this.address = address;
@@ -175,7 +178,7 @@ final class Application implements AutoCloseable {
     }
 
     /** Not started yet. */
-    StandingOrders standingOrders(ThreadFactory threads) {
+    public StandingOrders standingOrders(ThreadFactory threads) {
         return new StandingOrders(library, editions, sound, threads, Duration.ofSeconds(5));
     }
 
@@ -216,7 +219,7 @@ final class Application implements AutoCloseable {
         return library.get();
     }
 
-    Editions editions() {
+    public Editions editions() {
         return editions;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lectern.app.background.Failure;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;

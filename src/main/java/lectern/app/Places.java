@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 /**
  * Where things are: the folders every command shares. They stand beside the launcher unless told otherwise.
  */
-final class Places {
+public final class Places {
 
     @Option(names = "--content", paramLabel = "DIR", description = "the publications' folder (default: content)")
     private Path content = home().resolve("content");
@@ -21,7 +21,7 @@ final class Places {
     @Option(names = "--cache", paramLabel = "DIR", description = "what was made before (default: cache)")
     private Path cache = home().resolve("cache");
 
-    Path content() {
+    public Path content() {
         return content;
     }
 

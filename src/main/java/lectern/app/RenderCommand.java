@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lectern.app.terminal.CountingStream;
+import lectern.app.terminal.Progress;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import lectern.app.terminal.Explanation;
+import lectern.app.terminal.Loudspeaker;
 import lectern.document.Library;
 import lectern.speech.Spoken;
 import lectern.speech.Utterance;

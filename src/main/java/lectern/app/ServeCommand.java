@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import lectern.app.background.StandingOrders;
+import lectern.app.background.WarmUp;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
 import lectern.content.LiveLibrary;

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lectern.content.main.Doubt;
 import lectern.content.main.MainContent;
+import lectern.content.source.Excerpt;
+import lectern.content.source.Findings;
+import lectern.content.source.Lines;
 import lectern.document.Problem;
 import org.jsoup.nodes.Document;
 

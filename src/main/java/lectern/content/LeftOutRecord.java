@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lectern.content.inline.SentenceIds;
 import lectern.content.main.Selections;
-import lectern.document.LeftOut;
+import lectern.content.source.Folder;
+import lectern.document.account.LeftOut;
 
 /**
  * What a publisher's selectors left out when they were looked at last: the file {@code left-out.tsv} beside

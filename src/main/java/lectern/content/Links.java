@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import lectern.content.PendingLinks.Pending;
+import lectern.content.block.PendingLinks;
+import lectern.content.block.PendingLinks.Pending;
+import lectern.content.inline.Anchors;
+import lectern.content.publication.MetadataReader;
+import lectern.content.source.Folder;
 import lectern.document.Problem;
 import lectern.document.Publication;
 

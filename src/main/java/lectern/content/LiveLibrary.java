@@ -22,6 +22,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import lectern.content.source.Faults;
 import lectern.document.Library;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

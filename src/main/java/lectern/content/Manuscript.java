@@ -6,16 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lectern.document.LeftOut;
+import lectern.content.block.PendingLinks;
+import lectern.content.inline.Anchors;
 import lectern.document.LexiconSource;
 import lectern.document.Metadata;
 import lectern.document.Naming;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
-import lectern.document.Tally;
 import lectern.document.Update;
 import lectern.document.Withdrawn;
+import lectern.document.account.LeftOut;
+import lectern.document.account.Tally;
 
 /**
  * A publication whose links into the content still wait for the other publications.

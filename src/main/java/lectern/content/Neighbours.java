@@ -1,5 +1,6 @@
 package lectern.content;
 
+import lectern.content.inline.VisibleText;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lectern.content.inline.Piece;
+import lectern.content.publication.FrontMatter;
 import lectern.document.Section;
 
 /**

@@ -2,6 +2,9 @@ package lectern.content;
 
 import java.util.Locale;
 import java.util.Optional;
+import lectern.content.inline.VisibleText;
+import lectern.content.source.Findings;
+import lectern.content.source.Lines;
 import lectern.document.Problem;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

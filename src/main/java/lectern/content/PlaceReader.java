@@ -14,6 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lectern.content.inline.SentenceSplitter;
+import lectern.content.source.Faults;
+import lectern.content.source.Findings;
+import lectern.content.source.NameOrder;
+import lectern.content.source.SourceName;
+import lectern.content.source.Stamps;
 import lectern.document.Problem;
 import org.slf4j.LoggerFactory;
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lectern.document.account.LeftOut;
+import lectern.document.account.Tally;
 
 /**
  * One booklet, leaflet or page: what a publisher keeps in one folder.

@@ -1,8 +1,8 @@
 package lectern.edition;
 
 import java.util.List;
-import lectern.document.Account;
-import lectern.document.ScriptLine;
+import lectern.document.account.Account;
+import lectern.document.account.ScriptLine;
 
 /** How completely a text is spoken. Makes no sound. */
 public interface Accounts {

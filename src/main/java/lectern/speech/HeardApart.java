@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.speech.ipa.Transcribed;
-import lectern.speech.words.Said;
+import lectern.speech.words.rule.Said;
 
 /**
  * Puts a short rest where a number is easily taken for another: of "thirteen milligrams" the "n" is lost in the "m",

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lectern.speech.words.Piece;
-import lectern.speech.words.Said;
 import lectern.speech.words.Wording;
+import lectern.speech.words.rule.Piece;
+import lectern.speech.words.rule.Said;
 
 /**
  * As much of a sentence as an engine gets at once: usually all of it.

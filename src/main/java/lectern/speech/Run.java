@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import lectern.document.Inline;
 import lectern.speech.ipa.MaoriLetters;
 import lectern.speech.ipa.Transcribed;
-import lectern.speech.words.Piece;
-import lectern.speech.words.Raised;
-import lectern.speech.words.Said;
 import lectern.speech.words.Wording;
+import lectern.speech.words.quantity.Raised;
+import lectern.speech.words.rule.Piece;
+import lectern.speech.words.rule.Said;
 
 /**
  * A stretch of a sentence in one language, as one line of characters.

@@ -15,10 +15,10 @@ import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.speech.words.Lexicon;
-import lectern.speech.words.OtherLanguage;
-import lectern.speech.words.Piece;
 import lectern.speech.words.PlsFile;
 import lectern.speech.words.Wording;
+import lectern.speech.words.language.OtherLanguage;
+import lectern.speech.words.rule.Piece;
 
 /**
  * Turns a section into the words to say. Deterministic; safe for many threads. Which rule changed what is in

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import lectern.edition.page.Preferences;
+import lectern.edition.page.look.Preferences;
+import lectern.web.http.Exchange;
+import lectern.web.http.Refusal;
 
 /**
  * Takes what a reader chooses on the page of preferences, and leads back to where they came from: only ever to a page

@@ -11,6 +11,11 @@ import lectern.edition.Recipe;
 import lectern.edition.UnmakeableException;
 import lectern.store.BusyException;
 import lectern.store.Digest;
+import lectern.web.http.ByteRange;
+import lectern.web.http.Conditions;
+import lectern.web.http.Exchange;
+import lectern.web.http.Limits;
+import lectern.web.http.Refusal;
 
 /**
  * Sends an edition: whole, in part, or while it is made (RFC 9110 sections 13 and 14). What it is called is known

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import lectern.document.Image;
 import lectern.document.Library;
 import lectern.edition.Format;
-import lectern.edition.page.Assets;
+import lectern.edition.page.look.Assets;
+import lectern.web.http.Accept;
+import lectern.web.http.Exchange;
+import lectern.web.http.Refusal;
 
 /** Answers with files that are sent as they are: pictures, what pages are dressed with, word to robots. */
 final class Files {

@@ -12,6 +12,8 @@ import lectern.edition.Format;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.UnknownSentenceException;
+import lectern.web.http.Exchange;
+import lectern.web.http.Refusal;
 
 /** Answers with the forms that a text can be had in, made on demand. Safe for many threads. */
 final class Forms {

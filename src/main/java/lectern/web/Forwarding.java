@@ -4,6 +4,8 @@ import java.util.Optional;
 import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Withdrawn;
+import lectern.web.http.Exchange;
+import lectern.web.http.Refusal;
 
 /**
  * Where somebody is sent who comes to a name that something had before, or who has a code instead of a name.

@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
 import lectern.store.Digest;
+import lectern.web.http.Accept;
+import lectern.web.http.Conditions;
+import lectern.web.http.Exchange;
+import lectern.web.http.Refusal;
 
 /** Sends a page, compressed for those who allow it. A page is named by its bytes: it is made in less time than a name. */
 final class PageDelivery {

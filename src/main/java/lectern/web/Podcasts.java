@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.OptionException;
 import lectern.edition.feed.Feeds;
+import lectern.web.http.Exchange;
+import lectern.web.http.Refusal;
 
 /** Answers with podcast feeds. Safe for many threads. */
 final class Podcasts {

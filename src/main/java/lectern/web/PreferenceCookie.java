@@ -2,7 +2,9 @@ package lectern.web;
 
 import java.util.Arrays;
 import java.util.Optional;
-import lectern.edition.page.Preferences;
+import lectern.edition.page.look.Preferences;
+import lectern.web.http.Exchange;
+import lectern.web.http.Headers;
 
 /**
  * The one cookie: how a reader wants pages to be. Set only once a reader has said so, and taken away when all is as

@@ -15,9 +15,11 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.page.ChosenPrint;
 import lectern.edition.page.Pages;
-import lectern.edition.page.Preferences;
+import lectern.edition.page.look.Preferences;
 import lectern.search.Found;
 import lectern.search.Search;
+import lectern.web.http.Exchange;
+import lectern.web.http.Refusal;
 
 /** Answers with the pages that people read in a browser. Safe for many threads. */
 final class Reading {

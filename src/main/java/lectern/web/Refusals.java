@@ -9,6 +9,9 @@ import lectern.edition.Json;
 import lectern.edition.Words;
 import lectern.edition.page.Fault;
 import lectern.edition.page.Pages;
+import lectern.web.http.Accept;
+import lectern.web.http.Headers;
+import lectern.web.http.Refusal;
 
 /** Writes refusals down: as a page for people, as problem+json (RFC 9457) for programs. Safe for many threads. */
 final class Refusals {

@@ -9,6 +9,10 @@ import java.util.function.Supplier;
 import lectern.document.GoneMeanwhileException;
 import lectern.document.Library;
 import lectern.store.FullDisk;
+import lectern.web.http.ClientStream;
+import lectern.web.http.Exchange;
+import lectern.web.http.Failures;
+import lectern.web.http.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

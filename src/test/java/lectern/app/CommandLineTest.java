@@ -186,6 +186,10 @@ class CommandLineTest {
         Path classes = folder.resolve("classes");
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(),
                 source.toString()));
+        // Older than the jar, or the launcher would build it.
+        Path options = Path.of("src/main/launcher/java.options");
+        Files.createDirectories(folder.resolve(options).getParent());
+        Files.copy(options, folder.resolve(options));
         Path target = Files.createDirectories(folder.resolve("target"));
         Path main = classes.resolve("lectern/app/Main.class");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(target.resolve("lectern.jar")))) {
@@ -193,9 +197,6 @@ class CommandLineTest {
             Files.copy(main, jar);
         }
         Files.writeString(target.resolve("lectern.aot"), "not to be trained here");
-        Path options = Path.of("src/main/launcher/java.options");
-        Files.createDirectories(folder.resolve(options).getParent());
-        Files.copy(options, folder.resolve(options));
         Path launcher = Files.copy(Path.of("lectern"), folder.resolve("lectern"));
         ProcessBuilder builder = new ProcessBuilder("sh", launcher.toString(), "serve").redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

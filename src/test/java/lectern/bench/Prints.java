@@ -9,9 +9,9 @@ import lectern.document.Publication;
 import lectern.edition.Format;
 import lectern.edition.PageCounts;
 import lectern.edition.Recipes;
-import lectern.edition.print.Fonts;
 import lectern.edition.print.PageCountRenderer;
 import lectern.edition.print.PrintRenderer;
+import lectern.edition.print.font.Fonts;
 import lectern.store.Workshop;
 import org.apache.pdfbox.Loader;
 

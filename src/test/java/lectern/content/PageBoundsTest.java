@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lectern.content.source.Findings;
 import lectern.document.Problem;
 import lectern.document.Problem.Code;
 import org.jsoup.Jsoup;

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import lectern.content.block.Pictures;
+import lectern.content.source.Folder;
 import lectern.document.Problem;
 import lectern.document.Problem.Code;
 import org.junit.jupiter.api.AfterEach;

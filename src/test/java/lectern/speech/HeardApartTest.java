@@ -11,7 +11,7 @@ import lectern.audio.Pcm;
 import lectern.speech.freetts.FreeTts;
 import lectern.speech.ipa.Ipa;
 import lectern.speech.ipa.Transcribed;
-import lectern.speech.words.Said;
+import lectern.speech.words.rule.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -61,13 +61,13 @@ public final class Connection implements AutoCloseable {
     }
 
     /** What follows a head. */
-    Answer receiveRest(Answer head) throws IOException {
+    public Answer receiveRest(Answer head) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         boolean whole = method.equals("HEAD") || head.status() == 304 || receiveBody(head, body);
         return new Answer(head.status(), head.headers(), body.toByteArray(), whole);
     }
 
-    Answer receiveHead() throws IOException {
+    public Answer receiveHead() throws IOException {
         String status = line();
         if (!status.matches("HTTP/1\\.1 \\d{3} .*")) {
             throw new IOException("this is no status line: " + status);
@@ -114,7 +114,7 @@ public final class Connection implements AutoCloseable {
     }
 
     /** Whether the server closes the connection, sooner or later, without another byte. */
-    boolean isClosedByServer() throws IOException {
+    public boolean isClosedByServer() throws IOException {
         try {
             return in.read() < 0;
         } catch (SocketException reset) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.Recipes;
+import lectern.web.http.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

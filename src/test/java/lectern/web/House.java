@@ -15,16 +15,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import lectern.document.Account;
 import lectern.document.Block;
 import lectern.document.Image;
 import lectern.document.Inline;
 import lectern.document.Library;
 import lectern.document.Metadata;
 import lectern.document.Publication;
-import lectern.document.ScriptLine;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.document.account.Account;
+import lectern.document.account.ScriptLine;
 import lectern.edition.Accounts;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
@@ -32,20 +32,23 @@ import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.Recipes;
 import lectern.edition.feed.Feeds;
-import lectern.edition.page.Assets;
 import lectern.edition.page.Pages;
 import lectern.edition.page.TextRenderer;
+import lectern.edition.page.look.Assets;
 import lectern.search.Search;
 import lectern.store.Digest;
 import lectern.store.DirectoryStore;
 import lectern.store.Workshop;
+import lectern.web.http.Audience;
+import lectern.web.http.Limits;
+import lectern.web.http.Room;
 
 /**
  * The real server on any free port, with one publication. Sound and print come from a {@link Press}; its lines are
  * 20 bytes long, so {@code /booklet/tired.mp3}, a title and three sentences, has 80.
  */
-final class House implements AutoCloseable {
-    static final String SOUND = "/booklet/tired.mp3";
+public final class House implements AutoCloseable {
+    public static final String SOUND = "/booklet/tired.mp3";
     static final String TEXT = """
             Tired?.............
             Rest...............
@@ -53,34 +56,35 @@ final class House implements AutoCloseable {
             Call us............
             """;
     static final Instant CHANGED = Instant.parse("2020-03-05T10:00:00Z");
-    static final Limits LIMITS = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(15),
+    public static final Limits LIMITS = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(15),
+            Duration.ofSeconds(15),
             Duration.ofSeconds(15));
     private static final byte[] DRAWING = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8);
     static final Image PICTURE = new Image(Digest.of(out -> out.write(DRAWING)).hex(), "image/svg+xml", 10, 10,
             DRAWING::clone);
 
-    final Press press = new Press();
+    public final Press press = new Press();
     volatile Library library = library("Rest", "Drink water", "Call us");
     final Editions editions;
-    final Audience audience;
+    public final Audience audience;
     private final DirectoryStore store;
     private final Workshop workshop;
     private final WebServer server;
 
-    House(Path folder) throws IOException {
+    public House(Path folder) throws IOException {
         this(folder, 8, LIMITS);
     }
 
-    House(Path folder, int places, Limits limits) throws IOException {
+    public House(Path folder, int places, Limits limits) throws IOException {
         this(folder, places, limits, URI.create("https://read.example/"));
     }
 
     /** @param known what readers know the server by */
-    House(Path folder, int places, Limits limits, URI known) throws IOException {
+    public House(Path folder, int places, Limits limits, URI known) throws IOException {
         this(folder, places, limits, known, new Audience(new Room(1 << 28, 10_000), Duration.ofSeconds(15)));
     }
 
-    House(Path folder, int places, Limits limits, URI known, Audience audience) throws IOException {
+    public House(Path folder, int places, Limits limits, URI known, Audience audience) throws IOException {
         this.audience = audience;
         store = new DirectoryStore(folder.resolve("store"), 1 << 26);
         workshop = new Workshop(folder.resolve("orders"), places, 1);
@@ -108,7 +112,7 @@ final class House implements AutoCloseable {
         }
     }
 
-    Answer get(String target, String... headers) throws IOException {
+    public Answer get(String target, String... headers) throws IOException {
         return ask("GET", target, headers);
     }
 
@@ -120,7 +124,7 @@ final class House implements AutoCloseable {
         return Connection.ask(server.address(), method, target, headers);
     }
 
-    Connection connect() throws IOException {
+    public Connection connect() throws IOException {
         return new Connection(server.address());
     }
 

@@ -19,14 +19,14 @@ import lectern.edition.UnmakeableException;
 import lectern.store.Digest;
 
 /** A form that is made under the test's hands: one line for each sentence, padded to a length. */
-final class Press implements Renderer {
+public final class Press implements Renderer {
     static final Option SIZE = new Option("size", List.of("18", "24", "36"), "18");
 
     final AtomicInteger renderings = new AtomicInteger();
     /** One permit whenever the press stops to wait for {@link #go}. */
     final Semaphore stopped = new Semaphore(0);
-    final CountDownLatch go = new CountDownLatch(1);
-    volatile int stopsAt = Integer.MAX_VALUE;
+    public final CountDownLatch go = new CountDownLatch(1);
+    public volatile int stopsAt = Integer.MAX_VALUE;
     volatile int failsAt = Integer.MAX_VALUE;
     /** Whether it fails before anything is begun. */
     volatile boolean jammed;
@@ -36,7 +36,7 @@ final class Press implements Renderer {
     volatile boolean lacksALetter;
     /** Happens whenever a key has been computed. */
     volatile Runnable afterKey = () -> {};
-    volatile int lineLength = 20;
+    public volatile int lineLength = 20;
 
     private static final class LetterMissing extends UnmakeableException {
         private static final long serialVersionUID = 1;

@@ -2,7 +2,11 @@ package lectern.content.main;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import lectern.content.main.PageLines.Extent;
+import lectern.content.main.line.BoxNames;
+import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageText;
+import lectern.content.main.line.TextLine;
+import lectern.content.main.line.Vital;
 
 /**
  * Marks lines at an end of the text that only call upon readers to subscribe, follow or join a channel, by the table

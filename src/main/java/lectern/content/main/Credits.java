@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import lectern.content.main.PageLines.Extent;
+import lectern.content.main.line.BoxNames;
+import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageText;
+import lectern.content.main.line.TextLine;
 
 /**
  * Marks lines that say whose a picture is and nothing else: "Photo: Jane Doe / Agency". What says what is to be seen is a

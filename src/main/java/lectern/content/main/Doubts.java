@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lectern.content.main.PageLines.Extent;
+import lectern.content.main.line.Marks;
+import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageText;
+import lectern.content.main.line.TextLine;
+import lectern.content.main.line.Vital;
 import org.jsoup.nodes.Element;
 
 /**

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lectern.content.main.PageLines.Extent;
+import lectern.content.main.line.BoxNames;
+import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageText;
+import lectern.content.main.line.Tags;
+import lectern.content.main.line.TextLine;
 import org.jsoup.nodes.Element;
 
 /** Goes through the boxes of a page from the outside, and marks those that are furniture. */

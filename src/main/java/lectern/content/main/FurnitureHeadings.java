@@ -3,6 +3,7 @@ package lectern.content.main;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import lectern.content.main.line.BoxNames;
 
 /** Headings under which a page stops to be its text, such as "Related" and "3 comments": the table {@code furniture-headings.tsv}. */
 final class FurnitureHeadings {

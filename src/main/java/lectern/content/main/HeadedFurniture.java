@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lectern.content.main.PageLines.Extent;
+import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageText;
+import lectern.content.main.line.Tags;
+import lectern.content.main.line.TextLine;
+import lectern.content.main.line.Vital;
 import org.jsoup.nodes.Element;
 
 /** Marks what stands below a heading that opens furniture, such as "Related", if it holds little running text. */

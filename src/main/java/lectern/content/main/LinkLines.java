@@ -2,7 +2,10 @@ package lectern.content.main;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lectern.content.main.PageLines.Extent;
+import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageText;
+import lectern.content.main.line.TextLine;
+import lectern.content.main.line.Vital;
 import org.jsoup.nodes.Element;
 
 /**

@@ -8,7 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lectern.content.main.PageLines.Extent;
+import lectern.content.main.line.HiddenParts;
+import lectern.content.main.line.Marks;
+import lectern.content.main.line.PageLines;
+import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageText;
+import lectern.content.main.line.Tags;
+import lectern.content.main.line.TitleLine;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -2,6 +2,8 @@ package lectern.content.main;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lectern.content.main.line.Marks;
+import lectern.content.main.line.Tags;
 import org.jsoup.nodes.Element;
 
 /** Elements that are no text wherever they stand: controls, players, what was deleted, ways back from a note. */

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import lectern.content.main.PageLines.Extent;
+import lectern.content.main.line.HiddenParts;
+import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageText;
 import org.jsoup.nodes.Element;
 
 /** Does what a publisher says of a page by selectors. */

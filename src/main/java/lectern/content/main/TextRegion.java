@@ -3,7 +3,10 @@ package lectern.content.main;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import lectern.content.main.PageLines.Extent;
+import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageText;
+import lectern.content.main.line.TextLine;
+import lectern.content.main.line.Vital;
 import org.jsoup.nodes.Element;
 
 /**

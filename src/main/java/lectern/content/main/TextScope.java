@@ -2,7 +2,8 @@ package lectern.content.main;
 
 import java.util.Optional;
 import java.util.Set;
-import lectern.content.main.PageLines.Extent;
+import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageText;
 import org.jsoup.nodes.Element;
 
 /** Finds the box that holds the text: from the body down, as long as one child holds most of what is kept. */

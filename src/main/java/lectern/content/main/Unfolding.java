@@ -3,6 +3,8 @@ package lectern.content.main;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import lectern.content.main.line.PageLines;
+import lectern.content.main.line.Tags;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

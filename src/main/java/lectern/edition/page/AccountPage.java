@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lectern.document.Account;
-import lectern.document.LeftOut;
 import lectern.document.Publication;
-import lectern.document.ScriptLine;
 import lectern.document.Section;
 import lectern.document.Sentence;
-import lectern.document.Tally;
+import lectern.document.account.Account;
+import lectern.document.account.LeftOut;
+import lectern.document.account.ScriptLine;
+import lectern.document.account.Tally;
+import lectern.edition.page.look.Frame;
 
 /**
  * What the template of an account shows: how complete the sound of a section or of a whole publication is.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.edition.Words;
+import lectern.edition.page.look.Frame;
 
 /** What the template of an error shows: what happened, and what can be done about it. */
 record ErrorPage(Frame frame, int status, String title, String sentence, Optional<String> detail, List<Hint> hints) {

@@ -3,6 +3,7 @@ package lectern.edition.page;
 import gg.jte.Content;
 import lectern.document.Publication;
 import lectern.edition.Words;
+import lectern.edition.page.text.About;
 
 /**
  * What the template of a file that stands alone shows.

@@ -17,6 +17,13 @@ import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.edition.Words;
+import lectern.edition.page.look.Assets;
+import lectern.edition.page.text.About;
+import lectern.edition.page.text.BlockHtml;
+import lectern.edition.page.text.CarriedAddresses;
+import lectern.edition.page.text.Footnotes;
+import lectern.edition.page.text.Markup;
+import lectern.edition.page.text.WordList;
 import lectern.store.Digest;
 
 /**

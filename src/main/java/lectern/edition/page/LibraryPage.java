@@ -2,6 +2,7 @@ package lectern.edition.page;
 
 import java.util.List;
 import java.util.Optional;
+import lectern.edition.page.look.Frame;
 
 /**
  * What the library's template shows.

@@ -19,6 +19,7 @@ import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.Words;
+import lectern.edition.page.look.Help;
 
 /** The forms a text can be had in, with what is known of them. Looks, and never starts to make one. */
 final class Offers {

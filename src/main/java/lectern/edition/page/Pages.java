@@ -28,6 +28,13 @@ import lectern.edition.PageCounts;
 import lectern.edition.QrCode;
 import lectern.edition.Recipe;
 import lectern.edition.Words;
+import lectern.edition.page.look.Assets;
+import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.Help;
+import lectern.edition.page.look.Preferences;
+import lectern.edition.page.text.About;
+import lectern.edition.page.text.PublishedAddresses;
+import lectern.edition.page.text.Texts;
 import lectern.search.Found;
 
 /**

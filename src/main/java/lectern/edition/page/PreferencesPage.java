@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import lectern.edition.Option;
 import lectern.edition.Words;
+import lectern.edition.page.look.Colour;
+import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.OwnColours;
+import lectern.edition.page.look.Preferences;
 
 /**
  * What the template of the preferences shows: first what most people need, then the rest.

@@ -16,6 +16,7 @@ import lectern.edition.Format;
 import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
+import lectern.edition.page.look.Preferences;
 
 /**
  * How a reader wants a print to be: the choices of its address, and the print of them, if there is one.

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.edition.Option;
+import lectern.edition.page.look.Frame;
 
 /**
  * What the template of the page shows where a large print is chosen: the questions, and what the choice comes to.

@@ -3,6 +3,8 @@ package lectern.edition.page;
 import java.util.List;
 import java.util.Optional;
 import lectern.document.Publication;
+import lectern.edition.page.look.Frame;
+import lectern.edition.page.text.About;
 
 /**
  * What a publication's template shows.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lectern.document.Publication;
+import lectern.edition.page.look.Frame;
 import lectern.search.Found;
 
 /**

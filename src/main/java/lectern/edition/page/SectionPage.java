@@ -7,6 +7,8 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Update;
+import lectern.edition.page.look.Frame;
+import lectern.edition.page.text.About;
 
 /**
  * What a section's template shows.

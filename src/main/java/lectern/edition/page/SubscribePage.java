@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import lectern.document.Publication;
 import lectern.edition.QrCode;
+import lectern.edition.page.look.Frame;
 
 /**
  * What the template shows of how to hear a podcast in an app.

@@ -10,6 +10,7 @@ import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.edition.Words;
+import lectern.edition.page.text.BlockText;
 import lectern.store.Digest;
 
 /**

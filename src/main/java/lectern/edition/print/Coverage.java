@@ -13,6 +13,15 @@ import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.edition.print.block.FigureSetter;
+import lectern.edition.print.font.Fonts;
+import lectern.edition.print.font.Scripts;
+import lectern.edition.print.pdf.PictureBox;
+import lectern.edition.print.picture.Figures;
+import lectern.edition.print.picture.Lettering;
+import lectern.edition.print.picture.Pictures;
+import lectern.edition.print.style.PrintStyle;
+import lectern.edition.print.text.Characters;
 
 /** Finds the characters that no font has and the pictures that cannot be drawn, before anybody asks for a print. */
 final class Coverage {

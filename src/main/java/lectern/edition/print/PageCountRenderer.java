@@ -18,6 +18,7 @@ import lectern.edition.OptionException;
 import lectern.edition.PageCounts;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.edition.print.text.UncoveredCharacterException;
 import lectern.store.Digest;
 import lectern.store.Priority;
 import lectern.store.Workshop;

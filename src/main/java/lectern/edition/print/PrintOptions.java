@@ -10,9 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.edition.Option;
 import lectern.edition.OptionException;
+import lectern.edition.print.font.Face;
+import lectern.edition.print.font.Fonts;
+import lectern.edition.print.style.Colours;
+import lectern.edition.print.style.Form;
+import lectern.edition.print.style.Paper;
+import lectern.edition.print.style.PrintStyle;
 
 /** What a reader may choose about a print, and which choices do not go together. */
-final class PrintOptions {
+public final class PrintOptions {
     private static final int SHORTEST_LINE = 16;
     /** As long as a number comes in the international notation, which is never broken. From the range kept for fiction. */
     private static final String PHONE_NUMBER = "+44 20 7946 0018";
@@ -28,7 +34,7 @@ final class PrintOptions {
     private final Fonts fonts;
     private final Option typeface;
 
-    PrintOptions(Fonts fonts) {
+    public PrintOptions(Fonts fonts) {
         this.fonts = fonts;
         Map<String, String> titles = new LinkedHashMap<>();
         fonts.offered().forEach(each -> titles.put(each.name(), each.title()));
@@ -43,7 +49,7 @@ final class PrintOptions {
         return number == Math.rint(number) ? Long.toString(Math.round(number)) : Double.toString(number);
     }
 
-    List<Option> all() {
+    public List<Option> all() {
         return List.of(SIZE, PAPER, COLOURS, SPACING, typeface, FORM);
     }
 

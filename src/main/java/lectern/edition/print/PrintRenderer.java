@@ -21,6 +21,11 @@ import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.edition.print.font.Fonts;
+import lectern.edition.print.layout.Online;
+import lectern.edition.print.layout.PageLayout;
+import lectern.edition.print.pdf.PdfWriter;
+import lectern.edition.print.text.UncoveredCharacterException;
 import lectern.store.Digest;
 
 /**
@@ -101,7 +106,7 @@ public final class PrintRenderer implements Renderer {
      *
      * @throws UncoveredCharacterException if a character is in no font
      */
-    PageCount pageCount(Recipe print) throws UncoveredCharacterException {
+    public PageCount pageCount(Recipe print) throws UncoveredCharacterException {
         Digest key = print.key();
         Optional<PageCount> known = Optional.ofNullable(counted.getIfPresent(key));
         if (known.isPresent()) {

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import lectern.document.Problem;
 import lectern.document.Publication;
+import lectern.edition.print.font.Fonts;
+import lectern.edition.print.layout.PageLayout;
+import lectern.edition.print.style.PrintStyle;
+import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * Finds the words that are longer than a line: in the usual print, and in the largest, where many more are. A word in

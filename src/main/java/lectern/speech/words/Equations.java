@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
 
 /** The hyphen that takes one number from another: between the operands of an equation, and nowhere else. */
 final class Equations {

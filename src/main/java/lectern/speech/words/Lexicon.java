@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lectern.speech.ipa.Ipa;
+import lectern.speech.words.rule.Rule;
 
 /**
  * Words and phrases that a person settled, each with how it is said. A small-lettered entry also matches at the

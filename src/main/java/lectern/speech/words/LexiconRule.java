@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Said;
 
 /** Finds the words and phrases of a {@link Lexicon} in a line: the longest that stands at a place. */
 final class LexiconRule implements Rule {

@@ -25,6 +25,7 @@ import javax.xml.stream.XMLStreamWriter;
 import lectern.document.Problem;
 import lectern.speech.ipa.Ipa;
 import lectern.speech.ipa.UnknownSoundException;
+import lectern.speech.words.rule.Characters;
 
 /**
  * A pronunciation lexicon, W3C PLS 1.0. Of several ways to say a word the first counts, or the first that is

@@ -2,9 +2,37 @@ package lectern.speech.words;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lectern.speech.words.english.Abbreviations;
+import lectern.speech.words.english.Chemistry;
+import lectern.speech.words.english.Codes;
+import lectern.speech.words.english.Counting;
+import lectern.speech.words.english.EmergencyNumbers;
+import lectern.speech.words.english.Maori;
+import lectern.speech.words.english.Markers;
+import lectern.speech.words.english.Marks;
+import lectern.speech.words.english.Phones;
+import lectern.speech.words.english.Plurals;
+import lectern.speech.words.english.Postcodes;
+import lectern.speech.words.english.Repertoire;
+import lectern.speech.words.english.RomanNumerals;
+import lectern.speech.words.english.SetPhrases;
+import lectern.speech.words.english.Symbols;
+import lectern.speech.words.english.WebAddresses;
+import lectern.speech.words.quantity.Dates;
+import lectern.speech.words.quantity.Doses;
+import lectern.speech.words.quantity.DottedTimes;
+import lectern.speech.words.quantity.Inches;
+import lectern.speech.words.quantity.Money;
+import lectern.speech.words.quantity.Quantities;
+import lectern.speech.words.quantity.RaisedMarks;
+import lectern.speech.words.quantity.Ratios;
+import lectern.speech.words.quantity.Temperatures;
+import lectern.speech.words.quantity.Times;
+import lectern.speech.words.rule.Acronyms;
+import lectern.speech.words.rule.Rule;
 
 /** All rules of English, in the order of their rank: what knows more of its text comes first. */
-final class Rules {
+public final class Rules {
     /** Changes with any rule or table: part of what tells one script from another. */
     static final String REVISION = "6";
 
@@ -22,7 +50,7 @@ final class Rules {
 
     private Rules() {}
 
-    static Stream<Rule> all() {
+    public static Stream<Rule> all() {
         return Stream.concat(BEFORE_LEXICON.stream(), AFTER_LEXICON.stream());
     }
 }

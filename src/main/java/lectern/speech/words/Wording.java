@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import lectern.speech.words.number.Dialect;
+import lectern.speech.words.rule.Characters;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.Piece;
+import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Said;
 
 /**
  * Settles the words of a text. Safe for many threads.

@@ -3,6 +3,8 @@ package lectern.speech.words;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.speech.ipa.Transcribed;
+import lectern.speech.words.rule.Piece;
+import lectern.speech.words.rule.Said;
 
 /** Puts the words of pieces together: single spaces, one mark at a time, none at the start. */
 final class Words {

@@ -21,6 +21,7 @@ import lectern.document.Sentence;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.Recipes;
+import lectern.edition.page.look.Assets;
 import lectern.store.Digest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -13,6 +13,8 @@ import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.edition.page.text.CarriedAddresses;
+import lectern.edition.page.text.PublishedAddresses;
 import org.junit.jupiter.api.Test;
 
 /** A page may have as many links as sentences: looking each up among all would take the square of its size. */

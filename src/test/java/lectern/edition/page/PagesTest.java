@@ -22,6 +22,8 @@ import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Sentence;
 import lectern.edition.Format;
+import lectern.edition.page.look.Help;
+import lectern.edition.page.look.Preferences;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -22,8 +22,8 @@ import lectern.document.Table;
 import lectern.store.Digest;
 
 /** A booklet with every kind of block and inline in it. */
-final class Sample {
-    static final Locale AUSTRALIAN = Locale.forLanguageTag("en-AU");
+public final class Sample {
+    public static final Locale AUSTRALIAN = Locale.forLanguageTag("en-AU");
     private static final byte[] SVG = """
             <svg xmlns="http://www.w3.org/2000/svg" width="640" height="360" viewBox="0 0 640 360">
             <rect x="20" y="40" width="180" height="280" rx="90" fill="#8fb8de" stroke="#123" stroke-width="4"/>
@@ -33,11 +33,11 @@ final class Sample {
 
     private int sentences;
 
-    static Library library() {
+    public static Library library() {
         return new Library(List.of(new Sample().booklet(), leaflet()), List.of(), Instant.EPOCH);
     }
 
-    static Publication publication() {
+    public static Publication publication() {
         return library().publications().getFirst();
     }
 
@@ -175,15 +175,15 @@ final class Sample {
                 blocks);
     }
 
-    Block.Paragraph paragraph(String... sentences) {
+    public Block.Paragraph paragraph(String... sentences) {
         return new Block.Paragraph(List.of(sentences).stream().map(this::sentence).toList());
     }
 
-    Sentence sentence(String words) {
+    public Sentence sentence(String words) {
         return rich(List.of(new Inline.Text(words)));
     }
 
-    Sentence rich(List<Inline> content) {
+    public Sentence rich(List<Inline> content) {
         sentences++;
         return new Sentence("s" + sentences, AUSTRALIAN, content);
     }
@@ -226,7 +226,7 @@ final class Sample {
     }
 
     /** A publication with one section of these blocks. */
-    static Publication of(String title, List<Block> blocks) {
+    public static Publication of(String title, List<Block> blocks) {
         Section section = new Section("one", 1, new Sentence("title", AUSTRALIAN, List.of(new Inline.Text(title))),
                 AUSTRALIAN, blocks);
         return new Publication("leaflet", leaflet().metadata(), List.of(section), List.of(), Optional.empty(),

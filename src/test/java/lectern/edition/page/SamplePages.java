@@ -14,6 +14,7 @@ import lectern.content.ContentFolder;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.page.look.Preferences;
 
 /** All our pages by their addresses: of the content in this repository, of the sample with every kind of block, of errors. */
 final class SamplePages implements AutoCloseable {

@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import lectern.document.Account;
 import lectern.document.Library;
 import lectern.document.Publication;
-import lectern.document.ScriptLine;
 import lectern.document.Sentence;
+import lectern.document.account.Account;
+import lectern.document.account.ScriptLine;
 import lectern.edition.Accounts;
 import lectern.edition.Durations;
 import lectern.edition.Edition;
@@ -35,13 +35,15 @@ import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Recipes;
 import lectern.edition.Renderer;
+import lectern.edition.page.look.Assets;
+import lectern.edition.page.look.Preferences;
 import lectern.search.Search;
 import lectern.store.Digest;
 import lectern.store.DirectoryStore;
 import lectern.store.Workshop;
 
 /** The pages with real editions behind them, of forms that are quickly made and counted. */
-final class Shelf implements AutoCloseable {
+public final class Shelf implements AutoCloseable {
     final AtomicInteger made = new AtomicInteger();
     final Map<Recipe, Duration> known = new HashMap<>();
     final Editions editions;
@@ -52,15 +54,15 @@ final class Shelf implements AutoCloseable {
     private final DirectoryStore store;
     private final Workshop workshop;
 
-    Shelf(Path folder, Library library) throws IOException {
+    public Shelf(Path folder, Library library) throws IOException {
         this(folder, library, "2026-01-01T00:00:00Z");
     }
 
-    Shelf(Path folder, Library library, String now) throws IOException {
+    public Shelf(Path folder, Library library, String now) throws IOException {
         this(folder, library, now, List.of("kevin"));
     }
 
-    Shelf(Path folder, Library library, String now, List<String> voices) throws IOException {
+    public Shelf(Path folder, Library library, String now, List<String> voices) throws IOException {
         this.library = library;
         store = new DirectoryStore(folder.resolve("store"), 1 << 24);
         workshop = new Workshop(folder.resolve("orders"), 2, 4);
@@ -185,7 +187,7 @@ final class Shelf implements AutoCloseable {
         return new String(pages.publication(library, library.find(id).orElseThrow(), Preferences.NONE), UTF_8);
     }
 
-    String section(String id, String section) {
+    public String section(String id, String section) {
         Publication publication = library.find(id).orElseThrow();
         return new String(pages.section(library, publication, publication.find(section).orElseThrow(),
                 Optional.empty(), Preferences.NONE), UTF_8);

@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lectern.document.Image;
+import lectern.edition.page.look.Assets;
+import lectern.edition.page.look.OwnColours;
+import lectern.edition.page.text.PublishedAddresses;
 
 /**
  * A browser's window onto all our pages without any network: what is asked for and is not such a page, its style or a

@@ -15,6 +15,11 @@ import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.print.font.Fonts;
+import lectern.edition.print.style.Colours;
+import lectern.edition.print.style.Form;
+import lectern.edition.print.style.Paper;
+import lectern.edition.print.style.PrintStyle;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +40,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Prints are valid PDF/UA-1, as veraPDF judges. */
 @Tag("slow")
-class AccessibilityTest {
+public class AccessibilityTest {
     private static Fonts fonts;
 
     @BeforeAll
@@ -77,7 +82,7 @@ class AccessibilityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lectern.edition.print.WordingTest#languages")
+    @MethodSource("lectern.edition.print.style.WordingTest#languages")
     void wordsOfOurOwnAreValidInEveryLanguage(Locale language) throws Exception {
         Section section = new Section("s", 1, Booklet.say(language, new Inline.Text("1")), language,
                 List.of(Booklet.figure(Optional.empty(), "2")));
@@ -114,7 +119,7 @@ class AccessibilityTest {
         assertThrows(AssertionError.class, () -> assertValid(untagged.toByteArray()));
     }
 
-    static void assertValid(byte[] pdf)
+    public static void assertValid(byte[] pdf)
             throws ModelParsingException, EncryptedPdfException, ValidationException, IOException {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf),

@@ -31,28 +31,33 @@ import lectern.document.Table;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.Recipes;
+import lectern.edition.print.font.Fonts;
+import lectern.edition.print.layout.Page;
+import lectern.edition.print.layout.Pages;
+import lectern.edition.print.style.Paper;
+import lectern.edition.print.style.PrintStyle;
 import lectern.store.Digest;
 
 /** Documents for tests, in as few words as can be. */
-final class Booklet {
+public final class Booklet {
     static final Locale AU = Locale.forLanguageTag("en-AU");
     private static int ids;
 
     private Booklet() {}
 
-    static Sentence say(String text) {
+    public static Sentence say(String text) {
         return say(AU, new Inline.Text(text));
     }
 
-    static Sentence say(Locale language, Inline... content) {
+    public static Sentence say(Locale language, Inline... content) {
         return new Sentence("s-" + ids++, language, List.of(content));
     }
 
-    static Block.Paragraph p(String... sentences) {
+    public static Block.Paragraph p(String... sentences) {
         return new Block.Paragraph(Arrays.stream(sentences).map(Booklet::say).toList());
     }
 
-    static Block.Paragraph p(Inline... content) {
+    public static Block.Paragraph p(Inline... content) {
         return new Block.Paragraph(List.of(say(AU, content)));
     }
 
@@ -60,11 +65,11 @@ final class Booklet {
         return new Inline.Text(text);
     }
 
-    static Block.Heading h(int level, String text) {
+    public static Block.Heading h(int level, String text) {
         return new Block.Heading(level, say(text));
     }
 
-    static Block.BulletList ul(Block... items) {
+    public static Block.BulletList ul(Block... items) {
         return new Block.BulletList(Arrays.stream(items).map(item -> new Block.Item(List.of(item))).toList());
     }
 
@@ -78,7 +83,7 @@ final class Booklet {
     }
 
     /** The first row and the first column are headers. */
-    static Table table(String caption, String[]... rows) {
+    public static Table table(String caption, String[]... rows) {
         List<Table.Row> all = new ArrayList<>();
         for (int row = 0; row < rows.length; row++) {
             List<Table.Cell> cells = new ArrayList<>();
@@ -93,7 +98,7 @@ final class Booklet {
         return new Table(List.of(say(caption)), rows[0].length, all);
     }
 
-    static String words(int count) {
+    public static String words(int count) {
         String[] stock = {"immune", "cells", "find", "and", "fight", "cancer", "in", "the", "body", "treatment", "may",
                 "help", "some", "people", "but", "not", "all", "ask", "your", "doctor"};
         StringBuilder words = new StringBuilder();
@@ -102,16 +107,16 @@ final class Booklet {
         return words.toString();
     }
 
-    static Section section(String id, int depth, String title, Block... blocks) {
+    public static Section section(String id, int depth, String title, Block... blocks) {
         return new Section(id, depth, say(title), AU, List.of(blocks));
     }
 
-    static Publication publication(Section... sections) {
+    public static Publication publication(Section... sections) {
         return new Publication("immunotherapy", metadata("Understanding immunotherapy", AU), List.of(sections),
                 List.of(), Optional.empty(), Instant.parse("2026-03-04T05:06:07Z"));
     }
 
-    static Metadata metadata(String title, Locale language) {
+    public static Metadata metadata(String title, Locale language) {
         Contact contact = new Contact(Optional.of("Information and support"), Optional.of("13 11 20"),
                 Optional.of("help@example.org"), Optional.of("1 Long Street, Sydney NSW 2000"));
         return new Metadata(title, Optional.of("A guide for people with cancer, their families and friends"), language,
@@ -120,7 +125,7 @@ final class Booklet {
                 Optional.of(URI.create("https://www.example.org/immunotherapy/")));
     }
 
-    static Image png(int width, int height) {
+    public static Image png(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(new Color(0x204080));
@@ -135,7 +140,7 @@ final class Booklet {
         return image("image/png", width, height, bytes.toByteArray());
     }
 
-    static Image svg(String svg, int width, int height) {
+    public static Image svg(String svg, int width, int height) {
         return image("image/svg+xml", width, height, svg.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -149,7 +154,7 @@ final class Booklet {
     }
 
     /** Something of everything. */
-    static Publication rich() {
+    public static Publication rich() {
         return publication(
                 section("what-it-is", 1, "What is immunotherapy?",
                         p("Immunotherapy helps your immune system to find and fight", "cancer cells.",
@@ -197,16 +202,16 @@ final class Booklet {
                 section("questions", 1, "Questions to ask", ol(p("How long?"), p("What does it cost?"))));
     }
 
-    static Library library(Publication publication) {
+    public static Library library(Publication publication) {
         return new Library(List.of(publication), List.of(), publication.changed());
     }
 
-    static byte[] pdf(Fonts fonts, Publication publication, Optional<String> section, PrintStyle style)
+    public static byte[] pdf(Fonts fonts, Publication publication, Optional<String> section, PrintStyle style)
             throws IOException {
         return pdf(fonts, publication, section, choices(style));
     }
 
-    static Map<String, String> choices(PrintStyle style) {
+    public static Map<String, String> choices(PrintStyle style) {
         Map<String, String> choices = new HashMap<>(choices(style.size(), style.paper()));
         choices.put("colours", style.colours().choice());
         choices.put("spacing", Double.toString(style.spacing()).replaceFirst("\\.0$", ""));
@@ -215,16 +220,16 @@ final class Booklet {
         return choices;
     }
 
-    static Map<String, String> choices(int size, Paper paper) {
+    public static Map<String, String> choices(int size, Paper paper) {
         return Map.of("size", Integer.toString(size), "paper", paper.choice());
     }
 
-    static Recipe recipe(PrintRenderer renderer, Publication publication, Optional<String> section,
+    public static Recipe recipe(PrintRenderer renderer, Publication publication, Optional<String> section,
             Map<String, String> choices) {
         return Recipes.of(library(publication), Format.PDF, renderer, publication.id(), section, choices);
     }
 
-    static byte[] pdf(Fonts fonts, Publication publication, Optional<String> section, int size, Paper paper)
+    public static byte[] pdf(Fonts fonts, Publication publication, Optional<String> section, int size, Paper paper)
             throws IOException {
         return pdf(fonts, publication, section, choices(size, paper));
     }
@@ -237,7 +242,7 @@ final class Booklet {
         return out.toByteArray();
     }
 
-    static List<Page> all(Pages pages) throws IOException {
+    public static List<Page> all(Pages pages) throws IOException {
         List<Page> all = new ArrayList<>();
         for (Optional<Page> page = pages.next(); page.isPresent(); page = pages.next()) {
             all.add(page.get());

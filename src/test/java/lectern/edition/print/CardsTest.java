@@ -28,6 +28,8 @@ import lectern.document.Inline;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Table;
+import lectern.edition.print.font.Fonts;
+import lectern.edition.print.style.Paper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -30,8 +30,8 @@ import lectern.document.Section;
 import lectern.document.Table;
 
 /** Documents that layouts fail at, each of one kind. */
-final class Hostile {
-    static final String LONGEST = "Pneumonoultramicroscopicsilicovolcanoconiosis";
+public final class Hostile {
+    public static final String LONGEST = "Pneumonoultramicroscopicsilicovolcanoconiosis";
     private static final String LONG_ADDRESS = "https://www.example.org/a/very/long/address/that/goes/on/and-on-and-on/for_ever.html";
     private static final Locale ARABIC = Locale.forLanguageTag("ar");
     private static final Locale HEBREW = Locale.forLanguageTag("he");

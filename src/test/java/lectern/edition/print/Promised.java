@@ -8,6 +8,7 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.edition.print.text.Characters;
 
 /** What a print of a publication must say, in the order in which it must say it. */
 final class Promised {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lectern.edition.print.style.PrintStyle;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
@@ -30,10 +31,10 @@ import org.apache.pdfbox.util.Matrix;
  * What somebody sees who looks at a PDF: its letters and pictures in the order of reading, where they are, and the
  * element that each belongs to. Knows the file only, nothing of how it was laid out.
  */
-final class Seen extends PDFTextStripper {
+public final class Seen extends PDFTextStripper {
 
     /** A structure element; two are the same only if they are one object. */
-    static final class Element {
+    public static final class Element {
         private final String type;
         private final Optional<Element> parent;
         private final boolean columnHeader;
@@ -46,7 +47,7 @@ final class Seen extends PDFTextStripper {
             parent.ifPresent(each -> each.kids.add(this));
         }
 
-        String type() {
+        public String type() {
             return type;
         }
 
@@ -63,7 +64,7 @@ final class Seen extends PDFTextStripper {
         }
 
         /** The paragraph, heading, label or picture around a span or a link. */
-        Element block() {
+        public Element block() {
             return parent.isPresent() && (type.equals("Span") || type.equals("Link")) ? parent.get().block() : this;
         }
 
@@ -76,7 +77,7 @@ final class Seen extends PDFTextStripper {
         }
 
         /** The section at the top of the tree. */
-        Element top() {
+        public Element top() {
             return parent.isEmpty() || parent.get().parent.isEmpty() ? this : parent.get().top();
         }
     }
@@ -85,21 +86,21 @@ final class Seen extends PDFTextStripper {
      * @param baseline down from the paper's top
      * @param element  empty for what is no part of the text
      */
-    record Letter(int page, String text, double x, double width, double baseline, double size,
+    public record Letter(int page, String text, double x, double width, double baseline, double size,
             Optional<Element> element) {
-        boolean isSpace() {
+        public boolean isSpace() {
             return text.isBlank();
         }
 
-        boolean isOn(Letter other) {
+        public boolean isOn(Letter other) {
             return page == other.page && Math.abs(baseline - other.baseline) < 0.01;
         }
 
-        double right() {
+        public double right() {
             return x + width;
         }
 
-        Optional<Element> block() {
+        public Optional<Element> block() {
             return element.map(Element::block);
         }
     }
@@ -124,7 +125,7 @@ final class Seen extends PDFTextStripper {
         addOperator(new EndMarkedContentSequence(this));
     }
 
-    static Seen of(byte[] pdf) throws IOException {
+    public static Seen of(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             Seen seen = new Seen();
             seen.collect(document.getDocumentCatalog().getStructureTreeRoot(), Optional.empty());
@@ -134,7 +135,7 @@ final class Seen extends PDFTextStripper {
         }
     }
 
-    static List<Letter> letters(byte[] pdf) throws IOException {
+    public static List<Letter> letters(byte[] pdf) throws IOException {
         return of(pdf).letters;
     }
 
@@ -161,7 +162,7 @@ final class Seen extends PDFTextStripper {
                 owner.orElseThrow());
     }
 
-    List<Letter> letters() {
+    public List<Letter> letters() {
         return letters;
     }
 
@@ -225,14 +226,14 @@ final class Seen extends PDFTextStripper {
     }
 
     /** The letters of the text by their paragraphs, without what is no part of the text. */
-    Map<Element, List<Letter>> blocks() {
+    public Map<Element, List<Letter>> blocks() {
         return letters.stream().filter(letter -> letter.block().isPresent()).collect(Collectors
                 .groupingBy(letter -> letter.block().orElseThrow(), java.util.LinkedHashMap::new,
                         Collectors.toList()));
     }
 
     /** The lines that letters stand on, in order of reading. */
-    static List<List<Letter>> lines(List<Letter> letters) {
+    public static List<List<Letter>> lines(List<Letter> letters) {
         List<List<Letter>> lines = new ArrayList<>();
         for (Letter letter : letters) {
             // A shifted letter stays on the line that it is read on.
@@ -247,7 +248,7 @@ final class Seen extends PDFTextStripper {
     }
 
     /** Letters by the page that they are on. */
-    static Map<Integer, List<Letter>> byPage(List<Letter> letters) {
+    public static Map<Integer, List<Letter>> byPage(List<Letter> letters) {
         return letters.stream().collect(Collectors.groupingBy(Letter::page, TreeMap::new, Collectors.toList()));
     }
 

@@ -19,6 +19,8 @@ import lectern.document.Inline;
 import lectern.document.Publication;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.edition.print.font.Fonts;
+import lectern.edition.print.style.Paper;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;

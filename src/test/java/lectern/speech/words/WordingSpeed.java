@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lectern.speech.words.number.Dialect;
+import lectern.speech.words.rule.Line;
 
 /**
  * How many words a second are settled on one core, warm, and which rules take the time: run by hand. The text is

@@ -1,0 +1,107 @@
+package lectern.app.background;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Editions;
+import lectern.edition.Format;
+import lectern.edition.Recipe;
+import lectern.edition.print.PrintRenderer;
+import lectern.narration.Recordings;
+import lectern.search.Search;
+import lectern.speech.EnginePool;
+import lectern.speech.Utterance;
+import lectern.speech.Voice;
+import lectern.speech.Voices;
+import lectern.store.Priority;
+import lectern.store.Workshop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does in the background what the first reader would otherwise wait for. Sound comes first, and the others only when
+ * whoever was waiting for the server has been served: two at once would take all cores of a small machine. Nobody
+ * waits for any of it, so a failure is logged.
+ *
+ * @param library    of which the first publication is tried; waited for
+ * @param background for what is not leaf work
+ */
+public record WarmUp(Supplier<Library> library, Voices voices, EnginePool engines, Recordings recordings,
+        Editions editions, PrintRenderer print, Search search, Workshop workshop, ExecutorService background) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+    private static final long SECONDS_BEFORE_OTHERS = 2;
+
+    /**
+     * Begins to load the voices, to settle the words of a section and to make a clip. Call it before the server starts:
+     * the two overlap.
+     *
+     * @return done when sound is ready, or will not be
+     */
+    public CompletableFuture<Void> sound() {
+        return CompletableFuture.supplyAsync(() -> {
+            library.get().publications().stream().map(each -> each.metadata().language()).distinct()
+                    .map(voices::standard).distinct().forEach(engines::warm);
+            return library.get().publications().stream().findFirst().flatMap(this::firstWords);
+            // The clip is a task of its own, behind the loading: where there is one core, there is one thread.
+        }, background).thenAcceptAsync(words -> words.ifPresent(this::makeClip), background).exceptionally(failure -> {
+            tellOf("Sound", failure);
+            return null;
+        });
+    }
+
+    /** Waits until a first listener has been served, then makes a print and the index of the search. */
+    public void others() {
+        CompletableFuture.runAsync(() -> {
+            library.get().publications().stream().findFirst()
+                    .ifPresent(publication -> workshop.onCore(Priority.BACKGROUND, () -> print(publication)));
+            search.prepare();
+        }, CompletableFuture.delayedExecutor(SECONDS_BEFORE_OTHERS, TimeUnit.SECONDS, background))
+                .exceptionally(failure -> {
+                    tellOf("Print or search", failure);
+                    return null;
+                });
+    }
+
+    /** What the first section of a publication begins with. */
+    private Optional<Utterance> firstWords(Publication publication) {
+        Section first = publication.sections().getFirst();
+        Voice voice = voices.standard(publication.metadata().language());
+        return recordings.script(publication, first, voice).utterances().stream().findFirst();
+    }
+
+    private void makeClip(Utterance words) {
+        try {
+            recordings.rehearse(words);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Lays out a section, with a picture if there is one. */
+    private Void print(Publication publication) {
+        Section drawn = publication.sections().stream().filter(each -> !each.figures().isEmpty()).findFirst()
+                .orElse(publication.sections().getFirst());
+        try {
+            Optional<Recipe> recipe = editions.in(library.get()).usual(Format.PDF, publication, Optional.of(drawn));
+            print.render(recipe.orElseThrow(), OutputStream.nullOutputStream());
+        } catch (IOException | RuntimeException failure) {
+            tellOf("Print of " + publication.id(), failure);
+        }
+        return null;
+    }
+
+    private void tellOf(String what, Throwable failure) {
+        if (!background.isShutdown()) {
+            LOG.warn("{} could not be warmed up: {}", what, Failure.sentence(failure));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package lectern.content.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lectern.content.inline.Passage;
+import lectern.content.inline.Scope;
+import lectern.content.inline.Shown;
+import lectern.content.inline.VisibleText;
+import lectern.content.source.Lines;
+import lectern.document.Block;
+import lectern.document.Sentence;
+import org.jsoup.nodes.Element;
+
+/** Reads {@code figure}: pictures with their caption, and what else is inside as the long description. */
+final class FigureReader {
+
+    private final Reading reading;
+    private final BlockReader blocks;
+    private final InlineReader inlines;
+    private final Pictures pictures;
+
+    FigureReader(Reading reading, BlockReader blocks, InlineReader inlines, Pictures pictures) {
+        this.reading = reading;
+        this.blocks = blocks;
+        this.inlines = inlines;
+        this.pictures = pictures;
+    }
+
+    void read(Element figure, Scope scope, Flow flow) {
+        List<Element> seen = figure.select("img, svg").stream()
+                .filter(each -> each.closest("figcaption") == null
+                        && each.parents().stream().noneMatch(up -> up.nameIs("svg")))
+                .toList();
+        boolean gallery = figure.select("figure").size() > 1;
+        if (gallery || seen.isEmpty()) {
+            captionTable(figure);
+            blocks.children(figure, scope, flow);
+            return;
+        }
+        Optional<Element> caption = Optional.ofNullable(figure.selectFirst("figcaption"));
+        boolean captioned = caption.map(VisibleText::of).filter(words -> !words.isEmpty()).isPresent();
+        List<Shown> shown = seen.stream().flatMap(each -> pictures.find(each, scope, captioned).stream()).toList();
+        seen.forEach(Element::remove);
+        caption.ifPresent(Element::remove);
+        add(figure, caption, shown, scope, flow);
+    }
+
+    private void add(Element figure, Optional<Element> caption, List<Shown> shown, Scope scope, Flow flow) {
+        int line = Lines.of(figure);
+        for (Shown picture : shown.subList(0, Math.max(0, shown.size() - 1))) {
+            flow.block(reading.sentences().figure(picture, List.of(), scope), line);
+        }
+        List<Sentence> words = caption.map(each -> caption(each, scope, flow)).orElse(List.of());
+        List<Block> rest = blocks.blocks(figure, scope.inside("p"));
+        if (shown.isEmpty()) {
+            if (!words.isEmpty()) {
+                flow.block(new Block.Paragraph(words), line);
+            }
+            flow.blocks(rest, line);
+            return;
+        }
+        Shown last = shown.getLast();
+        List<Block> description = new ArrayList<>(last.longDescription());
+        description.addAll(rest);
+        flow.block(
+                reading.sentences().figure(new Shown(last.image(), last.words(), last.language(), description), words,
+                        scope),
+                line);
+    }
+
+    private List<Sentence> caption(Element caption, Scope scope, Flow flow) {
+        Scope own = scope.inside("caption").in(caption);
+        InlineReader.names(caption).forEach(reading.anchors()::expect);
+        Passage passage = inlines.passage(caption, own);
+        flow.blocks(passage.descriptions(), Lines.of(caption));
+        return reading.sentences().all(passage, own);
+    }
+
+    /** WordPress and others caption a table as a figure. */
+    private static void captionTable(Element figure) {
+        Element table = figure.selectFirst("> table, > div > table");
+        Element caption = figure.selectFirst("> figcaption");
+        if (table != null && caption != null && table.selectFirst("> caption") == null) {
+            Element own = new Element("caption");
+            // Moved, not copied: a picture's long description is known by the picture itself.
+            own.appendChildren(List.copyOf(caption.childNodes()));
+            table.prependChild(own);
+            caption.remove();
+        }
+    }
+}

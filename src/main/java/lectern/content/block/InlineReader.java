@@ -1,0 +1,181 @@
+package lectern.content.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import lectern.content.inline.Passage;
+import lectern.content.inline.Scope;
+import lectern.content.inline.VisibleText;
+import lectern.content.source.Lines;
+import lectern.document.Inline;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Reads what runs along in a line: words, what is special about them, and pictures among them. */
+final class InlineReader {
+
+    private final Reading reading;
+    private final Pictures pictures;
+
+    InlineReader(Reading reading, Pictures pictures) {
+        this.reading = reading;
+        this.pictures = pictures;
+    }
+
+    /** Everything in an element as one passage; blocks inside are only set apart by a space. */
+    Passage passage(Element element, Scope scope) {
+        Passage passage = new Passage();
+        scope.around().forEach(passage::open);
+        children(element, passage, scope);
+        return passage;
+    }
+
+    void children(Element element, Passage passage, Scope scope) {
+        element.childNodes().forEach(child -> read(child, passage, scope));
+    }
+
+    void read(Node node, Passage passage, Scope scope) {
+        if (node instanceof TextNode text) {
+            if (text.parent() instanceof Element parent && isPreformatted(parent)) {
+                passage.lines(text.getWholeText());
+            } else {
+                passage.text(text.getWholeText());
+            }
+        } else if (node instanceof Element element) {
+            element(element, passage, scope);
+        }
+    }
+
+    private static boolean isPreformatted(Element element) {
+        return element.nameIs("pre") || element.closest("pre") != null;
+    }
+
+    private void element(Element element, Passage passage, Scope scope) {
+        names(element).forEach(passage::anchor);
+        if (TaskMarks.isMark(element)) {
+            TaskMarks.write(element, passage, scope);
+            return;
+        }
+        switch (element.normalName()) {
+            case "br" -> passage.lineBreak();
+            case "img", "svg" -> pictures.find(element, scope.in(element)).ifPresent(passage::picture);
+            case "ruby" -> ruby(element, passage, scope);
+            case "msup", "msub", "mfrac" -> formula(element, passage, scope);
+            default -> span(element, passage, scope);
+        }
+    }
+
+    /** What links may point to. */
+    static List<String> names(Element element) {
+        List<String> names = new ArrayList<>();
+        if (!element.id().isEmpty()) {
+            names.add(element.id());
+        }
+        if (element.nameIs("a") && !element.attr("name").isEmpty()) {
+            names.add(element.attr("name"));
+        }
+        return names;
+    }
+
+    private void span(Element element, Passage passage, Scope scope) {
+        boolean block = VisibleText.isBlock(element);
+        if (block) {
+            passage.space();
+        }
+        Scope own = scope.in(element);
+        List<Function<List<Inline>, Inline>> wraps = wraps(element, scope);
+        wraps.forEach(passage::open);
+        if (element.nameIs("q")) {
+            passage.text("“");
+        }
+        children(element, passage, own);
+        if (element.nameIs("q")) {
+            passage.text("”");
+        }
+        wraps.forEach(_ -> passage.close());
+        if (block) {
+            passage.space();
+        }
+    }
+
+    /** What an element means for the text inside it, outermost first. */
+    List<Function<List<Inline>, Inline>> wraps(Element element, Scope scope) {
+        List<Function<List<Inline>, Inline>> wraps = new ArrayList<>();
+        Scope own = scope.in(element);
+        if (!own.language().equals(scope.language())) {
+            wraps.add(content -> new Inline.Foreign(own.language(), content));
+        }
+        if (!element.attr("data-say").isBlank()) {
+            String say = VisibleText.of(element.attr("data-say"));
+            wraps.add(content -> new Inline.Pronounced(say, content));
+        }
+        meaning(element).ifPresent(wraps::add);
+        return wraps;
+    }
+
+    private Optional<Function<List<Inline>, Inline>> meaning(Element element) {
+        return switch (element.normalName()) {
+            case "b", "strong" -> Optional.of(Inline.Strong::new);
+            case "i", "em", "cite", "dfn", "var" -> Optional.of(Inline.Emphasis::new);
+            case "sub" -> Optional.of(Inline.Subscript::new);
+            case "sup" -> Optional.of(Inline.Superscript::new);
+            case "abbr", "acronym" ->
+                expansion(element).map(title -> content -> new Inline.Abbreviation(title, content));
+            case "a" -> element.hasAttr("href") ? link(element) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Publishers explain one once, and readers may begin with any section. */
+    private Optional<String> expansion(Element abbreviation) {
+        String title = VisibleText.of(abbreviation.attr("title"));
+        String written = VisibleText.of(abbreviation.text());
+        if (title.isEmpty()) {
+            return Optional.ofNullable(reading.expansions().get(written));
+        }
+        reading.expansions().putIfAbsent(written, title);
+        return Optional.of(title);
+    }
+
+    private Optional<Function<List<Inline>, Inline>> link(Element element) {
+        return reading.links().target(element.attr("href"), Lines.of(element), reading.source(), reading.findings())
+                .map(target -> content -> new Inline.Link(target, content));
+    }
+
+    /** Each reading (rt) belongs to what stands before it. */
+    private void ruby(Element ruby, Passage passage, Scope scope) {
+        List<Node> base = new ArrayList<>();
+        for (Node child : ruby.childNodes()) {
+            if (child instanceof Element element && (element.nameIs("rt") || element.nameIs("rtc"))) {
+                String say = VisibleText.of(element);
+                if (!say.isEmpty()) {
+                    passage.open(content -> new Inline.Pronounced(say, content));
+                    base.forEach(each -> read(each, passage, scope));
+                    passage.close();
+                    base.clear();
+                }
+            } else if (!(child instanceof Element element && element.nameIs("rp"))) {
+                base.add(child);
+            }
+        }
+        base.forEach(each -> read(each, passage, scope));
+    }
+
+    /** Two parts that must not run together: ten to the power of nine is not 109. */
+    private void formula(Element formula, Passage passage, Scope scope) {
+        for (Element part : formula.children()) {
+            boolean second = part.elementSiblingIndex() > 0;
+            if (second && formula.nameIs("mfrac")) {
+                passage.text("/");
+            } else if (second) {
+                passage.open(formula.nameIs("msup") ? Inline.Superscript::new : Inline.Subscript::new);
+            }
+            read(part, passage, scope);
+            if (second && !formula.nameIs("mfrac")) {
+                passage.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package lectern.content.block;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lectern.content.source.Findings;
+import lectern.content.source.SourceFile;
+import lectern.document.Problem;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.nodes.XmlDeclaration;
+import org.jsoup.parser.Parser;
+
+/**
+ * Lets through of an SVG only what draws: known elements, no script, no event, no reference that leaves the file. Parsed
+ * by jsoup, which knows no DTD, expands no entity of one and reads nothing from elsewhere.
+ */
+final class SvgCleaner {
+
+    /** A cleaned drawing. */
+    record Drawing(byte[] svg, int width, int height) {}
+
+    private static final Set<String> ELEMENTS = Set.of("svg", "g", "a", "defs", "symbol", "use", "switch", "title",
+            "desc",
+            "style", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "textpath",
+            "image",
+            "lineargradient", "radialgradient", "stop", "clippath", "mask", "pattern", "marker", "filter", "feblend",
+            "fecolormatrix", "fecomponenttransfer", "fecomposite", "feconvolvematrix", "fediffuselighting",
+            "fedisplacementmap", "fedistantlight", "fedropshadow", "feflood", "fefunca", "fefuncb", "fefuncg",
+            "fefuncr",
+            "fegaussianblur", "femerge", "femergenode", "femorphology", "feoffset", "fepointlight",
+            "fespecularlighting",
+            "fespotlight", "fetile", "feturbulence");
+    /** What an author must be told of: the rest that is not let through (metadata of editors) harms nobody by its absence. */
+    private static final Set<String> DANGEROUS = Set.of("script", "foreignobject", "iframe", "object", "embed",
+            "handler",
+            "animate", "set", "animatetransform", "animatemotion", "audio", "video");
+    private static final Pattern ADDRESS = Pattern.compile("url\\(\\s*['\"]?\\s*(?!#)[^)]{0,4000}\\)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern IMPORT = Pattern.compile("@(import|charset|namespace)[^;{}]{0,4000};?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LENGTH = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)(px|pt|pc|mm|cm|in|em|)");
+    private static final Map<String, Double> UNITS = Map.of("", 1d, "px", 1d, "pt", 4 / 3d, "pc", 16d, "mm", 96 / 25.4,
+            "cm", 96 / 2.54, "in", 96d, "em", 16d);
+
+    /** Pixels that filters and masks may have to compute: each is a picture as large as the drawing. */
+    private static final double MOST_EFFECTS = 1_000_000_000;
+    /** Names of attributes by which a shape asks for such a picture. */
+    private static final Set<String> EFFECTS = Set.of("filter", "mask");
+
+    private boolean harmful;
+    private long primitives;
+    private long elements;
+    private long users;
+    /** Whether a style sheet asks for effects: of whatever it likes. */
+    private boolean styled;
+
+    private SvgCleaner() {}
+
+    static boolean looksLikeSvg(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.UTF_8);
+        return head.contains("<svg");
+    }
+
+    static Optional<Drawing> clean(byte[] bytes, int line, Findings findings) {
+        Document document = Parser.xmlParser().parseInput(SourceFile.text(bytes), "");
+        Optional<Element> root = document.children().stream().filter(child -> child.nameIs("svg")).findFirst();
+        return root.flatMap(svg -> clean(svg, line, findings));
+    }
+
+    static Optional<Drawing> clean(Element original, int line, Findings findings) {
+        SvgCleaner cleaner = new SvgCleaner();
+        Element svg = original.clone();
+        cleaner.element(svg);
+        cleaner.children(svg);
+        if (cleaner.harmful) {
+            findings.problem(Problem.Code.UNSAFE_CONTENT, line,
+                    "A drawing (SVG) holds a script, a movement or a reference to another file, which was taken out.",
+                    "Save the drawing as plain SVG, with everything it shows inside it.");
+        }
+        svg.attr("xmlns", "http://www.w3.org/2000/svg");
+        svg.attr("xmlns:xlink", "http://www.w3.org/1999/xlink");
+        Optional<double[]> size = size(svg);
+        if (size.isEmpty() || size.get()[0] * size.get()[1] * cleaner.effects() > MOST_EFFECTS) {
+            return Optional.empty();
+        }
+        Document document = new Document("");
+        document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml)
+                .prettyPrint(false);
+        document.appendChild(svg);
+        return Optional.of(new Drawing(document.outerHtml().getBytes(StandardCharsets.UTF_8),
+                (int) Math.max(1, Math.round(size.get()[0])), (int) Math.max(1, Math.round(size.get()[1]))));
+    }
+
+    private void children(Element parent) {
+        for (Node child : List.copyOf(parent.childNodes())) {
+            if (child instanceof Element element && keeps(element)) {
+                element(element);
+                children(element);
+            } else if (child instanceof DataNode || parent.normalName().equals("style") && child instanceof TextNode) {
+                style(child);
+            } else if (child instanceof Element || child instanceof Comment || child instanceof DocumentType
+                    || child instanceof XmlDeclaration) {
+                child.remove();
+            }
+        }
+    }
+
+    /** How many pictures have to be computed at most. */
+    private long effects() {
+        return (styled ? elements : users) * Math.max(1, primitives);
+    }
+
+    private boolean keeps(Element element) {
+        String name = element.normalName().toLowerCase(Locale.ROOT);
+        harmful |= DANGEROUS.contains(name) || DANGEROUS.contains(name.replaceFirst("^.*:", ""));
+        return ELEMENTS.contains(name);
+    }
+
+    private void element(Element element) {
+        primitives += element.normalName().startsWith("fe") ? 1 : 0;
+        elements++;
+        users += EFFECTS.stream().anyMatch(name -> element.hasAttr(name) || element.attr("style").contains(name))
+                ? 1
+                : 0;
+        for (Attribute attribute : List.copyOf(element.attributes().asList())) {
+            String name = attribute.getKey().toLowerCase(Locale.ROOT);
+            String value = attribute.getValue().strip();
+            boolean reference = name.equals("href") || name.equals("xlink:href");
+            boolean foreign = name.contains(":") && !Set.of("xlink:href", "xml:space", "xml:lang").contains(name);
+            if (reference && !isInside(value, element) || name.startsWith("on") || name.equals("src")
+                    || name.equals("xml:base") || value.toLowerCase(Locale.ROOT).contains("javascript:")) {
+                harmful |= !element.nameIs("a");
+                element.removeAttr(attribute.getKey());
+            } else if (foreign || name.equals("xmlns")) {
+                element.removeAttr(attribute.getKey());
+            } else {
+                element.attr(attribute.getKey(), css(value));
+            }
+        }
+    }
+
+    /** A part of the same file, or a raster written into it. */
+    private static boolean isInside(String value, Element element) {
+        return value.startsWith("#")
+                || element.nameIs("image")
+                        && value.matches("(?s)data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]*+");
+    }
+
+    private void style(Node text) {
+        String css = text instanceof DataNode data ? data.getWholeData() : ((TextNode) text).getWholeText();
+        styled |= EFFECTS.stream().anyMatch(css::contains);
+        TextNode safe = new TextNode(css(css));
+        text.replaceWith(safe);
+    }
+
+    /** Without addresses. A backslash could spell one in disguise, so such a style goes whole. */
+    private String css(String css) {
+        if (css.indexOf('\\') >= 0) {
+            harmful = true;
+            return "";
+        }
+        Matcher addresses = ADDRESS.matcher(css);
+        if (addresses.find() || css.contains("@")) {
+            String safe = IMPORT.matcher(addresses.replaceAll("none")).replaceAll("");
+            harmful |= !safe.equals(css);
+            return safe;
+        }
+        return css;
+    }
+
+    private static Optional<double[]> size(Element svg) {
+        String[] box = attribute(svg, "viewBox").strip().split("[\\s,]+");
+        double boxWidth = box.length == 4 ? length(box[2]) : 0;
+        double boxHeight = box.length == 4 ? length(box[3]) : 0;
+        double width = length(attribute(svg, "width"));
+        double height = length(attribute(svg, "height"));
+        if (boxWidth > 0 && boxHeight > 0) {
+            width = width > 0 ? width : height > 0 ? height * boxWidth / boxHeight : boxWidth;
+            height = height > 0 ? height : width * boxHeight / boxWidth;
+        }
+        if (width <= 0 || height <= 0) {
+            // What CSS takes for a replaced element that says nothing.
+            width = width > 0 ? width : 300;
+            height = height > 0 ? height : 150;
+        }
+        return width > 100_000 || height > 100_000 ? Optional.empty() : Optional.of(new double[]{width, height});
+    }
+
+    private static String attribute(Element svg, String name) {
+        return svg.attributes().getIgnoreCase(name);
+    }
+
+    private static double length(String written) {
+        Matcher length = LENGTH.matcher(written.strip().toLowerCase(Locale.ROOT));
+        return length.matches() ? Double.parseDouble(length.group(1)) * requireNonNull(UNITS.get(length.group(2))) : 0;
+    }
+}

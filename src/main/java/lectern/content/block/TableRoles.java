@@ -1,0 +1,151 @@
+package lectern.content.block;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import lectern.content.block.TableGrid.Slot;
+import lectern.content.inline.VisibleText;
+import lectern.document.Table.Role;
+import org.jsoup.nodes.Element;
+
+/** Says what each cell of a grid is to the others: by its element, else by how it looks. */
+public final class TableRoles {
+
+    /** Of a table, by its importer: its first column always names the rows. */
+    public static final String NAMED_ROWS = "data-named-rows";
+
+    private static final Pattern WORDY = Pattern.compile("^\\P{N}{0,200}\\p{L}{3}.*");
+
+    private static final Pattern ENDED = Pattern.compile("[.!?]$");
+    private static final int LONGEST_TITLE = 100;
+
+    private final List<List<Slot>> rows;
+    private final int columns;
+    private final TableHead head;
+    private final List<List<Role>> roles = new ArrayList<>();
+
+    private TableRoles(List<List<Slot>> rows, int columns) {
+        this.rows = rows;
+        this.columns = columns;
+        this.head = new TableHead(rows.size(), columns);
+    }
+
+    /** For each row and each cell that begins in it. */
+    static List<List<Role>> of(List<List<Slot>> rows, int columns) {
+        TableRoles found = new TableRoles(rows, columns);
+        found.byElement();
+        if (columns > 1 && found.firstColumnNames(columns)) {
+            found.nameRows(columns);
+        }
+        return found.roles;
+    }
+
+    private void byElement() {
+        boolean atHead = true;
+        boolean named = rows.stream().flatMap(List::stream)
+                .anyMatch(slot -> slot.element().filter(TableRoles::isNamed).isPresent());
+        for (List<Slot> row : rows) {
+            boolean looks = !named && roles.isEmpty() && row.size() > 1
+                    && row.stream().skip(1).allMatch(slot -> looksLikeHeader(slot.element()));
+            atHead = atHead && (looks || isHeaderRow(row));
+            boolean heads = atHead || head.isNamedAnew(row);
+            List<Role> own = new ArrayList<>();
+            for (Slot slot : row) {
+                own.add(heads ? Role.COLUMN_HEADER : role(slot));
+            }
+            if (!heads && isTitle(row)) {
+                own.set(0, Role.ROW_HEADER);
+            }
+            head.pass(row, heads);
+            roles.add(own);
+        }
+    }
+
+    /** In a table with one title across it, the next such cell is a title too, however it is marked up. */
+    private boolean isTitle(List<Slot> row) {
+        String words = row.size() == 1 && isAcross(row.getFirst()) && roles.size() + 1 < rows.size()
+                ? row.getFirst().element().map(VisibleText::of).orElse("")
+                : "";
+        return !words.isBlank() && words.length() <= LONGEST_TITLE && !ENDED.matcher(words).find()
+                && IntStream.range(0, roles.size()).anyMatch(above -> rows.get(above).size() == 1
+                        && isAcross(rows.get(above).getFirst()) && roles.get(above).getFirst() != Role.DATA);
+    }
+
+    private boolean isAcross(Slot slot) {
+        return columns > 1 && slot.columnSpan() == columns;
+    }
+
+    /**
+     * Below a row of headers, where nothing else names the rows and every cell of the first column could: words, and no
+     * words twice.
+     */
+    private boolean firstColumnNames(int columns) {
+        boolean marked = rows.stream().flatMap(List::stream).flatMap(slot -> slot.element().stream()).findFirst()
+                .filter(cell -> cell.closest("[" + NAMED_ROWS + "]") != null).isPresent();
+        Set<String> names = new HashSet<>();
+        boolean headed = false;
+        for (int row = 0; row < rows.size(); row++) {
+            if (roles.get(row).contains(Role.ROW_HEADER) && !isAcross(rows.get(row).getFirst())) {
+                return false;
+            }
+            headed |= isHead(row);
+            Optional<Slot> first = name(row, columns);
+            String words = first.flatMap(Slot::element).map(VisibleText::of).orElse("");
+            if (!marked && first.isPresent() && (!WORDY.matcher(words).matches() || !names.add(words))) {
+                return false;
+            }
+        }
+        return marked || headed;
+    }
+
+    private void nameRows(int columns) {
+        for (int row = 0; row < rows.size(); row++) {
+            if (name(row, columns).flatMap(Slot::element).filter(Element::hasText).isPresent()) {
+                roles.get(row).set(0, Role.ROW_HEADER);
+            }
+        }
+    }
+
+    /** The cell that begins a row below the head; one across the whole table is about what follows. */
+    private Optional<Slot> name(int row, int columns) {
+        return rows.get(row).stream().findFirst()
+                .filter(slot -> !isHead(row) && slot.column() == 0 && slot.columnSpan() < columns);
+    }
+
+    private boolean isHead(int row) {
+        return !roles.get(row).isEmpty() && roles.get(row).stream().allMatch(Role.COLUMN_HEADER::equals);
+    }
+
+    /** Every word of it strong. */
+    static boolean looksLikeHeader(Optional<Element> cell) {
+        return cell.filter(each -> !each.text().isBlank()
+                && each.select("b, strong").eachText().stream().mapToInt(String::length).sum() >= each.text().length())
+                .isPresent();
+    }
+
+    static boolean isNamed(Element cell) {
+        return cell.nameIs("th") || cell.closest("thead") != null;
+    }
+
+    /** Rows at the top in which all cells that hold anything name columns. */
+    private static boolean isHeaderRow(List<Slot> row) {
+        List<Element> written = row.stream().flatMap(slot -> slot.element().stream())
+                .filter(cell -> cell.hasText() || cell.selectFirst("img, svg") != null).toList();
+        return !written.isEmpty()
+                && written.stream().allMatch(cell -> isNamed(cell) && !cell.attr("scope").startsWith("row"))
+                && (row.size() > 1 || row.getFirst().columnSpan() > 1 || written.getFirst().closest("thead") != null);
+    }
+
+    private static Role role(Slot slot) {
+        if (slot.element().filter(cell -> cell.nameIs("th")).isEmpty()) {
+            return Role.DATA;
+        }
+        return slot.element().get().attr("scope").startsWith("col") && slot.column() > 0
+                ? Role.COLUMN_HEADER
+                : Role.ROW_HEADER;
+    }
+}

@@ -1,0 +1,154 @@
+package lectern.content.importer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lectern.content.block.TaskMarks;
+import lectern.content.source.Lines;
+import org.jsoup.nodes.Entities;
+
+/**
+ * Makes HTML of plain text: paragraphs between empty lines, simple lists, and headings only where there is no doubt, as
+ * a paragraph taken for a heading would be lost in a list of contents.
+ */
+public final class TextImporter {
+
+    private static final Pattern BULLET = Pattern.compile("^\\s{0,3}[-*•–]\\s+(\\S.*)$");
+    private static final Pattern NUMBER = Pattern.compile("^\\s{0,3}([0-9]{1,4})[.)]\\s+(\\S.*)$");
+    private static final Pattern UNDERLINE = Pattern.compile("^\\s{0,3}(=={1,200}|--{1,200})\\s*$");
+    private static final Pattern TASK = Pattern.compile("\\[([ xX])\\]\\s+(.*)");
+    private static final int LONGEST_HEADING = 80;
+
+    private record Line(int number, String text) {}
+
+    private TextImporter() {}
+
+    public static String html(String text) {
+        StringBuilder html = new StringBuilder();
+        List<Line> paragraph = new ArrayList<>();
+        int number = 0;
+        boolean first = true;
+        for (String line : (text + "\n\n").split("\r\n|\r|\n|\f", -1)) {
+            number++;
+            if (!line.isBlank()) {
+                paragraph.add(new Line(number, line));
+            } else if (!paragraph.isEmpty()) {
+                block(paragraph, first, html);
+                first = false;
+                paragraph.clear();
+            }
+        }
+        return html.toString();
+    }
+
+    private static void block(List<Line> lines, boolean first, StringBuilder html) {
+        Line line = lines.getFirst();
+        if (lines.size() > 1 && UNDERLINE.matcher(lines.get(1).text).matches()) {
+            element(lines.get(1).text.contains("=") ? "h1" : "h2", line, line.text, html);
+            if (lines.size() > 2) {
+                block(lines.subList(2, lines.size()), false, html);
+            }
+        } else if (lines.size() == 1 && isHeading(line.text.strip(), first)) {
+            element(first ? "h1" : "h2", line, line.text, html);
+        } else if (AlignedColumns.in(lines.stream().map(Line::text).toList())) {
+            columns(lines, html);
+        } else {
+            paragraph(lines, html);
+        }
+    }
+
+    /** The first line of all, or a line in capitals: alone, short, and no sentence. */
+    private static boolean isHeading(String line, boolean first) {
+        boolean sentence = line.matches(".*[.!:;,]") || BULLET.matcher(line).matches()
+                || NUMBER.matcher(line).matches();
+        boolean capitals = line.equals(line.toUpperCase(java.util.Locale.ROOT))
+                && line.chars().filter(Character::isUpperCase).count() > 3;
+        return line.length() <= LONGEST_HEADING && !sentence && (first || capitals);
+    }
+
+    /** Running lines, in which lists may begin. */
+    private static void paragraph(List<Line> lines, StringBuilder html) {
+        List<Line> running = new ArrayList<>();
+        int at = 0;
+        while (at < lines.size()) {
+            Optional<String> list = list(lines.get(at).text);
+            if (list.isPresent()) {
+                running(running, html);
+                running.clear();
+                at = items(lines, at, list.get(), html);
+            } else {
+                running.add(lines.get(at));
+                at++;
+            }
+        }
+        running(running, html);
+    }
+
+    private static void running(List<Line> lines, StringBuilder html) {
+        if (!lines.isEmpty()) {
+            WrappedLines wrapped = new WrappedLines(lines.stream().map(line -> line.text.strip()).toList());
+            html.append("<p ").append(Lines.ATTRIBUTE).append('=').append(lines.getFirst().number).append('>');
+            for (int i = 0; i < lines.size(); i++) {
+                html.append(escaped(lines.get(i).text)).append(wrapped.goesOn(i) ? "\n" : "<br>");
+            }
+            html.append("</p>\n");
+        }
+    }
+
+    /** As it is, so that what cannot be kept of it is told as for any other text with columns. */
+    private static void columns(List<Line> lines, StringBuilder html) {
+        html.append("<pre ").append(Lines.ATTRIBUTE).append('=').append(lines.getFirst().number).append('>');
+        lines.forEach(line -> html.append(Entities.escape(line.text)).append('\n'));
+        html.append("</pre>\n");
+    }
+
+    private static Optional<String> list(String line) {
+        if (BULLET.matcher(line).matches()) {
+            return Optional.of("ul");
+        }
+        return NUMBER.matcher(line).matches() ? Optional.of("ol") : Optional.empty();
+    }
+
+    private static int items(List<Line> lines, int from, String list, StringBuilder html) {
+        html.append('<').append(list).append('>');
+        int at = from;
+        while (at < lines.size() && list(lines.get(at).text).filter(list::equals).isPresent()) {
+            Line line = lines.get(at);
+            Matcher item = (list.equals("ul") ? BULLET : NUMBER).matcher(line.text);
+            if (item.matches()) {
+                StringBuilder words = new StringBuilder(item.group(item.groupCount()));
+                at++;
+                while (at < lines.size() && goesOn(words, lines.get(at).text)) {
+                    words.append(' ').append(lines.get(at).text.strip());
+                    at++;
+                }
+                element(list.equals("ul") ? "li" : "li value=" + item.group(1), line, words.toString(), html);
+            }
+        }
+        html.append("</").append(list).append(">\n");
+        return at;
+    }
+
+    /** An indented line is an item's; one at the margin is if it begins in the middle of the item's sentence. */
+    private static boolean goesOn(StringBuilder item, String line) {
+        return list(line).isEmpty()
+                && (line.startsWith("  ") || WrappedLines.isOpen(item.toString().strip(), line.strip()));
+    }
+
+    private static void element(String tag, Line line, String text, StringBuilder html) {
+        html.append('<').append(tag).append(' ').append(Lines.ATTRIBUTE).append('=').append(line.number).append('>')
+                .append(tag.startsWith("li") ? tasks(escaped(text)) : escaped(text)).append("</").append(tag, 0, 2)
+                .append(">\n");
+    }
+
+    private static String tasks(String item) {
+        Matcher task = TASK.matcher(item);
+        return task.matches() ? TaskMarks.input(!task.group(1).isBlank()) + " " + task.group(2) : item;
+    }
+
+    private static String escaped(String text) {
+        return Entities.escape(text.strip());
+    }
+}

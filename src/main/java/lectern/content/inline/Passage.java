@@ -1,0 +1,232 @@
+package lectern.content.inline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import lectern.document.Block;
+import lectern.document.Inline;
+
+/**
+ * A run of inline text under construction: its characters in one flat line, and beside them what holds for which part.
+ * Flat, because sentences are found in the characters; any part can then be had back as {@link Inline}s, with the
+ * spans cut at its ends.
+ */
+public final class Passage {
+
+    /** Stands for a line break in the characters. */
+    static final char BREAK = '\u2028';
+    /** Stands for a picture in the characters. */
+    static final char PICTURE = '\uFFFC';
+
+    /** A part of the characters. */
+    public record Range(int from, int to) {}
+
+    private record Anchor(String id, int offset) {}
+
+    private static final class Span {
+        final Function<List<Inline>, Inline> wrap;
+        final int start;
+        final List<Span> children = new ArrayList<>();
+        int end = Integer.MAX_VALUE;
+
+        Span(Function<List<Inline>, Inline> wrap, int start) {
+            this.wrap = wrap;
+            this.start = start;
+        }
+    }
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Span> spans = new ArrayList<>();
+    private final Deque<Span> open = new ArrayDeque<>();
+    private final Map<Integer, Shown> pictures = new HashMap<>();
+    private final Deque<Anchor> anchors = new ArrayDeque<>();
+
+    public void text(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == BREAK) {
+                lineBreak();
+            } else if (Characters.isSpace(c)) {
+                space();
+            } else if (!Characters.isUnseen(c)) {
+                text.append(c);
+            }
+        }
+    }
+
+    /** Text whose lines are the author's. */
+    public void lines(String words) {
+        text(words.replace("\r\n", "\n").replace('\n', BREAK));
+    }
+
+    public void space() {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ' && text.charAt(text.length() - 1) != BREAK) {
+            text.append(' ');
+        }
+    }
+
+    public void lineBreak() {
+        text.append(BREAK);
+    }
+
+    public void picture(Shown picture) {
+        pictures.put(text.length(), picture);
+        text.append(PICTURE);
+    }
+
+    public void open(Function<List<Inline>, Inline> wrap) {
+        Span span = new Span(wrap, text.length());
+        (open.isEmpty() ? spans : open.getLast().children).add(span);
+        open.addLast(span);
+    }
+
+    public void close() {
+        open.removeLast().end = text.length();
+    }
+
+    public void anchor(String id) {
+        anchors.add(new Anchor(id, text.length()));
+    }
+
+    /** The names of places before an offset, each given once. */
+    List<String> takeAnchors(int before) {
+        List<String> taken = new ArrayList<>();
+        while (!anchors.isEmpty() && anchors.getFirst().offset < before) {
+            taken.add(anchors.removeFirst().id);
+        }
+        return taken;
+    }
+
+    /** The pictures of a part, among words or not. */
+    public List<Shown> pictures(Range range) {
+        List<Shown> found = new ArrayList<>();
+        for (int i = text.indexOf(String.valueOf(PICTURE), range.from); i >= 0 && i < range.to; i = text
+                .indexOf(String.valueOf(PICTURE), i + 1)) {
+            found.add(pictures.get(i));
+        }
+        return found;
+    }
+
+    /** The long descriptions of all its pictures, for which a line has no room. */
+    public List<Block> descriptions() {
+        return pictures(new Range(0, text.length())).stream().flatMap(picture -> picture.longDescription().stream())
+                .toList();
+    }
+
+    public String text() {
+        return text.toString();
+    }
+
+    /** Whether nothing in it would be seen. */
+    public boolean isBlank() {
+        return text.chars().allMatch(c -> Characters.isBlank((char) c));
+    }
+
+    /** Its paragraphs: two line breaks or more stand between them. */
+    public List<Range> paragraphs() {
+        List<Range> paragraphs = new ArrayList<>();
+        int from = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int breaks = 0;
+            int next = at;
+            while (next < text.length() && Characters.isBlank(text.charAt(next))) {
+                breaks += text.charAt(next) == BREAK ? 1 : 0;
+                next++;
+            }
+            if (breaks > 1) {
+                paragraphs.add(new Range(from, at));
+                from = next;
+            }
+            at = Math.max(next, at + 1);
+        }
+        paragraphs.add(new Range(from, text.length()));
+        return paragraphs.stream().map(this::trimmed).filter(range -> range.from < range.to).toList();
+    }
+
+    /** The part without white space at its ends. */
+    Range trimmed(Range range) {
+        int from = range.from;
+        int to = range.to;
+        while (from < to && Characters.isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Characters.isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return new Range(from, to);
+    }
+
+    /** Whether a part holds pictures and nothing else. */
+    public boolean isPictures(Range range) {
+        return text.substring(range.from, range.to).chars()
+                .allMatch(c -> c == PICTURE || Characters.isBlank((char) c));
+    }
+
+    List<Inline> content(Range range) {
+        return content(spans, range.from, range.to);
+    }
+
+    private List<Inline> content(List<Span> among, int from, int to) {
+        List<Inline> content = new ArrayList<>();
+        int at = from;
+        for (int i = firstEndingAfter(from, among); i < among.size() && among.get(i).start < to; i++) {
+            Span span = among.get(i);
+            int start = Math.max(span.start, from);
+            int end = Math.min(span.end, to);
+            if (start < end) {
+                plain(at, start, content);
+                List<Inline> inner = content(span.children, start, end);
+                if (inner.stream().allMatch(Inline.Text.class::isInstance) && Inline.text(inner).isBlank()) {
+                    content.addAll(inner);
+                } else {
+                    content.add(span.wrap.apply(inner));
+                }
+                at = end;
+            }
+        }
+        plain(at, to, content);
+        return content;
+    }
+
+    private static int firstEndingAfter(int from, List<Span> among) {
+        int low = 0;
+        int high = among.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (among.get(middle).end > from) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private void plain(int from, int to, List<Inline> content) {
+        int start = from;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == BREAK || c == PICTURE) {
+                words(start, i, content);
+                content.add(c == BREAK ? new Inline.LineBreak() : requireNonNull(pictures.get(i)).inline());
+                start = i + 1;
+            }
+        }
+        words(start, to, content);
+    }
+
+    private void words(int from, int to, List<Inline> content) {
+        boolean beforeBreak = to < text.length() && text.charAt(to) == BREAK;
+        int end = beforeBreak && to > from && text.charAt(to - 1) == ' ' ? to - 1 : to;
+        if (from < end) {
+            content.add(new Inline.Text(text.substring(from, end)));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package lectern.content.main.line;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the class and id of a box say that it is, by the table {@code box-names.tsv}. A name is what an author chose for
+ * a style sheet: "share" is a class of share buttons, and of a paragraph about sharing a room. So a name is only ever one
+ * sign among others.
+ */
+public final class BoxNames {
+
+    /** How much else must speak for it. */
+    public enum Strength {
+        /** Nothing, as long as it does not hold most of the text. */
+        SURE,
+        /** Few words, or mostly links. */
+        LIKELY
+    }
+
+    /** @param rule by which such a box is left out */
+    public record Meaning(String rule, Strength strength) {}
+
+    private record Row(List<String> words, Meaning meaning) {}
+
+    /** A class that begins so tells the state of a box that may be anything. */
+    private static final Set<String> STATES = Set.of("has", "with", "no", "is", "without", "js", "not", "hide", "show",
+            "hidden", "supports", "single", "page", "postid", "post", "type", "format", "category", "tag");
+    private static final Map<String, List<Row>> ROWS = rows();
+
+    private final Map<String, Optional<Meaning>> known = new HashMap<>();
+
+    /** What its names say, the surest first. */
+    public Optional<Meaning> of(Element box) {
+        String classes = box.className();
+        String id = box.id();
+        if (classes.isEmpty() && id.isEmpty()) {
+            return Optional.empty();
+        }
+        return known.computeIfAbsent(classes + " " + id, BoxNames::read);
+    }
+
+    /** The rule that some words would stand for, were they a name. */
+    public static Optional<String> said(String text) {
+        return meaning(words(text)).map(Meaning::rule);
+    }
+
+    private static Optional<Meaning> read(String names) {
+        Optional<Meaning> likely = Optional.empty();
+        for (String name : names.split("\\s")) {
+            List<String> words = words(name);
+            Optional<Meaning> meaning = words.isEmpty() ? Optional.empty() : meaning(words);
+            if (meaning.isPresent() && meaning.get().strength() == Strength.SURE) {
+                return meaning;
+            }
+            likely = likely.or(() -> meaning);
+        }
+        return likely;
+    }
+
+    private static Optional<Meaning> meaning(List<String> words) {
+        boolean state = words.size() > 1 && STATES.contains(words.getFirst());
+        Optional<Meaning> likely = Optional.empty();
+        for (int i = 0; i < words.size(); i++) {
+            for (Row row : ROWS.getOrDefault(words.get(i), List.of())) {
+                int end = i + row.words.size();
+                if (end <= words.size() && words.subList(i, end).equals(row.words)
+                        && (!state || row.words.size() > 1 || i == 1 && words.getFirst().equals("post"))) {
+                    if (row.meaning.strength() == Strength.SURE) {
+                        return Optional.of(row.meaning);
+                    }
+                    likely = Optional.of(row.meaning);
+                }
+            }
+        }
+        return likely;
+    }
+
+    /** The words of a name: {@code relatedPosts}, {@code related-posts} and {@code related__posts} are the same. */
+    public static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean begins = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
+            if ((begins || !Character.isLetterOrDigit(c)) && !word.isEmpty()) {
+                words.add(word.toString().toLowerCase(Locale.ROOT));
+                word.setLength(0);
+            }
+            if (Character.isLetterOrDigit(c)) {
+                word.append(c);
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString().toLowerCase(Locale.ROOT));
+        }
+        return words;
+    }
+
+    private static Map<String, List<Row>> rows() {
+        Map<String, List<Row>> rows = new HashMap<>();
+        for (String line : Table.lines("box-names.tsv")) {
+            String[] cells = line.split("\t");
+            Meaning meaning = new Meaning(cells[1], Strength.valueOf(cells[2].toUpperCase(Locale.ROOT)));
+            List<String> words = List.of(cells[0].split(" "));
+            rows.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Row(words, meaning));
+        }
+        return rows;
+    }
+
+    /** A bundled table: a row is a line, its cells are parted by tabs; what follows "#" at a line's start is a remark. */
+    public static final class Table {
+
+        private Table() {}
+
+        public static List<String> lines(String name) {
+            try (InputStream in = Objects
+                    .requireNonNull(BoxNames.class.getResourceAsStream("/lectern/content/main/" + name), name)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            } catch (IOException cause) {
+                throw new UncheckedIOException("cannot read the bundled table " + name, cause);
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package lectern.content.publication;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lectern.content.inline.Scope;
+import lectern.content.source.Findings;
+import lectern.content.source.YamlFile;
+import lectern.document.Codes;
+import lectern.document.Contact;
+import lectern.document.Problem;
+
+/** Reads publication.yaml. */
+public final class MetadataReader {
+
+    public static final String FILE = "publication.yaml";
+
+    private static final List<String> KEYS = List.of("title", "subtitle", "language", "publisher", "contact",
+            "reviewed",
+            "next-review", "licence", "cover", "lexicon", "source", "status", "code", "codes", "moved", "updates",
+            "text",
+            "leave-out");
+    private static final List<String> UPDATE = List.of("date", "text");
+    private static final List<String> CONTACT = List.of("name", "phone", "email", "address");
+
+    private MetadataReader() {}
+
+    /**
+     * @param before the last text of the file that had no slip
+     * @return empty, with a problem, if the file is broken and nobody knows what it said before
+     */
+    public static Optional<Described> read(String yaml, Optional<String> before, Findings findings) {
+        YamlFile file = YamlFile.of(yaml, Map.of("updates", UPDATE));
+        Optional<YamlValues> good = before.map(text -> values(text, Optional.empty(), new Findings(findings.file())));
+        YamlValues values = YamlValues.of(file, KEYS, good, findings);
+        boolean emptied = yaml.isBlank() && before.isPresent();
+        Described.Status status = emptied
+                ? StatusReader.status(good.get(), List.of(), Optional.empty())
+                : StatusReader.status(values, file.broken(), good);
+        Optional<YamlFile.Slip> slip = emptied
+                ? Optional.of(new YamlFile.Slip(1, "the file is empty."))
+                : file.slip();
+        boolean held = before.isEmpty() && status == Described.Status.PUBLISHED;
+        slip.ifPresent(wrong -> findings.problem(Problem.Code.YAML_NOT_READABLE, wrong.line(),
+                "The file breaks the rules of YAML, so " + meanwhile(status, held) + ". What is wrong: " + wrong.why(),
+                "Write one key, a colon, a space and its value on each line; put a value with a colon into quotation marks."));
+        return slip.isPresent() && held
+                ? Optional.empty()
+                : Optional.of(described(emptied ? good.get() : values, status, good));
+    }
+
+    private static String meanwhile(Described.Status status, boolean held) {
+        return switch (status) {
+            case WITHDRAWN -> "the booklet is withdrawn, as the file says or may say";
+            case DRAFT -> "the booklet stays a draft";
+            case PUBLISHED -> held
+                    ? "the booklet is held back until it is mended"
+                    : "the booklet keeps what it said before, but for what can still be read";
+        };
+    }
+
+    /** Whether all of it can be read and used. */
+    public static boolean isGood(String yaml) {
+        Findings untold = new Findings(Path.of(FILE));
+        YamlFile file = YamlFile.of(yaml, Map.of());
+        YamlValues values = YamlValues.of(file, KEYS, Optional.empty(), untold);
+        described(values, StatusReader.status(values, List.of(), Optional.empty()), Optional.empty());
+        return file.slip().isEmpty() && values.slips().isEmpty()
+                && untold.problems().stream().noneMatch(each -> each.code() == Problem.Code.YAML_VALUE_INVALID);
+    }
+
+    private static YamlValues values(String yaml, Optional<YamlValues> before, Findings findings) {
+        return YamlValues.of(YamlFile.of(yaml, Map.of()), KEYS, before, findings);
+    }
+
+    private static Described described(YamlValues values, Described.Status status, Optional<YamlValues> before) {
+        return new Described(values.text("title"), values.text("subtitle"),
+                values.value("language", Scope::locale, "Name the language by its tag, such as en-AU or de."),
+                values.text("publisher"), values.mapping("contact", CONTACT).flatMap(MetadataReader::contact),
+                values.value("reviewed", MetadataReader::date, "Write the date as 2026-03-31."),
+                values.value("next-review", MetadataReader::date, "Write the date as 2026-03-31."),
+                values.text("licence"),
+                named(values, "cover"), named(values, "lexicon"),
+                values.value("source", MetadataReader::web, "Write the whole address, from https:// on."),
+                status,
+                new Described.Names(code(values), values.pairs("codes"), values.pairs("moved")),
+                updates(values, before), PageChoices.read(values));
+    }
+
+    private static Optional<Described.Named> code(YamlValues values) {
+        return values.value("code", code -> Codes.digits(code).map(_ -> code),
+                "Write six digits, in quotation marks if they begin with 0.")
+                .map(code -> new Described.Named(code, values.line("code")));
+    }
+
+    /** A correction that readers were told of stays while an entry cannot be used: it may be that one. */
+    private static List<Described.Update> updates(YamlValues values, Optional<YamlValues> before) {
+        List<Optional<Described.Update>> written = values.mappings("updates", UPDATE).stream()
+                .map(MetadataReader::update).toList();
+        List<Described.Update> updates = new ArrayList<>(written.stream().flatMap(Optional::stream).toList());
+        if (values.slips().contains("updates") || written.contains(Optional.<Described.Update>empty())) {
+            before.stream().flatMap(good -> updates(good, Optional.empty()).stream())
+                    .filter(told -> !updates.contains(told)).forEach(updates::add);
+        }
+        return List.copyOf(updates);
+    }
+
+    private static Optional<Described.Update> update(YamlValues values) {
+        Optional<LocalDate> date = values.needed("date", MetadataReader::date, "Write the date as 2026-03-31.");
+        Optional<String> text = values.needed("text", Optional::of, "Say in a sentence what was corrected.");
+        return date.flatMap(day -> text.map(words -> new Described.Update(day, words)));
+    }
+
+    private static Optional<Described.Named> named(YamlValues values, String key) {
+        return values.text(key).map(name -> new Described.Named(name, values.line(key)));
+    }
+
+    private static Optional<Contact> contact(YamlValues values) {
+        Contact contact = new Contact(values.text("name"),
+                values.value("phone", MetadataReader::phone, "Write the number as people read it, such as 13 11 20."),
+                values.value("email", MetadataReader::email, "Write one address, such as help@example.org."),
+                values.text("address"));
+        boolean empty = contact.equals(
+                new Contact(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        return empty ? Optional.empty() : Optional.of(contact);
+    }
+
+    public static Optional<LocalDate> date(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written));
+        } catch (DateTimeParseException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> phone(String written) {
+        boolean dialled = written.matches("[0-9A-Za-z +()./-]{2,40}")
+                && written.chars().filter(character -> character >= '0' && character <= '9').count() > 1;
+        return dialled ? Optional.of(written) : Optional.empty();
+    }
+
+    private static Optional<String> email(String written) {
+        return written.matches("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,190}") ? Optional.of(written) : Optional.empty();
+    }
+
+    public static Optional<URI> web(String written) {
+        try {
+            URI address = new URI(written);
+            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
+        } catch (URISyntaxException wrong) {
+            return Optional.empty();
+        }
+    }
+}

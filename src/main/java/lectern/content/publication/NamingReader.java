@@ -1,0 +1,99 @@
+package lectern.content.publication;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lectern.content.source.Findings;
+import lectern.document.Codes;
+import lectern.document.Naming;
+import lectern.document.Place;
+import lectern.document.Problem;
+import lectern.document.Section;
+
+/** Makes sense of what publication.yaml says of codes and of names that something had before. */
+public final class NamingReader {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
+    private static final String WHOLE = "/";
+
+    private final String id;
+    private final Set<String> sections;
+    private final Findings findings;
+
+    private NamingReader(String id, Set<String> sections, Findings findings) {
+        this.id = id;
+        this.sections = sections;
+        this.findings = findings;
+    }
+
+    public static Naming read(String id, Described.Names names, List<Section> sections, Findings findings) {
+        NamingReader reader = new NamingReader(id, sections.stream().map(Section::id).collect(Collectors.toSet()),
+                findings);
+        return new Naming(names.code().flatMap(reader::code), reader.codes(names.codes()),
+                reader.moved(names.moved()));
+    }
+
+    private Optional<String> code(Described.Named written) {
+        Optional<String> code = Codes.digits(written.name());
+        if (code.isEmpty()) {
+            findings.problem(Problem.Code.YAML_VALUE_INVALID, written.line(),
+                    written.name() + " cannot be a code.",
+                    "Write six digits, in quotation marks if they begin with 0.");
+        }
+        return code;
+    }
+
+    private Map<String, String> codes(Map<String, Described.Named> written) {
+        Map<String, String> codes = new HashMap<>();
+        written.forEach((section, code) -> {
+            if (sections.contains(section)) {
+                code(code).ifPresent(digits -> codes.put(section, digits));
+            } else {
+                nowhere(section, code.line());
+            }
+        });
+        return codes;
+    }
+
+    private Map<Place, Place> moved(Map<String, Described.Named> written) {
+        Map<Place, Place> moved = new HashMap<>();
+        written.forEach((before, now) -> {
+            Optional<Place> old = before(before, now.line());
+            // A name may lead to another that has moved as well.
+            boolean known = now.name().equals(WHOLE) || sections.contains(now.name())
+                    || written.containsKey(now.name());
+            if (!known) {
+                nowhere(now.name(), now.line());
+            } else if (old.isPresent()) {
+                moved.put(old.get(), now.name().equals(WHOLE) ? Place.of(id) : Place.of(id, now.name()));
+            }
+        });
+        return moved;
+    }
+
+    /** {@code section}, {@code /publication} or {@code /publication/section}. */
+    private Optional<Place> before(String written, int line) {
+        List<String> names = List
+                .of((written.startsWith("/") ? written.substring(1) : id + "/" + written).split("/", -1));
+        if (names.size() > 2 || !names.stream().allMatch(name -> NAME.matcher(name).matches())) {
+            findings.problem(Problem.Code.YAML_VALUE_INVALID, line, written + " cannot be a name that something had.",
+                    "Write a section's name, or /publication or /publication/section as it stood in the address.");
+            return Optional.empty();
+        }
+        Place place = names.size() == 1 ? Place.of(names.getFirst()) : Place.of(names.getFirst(), names.getLast());
+        if (place.publication().equals(id) && place.section().filter(name -> !sections.contains(name)).isEmpty()) {
+            findings.problem(Problem.Code.MOVED_NOWHERE, line, written + " is said to have moved, but is still there.",
+                    "Take the line away, or give the section another name.");
+            return Optional.empty();
+        }
+        return Optional.of(place);
+    }
+
+    private void nowhere(String name, int line) {
+        findings.problem(Problem.Code.MOVED_NOWHERE, line, "There is no section " + name + " in this publication.",
+                "Write the last part of the section's address, or / for the whole publication.");
+    }
+}

@@ -1,0 +1,61 @@
+package lectern.content.source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a file's name says of it. */
+public final class SourceName {
+
+    private static final List<String> TEXT = List.of(".html", ".htm", ".md", ".txt", ".mhtml", ".mht", ".webarchive");
+    private static final List<String> BESIDE = List.of(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pls",
+            ".yaml", ".tsv", ".css", ".js", ".ico", ".map");
+
+    private SourceName() {}
+
+    public static boolean isText(Path file) {
+        return hasEnding(file, TEXT);
+    }
+
+    /** Whether it belongs to a text and is none. */
+    public static boolean isBeside(Path file) {
+        return hasEnding(file, BESIDE);
+    }
+
+    private static boolean hasEnding(Path file, List<String> endings) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(name::endsWith);
+    }
+
+    public static boolean isHidden(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || name.endsWith("~");
+    }
+
+    /** Whether it is there for those who look after the folder. */
+    public static boolean isIgnored(Path place) {
+        return isHidden(place) || !Files.isDirectory(place)
+                && place.getFileName().toString().matches("(?i)(readme|license|licence|notice|contributing)\\..*");
+    }
+
+    /** Without its ending, if it has one of letters. */
+    public static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", "");
+    }
+
+    /** What becomes its address. */
+    public static String slug(Path file) {
+        return Slug.of(isText(file) ? stem(file) : file.getFileName().toString());
+    }
+
+    /** Browsers save a page's pictures in a folder of the page's name. */
+    public static boolean isSavedWith(Path folder, List<Path> places) {
+        String name = folder.getFileName().toString();
+        return Stream.of("_files", " files", ".files").filter(name::endsWith)
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .anyMatch(page -> places.stream().map(place -> place.getFileName().toString())
+                        .anyMatch(other -> other.equals(page + ".html") || other.equals(page + ".htm")));
+    }
+}

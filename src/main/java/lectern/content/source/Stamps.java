@@ -1,0 +1,75 @@
+package lectern.content.source;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a folder's files look like from outside: names, sizes and times. While they stay equal, nothing is read again.
+ *
+ * @param changed the newest time among them
+ */
+public record Stamps(Set<Stamp> files, Instant changed) {
+
+    record Stamp(Path file, long size, Instant changed, String key) {}
+
+    private static final int DEEPEST = 8;
+    private static final int MOST_FILES = 20_000;
+    /** A second change this soon after the first may leave time and size as they were. */
+    private static final Duration TOO_FRESH = Duration.ofSeconds(2);
+
+    public static Stamps of(Path... places) throws IOException {
+        Set<Stamp> files = new HashSet<>();
+        for (Path place : places) {
+            if (Files.exists(place)) {
+                Files.walkFileTree(place, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(files));
+            }
+        }
+        return new Stamps(Set.copyOf(files),
+                files.stream().map(Stamp::changed).max(Instant::compareTo).orElse(Instant.EPOCH));
+    }
+
+    /** Whether equal stamps prove equal files. */
+    public boolean areSettled(Instant now) {
+        return changed.plus(TOO_FRESH).isBefore(now);
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+        private final Set<Stamp> files;
+
+        Visitor(Set<Stamp> files) {
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return add(folder, attributes);
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            return add(file, attributes);
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        private FileVisitResult add(Path file, BasicFileAttributes attributes) {
+            files.add(new Stamp(file, attributes.size(), attributes.lastModifiedTime().toInstant(),
+                    Objects.toString(attributes.fileKey(), "")));
+            return files.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+        }
+    }
+}

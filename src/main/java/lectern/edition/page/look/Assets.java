@@ -1,0 +1,175 @@
+package lectern.edition.page.look;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import lectern.store.Digest;
+
+/**
+ * What pages are dressed with and what their scripts are, each at an address that changes when any of them does: browsers
+ * may keep them for ever, and one may name another as its neighbour. A new one is a file beside this class and a line in
+ * {@link #MEDIA_TYPES}. Immutable.
+ */
+public final class Assets {
+    /** The service worker's, which must keep its address for ever, and stand at the root to see all pages. */
+    private static final String WORKER = "worker.js";
+    private static final String STYLE = "lectern.css";
+    private static final String PLAYER = "player.js";
+    private static final String ICON = "icon.svg";
+    private static final String MANIFEST = "lectern.webmanifest";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final String KEEPER = "keep.js";
+    /** With all that they need, in the order in which they need it. */
+    private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "captions.js", "controls.js",
+            "going-on.js", "keys.js", "listening.js", "media-keys.js", "memory.js", "sleep.js", "sound.js", "text.js",
+            "times.js");
+    /** What pages and the worker share. */
+    private static final String KEPT_NAMES = "kept-names.js";
+    private static final List<String> KEEPERS = List.of(KEEPER, "asking.js", KEPT_NAMES, "memory.js", "shelf.js",
+            "times.js");
+    private static final Map<String, String> MEDIA_TYPES = mediaTypes();
+    private static final int DIGEST_LENGTH = 16;
+
+    private final String digest;
+    private final Map<String, Asset> named = new LinkedHashMap<>();
+
+    /**
+     * @param address from the server's root
+     * @param zipped  the same bytes, compressed with gzip
+     */
+    public record Asset(String name, String mediaType, String address, byte[] bytes, byte[] zipped) {
+
+        /** One that stands by itself: its address has its own digest. */
+        static Asset of(String name, String mediaType, byte[] bytes) {
+            return at(Digest.of(out -> out.write(bytes)).hex().substring(0, DIGEST_LENGTH), name, mediaType, bytes);
+        }
+
+        private static Asset at(String digest, String name, String mediaType, byte[] bytes) {
+            return new Asset(name, mediaType, "/assets/" + digest + "/" + name, bytes, zip(bytes));
+        }
+    }
+
+    public Assets() {
+        Map<String, byte[]> files = new TreeMap<>();
+        MEDIA_TYPES.keySet().forEach(name -> files.put(name, read(name)));
+        files.put(WORKER, worker(files));
+        digest = Digest.of(out -> {
+            for (byte[] file : files.values()) {
+                out.write(file);
+            }
+        }).hex().substring(0, DIGEST_LENGTH);
+        files.forEach(
+                (name, bytes) -> named.put(name, Asset.at(digest, name, requireNonNull(MEDIA_TYPES.get(name)), bytes)));
+    }
+
+    private static Map<String, String> mediaTypes() {
+        Map<String, String> types = new TreeMap<>(Map.of(STYLE, "text/css; charset=utf-8", ICON, "image/svg+xml",
+                MANIFEST, "application/manifest+json", WORKER, SCRIPT));
+        Stream.concat(PLAYERS.stream(), KEEPERS.stream()).forEach(name -> types.put(name, SCRIPT));
+        return types;
+    }
+
+    /** Old browsers give a worker no modules, so what it shares with pages stands before its own script. */
+    private static byte[] worker(Map<String, byte[]> files) {
+        return Stream.of(KEPT_NAMES, WORKER).map(files::get).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .map(script -> script.replace("export const ", "const ")).collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(byte[] bytes) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length);
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return zipped.toByteArray();
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = Assets.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the jar");
+            }
+            return in.readAllBytes();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(name + " cannot be read from the jar", cause);
+        }
+    }
+
+    public Collection<Asset> all() {
+        return named.values();
+    }
+
+    /** What is served at an address. */
+    public Optional<Asset> find(String address) {
+        return named.values().stream().filter(each -> each.address().equals(address)).findFirst()
+                .or(() -> OwnColours.find(address));
+    }
+
+    /** The name of all of them together. */
+    String digest() {
+        return digest;
+    }
+
+    /** Stands for these pages in a browser's tab and among a phone's programs. */
+    public Asset icon() {
+        return get(ICON);
+    }
+
+    /** Says how these pages become one of a phone's programs. */
+    public Asset manifest() {
+        return get(MANIFEST);
+    }
+
+    /** The script of a page with sound. */
+    public Asset player() {
+        return get(PLAYER);
+    }
+
+    /** All scripts of such a page: named there, they need not wait for each other. */
+    public List<Asset> players() {
+        return PLAYERS.stream().map(this::get).toList();
+    }
+
+    /** The script that keeps publications on a reader's device. */
+    public Asset keeper() {
+        return get(KEEPER);
+    }
+
+    public List<Asset> keepers() {
+        return KEEPERS.stream().map(this::get).toList();
+    }
+
+    /** What answers from there, served at the root. */
+    public Asset worker() {
+        return get(WORKER);
+    }
+
+    /** The style sheet of all pages. */
+    public Asset style() {
+        return get(STYLE);
+    }
+
+    /** For a page that must stand alone. */
+    public String styleText() {
+        return new String(style().bytes(), StandardCharsets.UTF_8);
+    }
+
+    private Asset get(String name) {
+        return Optional.ofNullable(named.get(name)).orElseThrow();
+    }
+}

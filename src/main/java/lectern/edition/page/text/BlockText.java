@@ -1,0 +1,209 @@
+package lectern.edition.page.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lectern.document.Block;
+import lectern.document.Contact;
+import lectern.document.Metadata;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.document.Table;
+import lectern.document.TableHeaders;
+import lectern.edition.Words;
+
+/**
+ * Writes blocks as lines of text. What only a screen shows is said in words: "Image:", "Note:". What belongs to an
+ * item is set in below it. For one text, on one thread.
+ */
+public final class BlockText {
+    private static final String STEP = "  ";
+    /** After these a line goes on without another sign between. */
+    private static final Pattern ENDED = Pattern.compile("[\\p{P}&&[^)\\]%]]$");
+
+    private final Words words;
+    private final StringBuilder text = new StringBuilder();
+    private InlineText inlines = new InlineText();
+    private String margin = "";
+    /** What the next line begins with, instead of the last step of its margin. */
+    private String mark = "";
+
+    public BlockText(Words words) {
+        this.words = words;
+    }
+
+    /** @param named whether its title was written already */
+    public void section(Section section, boolean named) {
+        inlines = new InlineText();
+        if (!named) {
+            line(section.title());
+            gap();
+        }
+        blocks(section.blocks());
+    }
+
+    public void about(Metadata metadata) {
+        if (new About(metadata, Optional.empty(), Optional.empty()).isEmpty()) {
+            return;
+        }
+        line(words.say("about"));
+        line("about.publisher", metadata.publisher());
+        line("about.reviewed", metadata.reviewed().map(words::date));
+        // A file knows no clock: it says at all times what holds after that day.
+        line("about.next", metadata.nextReview().map(day -> words.say("print.past-review", words.date(day))));
+        line("contact", metadata.contact().flatMap(Contact::name));
+        line("contact.phone", metadata.contact().flatMap(Contact::phone));
+        line("contact.email", metadata.contact().flatMap(Contact::email));
+        line("contact.address", metadata.contact().flatMap(Contact::address));
+        line("about.licence", metadata.licence());
+        line("about.source", metadata.source().map(Object::toString));
+    }
+
+    private void line(String key, Optional<String> value) {
+        value.filter(words -> !words.isBlank()).ifPresent(each -> line(named(words.say(key), each)));
+    }
+
+    private String named(String name, String value) {
+        return words.say("text.named", name, value);
+    }
+
+    private void blocks(List<Block> blocks) {
+        for (Block block : blocks) {
+            block(block);
+            // Lines of one item or cell stand together; outside, a free line parts what would be parted on a page.
+            if (margin.isEmpty()) {
+                gap();
+            }
+        }
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Block.Heading heading -> line(heading.title());
+            case Block.Paragraph paragraph -> line(inlines.sentences(paragraph.sentences()));
+            case Block.BulletList list -> list.items().forEach(item -> item("- ", item.blocks()));
+            case Block.NumberedList list -> {
+                for (int i = 0; i < list.items().size(); i++) {
+                    item(list.label(i) + ". ", list.items().get(i).blocks());
+                }
+            }
+            case Block.DefinitionList list -> list.definitions().forEach(definition -> {
+                definition.terms().forEach(this::line);
+                indented(definition.blocks());
+            });
+            case Table table -> table(table);
+            case Block.Figure figure -> figure(figure);
+            case Block.Note note -> {
+                note(note);
+                indented(note.blocks());
+            }
+            case Block.Quote quote -> {
+                line(words.say("text.quote"));
+                indented(quote.blocks());
+            }
+        }
+    }
+
+    private void note(Block.Note note) {
+        String name = note.number().map(number -> words.say("note.numbered", number))
+                .orElseGet(() -> words.note(note.kind()));
+        Optional<String> title = note.title().map(each -> inlines.sentences(List.of(each)));
+        if (!note.told()) {
+            line(title.map(each -> named(name, each)).orElse(name + ":"));
+        } else {
+            title.ifPresent(this::line);
+        }
+    }
+
+    private void item(String mark, List<Block> blocks) {
+        this.mark = mark;
+        if (blocks.isEmpty()) {
+            line("");
+        }
+        indented(blocks);
+        this.mark = "";
+    }
+
+    private void indented(List<Block> blocks) {
+        String outer = margin;
+        margin += STEP;
+        blocks(blocks);
+        margin = outer;
+    }
+
+    private void figure(Block.Figure figure) {
+        line(figure.alternative().isEmpty()
+                ? words.say("figure.unknown")
+                : words.say("figure.image") + " " + inlines.sentences(figure.alternative()));
+        if (!figure.caption().isEmpty()) {
+            line(inlines.sentences(figure.caption()));
+        }
+        if (!figure.longDescription().isEmpty()) {
+            line(words.say("figure.description") + ":");
+            indented(figure.longDescription());
+        }
+    }
+
+    /** Row by row, each cell after the words of its column's headers. */
+    private void table(Table table) {
+        if (!table.caption().isEmpty()) {
+            line(inlines.sentences(table.caption()));
+        }
+        String outer = margin;
+        margin += STEP;
+        TableHeaders headers = TableHeaders.of(table);
+        for (int row = 0; row < table.rows().size(); row++) {
+            if (!headers.isSaidBelow(row)) {
+                row(table, row, headers);
+            }
+        }
+        margin = outer;
+    }
+
+    /** A cell that spans several rows belongs to each of them. */
+    private void row(Table table, int row, TableHeaders about) {
+        mark = "- ";
+        for (int column = 0; column < table.columns(); column += table.at(row, column).columnSpan()) {
+            Table.Cell cell = table.at(row, column);
+            List<Table.Cell> above = cell.role() == Table.Role.COLUMN_HEADER ? List.of() : about.above(row, cell);
+            String headers = above.stream()
+                    .map(header -> inLine(header.blocks(), " ")).filter(header -> !header.isEmpty())
+                    .collect(Collectors.joining(", "));
+            String content = cell.blocks().isEmpty() ? words.say("text.empty") : inLine(cell.blocks(), "; ");
+            line(headers.isEmpty() ? content : named(headers, content));
+        }
+    }
+
+    /** The words of blocks in one line, in which what stood on lines of its own may be kept apart. */
+    private String inLine(List<Block> blocks, String between) {
+        BlockText inner = new BlockText(words);
+        inner.inlines = inlines;
+        inner.blocks(blocks);
+        return inner.toString().lines().map(String::strip).filter(line -> !line.isEmpty())
+                .reduce((before, line) -> before + (ENDED.matcher(before).find() ? " " : between) + line).orElse("");
+    }
+
+    private void line(Sentence sentence) {
+        line(inlines.sentences(List.of(sentence)));
+    }
+
+    public void line(String line) {
+        int outer = Math.max(0, margin.length() - mark.length());
+        text.append(mark.isEmpty() ? margin : margin.substring(0, outer) + mark)
+                .append(line.replace("\n", "\n" + margin)).append('\n');
+        mark = "";
+    }
+
+    /** An empty line, unless there is one. */
+    public void gap() {
+        if (!text.isEmpty() && text.lastIndexOf("\n\n") != text.length() - 2) {
+            text.append('\n');
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

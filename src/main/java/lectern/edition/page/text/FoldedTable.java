@@ -1,0 +1,130 @@
+package lectern.edition.page.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lectern.document.Block;
+import lectern.document.Inline;
+import lectern.document.Section;
+import lectern.document.Table;
+import lectern.document.TableHeaders;
+import lectern.edition.Words;
+
+/**
+ * What a table needs to be read as cards, one for each row, where it is wider than its place: the words before each
+ * cell, what reaches into a row from above, and how wide its place must be for a grid. The style sheet folds it, so
+ * the widths are those that it knows.
+ */
+final class FoldedTable {
+    /** In letters' sizes: the style sheet has a rule for each. What needs more is a grid nowhere. */
+    static final List<Integer> WIDTHS = List.of(8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 999);
+    /** As wide as the style sheet makes a column at the least, and the room around its words. */
+    private static final double NARROWEST = 6.4;
+    private static final double PADDING = 1.7;
+    /** Of a bold letter of a wide typeface, with a little more room between them. */
+    private static final double LETTER = 0.66;
+
+    private final Table table;
+    private final Words words;
+    private final int head;
+    private final Table.Cell[][] grid;
+    private final TableHeaders about;
+
+    /** @param head how many rows at the top only name columns, and are not shown beside cards */
+    FoldedTable(Table table, int head, Words words) {
+        this.table = table;
+        this.words = words;
+        this.head = head;
+        this.grid = table.grid();
+        this.about = TableHeaders.of(table);
+    }
+
+    /** The width, in letters' sizes, below which it is folded: one of {@link #WIDTHS}. */
+    int width() {
+        double[] columns = new double[table.columns()];
+        for (Table.Row row : table.rows()) {
+            for (Table.Cell cell : row.cells()) {
+                double each = Math.max(NARROWEST, longest(cell) * LETTER + PADDING) / cell.columnSpan();
+                for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
+                    columns[column] = Math.max(columns[column], each);
+                }
+            }
+        }
+        double needed = 0;
+        for (double column : columns) {
+            needed += Math.max(NARROWEST, column);
+        }
+        double least = needed;
+        return WIDTHS.stream().filter(width -> width >= least).findFirst().orElse(WIDTHS.getLast());
+    }
+
+    private static int longest(Table.Cell cell) {
+        int longest = 0;
+        for (String word : text(cell).split(" ")) {
+            longest = Math.max(longest, word.codePointCount(0, word.length()));
+        }
+        return longest;
+    }
+
+    /** What is said before a cell of a card: the headers above it, or that there is nothing in it. */
+    String label(int row, Table.Cell cell) {
+        if (row < head || table.isAcross(cell) || cell.role() == Table.Role.COLUMN_HEADER) {
+            return "";
+        }
+        String headers = headers(row, cell);
+        boolean empty = Section.sentences(cell.blocks()).isEmpty();
+        if (headers.isEmpty()) {
+            return empty ? words.say("text.empty") : "";
+        }
+        return empty
+                ? words.say("text.named", headers, words.say("text.empty"))
+                : words.say("print.label", headers);
+    }
+
+    private String headers(int row, Table.Cell cell) {
+        return about.above(row, cell).stream().map(FoldedTable::text).filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The cells that begin above a row and belong to it too, a line for each: a card is read by itself. */
+    String above(int row) {
+        List<String> lines = new ArrayList<>();
+        for (int column = 0; column < table.columns(); column += grid[row][column].columnSpan()) {
+            Table.Cell cell = grid[row][column];
+            if (row > head && grid[row - 1][column] == cell) {
+                String headers = headers(row, cell);
+                String text = text(cell).isEmpty() ? words.say("text.empty") : text(cell);
+                lines.add(headers.isEmpty() ? text : words.say("text.named", headers, text));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Whether the head has what its words in the cards do not have: a link, a picture, a title across the table. */
+    boolean headIsMore() {
+        return IntStream.range(0, head).anyMatch(row -> !about.isSaidBelow(row))
+                || table.rows().subList(0, head).stream().flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> cell.blocks().stream().anyMatch(block -> !(block instanceof Block.Paragraph))
+                                || Section.sentences(cell.blocks()).stream().anyMatch(each -> isMore(each.content())));
+    }
+
+    private static boolean isMore(List<Inline> content) {
+        return content.stream().anyMatch(each -> each instanceof Inline.Link || each instanceof Inline.Picture
+                || each instanceof Inline.Abbreviation || each instanceof Inline.Span span && isMore(span.content()));
+    }
+
+    /** Whether a row is one such title, for the rows below it. */
+    boolean isGroup(int row) {
+        List<Table.Cell> cells = table.rows().get(row).cells();
+        return row >= head && cells.size() == 1 && table.isAcross(cells.getFirst())
+                && cells.getFirst().role() != Table.Role.DATA;
+    }
+
+    /** Without marks of footnotes: "Dose 1" is another dose. */
+    private static String text(Table.Cell cell) {
+        return Section.sentences(cell.blocks()).stream().map(sentence -> Inline.text(sentence.content().stream()
+                .filter(each -> !(each instanceof Inline.Superscript mark && isMore(mark.content()))).toList()))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,96 @@
+package lectern.edition.page.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import lectern.document.Block;
+import lectern.document.Inline;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.document.Table;
+
+/**
+ * The footnotes of a text, and the sentences that refer to them: a link called "1" needs a better name, and a note a way
+ * back. Immutable.
+ *
+ * @param notes      the first sentence of a footnote, by each of its sentences
+ * @param references the sentence that refers to a footnote first, by the footnote's first sentence
+ */
+public record Footnotes(Map<String, String> notes, Map<String, String> references) {
+    static final Footnotes NONE = new Footnotes(Map.of(), Map.of());
+
+    /** What is written for a reference: a number, a letter or a sign, perhaps in brackets. */
+    private static final Pattern REFERENCE = Pattern.compile("[\\[(]?(?:\\p{Nd}{1,3}|\\p{L}|[*†‡§¶]{1,3})[\\])]?");
+
+    public Footnotes {
+        notes = Map.copyOf(notes);
+        references = Map.copyOf(references);
+    }
+
+    /** Those of sections that lead to each other. */
+    public static Footnotes of(List<Section> sections) {
+        Map<String, String> notes = new HashMap<>();
+        sections.forEach(section -> section.blocks().forEach(block -> collect(block, notes)));
+        if (notes.isEmpty()) {
+            return NONE;
+        }
+        Map<String, String> references = new HashMap<>();
+        for (Section section : sections) {
+            for (Sentence sentence : section.sentences()) {
+                targets(sentence.content(), target -> Optional.ofNullable(notes.get(target))
+                        .filter(note -> !notes.containsKey(sentence.id()))
+                        .ifPresent(note -> references.putIfAbsent(note, sentence.id())));
+            }
+        }
+        return new Footnotes(notes, references);
+    }
+
+    /** Whether a link is a footnote's number in a text. */
+    boolean isReference(Inline.Link link) {
+        return link.target().startsWith("#") && notes.containsKey(link.target().substring(1))
+                && REFERENCE.matcher(Inline.text(link.content()).strip()).matches();
+    }
+
+    /** The sentence that refers to a footnote, as a link's target. */
+    Optional<String> reference(Block.Note note) {
+        return Section.sentences(note.blocks()).stream().findFirst()
+                .flatMap(first -> Optional.ofNullable(references.get(first.id()))).map(id -> "#" + id);
+    }
+
+    private static void collect(Block block, Map<String, String> notes) {
+        switch (block) {
+            case Block.Note note when note.kind() == Block.Note.Kind.FOOTNOTE -> {
+                List<Sentence> sentences = Section.sentences(note.blocks());
+                sentences.forEach(each -> notes.put(each.id(), sentences.getFirst().id()));
+            }
+            case Block.Note note -> note.blocks().forEach(each -> collect(each, notes));
+            case Block.Quote quote -> quote.blocks().forEach(each -> collect(each, notes));
+            case Block.BulletList list ->
+                list.items().forEach(item -> item.blocks().forEach(each -> collect(each, notes)));
+            case Block.NumberedList list ->
+                list.items().forEach(item -> item.blocks().forEach(each -> collect(each, notes)));
+            case Block.DefinitionList list -> list.definitions()
+                    .forEach(definition -> definition.blocks().forEach(each -> collect(each, notes)));
+            case Table table -> table.rows().forEach(row -> row.cells()
+                    .forEach(cell -> cell.blocks().forEach(each -> collect(each, notes))));
+            case Block.Figure figure -> figure.longDescription().forEach(each -> collect(each, notes));
+            case Block.Heading _,Block.Paragraph _ -> {
+                // Sentences only.
+            }
+        }
+    }
+
+    private static void targets(List<Inline> content, Consumer<String> found) {
+        for (Inline inline : content) {
+            if (inline instanceof Inline.Link link && link.target().startsWith("#")) {
+                found.accept(link.target().substring(1));
+            }
+            if (inline instanceof Inline.Span span) {
+                targets(span.content(), found);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package lectern.edition.page.text;
+
+import java.util.List;
+import java.util.Locale;
+import lectern.document.Sentence;
+import lectern.document.Table;
+import lectern.edition.Words;
+
+/**
+ * Writes a table in a region of its own, which the style sheet shows as cards where the table is wider than its place.
+ * Where a browser can't do that, the region scrolls sideways and can be reached by the keyboard, so that a wide table
+ * never widens the page.
+ *
+ * <p>The elements have no roles beside their own, which HTML forbids. Browsers of today keep a table a table however it
+ * is shown; where an older one does not, each card still says its headers in words.
+ */
+final class TableHtml {
+    private final Markup markup;
+    private final Words words;
+    private final InlineHtml inlines;
+    private final BlockHtml blocks;
+
+    TableHtml(Markup markup, Words words, InlineHtml inlines, BlockHtml blocks) {
+        this.markup = markup;
+        this.words = words;
+        this.inlines = inlines;
+        this.blocks = blocks;
+    }
+
+    /** @param number counts the page's tables, so that no two regions have the same name */
+    void write(Table table, int number, Locale around) {
+        String caption = Sentence.text(table.caption());
+        String name = words.say("table", number);
+        markup.start("div").attribute("class", "scroll").attribute("role", "region").attribute("tabindex", "0")
+                .attribute("aria-label", caption.isEmpty()
+                        ? name
+                        : caption.startsWith(name) ? caption : words.say("table.named", number, caption));
+        int head = headRows(table);
+        FoldedTable folded = new FoldedTable(table, head, words);
+        markup.start("table").attribute("class", "folds below-" + folded.width());
+        if (!table.caption().isEmpty()) {
+            markup.start("caption");
+            inlines.sentences(table.caption(), around);
+            markup.end("caption");
+        }
+        if (head > 0) {
+            markup.start("thead");
+            if (folded.headIsMore()) {
+                markup.attribute("class", "kept");
+            }
+            rows(table, 0, head, folded, around);
+            markup.end("thead");
+        }
+        if (head < table.rows().size()) {
+            markup.start("tbody");
+            rows(table, head, table.rows().size(), folded, around);
+            markup.end("tbody");
+        }
+        markup.end("table").end("div");
+    }
+
+    /** Rows at the top that name columns. What names a group of rows, as wide as the table, is not one of them. */
+    private static boolean isHead(Table table, int row) {
+        List<Table.Cell> cells = table.rows().get(row).cells();
+        return table.rows().get(row).isHeader()
+                && (row == 0 || cells.size() > 1 || cells.getFirst().columnSpan() < table.columns());
+    }
+
+    /** None if a cell would reach from the head into the body: a browser cuts it off there. */
+    private static int headRows(Table table) {
+        int head = 0;
+        while (head < table.rows().size() && isHead(table, head)) {
+            head++;
+        }
+        for (int row = 0; row < head; row++) {
+            int below = head - row;
+            if (table.rows().get(row).cells().stream().anyMatch(cell -> cell.rowSpan() > below)) {
+                return 0;
+            }
+        }
+        return head;
+    }
+
+    private void rows(Table table, int from, int to, FoldedTable folded, Locale around) {
+        for (int row = from; row < to; row++) {
+            markup.start("tr");
+            if (folded.isGroup(row)) {
+                markup.attribute("class", "group");
+            }
+            String above = folded.above(row);
+            if (!above.isEmpty()) {
+                markup.attribute("data-above", above);
+            }
+            for (Table.Cell cell : table.rows().get(row).cells()) {
+                cell(cell, table.isAcross(cell), folded.label(row, cell), around);
+            }
+            markup.end("tr");
+        }
+    }
+
+    private void cell(Table.Cell cell, boolean across, String label, Locale around) {
+        // A header without words would be announced as a header of nothing.
+        boolean heads = cell.role() != Table.Role.DATA && !cell.blocks().isEmpty();
+        String element = heads ? "th" : "td";
+        markup.start(element);
+        if (heads) {
+            // A title across the table ends the one above it only if both are headers of columns.
+            markup.attribute("scope", across || cell.role() == Table.Role.COLUMN_HEADER ? "col" : "row");
+        }
+        if (!label.isEmpty()) {
+            // The space is what parts it from the words of the cell, where they stand in one line.
+            markup.attribute("data-label", label + " ");
+        }
+        span("colspan", cell.columnSpan());
+        span("rowspan", cell.rowSpan());
+        blocks.inside(cell.blocks(), around);
+        markup.end(element);
+    }
+
+    private void span(String attribute, int slots) {
+        if (slots > 1) {
+            markup.attribute(attribute, Integer.toString(slots));
+        }
+    }
+}

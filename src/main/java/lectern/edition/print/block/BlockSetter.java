@@ -1,0 +1,206 @@
+package lectern.edition.print.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.document.Block;
+import lectern.document.Inline;
+import lectern.document.Sentence;
+import lectern.document.Table;
+import lectern.edition.Words;
+import lectern.edition.print.style.Frame;
+import lectern.edition.print.style.PrintStyle;
+import lectern.edition.print.style.Role;
+import lectern.edition.print.style.Room;
+import lectern.edition.print.style.Tag;
+import lectern.edition.print.style.TextStyle;
+import lectern.edition.print.style.Wording;
+import lectern.edition.print.text.Galley;
+import lectern.edition.print.text.LineBreaker;
+import lectern.edition.print.text.LineStacker;
+import lectern.edition.print.text.Prose;
+import lectern.edition.print.text.ProseWriter;
+import lectern.edition.print.text.Tie;
+import lectern.edition.print.text.UncoveredCharacterException;
+
+/** Sets blocks one below another in a galley. Footnotes are kept back until {@link #notes} is called. */
+public final class BlockSetter {
+    /** Of a page's height. */
+    private static final double SHORT = 0.3;
+
+    private final PrintStyle style;
+    private final Wording wording;
+    private final ProseWriter writer;
+    private final LineStacker stacker;
+    private final Galley galley;
+    private final List<Block.Note> notes;
+    private final Headings headings;
+
+    public BlockSetter(PrintStyle style, Wording wording, ProseWriter writer, LineStacker stacker, Galley galley) {
+        this(style, wording, writer, stacker, galley, new ArrayList<>(), new Headings());
+    }
+
+    private BlockSetter(PrintStyle style, Wording wording, ProseWriter writer, LineStacker stacker, Galley galley,
+            List<Block.Note> notes, Headings headings) {
+        this.style = style;
+        this.wording = wording;
+        this.writer = writer;
+        this.stacker = stacker;
+        this.galley = galley;
+        this.notes = notes;
+        this.headings = headings;
+    }
+
+    /** The same for a part that is set apart, such as a table's cell. */
+    public BlockSetter into(Galley other) {
+        return new BlockSetter(style, wording, writer, stacker, other, notes, headings);
+    }
+
+    /** Something to be set. */
+    @FunctionalInterface
+    public interface Part {
+        void set(BlockSetter here) throws UncoveredCharacterException;
+    }
+
+    /** Sets a part on one page if it is no higher than this. */
+    public void together(double height, Part part) throws UncoveredCharacterException {
+        Galley apart = new Galley();
+        part.set(into(apart));
+        galley.add(apart, height);
+    }
+
+    public Galley galley() {
+        return galley;
+    }
+
+    PrintStyle style() {
+        return style;
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+
+    public Headings headings() {
+        return headings;
+    }
+
+    public ProseWriter writer() {
+        return writer;
+    }
+
+    public LineStacker stacker() {
+        return stacker;
+    }
+
+    public void blocks(List<Block> blocks, Room room) throws UncoveredCharacterException {
+        boolean below = false;
+        for (Block block : blocks) {
+            galley.gap(style.lineHeight() * (room.tight() || below ? 0.5 : 1));
+            block(block, room);
+            below = block instanceof Block.Heading;
+        }
+    }
+
+    private void block(Block block, Room room) throws UncoveredCharacterException {
+        switch (block) {
+            case Block.Heading heading -> heading(room.headings() + heading.level(), List.of(heading.title()), room);
+            case Block.Paragraph paragraph -> paragraph(paragraph.sentences(), room);
+            case Block.BulletList list -> new ListSetter(this, room).bullets(list.items());
+            case Block.NumberedList list -> new ListSetter(this, room).numbers(list);
+            case Block.DefinitionList list -> new ListSetter(this, room).definitions(list.definitions());
+            case Table table -> new TableSetter(this, room, table).set();
+            case Block.Figure figure -> new FigureSetter(this, room).set(figure);
+            case Block.Note note when note.isFootnote() -> notes.add(note);
+            case Block.Note note -> new BoxSetter(this, room.in(room.tag().child(Role.DIV))).note(note);
+            case Block.Quote quote -> new BoxSetter(this, room.in(room.tag().child(Role.QUOTE))).quote(quote);
+        }
+    }
+
+    /** @param level in the whole print */
+    public void heading(int level, List<Sentence> title, Room room) throws UncoveredCharacterException {
+        Prose blank = writer.write(title, TextStyle.plain(room.tag()), room.language());
+        title.forEach(sentence -> galley.anchor(sentence));
+        if (!blank.isBlank()) {
+            int next = headings.next(level);
+            Tag tag = room.tag().child(Role.heading(next));
+            heading(next, writer.write(title, TextStyle.bold(tag), room.language()), directed(title, room));
+        }
+    }
+
+    public void heading(int level, Prose prose, Frame frame) throws UncoveredCharacterException {
+        galley.gap(style.lineHeight() * (level <= 2 ? 1.5 : 1.25));
+        galley.bookmark(level, prose.text().replace('\n', ' '));
+        double size = Math.max(style.size(), fitting(prose, style.headingSize(level), frame.width()));
+        stacker.stack(prose, frame, size, PrintStyle.HEADING_SPACING, Tie.CLOSE, galley);
+    }
+
+    /** What is no higher than this is not worth a page's end inside it. */
+    double shortEnough() {
+        return style.textHeight() * SHORT;
+    }
+
+    /** A heading shrinks until its longest word fits on a line. */
+    private double fitting(Prose prose, double size, double width) throws UncoveredCharacterException {
+        double widest = LineBreaker.widest(stacker.shape(prose, size));
+        return widest <= width ? size : Math.floor(size * width / widest * 10) / 10;
+    }
+
+    public void paragraph(List<Sentence> sentences, Room room) throws UncoveredCharacterException {
+        sentences.forEach(sentence -> galley.anchor(sentence));
+        Tag tag = room.tag().child(Role.P);
+        paragraph(writer.write(sentences, room.text(tag), room.language()), directed(sentences, room),
+                isTitle(sentences) ? Tie.CLOSE : Tie.NONE);
+    }
+
+    /** What is bold from end to end is a heading for the eye: a fold's or a box's. */
+    static boolean isTitle(List<Sentence> sentences) {
+        return sentences.stream().flatMap(sentence -> sentence.content().stream())
+                .allMatch(each -> each instanceof Inline.Strong || Inline.text(List.of(each)).isBlank());
+    }
+
+    public void paragraph(Prose prose, Frame frame, Tie tie) throws UncoveredCharacterException {
+        if (!prose.isBlank()) {
+            stacker.stack(prose, frame, style.size(), style.spacing(), tie, galley);
+        }
+    }
+
+    /** A paragraph in a language of the other direction begins at the other side. */
+    static Frame directed(List<Sentence> sentences, Room room) {
+        return sentences.isEmpty()
+                ? room.frame()
+                : room.frame().directed(Words.isRightToLeft(sentences.getFirst().language()));
+    }
+
+    /** Whether a frame has room for an indent and words beside it. */
+    boolean hasRoom(Frame frame, double indent) {
+        return frame.width() - indent >= 0.6 * style.textWidth();
+    }
+
+    /** And for the longest of these words. */
+    boolean hasRoom(Frame frame, double indent, List<Block> blocks, Room room) throws UncoveredCharacterException {
+        return hasRoom(frame, indent) && LongestWord.fits(blocks, frame.width() - indent, room, this);
+    }
+
+    /** The footnotes that were kept back, below each other, each in a tag with a name of its own. */
+    public void notes(Room room, String section) throws UncoveredCharacterException {
+        List<Block.Note> kept = List.copyOf(notes);
+        notes.clear();
+        if (kept.isEmpty()) {
+            return;
+        }
+        galley.gap(style.lineHeight() * 1.5);
+        TextStyle title = wording.in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
+        paragraph(Prose.of(wording.say("notes"), title), room.frame(), Tie.CLOSE);
+        int number = 0;
+        for (Block.Note note : kept) {
+            number++;
+            Tag tag = room.tag().child(Role.NOTE, new Tag.Details.Name(section + "-note-" + number));
+            galley.gap(style.lineHeight() * 0.5);
+            if (note.number().isPresent()) {
+                new ListSetter(this, room.in(tag)).note(note.number().get(), note.blocks());
+            } else {
+                blocks(note.blocks(), room.in(tag));
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package lectern.edition.print.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lectern.document.Block;
+import lectern.document.Sentence;
+import lectern.document.Table;
+import lectern.edition.print.style.Role;
+import lectern.edition.print.style.Room;
+import lectern.edition.print.style.Tag;
+import lectern.edition.print.style.TextStyle;
+import lectern.edition.print.text.Galley;
+import lectern.edition.print.text.Placed;
+import lectern.edition.print.text.Prose;
+import lectern.edition.print.text.Strip;
+import lectern.edition.print.text.Tie;
+import lectern.edition.print.text.UncoveredCharacterException;
+
+/**
+ * A row of a table that is set as a list: its cells below each other, each behind its label. It stands on one page if
+ * it is no higher, and else says on each further page what it is about, and which cell goes on there.
+ */
+final class Card {
+    private static final double RULE = 1.5;
+
+    private final BlockSetter setter;
+    private final Room room;
+    private final List<Field> fields;
+    private final List<Strip> group;
+
+    /** @param above the headers of its column */
+    record Field(List<Table.Cell> above, Table.Cell cell) {
+        List<Sentence> words() {
+            return BlockWords.sentences(cell.blocks());
+        }
+
+        boolean isBlank() {
+            return BlockWords.of(cell.blocks()).isBlank();
+        }
+    }
+
+    /**
+     * @param room  with the tag of the card
+     * @param group what the rows around have in common, at the top of each page
+     */
+    Card(BlockSetter setter, Room room, List<Field> fields, List<Strip> group) {
+        this.setter = setter;
+        this.room = room;
+        this.fields = fields;
+        this.group = group;
+    }
+
+    /**
+     * @param tied  whether it may be cut even if it is short, because it is tied to what is above
+     * @param after its tie to what is below
+     */
+    void set(boolean tied, Tie after) throws UncoveredCharacterException {
+        List<List<Strip>> cells = new ArrayList<>();
+        for (Field field : fields) {
+            Galley cell = new Galley();
+            cell(field, setter.into(cell));
+            cell.settle();
+            cells.add(cell.strips());
+        }
+        double page = setter.style().textHeight();
+        Galley card = joined(cells);
+        if (tied || room.tight() || card.height() + height(group) > page) {
+            card = joined(labelled(cells));
+        }
+        setter.galley().add(card, page, after);
+    }
+
+    private static double height(List<Strip> strips) {
+        return strips.stream().mapToDouble(strip -> strip.height() + strip.gap()).sum();
+    }
+
+    /** Below a rule. A short cell stays on one page even where the card does not. */
+    private Galley joined(List<List<Strip>> cells) {
+        Galley card = new Galley();
+        card.add(RULE, Tie.FIRM, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE),
+                new Placed.Nothing(room.tag())));
+        for (List<Strip> strips : cells) {
+            Galley cell = new Galley();
+            strips.forEach(cell::add);
+            card.add(cell, setter.shortEnough());
+        }
+        Galley grouped = new Galley();
+        card.strips().forEach(strip -> grouped.add(strip.repeating(group)));
+        return grouped;
+    }
+
+    /** Each strip says again what the card is about, and inside a cell also what the cell is. */
+    private List<List<Strip>> labelled(List<List<Strip>> cells) throws UncoveredCharacterException {
+        int about = 0;
+        while (about < fields.size() && fields.get(about).isBlank()) {
+            about++;
+        }
+        List<Strip> between = about < fields.size() ? name(fields.get(about), List.of()) : List.of();
+        List<List<Strip>> labelled = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            List<Strip> before = i > about ? between : List.of();
+            boolean goesOn = i > about && cells.get(i).size() > 1;
+            List<Strip> inside = goesOn ? inside(fields.get(about), between, fields.get(i)) : between;
+            List<Strip> cell = new ArrayList<>();
+            for (Strip strip : cells.get(i)) {
+                cell.add(strip.repeating(cell.isEmpty() ? before : inside));
+            }
+            labelled.add(cell);
+        }
+        return labelled;
+    }
+
+    /** @param between what is said between cells, if there is room for the label too */
+    private List<Strip> inside(Field about, List<Strip> between, Field field) throws UncoveredCharacterException {
+        Continued continued = new Continued(setter, room);
+        List<Strip> label = continued.label(label(field, continued.tag(), room.language()));
+        boolean fits = height(group) + height(between) + height(label) <= continued.room();
+        return Stream.concat((fits ? between : name(about, label)).stream(), label.stream()).toList();
+    }
+
+    /** What a row is about is what its first cell says, if that says something. */
+    private List<Strip> name(Field field, List<Strip> label) throws UncoveredCharacterException {
+        Continued continued = new Continued(setter, room);
+        TextStyle bold = TextStyle.bold(continued.tag());
+        Prose name = setter.writer().write(field.words(), bold, room.language());
+        Prose whole = label(field, continued.tag(), room.language());
+        whole.add(whole.isBlank() ? "" : ": ", bold);
+        setter.writer().write(field.words(), bold, room.language(), whole);
+        return continued.name(whole, name, continued.room() - height(group) - height(label));
+    }
+
+    private Prose label(Field field, Tag tag, Locale language) {
+        TextStyle bold = TextStyle.bold(tag);
+        Prose prose = new Prose();
+        for (Table.Cell each : field.above()) {
+            prose.add(prose.isBlank() ? "" : ", ", bold);
+            setter.writer().write(BlockWords.sentences(each.blocks()), bold, language, prose);
+        }
+        return prose;
+    }
+
+    private void cell(Field field, BlockSetter setter) throws UncoveredCharacterException {
+        boolean first = field == fields.getFirst();
+        Room inner = room.cell(room.frame(), room.tag(), first && field.cell().role() != Table.Role.DATA);
+        setter.galley().gap(setter.style().lineHeight() * 0.25);
+        Tag tag = inner.tag().child(Role.P);
+        Prose prose = label(field, tag, inner.language());
+        boolean labelled = !prose.isBlank();
+        prose.add(labelled ? ": " : "", TextStyle.bold(tag));
+        List<Block> rest = field.cell().blocks();
+        if (field.isBlank()) {
+            if (labelled) {
+                prose.add(setter.wording().say("empty"), setter.wording().in(inner.language(), TextStyle.plain(tag)));
+            }
+        } else if (rest.getFirst() instanceof Block.Paragraph paragraph) {
+            for (Sentence sentence : paragraph.sentences()) {
+                setter.galley().anchor(sentence);
+            }
+            setter.writer().write(paragraph.sentences(), inner.text(tag), inner.language(), prose);
+            rest = rest.subList(1, rest.size());
+        }
+        // What a row is about stands on the page of what is said of it, and a label on that of a picture.
+        boolean leads = first && fields.size() > 1 || !rest.isEmpty();
+        setter.paragraph(prose, inner.frame(), leads ? Tie.CLOSE : Tie.NONE);
+        setter.blocks(rest, inner);
+    }
+}

@@ -1,0 +1,78 @@
+package lectern.edition.print.block;
+
+import java.util.Arrays;
+import java.util.Optional;
+import lectern.document.Table;
+import lectern.edition.print.style.Room;
+import lectern.edition.print.text.UncoveredCharacterException;
+
+/** Finds widths for a table's columns so that no word is split. */
+final class ColumnFitter {
+    private final BlockSetter setter;
+    private final Room room;
+    private final Table table;
+    private final double padding;
+
+    ColumnFitter(BlockSetter setter, Room room, Table table, double padding) {
+        this.setter = setter;
+        this.room = room;
+        this.table = table;
+        this.padding = padding;
+    }
+
+    /** With padding; empty if there are none. */
+    Optional<double[]> widths() throws UncoveredCharacterException {
+        double[] least = new double[table.columns()];
+        double[] most = new double[table.columns()];
+        Arrays.fill(least, 2 * padding);
+        Arrays.fill(most, 2 * padding);
+        for (Table.Row row : table.rows()) {
+            for (Table.Cell cell : row.cells()) {
+                boolean bold = cell.role() != Table.Role.DATA;
+                Extent extent = Extent.of(cell.blocks(), room.cell(room.frame(), room.tag(), bold), setter)
+                        .plus(2 * padding);
+                if (extent.least() > room.frame().width()) {
+                    return Optional.empty();
+                }
+                spread(extent.least(), cell, least);
+                spread(extent.most(), cell, most);
+            }
+            if (Arrays.stream(least).sum() > room.frame().width()) {
+                return Optional.empty();
+            }
+        }
+        return table.columns() == 0 ? Optional.empty() : shared(least, most);
+    }
+
+    private static void spread(double width, Table.Cell cell, double[] columns) {
+        double covered = 0;
+        for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
+            covered += columns[column];
+        }
+        double lacking = Math.max(0, width - covered) / cell.columnSpan();
+        for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
+            columns[column] += lacking;
+        }
+    }
+
+    /** Each column gets what it must have, and of the rest in proportion to what it lacks. */
+    private Optional<double[]> shared(double[] least, double[] most) {
+        double width = room.frame().width();
+        double needed = Arrays.stream(least).sum();
+        if (needed > width) {
+            return Optional.empty();
+        }
+        double wished = 0;
+        for (int column = 0; column < least.length; column++) {
+            most[column] = Math.max(least[column], most[column]);
+            wished += most[column] - least[column];
+        }
+        double share = wished == 0 ? 0 : Math.min(1, (width - needed) / wished);
+        double[] widths = new double[least.length];
+        for (int column = 0; column < least.length; column++) {
+            // A hair more than the longest word, or rounding would split it.
+            widths[column] = least[column] + (most[column] - least[column]) * share + 0.01;
+        }
+        return Optional.of(widths);
+    }
+}

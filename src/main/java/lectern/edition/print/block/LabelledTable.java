@@ -1,0 +1,69 @@
+package lectern.edition.print.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.document.Table;
+import lectern.document.TableHeaders;
+import lectern.edition.print.style.Role;
+import lectern.edition.print.style.Room;
+import lectern.edition.print.style.Tag;
+import lectern.edition.print.text.Tie;
+import lectern.edition.print.text.UncoveredCharacterException;
+
+/**
+ * Sets a table that is too wide for the paper as a list: an item for each row, a {@link Card}, and in it each cell
+ * behind the words of its column's header. A cell that spans rows is said again in each of them. A row that is nothing
+ * but a name of those below it stands over them, and is said again at the top of each further page.
+ */
+final class LabelledTable {
+    private final BlockSetter setter;
+    private final Room room;
+    private final Table table;
+    private final Table.Cell[][] grid;
+    private final TableHeaders about;
+
+    LabelledTable(BlockSetter setter, Room room, Table table) {
+        this.setter = setter;
+        this.room = room;
+        this.table = table;
+        this.grid = table.grid();
+        this.about = TableHeaders.of(table);
+    }
+
+    void set(Tag list) throws UncoveredCharacterException {
+        RowGroup group = RowGroup.NONE;
+        boolean first = true;
+        for (int row = 0; row < grid.length; row++) {
+            if (about.isSaidBelow(row)) {
+                table.rows().get(row).cells().forEach(
+                        cell -> BlockWords.sentences(cell.blocks()).forEach(setter.galley()::anchor));
+                continue;
+            }
+            setter.galley().gap(setter.style().lineHeight());
+            Tag body = list.child(Role.LI).child(Role.LBODY);
+            boolean names = RowGroup.isName(table, row);
+            if (names) {
+                group = RowGroup.of(grid[row][0], setter, room);
+            }
+            List<Card.Field> fields = fields(row);
+            new Card(setter, room.in(body), fields, names ? List.of() : group.again())
+                    .set(first, names ? Tie.CLOSE : Tie.NONE);
+            first = false;
+        }
+    }
+
+    private List<Card.Field> fields(int row) {
+        List<Card.Field> fields = new ArrayList<>();
+        for (int column = 0; column < table.columns(); column++) {
+            Table.Cell cell = grid[row][column];
+            if (column == 0 || cell != grid[row][column - 1]) {
+                fields.add(new Card.Field(above(row, cell), cell));
+            }
+        }
+        return fields;
+    }
+
+    private List<Table.Cell> above(int row, Table.Cell cell) {
+        return cell.role() == Table.Role.COLUMN_HEADER ? List.of() : about.above(row, cell);
+    }
+}

@@ -1,0 +1,46 @@
+package lectern.edition.print.layout;
+
+import java.util.List;
+import lectern.edition.print.block.BlockSetter;
+import lectern.edition.print.style.PrintStyle;
+import lectern.edition.print.style.Role;
+import lectern.edition.print.style.Room;
+import lectern.edition.print.style.TextStyle;
+import lectern.edition.print.text.Galley;
+import lectern.edition.print.text.Placed;
+import lectern.edition.print.text.Prose;
+import lectern.edition.print.text.Tie;
+import lectern.edition.print.text.UncoveredCharacterException;
+
+/** Two pages of ruled lines, for what somebody wants to ask. The lines are only there to be seen. */
+final class NotePages {
+    private static final double RULE = 1.5;
+    /** From line to line: handwriting with a thick pen needs more room than print. */
+    private static final double STEP = 2.5;
+
+    private final PrintStyle style;
+
+    NotePages(PrintStyle style) {
+        this.style = style;
+    }
+
+    void set(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
+        setter.galley().freshPage();
+        int next = setter.headings().next(level);
+        TextStyle title = setter.wording().in(room.language(), TextStyle.bold(room.tag().child(Role.heading(next))));
+        Galley heading = new Galley();
+        setter.into(heading).heading(next, Prose.of(setter.wording().say("your-notes"), title), room.frame());
+        setter.galley().add(heading, 0);
+        lines(style.textHeight() - heading.height(), room, setter.galley());
+        setter.galley().freshPage();
+        lines(style.textHeight(), room, setter.galley());
+    }
+
+    private void lines(double height, Room room, Galley galley) {
+        double step = STEP * style.size();
+        for (int i = 0; i < (int) (height / step); i++) {
+            galley.add(step, Tie.NONE,
+                    List.of(new Placed.Bar(room.frame().left(), step - RULE, room.frame().width(), RULE)));
+        }
+    }
+}

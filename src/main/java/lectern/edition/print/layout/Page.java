@@ -1,0 +1,21 @@
+package lectern.edition.print.layout;
+
+import java.util.List;
+import lectern.edition.print.text.Placed;
+import lectern.edition.print.text.Strip;
+
+/**
+ * One side of a sheet.
+ *
+ * @param strips  top to bottom
+ * @param running the line at its foot, down from the paper's top edge
+ */
+public record Page(List<Standing> strips, Placed.Line running) {
+
+    /** @param top down from the paper's top edge */
+    public record Standing(double top, Strip strip) {}
+
+    public Page {
+        strips = List.copyOf(strips);
+    }
+}

@@ -1,0 +1,67 @@
+package lectern.edition.print.style;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Where blocks are set and what they are inside of.
+ *
+ * @param lists    the lists around, nearest first, and the widest frame there is: where a list goes that has no room
+ *                 left for one more indent
+ * @param tag      the structure element around
+ * @param language of the text around
+ * @param headings how many levels of headings there are above
+ * @param bold     whether all text is bold, as in a table's header
+ * @param tight    whether blocks stand close together, as in lists and cells
+ */
+public record Room(Frame frame, List<Level> lists, Tag tag, Locale language, int headings, boolean bold,
+        boolean tight) {
+
+    /**
+     * A list around.
+     *
+     * @param frame of its labels
+     * @param label of the item that this is in; empty where labels are words, or where there is no list
+     */
+    public record Level(Frame frame, String label) {}
+
+    public static Room of(Frame frame, Tag tag, Locale language, int headings) {
+        return new Room(frame, outermost(frame), tag, language, headings, false, false);
+    }
+
+    public Room in(Frame other) {
+        return new Room(other, lists, tag, language, headings, bold, tight);
+    }
+
+    /** Lists inside stay inside. */
+    public Room aside(Frame other) {
+        return new Room(other, outermost(other), tag, language, headings, bold, tight);
+    }
+
+    public Room in(Tag other) {
+        return new Room(frame, lists, other, language, headings, bold, tight);
+    }
+
+    /** @param list that this is an item of */
+    public Room item(Level list, Frame body, Tag other) {
+        return new Room(body, Stream.concat(Stream.of(list), lists.stream()).toList(), other, language, headings,
+                bold, true);
+    }
+
+    public Room cell(Frame body, Tag other, boolean header) {
+        return new Room(body, outermost(body), other, language, headings, header, true);
+    }
+
+    public Room close() {
+        return new Room(frame, lists, tag, language, headings, bold, true);
+    }
+
+    private static List<Level> outermost(Frame frame) {
+        return List.of(new Level(frame, ""));
+    }
+
+    public TextStyle text(Tag paragraph) {
+        return new TextStyle(paragraph, bold, 0);
+    }
+}

@@ -1,0 +1,5 @@
+/** From words to lines that are placed in a galley. Begin at {@link LineStacker}. */
+@NullMarked
+package lectern.edition.print.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package lectern.speech.words.english;
+
+import static lectern.speech.words.number.Numeral.LEFT;
+import static lectern.speech.words.number.Numeral.RIGHT;
+
+import java.util.List;
+import java.util.Optional;
+import lectern.speech.words.number.Numbers;
+import lectern.speech.words.rule.Acronyms;
+import lectern.speech.words.rule.AnyOf;
+import lectern.speech.words.rule.DataFile;
+import lectern.speech.words.rule.DigitsRule;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+
+/** Numbers that name something and count nothing: a listener writes them down digit by digit. */
+public final class Codes {
+    private static final String NAMED = "(?:ISBN(?:-1[03])?|ISSN|ABN|ACN|ARBN|BSB|DOI|PMID|DVA|MRN|ARTG|AUST [LR]"
+            + "|(?i:items?|code|licence|license|registration|policy|provider|batch|lot|account|reference|ref|membership|member"
+            + "|medicare|iban|swift|utr|vat|a/c|company|upn|ssn|approval|charity|serial|pin|passcode|password|passport|IRD|TFN|CRN|IHI|HPI-?I|NHI|CHI|PPS|NINO|NDC|NPI"
+            + "|(?:trial|patient|claim|order|form|card|file)(?= (?:number|no\\b|id\\b))))";
+    private static final String MARK = "(?i:[ -]?(?:number|no\\.?|num|id|code|card))?(?: is)?[ :#]{1,3}";
+    private static final String STREET = "(?:St|Street|Road|Avenue|Highway|Parade|Terrace|Crescent|Court|Place|Boulevard"
+            + "|Lane|Square|Dr|Drive|Way|Close|Grove|" + AnyOf.pattern(DataFile.map("streets.tsv").keySet()) + ")\\b";
+
+    private Codes() {}
+
+    public static List<Rule> rules() {
+        return List.of(
+                // An allele: HLA-B*57:01, CYP2C19*2.
+                PatternRule.of("sign",
+                        "(?<=\\b(?:CYP|HLA|UGT|NAT|TPMT|DPYD)[A-Z\\d-]{0,6})\\*(\\d{1,3}[A-Z]?)(?::(\\d\\d))?(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(" star " + Acronyms.designator(match.group(1), line)
+                                + (match.group(2) == null
+                                        ? ""
+                                        : " " + Numbers.cardinal(match.group(2), line.dialect())))),
+                // A journal's year, volume and pages: 2019;393:123–30.
+                PatternRule.of("reference", "(?<=;\\d{1,4}(?:\\(\\d{1,3}\\))?): ?(?=[A-Za-z]?\\d)",
+                        (match, line) -> Optional.of(", ")),
+                DigitsRule.of("code-number",
+                        "\\b" + NAMED + MARK + "(\\d{1,5}(?:[ -]\\d{1,7}){2,4}|\\d{4,13}(?! \\d))" + RIGHT),
+                DigitsRule.of("code-number",
+                        "\\b(?:NHS|CHI|Medicare|PPS)(?: (?:number|no\\.?|card))?:? (\\d{3} \\d{3} \\d{4}|\\d{10})"
+                                + RIGHT),
+                DigitsRule.of("code-number", "\\b[Ff]orm (\\d{4})" + RIGHT),
+                DigitsRule.of("code-number", LEFT + "(\\d{3}-\\d\\d-\\d{4})(?![\\d-])" + RIGHT),
+                DigitsRule.of("postcode", LEFT + "(\\d{5}-\\d{4})(?![\\d-])" + RIGHT),
+                PatternRule.of("postcode",
+                        "(?=\\d{4})(?<=\\b(?:NSW|VIC|Vic|QLD|Qld|SA|WA|TAS|Tas|ACT|NT|(?i:postcode:?)) )\\d{4}" + RIGHT,
+                        (match, line) -> Optional.of(Numbers.digits(match.group()))),
+                PatternRule.of("unit-of-street",
+                        LEFT + "(\\d{1,4})([A-Z]?)/(\\d{1,4})([A-Z]?)(?=(?: [A-Z][\\p{L}']+){1,3} " + STREET + ")",
+                        (match, line) -> Optional.of(number(match.group(1), match.group(2), line) + ", "
+                                + number(match.group(3), match.group(4), line))));
+    }
+
+    private static String number(String digits, String letter, Line line) {
+        return Numbers.cardinal(digits, line.dialect()) + (letter.isEmpty() ? "" : " " + letter);
+    }
+}

@@ -1,0 +1,87 @@
+package lectern.speech.words.language;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+import lectern.speech.words.number.Numbers;
+import lectern.speech.words.rule.AnyOf;
+import lectern.speech.words.rule.Context;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+
+/** Times of day and two numbers with a colon between them, as a language's table has them. */
+final class ClockRows {
+    private static final String LEFT = "(?<![\\p{IsLatin}\\d.,:/–-])";
+    private static final String RIGHT = "(?![\\p{IsLatin}\\d]|[.,:/]\\d)";
+    private static final String RATIO = "(?<=(?<![\\p{IsLatin}\\d:.,])\\d{1,3}):(?=\\d{1,6}(?:[ .,]\\d{3}){0,2}(?![\\d:]))|(?<=(?<![\\p{L}\\d:.,])1) : (?=\\d\\d)";
+    private static final int PER_DAY = 24;
+
+    private final LanguageTable table;
+    private final Context word;
+
+    private ClockRows(LanguageTable table) {
+        this.table = table;
+        this.word = Context.ofWords(String.join(" ", Stream
+                .of(table.words("clock-word"), table.words("weekdays"), table.said("weekday").keySet())
+                .flatMap(Collection::stream).toList()));
+    }
+
+    static List<Rule> rules(LanguageTable table) {
+        return new ClockRows(table).rules();
+    }
+
+    private List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        String time = "(\\d{1,2})([" + table.rows("clock").getFirst().get(2) + "])([0-5]\\d)";
+        String behind = table.words("clock-word").isEmpty()
+                ? ""
+                : "(?: ?(" + AnyOf.pattern(table.words("clock-word")) + ")(?!\\p{L}))?";
+        rules.add(PatternRule.of("time-in-words",
+                LEFT + time + "(?: ?[–-] ?" + time + ")?" + RIGHT + behind, this::clock));
+        String ratio = table.text("ratio").orElseThrow();
+        rules.add(PatternRule.of("ratio-as-word", RATIO,
+                (match, line) -> Optional.of(OtherLanguage.apart(ratio, match, line))));
+        Context pressure = table.context("pressure");
+        String over = table.text("over").orElseThrow();
+        rules.add(PatternRule.of("pressure-as-word", "(?<=(?<![\\d/.,])[12]?\\d\\d) ?/ ?(?=1?\\d\\d(?![\\d/]|[.,]\\d))",
+                (match, line) -> line.after(match.end()).matches("(?s)\\d{2,3} ?mm ?Hg.*")
+                        || pressure.isNear(line, match.start(), match.end())
+                                ? Optional.of(OtherLanguage.apart(over, match, line))
+                                : Optional.empty()));
+        return rules;
+    }
+
+    private Optional<String> clock(MatchResult match, Line line) {
+        String written = match.groupCount() > 6 ? match.group(7) : null;
+        boolean named = written != null || word.endsBefore(line, match.start())
+                || match.group(4) != null && word.isNear(line, match.start(), match.end());
+        boolean colon = !match.group(2).equals(".");
+        boolean range = match.group(4) != null;
+        // 1:10 is a mixture, 1.30 a number, where nothing tells of a time.
+        if (!named && (!colon || match.group(1).equals("1")) || !isHour(match.group(1))
+                || range && !isHour(match.group(4))) {
+            return Optional.empty();
+        }
+        String first = said(match.group(1), match.group(3));
+        String all = range
+                ? first + " " + table.text("range").orElseThrow() + " " + said(match.group(4), match.group(6))
+                : first;
+        String tail = written == null || all.contains(written)
+                ? ""
+                : " " + table.said("abbreviation").getOrDefault(written, written);
+        return Optional.of(OtherLanguage.apart(all + tail, match, line));
+    }
+
+    private static boolean isHour(String hours) {
+        return Integer.parseInt(hours) <= PER_DAY;
+    }
+
+    private String said(String hours, String minutes) {
+        return (minutes.equals("00") ? table.text("clock-full") : table.text("clock")).orElseThrow()
+                .replace("H", Numbers.withoutZero(hours)).replace("M", Numbers.withoutZero(minutes));
+    }
+}

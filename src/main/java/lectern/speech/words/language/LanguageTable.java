@@ -1,0 +1,47 @@
+package lectern.speech.words.language;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lectern.speech.words.rule.Context;
+import lectern.speech.words.rule.DataFile;
+
+/**
+ * What is settled in a language other than English: the rows of languages/de.tsv and its siblings, whose first lines
+ * tell what each kind of row is for.
+ */
+public record LanguageTable(Map<String, List<List<String>>> kinds) {
+    public static final List<String> LANGUAGES = List.of("ar", "de", "el", "es", "fr", "it", "vi", "yue", "zh");
+
+    static LanguageTable of(String language) {
+        return new LanguageTable(DataFile.rows("languages/" + language + ".tsv").stream()
+                .collect(Collectors.groupingBy(List::getFirst)));
+    }
+
+    List<List<String>> rows(String kind) {
+        return kinds.getOrDefault(kind, List.of());
+    }
+
+    /** What is written to what is said, in the order of the rows. */
+    Map<String, String> said(String kind) {
+        Map<String, String> said = new LinkedHashMap<>();
+        rows(kind).forEach(row -> said.put(row.get(1), row.get(2)));
+        return said;
+    }
+
+    /** The one row of a kind. */
+    Optional<String> text(String kind) {
+        return rows(kind).stream().findFirst().map(row -> row.get(1));
+    }
+
+    /** Those of the one row of a kind. */
+    List<String> words(String kind) {
+        return text(kind).map(text -> List.of(text.split(" "))).orElse(List.of());
+    }
+
+    Context context(String kind) {
+        return Context.ofWords(text(kind).orElse(""));
+    }
+}

@@ -1,0 +1,89 @@
+package lectern.speech.words.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.speech.words.number.Dialect;
+import lectern.speech.words.quantity.RaisedMarks;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.Piece;
+import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Said;
+
+/**
+ * What is settled in a language other than English: marks that its engines pass over without a sound
+ * ("&lt;" in all of them, "%" in Arabic) or name in English, units that they spell, dates, telephone numbers, what is
+ * raised. Each language has a table of its own, see {@link LanguageTable}. All else is as it is written, for these
+ * engines have rules of their own. Safe for many threads.
+ */
+public final class OtherLanguage {
+    private static final Rule MARKS = new RaisedMarks(false);
+    private static final Map<String, OtherLanguage> ALL = read();
+    private static final OtherLanguage UNKNOWN = new OtherLanguage(List.of());
+
+    private final List<Rule> rules;
+
+    private OtherLanguage(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /** One that nobody wrote words down for is left to its engine altogether. */
+    public static OtherLanguage of(Locale language) {
+        return ALL.getOrDefault(language.getLanguage(), UNKNOWN);
+    }
+
+    /**
+     * @param text    cleaned
+     * @param settled runs of it that the author settled, without overlap
+     * @return        what covers the text without a gap
+     */
+    public List<Piece> pieces(String text, List<Piece> settled) {
+        Line line = new Line(text, Dialect.COMMONWEALTH);
+        for (Piece piece : settled) {
+            if (piece.leftOut()) {
+                line.leaveOutMark(piece.start(), piece.end(), piece.rule());
+            } else {
+                line.say(piece.start(), piece.end(), new Said(piece.said(), piece.transcribed()), piece.rule());
+            }
+        }
+        MARKS.apply(line);
+        rules.forEach(rule -> rule.apply(line));
+        return line.pieces().stream().map(piece -> piece.isChanged() ? piece : asWritten(piece)).toList();
+    }
+
+    private static Piece asWritten(Piece piece) {
+        return new Piece(piece.start(), piece.end(), piece.written(), piece.written(), "", false);
+    }
+
+    private static Map<String, OtherLanguage> read() {
+        return LanguageTable.LANGUAGES.stream()
+                .collect(Collectors.toUnmodifiableMap(language -> language,
+                        language -> read(LanguageTable.of(language))));
+    }
+
+    /** What knows more of its text comes first. */
+    private static OtherLanguage read(LanguageTable table) {
+        return new OtherLanguage(
+                Stream.<Function<LanguageTable, List<Rule>>>of(PartRows::rules, DateRows::rules, PhoneRows::rules,
+                        OrdinalRows::rules, ClockRows::rules, MarkRows::rules, UnitRows::rules,
+                        RaisedRows::rules, WordRows::rules).flatMap(rows -> rows.apply(table).stream()).toList());
+    }
+
+    /** With spaces where it would grow together with its neighbours. */
+    static String apart(String said, MatchResult match, Line line) {
+        return (grow(line.at(match.start() - 1), said.charAt(0)) ? " " : "") + said
+                + (grow(said.charAt(said.length() - 1), line.at(match.end())) ? " " : "");
+    }
+
+    private static boolean grow(char one, char next) {
+        return isWord(one) && isWord(next) && !Character.isIdeographic(one) && !Character.isIdeographic(next);
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_NUMBER;
+    }
+}

@@ -1,0 +1,38 @@
+package lectern.speech.words.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lectern.speech.words.quantity.Raised;
+import lectern.speech.words.rule.OmissionRule;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+
+/** What stands above or below the line, as a language's table has them. */
+final class RaisedRows {
+    private static final String HIGH = "[⁰¹²³⁴⁵⁶⁷⁸⁹]";
+    private static final String LOW = "[₀₁₂₃₄₅₆₇₈₉]";
+
+    private RaisedRows() {}
+
+    static List<Rule> rules(LanguageTable table) {
+        Map<String, String> charges = table.said("charge");
+        String times = table.said("mark").get("N×N");
+        String power = table.text("power").orElseThrow();
+        return List.of(
+                PatternRule.of("charge-as-word", "(" + HIGH + "?)([⁺⁻])(?!" + HIGH + ")", (match, line) -> Optional.of(
+                        OtherLanguage.apart(" " + (Raised.plain(match.group(1)) + " "
+                                + charges.get(match.group(2).equals("⁺") ? "+" : "−")).strip(), match, line))),
+                PatternRule.of("power-as-words", " ?× ?(?=\\d{1,9}⁻?" + HIGH + ")",
+                        (match, line) -> Optional.of(OtherLanguage.apart(" " + times + " ", match, line))),
+                PatternRule.of("power-as-words",
+                        "(?<![\\p{L}\\d.,])(\\d{1,9}|[a-zα-ω])(⁻?)(" + HIGH + "{1,3})",
+                        (match, line) -> Optional.of(power.replaceFirst("N", match.group(1)).replaceFirst("N",
+                                (match.group(2).isEmpty() ? "" : charges.get("−") + " ")
+                                        + Raised.plain(match.group(3))))),
+                PatternRule.of("lowered-as-number", LOW + "+",
+                        (match, line) -> Optional.of(Raised.plain(match.group()))),
+                OmissionRule.of("reference", "(?<=\\p{L}|[.,;:!?)»”。，]) ?" + HIGH + "(?:" + HIGH + "|[,–-](?=" + HIGH
+                        + ")){0,9}|(?<=\\p{L}|[.,;:!?)»”。，]) ?\\[\\d{1,3}(?: ?[,–-] ?\\d{1,3}){0,9}\\]"));
+    }
+}

@@ -1,0 +1,133 @@
+package lectern.speech.words.language;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.speech.words.rule.AnyOf;
+import lectern.speech.words.rule.Characters;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+
+/** Short forms of words, signs that stand for one, and letters that are said one by one, as a language's table has them. */
+final class WordRows {
+    private static final String LEFT = "(?<![\\p{L}\\d.&&[^\\p{IsHan}]])";
+    private static final String RIGHT = "(?![\\p{L}&&[^\\p{IsHan}]])";
+    private static final String TIME_AFTER = "(?=,? ?(?:\\d{1,2}(?:[.:hH]\\d\\d| ?[–-] ?\\d)))";
+    /** A stroke in an address, a path or a list of codes has more about it. */
+    private static final String OR = "(?<=(?<![\\p{L}\\d.:/@_-])\\p{L}{2,30} ?)/(?= ?\\p{L}{2,30}(?![\\p{L}\\d/@_-]|[.:]\\S))";
+    private static final Pattern ROMAN = Pattern.compile("[IVX]+");
+
+    private final LanguageTable table;
+
+    private WordRows(LanguageTable table) {
+        this.table = table;
+    }
+
+    static List<Rule> rules(LanguageTable table) {
+        return new WordRows(table).rules();
+    }
+
+    private List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>(weekdays());
+        rules.addAll(abbreviations());
+        table.said("sign").forEach((written, said) -> rules.add(PatternRule.of("sign-as-word",
+                AnyOf.pattern(List.of(written.split(" "))),
+                (match, line) -> Optional.of(OtherLanguage.apart(said, match, line)))));
+        table.text("or").ifPresent(or -> rules.add(PatternRule.of("stroke-as-word", OR,
+                (match, line) -> Optional.of(OtherLanguage.apart(or, match, line)))));
+        if (!table.words("spelled-not").isEmpty()) {
+            rules.add(spelled());
+        }
+        return rules;
+    }
+
+    /** "Mo–Fr", "Di 14.30", "Montag-Freitag". */
+    private List<Rule> weekdays() {
+        Map<String, String> days = new LinkedHashMap<>();
+        table.words("weekdays").forEach(day -> days.put(day, day));
+        days.putAll(table.said("weekday"));
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        String day = "(" + AnyOf.pattern(capitalized(days).keySet()) + ")\\.?";
+        Map<String, String> named = capitalized(days);
+        String range = table.text("range").orElseThrow();
+        return List.of(
+                PatternRule.of("weekday-in-full", LEFT + day + " ?[–-] ?" + day + RIGHT, (match, line) -> Optional
+                        .of(joined(requireNonNull(named.get(match.group(1))), range,
+                                requireNonNull(named.get(match.group(2)))))),
+                PatternRule.of("weekday-in-full", LEFT + day + " ?([,/+&]) ?" + day + RIGHT,
+                        (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))) + ", "
+                                + requireNonNull(named.get(match.group(3))))),
+                PatternRule.of("weekday-in-full", LEFT + day + TIME_AFTER,
+                        (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))))));
+    }
+
+    private static String joined(String first, String between, String last) {
+        String space = Character.isIdeographic(between.charAt(0)) ? "" : " ";
+        return first + space + between + space + last;
+    }
+
+    private List<Rule> abbreviations() {
+        Map<String, String> anywhere = new LinkedHashMap<>();
+        Map<String, String> beforeNumber = new LinkedHashMap<>();
+        Map<String, String> beforeName = new LinkedHashMap<>();
+        Map<String, String> behindNumber = new LinkedHashMap<>();
+        table.said("abbreviation").forEach((written, said) -> {
+            if (written.endsWith(" N")) {
+                beforeNumber.put(written.substring(0, written.length() - 2), said);
+            } else if (written.endsWith(" A")) {
+                beforeName.put(written.substring(0, written.length() - 2), said);
+            } else if (written.startsWith("N ")) {
+                behindNumber.put(written.substring(2), said);
+            } else {
+                anywhere.put(written, said);
+            }
+        });
+        return List.of(abbreviation(anywhere, LEFT, RIGHT), abbreviation(beforeNumber, LEFT, "(?= ?\\d)"),
+                abbreviation(beforeName, LEFT, "(?= \\p{Lu})"),
+                abbreviation(behindNumber, "(?<=\\d ?)", RIGHT));
+    }
+
+    private static Rule abbreviation(Map<String, String> listed, String left, String right) {
+        Map<String, String> said = new LinkedHashMap<>();
+        capitalized(listed).forEach((written, words) -> {
+            said.put(Characters.plain(written), words);
+            said.put(Characters.plain(written).replace(" ", ""), words);
+        });
+        return PatternRule.of("abbreviation-in-full", left + AnyOf.pattern(said.keySet()) + right, (match, line) -> {
+            // A dot that ends the sentence, too, is still heard.
+            String end = match.group().endsWith(".") && line.after(match.end()).isBlank() ? "." : "";
+            return Optional.of(OtherLanguage.apart(said.get(match.group()) + end, match, line));
+        });
+    }
+
+    /** Also as they begin a sentence. */
+    private static Map<String, String> capitalized(Map<String, String> words) {
+        Map<String, String> all = new LinkedHashMap<>(words);
+        words.forEach((written, said) -> all.putIfAbsent(
+                written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1), said));
+        return all;
+    }
+
+    /** Engines take many that have a vowel for words: "EKG", "VIH". */
+    private Rule spelled() {
+        Set<String> words = Set.copyOf(table.words("spelled-not"));
+        boolean capitals = !Character.isIdeographic(table.text("range").orElseThrow().charAt(0));
+        return PatternRule.of("letters",
+                "(?<![\\p{L}\\d&&[^\\p{IsHan}]])(?=\\p{Lu}{0,3}[AEIOUYÄÖÜΑΕΗΙΟΥΩ])\\p{Lu}{2,4}(?![\\p{L}\\d₀-₉'$€£&&[^\\p{IsHan}]])",
+                (match, line) -> capitals && line.isInCapitals() || words.contains(match.group())
+                        || ROMAN.matcher(match.group()).matches()
+                                ? Optional.empty()
+                                : Optional.of(Stream.of(match.group().split("")).collect(Collectors.joining(" "))));
+    }
+}

@@ -1,0 +1,113 @@
+package lectern.speech.words.quantity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lectern.speech.words.number.Numbers;
+import lectern.speech.words.rule.Context;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Sought;
+
+/** Times of day that are written like decimals: 12.30–13.30, dep. 10.35, at 7.05 and 8.10. */
+public final class DottedTimes {
+    private static final String TIME = "((?:[01]?\\d|2[0-3]))\\.([0-5]\\d)";
+    private static final String LEFT = "(?<![\\p{L}\\d$£€]|[\\d$£€][.,/:–-])";
+    private static final String RIGHT = "(?![\\p{L}\\d%°]|[.,:/]\\d| ?(?:%|per cent|percent|million|billion|times|points?\\b|[−–—-] ?\\d))";
+    private static final Sought RANGE = Sought.of(LEFT + TIME + "( ?[-–—] ?| to | until )" + TIME + RIGHT);
+    private static final Sought SINGLE = Sought.of(LEFT + TIME + RIGHT);
+    private static final Pattern NEXT = Pattern.compile("(, ?(?:and |or )?| and | or | & ?)" + TIME + RIGHT);
+    private static final Context LEAVING = Context.of("leaving");
+    private static final Context CLOCK = Context.of("clock");
+    private static final Context WEEKDAY = Context.of("weekday");
+    private static final Context AT = Context.ofWords("at until till");
+    private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
+    private static final Pattern AFTER_HALF = Pattern.compile("(?s).*\\d ?[ap]m ?(?:[-–—]|to|until)");
+    private static final Context NOT_CLOCK = Context.of("not-clock");
+    private static final Context BEFORE_CLOCK = Context.of("before-clock");
+    private static final int FIRST_OF_DAY = 6;
+    private static final int STEP = 5;
+
+    private DottedTimes() {}
+
+    public static List<Rule> rules() {
+        return List.of(new Ranges("time-range"),
+                PatternRule.of("time-range", LEFT + "(\\d{1,2}) ?[-–] ?" + TIME + RIGHT,
+                        (match, line) -> WEEKDAY.endsBefore(line, match.start()) && isRound(match.group(3))
+                                ? Optional.of(Numbers.cardinal(Numbers.withoutZero(match.group(1)), line.dialect())
+                                        + " to " + say(match.group(2), match.group(3), line))
+                                : Optional.empty()),
+                new Singles("time"));
+    }
+
+    private record Ranges(String name) implements Rule {
+        @Override
+        public void apply(Line line) {
+            Sought.Search search = RANGE.in(line);
+            while (search.find()) {
+                MatchResult match = search.match();
+                if (line.isFree(match.start(), match.end()) && isTime(match, line)) {
+                    line.say(match.start(), match.end(), say(match.group(1), match.group(2), line)
+                            + (match.group(3).contains("until") ? " until " : " to ")
+                            + say(match.group(4), match.group(5), line), name);
+                }
+            }
+        }
+
+        /** A normal range of a test looks alike: without a word that speaks of times only one
+         * that stands alone, on five minutes of a waking hour, is none. */
+        private static boolean isTime(MatchResult match, Line line) {
+            int from = Integer.parseInt(match.group(1));
+            int to = Integer.parseInt(match.group(4));
+            boolean round = isRound(match.group(2)) && isRound(match.group(5));
+            return !Units.begin(line.after(match.end())) && !NOT_CLOCK.endsBefore(line, match.start())
+                    && (CLOCK.isNear(line, match.start(), match.end())
+                            || round && line.before(match.start()).isEmpty() && from >= FIRST_OF_DAY
+                                    && (to > from || to == from
+                                            && match.group(2).compareTo(match.group(5)) < 0));
+        }
+    }
+
+    private record Singles(String name) implements Rule {
+        @Override
+        public void apply(Line line) {
+            Sought.Search search = SINGLE.in(line);
+            while (search.find()) {
+                MatchResult match = search.match();
+                if (!line.isFree(match.start(), match.end()) || !isTime(match, line)) {
+                    continue;
+                }
+                int at = match.end();
+                line.say(match.start(), at, say(match.group(1), match.group(2), line), name);
+                Matcher next = NEXT.matcher(line.text()).useTransparentBounds(true);
+                while (next.region(at, line.text().length()).lookingAt() && line.isFree(next.start(), next.end())) {
+                    line.say(next.start(), next.end(),
+                            next.group(1).replace("&", "and ") + say(next.group(2), next.group(3), line), name);
+                    at = next.end();
+                }
+            }
+        }
+
+        private static boolean isTime(MatchResult match, Line line) {
+            boolean asked = LEAVING.endsBefore(line, match.start())
+                    || AT.endsBefore(line, match.start()) && QUARTERS.contains(match.group(2))
+                            && !line.after(match.end()).startsWith(" ")
+                    || AFTER_HALF.matcher(line.before(match.start())).matches()
+                    || BEFORE_CLOCK.endsBefore(line, match.start()) && isRound(match.group(2))
+                            && CLOCK.isNear(line, match.start(), match.end());
+            return asked && !Units.begin(line.after(match.end()));
+        }
+    }
+
+    private static boolean isRound(String minutes) {
+        return Integer.parseInt(minutes) % STEP == 0;
+    }
+
+    private static String say(String hour, String minute, Line line) {
+        return Times.clock(hour, minute, line);
+    }
+}

@@ -1,0 +1,56 @@
+package lectern.speech.words.quantity;
+
+import static lectern.speech.words.number.Numeral.LEFT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import lectern.speech.words.number.Numeral;
+import lectern.speech.words.rule.Context;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+
+/** Degrees that are written by their letter alone: 38-39C, -20C, below 25C. */
+public final class Temperatures {
+    private static final String NUMBER = "(\\d{1,3}(?:\\.\\d)?)";
+    private static final String SCALE = " ?([CF])(?![\\p{L}\\d'+-])";
+    /** What a body or an oven may have. */
+    private static final Pattern FEVER = Pattern
+            .compile(
+                    "0 ?C|(?:3[3-9]|4[0-3])(?:\\.\\d)? ?C|(?:9[3-9]|10\\d|110)(?:\\.\\d)? ?F|(?:1\\d|2[0-5])0 ?C|[2-5]\\d[05] ?F");
+    private static final Context COMPARED = Context.of("temperature");
+
+    private Temperatures() {}
+
+    public static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("temperature",
+                        LEFT + "((?<![\\p{L}\\d)])[-−–])?" + NUMBER + "(?: ?[CF])?(?: ?[-–—−] ?| to | and )([-−–])?"
+                                + NUMBER
+                                + SCALE,
+                        (match, line) -> Optional.of(say(match.group(1), match.group(2), line)
+                                + (match.group().contains(" and ") ? " and " : " to ")
+                                + say(match.group(3), match.group(4), line) + scale(match.group(5)))),
+                PatternRule.of("temperature",
+                        "(?<![\\p{L}\\d.,:–-]|(?<![CF])/)((?<![\\p{L}\\d)])[-−–])?" + NUMBER + SCALE,
+                        Temperatures::single));
+    }
+
+    private static Optional<String> single(MatchResult match, Line line) {
+        boolean known = match.group(1) != null || FEVER.matcher(match.group()).matches()
+                || COMPARED.endsBefore(line, match.start());
+        return known
+                ? Optional.of(say(match.group(1), match.group(2), line) + scale(match.group(3)))
+                : Optional.empty();
+    }
+
+    private static String say(String sign, String number, Line line) {
+        return (sign == null ? "" : "minus ") + Numeral.say(number, line.dialect());
+    }
+
+    private static String scale(String letter) {
+        return letter.equals("C") ? " degrees Celsius" : " degrees Fahrenheit";
+    }
+}

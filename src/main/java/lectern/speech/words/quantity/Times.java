@@ -1,0 +1,164 @@
+package lectern.speech.words.quantity;
+
+import static lectern.speech.words.number.Numeral.LEFT;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import lectern.speech.words.number.Numbers;
+import lectern.speech.words.number.Numeral;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** Times of day. */
+public final class Times {
+    private static final String HALF = " ?([aApP])\\.?[mM](?![\\p{L}\\d])(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?";
+    private static final String CLOCK = "([01]?\\d|2[0-4])(?:[:.]([0-5]\\d))?";
+
+    /** An hour, and its minutes above the line. */
+    private static final String RAISED = "([01]?\\d|2[0-4])([⁰¹²³⁴⁵]⁰|[¹⁴]⁵)";
+    private static final Pattern AT_BEFORE = Pattern
+            .compile("(?is).*\\b(?:at|by|from|until|till|to|before|after|between|and|or)|(?s).*[⁰⁵] ?[-–—]");
+
+    private static final Set<String> QUARTERS = Set.of("15", "30", "45");
+
+    private Times() {}
+
+    public static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("time-range",
+                        LEFT + CLOCK + "(?:" + HALF + ")?(?: ?[-–—] ?| to )" + CLOCK + HALF, Times::range),
+                PatternRule.of("time-range",
+                        LEFT + "([01]?\\d|2[0-4]):([0-5]\\d) ?[-–—] ?([01]?\\d|2[0-4]):([0-5]\\d)(?![\\p{L}\\d:])",
+                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line) + " to "
+                                + hours(match.group(3), match.group(4), line))),
+                PatternRule.of("time",
+                        "(?<=\\b(?i:departs?|departing|dep\\.?|arrives?|arriving|arr\\.?) )([01]\\d|2[0-3])([0-5]\\d)"
+                                + Numeral.RIGHT,
+                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
+                PatternRule.of("time-range", LEFT + RAISED + " ?[-–—] ?" + RAISED + "(?![⁰-⁹\\d])",
+                        (match, line) -> raised(match.group(1), match.group(2), line).flatMap(
+                                from -> raised(match.group(3), match.group(4), line).map(to -> from + " to " + to))),
+                PatternRule.of("time", LEFT + RAISED + "(?![⁰-⁹\\d])",
+                        (match, line) -> isRaised(line.before(match.start()), match.group(1), match.group(2))
+                                ? raised(match.group(1), match.group(2), line)
+                                : Optional.empty()),
+                PatternRule.of("time", LEFT + CLOCK + HALF,
+                        (match, line) -> Optional.of(clock(match.group(1), match.group(2), match.group(3), line))),
+                PatternRule.of("time",
+                        LEFT + "([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?(?: ?(?:h|hrs?)(?![\\p{L}\\d]))?(?![\\p{L}\\d:])",
+                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line)
+                                + seconds(match.group(3), line))),
+                // In the afternoon nothing else lasts "14.30 hrs".
+                PatternRule.of("time", LEFT + "(0\\d|1[3-9]|2[0-3])\\.([0-5]\\d) ?(?:hrs|hours)(?! (?:of|a|per)\\b)",
+                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
+                PatternRule.of("time-range",
+                        "(?<![\\p{L}\\d.,:/-])([01]\\d|2[0-4])([0-5]\\d)(?: ?h(?:rs?)?)?(?: ?[-–—] ?| to )([01]\\d|2[0-4])([0-5]\\d)(?: ?(h|hrs?|hours)\\b)?(?![\\p{L}\\d]|[.,:/-]\\d)",
+                        Times::militaryRange),
+                PatternRule.of("time",
+                        "(?<=\\b(?i:at|by|from|until|till|before|after|between) )(0\\d)([0-5]\\d)(?! ?(?:h|hrs?|hours)\\b)(?! ?\\d)"
+                                + Numeral.RIGHT,
+                        (match, line) -> Optional.of(military(match.group(1), match.group(2), line))),
+                PatternRule.of("time",
+                        "(?<![\\p{L}\\d.,:/-])([01]\\d|2[0-3])([0-5]\\d) ?(?:h|hrs?|hours)(?![\\p{L}\\d])",
+                        Times::military),
+                PatternRule.of("time-range",
+                        "(?=[ –—-])(?:(?<=\\b(?:noon|midnight)) ?[-–—] ?(?=\\d)|(?<=\\d ?[ap]m) ?[-–—] ?(?=(?:12 ?)?noon|(?:12 ?)?midnight|late\\b))",
+                        (match, line) -> Optional.of(" to ")),
+                PatternRule.of("time-range", "(?<=\\d ?[ap]m) ?[-–—] ?(?=\\d{1,2}(?:[.:][0-5]\\d)?(?![\\d:]|\\.\\d))",
+                        (match, line) -> Optional.of(" to ")),
+                PatternRule.of("half-of-day",
+                        "(?<![\\p{L}.])([ap])\\.m(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(match.group(1) + " m")));
+    }
+
+    private static Optional<String> range(MatchResult match, Line line) {
+        String first = clock(match.group(1), match.group(2), match.group(3), line);
+        return Optional.of(first + " to " + clock(match.group(4), match.group(5), match.group(6), line));
+    }
+
+    /** "ten thirty", "seven oh five", "nine o'clock". */
+    static String clock(String hour, String minute, Line line) {
+        String words = clock(hour, minute, null, line);
+        return minute.equals("00") ? words + " o'clock" : words;
+    }
+
+    /** "ten thirty a m". */
+    private static String clock(String hour, @Nullable String minute, @Nullable String half, Line line) {
+        String words = Numbers.cardinal(Numbers.withoutZero(hour), line.dialect());
+        if (minute != null && !minute.equals("00")) {
+            words += minute.startsWith("0")
+                    ? " oh " + Numbers.digits(minute.substring(1))
+                    : " " + Numbers.cardinal(minute, line.dialect());
+        }
+        return half == null ? words : words + " " + half.toLowerCase(Locale.ROOT) + " m";
+    }
+
+    /** Whether raised digits are minutes: nothing else is raised to nought nought, and other powers are no time of day. */
+    static boolean isRaised(String before, String hour, String raised) {
+        return hour.matches("[01]?\\d|2[0-4]") && raised.matches("[⁰¹²³⁴⁵]⁰|[¹⁴]⁵")
+                && (raised.equals("⁰⁰") || AT_BEFORE.matcher(before.stripTrailing()).matches());
+    }
+
+    private static Optional<String> raised(String hour, String minutes, Line line) {
+        return Optional.of(hours(hour, Raised.plain(minutes), line));
+    }
+
+    /** "at 1400 hours"; of a number such as 1000 hours only a word before it or its quarter of an hour tells that it is no length. */
+    private static Optional<String> military(MatchResult match, Line line) {
+        boolean at = AT_BEFORE.matcher(line.before(match.start())).matches();
+        boolean quarter = !match.group().endsWith("hours") && QUARTERS.contains(match.group(2));
+        if (!at && !quarter && !match.group(1).startsWith("0")) {
+            return Optional.empty();
+        }
+        return Optional.of(military(match.group(1), match.group(2), line));
+    }
+
+    /** "0900–1700 hrs"; without the word one of them needs a zero in front, or they are years or pages. */
+    private static Optional<String> militaryRange(MatchResult match, Line line) {
+        boolean zero = match.group(1).startsWith("0") || match.group(3).startsWith("0");
+        if (!zero && match.group(5) == null) {
+            return Optional.empty();
+        }
+        return Optional.of(military(match.group(1), match.group(2), line).replace(" hours", "") + " to "
+                + military(match.group(3), match.group(4), line));
+    }
+
+    private static String military(String hours, String rest, Line line) {
+        String minutes = rest.equals("00")
+                ? "hundred"
+                : rest.startsWith("0")
+                        ? "oh " + Numbers.digits(rest.substring(1))
+                        : Numbers.cardinal(rest, line.dialect());
+        String hour = hours.startsWith("0")
+                ? Numbers.digits(hours)
+                : Numbers.cardinal(hours, line.dialect());
+        return hour + " " + minutes + " hours";
+    }
+
+    private static String seconds(@Nullable String written, Line line) {
+        if (written == null || written.equals("00")) {
+            return "";
+        }
+        String words = Numbers.cardinal(Numbers.withoutZero(written), line.dialect());
+        return " and " + words + (words.equals("one") ? " second" : " seconds");
+    }
+
+    /** Without a half of the day: "fourteen hundred hours", "ten thirty", "zero nine fifteen". */
+    static String hours(String hour, String minute, Line line) {
+        String words = hour.length() == 2 && hour.startsWith("0")
+                ? Numbers.digits(hour)
+                : Numbers.cardinal(hour, line.dialect());
+        if (!minute.equals("00")) {
+            return words + (minute.startsWith("0")
+                    ? " oh " + Numbers.digits(minute.substring(1))
+                    : " " + Numbers.cardinal(minute, line.dialect()));
+        }
+        return hour.length() == 2 ? words + " hundred hours" : words + " o'clock";
+    }
+}

@@ -1,0 +1,115 @@
+package lectern.speech.words.quantity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lectern.speech.words.number.Dialect;
+import lectern.speech.words.number.Numeral;
+import lectern.speech.words.rule.AnyOf;
+import lectern.speech.words.rule.DataFile;
+import lectern.speech.words.rule.Line;
+
+/** Units of measurement, alone and in expressions such as {@code mL/min/1.73 m²}. */
+public final class Units {
+
+    /** @param imperial of the older measures, said beside a metric one that is as much */
+    private record Unit(String one, String many, boolean imperial) {}
+
+    private static final Map<String, Unit> UNITS = new HashMap<>();
+    private static final Map<String, String> DENOMINATORS = DataFile.map("denominators.tsv");
+
+    private static final int LONGEST = 10;
+
+    static {
+        DataFile.rows("units.tsv")
+                .forEach(row -> UNITS.put(row.get(0), new Unit(row.get(1), row.get(2), row.size() > 3)));
+    }
+
+    private static final String UNIT = anyOf(UNITS);
+    private static final String DENOMINATOR = "(?:" + Numeral.PATTERN + " ?(?:" + anyOf(DENOMINATORS) + "s|" + UNIT
+            + ")|(?:" + Numeral.PATTERN + " ?)?(?:" + anyOf(DENOMINATORS) + "|" + UNIT + "))";
+    /** Any unit by itself. */
+    static final String NAMES = UNIT;
+    /** One group: the whole expression. */
+    static final String PATTERN = "((?:" + UNIT + ")(?![\\p{L}\\d²³])(?: ?/ ?" + DENOMINATOR
+            + "(?![\\p{L}\\d²³])){0,4})";
+    /** Without a group: what comes after a slash, if it is no short form. */
+    public static final String WHOLE_WORD = AnyOf.pattern(DENOMINATORS.keySet().stream()
+            .filter(word -> word.equals(DENOMINATORS.get(word))).toList());
+    /** One group: what comes after a slash. */
+    static final String PER = "(?: ?/ ?(" + anyOf(DENOMINATORS) + "|" + UNIT + ")(?![\\p{L}\\d]))";
+    /** Units without a number before them, such as a table's heading has them: "mg/kg", "(mL)". One group. */
+    static final String ALONE = "(?<![\\p{L}\\d/.])((?=\\S{4}|[gU]/L)(?:" + UNIT + ")(?:/(?:" + UNIT + "|"
+            + anyOf(DENOMINATORS)
+            + ")){1,4}(?![\\p{L}\\d/])|(?<=\\()(?=[^)]{2})(?![A-Z]{2,4}\\))(?:" + UNIT + ")(?=\\)))";
+    private static final Pattern NEXT = Pattern.compile(" ?(?:" + UNIT + ")(?![\\p{L}\\d])");
+    private static final Pattern PER_SIGN = Pattern.compile(" ?/ ?");
+    private static final Pattern LATER = Pattern.compile("(" + Numeral.PATTERN + ")? ?(.+)");
+
+    private Units() {}
+
+    /** "milligrams per kilogram per day". */
+    static String say(String expression, boolean one, Dialect dialect) {
+        Unit whole = UNITS.get(expression);
+        if (whole != null) {
+            return one ? whole.one() : whole.many();
+        }
+        String[] parts = PER_SIGN.split(expression);
+        Unit first = requireNonNull(UNITS.get(parts[0]));
+        // "beats per minute" has its plural inside, so each unit brings both forms.
+        StringBuilder words = new StringBuilder(one ? first.one() : first.many());
+        for (int i = 1; i < parts.length; i++) {
+            words.append(isSameAmount(first, parts[i]) ? " or " : " per ").append(later(parts[i], dialect));
+        }
+        return words.toString();
+    }
+
+    /** Whether a text begins with one, so that the number before it is no year. */
+    static boolean begin(String text) {
+        return NEXT.matcher(text).lookingAt();
+    }
+
+    /** Whether the letters before a place are one. */
+    static boolean endBefore(Line line, int position) {
+        int start = position;
+        while (position - start < LONGEST && Character.isLetter(line.at(start - 1))) {
+            start--;
+        }
+        return UNITS.containsKey(line.text().substring(start, position));
+    }
+
+    /** What comes after a slash, in the singular. */
+    static String per(String unit) {
+        String one = unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+        return Optional.ofNullable(DENOMINATORS.getOrDefault(unit, DENOMINATORS.get(one)))
+                .orElseGet(() -> Optional.ofNullable(UNITS.get(unit)).map(Unit::one).orElse(unit));
+    }
+
+    /** "250 ml/9 fl oz" measures one thing twice. */
+    private static boolean isSameAmount(Unit first, String part) {
+        Matcher parts = LATER.matcher(part);
+        Unit other = parts.matches() && parts.group(1) != null ? UNITS.get(parts.group(2)) : null;
+        return other != null && other.imperial() != first.imperial();
+    }
+
+    private static String later(String part, Dialect dialect) {
+        Matcher parts = LATER.matcher(part);
+        if (parts.matches() && parts.group(1) != null) {
+            Numeral number = Numeral.of(parts.group(1));
+            Unit unit = UNITS.get(parts.group(2));
+            return number.say(dialect) + " "
+                    + (unit == null
+                            ? per(parts.group(2)) + (number.isOne() ? "" : "s")
+                            : number.isOne() ? unit.one() : unit.many());
+        }
+        return per(part);
+    }
+
+    private static String anyOf(Map<String, ?> words) {
+        return AnyOf.pattern(words.keySet());
+    }
+}

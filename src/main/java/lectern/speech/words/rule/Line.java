@@ -1,0 +1,140 @@
+package lectern.speech.words.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lectern.speech.words.number.Dialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text while its words are being settled. Every rule reads the text as it is written, with all that stands around
+ * it, and claims ranges; a range is claimed once. So the order of the rules is their rank, and none is fed another's
+ * output.
+ */
+public final class Line {
+    /** Rules that looked further would need seconds for a long text that was made to hurt them. */
+    public static final int SIGHT = 40;
+
+    private final String written;
+    private String text;
+    private final Dialect dialect;
+    private CharacterSet characters;
+    private final boolean capitals;
+    /** Each piece at every place that it claims. */
+    private final @Nullable Piece[] claimed;
+
+    /**
+     * @param written cleaned, see {@link Characters#clean}
+     */
+    public Line(String written, Dialect dialect) {
+        this.written = written;
+        this.text = Characters.plain(written);
+        this.dialect = dialect;
+        this.characters = CharacterSet.of(text);
+        this.capitals = Characters.isMostlyCapitals(text);
+        this.claimed = new Piece[written.length()];
+    }
+
+    /** As long as what is written, with each space, apostrophe, hyphen and digit in its plain form. */
+    public String text() {
+        return text;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Those of the text. */
+    CharacterSet characters() {
+        return characters;
+    }
+
+    /** Whether it is set in capitals, so that capitals say nothing about a word. */
+    public boolean isInCapitals() {
+        return capitals;
+    }
+
+    /** Whether a digit is in it, or a character that holds one, such as ½. */
+    public boolean hasNumber() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' || c > 127 && Character.getType(c) == Character.OTHER_NUMBER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean isFree(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (claimed[i] != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public void say(int start, int end, String said, String rule) {
+        claim(new Piece(start, end, written.substring(start, end), said, rule, false));
+    }
+
+    public void say(int start, int end, Said said, String rule) {
+        claim(new Piece(start, end, written.substring(start, end), said.words(), said.transcribed(), rule, false));
+    }
+
+    void leaveOut(int start, int end, String rule) {
+        claim(new Piece(start, end, written.substring(start, end), "", rule, true));
+    }
+
+    /** A mark of a note: every other rule sees a dagger there, which belongs to no word, number or unit. */
+    public void leaveOutMark(int start, int end, String rule) {
+        leaveOut(start, end, rule);
+        text = text.substring(0, start) + "†".repeat(end - start) + text.substring(end);
+        characters = CharacterSet.of(text);
+    }
+
+    /** What stands before, as far as a rule may look back, without spaces at its end. */
+    public String before(int position) {
+        return text.substring(Math.max(0, position - SIGHT), position).stripTrailing();
+    }
+
+    /** What stands after, as far as a rule may look ahead. */
+    public String after(int position) {
+        return text.substring(position, Math.min(text.length(), position + SIGHT));
+    }
+
+    public char at(int position) {
+        return position >= 0 && position < text.length() ? text.charAt(position) : ' ';
+    }
+
+    /** In order, without gaps: what no rule claimed is said as it stands. */
+    public List<Piece> pieces() {
+        List<Piece> all = new ArrayList<>();
+        int end;
+        for (int at = 0; at < claimed.length; at = end) {
+            Piece piece = claimed[at];
+            end = piece == null ? freeEnd(at) : piece.end();
+            all.add(piece == null ? asWritten(at, end) : piece);
+        }
+        return all;
+    }
+
+    private int freeEnd(int start) {
+        int end = start;
+        while (end < claimed.length && claimed[end] == null) {
+            end++;
+        }
+        return end;
+    }
+
+    private Piece asWritten(int start, int end) {
+        return new Piece(start, end, written.substring(start, end), text.substring(start, end), "", false);
+    }
+
+    private void claim(Piece piece) {
+        if (!isFree(piece.start(), piece.end())) {
+            throw new IllegalArgumentException("piece is " + piece + ": some of it is already settled");
+        }
+        Arrays.fill(claimed, piece.start(), piece.end(), piece);
+    }
+}
