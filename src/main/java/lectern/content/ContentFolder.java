@@ -27,6 +27,7 @@ import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Problem;
 import lectern.document.Publication;
+import lectern.document.SiteName;
 import lectern.document.Update;
 import lectern.document.Withdrawn;
 import org.slf4j.LoggerFactory;
@@ -43,9 +44,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ContentFolder {
 
-    private static final Set<String> RESERVED = Set.of("search", "preferences", "kept", "subscribe", "cover", "api",
-            "opds", "assets", "feed-xml", "robots-txt", "health", "metrics", "sitemap-xml", "favicon-ico", "feed",
-            "robots", "sitemap", "favicon");
+    private static final Set<String> RESERVED = SiteName.reserved(SiteName.Beside.PUBLICATIONS);
 
     private static final Faults FAULTS = new Faults(LoggerFactory.getLogger(ContentFolder.class));
 

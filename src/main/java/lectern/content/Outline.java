@@ -19,6 +19,7 @@ import lectern.content.source.Slug;
 import lectern.document.Block;
 import lectern.document.Problem;
 import lectern.document.Section;
+import lectern.document.SiteName;
 
 /**
  * Divides a publication into sections at its headings of level 1 and 2.
@@ -30,8 +31,7 @@ import lectern.document.Section;
  */
 final class Outline {
 
-    /** Second words of addresses that mean something else. */
-    private static final Set<String> RESERVED = Set.of("images", "print", "feed", "account", "subscribe", "cover");
+    private static final Set<String> RESERVED = SiteName.reserved(SiteName.Beside.SECTIONS);
 
     private static final int MOST_SECTIONS = 5_000;
 

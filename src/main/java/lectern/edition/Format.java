@@ -1,6 +1,7 @@
 package lectern.edition;
 
 import java.util.Set;
+import lectern.document.SiteName;
 
 /**
  * A form that a section or a whole publication can be had in, as it describes itself: pages, feeds, the command line and
@@ -35,7 +36,7 @@ public record Format(String ending, String mediaType, Set<Trait> traits) {
     public static final Format ACCOUNT = new Format("account.json", "application/json", Trait.RECORDED);
     /** How much paper a print takes. */
     public static final Format PAGES = new Format("pages.json", "application/json");
-    public static final Format COVER = new Format("cover.jpg", "image/jpeg", Trait.CRAWLED);
+    public static final Format COVER = new Format(SiteName.COVER.text(), "image/jpeg", Trait.CRAWLED);
 
     public Format(String ending, String mediaType, Trait... traits) {
         this(ending, mediaType, Set.of(traits));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lectern.document.Place;
+import lectern.document.SiteName;
 import lectern.edition.Format;
 
 /**
@@ -12,10 +13,6 @@ import lectern.edition.Format;
  */
 sealed interface Address {
     int LONGEST = 300;
-    String ACCOUNT = "account";
-    String PRINT = "print";
-    String SUBSCRIBE = "subscribe";
-    String FEED = "feed.xml";
     Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
     Pattern ENDING = Pattern.compile("[a-z0-9]+(\\.[a-z0-9]+)*");
     Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9-]+\\.[a-z0-9]+");
@@ -132,57 +129,27 @@ sealed interface Address {
             return parse(without).filter(address -> !(address instanceof WithSlash || address instanceof Library))
                     .map(_ -> new WithSlash(without));
         }
-        switch (path) {
-            case "/robots.txt" -> {
-                return Optional.of(new Robots());
-            }
-            case "/preferences" -> {
-                return Optional.of(new Preferences());
-            }
-            case "/search" -> {
-                return Optional.of(new Search());
-            }
-            case "/worker.js" -> {
-                return Optional.of(new Worker());
-            }
-            case "/kept" -> {
-                return Optional.of(new Kept());
-            }
-            default -> {
-            }
-        }
         List<String> parts = List.of(path.substring(1).split("/", -1));
         return switch (parts.size()) {
             case 1 -> page(parts.getFirst(), Optional.empty());
             case 2 ->
                 isName(parts.getFirst()) ? page(parts.getLast(), Optional.of(parts.getFirst())) : Optional.empty();
-            case 3 -> file(parts);
+            case 3 -> isName(parts.get(0)) && isName(parts.get(1)) ? third(parts) : Optional.empty();
             default -> Optional.empty();
         };
     }
 
     /** {@code name} or {@code name.ending}. */
     private static Optional<Address> page(String last, Optional<String> publication) {
-        if (last.equals(FEED)) {
-            return Optional.of(new Feed(publication));
-        }
-        if (last.equals(Format.COVER.ending())) {
-            return Optional.of(publication.<Address>map(of -> new Form(of, Optional.empty(), Format.COVER.ending()))
-                    .orElse(new LibraryForm(Format.COVER)));
-        }
-        if (last.equals(SUBSCRIBE)) {
-            return Optional.of(new Subscribe(publication));
+        Optional<SiteName> own = SiteName.find(last,
+                publication.isPresent() ? SiteName.Beside.SECTIONS : SiteName.Beside.PUBLICATIONS);
+        if (own.isPresent()) {
+            return own(own.get(), publication);
         }
         int dot = last.indexOf('.');
         String name = dot < 0 ? last : last.substring(0, dot);
         if (!isName(name)) {
             return Optional.empty();
-        }
-        if (dot < 0 && publication.isPresent() && name.equals(ACCOUNT)) {
-            return Optional.of(new Account(publication.get(), Optional.empty()));
-        }
-        if (dot < 0 && publication.isPresent() && name.equals(PRINT)) {
-            return Optional.of(new Print(publication.get(), Optional.empty()));
         }
         if (dot < 0) {
             return Optional.of(publication.<Address>map(of -> new SectionPage(of, name))
@@ -196,20 +163,42 @@ sealed interface Address {
                 .orElse(new Form(name, Optional.empty(), ending)));
     }
 
-    private static Optional<Address> file(List<String> parts) {
-        if (parts.get(2).equals(ACCOUNT) && isName(parts.get(0)) && isName(parts.get(1))) {
+    /** What the site's own name asks for: of the library, or of a publication. */
+    private static Optional<Address> own(SiteName name, Optional<String> publication) {
+        return switch (name) {
+            case SEARCH -> Optional.of(new Search());
+            case PREFERENCES -> Optional.of(new Preferences());
+            case KEPT -> Optional.of(new Kept());
+            case WORKER -> Optional.of(new Worker());
+            case ROBOTS -> Optional.of(new Robots());
+            case SUBSCRIBE -> Optional.of(new Subscribe(publication));
+            case FEED -> Optional.of(new Feed(publication));
+            case COVER -> Optional.of(publication.<Address>map(of -> new Form(of, Optional.empty(), name.text()))
+                    .orElse(new LibraryForm(Format.COVER)));
+            case ACCOUNT -> publication.map(of -> new Account(of, Optional.empty()));
+            case PRINT -> publication.map(of -> new Print(of, Optional.empty()));
+            case ASSETS, IMAGES, API, OPDS, HEALTH, METRICS, SITEMAP, FAVICON -> Optional.empty();
+        };
+    }
+
+    /** What stands behind a publication's and a section's name, or names of the site in their places. */
+    private static Optional<Address> third(List<String> parts) {
+        String last = parts.get(2);
+        if (last.equals(SiteName.ACCOUNT.text())) {
             return Optional.of(new Account(parts.get(0), Optional.of(parts.get(1))));
         }
-        if (parts.get(2).equals(PRINT) && isName(parts.get(0)) && isName(parts.get(1))) {
+        if (last.equals(SiteName.PRINT.text())) {
             return Optional.of(new Print(parts.get(0), Optional.of(parts.get(1))));
         }
-        if (!FILE_NAME.matcher(parts.get(2)).matches() || !isName(parts.get(0)) || !isName(parts.get(1))) {
+        if (!FILE_NAME.matcher(last).matches()) {
             return Optional.empty();
         }
-        if (parts.get(0).equals("assets")) {
-            return Optional.of(new Asset(parts.get(1), parts.get(2)));
+        if (parts.get(0).equals(SiteName.ASSETS.text())) {
+            return Optional.of(new Asset(parts.get(1), last));
         }
-        return parts.get(1).equals("images") ? Optional.of(new Picture(parts.get(0), parts.get(2))) : Optional.empty();
+        return parts.get(1).equals(SiteName.IMAGES.text())
+                ? Optional.of(new Picture(parts.get(0), last))
+                : Optional.empty();
     }
 
     private static boolean isName(String text) {
