@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
@@ -29,7 +28,7 @@ public final class EnginePool implements AutoCloseable {
     /** Engines that stalled and never came back; beyond this many for each place the pool gives up on new ones. */
     private static final int LEFT_BEHIND = 4;
 
-    private record Key(String engine, String engineVoice, Optional<CommandTemplate> command) {}
+    private record Key(String engine, String engineVoice, Map<String, List<String>> settings) {}
 
     private static final class Places {
         private final Semaphore free;
@@ -179,7 +178,7 @@ public final class EnginePool implements AutoCloseable {
     }
 
     private Places places(Voice voice) {
-        return voices.computeIfAbsent(new Key(voice.engine(), voice.engineVoice(), voice.command()),
+        return voices.computeIfAbsent(new Key(voice.engine(), voice.engineVoice(), voice.settings()),
                 key -> new Places(size));
     }
 

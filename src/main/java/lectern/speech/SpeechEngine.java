@@ -1,5 +1,6 @@
 package lectern.speech;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,16 @@ public interface SpeechEngine {
 
     /** What a voice's file calls it. */
     String name();
+
+    /** What its voices' files may say beside what all do: whatever of it changes the sound is in {@link #fingerprint}. */
+    default List<VoiceSetting> settings() {
+        return List.of();
+    }
+
+    /** Whether a voice's file must say which of its voices speaks. */
+    default boolean namesVoices() {
+        return true;
+    }
 
     /** What must be installed before it can speak, in a sentence; empty if it is ready. */
     Optional<String> missing();

@@ -1,8 +1,10 @@
 package lectern.speech;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * How a text is said: an engine's voice and how it is set. Described by a file in {@code voices/}.
@@ -17,22 +19,25 @@ import java.util.Optional;
  * @param gain           linear factor that brings it to the house's loudness
  * @param wordsPerMinute at rate 1, pauses included: for "about four minutes"
  * @param pauses         how long it rests
- * @param command        what to start, for the engine {@code command}
+ * @param settings       what its file says under the keys that its engine {@linkplain SpeechEngine#settings() has}
  */
 public record Voice(String id, String name, String engine, String engineVoice, Locale language, double rate,
-        double pitch, double gain, int wordsPerMinute, Pauses pauses, Optional<CommandTemplate> command) {
+        double pitch, double gain, int wordsPerMinute, Pauses pauses, Map<String, List<String>> settings) {
 
     public Voice {
         within("rate", rate, 0.25, 4);
         within("pitch", pitch, 0.25, 4);
         within("gain", gain, 0, 100);
         within("wordsPerMinute", wordsPerMinute, 20, 1000);
+        Map<String, List<String>> copy = new HashMap<>();
+        settings.forEach((key, value) -> copy.put(key, List.copyOf(value)));
+        settings = Map.copyOf(copy);
     }
 
-    /** A voice whose engine needs no command. */
+    /** A voice with no settings of its engine's own. */
     public Voice(String id, String name, String engine, String engineVoice, Locale language, double rate,
             double pitch, double gain, int wordsPerMinute, Pauses pauses) {
-        this(id, name, engine, engineVoice, language, rate, pitch, gain, wordsPerMinute, pauses, Optional.empty());
+        this(id, name, engine, engineVoice, language, rate, pitch, gain, wordsPerMinute, pauses, Map.of());
     }
 
     /** Rests after what was said; before a heading they are added to the rest before it. */
@@ -52,7 +57,7 @@ public record Voice(String id, String name, String engine, String engineVoice, L
     /** The same voice at another speed, with its pauses scaled. */
     public Voice atRate(double factor) {
         return new Voice(id, name, engine, engineVoice, language, rate * factor, pitch, gain, wordsPerMinute,
-                pauses.atRate(factor), command);
+                pauses.atRate(factor), settings);
     }
 
     private static void within(String name, double value, double least, double most) {

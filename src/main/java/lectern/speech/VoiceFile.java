@@ -3,6 +3,7 @@ package lectern.speech;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lectern.document.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -23,11 +25,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** One file of {@code voices/}, read by its nodes so that a problem can name its line. */
 final class VoiceFile {
     private static final Set<String> KEYS = Set.of("id", "name", "engine", "voice", "language", "rate", "pitch", "gain",
-            "words-per-minute", "pauses", "command");
+            "words-per-minute", "pauses");
     private static final Set<String> PAUSES = Set.of("sentence", "item", "cell", "paragraph", "heading",
             "before-heading");
-    private static final String COMMAND = "command";
-    private static final String EXAMPLE = "command: [say, --speed, \"{rate}\", --file, \"{in}\", --wav, \"{out}\"]";
     private static final double SLOWEST = 0.4;
     private static final double FASTEST = 2;
     private static final int LONGEST_PAUSE = 10_000;
@@ -36,23 +36,27 @@ final class VoiceFile {
 
     private final Path folder;
     private final Path file;
-    private final List<String> command = new ArrayList<>();
+    private final List<SpeechEngine> engines;
+    private final Map<String, List<String>> settings = new HashMap<>();
     private final Map<String, Value> values = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private VoiceFile(Path folder, Path file) {
+    private VoiceFile(Path folder, Path file, List<SpeechEngine> engines) {
         this.folder = folder;
         this.file = file;
+        this.engines = engines;
     }
 
     /**
      * The voice, if there is nothing wrong with its file.
      *
-     * @param folder where a command's own files are
-     * @param file   its name there
+     * @param folder  where an engine's own files are
+     * @param file    its name there
+     * @param engines whose settings it may hold
      */
-    static Optional<Voice> read(Path folder, Path file, String yaml, List<Problem> problems) {
-        VoiceFile reader = new VoiceFile(folder, file);
+    static Optional<Voice> read(Path folder, Path file, String yaml, List<SpeechEngine> engines,
+            List<Problem> problems) {
+        VoiceFile reader = new VoiceFile(folder, file, engines);
         Optional<Voice> voice = reader.read(yaml);
         problems.addAll(reader.problems);
         return reader.problems.isEmpty() ? voice : Optional.empty();
@@ -63,8 +67,11 @@ final class VoiceFile {
             Optional<Node> root = new Compose(LoadSettings.builder().setLabel(file.toString()).build())
                     .composeString(yaml);
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-                collect("", mapping, KEYS);
-                return Optional.of(voice());
+                String name = engine(mapping);
+                Optional<SpeechEngine> engine = engines.stream().filter(each -> each.name().equals(name)).findFirst();
+                List<VoiceSetting> own = engine.map(SpeechEngine::settings).orElse(List.of());
+                collect(mapping, name, own);
+                return Optional.of(voice(engine.map(SpeechEngine::namesVoices).orElse(true), own));
             }
             problem(1, "The file is not a list of keys and values.", "Begin with a line such as id: kevin.");
         } catch (YamlEngineException cause) {
@@ -77,24 +84,89 @@ final class VoiceFile {
         return Optional.empty();
     }
 
-    private void collect(String prefix, MappingNode mapping, Set<String> known) {
+    /** The engine's name is looked for first: it says which other keys there are. */
+    private static String engine(MappingNode mapping) {
+        return mapping.getValue().stream().filter(tuple -> key(tuple).equals("engine")).map(NodeTuple::getValueNode)
+                .filter(ScalarNode.class::isInstance).map(value -> ((ScalarNode) value).getValue()).findFirst()
+                .orElse("");
+    }
+
+    private static String key(NodeTuple tuple) {
+        return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+
+    private void collect(MappingNode mapping, String engine, List<VoiceSetting> own) {
         for (NodeTuple tuple : mapping.getValue()) {
-            int line = tuple.getKeyNode().getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            if (!known.contains(key)) {
-                problem(line, "The key " + prefix + key + " is unknown.",
-                        "Use one of " + String.join(", ", known.stream().sorted().toList()) + ".");
-            } else if (tuple.getValueNode() instanceof ScalarNode scalar && !key.equals(COMMAND)) {
-                values.put(prefix + key, new Value(scalar.getValue(), line));
-            } else if (tuple.getValueNode() instanceof SequenceNode parts && key.equals(COMMAND)) {
-                command(parts, line);
-            } else if (tuple.getValueNode() instanceof MappingNode pauses && key.equals("pauses")) {
-                collect("pauses.", pauses, PAUSES);
+            String key = key(tuple);
+            int line = line(tuple.getKeyNode());
+            Optional<VoiceSetting> setting = own.stream().filter(each -> each.key().equals(key)).findFirst();
+            if (setting.isPresent()) {
+                setting(setting.get(), tuple.getValueNode(), line);
+            } else if (!KEYS.contains(key)) {
+                unknown(key, line, engine, own);
+            } else if (key.equals("pauses") && tuple.getValueNode() instanceof MappingNode pauses) {
+                pauses.getValue().forEach(this::pause);
             } else {
-                problem(line, "The key " + prefix + key + " has the wrong form of value.", key.equals(COMMAND)
-                        ? "Write a list of words in brackets: " + EXAMPLE + "."
-                        : "Write one value after the colon.");
+                value(key, tuple.getValueNode(), line);
             }
+        }
+    }
+
+    private void pause(NodeTuple tuple) {
+        int line = line(tuple.getKeyNode());
+        if (PAUSES.contains(key(tuple))) {
+            value("pauses." + key(tuple), tuple.getValueNode(), line);
+        } else {
+            problem(line, "The key pauses." + key(tuple) + " is unknown.", oneOf(PAUSES.stream()));
+        }
+    }
+
+    private void value(String key, Node node, int line) {
+        if (node instanceof ScalarNode scalar) {
+            values.put(key, new Value(scalar.getValue(), line));
+        } else {
+            problem(line, "The key " + key + " has the wrong form of value.", "Write one value after the colon.");
+        }
+    }
+
+    private void unknown(String key, int line, String engine, List<VoiceSetting> own) {
+        List<String> takers = engines.stream()
+                .filter(each -> each.settings().stream().anyMatch(setting -> setting.key().equals(key)))
+                .map(SpeechEngine::name).toList();
+        if (takers.isEmpty()) {
+            problem(line, "The key " + key + " is unknown.",
+                    oneOf(Stream.concat(KEYS.stream(), own.stream().map(VoiceSetting::key))));
+        } else {
+            problem(line, "The engine " + engine + " takes no " + key + ".",
+                    "Write engine: " + String.join(" or ", takers) + ", or remove the " + key + ".");
+        }
+    }
+
+    private static String oneOf(Stream<String> keys) {
+        return "Use one of " + String.join(", ", keys.sorted().toList()) + ".";
+    }
+
+    private void setting(VoiceSetting setting, Node node, int line) {
+        settings.put(setting.key(), List.of());
+        boolean list = setting.form() == VoiceSetting.Form.LIST;
+        List<Node> parts = list && node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+        if (list != node instanceof SequenceNode || !parts.stream().allMatch(ScalarNode.class::isInstance)) {
+            problem(line, "The key " + setting.key() + " has the wrong form of value.",
+                    (list ? "Write a list of words in brackets, what has braces in quotation marks: " : "Write ")
+                            + setting.example() + ".");
+            return;
+        }
+        List<String> written = parts.stream().map(ScalarNode.class::cast).map(part -> inFolder(part.getValue()))
+                .toList();
+        try {
+            settings.put(setting.key(), setting.reading().read(written, folder));
+        } catch (IllegalArgumentException cause) {
+            problem(line, "The " + setting.key() + " can not be used: " + cause.getMessage() + ".",
+                    "Compare it with " + setting.example() + ".");
         }
     }
 
@@ -103,47 +175,11 @@ final class VoiceFile {
         return value.replace("{folder}", folder.toAbsolutePath().normalize().toString());
     }
 
-    private void command(SequenceNode parts, int line) {
-        for (Node part : parts.getValue()) {
-            if (part instanceof ScalarNode scalar) {
-                command.add(inFolder(scalar.getValue()));
-            } else {
-                problem(part.getStartMark().map(mark -> mark.getLine() + 1).orElse(line),
-                        "The command has something else than a word.", "Put what has braces into quotation marks: "
-                                + EXAMPLE + ".");
-            }
-        }
-        values.put(COMMAND, new Value(command.toString(), line));
-    }
-
-    /** A program with a slash in its name is found from the folder of voices. */
-    private Optional<CommandTemplate> command(String engine) {
-        if (!engine.equals(COMMAND)) {
-            if (values.containsKey(COMMAND)) {
-                problem(line(COMMAND), "The engine " + engine + " takes no command.",
-                        "Write engine: command, or remove the command.");
-            }
-            return Optional.empty();
-        }
-        if (!values.containsKey(COMMAND)) {
-            problem(1, "The key command is missing.", "Add a line such as " + EXAMPLE + ".");
-            return Optional.empty();
-        }
-        try {
-            if (!command.isEmpty() && command.getFirst().indexOf('/') >= 0) {
-                command.set(0, folder.toAbsolutePath().resolve(command.getFirst()).normalize().toString());
-            }
-            return Optional.of(new CommandTemplate(command));
-        } catch (IllegalArgumentException cause) {
-            problem(line(COMMAND), "The command can not be used: " + cause.getMessage() + ".",
-                    "Compare it with " + EXAMPLE + ".");
-            return Optional.empty();
-        }
-    }
-
-    private Voice voice() {
+    private Voice voice(boolean namesVoices, List<VoiceSetting> own) {
         String engine = text("engine");
-        Optional<CommandTemplate> template = command(engine);
+        own.stream().filter(each -> each.required() && !settings.containsKey(each.key()))
+                .forEach(each -> problem(1, "The key " + each.key() + " is missing.",
+                        "Add a line such as " + each.example() + "."));
         Voice.Pauses pauses = new Voice.Pauses(pause("sentence", 350), pause("item", 450), pause("cell", 300),
                 pause("paragraph", 650), pause("heading", 800), pause("before-heading", 600));
         String id = text("id");
@@ -152,9 +188,9 @@ final class VoiceFile {
                     "Use letters, digits and hyphens.");
         }
         return new Voice(id, values.containsKey("name") ? text("name") : id, engine,
-                engine.equals(COMMAND) && !values.containsKey("voice") ? id : inFolder(text("voice")), language(),
+                !namesVoices && !values.containsKey("voice") ? id : inFolder(text("voice")), language(),
                 rate(), number("pitch", 1), number("gain", 1), (int) number("words-per-minute", 190),
-                pauses, template);
+                pauses, settings);
     }
 
     private String text(String key) {

@@ -61,7 +61,7 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
         for (Path file : files(folder, ".yaml", problems)) {
             Path name = folder.relativize(file);
             try {
-                VoiceFile.read(folder, name, Files.readString(file), problems).ifPresent(voice -> {
+                VoiceFile.read(folder, name, Files.readString(file), engines, problems).ifPresent(voice -> {
                     names.put(voice, name);
                     if (voices.putIfAbsent(voice.id(), voice) != null) {
                         problems.add(new Problem(Problem.Code.DUPLICATE_NAME, name, 1,

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import lectern.document.Problem;
 import lectern.speech.freetts.FreeTts;
+import lectern.speech.program.ProgramEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,8 @@ class VoicesTest {
             language: en-AU
             command: [./say, "--model={folder}/m.bin", "{in}"]
             """;
+
+    private static final SpeechEngine COMMANDS = ProgramEngine.all().getLast();
 
     @TempDir
     Path folder;
@@ -99,8 +102,8 @@ class VoicesTest {
         Voice voice = read(COMMAND).find("kim").orElseThrow();
         Path here = folder.toAbsolutePath().normalize();
         assertEquals(List.of(here + "/say", "--model=" + here + "/m.bin", "{in}"),
-                voice.command().orElseThrow().parts());
-        assertEquals(voice.command(), voice.atRate(2).command());
+                voice.settings().get("command"));
+        assertEquals(voice.settings(), voice.atRate(2).settings());
     }
 
     @Test
@@ -170,7 +173,17 @@ class VoicesTest {
 
         @Override
         public String name() {
-            return "command";
+            return COMMANDS.name();
+        }
+
+        @Override
+        public List<VoiceSetting> settings() {
+            return COMMANDS.settings();
+        }
+
+        @Override
+        public boolean namesVoices() {
+            return COMMANDS.namesVoices();
         }
 
         @Override

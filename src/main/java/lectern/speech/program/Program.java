@@ -6,12 +6,23 @@ import java.util.Optional;
 import lectern.speech.SpeechException;
 import lectern.speech.Spoken;
 import lectern.speech.Voice;
+import lectern.speech.VoiceSetting;
 
 /** What differs between programs that speak. Safe for many threads. */
 interface Program {
 
     /** What a voice's file calls it. */
     String name();
+
+    /** What its voices' files may say beside what all do. */
+    default List<VoiceSetting> settings() {
+        return List.of();
+    }
+
+    /** Whether it has voices that a file must choose one of. */
+    default boolean namesVoices() {
+        return true;
+    }
 
     /** What keeps it from speaking with any voice, in a sentence. */
     Optional<String> missing();

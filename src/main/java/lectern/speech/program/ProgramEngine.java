@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import lectern.audio.Pcm;
-import lectern.speech.CommandTemplate;
 import lectern.speech.Speaker;
 import lectern.speech.SpeechEngine;
 import lectern.speech.SpeechException;
 import lectern.speech.Spoken;
 import lectern.speech.Voice;
+import lectern.speech.VoiceSetting;
 
 /**
  * Speech by a program of its own: espeak-ng, flite, or any other that a voice's file tells how to start.
@@ -27,7 +27,7 @@ public final class ProgramEngine implements SpeechEngine {
     /** Behind the pool's own deadline, which interrupts. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
-    private record Key(String engineVoice, Optional<CommandTemplate> command) {}
+    private record Key(String engineVoice, Map<String, List<String>> settings) {}
 
     private final Program program;
     private final Map<Key, String> versions = new ConcurrentHashMap<>();
@@ -48,6 +48,16 @@ public final class ProgramEngine implements SpeechEngine {
     }
 
     @Override
+    public List<VoiceSetting> settings() {
+        return program.settings();
+    }
+
+    @Override
+    public boolean namesVoices() {
+        return program.namesVoices();
+    }
+
+    @Override
     public Optional<String> missing() {
         return program.missing();
     }
@@ -59,7 +69,7 @@ public final class ProgramEngine implements SpeechEngine {
 
     @Override
     public String fingerprint(Voice voice) {
-        Key key = new Key(voice.engineVoice(), voice.command());
+        Key key = new Key(voice.engineVoice(), voice.settings());
         String known = versions.getOrDefault(key, "");
         try {
             if (known.isEmpty()) {

@@ -1,20 +1,45 @@
 package lectern.speech.program;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lectern.speech.CommandTemplate;
 import lectern.speech.SpeechException;
 import lectern.speech.Spoken;
 import lectern.speech.Voice;
+import lectern.speech.VoiceSetting;
 
 /** Whatever program the voice's own file names: its {@link CommandTemplate}. */
 final class VoiceCommand implements Program {
+    private static final String COMMAND = "command";
+    private static final VoiceSetting SETTING = new VoiceSetting(COMMAND, VoiceSetting.Form.LIST, true,
+            "command: [say, --speed, \"{rate}\", --file, \"{in}\", --wav, \"{out}\"]", VoiceCommand::read);
+
+    /** A program with a slash in its name is found from the folder of voices. */
+    private static List<String> read(List<String> parts, Path folder) {
+        CommandTemplate template = new CommandTemplate(parts);
+        if (template.program().indexOf('/') < 0) {
+            return template.parts();
+        }
+        List<String> found = new ArrayList<>(template.parts());
+        found.set(0, folder.toAbsolutePath().resolve(template.program()).normalize().toString());
+        return found;
+    }
 
     @Override
     public String name() {
-        return "command";
+        return COMMAND;
+    }
+
+    @Override
+    public List<VoiceSetting> settings() {
+        return List.of(SETTING);
+    }
+
+    @Override
+    public boolean namesVoices() {
+        return false;
     }
 
     @Override
@@ -56,7 +81,7 @@ final class VoiceCommand implements Program {
     }
 
     private static CommandTemplate template(Voice voice) {
-        return voice.command().orElseThrow(
+        return Optional.ofNullable(voice.settings().get(COMMAND)).map(CommandTemplate::new).orElseThrow(
                 () -> new IllegalArgumentException("voice " + voice.id() + " has the engine command and no command"));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +22,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import lectern.Tool;
 import lectern.audio.Pcm;
-import lectern.speech.CommandTemplate;
 import lectern.speech.EnginePool;
 import lectern.speech.Speaker;
 import lectern.speech.SpeechEngine;
@@ -162,7 +162,7 @@ class ProgramEngineTest {
         try (EnginePool pool = new EnginePool(List.of(engine("command"), new lectern.speech.freetts.FreeTts()), 1,
                 Runnable::run)) {
             assertTrue(pool.speak(new Spoken(voice, "words"), AMPLE).samples().length > 1_000);
-            Files.delete(Path.of(voice.command().orElseThrow().program()));
+            Files.delete(Path.of(voice.settings().get("command").getFirst()));
             SpeechException failure = assertThrows(SpeechException.class,
                     () -> pool.speak(new Spoken(voice, "words"), AMPLE));
             assertTrue(failure.getMessage().contains("can not be started"), failure.getMessage());
@@ -253,7 +253,7 @@ class ProgramEngineTest {
 
     private static Voice command(List<String> parts) {
         return new Voice("test", "Test", "command", "{text}", Locale.ENGLISH, 1, 1, 1, 170,
-                Voices.embedded().offered().getFirst().pauses(), Optional.of(new CommandTemplate(parts)));
+                Voices.embedded().offered().getFirst().pauses(), Map.of("command", parts));
     }
 
     /** Half a second of a tone at 16 kHz. */

@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.program;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +17,15 @@ import java.util.regex.Pattern;
  *
  * @param parts the program first
  */
-public record CommandTemplate(List<String> parts) {
+record CommandTemplate(List<String> parts) {
     /** What may stand in braces; {@code stretch} is 1 / {@code rate}. */
-    public static final Set<String> PLACES = new TreeSet<>(
+    static final Set<String> PLACES = new TreeSet<>(
             Set.of("text", "in", "out", "voice", "language", "rate", "stretch", "pitch"));
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
     private static final Pattern BRACE = Pattern.compile("[{}]");
 
     /** @throws IllegalArgumentException if it has no program, or braces around something else than a place */
-    public CommandTemplate {
+    CommandTemplate {
         parts = List.copyOf(parts);
         if (parts.isEmpty() || parts.getFirst().isBlank()) {
             throw new IllegalArgumentException("command names no program");
@@ -49,12 +49,12 @@ public record CommandTemplate(List<String> parts) {
     }
 
     /** What is started. */
-    public String program() {
+    String program() {
         return parts.getFirst();
     }
 
     /** @param values for each of {@link #PLACES} */
-    public List<String> fill(Map<String, String> values) {
+    List<String> fill(Map<String, String> values) {
         List<String> filled = new ArrayList<>();
         for (String part : parts) {
             // In one pass: what is filled in is never looked at for places.
