@@ -28,6 +28,7 @@ import lectern.app.background.WarmUp;
 import lectern.audio.Mp3Encoder;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
+import lectern.content.importer.Importers;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -280,14 +281,17 @@ public final class Application implements AutoCloseable {
     }
 
     /** The content as a server would read it that has the same cache. */
-    static ContentFolder content(Places places) {
+    static ContentFolder content(Places places, Importers importers) {
         return new ContentFolder(places.content(), Clock.systemDefaultZone(),
-                GoodDescriptions.ofServer(places.descriptions()));
+                GoodDescriptions.ofServer(places.descriptions()), importers);
     }
 
     /** The publications of a folder, or one publication: of it or elsewhere. */
     static Library read(Places places, Optional<String> source) throws UsageException {
-        ContentFolder content = content(places);
+        return read(content(places, Importers.ALL), source);
+    }
+
+    static Library read(ContentFolder content, Optional<String> source) throws UsageException {
         if (source.isEmpty()) {
             return content.read();
         }

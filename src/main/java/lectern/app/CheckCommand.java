@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lectern.app.terminal.Completeness;
+import lectern.content.ContentFolder;
 import lectern.content.LeftOutRecord;
+import lectern.content.importer.Importers;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -59,13 +61,24 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private final Importers importers;
+
+    CheckCommand() {
+        this(Importers.ALL);
+    }
+
+    CheckCommand(Importers importers) {
+        this.importers = importers;
+    }
+
     @Override
     public Integer call() throws IOException, UsageException {
-        Library before = Application.read(places, source);
+        ContentFolder content = Application.content(places, importers);
+        Library before = Application.read(content, source);
         for (Publication publication : before.publications()) {
             confirm(publication, spec.commandLine().getOut());
         }
-        Library library = confirm ? Application.read(places, source) : before;
+        Library library = confirm ? Application.read(content, source) : before;
         try (Application application = new Application(places, () -> library)) {
             List<Problem> problems = new ArrayList<>(library.problems());
             problems.addAll(application.problems());

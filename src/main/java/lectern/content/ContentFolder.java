@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import lectern.content.importer.Importers;
 import lectern.content.publication.MetadataReader;
 import lectern.content.source.Faults;
 import lectern.content.source.Findings;
@@ -33,8 +34,8 @@ import lectern.document.Withdrawn;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder that a publisher keeps content in. Each folder in it is a publication: {@code .html}, {@code .md} and
- * {@code .txt} files in the order of their names, and a {@code publication.yaml} that may be missing. A single such file,
+ * The folder that a publisher keeps content in. Each folder in it is a publication: files of the kinds that
+ * {@link Importers} names, in the order of their names, and a {@code publication.yaml} that may be missing. A single such file,
  * as a browser saves it, is a publication too; so a page can be published by dropping it in.
  *
  * <p>Reading never fails: what cannot be used becomes a {@link Problem} in the library, and everything else goes on.
@@ -50,6 +51,7 @@ public final class ContentFolder {
 
     private final Path content;
     private final Clock clock;
+    private final Importers importers;
     private final GoodDescriptions descriptions;
     private final PlaceReader reader;
     private List<Path> places = List.of();
@@ -69,10 +71,20 @@ public final class ContentFolder {
      * @param descriptions what holds while a publication.yaml has a slip
      */
     public ContentFolder(Path content, Clock clock, GoodDescriptions descriptions) {
+        this(content, clock, descriptions, Importers.ALL);
+    }
+
+    /**
+     * @param clock        says when a review is due
+     * @param descriptions what holds while a publication.yaml has a slip
+     * @param importers    of the files that text is read from
+     */
+    public ContentFolder(Path content, Clock clock, GoodDescriptions descriptions, Importers importers) {
+        this.importers = importers;
         this.content = content;
         this.clock = clock;
         this.descriptions = descriptions;
-        this.reader = new PlaceReader(content, clock, descriptions);
+        this.reader = new PlaceReader(content, importers, clock, descriptions);
     }
 
     /** Where it is. */
@@ -98,7 +110,7 @@ public final class ContentFolder {
         List<Manuscript> manuscripts = manuscripts(findings);
         Optional<Path> place = places.stream()
                 .filter(each -> each.getFileName().toString().equals(name)).findFirst()
-                .or(() -> places.stream().filter(each -> SourceName.slug(each).equals(name)).findFirst());
+                .or(() -> places.stream().filter(each -> importers.slug(each).equals(name)).findFirst());
         return place.map(Path::getFileName).map(found -> {
             Predicate<Manuscript> wanted = each -> each.place().equals(found);
             Library all = library(manuscripts, wanted, findings, changed());
@@ -156,7 +168,7 @@ public final class ContentFolder {
         List<Manuscript> manuscripts = new ArrayList<>();
         Path name = Optional.ofNullable(place.getFileName()).orElse(Path.of("publication"));
         if (Files.isReadable(place)) {
-            String id = Optional.of(SourceName.slug(name)).filter(found -> !found.isEmpty()).orElse("publication");
+            String id = Optional.of(importers.slug(name)).filter(found -> !found.isEmpty()).orElse("publication");
             boolean inContent = content.toAbsolutePath().normalize().equals(place.getParent());
             PlaceReader.Known found = reader.read(place, name, id,
                     inContent ? descriptions : GoodDescriptions.inMemory());
@@ -175,7 +187,7 @@ public final class ContentFolder {
     private List<Path> places() throws IOException {
         try (Stream<Path> all = Files.list(content)) {
             List<Path> found = all.filter(place -> !SourceName.isIgnored(place))
-                    .filter(place -> Files.isDirectory(place) || SourceName.isText(place) || isOutOfReach(place))
+                    .filter(place -> Files.isDirectory(place) || importers.isText(place) || isOutOfReach(place))
                     .sorted(new NameOrder()).toList();
             return found.stream().filter(place -> !SourceName.isSavedWith(place, found)).toList();
         } catch (UncheckedIOException broken) {
@@ -188,8 +200,8 @@ public final class ContentFolder {
         return places.contains(place) && !Files.exists(place) && !Files.notExists(place);
     }
 
-    private static Optional<String> id(Path name, Set<String> ids, Findings findings) {
-        String id = SourceName.slug(name);
+    private Optional<String> id(Path name, Set<String> ids, Findings findings) {
+        String id = importers.slug(name);
         if (id.isEmpty() || RESERVED.contains(id)) {
             findings.in(name).problem(Problem.Code.RESERVED_NAME, 0,
                     "Nothing can be published under the name " + name + ".",

@@ -17,7 +17,8 @@ import lectern.content.block.Images;
 import lectern.content.block.PendingLinks;
 import lectern.content.block.Reading;
 import lectern.content.block.TaskMarks;
-import lectern.content.importer.MarkdownImporter;
+import lectern.content.importer.Importer;
+import lectern.content.importer.Importers;
 import lectern.content.importer.TextImporter;
 import lectern.content.inline.Anchors;
 import lectern.content.inline.Scope;
@@ -33,7 +34,6 @@ import lectern.content.publication.FrontMatter;
 import lectern.content.publication.MetadataReader;
 import lectern.content.source.Findings;
 import lectern.content.source.Lines;
-import lectern.content.source.SourceFile;
 import lectern.document.Problem;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -49,6 +49,7 @@ final class PageReader {
     private static final Pattern SAVED_FROM = Pattern
             .compile("<!--\\s*saved from url=\\([0-9]{1,6}\\)(https?://\\S{1,2000})\\s*-->");
 
+    private final Importers importers;
     private final Sentences sentences;
     private final Anchors anchors;
     private final PendingLinks links;
@@ -58,7 +59,9 @@ final class PageReader {
     private final Set<Described.Named> matched = new HashSet<>();
 
     /** @param alone whether there is one page, which may describe the whole publication */
-    PageReader(Sentences sentences, Anchors anchors, PendingLinks links, Described described, boolean alone) {
+    PageReader(Importers importers, Sentences sentences, Anchors anchors, PendingLinks links, Described described,
+            boolean alone) {
+        this.importers = importers;
         this.sentences = sentences;
         this.anchors = anchors;
         this.links = links;
@@ -67,11 +70,17 @@ final class PageReader {
     }
 
     /** @return empty, with a problem, if it is too large */
-    Optional<Page> read(String text, Findings findings, Images images) {
+    Optional<Page> read(byte[] file, Findings findings, Images images) {
+        Importer importer = importers.find(findings.file()).orElseGet(TextImporter::new);
+        return importer.read(file, findings).flatMap(text -> read(text, findings, images));
+    }
+
+    private Optional<Page> read(String text, Findings findings, Images images) {
         PageBounds bounds = PageBounds.here();
-        boolean html = isHtml(text, findings.file());
+        Importer importer = importers.of(findings.file(), text);
+        boolean html = importer.isWebPage();
         FrontMatter front = FrontMatter.of(text, open, findings);
-        String source = html ? front.text() : html(front.text(), findings);
+        String source = importer.html(front.text(), findings);
         if (!bounds.allowSource(source, findings)) {
             return Optional.empty();
         }
@@ -112,16 +121,6 @@ final class PageReader {
         int doubtful = choice.doubts().stream().mapToInt(Doubt::words).sum();
         return new Page(findings.file(), title.isEmpty() ? name(findings.file()) : title, language, source, pieces,
                 words, new Page.Guesses(choice.proseLeftOut(), doubtful), about);
-    }
-
-    private static boolean isHtml(String text, Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".html") || name.endsWith(".htm") || SourceFile.isPage(text);
-    }
-
-    private static String html(String text, Findings findings) {
-        boolean markdown = findings.file().toString().toLowerCase(Locale.ROOT).endsWith(".md");
-        return markdown ? MarkdownImporter.html(text, findings) : TextImporter.html(text);
     }
 
     private MainContent choose(Document document, boolean html, Findings findings) {

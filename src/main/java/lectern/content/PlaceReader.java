@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lectern.content.importer.Importers;
 import lectern.content.inline.SentenceSplitter;
 import lectern.content.source.Faults;
 import lectern.content.source.Findings;
@@ -32,6 +33,7 @@ final class PlaceReader {
     private static final Faults FAULTS = new Faults(LoggerFactory.getLogger(PlaceReader.class));
 
     private final Path content;
+    private final Importers importers;
     private final Clock clock;
     private final GoodDescriptions descriptions;
     private final SentenceSplitter splitter = new SentenceSplitter();
@@ -65,7 +67,8 @@ final class PlaceReader {
         }
     }
 
-    PlaceReader(Path content, Clock clock, GoodDescriptions descriptions) {
+    PlaceReader(Path content, Importers importers, Clock clock, GoodDescriptions descriptions) {
+        this.importers = importers;
         this.content = content;
         this.clock = clock;
         this.descriptions = descriptions;
@@ -130,20 +133,20 @@ final class PlaceReader {
             return Optional.empty();
         }
         List<Path> files = folder ? texts(place, name, findings) : List.of(place);
-        return new PublicationReader(root, folder ? name : Path.of(""), splitter, good, findings)
+        return new PublicationReader(root, folder ? name : Path.of(""), importers, splitter, good, findings)
                 .read(id, name, files, changed);
     }
 
-    private static List<Path> texts(Path folder, Path name, Findings findings) throws IOException {
+    private List<Path> texts(Path folder, Path name, Findings findings) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             List<Path> files = all.filter(file -> !SourceName.isHidden(file)).sorted(new NameOrder()).toList();
-            files.stream().filter(file -> !Files.isDirectory(file) && !SourceName.isText(file)
+            files.stream().filter(file -> !Files.isDirectory(file) && !importers.isText(file)
                     && !SourceName.isBeside(file))
                     .forEach(file -> findings.in(name.resolve(file.getFileName())).problem(
                             Problem.Code.UNKNOWN_FILE_TYPE, 0,
                             file.getFileName() + " is of a kind that is not read.",
                             "Save its text as HTML, Markdown or plain text."));
-            return files.stream().filter(SourceName::isText).toList();
+            return files.stream().filter(importers::isText).toList();
         } catch (java.io.UncheckedIOException broken) {
             throw broken.getCause();
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lectern.content.block.Images;
 import lectern.content.block.PendingLinks;
+import lectern.content.importer.Importers;
 import lectern.content.inline.Anchors;
 import lectern.content.inline.SentenceIds;
 import lectern.content.inline.SentenceSplitter;
@@ -54,6 +55,7 @@ final class PublicationReader {
 
     private final Path root;
     private final Path place;
+    private final Importers importers;
     private final SentenceSplitter splitter;
     private final GoodDescriptions descriptions;
     private final Findings findings;
@@ -67,10 +69,12 @@ final class PublicationReader {
      * @param place how that is named in problems, relative to the content folder; empty for a file that stands alone
      * @param descriptions what holds while publication.yaml has a slip
      */
-    PublicationReader(Path root, Path place, SentenceSplitter splitter, GoodDescriptions descriptions,
+    PublicationReader(Path root, Path place, Importers importers, SentenceSplitter splitter,
+            GoodDescriptions descriptions,
             Findings findings) {
         this.root = root;
         this.place = place;
+        this.importers = importers;
         this.splitter = splitter;
         this.descriptions = descriptions;
         this.findings = findings;
@@ -96,7 +100,7 @@ final class PublicationReader {
             inYaml.problem(Problem.Code.DRAFT, 0, "This is a draft, which readers do not get.",
                     "Set status to published, or take it away, when the text is ready.");
         }
-        PageReader reader = new PageReader(sentences, anchors, links, described, files.size() == 1);
+        PageReader reader = new PageReader(importers, sentences, anchors, links, described, files.size() == 1);
         List<Page> pages = pages(files, reader, new Images(folder));
         reader.unmatched().forEach((selector, key) -> inYaml.problem(Problem.Code.SELECTOR_WITHOUT_MATCH,
                 selector.line(), "Below " + key + ", nothing on any page matches " + selector.name() + ".",
@@ -171,9 +175,9 @@ final class PublicationReader {
                 described.publisher(), described.contact(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty());
         Findings untold = new Findings(findings.file());
-        PublicationReader reader = new PublicationReader(root, place, splitter, descriptions, untold);
+        PublicationReader reader = new PublicationReader(root, place, importers, splitter, descriptions, untold);
         List<Page> pages = reader.pages(files,
-                new PageReader(reader.sentences, reader.anchors, reader.links, described, false),
+                new PageReader(importers, reader.sentences, reader.anchors, reader.links, described, false),
                 new Images(new Folder(root, root)));
         List<Section> sections = reader.sections(title(described, pages, named), pages);
         Naming naming = NamingReader.read(id, described.names(), sections, untold);
@@ -225,7 +229,7 @@ final class PublicationReader {
                         "Put a copy of the file there.");
                 return Optional.empty();
             }
-            return SourceFile.read(file, here).flatMap(text -> reader.read(text, here, images));
+            return Folder.read(file, 0, here).flatMap(bytes -> reader.read(bytes, here, images));
         } catch (IOException unreachable) {
             here.unreachable(file);
             here.problem(Problem.Code.UNREADABLE_FILE, 0, "The file cannot be reached.", "Put the file itself there.");

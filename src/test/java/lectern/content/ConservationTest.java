@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lectern.content.block.Pictures;
 import lectern.content.importer.MarkdownImporter;
+import lectern.content.source.Findings;
 import lectern.document.Inline;
 import lectern.document.Library;
 import lectern.document.Publication;
@@ -64,7 +65,7 @@ class ConservationTest {
         String text = Files.readString(Path.of("content").resolve(name));
         Library library = new ContentFolder(Path.of("content"), Imported.CLOCK).read();
         Publication publication = library.find(Path.of(name).getName(0).toString()).orElseThrow();
-        String html = name.endsWith(".md") ? MarkdownImporter.html(text) : text;
+        String html = name.endsWith(".md") ? new MarkdownImporter().html(text, new Findings(Path.of(""))) : text;
         assertKept(html, new Library(List.of(publication), List.of(), library.changed()));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import lectern.content.importer.MarkdownImporter;
+import lectern.content.source.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class MarkdownTest {
     void alertsAreBoxesOfTheirKind(String written, String kind) {
         for (String markdown : List.of("> [!" + written + "]\n> Ring *999*.", "::: " + written + "\nRing *999*.\n:::",
                 ":::{." + written + "}\nRing *999*.\n:::")) {
-            String html = MarkdownImporter.html(markdown);
+            String html = new MarkdownImporter().html(markdown, new Findings(Path.of("")));
             assertTrue(html.contains("<div class=\"markdown-alert markdown-alert-" + kind + "\""), html);
             assertTrue(read("# Flu\n\n" + markdown).sentences().contains("Ring 999."), markdown);
             assertEquals(2, read("# Flu\n\n" + markdown).sentences().size());

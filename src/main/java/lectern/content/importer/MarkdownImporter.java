@@ -1,6 +1,5 @@
 package lectern.content.importer;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,7 @@ import org.jsoup.parser.Tag;
  * Makes HTML of Markdown: CommonMark with tables, footnotes, what is struck out, and what its usual dialects add: tasks,
  * alerts, definitions, abbreviations and attributes. HTML inside it goes through; one reader judges all HTML.
  */
-public final class MarkdownImporter {
+public final class MarkdownImporter implements Importer {
 
     /** Deeper quotes, lists and emphasis than anyone writes. */
     private static final int DEEPEST = 60;
@@ -38,13 +37,13 @@ public final class MarkdownImporter {
 
     private static final Pattern DRAWN = Pattern.compile("(?i)</(?:svg|math)>");
 
-    private MarkdownImporter() {}
-
-    public static String html(String markdown) {
-        return html(markdown, new Findings(Path.of("")));
+    @Override
+    public List<String> endings() {
+        return List.of(".md");
     }
 
-    public static String html(String markdown, Findings findings) {
+    @Override
+    public String html(String markdown, Findings findings) {
         // One tilde stands before a rough number.
         var more = List.of(TablesExtension.create(), FootnotesExtension.create(),
                 StrikethroughExtension.builder().requireTwoTildes(true).build());

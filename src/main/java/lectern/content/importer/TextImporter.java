@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.content.block.TaskMarks;
+import lectern.content.source.Findings;
 import lectern.content.source.Lines;
 import org.jsoup.nodes.Entities;
 
@@ -13,7 +14,7 @@ import org.jsoup.nodes.Entities;
  * Makes HTML of plain text: paragraphs between empty lines, simple lists, and headings only where there is no doubt, as
  * a paragraph taken for a heading would be lost in a list of contents.
  */
-public final class TextImporter {
+public final class TextImporter implements Importer {
 
     private static final Pattern BULLET = Pattern.compile("^\\s{0,3}[-*•–]\\s+(\\S.*)$");
     private static final Pattern NUMBER = Pattern.compile("^\\s{0,3}([0-9]{1,4})[.)]\\s+(\\S.*)$");
@@ -23,9 +24,13 @@ public final class TextImporter {
 
     private record Line(int number, String text) {}
 
-    private TextImporter() {}
+    @Override
+    public List<String> endings() {
+        return List.of(".txt");
+    }
 
-    public static String html(String text) {
+    @Override
+    public String html(String text, Findings findings) {
         StringBuilder html = new StringBuilder();
         List<Line> paragraph = new ArrayList<>();
         int number = 0;

@@ -1,4 +1,4 @@
-/** From Markdown and plain text to HTML. Begin at {@link MarkdownImporter} or {@link TextImporter}. */
+/** Files of each kind become HTML. Begin at {@link Importer}; {@link Importers} says which there are. */
 @NullMarked
 package lectern.content.importer;
 

@@ -29,7 +29,12 @@ public final class SourceFile {
 
     /** @return the file's text without control characters; empty, with a problem, if it cannot be had */
     public static Optional<String> read(Path file, Findings findings) {
-        return Folder.read(file, 0, findings).flatMap(bytes -> text(bytes, findings))
+        return Folder.read(file, 0, findings).flatMap(bytes -> read(bytes, findings));
+    }
+
+    /** @return as of a file that holds these bytes */
+    public static Optional<String> read(byte[] bytes, Findings findings) {
+        return text(bytes, findings)
                 .filter(text -> !NotText.isNoise(text, findings)).map(text -> printable(text, findings));
     }
 

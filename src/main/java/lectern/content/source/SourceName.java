@@ -9,24 +9,15 @@ import java.util.stream.Stream;
 /** What a file's name says of it. */
 public final class SourceName {
 
-    private static final List<String> TEXT = List.of(".html", ".htm", ".md", ".txt", ".mhtml", ".mht", ".webarchive");
     private static final List<String> BESIDE = List.of(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pls",
             ".yaml", ".tsv", ".css", ".js", ".ico", ".map");
 
     private SourceName() {}
 
-    public static boolean isText(Path file) {
-        return hasEnding(file, TEXT);
-    }
-
     /** Whether it belongs to a text and is none. */
     public static boolean isBeside(Path file) {
-        return hasEnding(file, BESIDE);
-    }
-
-    private static boolean hasEnding(Path file, List<String> endings) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return endings.stream().anyMatch(name::endsWith);
+        return BESIDE.stream().anyMatch(name::endsWith);
     }
 
     public static boolean isHidden(Path file) {
@@ -43,11 +34,6 @@ public final class SourceName {
     /** Without its ending, if it has one of letters. */
     public static String stem(Path file) {
         return file.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", "");
-    }
-
-    /** What becomes its address. */
-    public static String slug(Path file) {
-        return Slug.of(isText(file) ? stem(file) : file.getFileName().toString());
     }
 
     /** Browsers save a page's pictures in a folder of the page's name. */
