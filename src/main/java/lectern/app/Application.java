@@ -136,7 +136,7 @@ public final class Application implements AutoCloseable {
             throws IOException {
         this.library = library;
         this.address = address;
-        equipment = Newest.in(places.voices(), places.fonts(), places.program());
+        equipment = LatestChange.in(places.voices(), places.fonts(), places.program());
         voices = Voices.read(places.voices(), ENGINES);
         engines = new EnginePool(ENGINES, CORES, background);
         verbalizer = new Verbalizer(voices);
@@ -149,10 +149,10 @@ public final class Application implements AutoCloseable {
         recordings = new Recordings(verbalizer, engines, new Mp3Encoder(), clipStore, timelineStore, workshop, AHEAD);
         sound = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
-        print = new PrintRenderer(new Once<>(() -> Fonts.in(places.fonts())), address);
+        print = new PrintRenderer(new LazyValue<>(() -> Fonts.in(places.fonts())), address);
         pageCounts = new PageCountRenderer(print, workshop);
         search = new Search(library, background);
-        covers = new CoverRenderer(new Once<>(() -> CoverFonts.in(places.fonts())), workshop);
+        covers = new CoverRenderer(new LazyValue<>(() -> CoverFonts.in(places.fonts())), workshop);
         SequencedMap<Format, Renderer> renderers = new LinkedHashMap<>();
         forms.forEach(form -> renderers.put(form.format(), form.renderer().apply(this)));
         editions = new Editions(library, renderers, editionStore, workshop, clock);

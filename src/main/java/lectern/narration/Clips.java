@@ -15,8 +15,8 @@ import lectern.speech.Spoken;
 import lectern.speech.Utterance;
 import lectern.store.Blob;
 import lectern.store.BlobStore;
+import lectern.store.CoreTask;
 import lectern.store.Digest;
-import lectern.store.Leaf;
 import lectern.store.Priority;
 import lectern.store.Workshop;
 
@@ -35,7 +35,7 @@ final class Clips {
     private final BlobStore store;
     private final Workshop workshop;
     private final Duration deadline;
-    private final Map<Digest, Leaf<Clip>> underWay = new ConcurrentHashMap<>();
+    private final Map<Digest, CoreTask<Clip>> underWay = new ConcurrentHashMap<>();
 
     /** @param deadline for an engine to say one span */
     Clips(EnginePool engines, Mp3Encoder encoder, BlobStore store, Workshop workshop, Duration deadline) {
@@ -70,11 +70,11 @@ final class Clips {
     }
 
     /** Starts making a clip, or joins whoever is making it already. */
-    Leaf<Clip> make(Digest key, Utterance utterance, int sampleRate, Priority priority) {
-        Leaf<Clip> leaf = underWay.computeIfAbsent(key,
+    CoreTask<Clip> make(Digest key, Utterance utterance, int sampleRate, Priority priority) {
+        CoreTask<Clip> task = underWay.computeIfAbsent(key,
                 absent -> workshop.onCore(priority, () -> makeAndKeep(absent, utterance, sampleRate)));
-        leaf.hurry(priority);
-        return leaf;
+        task.hurry(priority);
+        return task;
     }
 
     private Clip makeAndKeep(Digest key, Utterance utterance, int sampleRate) throws IOException {
@@ -100,7 +100,7 @@ final class Clips {
 
     /** An utterance's samples, with whatever voices say it, at one sample rate. */
     Pcm sound(Utterance utterance, int sampleRate) throws IOException {
-        Joined joined = new Joined(sampleRate);
+        JoinedSound joined = new JoinedSound(sampleRate);
         for (Spoken span : utterance.spans()) {
             joined.add(Resampler.resample(engines.speak(span, deadline), sampleRate), VOICE_CHANGE);
         }

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutionException;
 import lectern.audio.Clip;
 import lectern.audio.Timeline;
 import lectern.speech.Utterance;
+import lectern.store.CoreTask;
 import lectern.store.Digest;
-import lectern.store.Leaf;
 import lectern.store.Priority;
 
 /**
@@ -29,7 +29,7 @@ final class Narrator {
     private final Priority priority;
 
     /** A clip that is there, or on its way. */
-    private record Ordered(Utterance utterance, Optional<Clip> ready, Optional<Leaf<Clip>> making) {}
+    private record Ordered(Utterance utterance, Optional<Clip> ready, Optional<CoreTask<Clip>> making) {}
 
     /**
      * @param ahead    how many clips may be under way behind the one that is waited for
@@ -83,7 +83,7 @@ final class Narrator {
         if (ordered.ready().isPresent()) {
             return ordered.ready().get();
         }
-        Leaf<Clip> making = ordered.making().orElseThrow();
+        CoreTask<Clip> making = ordered.making().orElseThrow();
         making.hurry(priority);
         try {
             return making.get();

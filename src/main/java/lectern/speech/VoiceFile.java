@@ -163,7 +163,7 @@ final class VoiceFile {
         List<String> written = parts.stream().map(ScalarNode.class::cast).map(part -> inFolder(part.getValue()))
                 .toList();
         try {
-            settings.put(setting.key(), setting.reading().read(written, folder));
+            settings.put(setting.key(), setting.parser().parse(written, folder));
         } catch (IllegalArgumentException cause) {
             problem(line, "The " + setting.key() + " can not be used: " + cause.getMessage() + ".",
                     "Compare it with " + setting.example() + ".");

@@ -11,9 +11,9 @@ import java.util.List;
  * @param form     of its value
  * @param required whether no voice of the engine can do without it
  * @param example  a whole line of a file, for whoever wrote a wrong one
- * @param reading  what becomes of the value
+ * @param parser   what becomes of the value
  */
-public record VoiceSetting(String key, Form form, boolean required, String example, Reading reading) {
+public record VoiceSetting(String key, Form form, boolean required, String example, Parser parser) {
 
     /** What stands after the colon. */
     public enum Form {
@@ -25,13 +25,13 @@ public record VoiceSetting(String key, Form form, boolean required, String examp
 
     /** Checks a value and makes it ready for the engine. */
     @FunctionalInterface
-    public interface Reading {
+    public interface Parser {
         /**
          * @param  value                    one word, or those of a list; {@code {folder}} in them is filled in already
          * @param  folder                   where the voice's file is
          * @throws IllegalArgumentException saying what is wrong with it
          */
-        List<String> read(List<String> value, Path folder);
+        List<String> parse(List<String> value, Path folder);
     }
 
     /** One word, taken as it is. */

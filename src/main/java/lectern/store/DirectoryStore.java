@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
  *
  * <p><b>The folder is the truth.</b> A blob is there if its file can be opened: {@link #find} goes straight to
  * {@code ab/ab…}, so the first page after a start waits for no directory to be listed, and what another process has
- * put is found. What this class remembers, its {@link Shelf}, serves two purposes only: which blob was used last,
+ * put is found. What this class remembers, its {@link BlobIndex}, serves two purposes only: which blob was used last,
  * and which was verified. It may be behind the folder for a moment, or for good when two threads evict and put the
  * same key at once; then a file that is gone is counted until its turn to be evicted, and nothing worse. A virtual
  * thread counts the folder after the start; until it is done, and between two processes, the folder may be larger
@@ -33,13 +33,13 @@ import java.util.concurrent.CountDownLatch;
  * <p><b>An open file cannot be taken away.</b> Whoever gets a blob has its file open already, and eviction only
  * takes the name. (Where the operating system refuses to delete an open file, eviction fails and says so.)
  *
- * <p><b>Threads.</b> No lock is held while a file is read, written or verified: the only one is the shelf's. Two
+ * <p><b>Threads.</b> No lock is held while a file is read, written or verified: the only one is the index's. Two
  * threads may make or verify the same blob at the same time; both write the same bytes, and the last rename stays.
  * That a blob is made once is the {@link Workshop}'s concern.
  */
 public final class DirectoryStore implements BlobStore {
     private final Path folder;
-    private final Shelf shelf;
+    private final BlobIndex index;
     private final Scratch scratch;
     private final CountDownLatch counted = new CountDownLatch(1);
     private volatile boolean closed;
@@ -51,7 +51,7 @@ public final class DirectoryStore implements BlobStore {
      */
     public DirectoryStore(Path folder, long budgetBytes) throws IOException {
         this.folder = folder;
-        this.shelf = new Shelf(budgetBytes);
+        this.index = new BlobIndex(budgetBytes);
         this.scratch = Scratch.open(folder.resolve("making"));
         Thread.ofVirtual().name("lectern-store-count").start(this::count);
     }
@@ -59,7 +59,7 @@ public final class DirectoryStore implements BlobStore {
     private void count() {
         try {
             for (Inventory.Found each : Inventory.of(folder, () -> closed)) {
-                delete(shelf.discover(each.key(), each.size()));
+                delete(index.discover(each.key(), each.size()));
             }
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
@@ -75,23 +75,23 @@ public final class DirectoryStore implements BlobStore {
 
     /** The bytes of all files that are known. */
     long size() {
-        return shelf.total();
+        return index.total();
     }
 
     @Override
     public Optional<Blob> find(Digest key) throws IOException {
         Optional<FileChannel> found = open(key);
         if (found.isEmpty()) {
-            shelf.forget(key);
+            index.forget(key);
             return Optional.empty();
         }
         FileChannel file = found.get();
         boolean whole = false;
         try {
             long size = file.size();
-            whole = shelf.isVerified(key, size) || Seal.fits(key, file);
+            whole = index.isVerified(key, size) || Seal.fits(key, file);
             if (whole) {
-                delete(shelf.use(key, size));
+                delete(index.use(key, size));
                 return Optional.of(new FileBlob(file, size - Seal.LENGTH));
             }
         } finally {
@@ -129,7 +129,7 @@ public final class DirectoryStore implements BlobStore {
             boolean kept = false;
             try {
                 move(draft, path(key));
-                delete(shelf.use(key, length + Seal.LENGTH));
+                delete(index.use(key, length + Seal.LENGTH));
                 kept = true;
                 return new FileBlob(file, length);
             } finally {
@@ -161,7 +161,7 @@ public final class DirectoryStore implements BlobStore {
 
     @Override
     public void remove(Digest key) throws IOException {
-        shelf.forget(key);
+        index.forget(key);
         Files.deleteIfExists(path(key));
     }
 

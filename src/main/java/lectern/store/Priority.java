@@ -1,6 +1,6 @@
 package lectern.store;
 
-/** Who waits for a piece of leaf work: earlier constants go first. */
+/** Who waits for a piece of core work: earlier constants go first. */
 public enum Priority {
     /** Somebody hears silence until this is done. */
     NOW,

@@ -18,18 +18,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Where all work is done: a bounded number of orders, each made once however many ask for it, and leaf work on the
+ * Where all work is done: a bounded number of orders, each made once however many ask for it, and core work on the
  * cores in the order of its priority. Safe for many threads.
  *
- * <p><b>Orders</b> make an edition: they mostly wait, for leaf work and for the next sentence to be due, so each has
+ * <p><b>Orders</b> make an edition: they mostly wait, for core work and for the next sentence to be due, so each has
  * a virtual thread. How many there may be is bounded, and an order is refused before its reader is told anything
  * else; once admitted it is never refused anything. Whoever asks for what is under way joins, and joining is free.
  * An order writes to a scratch file that its readers follow at their own pace, and at the same time to the store.
  * So neither a slow nor a leaving reader touches it, and the store need not know of readers.
  *
- * <p><b>Leaf work</b> computes, for some milliseconds up to a second, and so takes one of the cores: a platform
- * thread each, because a virtual thread that computes would keep readers from being served. Leaf work must not wait
- * for other leaf work, nor for an order: all cores might wait and none work. Its queue is not bounded here; the
+ * <p><b>Core work</b> computes, for some milliseconds up to a second, and so takes one of the cores: a platform
+ * thread each, because a virtual thread that computes would keep readers from being served. Core work must not wait
+ * for other core work, nor for an order: all cores might wait and none work. Its queue is not bounded here; the
  * number of orders bounds it, and how far each runs ahead.
  *
  * <p><b>Locks.</b> The door's is held while an order is looked up or admitted, which opens a file and renders
@@ -39,7 +39,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p><b>Failure.</b> Whatever a work throws fails its own readers, an {@link Error} too, and is kept for nobody
  * after them: the next who asks begins anew. It is not logged here, because every reader gets it.
  *
- * <p><b>Closing</b> refuses what is new, fails the readers of all orders and cancels all leaf work at once, so
+ * <p><b>Closing</b> refuses what is new, fails the readers of all orders and cancels all core work at once, so
  * whoever waits for either is woken; then interrupts the threads and waits for them, within a limit.
  */
 public final class Workshop implements AutoCloseable {
@@ -56,20 +56,20 @@ public final class Workshop implements AutoCloseable {
     private final ExecutorService clerks = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("lectern-order-", 1).factory());
     private final ThreadPoolExecutor cores;
-    private final AtomicLong leaves = new AtomicLong();
+    private final AtomicLong tasks = new AtomicLong();
     private boolean closed;
 
     /**
      * @param folder for the bytes of orders that are under way
      * @param places how many orders may be under way
-     * @param cores  how many pieces of leaf work run at once
+     * @param cores  how many pieces of core work run at once
      */
     public Workshop(Path folder, int places, int cores) throws IOException {
         this.places = new Semaphore(places);
         this.cores = new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS,
-                new PriorityBlockingQueue<>(16, Leaf.FIRST),
+                new PriorityBlockingQueue<>(16, CoreTask.FIRST),
                 Thread.ofPlatform().daemon().name("lectern-core-", 1).factory(),
-                (leaf, pool) -> ((Leaf<?>) leaf).cancel(false));
+                (task, pool) -> ((CoreTask<?>) task).cancel(false));
         this.scratch = Scratch.open(folder);
     }
 
@@ -157,7 +157,7 @@ public final class Workshop implements AutoCloseable {
                 blob.copy(0, blob.length(), body);
             }
         } else {
-            name.store().put(name.key(), kept -> work.writeTo(new Both(kept, body))).close();
+            name.store().put(name.key(), kept -> work.writeTo(new TeeStream(kept, body))).close();
         }
     }
 
@@ -172,13 +172,13 @@ public final class Workshop implements AutoCloseable {
     }
 
     /** Runs a piece of computing on one of the cores. Never refused, never waits for other work itself. */
-    public <T> Leaf<T> onCore(Priority priority, Callable<T> work) {
-        Leaf<T> leaf = new Leaf<>(cores, leaves.incrementAndGet(), priority, work);
-        cores.execute(leaf);
-        return leaf;
+    public <T> CoreTask<T> onCore(Priority priority, Callable<T> work) {
+        CoreTask<T> task = new CoreTask<>(cores, tasks.incrementAndGet(), priority, work);
+        cores.execute(task);
+        return task;
     }
 
-    /** Fails all orders and their readers, cancels all leaf work, and waits until every thread has stopped. */
+    /** Fails all orders and their readers, cancels all core work, and waits until every thread has stopped. */
     @Override
     public void close() {
         door.lock();
@@ -188,7 +188,7 @@ public final class Workshop implements AutoCloseable {
             door.unlock();
         }
         clerks.shutdownNow();
-        cores.shutdownNow().forEach(leaf -> ((Leaf<?>) leaf).cancel(false));
+        cores.shutdownNow().forEach(task -> ((CoreTask<?>) task).cancel(false));
         orders.values().forEach(body -> body.end(Optional.of(new IOException("the workshop was closed"))));
         try {
             clerks.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);

@@ -57,7 +57,7 @@ final class Files {
 
     /** Pictures come from publishers: a browser may show them and nothing else. */
     private static void picture(Exchange exchange, Library now, Address.Picture wanted) throws IOException, Refusal {
-        Image image = Reading.publication(now, wanted.publication()).images().stream()
+        Image image = PageHandler.publication(now, wanted.publication()).images().stream()
                 .filter(each -> each.fileName().equals(wanted.file())).findFirst().orElseThrow(Refusal::notFound);
         exchange.header("Cache-Control", UNCHANGING).header("Content-Security-Policy",
                 "sandbox; default-src 'none'; style-src 'unsafe-inline'");

@@ -44,7 +44,7 @@ final class Forms {
             if (recipe.format().is(Format.Trait.ALONE)) {
                 exchange.header("Content-Security-Policy", POLICY_ALONE);
             }
-            Reading.canonical(exchange, publicAddress);
+            PageHandler.canonical(exchange, publicAddress);
             delivery.deliver(exchange, recipe, lastModified.of(now, recipe.publication()));
         } catch (OptionException bad) {
             throw Refusal.badOption(exchange, bad);
@@ -55,7 +55,7 @@ final class Forms {
     }
 
     void answer(Exchange exchange, Library now, Address.LibraryForm wanted) throws IOException, Refusal {
-        Reading.canonical(exchange, publicAddress);
+        PageHandler.canonical(exchange, publicAddress);
         delivery.deliver(exchange, editions.in(now).ofLibrary(wanted.format()), lastModified.of(now));
     }
 

@@ -18,13 +18,13 @@ import lectern.document.Publication;
  */
 final class LastModified {
     private final InstantSource clock;
-    private volatile Seen seen;
+    private volatile Snapshot seen;
 
     /**
      * @param swapped      when this library came
      * @param publications when each of them came, by id
      */
-    private record Seen(Library library, Instant swapped, Map<String, Instant> publications) {}
+    private record Snapshot(Library library, Instant swapped, Map<String, Instant> publications) {}
 
     /**
      * @param first     what is published at the start
@@ -34,7 +34,7 @@ final class LastModified {
         this.clock = clock;
         Map<String, Instant> publications = new HashMap<>();
         first.publications().forEach(each -> publications.put(each.id(), equipment));
-        this.seen = new Seen(first, equipment, publications);
+        this.seen = new Snapshot(first, equipment, publications);
     }
 
     Instant of(Library library) {
@@ -58,8 +58,8 @@ final class LastModified {
         return Stream.of(changed, came).max(Instant::compareTo).filter(now::isAfter).orElse(now);
     }
 
-    private Seen see(Library library) {
-        Seen before = seen;
+    private Snapshot see(Library library) {
+        Snapshot before = seen;
         if (before.library == library) {
             return before;
         }
@@ -70,7 +70,7 @@ final class LastModified {
             Optional<Publication> same = before.library.find(each.id()).filter(old -> old == each);
             publications.put(each.id(), same.map(old -> before.publications.get(old.id())).orElse(now));
         }
-        Seen after = new Seen(library, now, publications);
+        Snapshot after = new Snapshot(library, now, publications);
         seen = after;
         return after;
     }

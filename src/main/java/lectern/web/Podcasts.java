@@ -29,7 +29,7 @@ final class Podcasts {
         try {
             byte[] feed = wanted.publication().isEmpty()
                     ? feeds.library(now, exchange.query(), base.get())
-                    : feeds.publication(now, Reading.publication(now, wanted.publication().get()), exchange.query(),
+                    : feeds.publication(now, PageHandler.publication(now, wanted.publication().get()), exchange.query(),
                             base.get()).orElseThrow(Refusal::notFound);
             // Episodes come without a change of the content.
             PageDelivery.deliver(exchange, RSS, feed,

@@ -33,7 +33,7 @@ final class Site {
             "nosniff", "Referrer-Policy", "no-referrer", "Cross-Origin-Opener-Policy", "same-origin");
 
     private final Supplier<Library> library;
-    private final Reading reading;
+    private final PageHandler pages;
     private final Forms forms;
     private final Podcasts podcasts;
     private final Files files;
@@ -41,10 +41,10 @@ final class Site {
     private final Refusals refusals;
     private final Failures failures = new Failures();
 
-    Site(Supplier<Library> library, Reading reading, Forms forms, Podcasts podcasts, Files files, Choosing choosing,
+    Site(Supplier<Library> library, PageHandler pages, Forms forms, Podcasts podcasts, Files files, Choosing choosing,
             Refusals refusals) {
         this.library = library;
-        this.reading = reading;
+        this.pages = pages;
         this.forms = forms;
         this.podcasts = podcasts;
         this.files = files;
@@ -96,7 +96,7 @@ final class Site {
             return;
         }
         switch (address) {
-            case Address.Page page -> reading.answer(exchange, now, page);
+            case Address.Page page -> pages.answer(exchange, now, page);
             case Address.Form form -> forms.answer(exchange, now, form);
             case Address.LibraryForm form -> forms.answer(exchange, now, form);
             case Address.Feed feed -> podcasts.answer(exchange, now, feed);

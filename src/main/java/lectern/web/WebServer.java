@@ -17,9 +17,9 @@ import lectern.edition.page.Pages;
 import lectern.edition.page.look.Assets;
 import lectern.search.Search;
 import lectern.web.http.Audience;
+import lectern.web.http.Capacity;
 import lectern.web.http.Exchange;
 import lectern.web.http.Limits;
-import lectern.web.http.Room;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
@@ -47,7 +47,7 @@ public final class WebServer implements AutoCloseable {
             Assets assets,
             Optional<URI> address, Instant equipment) {
         this(library, editions, pages, search, feeds, assets, address, equipment, Limits.USUAL,
-                new Audience(Room.ofProcess(), STALLED));
+                new Audience(Capacity.ofProcess(), STALLED));
     }
 
     WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds, Assets assets,
@@ -58,7 +58,7 @@ public final class WebServer implements AutoCloseable {
             LastModified lastModified = new LastModified(library.get(), equipment, InstantSource.system());
             Supplier<URI> base = () -> address.orElseGet(this::address);
             Choosing choosing = new Choosing(address);
-            return new Site(library, new Reading(pages, search, lastModified, address, base, choosing),
+            return new Site(library, new PageHandler(pages, search, lastModified, address, base, choosing),
                     new Forms(editions, new Delivery(editions, limits), lastModified, address),
                     new Podcasts(feeds, base, InstantSource.system()), new Files(assets, editions.formats()), choosing,
                     refusals);

@@ -135,7 +135,7 @@ class PlayerTest {
 
     @Test
     void jumpsAheadWhileTheSoundIsMade() {
-        Held times = Held.of(page, "**/*.vtt");
+        HeldRequests times = HeldRequests.of(page, "**/*.vtt");
         listener.open(Listener.FIRST);
         // The link that would load the page to do the same has given way to the button.
         assertEquals(0, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Listen from here")).count());
@@ -191,7 +191,7 @@ class PlayerTest {
 
     @Test
     void stepsWithoutWaitingForAllOfTheSound() {
-        Held times = Held.of(page, "**/*.vtt");
+        HeldRequests times = HeldRequests.of(page, "**/*.vtt");
         listener.open(Listener.FIRST);
         listener.press("Play");
         page.waitForFunction("() => document.querySelector('audio').currentTime > 0");

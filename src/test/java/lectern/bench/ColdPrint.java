@@ -49,8 +49,8 @@ final class ColdPrint {
         List<String> chromium = List.of("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
                 "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--no-pdf-header-footer", "--print-to-pdf=" + folder.resolve("chromium.pdf"), page.toUri().toString());
-        boolean isThereWeasyPrint = Rival.isInstalled("weasyprint");
-        boolean isThereChromium = Rival.isInstalled("chromium");
+        boolean isThereWeasyPrint = EspeakAndLame.isInstalled("weasyprint");
+        boolean isThereChromium = EspeakAndLame.isInstalled("chromium");
         double[] our = new double[RUNS];
         double[] theirs = new double[RUNS];
         double[] others = new double[RUNS];

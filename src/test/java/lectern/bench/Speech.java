@@ -48,7 +48,7 @@ final class Speech {
         figures.show("Sound never made, seconds in each second on all cores", "%.0f", seconds / time);
         figures.atLeast(90, "  of synthesis and encoding alone, which made %.0f".formatted(alone), "%.0f %%",
                 100 * seconds / time / alone);
-        Optional<Double> rival = Rival.secondsPerSecond(folder, content.resolve(PUBLICATION), WARM_UP);
+        Optional<Double> rival = EspeakAndLame.secondsPerSecond(folder, content.resolve(PUBLICATION), WARM_UP);
         if (rival.isPresent()) {
             figures.show("  times espeak-ng --stdout | lame, which made %.0f".formatted(rival.get()), "%.2f",
                     seconds / time / rival.get());

@@ -19,8 +19,9 @@ class QrCodeTest {
     @ValueSource(strings = {"https://read.example.org/feed.xml",
             "https://read.example.org/understanding-immunotherapy/feed.xml?voice=alan", "x"})
     void aCameraReadsWhatWasWritten(String text) throws Exception {
-        assertEquals(text, new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new Seen(QrCode.of(text)))))
-                .getText());
+        assertEquals(text,
+                new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new PictureSource(QrCode.of(text)))))
+                        .getText());
     }
 
     @Test
@@ -29,10 +30,10 @@ class QrCodeTest {
     }
 
     /** Drawn with its quiet edge, as a camera sees it. */
-    private static final class Seen extends LuminanceSource {
+    private static final class PictureSource extends LuminanceSource {
         private final QrCode code;
 
-        Seen(QrCode code) {
+        PictureSource(QrCode code) {
             super((code.size() + 2 * QrCode.QUIET) * DOTS, (code.size() + 2 * QrCode.QUIET) * DOTS);
             this.code = code;
         }

@@ -238,18 +238,18 @@ class WorkshopTest {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch queued = new CountDownLatch(1);
         workshop.onCore(Priority.NOW, () -> queued.await(10, java.util.concurrent.TimeUnit.SECONDS));
-        List<Leaf<Boolean>> leaves = new ArrayList<>();
-        leaves.add(workshop.onCore(Priority.BACKGROUND, () -> order.add("background")));
-        leaves.add(workshop.onCore(Priority.SOON, () -> order.add("soon 1")));
-        leaves.add(workshop.onCore(Priority.SOON, () -> order.add("soon 2")));
-        leaves.add(workshop.onCore(Priority.NOW, () -> order.add("now")));
-        Leaf<Boolean> hurried = workshop.onCore(Priority.BACKGROUND, () -> order.add("hurried"));
-        leaves.add(hurried);
+        List<CoreTask<Boolean>> tasks = new ArrayList<>();
+        tasks.add(workshop.onCore(Priority.BACKGROUND, () -> order.add("background")));
+        tasks.add(workshop.onCore(Priority.SOON, () -> order.add("soon 1")));
+        tasks.add(workshop.onCore(Priority.SOON, () -> order.add("soon 2")));
+        tasks.add(workshop.onCore(Priority.NOW, () -> order.add("now")));
+        CoreTask<Boolean> hurried = workshop.onCore(Priority.BACKGROUND, () -> order.add("hurried"));
+        tasks.add(hurried);
         hurried.hurry(Priority.SOON);
         hurried.hurry(Priority.BACKGROUND);
         queued.countDown();
-        for (Leaf<Boolean> leaf : leaves) {
-            leaf.get();
+        for (CoreTask<Boolean> task : tasks) {
+            task.get();
         }
         assertEquals(List.of("now", "soon 1", "soon 2", "hurried", "background"), order);
     }
@@ -258,12 +258,12 @@ class WorkshopTest {
     void closingFailsWhatIsUnderWay() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch onCore = new CountDownLatch(1);
-        Leaf<String> running = workshop.onCore(Priority.NOW, () -> {
+        CoreTask<String> running = workshop.onCore(Priority.NOW, () -> {
             onCore.countDown();
             never.await();
             return "";
         });
-        Leaf<String> queued = workshop.onCore(Priority.NOW, () -> "");
+        CoreTask<String> queued = workshop.onCore(Priority.NOW, () -> "");
         await(onCore);
         try (Growing body = workshop.start(KEY, store, out -> await(never))) {
             workshop.close();

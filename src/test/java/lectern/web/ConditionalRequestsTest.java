@@ -24,112 +24,112 @@ class ConditionalRequestsTest {
 
     @TempDir
     private Path folder;
-    private House house;
+    private TestSite site;
 
     @BeforeEach
     void open() throws IOException {
-        house = new House(folder);
+        site = new TestSite(folder);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        site.close();
     }
 
     @Test
     void whatAClientHasIsNotSentAgain() throws IOException {
         for (String target : EVERY_FORM_AND_PAGE.split(", ")) {
-            Answer first = house.get(target);
+            Answer first = site.get(target);
             assertEquals(200, first.status(), target);
             String etag = first.header("ETag");
             for (String list : new String[]{etag, "W/" + etag, "\"other\", " + etag, "*"}) {
-                Answer again = house.get(target, "If-None-Match: " + list);
+                Answer again = site.get(target, "If-None-Match: " + list);
                 assertEquals(304, again.status(), target);
                 assertEquals(0, again.body().length);
                 assertEquals(etag, again.header("ETag"), target);
                 assertEquals(first.header("Cache-Control"), again.header("Cache-Control"), target);
                 assertEquals(first.find("Vary"), again.find("Vary"), target);
             }
-            assertEquals(200, house.get(target, "If-None-Match: \"other\"").status(), target);
+            assertEquals(200, site.get(target, "If-None-Match: \"other\"").status(), target);
         }
     }
 
     @Test
     void severalLinesOfTagsAreOneList() throws IOException {
-        String etag = house.head(House.SOUND).header("ETag");
-        assertEquals(304, house.get(House.SOUND, "If-None-Match: \"other\"", "If-None-Match: " + etag).status());
+        String etag = site.head(TestSite.SOUND).header("ETag");
+        assertEquals(304, site.get(TestSite.SOUND, "If-None-Match: \"other\"", "If-None-Match: " + etag).status());
     }
 
     @Test
     void whatWasNeverMadeIsConfirmedWithoutMakingIt() throws IOException {
-        for (String target : new String[]{House.SOUND, House.SOUND + "?from=s2", "/booklet.pdf?size=36"}) {
-            String etag = house.head(target).header("ETag");
-            assertEquals(304, house.get(target, "If-None-Match: " + etag).status());
-            assertEquals(304, house.head(target, "If-None-Match: " + etag).status());
+        for (String target : new String[]{TestSite.SOUND, TestSite.SOUND + "?from=s2", "/booklet.pdf?size=36"}) {
+            String etag = site.head(target).header("ETag");
+            assertEquals(304, site.get(target, "If-None-Match: " + etag).status());
+            assertEquals(304, site.head(target, "If-None-Match: " + etag).status());
         }
-        assertEquals(0, house.press.renderings.get());
+        assertEquals(0, site.press.renderings.get());
     }
 
     @Test
     void theTagIsTheSameColdInTheMakingAndReady() throws Exception {
-        String cold = house.head(House.SOUND).header("ETag");
-        house.press.stopsAt = 1;
-        try (Connection listener = house.connect().send("GET", House.SOUND)) {
-            house.press.stopped.acquire();
+        String cold = site.head(TestSite.SOUND).header("ETag");
+        site.press.stopsAt = 1;
+        try (Connection listener = site.connect().send("GET", TestSite.SOUND)) {
+            site.press.stopped.acquire();
             assertEquals(cold, listener.receiveHead().header("ETag"));
-            assertEquals(304, house.get(House.SOUND, "If-None-Match: " + cold).status());
-            house.press.go.countDown();
+            assertEquals(304, site.get(TestSite.SOUND, "If-None-Match: " + cold).status());
+            site.press.go.countDown();
         }
-        assertEquals(cold, house.get(House.SOUND).header("ETag"));
-        assertEquals(1, house.press.renderings.get());
+        assertEquals(cold, site.get(TestSite.SOUND).header("ETag"));
+        assertEquals(1, site.press.renderings.get());
     }
 
     @Test
     void everyOptionAndBeginningHasATagOfItsOwn() throws IOException {
-        String etag = house.head(House.SOUND).header("ETag");
-        assertNotEquals(etag, house.head(House.SOUND + "?size=24").header("ETag"));
-        assertNotEquals(etag, house.head(House.SOUND + "?from=s1").header("ETag"));
-        assertNotEquals(house.head(House.SOUND + "?from=s2").header("ETag"),
-                house.head(House.SOUND + "?from=s1").header("ETag"));
-        assertEquals(etag, house.head(House.SOUND + "?size=18&utm_source=letter").header("ETag"));
+        String etag = site.head(TestSite.SOUND).header("ETag");
+        assertNotEquals(etag, site.head(TestSite.SOUND + "?size=24").header("ETag"));
+        assertNotEquals(etag, site.head(TestSite.SOUND + "?from=s1").header("ETag"));
+        assertNotEquals(site.head(TestSite.SOUND + "?from=s2").header("ETag"),
+                site.head(TestSite.SOUND + "?from=s1").header("ETag"));
+        assertEquals(etag, site.head(TestSite.SOUND + "?size=18&utm_source=letter").header("ETag"));
     }
 
     @Test
     void theTagBeatsTheDate() throws IOException {
         String always = "If-Modified-Since: Fri, 01 Jan 2100 10:00:00 GMT";
-        assertEquals(304, house.get(House.SOUND, always).status());
-        assertEquals(200, house.get(House.SOUND, always, "If-None-Match: \"other\"").status());
+        assertEquals(304, site.get(TestSite.SOUND, always).status());
+        assertEquals(200, site.get(TestSite.SOUND, always, "If-None-Match: \"other\"").status());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {House.SOUND, "/booklet/tired", "/"})
+    @ValueSource(strings = {TestSite.SOUND, "/booklet/tired", "/"})
     void aDateThatWasGivenIsTakenBack(String target) throws IOException {
-        String date = house.head(target).header("Last-Modified");
-        assertEquals(304, house.get(target, "If-Modified-Since: " + date).status());
-        assertEquals(200, house.get(target, "If-Modified-Since: Thu, 01 Jan 1998 10:00:00 GMT").status());
-        assertEquals(200, house.get(target, "If-Modified-Since: soon").status());
+        String date = site.head(target).header("Last-Modified");
+        assertEquals(304, site.get(target, "If-Modified-Since: " + date).status());
+        assertEquals(200, site.get(target, "If-Modified-Since: Thu, 01 Jan 1998 10:00:00 GMT").status());
+        assertEquals(200, site.get(target, "If-Modified-Since: soon").status());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {House.SOUND, "/booklet/tired"})
+    @ValueSource(strings = {TestSite.SOUND, "/booklet/tired"})
     void aVersionThatIsGoneFailsTheCondition(String target) throws IOException {
-        String etag = house.head(target).header("ETag");
-        assertEquals(200, house.head(target, "If-Match: " + etag).status());
-        assertEquals(200, house.head(target, "If-Match: *").status());
+        String etag = site.head(target).header("ETag");
+        assertEquals(200, site.head(target, "If-Match: " + etag).status());
+        assertEquals(200, site.head(target, "If-Match: *").status());
         for (String condition : new String[]{"If-Match: \"other\"", "If-Match: W/" + etag,
                 "If-Unmodified-Since: Thu, 01 Jan 1998 10:00:00 GMT"}) {
-            Answer failed = house.get(target, condition);
+            Answer failed = site.get(target, condition);
             assertEquals(412, failed.status(), condition);
             assertTrue(failed.text().contains("no longer the version"));
         }
-        assertEquals(0, house.press.renderings.get());
+        assertEquals(0, site.press.renderings.get());
     }
 
     @Test
     void anotherTextIsAnotherTag() throws IOException {
-        String before = house.get(House.SOUND).header("ETag");
-        house.library = House.library("Rest", "Drink tea", "Call us");
-        Answer now = house.get(House.SOUND, "If-None-Match: " + before);
+        String before = site.get(TestSite.SOUND).header("ETag");
+        site.library = TestSite.library("Rest", "Drink tea", "Call us");
+        Answer now = site.get(TestSite.SOUND, "If-None-Match: " + before);
         assertEquals(200, now.status());
         assertNotEquals(before, now.header("ETag"));
         assertTrue(now.text().contains("Drink tea"));
@@ -137,16 +137,16 @@ class ConditionalRequestsTest {
 
     @Test
     void anAnswerIsOfOneTextEvenWhenItChangesMeanwhile() throws IOException {
-        String etag = house.head(House.SOUND).header("ETag");
+        String etag = site.head(TestSite.SOUND).header("ETag");
         // An equal one of its own: the name is looked for again.
-        house.library = House.library("Rest", "Drink water", "Call us");
-        Library next = House.library("Rest", "Drink tea", "Call us");
-        house.press.afterKey = () -> house.library = next;
-        Answer answer = house.get(House.SOUND, "Range: bytes=40-59", "If-Range: " + etag);
+        site.library = TestSite.library("Rest", "Drink water", "Call us");
+        Library next = TestSite.library("Rest", "Drink tea", "Call us");
+        site.press.afterKey = () -> site.library = next;
+        Answer answer = site.get(TestSite.SOUND, "Range: bytes=40-59", "If-Range: " + etag);
         assertEquals(206, answer.status());
         assertEquals("Drink water........\n", answer.text());
         assertEquals(etag, answer.header("ETag"));
-        Answer now = house.get(House.SOUND, "If-None-Match: " + etag);
+        Answer now = site.get(TestSite.SOUND, "If-None-Match: " + etag);
         assertNotEquals(etag, now.header("ETag"));
         assertTrue(now.text().contains("Drink tea"), now.text());
     }

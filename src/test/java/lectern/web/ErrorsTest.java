@@ -22,16 +22,16 @@ class ErrorsTest {
 
     @TempDir
     private Path folder;
-    private House house;
+    private TestSite site;
 
     @BeforeEach
     void open() throws IOException {
-        house = new House(folder, 1, House.LIMITS);
+        site = new TestSite(folder, 1, TestSite.LIMITS);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        site.close();
     }
 
     @ParameterizedTest
@@ -48,79 +48,79 @@ class ErrorsTest {
             "/booklet..mp3", "/...", "/booklet/.mp3", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/%62ooklet",
             "/b\u00fccher", "/booklet/images/../../secret.png"})
     void pathsThatLeadNowhereAreNotFound(String target) throws IOException {
-        assertError(404, house.get(target));
-        assertError(404, house.head(target));
+        assertError(404, site.get(target));
+        assertError(404, site.head(target));
     }
 
     @Test
     void aTextThatCannotBeMadeSaysWhyAndIsMadeOnceItIsMended() throws IOException {
-        house.press.lacksALetter = true;
-        Answer page = house.get("/booklet/tired.pdf", "Accept: text/html");
+        site.press.lacksALetter = true;
+        Answer page = site.get("/booklet/tired.pdf", "Accept: text/html");
         assertError(422, page);
         assertTrue(page.text().contains("No font has the character &lt;\u6f22&gt;."), page.text());
-        Answer problem = house.get("/booklet/tired.pdf", "Accept: application/problem+json");
+        Answer problem = site.get("/booklet/tired.pdf", "Accept: application/problem+json");
         assertError(422, problem);
         assertTrue(problem.header("Content-Type").startsWith("application/problem+json"),
                 problem.header("Content-Type"));
         assertTrue(problem.text().contains("No font has the character <\u6f22>."), problem.text());
-        assertError(422, house.get("/booklet/tired.pdf", "Range: bytes=0-9"));
-        assertError(422, house.head("/booklet/tired.pdf"));
-        house.press.lacksALetter = false;
-        assertEquals(200, house.head("/booklet/tired.pdf").status());
-        assertEquals(200, house.get("/booklet/tired.pdf").status());
+        assertError(422, site.get("/booklet/tired.pdf", "Range: bytes=0-9"));
+        assertError(422, site.head("/booklet/tired.pdf"));
+        site.press.lacksALetter = false;
+        assertEquals(200, site.head("/booklet/tired.pdf").status());
+        assertEquals(200, site.get("/booklet/tired.pdf").status());
     }
 
     @Test
     void aVeryLongPathIsNotFound() throws IOException {
-        assertError(404, house.get("/" + "a".repeat(7_000)));
-        assertError(404, house.get("/a".repeat(3_000)));
-        assertError(404, house.get("/" + "../".repeat(2_000) + "etc/passwd"));
+        assertError(404, site.get("/" + "a".repeat(7_000)));
+        assertError(404, site.get("/a".repeat(3_000)));
+        assertError(404, site.get("/" + "../".repeat(2_000) + "etc/passwd"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "BREW", "get"})
     void onlyGetAndHeadAreAllowed(String method) throws IOException {
-        for (String target : new String[]{"/", "/booklet", "/booklet/tired", House.SOUND, "/robots.txt"}) {
-            Answer refused = house.ask(method, target, "Content-Length: 0");
+        for (String target : new String[]{"/", "/booklet", "/booklet/tired", TestSite.SOUND, "/robots.txt"}) {
+            Answer refused = site.ask(method, target, "Content-Length: 0");
             assertError(405, refused);
             assertEquals("GET, HEAD", refused.header("Allow"));
         }
-        assertError(404, house.ask(method, "/../secret", "Content-Length: 0"));
+        assertError(404, site.ask(method, "/../secret", "Content-Length: 0"));
     }
 
     @Test
     void aBodyThatNobodyAskedForIsNotRead() throws IOException {
-        try (Connection connection = house.connect()) {
+        try (Connection connection = site.connect()) {
             connection.send("POST", "/booklet", "Content-Length: 100000000000");
             assertError(405, connection.receive());
         }
-        assertEquals(200, house.get("/booklet").status());
+        assertEquals(200, site.get("/booklet").status());
     }
 
     @Test
     void errorsAreToldInTheFormThatIsWanted() throws IOException {
-        Answer page = house.get("/nothing", "Accept: text/html,*/*;q=0.8");
+        Answer page = site.get("/nothing", "Accept: text/html,*/*;q=0.8");
         assertEquals("text/html;charset=utf-8", page.header("Content-Type").toLowerCase(Locale.ROOT));
         assertEquals("Accept", page.header("Vary"));
         assertEquals("no-store", page.header("Cache-Control"));
         assertTrue(page.text().contains("<html lang=\"en\"") && page.text().contains("<h1")
                 && page.text().contains("href=\"/\""), page.text());
-        Answer json = house.get("/nothing", "Accept: application/problem+json");
+        Answer json = site.get("/nothing", "Accept: application/problem+json");
         assertEquals("application/problem+json", json.header("Content-Type"));
         assertEquals("Accept", json.header("Vary"));
         assertEquals(
                 "{\"title\":\"Page not found\",\"status\":404,\"detail\":\"There is nothing at this address. It may "
                         + "have been moved or taken away, or a letter of the address may be wrong.\"}",
                 json.text());
-        assertEquals(json.header("Content-Type"), house.get("/nothing", "Accept: application/json")
+        assertEquals(json.header("Content-Type"), site.get("/nothing", "Accept: application/json")
                 .header("Content-Type"));
-        assertEquals(page.text(), house.get("/nothing").text());
-        assertEquals(page.text(), house.get("/nothing", "Accept: ;,;q=x").text());
+        assertEquals(page.text(), site.get("/nothing").text());
+        assertEquals(page.text(), site.get("/nothing", "Accept: ;,;q=x").text());
     }
 
     @Test
     void anErrorPageIsAsSafeAsAnyOther() throws IOException {
-        Answer page = house.get("/nothing");
+        Answer page = site.get("/nothing");
         assertEquals("nosniff", page.header("X-Content-Type-Options"));
         assertEquals("no-referrer", page.header("Referrer-Policy"));
         assertTrue(page.header("Content-Security-Policy").startsWith("default-src 'none'"));
@@ -128,59 +128,60 @@ class ErrorsTest {
 
     @Test
     void aFaultOfOursIsToldAsOursAndNoMore() throws IOException {
-        house.press.jammed = true;
-        Answer failed = house.get(House.SOUND);
+        site.press.jammed = true;
+        Answer failed = site.get(TestSite.SOUND);
         assertError(500, failed);
         assertTrue(failed.text().contains("The fault is ours") && !failed.text().contains("jammed"), failed.text());
         assertEquals("application/problem+json",
-                house.get(House.SOUND, "Accept: application/json").header("Content-Type"));
+                site.get(TestSite.SOUND, "Accept: application/json").header("Content-Type"));
     }
 
     @Test
     void aFullDiskIsToldAsThatAndWhenToTryAgain() throws IOException {
-        house.press.full = true;
-        Answer refused = house.get(House.SOUND);
+        site.press.full = true;
+        Answer refused = site.get(TestSite.SOUND);
         assertError(503, refused);
         assertEquals("300", refused.header("Retry-After"));
         assertTrue(refused.text().contains("no room left"), refused.text());
         assertEquals("application/problem+json",
-                house.get(House.SOUND, "Accept: application/json").header("Content-Type"));
-        house.press.full = false;
-        assertEquals(200, house.get(House.SOUND).status());
+                site.get(TestSite.SOUND, "Accept: application/json").header("Content-Type"));
+        site.press.full = false;
+        assertEquals(200, site.get(TestSite.SOUND).status());
     }
 
     @Test
     void whatWasTakenAwayIsNotFound() throws IOException {
-        assertEquals(200, house.get(House.SOUND).status());
-        house.library = Library.EMPTY;
-        assertError(404, house.get(House.SOUND));
-        assertError(404, house.get("/booklet"));
+        assertEquals(200, site.get(TestSite.SOUND).status());
+        site.library = Library.EMPTY;
+        assertError(404, site.get(TestSite.SOUND));
+        assertError(404, site.get("/booklet"));
     }
 
     @Test
     void whenAllPlacesAreTakenNothingIsStartedAndWhatIsThereIsStillServed() throws Exception {
-        house.get("/booklet/sleep.mp3");
-        house.press.stopsAt = 1;
-        try (Connection listener = house.connect().send("GET", House.SOUND)) {
-            house.press.stopped.acquire();
-            for (String target : new String[]{"/booklet.mp3", House.SOUND + "?size=24", House.SOUND + "?from=s2"}) {
-                Answer busy = house.get(target);
+        site.get("/booklet/sleep.mp3");
+        site.press.stopsAt = 1;
+        try (Connection listener = site.connect().send("GET", TestSite.SOUND)) {
+            site.press.stopped.acquire();
+            for (String target : new String[]{"/booklet.mp3", TestSite.SOUND + "?size=24",
+                    TestSite.SOUND + "?from=s2"}) {
+                Answer busy = site.get(target);
                 assertError(503, busy);
                 assertEquals("5", busy.header("Retry-After"));
                 assertTrue(busy.find("ETag").isEmpty());
                 assertEquals("no-store", busy.header("Cache-Control"));
             }
-            assertEquals(200, house.get("/booklet/tired").status());
-            assertEquals(200, house.get("/booklet/sleep.mp3").status());
-            assertEquals(200, house.head("/booklet.mp3").status());
-            try (Connection another = house.connect().send("GET", House.SOUND)) {
+            assertEquals(200, site.get("/booklet/tired").status());
+            assertEquals(200, site.get("/booklet/sleep.mp3").status());
+            assertEquals(200, site.head("/booklet.mp3").status());
+            try (Connection another = site.connect().send("GET", TestSite.SOUND)) {
                 assertEquals(200, another.receiveHead().status());
             }
-            house.press.go.countDown();
-            assertEquals(House.TEXT, listener.receive().text());
+            site.press.go.countDown();
+            assertEquals(TestSite.TEXT, listener.receive().text());
         }
-        assertEquals(200, house.get("/booklet.mp3").status());
-        assertEquals(3, house.press.renderings.get());
+        assertEquals(200, site.get("/booklet.mp3").status());
+        assertEquals(3, site.press.renderings.get());
     }
 
     @ParameterizedTest
@@ -197,17 +198,17 @@ class ErrorsTest {
             "OPTIONS * HTTP/1.1\r\nHost: test\r\n\r\n",
             "GET http://elsewhere.example/nothing HTTP/1.1\r\nHost: test\r\n\r\n"})
     void whatIsNoHttpIsRefusedInAFewWords(String request) throws IOException {
-        try (Connection connection = house.connect()) {
+        try (Connection connection = site.connect()) {
             assertRefused(connection.sendRaw(request).receive());
         }
     }
 
     @Test
     void whatIsTooLongIsRefusedInAFewWords() throws IOException {
-        try (Connection connection = house.connect()) {
+        try (Connection connection = site.connect()) {
             assertRefused(connection.send("GET", "/" + "a".repeat(20_000)).receive());
         }
-        try (Connection connection = house.connect()) {
+        try (Connection connection = site.connect()) {
             assertRefused(connection.send("GET", "/", "Cookie: " + "a".repeat(20_000)).receive());
         }
     }

@@ -32,12 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForwardingTest {
     @TempDir
     private Path folder;
-    private House house;
+    private TestSite site;
 
     @BeforeEach
     void open() throws IOException {
-        house = new House(folder);
-        Publication booklet = house.library.publications().getFirst();
+        site = new TestSite(folder);
+        Publication booklet = site.library.publications().getFirst();
         Naming naming = new Naming(Optional.of("131120"), Map.of("tired", "000112"), Map.of(
                 Place.of("booklet", "fatigue"), Place.of("booklet", "tired"),
                 Place.of("pamphlet"), Place.of("booklet")));
@@ -47,13 +47,13 @@ class ForwardingTest {
                 Optional.of(new Contact(Optional.empty(), Optional.of("13 11 20"), Optional.empty(),
                         Optional.empty())),
                 Set.of("454545", "676767"));
-        house.library = new Library(publications, List.of(withdrawn), List.of(), House.CHANGED,
+        site.library = new Library(publications, List.of(withdrawn), List.of(), TestSite.CHANGED,
                 Codes.of(publications, List.of(withdrawn)));
     }
 
     @AfterEach
     void close() {
-        house.close();
+        site.close();
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class ForwardingTest {
             "/booklet/fatigue/account, /booklet/tired/account", "/pamphlet, /booklet",
             "/pamphlet/tired.pdf, /booklet/tired.pdf", "/pamphlet.mp3, /booklet.mp3"})
     void whatHasMovedIsFoundInEveryForm(String before, String now) throws IOException {
-        Answer answer = house.get(before);
+        Answer answer = site.get(before);
         assertEquals(308, answer.status());
         assertEquals(now, answer.header("Location"));
     }
@@ -70,7 +70,7 @@ class ForwardingTest {
     @CsvSource({"/131120, /booklet", "/000112, /booklet/tired", "/?code=131+120, /booklet",
             "/?code=000-112, /booklet/tired", "/676767, /old-doses", "/?code=454+545, /old-doses"})
     void aCodeLeadsToItsPlace(String typed, String place) throws IOException {
-        Answer answer = house.get(typed);
+        Answer answer = site.get(typed);
         assertEquals(302, answer.status());
         assertEquals(place, answer.header("Location"));
     }
@@ -79,7 +79,7 @@ class ForwardingTest {
     @ValueSource(strings = {"/?code=999999", "/?code=%3Cscript%3E&code=131120",
             "/?code=1311200000000000000000000000000000000000000000000000000"})
     void aCodeThatLeadsNowhereIsToldOnTheFirstPage(String typed) throws IOException {
-        Answer answer = house.get(typed);
+        Answer answer = site.get(typed);
         assertEquals(404, answer.status());
         assertTrue(answer.text().contains("No text here has the code"), answer.text());
         assertTrue(answer.text().contains("name=\"code\"") && !answer.text().contains("<script"), answer.text());
@@ -87,7 +87,7 @@ class ForwardingTest {
 
     @Test
     void noCodeIsNoMistake() throws IOException {
-        Answer answer = house.get("/?code=+");
+        Answer answer = site.get("/?code=+");
         assertEquals(200, answer.status());
         assertFalse(answer.text().contains("No text here has the code"), answer.text());
     }
@@ -95,14 +95,14 @@ class ForwardingTest {
     @ParameterizedTest
     @ValueSource(strings = {"/old-doses", "/old-doses/adults", "/old-doses.mp3", "/old-doses/adults.pdf"})
     void ofWhatWasWithdrawnNothingRemainsButWhomToAsk(String address) throws IOException {
-        Answer answer = house.get(address);
+        Answer answer = site.get(address);
         assertEquals(410, answer.status());
         assertTrue(answer.text().contains("Doses &lt;2010&gt;") && answer.text().contains("13 11 20"), answer.text());
     }
 
     @Test
     void whatNeverWasIsNotFound() throws IOException {
-        assertEquals(404, house.get("/booklet/nothing").status());
-        assertEquals(404, house.get("/999999").status());
+        assertEquals(404, site.get("/booklet/nothing").status());
+        assertEquals(404, site.get("/999999").status());
     }
 }

@@ -19,41 +19,41 @@ class HeadRequestsTest {
 
     @TempDir
     private Path folder;
-    private House house;
+    private TestSite site;
 
     @BeforeEach
     void open() throws IOException {
-        house = new House(folder);
+        site = new TestSite(folder);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        site.close();
     }
 
     @Test
     void headMakesNothingAndNamesNoLengthThatIsNotKnown() throws IOException {
         for (String target : MADE.split(", ")) {
-            Answer head = house.head(target);
+            Answer head = site.head(target);
             assertEquals(200, head.status(), target);
             assertTrue(head.find("Content-Length").isEmpty(), target);
-            Answer get = house.get(target);
+            Answer get = site.get(target);
             assertEquals(get.headersBut("transfer-encoding"), head.headersBut("transfer-encoding"), target);
-            house.press.renderings.set(0);
+            site.press.renderings.set(0);
         }
-        assertEquals(0, house.press.renderings.get());
+        assertEquals(0, site.press.renderings.get());
     }
 
     @Test
     void headAndGetOfWhatIsThereHaveTheSameHeaders() throws IOException {
-        house.get("/booklet.mp3");
+        site.get("/booklet.mp3");
         for (String target : MADE.replace("/booklet/tired.mp3?from=s2, ", "").split(", ")) {
-            house.get(target);
+            site.get(target);
             assertSame(target);
         }
         assertSame("/booklet/tired.mp3?from=s2");
         for (String target : ("/, /booklet, /booklet/tired, /robots.txt, "
-                + "/booklet/images/" + House.PICTURE.fileName() + ", /nothing, /booklet/nothing.mp3, "
+                + "/booklet/images/" + TestSite.PICTURE.fileName() + ", /nothing, /booklet/nothing.mp3, "
                 + "/booklet/tired.pdf?size=5, /booklet/, /booklet/tired.mp3?from=nothing").split(", ")) {
             assertSame(target);
         }
@@ -61,8 +61,8 @@ class HeadRequestsTest {
     }
 
     private void assertSame(String target, String... headers) throws IOException {
-        Answer head = house.head(target, headers);
-        Answer get = house.get(target, headers);
+        Answer head = site.head(target, headers);
+        Answer get = site.get(target, headers);
         assertEquals(get.status(), head.status(), target);
         assertEquals(get.headersBut(), head.headersBut(), target);
         assertEquals(Integer.toString(get.body().length), get.header("Content-Length"), target);
@@ -70,19 +70,19 @@ class HeadRequestsTest {
 
     @Test
     void headOfWhatIsNotMadeLeavesTheConnectionInOrder() throws IOException {
-        try (Connection connection = house.connect()) {
-            assertEquals(200, connection.send("HEAD", House.SOUND).receive().status());
-            assertEquals(200, connection.send("HEAD", House.SOUND).receive().status());
-            assertEquals(House.TEXT, connection.send("GET", House.SOUND).receive().text());
+        try (Connection connection = site.connect()) {
+            assertEquals(200, connection.send("HEAD", TestSite.SOUND).receive().status());
+            assertEquals(200, connection.send("HEAD", TestSite.SOUND).receive().status());
+            assertEquals(TestSite.TEXT, connection.send("GET", TestSite.SOUND).receive().text());
         }
     }
 
     @Test
     void aHeadRequestLeavesTheConnectionInOrder() throws IOException {
-        try (Connection connection = house.connect()) {
-            for (String target : new String[]{"/", "/booklet/tired", House.SOUND, "/nothing"}) {
+        try (Connection connection = site.connect()) {
+            for (String target : new String[]{"/", "/booklet/tired", TestSite.SOUND, "/nothing"}) {
                 connection.send("HEAD", target).receive();
-                assertEquals(House.TEXT, connection.send("GET", House.SOUND).receive().text());
+                assertEquals(TestSite.TEXT, connection.send("GET", TestSite.SOUND).receive().text());
             }
         }
     }

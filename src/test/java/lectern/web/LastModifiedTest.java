@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 class LastModifiedTest {
     private static final Instant BUILT = Instant.parse("2020-02-01T00:00:00Z");
     private static final Instant SWAPPED = Instant.parse("2026-06-01T12:00:00Z");
-    private final Library first = House.library("Rest");
+    private final Library first = TestSite.library("Rest");
     private final Publication booklet = first.publications().getFirst();
     private Instant now = SWAPPED;
 
     @Test
     void itIsTheNewestOfItsFilesAndOfWhatItIsMadeWith() {
-        assertEquals(House.CHANGED, new LastModified(first, BUILT, () -> now).of(first, booklet));
+        assertEquals(TestSite.CHANGED, new LastModified(first, BUILT, () -> now).of(first, booklet));
         Instant newVoice = Instant.parse("2021-01-01T00:00:00Z");
         LastModified modified = new LastModified(first, newVoice, () -> now);
         assertEquals(newVoice, modified.of(first, booklet));
@@ -32,7 +32,7 @@ class LastModifiedTest {
     @Test
     void anotherTextIsNewAtTheSwapHoweverOldItsFileIs() {
         LastModified modified = new LastModified(first, BUILT, () -> now);
-        Library second = House.library("Rest well");
+        Library second = TestSite.library("Rest well");
         assertEquals(SWAPPED, modified.of(second, second.publications().getFirst()));
         now = SWAPPED.plusSeconds(60);
         assertEquals(SWAPPED, modified.of(second, second.publications().getFirst()));
@@ -42,8 +42,8 @@ class LastModifiedTest {
     @Test
     void whatHasNotChangedStaysAsItWasWhenSomethingElseDoes() {
         LastModified modified = new LastModified(first, BUILT, () -> now);
-        Library second = new Library(List.of(booklet), List.of(), House.CHANGED);
-        assertEquals(House.CHANGED, modified.of(second, booklet));
+        Library second = new Library(List.of(booklet), List.of(), TestSite.CHANGED);
+        assertEquals(TestSite.CHANGED, modified.of(second, booklet));
         assertEquals(SWAPPED, modified.of(second), "something may have been taken away");
     }
 
@@ -55,18 +55,18 @@ class LastModifiedTest {
                 Optional.empty(), Optional.empty(), Optional.of(due), Optional.empty(), Optional.empty(),
                 Optional.empty());
         Publication overdue = new Publication("booklet", metadata, booklet.sections(), List.of(), Optional.empty(),
-                House.CHANGED);
-        Library library = new Library(List.of(overdue), List.of(), House.CHANGED);
+                TestSite.CHANGED);
+        Library library = new Library(List.of(overdue), List.of(), TestSite.CHANGED);
         LastModified modified = new LastModified(library, BUILT, () -> now);
         Instant next = due.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
         assertEquals(next, modified.of(library, overdue));
         now = next.minusSeconds(1);
-        assertEquals(House.CHANGED, modified.of(library, overdue));
+        assertEquals(TestSite.CHANGED, modified.of(library, overdue));
     }
 
     @Test
     void noFileIsFromTheFuture() {
-        now = House.CHANGED.minusSeconds(1);
+        now = TestSite.CHANGED.minusSeconds(1);
         assertEquals(now, new LastModified(first, BUILT, () -> now).of(first, booklet));
     }
 }

@@ -24,40 +24,40 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages, pictures and what else a browser loads, with the headers that keep its reader safe. */
 @Timeout(30)
 class PagesOverHttpTest {
-    private static final String PICTURE = "/booklet/images/" + House.PICTURE.fileName();
+    private static final String PICTURE = "/booklet/images/" + TestSite.PICTURE.fileName();
 
     @TempDir
     private Path folder;
-    private House house;
+    private TestSite site;
 
     @BeforeEach
     void open() throws IOException {
-        house = new House(folder);
+        site = new TestSite(folder);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        site.close();
     }
 
     @Test
     void pagesAreHtmlThatNeedsNothingFromElsewhereAndMakesNothing() throws IOException {
         for (String target : "/, /booklet, /booklet/tired".split(", ")) {
-            Answer page = house.get(target);
+            Answer page = site.get(target);
             assertEquals("text/html;charset=utf-8", page.header("Content-Type"));
             assertEquals("no-cache", page.header("Cache-Control"));
             assertEquals("Accept-Encoding, Cookie", page.header("Vary"));
             assertTrue(page.text().startsWith("<!doctype html>"));
         }
-        assertEquals(0, house.press.renderings.get());
-        assertEquals(8, house.freePlaces());
+        assertEquals(0, site.press.renderings.get());
+        assertEquals(8, site.freePlaces());
     }
 
     @Test
     void everyAnswerKeepsWhatSomebodyReadsToItself() throws IOException {
         for (String target : ("/, /booklet/tired, /booklet/tired.mp3, /booklet/tired.pdf, /robots.txt, /nothing, "
                 + "/booklet/, /booklet/tired.mp3?from=s9, /booklet/tired.pdf?size=5, " + PICTURE).split(", ")) {
-            Answer answer = house.get(target);
+            Answer answer = site.get(target);
             assertEquals("no-referrer", answer.header("Referrer-Policy"), target);
             assertEquals("nosniff", answer.header("X-Content-Type-Options"), target);
             assertTrue(answer.header("Content-Security-Policy").contains("default-src 'none'"), target);
@@ -68,25 +68,25 @@ class PagesOverHttpTest {
 
     @Test
     void aZippedPageHasATagOfItsOwn() throws IOException {
-        Answer plain = house.get("/booklet/tired");
-        Answer zipped = house.get("/booklet/tired", "Accept-Encoding: br, gzip");
+        Answer plain = site.get("/booklet/tired");
+        Answer zipped = site.get("/booklet/tired", "Accept-Encoding: br, gzip");
         assertTrue(plain.find("Content-Encoding").isEmpty());
         assertEquals("gzip", zipped.header("Content-Encoding"));
         assertEquals("Accept-Encoding, Cookie", zipped.header("Vary"));
         assertArrayEquals(plain.body(), new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes());
         String etag = plain.header("ETag");
         assertEquals(etag.substring(0, etag.length() - 1) + "-gz\"", zipped.header("ETag"));
-        assertEquals(304, house.get("/booklet/tired", "Accept-Encoding: gzip",
+        assertEquals(304, site.get("/booklet/tired", "Accept-Encoding: gzip",
                 "If-None-Match: " + zipped.header("ETag")).status());
-        assertEquals(200, house.get("/booklet/tired", "If-None-Match: " + zipped.header("ETag")).status());
-        assertTrue(house.get("/booklet/tired", "Accept-Encoding: gzip;q=0, *").find("Content-Encoding").isEmpty());
+        assertEquals(200, site.get("/booklet/tired", "If-None-Match: " + zipped.header("ETag")).status());
+        assertTrue(site.get("/booklet/tired", "Accept-Encoding: gzip;q=0, *").find("Content-Encoding").isEmpty());
     }
 
     @Test
     void soundAndPrintAreNeverCompressed() throws IOException {
         for (String target : "/booklet/tired.mp3, /booklet/tired.pdf, /booklet.mp3".split(", ")) {
             for (int time = 0; time < 2; time++) {
-                Answer answer = house.get(target, "Accept-Encoding: gzip, deflate, br, *");
+                Answer answer = site.get(target, "Accept-Encoding: gzip, deflate, br, *");
                 assertTrue(answer.find("Content-Encoding").isEmpty(), target);
                 assertTrue(answer.text().contains("Rest..."));
             }
@@ -98,20 +98,20 @@ class PagesOverHttpTest {
         String[][] forms = {{"mp3", "audio/mpeg"}, {"pdf", "application/pdf"}, {"vtt", "text/vtt; charset=utf-8"},
                 {"chapters.json", "application/json+chapters"}, {"txt", "text/plain;charset=utf-8"}};
         for (String[] form : forms) {
-            Answer section = house.get("/booklet/tired." + form[0]);
+            Answer section = site.get("/booklet/tired." + form[0]);
             assertEquals(200, section.status(), form[0]);
             assertEquals(form[1], section.header("Content-Type"));
             assertEquals("inline; filename=\"booklet-tired." + form[0] + "\"", section.header("Content-Disposition"));
             assertEquals("bytes", section.header("Accept-Ranges"));
             assertEquals("no-cache", section.header("Cache-Control"));
-            Answer whole = house.get("/booklet." + form[0]);
+            Answer whole = site.get("/booklet." + form[0]);
             assertEquals("inline; filename=\"booklet." + form[0] + "\"", whole.header("Content-Disposition"));
         }
     }
 
     @Test
     void aPictureIsShownAndNothingElse() throws IOException {
-        Answer picture = house.get(PICTURE);
+        Answer picture = site.get(PICTURE);
         assertEquals(200, picture.status());
         assertEquals("image/svg+xml", picture.header("Content-Type"));
         assertEquals("nosniff", picture.header("X-Content-Type-Options"));
@@ -122,16 +122,16 @@ class PagesOverHttpTest {
 
     @Test
     void theStyleSheetIsKeptForEver() throws IOException {
-        Matcher link = Pattern.compile("href=\"(/assets/[^\"]+)\"").matcher(house.get("/").text());
+        Matcher link = Pattern.compile("href=\"(/assets/[^\"]+)\"").matcher(site.get("/").text());
         assertTrue(link.find());
-        Answer style = house.get(link.group(1));
+        Answer style = site.get(link.group(1));
         assertEquals("text/css; charset=utf-8", style.header("Content-Type"));
         assertEquals("public, max-age=31536000, immutable", style.header("Cache-Control"));
     }
 
     @Test
     void searchEnginesAreAskedNotToOrderWhatMustBeMade() throws IOException {
-        Answer robots = house.get("/robots.txt");
+        Answer robots = site.get("/robots.txt");
         assertEquals("text/plain;charset=utf-8", robots.header("Content-Type"));
         assertEquals("""
                 User-agent: *
@@ -142,43 +142,43 @@ class PagesOverHttpTest {
                 Disallow: /*/account
                 Disallow: /search
                 Disallow: /preferences
-                """, robots.text(), "all forms of this house but plain text");
+                """, robots.text(), "all forms of this site but plain text");
     }
 
     @Test
     void onlyTheAddressThatReadersUseIsCanonical() throws IOException {
         for (String target : "/, /booklet, /booklet/tired, /booklet/tired.mp3, /booklet/tired.pdf".split(", ")) {
             assertEquals("<https://read.example" + target + ">; rel=\"canonical\"",
-                    house.get(target + "?utm_source=x", "X-Forwarded-Host: evil.example")
+                    site.get(target + "?utm_source=x", "X-Forwarded-Host: evil.example")
                             .header("Link"));
         }
-        assertTrue(house.get("/nothing").find("Link").isEmpty());
-        assertTrue(house.get("/booklet/tired.mp3?from=s9").find("Link").isEmpty());
+        assertTrue(site.get("/nothing").find("Link").isEmpty());
+        assertTrue(site.get("/booklet/tired.mp3?from=s9").find("Link").isEmpty());
     }
 
     @Test
     void aSlashTooManyIsTakenAwayAndTheQueryKept() throws IOException {
-        Answer moved = house.get("/booklet/tired.pdf/?size=24&x=%20");
+        Answer moved = site.get("/booklet/tired.pdf/?size=24&x=%20");
         assertEquals(308, moved.status());
         assertEquals("/booklet/tired.pdf?size=24&x=%20", moved.header("Location"));
     }
 
     @Test
     void aNewTextIsNewFromTheSwapOn() throws IOException {
-        assertEquals("Thu, 05 Mar 2020 10:00:00 GMT", house.head(House.SOUND).header("Last-Modified"));
+        assertEquals("Thu, 05 Mar 2020 10:00:00 GMT", site.head(TestSite.SOUND).header("Last-Modified"));
         Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        house.library = House.library("Rest", "Drink tea");
+        site.library = TestSite.library("Rest", "Drink tea");
         for (String target : "/, /booklet, /booklet/tired, /booklet/tired.mp3".split(", ")) {
-            Instant modified = ZonedDateTime.parse(house.head(target).header("Last-Modified"),
+            Instant modified = ZonedDateTime.parse(site.head(target).header("Last-Modified"),
                     DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             assertFalse(modified.isBefore(before), target);
-            assertEquals(200, house.get(target, "If-Modified-Since: Thu, 05 Mar 2020 10:00:00 GMT").status(), target);
+            assertEquals(200, site.get(target, "If-Modified-Since: Thu, 05 Mar 2020 10:00:00 GMT").status(), target);
         }
     }
 
     @Test
     void oneConnectionServesManyRequests() throws IOException {
-        try (Connection connection = house.connect()) {
+        try (Connection connection = site.connect()) {
             for (String target : "/, /nothing, /booklet/tired.mp3, /booklet/tired.mp3, /booklet/tired".split(", ")) {
                 assertTrue(connection.send("GET", target).receive().whole(), target);
             }

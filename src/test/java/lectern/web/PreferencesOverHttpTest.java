@@ -21,20 +21,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How a reader's choices come to the server, are kept by the browser, and change the pages. */
 @Timeout(30)
 class PreferencesOverHttpTest {
-    private static House house;
+    private static TestSite site;
 
     @BeforeAll
     static void open(@TempDir Path folder) throws IOException {
-        house = new House(folder);
+        site = new TestSite(folder);
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        site.close();
     }
 
     private Answer choose(String form, String... headers) throws IOException {
-        try (Connection connection = house.connect()) {
+        try (Connection connection = site.connect()) {
             StringBuilder request = new StringBuilder("POST /preferences HTTP/1.1\r\nHost: test\r\n"
                     + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n");
             for (String header : headers) {
@@ -63,16 +63,16 @@ class PreferencesOverHttpTest {
 
     @Test
     void aPageIsAsItsReaderChoseAndIsKeptByNobodyElse() throws IOException {
-        Answer usual = house.get("/booklet/tired");
-        Answer large = house.get("/booklet/tired", "Cookie: theme=1; preferences=size=200&colours=ffff00-000000; a=b");
+        Answer usual = site.get("/booklet/tired");
+        Answer large = site.get("/booklet/tired", "Cookie: theme=1; preferences=size=200&colours=ffff00-000000; a=b");
         assertFalse(usual.text().matches("(?s).*<html[^>]*data-.*"), usual.text());
         assertTrue(large.text().contains(" data-size=\"200\" data-colours=\"own\">"), large.text());
         assertEquals("private, no-cache", large.header("Cache-Control"));
         assertEquals("Accept-Encoding, Cookie", large.header("Vary"));
         assertNotEquals(usual.header("ETag"), large.header("ETag"));
         String sheet = large.text().replaceFirst("(?s).*\"(/assets/[^\"]*-000000.css)\".*", "$1");
-        assertTrue(house.get(sheet).text().contains("--text: #ffff00"));
-        assertTrue(house.get(sheet).header("Cache-Control").contains("immutable"));
+        assertTrue(site.get(sheet).text().contains("--text: #ffff00"));
+        assertTrue(site.get(sheet).header("Cache-Control").contains("immutable"));
     }
 
     @ParameterizedTest
@@ -80,17 +80,17 @@ class PreferencesOverHttpTest {
             "preferences=size=200%00", "preferences=%%%", "preferences", "=preferences", ";;;", "preferences=<script>",
             "preferences=siz"})
     void noCookieBreaksAPage(String cookie) throws IOException {
-        assertEquals(house.get("/booklet/tired").text(), house.get("/booklet/tired", "Cookie: " + cookie).text());
-        assertEquals(404, house.get("/nothing", "Cookie: " + cookie).status());
+        assertEquals(site.get("/booklet/tired").text(), site.get("/booklet/tired", "Cookie: " + cookie).text());
+        assertEquals(404, site.get("/nothing", "Cookie: " + cookie).status());
     }
 
     @Test
     void anEnormousCookieIsAsNoneAndOfTwoTheFirstCounts() throws IOException {
-        assertEquals(house.get("/booklet/tired").text(),
-                house.get("/booklet/tired", "Cookie: preferences=size=200&x=" + "y".repeat(4_000)).text());
-        assertTrue(house.get("/booklet/tired", "Cookie: preferences=size=200; preferences=size=400").text()
+        assertEquals(site.get("/booklet/tired").text(),
+                site.get("/booklet/tired", "Cookie: preferences=size=200&x=" + "y".repeat(4_000)).text());
+        assertTrue(site.get("/booklet/tired", "Cookie: preferences=size=200; preferences=size=400").text()
                 .contains("data-size=\"200\""));
-        assertTrue(house.get("/booklet/tired", "Cookie: a=b", "Cookie: preferences=size=200").text()
+        assertTrue(site.get("/booklet/tired", "Cookie: a=b", "Cookie: preferences=size=200").text()
                 .contains("data-size=\"200\""));
     }
 
@@ -104,14 +104,14 @@ class PreferencesOverHttpTest {
         Answer chosen = choose(back + "&size=200&then=back", "Referer: https://elsewhere.example/");
         assertEquals(303, chosen.status());
         assertEquals("/", chosen.header("Location"));
-        assertFalse(house.get("/preferences?" + back).text().contains("elsewhere"));
+        assertFalse(site.get("/preferences?" + back).text().contains("elsewhere"));
     }
 
     @Test
     void staysOnThePageToTryAndKnowsTheWayBack() throws IOException {
         Answer tried = choose("back=/booklet?q=sore%26page=2&size=150&then=stay");
         assertEquals("/preferences?saved&back=/booklet%3Fq%3Dsore%26page%3D2", tried.header("Location"));
-        Answer page = house.get(tried.header("Location"), "Cookie: preferences=size=150");
+        Answer page = site.get(tried.header("Location"), "Cookie: preferences=size=150");
         assertTrue(page.text().contains("name=\"back\" value=\"/booklet?q=sore&amp;page=2\""), page.text());
         assertTrue(page.text().contains("Pages now look like this."));
         assertTrue(page.text().contains("value=\"150\" checked"));
@@ -124,7 +124,7 @@ class PreferencesOverHttpTest {
         assertEquals("/preferences?saved&back=/booklet", told.header("Location"));
         String cookie = "Cookie: preferences=colours=777777-ffffff";
         assertTrue(told.header("Set-Cookie").startsWith(cookie.substring(8)));
-        assertTrue(house.get(told.header("Location"), cookie).text().contains("contrast of 4.4 to 1"));
+        assertTrue(site.get(told.header("Location"), cookie).text().contains("contrast of 4.4 to 1"));
         assertEquals("/booklet", choose(form, cookie).header("Location"));
     }
 
@@ -133,7 +133,7 @@ class PreferencesOverHttpTest {
         assertEquals(413, choose("size=200&x=" + "y".repeat(5_000)).status());
         assertEquals(403, choose("size=400", "Sec-Fetch-Site: cross-site").status());
         assertEquals(303, choose("%%%=%zz&size=%&&&=").status());
-        assertEquals("GET, HEAD, POST", house.ask("DELETE", "/preferences").header("Allow"));
-        assertEquals(Optional.of("GET, HEAD"), house.ask("POST", "/booklet").find("Allow"));
+        assertEquals("GET, HEAD, POST", site.ask("DELETE", "/preferences").header("Allow"));
+        assertEquals(Optional.of("GET, HEAD"), site.ask("POST", "/booklet").find("Allow"));
     }
 }

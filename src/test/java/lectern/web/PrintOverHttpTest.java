@@ -23,20 +23,20 @@ class PrintOverHttpTest {
 
     @TempDir
     private Path folder;
-    private House house;
+    private TestSite site;
 
     @BeforeEach
     void open() throws IOException {
-        house = new House(folder);
+        site = new TestSite(folder);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        site.close();
     }
 
     private Document page(String address) throws IOException {
-        Answer answer = house.get(address);
+        Answer answer = site.get(address);
         assertEquals(200, answer.status());
         return Jsoup.parse(answer.text());
     }
@@ -48,7 +48,7 @@ class PrintOverHttpTest {
         assertEquals(List.of("18", "24", "36"), page.select("input[type=radio][name=size]").eachAttr("value"));
         assertEquals("18", page.select("input[checked]").attr("value"));
         assertEquals("18 point 7 pages, printed on both sides of 4 sheets of paper", page.select("#_count").text());
-        assertEquals(0, house.press.renderings.get());
+        assertEquals(0, site.press.renderings.get());
     }
 
     @Test
@@ -63,62 +63,62 @@ class PrintOverHttpTest {
     void theButtonLeadsToThePrint() throws IOException {
         Document page = page("/booklet/tired/print");
         assertEquals("/booklet/tired/print", page.select("button[name=get]").attr("formaction"));
-        Answer answer = house.get("/booklet/tired/print?size=24&get=pdf");
+        Answer answer = site.get("/booklet/tired/print?size=24&get=pdf");
         assertEquals(303, answer.status());
         assertEquals("/booklet/tired.pdf?size=24", answer.header("Location"));
-        assertEquals("/booklet.pdf", house.get("/booklet/print?size=18&get=pdf").header("Location"));
-        assertEquals("application/pdf", house.get("/booklet/tired.pdf?size=24").header("Content-Type"));
+        assertEquals("/booklet.pdf", site.get("/booklet/print?size=18&get=pdf").header("Location"));
+        assertEquals("application/pdf", site.get("/booklet/tired.pdf?size=24").header("Content-Type"));
     }
 
     @Test
     void remembersAChoiceOnlyForWhoAsksForIt() throws IOException {
         Document page = page("/booklet/tired/print");
         assertEquals(0, page.select("input[name=remember][checked]").size());
-        assertEquals(Optional.empty(), house.get("/booklet/print?size=24").find("Set-Cookie"));
-        assertEquals(Optional.empty(), house.get("/booklet/print?size=24&remember=no").find("Set-Cookie"));
-        Answer answer = house.get("/booklet/print?size=24&remember=no&remember=yes", "Cookie: preferences=lines=long");
+        assertEquals(Optional.empty(), site.get("/booklet/print?size=24").find("Set-Cookie"));
+        assertEquals(Optional.empty(), site.get("/booklet/print?size=24&remember=no").find("Set-Cookie"));
+        Answer answer = site.get("/booklet/print?size=24&remember=no&remember=yes", "Cookie: preferences=lines=long");
         assertEquals(303, answer.status());
         assertEquals("/booklet/print?size=24#_count", answer.header("Location"));
         assertTrue(answer.header("Set-Cookie").startsWith("preferences=lines=long&print-size=24; "),
                 answer.header("Set-Cookie"));
-        Answer download = house.get("/booklet/print?size=36&remember=no&remember=yes&get=pdf");
+        Answer download = site.get("/booklet/print?size=36&remember=no&remember=yes&get=pdf");
         assertEquals("/booklet.pdf?size=36", download.header("Location"));
         assertTrue(download.header("Set-Cookie").startsWith("preferences=print-size=36; "));
     }
 
     @Test
     void theUsualChoiceCanBeRememberedToo() throws IOException {
-        String cookie = house.get("/booklet/print?size=18&remember=no&remember=yes").header("Set-Cookie");
+        String cookie = site.get("/booklet/print?size=18&remember=no&remember=yes").header("Set-Cookie");
         assertTrue(cookie.startsWith("preferences=print-size=18; "), cookie);
-        Document page = Jsoup.parse(house.get("/booklet/print", "Cookie: preferences=print-size=18").text());
+        Document page = Jsoup.parse(site.get("/booklet/print", "Cookie: preferences=print-size=18").text());
         assertEquals("yes", page.select("input[name=remember][checked]").attr("value"));
     }
 
     @Test
     void whatIsRememberedHoldsWhereTheAddressSaysNothingAndIsForgottenWhenTheTickIsTakenAway() throws IOException {
         String cookie = "preferences=lines=long&print-size=24";
-        Document page = Jsoup.parse(house.get("/booklet/tired/print", "Cookie: " + cookie).text());
+        Document page = Jsoup.parse(site.get("/booklet/tired/print", "Cookie: " + cookie).text());
         assertEquals("24", page.select("input[type=radio][checked]").attr("value"));
         assertEquals("yes", page.select("input[name=remember][checked]").attr("value"));
-        Document other = Jsoup.parse(house.get("/booklet/tired/print?size=18", "Cookie: " + cookie).text());
+        Document other = Jsoup.parse(site.get("/booklet/tired/print?size=18", "Cookie: " + cookie).text());
         assertEquals("18", other.select("input[type=radio][checked]").attr("value"));
-        Answer forgotten = house.get("/booklet/tired/print?size=24&remember=no", "Cookie: " + cookie);
+        Answer forgotten = site.get("/booklet/tired/print?size=24&remember=no", "Cookie: " + cookie);
         assertTrue(forgotten.header("Set-Cookie").startsWith("preferences=lines=long; "));
-        Answer usual = house.get("/booklet/tired/print?size=24&remember=no", "Cookie: preferences=print-size=24");
+        Answer usual = site.get("/booklet/tired/print?size=24&remember=no", "Cookie: preferences=print-size=24");
         assertTrue(usual.header("Set-Cookie").contains("Max-Age=0"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"print-size=99", "print-size=%3Cscript%3E", "print-=24", "print-size", "print-colours=x"})
     void anOddCookieIsAsIfNothingWereRemembered(String cookie) throws IOException {
-        Document page = Jsoup.parse(house.get("/booklet/tired/print", "Cookie: preferences=" + cookie).text());
+        Document page = Jsoup.parse(site.get("/booklet/tired/print", "Cookie: preferences=" + cookie).text());
         assertEquals("18", page.select("input[type=radio][checked]").attr("value"));
         assertTrue(page.select("#_count").text().startsWith("18 point"));
     }
 
     @Test
     void aFormOnSomebodyElsesPageChangesNothing() throws IOException {
-        Answer answer = house.get("/booklet/print?size=24&remember=yes", "Sec-Fetch-Site: cross-site");
+        Answer answer = site.get("/booklet/print?size=24&remember=yes", "Sec-Fetch-Site: cross-site");
         assertEquals(303, answer.status());
         assertEquals(Optional.empty(), answer.find("Set-Cookie"));
     }
@@ -140,6 +140,6 @@ class PrintOverHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"/none/print", "/booklet/none/print", "/booklet/none/print?get=pdf"})
     void thereIsNoPrintOfWhatIsNotThere(String address) throws IOException {
-        assertEquals(404, house.get(address).status());
+        assertEquals(404, site.get(address).status());
     }
 }

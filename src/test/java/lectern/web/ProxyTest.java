@@ -47,26 +47,26 @@ class ProxyTest {
     @ParameterizedTest
     @MethodSource("configurations")
     void aRecordingComesThroughWhole(String configuration) throws Exception {
-        try (House house = new House(folder.resolve("house"));
-                Proxy proxy = new Proxy(folder, configuration, house.address())) {
-            Answer heard = Connection.ask(proxy.address(), "GET", House.SOUND);
+        try (TestSite site = new TestSite(folder.resolve("house"));
+                Proxy proxy = new Proxy(folder, configuration, site.address())) {
+            Answer heard = Connection.ask(proxy.address(), "GET", TestSite.SOUND);
             assertTrue(heard.whole());
-            assertEquals(House.TEXT, heard.text());
+            assertEquals(TestSite.TEXT, heard.text());
         }
     }
 
     @ParameterizedTest
     @MethodSource("configurations")
     void aReaderSeesThatAVoiceDiedMidway(String configuration) throws Exception {
-        try (House house = new House(folder.resolve("house"), 8, HASTY);
-                Proxy proxy = new Proxy(folder, configuration, house.address());
+        try (TestSite site = new TestSite(folder.resolve("house"), 8, HASTY);
+                Proxy proxy = new Proxy(folder, configuration, site.address());
                 Connection reader = new Connection(proxy.address())) {
-            house.press.lineLength = 200_000;
-            house.press.stopsAt = 2;
-            house.press.failsAt = 2;
-            Answer head = reader.send("GET", House.SOUND).receiveHead();
-            house.press.stopped.acquire();
-            house.press.go.countDown();
+            site.press.lineLength = 200_000;
+            site.press.stopsAt = 2;
+            site.press.failsAt = 2;
+            Answer head = reader.send("GET", TestSite.SOUND).receiveHead();
+            site.press.stopped.acquire();
+            site.press.go.countDown();
             Answer heard = reader.receiveRest(head);
             assertFalse(heard.whole(), "this looks whole: " + heard.body().length + " bytes of 800,000");
         }
@@ -75,31 +75,31 @@ class ProxyTest {
     @ParameterizedTest
     @MethodSource("configurations")
     void aReaderSeesThatNothingCouldBeMade(String configuration) throws Exception {
-        try (House house = new House(folder.resolve("house"));
-                Proxy proxy = new Proxy(folder, configuration, house.address())) {
-            house.press.failsAt = 0;
-            assertEquals(500, Connection.ask(proxy.address(), "GET", House.SOUND).status());
+        try (TestSite site = new TestSite(folder.resolve("house"));
+                Proxy proxy = new Proxy(folder, configuration, site.address())) {
+            site.press.failsAt = 0;
+            assertEquals(500, Connection.ask(proxy.address(), "GET", TestSite.SOUND).status());
         }
     }
 
     @ParameterizedTest
     @MethodSource("configurations")
     void aReaderSeesThatTheServerStoppedMidway(String configuration) throws Exception {
-        try (House house = new House(folder.resolve("house"));
-                Proxy proxy = new Proxy(folder, configuration, house.address());
+        try (TestSite site = new TestSite(folder.resolve("house"));
+                Proxy proxy = new Proxy(folder, configuration, site.address());
                 Connection reader = new Connection(proxy.address())) {
-            house.press.lineLength = 200_000;
-            house.press.stopsAt = 2;
-            Answer head = reader.send("GET", House.SOUND).receiveHead();
-            house.press.stopped.acquire();
-            house.stop();
+            site.press.lineLength = 200_000;
+            site.press.stopsAt = 2;
+            Answer head = reader.send("GET", TestSite.SOUND).receiveHead();
+            site.press.stopped.acquire();
+            site.stop();
             Answer heard = reader.receiveRest(head);
             assertFalse(heard.whole(), "this looks whole: " + heard.body().length + " bytes of 800,000");
         }
     }
 
-    private static final Limits HASTY = new Limits(House.LIMITS.patience(), Duration.ZERO, House.LIMITS.idle(),
-            House.LIMITS.pause());
+    private static final Limits HASTY = new Limits(TestSite.LIMITS.patience(), Duration.ZERO, TestSite.LIMITS.idle(),
+            TestSite.LIMITS.pause());
 
     /** An nginx of its own. */
     private static final class Proxy implements AutoCloseable {

@@ -32,12 +32,12 @@ class ReaderJourneyTest {
     void setsSizeAndColoursReadsASectionAndGoesOnByKeyboardWithoutScripts(Browser browser, @TempDir Path folder)
             throws IOException {
         Set<String> hosts = new TreeSet<>();
-        try (House house = new House(folder, 8, House.LIMITS, URI.create("http://127.0.0.1/"));
+        try (TestSite site = new TestSite(folder, 8, TestSite.LIMITS, URI.create("http://127.0.0.1/"));
                 BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
                         .setViewportSize(1280, 800))) {
             context.onRequest(request -> hosts.add(host(request)));
             Page page = context.newPage();
-            page.navigate(house.address().resolve("/booklet/tired").toString());
+            page.navigate(site.address().resolve("/booklet/tired").toString());
 
             tabTo(page, "a:text-is('Size and colours')");
             page.keyboard().press("Enter");

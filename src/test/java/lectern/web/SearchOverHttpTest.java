@@ -20,21 +20,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchOverHttpTest {
     @TempDir
     private Path folder;
-    private House house;
+    private TestSite site;
 
     @BeforeEach
     void open() throws IOException {
-        house = new House(folder);
+        site = new TestSite(folder);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        site.close();
     }
 
     @Test
     void leadsToTheSentenceAndMarksTheWord() throws IOException {
-        Document page = Jsoup.parse(house.get("/search?q=drinks").text());
+        Document page = Jsoup.parse(site.get("/search?q=drinks").text());
         assertEquals("1 section has “drinks”", page.select("h2#_found").text());
         assertEquals("/booklet/tired", page.select(".hit h3 a").attr("href"));
         assertEquals("/booklet/tired#s2", page.select(".hit li a").attr("href"));
@@ -44,22 +44,22 @@ class SearchOverHttpTest {
 
     @Test
     void withoutAQuestionThereIsTheForm() throws IOException {
-        Document page = Jsoup.parse(house.get("/search").text());
+        Document page = Jsoup.parse(site.get("/search").text());
         assertEquals(1, page.select("form[role=search] input[name=q]").size());
         assertEquals(0, page.select("h2").size());
-        assertTrue(Jsoup.parse(house.get("/booklet").text()).select("header a[href=/search?in=booklet]").hasText());
+        assertTrue(Jsoup.parse(site.get("/booklet").text()).select("header a[href=/search?in=booklet]").hasText());
     }
 
     @Test
     void looksInOnePublicationUntilTheReaderTakesTheMarkAway() throws IOException {
-        Document page = Jsoup.parse(house.get("/search?q=drinks&in=booklet").text());
+        Document page = Jsoup.parse(site.get("/search?q=drinks&in=booklet").text());
         assertEquals("booklet", page.select("input[name=in][checked]").attr("value"));
-        assertEquals(0, Jsoup.parse(house.get("/search?q=drinks&in=other").text()).select("input[name=in]").size());
+        assertEquals(0, Jsoup.parse(site.get("/search?q=drinks&in=other").text()).select("input[name=in]").size());
     }
 
     @Test
     void whoFindsNothingIsShownAllPublications() throws IOException {
-        Document page = Jsoup.parse(house.get("/search?q=xylophone").text());
+        Document page = Jsoup.parse(site.get("/search?q=xylophone").text());
         assertEquals("Nothing was found for “xylophone”", page.select("h2#_found").text());
         assertEquals("A booklet", page.select(".entries a").text());
     }
@@ -69,7 +69,7 @@ class SearchOverHttpTest {
             "/search?q=rest&q=sleep&in=nothing&in=booklet&page=x", "/search?q=rest&page=99999999999", "/search?q=&in=",
             "/search?q=rest&page=-1", "/search?in=booklet", "/search?page=2", "/search?q=%E0%A4%A"})
     void whateverIsAskedIsAnsweredUsefully(String target) throws IOException {
-        Answer answer = house.get(target);
+        Answer answer = site.get(target);
         assertEquals(200, answer.status());
         assertTrue(answer.text().contains("name=\"q\""));
         assertFalse(answer.text().contains("<script>alert"));
@@ -77,7 +77,7 @@ class SearchOverHttpTest {
 
     @Test
     void tenThousandCharactersAreCutAndToldOf() throws IOException {
-        Answer answer = house.get("/search?q=rest+" + "x".repeat(10_000));
+        Answer answer = site.get("/search?q=rest+" + "x".repeat(10_000));
         assertEquals(200, answer.status());
         assertTrue(answer.text().contains("only its beginning was looked for"));
     }

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * waits for any of it, so a failure is logged.
  *
  * @param library    of which the first publication is tried; waited for
- * @param background for what is not leaf work
+ * @param background for what is not core work
  */
 public record WarmUp(Supplier<Library> library, Voices voices, EnginePool engines, Recordings recordings,
         Editions editions, PrintRenderer print, Search search, Workshop workshop, ExecutorService background) {

@@ -28,7 +28,7 @@ public final class Audience implements Connection.Listener {
     /** Makes some room ahead, so that not every newcomer has to look for whoever may go. */
     private static final double FULL_AGAIN = 0.95;
 
-    private final Room room;
+    private final Capacity capacity;
     private final Duration stalled;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<EndPoint, Long> guests = new HashMap<>();
@@ -42,8 +42,8 @@ public final class Audience implements Connection.Listener {
     }
 
     /** @param stalled whoever has read nothing for so long may have to go */
-    public Audience(Room room, Duration stalled) {
-        this.room = room;
+    public Audience(Capacity capacity, Duration stalled) {
+        this.capacity = capacity;
         this.stalled = stalled;
     }
 
@@ -101,7 +101,7 @@ public final class Audience implements Connection.Listener {
         boolean others = guests.size() > (guests.containsKey(guest) ? 1 : 0);
         int seats = guests.size() + (guests.containsKey(guest) ? 0 : 1);
         // Whoever is alone gets anything: there is no more room to be had.
-        return others && (taken + bytes > room.bytes() * part || seats > Math.ceil(room.seats() * part));
+        return others && (taken + bytes > capacity.bytes() * part || seats > Math.ceil(capacity.seats() * part));
     }
 
     private void choose(EndPoint guest, long bytes, List<EndPoint> leaving) {

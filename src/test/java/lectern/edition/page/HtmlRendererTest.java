@@ -32,7 +32,7 @@ class HtmlRendererTest {
     private final HtmlRenderer renderer = new HtmlRenderer(new Assets());
 
     private static Document file(Library library, String publication, Optional<String> section) {
-        return Jsoup.parse(Shelf.file(library, publication, section));
+        return Jsoup.parse(PublishedPages.file(library, publication, section));
     }
 
     @Test

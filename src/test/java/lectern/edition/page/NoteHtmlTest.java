@@ -54,6 +54,6 @@ class NoteHtmlTest {
                 "<html lang=en><main><h1>One</h1><p>Before.</p>" + html + "</main>");
         Library library = new ContentFolder(folder).read();
         String section = library.publications().getFirst().sections().getLast().id();
-        return Jsoup.parse(Shelf.file(library, "leaflet", Optional.of(section)));
+        return Jsoup.parse(PublishedPages.file(library, "leaflet", Optional.of(section)));
     }
 }

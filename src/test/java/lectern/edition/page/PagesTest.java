@@ -35,14 +35,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PagesTest {
     @TempDir
     private Path folder;
-    private Shelf shelf;
+    private PublishedPages shelf;
     private List<Document> pages;
     private Document publication;
     private Document section;
 
     @BeforeEach
     void writePages() throws Exception {
-        shelf = new Shelf(folder, Sample.library());
+        shelf = new PublishedPages(folder, Sample.library());
         publication = Jsoup.parse(shelf.publication("immunotherapy"));
         section = Jsoup.parse(shelf.section("immunotherapy", "side-effects"));
         pages = List.of(Jsoup.parse(shelf.library()), publication, section,
@@ -103,7 +103,7 @@ class PagesTest {
     @Test
     void formsLeadToTheHelpWithThem() throws Exception {
         Library ours = new ContentFolder(Path.of("content")).read();
-        try (Shelf there = new Shelf(folder.resolve("ours"), ours)) {
+        try (PublishedPages there = new PublishedPages(folder.resolve("ours"), ours)) {
             Document page = Jsoup.parse(there.publication("immunotherapy"));
             Element speech = page.select(".offers li:has([href$=.mp3])").getFirst();
             assertEquals("Help: Keep the sound", speech.select(".help a").text());
@@ -119,7 +119,8 @@ class PagesTest {
 
     @Test
     void aPodcastMayBeHeardInAnotherVoice() throws Exception {
-        try (Shelf there = new Shelf(folder.resolve("voices"), Sample.library(), "2026-01-01T00:00:00Z",
+        try (PublishedPages there = new PublishedPages(folder.resolve("voices"), Sample.library(),
+                "2026-01-01T00:00:00Z",
                 List.of("kevin", "alan"))) {
             String id = Sample.library().publications().getFirst().id();
             Document usual = Jsoup.parse(there.subscribe(Optional.of(id)));
@@ -225,7 +226,8 @@ class PagesTest {
     @Test
     void warnsOfATextThatIsPastItsReview() throws Exception {
         assertEquals(0, section.select(".overdue").size());
-        try (Shelf later = new Shelf(folder.resolve("later"), Sample.library(), "2027-05-04T00:00:00Z")) {
+        try (PublishedPages later = new PublishedPages(folder.resolve("later"), Sample.library(),
+                "2027-05-04T00:00:00Z")) {
             assertTrue(Jsoup.parse(later.section("immunotherapy", "side-effects")).select(".overdue").text()
                     .contains("was due for review on 3 May 2027"));
         }
@@ -332,7 +334,7 @@ class PagesTest {
 
     private String pageOf(List<Block> blocks) throws Exception {
         Library library = new Library(List.of(Sample.of("<b>A title</b>", blocks)), List.of(), Instant.EPOCH);
-        try (Shelf one = new Shelf(folder.resolve("one"), library)) {
+        try (PublishedPages one = new PublishedPages(folder.resolve("one"), library)) {
             return one.section("leaflet", "one");
         }
     }

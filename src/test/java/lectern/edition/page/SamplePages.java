@@ -27,11 +27,11 @@ final class SamplePages implements AutoCloseable {
 
     final Library library = everything();
     private final Map<String, String> pages = new LinkedHashMap<>();
-    private final Shelf shelf;
+    private final PublishedPages shelf;
 
     /** @param folder for the shelf */
     SamplePages(Path folder) throws IOException {
-        shelf = new Shelf(folder, library);
+        shelf = new PublishedPages(folder, library);
         pages.put("/", shelf.library());
         for (Publication publication : library.publications()) {
             pages.put("/" + publication.id(), shelf.publication(publication.id()));
@@ -58,7 +58,7 @@ final class SamplePages implements AutoCloseable {
         pages.put("/400", error(Fault.of(400, "option").detailed("size is 5: choose 16 or 18.").hinting(
                 List.of("/immunotherapy/side-effects.pdf?size=16", "/immunotherapy/side-effects.pdf?size=18"))));
         pages.put("/503", error(Fault.of(503, "busy")));
-        pages.put("/file", Shelf.file(library, "sample-immunotherapy", Optional.empty()));
+        pages.put("/file", PublishedPages.file(library, "sample-immunotherapy", Optional.empty()));
     }
 
     /** Around texts that are in English. */

@@ -86,7 +86,7 @@ class TableCardsTest {
                 "<html lang=" + language + "><main><h1>One</h1>" + html + "</main>");
         Library library = new ContentFolder(folder).read();
         page.setViewportSize(width, 600);
-        page.setContent(Shelf.file(library, "leaflet", Optional.of("one")));
+        page.setContent(PublishedPages.file(library, "leaflet", Optional.of("one")));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import lectern.web.Answer;
 import lectern.web.Connection;
-import lectern.web.House;
+import lectern.web.TestSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +23,18 @@ class AudienceTest {
     @TempDir
     private Path folder;
 
-    private House house(Room room) throws IOException {
-        House house = new House(folder, 8, House.LIMITS, URI.create("https://read.example/"),
+    private TestSite site(Capacity room) throws IOException {
+        TestSite site = new TestSite(folder, 8, TestSite.LIMITS, URI.create("https://read.example/"),
                 new Audience(room, Duration.ZERO));
-        house.press.lineLength = 4 * MEGABYTE;
-        assertTrue(house.get(House.SOUND).whole());
-        return house;
+        site.press.lineLength = 4 * MEGABYTE;
+        assertTrue(site.get(TestSite.SOUND).whole());
+        return site;
     }
 
     /** Asks for more than all buffers on the way hold, and reads nothing of it. */
-    private static Connection pausing(House house, int others) throws IOException {
-        Connection pausing = house.connect().send("GET", House.SOUND);
-        while (house.audience.stalled() <= others) {
+    private static Connection pausing(TestSite site, int others) throws IOException {
+        Connection pausing = site.connect().send("GET", TestSite.SOUND);
+        while (site.audience.stalled() <= others) {
             Thread.onSpinWait();
         }
         return pausing;
@@ -42,10 +42,10 @@ class AudienceTest {
 
     @Test
     void whoPausesGoesOnWhereThereIsRoom() throws Exception {
-        try (House house = house(new Room(10 * MEGABYTE, 10));
-                Connection first = pausing(house, 0);
-                Connection second = pausing(house, 1)) {
-            assertEquals(200, house.get("/booklet/sleep").status());
+        try (TestSite site = site(new Capacity(10 * MEGABYTE, 10));
+                Connection first = pausing(site, 0);
+                Connection second = pausing(site, 1)) {
+            assertEquals(200, site.get("/booklet/sleep").status());
             assertTrue(first.receive().whole());
             assertTrue(second.receive().whole());
         }
@@ -53,10 +53,10 @@ class AudienceTest {
 
     @Test
     void whoHasPausedForLongestMakesRoomForAConnection() throws Exception {
-        try (House house = house(new Room(10 * MEGABYTE, 2));
-                Connection first = pausing(house, 0);
-                Connection second = pausing(house, 1)) {
-            assertEquals(200, house.get("/booklet/sleep").status());
+        try (TestSite site = site(new Capacity(10 * MEGABYTE, 2));
+                Connection first = pausing(site, 0);
+                Connection second = pausing(site, 1)) {
+            assertEquals(200, site.get("/booklet/sleep").status());
             assertFalse(first.receive().whole());
             assertTrue(second.receive().whole());
         }
@@ -64,10 +64,10 @@ class AudienceTest {
 
     @Test
     void whoHasPausedForLongestMakesRoomForBytes() throws Exception {
-        try (House house = house(new Room(250 * 1024, 10));
-                Connection first = pausing(house, 0);
-                Connection second = pausing(house, 1)) {
-            assertTrue(house.get("/booklet/sleep.mp3").whole());
+        try (TestSite site = site(new Capacity(250 * 1024, 10));
+                Connection first = pausing(site, 0);
+                Connection second = pausing(site, 1)) {
+            assertTrue(site.get("/booklet/sleep.mp3").whole());
             assertFalse(first.receive().whole());
             assertTrue(second.receive().whole());
         }
@@ -75,11 +75,11 @@ class AudienceTest {
 
     @Test
     void whoWaitsBetweenTwoRequestsGoesBeforeAnybodyWhoPauses() throws Exception {
-        try (House house = house(new Room(10 * MEGABYTE, 2));
-                Connection pausing = pausing(house, 0);
-                Connection waiting = house.connect()) {
+        try (TestSite site = site(new Capacity(10 * MEGABYTE, 2));
+                Connection pausing = pausing(site, 0);
+                Connection waiting = site.connect()) {
             assertEquals(200, waiting.send("GET", "/robots.txt").receive().status());
-            assertEquals(200, house.get("/booklet/sleep").status());
+            assertEquals(200, site.get("/booklet/sleep").status());
             assertTrue(waiting.isClosedByServer());
             assertTrue(pausing.receive().whole());
         }
@@ -87,15 +87,15 @@ class AudienceTest {
 
     @Test
     void whoStandsStillForAMomentOnlyStays() throws Exception {
-        try (House house = new House(folder, 8, House.LIMITS, URI.create("https://read.example/"),
-                new Audience(new Room(150 * 1024, 10), Duration.ofHours(1)))) {
-            house.press.stopsAt = 1;
-            try (Connection reader = house.connect().send("GET", House.SOUND)) {
+        try (TestSite site = new TestSite(folder, 8, TestSite.LIMITS, URI.create("https://read.example/"),
+                new Audience(new Capacity(150 * 1024, 10), Duration.ofHours(1)))) {
+            site.press.stopsAt = 1;
+            try (Connection reader = site.connect().send("GET", TestSite.SOUND)) {
                 Answer head = reader.receiveHead();
-                Answer refused = house.get("/booklet/sleep.mp3");
+                Answer refused = site.get("/booklet/sleep.mp3");
                 assertEquals(503, refused.status());
                 assertEquals("10", refused.header("Retry-After"));
-                house.press.go.countDown();
+                site.press.go.countDown();
                 assertTrue(reader.receiveRest(head).whole());
             }
         }
@@ -103,7 +103,7 @@ class AudienceTest {
 
     @Test
     void roomIsAPartOfTheMemoryAndTheFilesOfTheProcess() {
-        assertEquals(new Room(128L * MEGABYTE, 256), Room.of(512L * MEGABYTE, 1024));
-        assertEquals(new Room(16L * MEGABYTE, 9744), Room.of(64L * MEGABYTE, 20_000));
+        assertEquals(new Capacity(128L * MEGABYTE, 256), Capacity.of(512L * MEGABYTE, 1024));
+        assertEquals(new Capacity(16L * MEGABYTE, 9744), Capacity.of(64L * MEGABYTE, 20_000));
     }
 }

@@ -13,8 +13,8 @@ import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.edition.page.PublishedPages;
 import lectern.edition.page.Sample;
-import lectern.edition.page.Shelf;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class WordListTest {
     @Test
     void theListItselfAndAPublicationWithoutOneStayAsTheyAre() throws Exception {
         assertEquals(0, page("words", sample.paragraph("An antibody.")).select("a.word").size());
-        Document none = Jsoup.parse(new Shelf(folder.resolve("none"), Sample.library())
+        Document none = Jsoup.parse(new PublishedPages(folder.resolve("none"), Sample.library())
                 .section("immunotherapy", "side-effects"));
         assertEquals(0, none.select("a.word").size());
     }
@@ -79,7 +79,8 @@ class WordListTest {
         Publication publication = new Publication("leaflet", bare.metadata(),
                 List.of(section("text", List.of(blocks)), section("words", List.of(list))), List.of(),
                 Optional.empty(), Instant.EPOCH);
-        try (Shelf shelf = new Shelf(folder, new Library(List.of(publication), List.of(), Instant.EPOCH))) {
+        try (PublishedPages shelf = new PublishedPages(folder,
+                new Library(List.of(publication), List.of(), Instant.EPOCH))) {
             return Jsoup.parse(shelf.section("leaflet", wanted));
         }
     }

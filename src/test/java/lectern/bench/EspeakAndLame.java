@@ -19,8 +19,8 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 
 /** The same text by {@code espeak-ng --stdout | lame} on the same cores: native programs, whole sections at a time. */
-final class Rival {
-    private Rival() {}
+final class EspeakAndLame {
+    private EspeakAndLame() {}
 
     /** Seconds of sound for each second on the clock; empty where the programs are not installed. */
     static Optional<Double> secondsPerSecond(Path folder, Path publicationFolder, int warmUp)

@@ -19,7 +19,7 @@ import lectern.edition.UnmakeableException;
 import lectern.store.Digest;
 
 /** A form that is made under the test's hands: one line for each sentence, padded to a length. */
-public final class Press implements Renderer {
+public final class LineRenderer implements Renderer {
     static final Option SIZE = new Option("size", List.of("18", "24", "36"), "18");
 
     final AtomicInteger renderings = new AtomicInteger();

@@ -43,7 +43,7 @@ import lectern.store.DirectoryStore;
 import lectern.store.Workshop;
 
 /** The pages with real editions behind them, of forms that are quickly made and counted. */
-public final class Shelf implements AutoCloseable {
+public final class PublishedPages implements AutoCloseable {
     final AtomicInteger made = new AtomicInteger();
     final Map<Recipe, Duration> known = new HashMap<>();
     final Editions editions;
@@ -54,15 +54,15 @@ public final class Shelf implements AutoCloseable {
     private final DirectoryStore store;
     private final Workshop workshop;
 
-    public Shelf(Path folder, Library library) throws IOException {
+    public PublishedPages(Path folder, Library library) throws IOException {
         this(folder, library, "2026-01-01T00:00:00Z");
     }
 
-    public Shelf(Path folder, Library library, String now) throws IOException {
+    public PublishedPages(Path folder, Library library, String now) throws IOException {
         this(folder, library, now, List.of("kevin"));
     }
 
-    public Shelf(Path folder, Library library, String now, List<String> voices) throws IOException {
+    public PublishedPages(Path folder, Library library, String now, List<String> voices) throws IOException {
         this.library = library;
         store = new DirectoryStore(folder.resolve("store"), 1 << 24);
         workshop = new Workshop(folder.resolve("orders"), 2, 4);

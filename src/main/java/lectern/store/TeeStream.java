@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Writes everything to the store and to those who read along; only the latter are in a hurry. */
-final class Both extends OutputStream {
+final class TeeStream extends OutputStream {
     private final OutputStream kept;
     private final OutputStream readAlong;
 
-    Both(OutputStream kept, OutputStream readAlong) {
+    TeeStream(OutputStream kept, OutputStream readAlong) {
         this.kept = kept;
         this.readAlong = readAlong;
     }

@@ -40,14 +40,14 @@ import lectern.store.Digest;
 import lectern.store.DirectoryStore;
 import lectern.store.Workshop;
 import lectern.web.http.Audience;
+import lectern.web.http.Capacity;
 import lectern.web.http.Limits;
-import lectern.web.http.Room;
 
 /**
- * The real server on any free port, with one publication. Sound and print come from a {@link Press}; its lines are
+ * The real server on any free port, with one publication. Sound and print come from a {@link LineRenderer}; its lines are
  * 20 bytes long, so {@code /booklet/tired.mp3}, a title and three sentences, has 80.
  */
-public final class House implements AutoCloseable {
+public final class TestSite implements AutoCloseable {
     public static final String SOUND = "/booklet/tired.mp3";
     static final String TEXT = """
             Tired?.............
@@ -63,7 +63,7 @@ public final class House implements AutoCloseable {
     static final Image PICTURE = new Image(Digest.of(out -> out.write(DRAWING)).hex(), "image/svg+xml", 10, 10,
             DRAWING::clone);
 
-    public final Press press = new Press();
+    public final LineRenderer press = new LineRenderer();
     volatile Library library = library("Rest", "Drink water", "Call us");
     final Editions editions;
     public final Audience audience;
@@ -71,20 +71,20 @@ public final class House implements AutoCloseable {
     private final Workshop workshop;
     private final WebServer server;
 
-    public House(Path folder) throws IOException {
+    public TestSite(Path folder) throws IOException {
         this(folder, 8, LIMITS);
     }
 
-    public House(Path folder, int places, Limits limits) throws IOException {
+    public TestSite(Path folder, int places, Limits limits) throws IOException {
         this(folder, places, limits, URI.create("https://read.example/"));
     }
 
     /** @param known what readers know the server by */
-    public House(Path folder, int places, Limits limits, URI known) throws IOException {
-        this(folder, places, limits, known, new Audience(new Room(1 << 28, 10_000), Duration.ofSeconds(15)));
+    public TestSite(Path folder, int places, Limits limits, URI known) throws IOException {
+        this(folder, places, limits, known, new Audience(new Capacity(1 << 28, 10_000), Duration.ofSeconds(15)));
     }
 
-    public House(Path folder, int places, Limits limits, URI known, Audience audience) throws IOException {
+    public TestSite(Path folder, int places, Limits limits, URI known, Audience audience) throws IOException {
         this.audience = audience;
         store = new DirectoryStore(folder.resolve("store"), 1 << 26);
         workshop = new Workshop(folder.resolve("orders"), places, 1);

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /** The newest change of files and folders. */
-final class Newest {
+final class LatestChange {
 
-    private Newest() {}
+    private LatestChange() {}
 
     /** @param places those that are not there count as never changed */
     static Instant in(Path... places) throws IOException {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Requests that are held back until a test lets them go. */
-final class Held {
+final class HeldRequests {
     private final List<Route> waiting = new ArrayList<>();
     private boolean open;
 
-    static Held of(Page page, String addresses) {
-        Held held = new Held();
+    static HeldRequests of(Page page, String addresses) {
+        HeldRequests held = new HeldRequests();
         page.route(addresses, held::answer);
         return held;
     }

@@ -9,7 +9,7 @@ import java.lang.management.ManagementFactory;
  * @param bytes of memory for all of them together
  * @param seats how many there may be
  */
-public record Room(long bytes, int seats) {
+public record Capacity(long bytes, int seats) {
     /** The rest is for the content and for making things of it. */
     private static final int PART_OF_HEAP = 4;
     /** Of the program itself: its jars, voices, what is being made. */
@@ -18,15 +18,15 @@ public record Room(long bytes, int seats) {
     private static final int FILES_EACH = 2;
 
     /** What this process may take of its machine. */
-    public static Room ofProcess() {
+    public static Capacity ofProcess() {
         long files = ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
                 ? system.getMaxFileDescriptorCount()
                 : Integer.MAX_VALUE;
         return of(Runtime.getRuntime().maxMemory(), files);
     }
 
-    static Room of(long heapBytes, long files) {
+    static Capacity of(long heapBytes, long files) {
         long seats = Math.max(files / 2, files - OTHER_FILES) / FILES_EACH;
-        return new Room(heapBytes / PART_OF_HEAP, (int) Math.min(Integer.MAX_VALUE, Math.max(1, seats)));
+        return new Capacity(heapBytes / PART_OF_HEAP, (int) Math.min(Integer.MAX_VALUE, Math.max(1, seats)));
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Which blobs a store is known to hold, the least recently used first, and how large they are together. Touches no
  * file; its lock is held for a few map operations. Safe for many threads.
  */
-final class Shelf {
+final class BlobIndex {
 
     private record Place(long size, boolean verified) {}
 
@@ -21,7 +21,7 @@ final class Shelf {
     private long total;
 
     /** @param budget the size that all blobs together may have */
-    Shelf(long budget) {
+    BlobIndex(long budget) {
         if (budget < 0) {
             throw new IllegalArgumentException("budget is " + budget + ": it must not be negative");
         }

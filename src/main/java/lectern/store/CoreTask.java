@@ -8,17 +8,17 @@ import java.util.concurrent.ThreadPoolExecutor;
 /**
  * A piece of computing that waits for a core, or has one, or is done. Safe for many threads.
  */
-public final class Leaf<T> extends FutureTask<T> {
-    /** The order in which leaves get a core: first by priority, then by age. */
-    static final Comparator<Runnable> FIRST = Comparator.comparing((Runnable leaf) -> ((Leaf<?>) leaf).priority)
-            .thenComparingLong(leaf -> ((Leaf<?>) leaf).number);
+public final class CoreTask<T> extends FutureTask<T> {
+    /** The order in which tasks get a core: first by priority, then by age. */
+    static final Comparator<Runnable> FIRST = Comparator.comparing((Runnable task) -> ((CoreTask<?>) task).priority)
+            .thenComparingLong(task -> ((CoreTask<?>) task).number);
 
     private final ThreadPoolExecutor cores;
     private final long number;
     private volatile Priority priority;
 
-    Leaf(ThreadPoolExecutor cores, long number, Priority priority, Callable<T> leaf) {
-        super(leaf);
+    CoreTask(ThreadPoolExecutor cores, long number, Priority priority, Callable<T> task) {
+        super(task);
         this.cores = cores;
         this.number = number;
         this.priority = priority;

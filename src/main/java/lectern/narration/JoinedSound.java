@@ -5,11 +5,11 @@ import java.util.Arrays;
 import lectern.audio.Pcm;
 
 /** Sounds of one sample rate behind each other. */
-final class Joined {
+final class JoinedSound {
     private final int sampleRate;
     private short[] samples = {};
 
-    Joined(int sampleRate) {
+    JoinedSound(int sampleRate) {
         this.sampleRate = sampleRate;
     }
 

@@ -22,7 +22,7 @@ import lectern.web.http.Exchange;
 import lectern.web.http.Refusal;
 
 /** Answers with the pages that people read in a browser. Safe for many threads. */
-final class Reading {
+final class PageHandler {
     private static final String CODE = "code";
     private static final String GET = "get";
     private static final String REMEMBER = "remember";
@@ -39,7 +39,7 @@ final class Reading {
     private final Choosing choosing;
 
     /** @param base what whole addresses on pages begin with */
-    Reading(Pages pages, Search search, LastModified lastModified, Optional<URI> publicAddress, Supplier<URI> base,
+    PageHandler(Pages pages, Search search, LastModified lastModified, Optional<URI> publicAddress, Supplier<URI> base,
             Choosing choosing) {
         this.pages = pages;
         this.search = search;

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first asked for. Safe for many threads; the others wait for the one that makes it. */
-final class Once<T> implements Supplier<T> {
+final class LazyValue<T> implements Supplier<T> {
 
     /** Makes the value. */
     @FunctionalInterface
@@ -17,7 +17,7 @@ final class Once<T> implements Supplier<T> {
     private final Maker<T> maker;
     private @Nullable T value;
 
-    Once(Maker<T> maker) {
+    LazyValue(Maker<T> maker) {
         this.maker = maker;
     }
 
