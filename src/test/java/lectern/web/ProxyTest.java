@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Behind a real nginx, as it is without any thought, and with the lines of our README. */
+/** Behind a real nginx, as it is without any thought, and with the lines that we advise. */
 @Tag("slow")
 @Tool("nginx")
 @Timeout(60)
 class ProxyTest {
-    private static final String README = "README.md";
+    private static final String ADVICE = "docs/running.md";
 
     @TempDir
     private Path folder;
@@ -39,8 +39,8 @@ class ProxyTest {
 
     /** What an administrator copies. */
     private static String advised() throws IOException {
-        Matcher block = Pattern.compile("(?ms)^    location / \\{.*?^    }").matcher(Files.readString(Path.of(README)));
-        assertTrue(block.find(), README);
+        Matcher block = Pattern.compile("(?ms)^    location / \\{.*?^    }").matcher(Files.readString(Path.of(ADVICE)));
+        assertTrue(block.find(), ADVICE);
         return block.group();
     }
 
