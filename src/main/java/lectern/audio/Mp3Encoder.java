@@ -17,7 +17,7 @@ import javax.sound.sampled.AudioFormat;
 public final class Mp3Encoder {
     private static final int KILOBITS = 48;
     /**
-     * Of 0 to 9, less is slower. 7 takes 64% of the time of 5, and what is decoded is nearer to what went in: 24.7 dB
+     * It goes from 0 to 9, and less is slower. 7 takes 64% of the time of 5, and what is decoded is nearer to what went in: 24.7 dB
      * above the difference, with 5 21.7 dB.
      */
     private static final int QUALITY = 7;

@@ -37,7 +37,7 @@ final class MpegFrames {
         return samplesPerFrame(sampleRate) / 8 * bits / sampleRate + padding;
     }
 
-    /** In hertz, as the header of a frame that begins there says. */
+    /** How many hertz the header of a frame that begins there names. */
     static int sampleRate(byte[] stream, int at) {
         int version = stream[at + 1] >> 3 & 3;
         return SAMPLE_RATES[stream[at + 2] >> 2 & 3] >> (version == 3 ? 0 : version == 2 ? 1 : 2);

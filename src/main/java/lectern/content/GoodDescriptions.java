@@ -44,7 +44,7 @@ public final class GoodDescriptions {
         return new GoodDescriptions(Optional.of(folder), true);
     }
 
-    /** Of a server that may be running: nothing is written. */
+    /** Reads those of a server that may be running, and writes nothing. */
     public static GoodDescriptions ofServer(Path folder) {
         return new GoodDescriptions(Optional.of(folder), false);
     }

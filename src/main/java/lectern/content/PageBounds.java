@@ -23,7 +23,7 @@ record PageBounds(int elements, int letters, int lineRuns) {
     private static final int MOST_ELEMENTS = 250_000;
     private static final int MOST_LETTERS = 5_000_000;
     private static final int LONGEST_WORD = 200_000;
-    /** Of one element, with what is made of it. */
+    /** One element takes so much memory, with what is made of it. */
     private static final int BYTES_FOR_ELEMENT = 4_000;
     private static final int BYTES_FOR_LETTER = 200;
     /** Above and below one letter: no language has as many. */

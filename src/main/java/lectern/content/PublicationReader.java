@@ -167,7 +167,7 @@ final class PublicationReader {
         return new Outline(title, sentences, findings).sections(pages);
     }
 
-    /** Of its text only the names of its sections are looked at, for their codes are on paper. */
+    /** Only the names of its sections are looked at in its text, for their codes are on paper. */
     private Manuscript withdrawn(String id, Path named, Described described, List<Path> files, Instant changed)
             throws IOException {
         String title = described.title().orElseGet(() -> PageReader.name(named));

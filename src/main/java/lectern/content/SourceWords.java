@@ -31,7 +31,7 @@ final class SourceWords {
     private static final Set<String> IN_LINE = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code",
             "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "mi", "mn", "mo", "q", "s", "samp", "small",
             "span", "strike", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr");
-    /** Of a quotation, which is marked by an element or by the author. */
+    /** Quotation marks count as spaces, for an element marks a quotation where the author does not. */
     private static final String BETWEEN = "[\\p{Z}\\s“”]+";
 
     private final Path file;

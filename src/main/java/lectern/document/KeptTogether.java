@@ -32,7 +32,7 @@ public final class KeptTogether {
     private static final Pattern COMPARISON = Pattern.compile("(?<=[≥≤<>=≈±×]) (?=\\d)|(?<=\\d) (?=[±×] ?\\d)");
     private static final int FEWEST_DIGITS = 6;
 
-    /** Of a text, the end excluded. */
+    /** A part of a text is told by its first character and by the one behind its last. */
     public record Range(int start, int end) {}
 
     private KeptTogether() {}

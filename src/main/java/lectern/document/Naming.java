@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record Naming(Optional<String> code, Map<String, String> codes, Map<Place, Place> moved) {
 
-    /** Of a publication whose publisher says nothing. */
+    /** This is what holds for a publication whose publisher says nothing. */
     public static final Naming NONE = new Naming(Optional.empty(), Map.of(), Map.of());
 
     /**

@@ -13,7 +13,7 @@ public record Place(String publication, Optional<String> section) {
         return new Place(publication, Optional.of(section));
     }
 
-    /** From the server's root. */
+    /** Where it is, seen from the server's root. */
     public String address() {
         return "/" + publication + section.map(name -> "/" + name).orElse("");
     }

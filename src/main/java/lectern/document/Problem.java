@@ -59,7 +59,7 @@ public record Problem(Code code, Path file, int line, String text, String remedy
         }
     }
 
-    /** In one line: names of files may hold line breaks and what a terminal obeys. */
+    /** Makes one line of it: names of files may hold line breaks and what a terminal obeys. */
     @Override
     public String toString() {
         String told = file + ":" + line + ": " + code.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + code

@@ -78,7 +78,7 @@ public record Table(List<Sentence> caption, int columns, List<Row> rows) impleme
         throw new IllegalArgumentException("no slot " + row + ", " + column + " in " + rows.size() + " × " + columns);
     }
 
-    /** For each row and each column the cell that covers the slot. */
+    /** Each slot of a row and a column holds the cell that covers it. */
     public Cell[][] grid() {
         Cell[][] grid = new Cell[rows.size()][columns];
         for (int row = 0; row < grid.length; row++) {

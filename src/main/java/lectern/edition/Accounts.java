@@ -7,7 +7,7 @@ import lectern.document.account.ScriptLine;
 /** How completely a text is spoken. Makes no sound. */
 public interface Accounts {
 
-    /** Of each section that a recipe for sound asks for; without times where there is no recording. */
+    /** Each section that a recipe for sound asks for has one, without times where there is no recording. */
     List<Account> known(Recipe recipe);
 
     /** What is said, to read: all sections that the recipe asks for, one behind the other. */

@@ -91,7 +91,7 @@ public final class Catalogue {
         return Optional.of(new Recipe(this, format, Optional.of(publication), section, options, Optional.empty()));
     }
 
-    /** With nothing chosen, from the beginning. */
+    /** Nothing is chosen in it, and it begins at the beginning. */
     public Optional<Recipe> usual(Format format, Publication publication, Optional<Section> section) {
         try {
             return whole(format, publication, section, Map.of());

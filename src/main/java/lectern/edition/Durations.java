@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /** What can be said of a recording before it is made: how long it is, as it is heard and in bytes. Makes nothing. */
 public interface Durations {
 
-    /** To the sample, if it has been made. */
+    /** It is exact to the sample, and known if the sound has been made. */
     Optional<Duration> known(Recipe recording);
 
     /** Exactly how many bytes a section's is, if it has been made once: it may have had to make room for others since. */

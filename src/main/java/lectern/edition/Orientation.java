@@ -23,7 +23,7 @@ public enum Orientation {
         this.unit = unit;
     }
 
-    /** From the unit square to a picture of this size as it is seen, y counting upwards. */
+    /** Leads from the unit square to a picture of this size as it is seen, y counting upwards. */
     public double[] matrix(double width, double height) {
         return new double[]{unit[0] * width, unit[1] * height, unit[2] * width, unit[3] * height, unit[4] * width,
                 unit[5] * height};

@@ -23,7 +23,7 @@ public record SvgWords(String text, double size) {
 
     /** Draws nothing and listens to what text would be drawn: style sheets, scales and copies are resolved by then. */
     static final class Reader extends Graphics2DOutput {
-        /** In sizes: letters further apart are of two words, whatever is between them in the file. */
+        /** Letters that are further apart, in their sizes, are of two words, whatever is between them in the file. */
         private static final double NEXT_LINE = 0.3;
         private static final double NEXT_WORD = 2;
 

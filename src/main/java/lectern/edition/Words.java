@@ -149,7 +149,7 @@ public final class Words {
                 : say("time.hours-and-minutes", say("time.hours", minutes / 60), say("time.minutes", minutes % 60));
     }
 
-    /** To the tenth of a second. */
+    /** Tells a time to the tenth of a second. */
     public String seconds(Duration time) {
         return number(time.toMillis() / 1_000.0, 1);
     }

@@ -25,7 +25,7 @@ final class Scripts {
     /** What a section says and what its recording is called. */
     record Named(Script script, Digest key) {}
 
-    /** Of one section with one voice. By identity: comparing whole publications would cost more than it saves. */
+    /** One section with one voice is known by identity: comparing publications would cost more than it saves. */
     private record Part(Publication publication, Section section, Voice voice) {
         @Override
         public boolean equals(Object other) {

@@ -1,5 +1,5 @@
 /**
- * From words to recordings: every utterance becomes a clip, once, and a section's clips in order are its recording.
+ * Words become recordings: every utterance becomes a clip, once, and a section's clips in order are its recording.
  * Begin at {@link Recordings}.
  */
 @NullMarked

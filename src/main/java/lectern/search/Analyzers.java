@@ -37,7 +37,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * their stems where a language's are known. Safe for many threads.
  */
 final class Analyzers {
-    /** For every language. Chinese, Japanese and Korean come out sign by sign, or syllable by syllable. */
+    /** This one takes every language. Chinese, Japanese and Korean come out sign by sign, or syllable by syllable. */
     static final Analyzer PLAIN = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {

@@ -26,8 +26,8 @@ final class CellHeaders {
     }
 
     /**
-     * Of each of these sentences that is in a cell with headers, those of its row and its column; in a box, its title. For a few: looking for
-     * those of every cell of a large table would take its size squared.
+     * Finds, for each of these sentences that is in a cell with headers, those of its row and its column; in a box, its
+     * title. It is made for a few: looking for those of every cell of a large table would take its size squared.
      *
      * @param sentences of the section, the same objects
      */

@@ -26,7 +26,7 @@ public record Found(Typed typed, Optional<String> shownFor, boolean all, int sec
      */
     public record Passage(Sentence sentence, String headers, List<Mark> marks) {}
 
-    /** From a character to before another. */
+    /** A mark goes from a character to before another. */
     public record Mark(int start, int end) {}
 
     static Found nothing(Typed typed) {

@@ -238,7 +238,7 @@ final class SectionIndex {
         return nearest.stream().distinct().toList();
     }
 
-    /** With one or two letters wrong, or else begun with these. */
+    /** Finds a word that differs by one or two letters, or else one that begins with these. */
     private Optional<String> nearest(String word) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, PLAIN);
         if (terms == null || word.length() < SHORT || word.length() > LONGEST) {

@@ -115,7 +115,7 @@ public final class EnginePool implements AutoCloseable {
         }
     }
 
-    /** Of the engine behind a voice and how the voice is set; its pauses are not in it. */
+    /** Tells apart the engine behind a voice and how the voice is set; its pauses are not in it. */
     public String fingerprint(Voice voice) {
         SpeechEngine engine = engines.get(voice.engine());
         String sound = engine == null ? "no engine" : engine.fingerprint(voice);
@@ -123,7 +123,7 @@ public final class EnginePool implements AutoCloseable {
                 Double.toString(voice.rate()), Double.toString(voice.pitch()), Double.toString(voice.gain()));
     }
 
-    /** Of all the sound of a voice, in hertz. */
+    /** All the sound of a voice has this rate, in hertz. */
     public int sampleRate(Voice voice) {
         SpeechEngine engine = engines.get(voice.engine());
         if (engine == null) {

@@ -45,7 +45,7 @@ public interface SpeechEngine {
      */
     String fingerprint(Voice voice);
 
-    /** Of all the sound of a voice, in hertz; known without loading it. */
+    /** All the sound of a voice has this rate, in hertz; it is known without loading the voice. */
     int sampleRate(Voice voice);
 
     /** What a voice knows by heart; empty for an engine that cannot be asked. */

@@ -28,7 +28,7 @@ public final class Verbalizer {
     /** Changes with what is announced and how long texts are cut; the rules have their own. */
     private static final String REVISION = "5";
 
-    /** Of so many publications with a lexicon of their own it is remembered. */
+    /** So many publications with a lexicon of their own are remembered. */
     private static final int REMEMBERED = 100;
 
     /** A publication's own lexicon before the service's, and the rules with it. */

@@ -17,7 +17,7 @@ import lectern.web.http.Refusal;
 
 /** Answers with the forms that a text can be had in, made on demand. Safe for many threads. */
 final class Forms {
-    /** Of a page that stands alone: its style and its pictures are in it. */
+    /** A page that stands alone has its style and its pictures in it, and may ask for nothing. */
     private static final String POLICY_ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
             + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * threads.
  */
 final class Site {
-    /** In which somebody may have made room on a full disk. */
+    /** Within this time somebody may have made room on a full disk. */
     private static final Duration ROOM_MADE = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
     /** Only what is published here, from here, and nothing written into a page; nobody may frame one. */
@@ -120,7 +120,7 @@ final class Site {
         }
     }
 
-    /** Of the publication that an address is about, or of them all. */
+    /** A refusal is told in the language of the publication that the address is about, or of them all. */
     private static Locale language(String path, Library now) {
         String first = path.replaceFirst("^/", "").replaceFirst("[/.].*", "");
         return now.find(first).map(found -> found.metadata().language()).orElseGet(now::language);

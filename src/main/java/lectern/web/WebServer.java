@@ -73,7 +73,7 @@ public final class WebServer implements AutoCloseable {
                 http.setSendServerVersion(false);
                 http.setSendXPoweredBy(false);
                 http.setRequestHeaderSize(HEADER_BYTES);
-                // From the request's head to the answer's last byte.
+                // This is the time from the request's head to the answer's last byte.
                 http.setIdleTimeout(limits.pause().toMillis());
                 // Every path comes to us, however odd: it is answered like any other that leads nowhere.
                 http.setUriCompliance(UriCompliance.UNSAFE);

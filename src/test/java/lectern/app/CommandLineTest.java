@@ -177,7 +177,7 @@ class CommandLineTest {
 
                 public class Main {
                     public static void main(String[] arguments) throws InterruptedException {
-                        // In a thread of the server's: the process would go on without it.
+                        // It fails in a thread of the server's: the process would go on without it.
                         Thread.ofPlatform().start(() -> System.out.println(new byte[1 << 30].length));
                         Thread.sleep(Long.MAX_VALUE);
                     }
@@ -215,7 +215,7 @@ class CommandLineTest {
         return folder.resolve("cache").toString();
     }
 
-    /** With this test's folders in place of a publisher's. */
+    /** Puts this test's folders in place of a publisher's. */
     private List<String> moved(List<String> command) {
         List<String> moved = new ArrayList<>(command);
         int out = moved.indexOf("--out");

@@ -48,7 +48,7 @@ final class Listener implements AutoCloseable {
     private WebServer server;
     private final String address;
 
-    /** With the voices that come along. */
+    /** It has the voices that come along. */
     Listener(Browser browser, Path folder) throws IOException {
         this(browser, folder, new String[0]);
     }

@@ -146,7 +146,7 @@ class PlayerTest {
         assertEquals("", page.locator(".clock").textContent());
         times.release();
         listener.hears("Read a book.");
-        // In one step of the script, for the sound goes on.
+        // It is one step of the script, for the sound goes on.
         List<?> read = (List<?>) page.evaluate("""
                 async ([address, from, id]) => {
                   const { Captions } = await import(document.querySelector('link[href$="captions.js"]').href);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class PlayerVoicesTest {
     private static final int RATE = 16_000;
-    /** Of every sentence: long enough to be looked at while it is heard. */
+    /** Every sentence lasts so long that it can be looked at while it is heard. */
     private static final int SECONDS = 3;
 
     @TempDir

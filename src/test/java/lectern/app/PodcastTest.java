@@ -228,7 +228,7 @@ class PodcastTest {
         }
     }
 
-    /** With a home of its own, and no way to any other host. */
+    /** It has a home of its own, and no way to any other host. */
     private ProcessBuilder process(String... command) throws IOException {
         Path home = Files.createDirectories(folder.resolve("home"));
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
@@ -265,7 +265,7 @@ class PodcastTest {
         return (Element) item.getElementsByTagName(tag).item(0);
     }
 
-    /** Of an address that must be ours. */
+    /** The address must be ours. */
     private String path(Element element, String attribute) {
         String address = element.getAttribute(attribute);
         assertTrue(address.startsWith(server.address().toString()), address);

@@ -9,7 +9,7 @@ public final class Loudness {
 
     private Loudness() {}
 
-    /** In LUFS. */
+    /** How loud it is, in LUFS. */
     public static double integrated(short[] samples, int sampleRate) {
         double[] weighted = highPass(shelf(scaled(samples), sampleRate), sampleRate);
         int block = sampleRate * 4 / 10;
@@ -23,7 +23,7 @@ public final class Loudness {
         return level(mean(power, level(mean(power, SILENCE)) - 10));
     }
 
-    /** In decibels of full scale, between the samples too. */
+    /** How high it rises, in decibels of full scale, between the samples too. */
     public static double truePeak(short[] samples) {
         double peak = 0;
         for (int phase = 0; phase < OVERSAMPLING; phase++) {

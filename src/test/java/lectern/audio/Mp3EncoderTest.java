@@ -30,7 +30,7 @@ class Mp3EncoderTest {
         assertTrue(decoded.peak(Timeline.DELAY + RATE - 400, Timeline.DELAY + RATE) > 6000, "the tone's end is cut");
     }
 
-    /** To the sample: an empty first frame left in would make it 576 more. */
+    /** It is exact to the sample: an empty first frame left in would make it 576 more. */
     @Test
     void aClickIsHeardExactlyTheDelayLater() {
         for (int at : new int[]{3, 2000, 7777}) {

@@ -108,7 +108,7 @@ final class ColdPrint {
         return Figures.millis(System.nanoTime() - start) / 1e3;
     }
 
-    /** In half a gibibyte of heap, its text and all. */
+    /** It is made in half a gibibyte of heap, its text and all. */
     private void longBook(Figures figures) throws IOException, InterruptedException {
         Path source = folder.resolve("long");
         Text.write(source, "Long", LONG_BOOK_SECTIONS, 4);

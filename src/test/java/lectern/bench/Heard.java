@@ -12,13 +12,13 @@ import java.io.OutputStream;
  * @param seconds     how long the sound is
  */
 record Heard(long untilSpeech, long untilEnd, double seconds) {
-    /** Of MPEG-2 layer III at 16 kHz and 48 kbit/s, in bytes. */
+    /** A frame of MPEG-2 layer III at 16 kHz and 48 kbit/s has so many bytes. */
     private static final int FRAME = 216;
     /** Speech is heard 1,105 samples after a clip's first frame: in the second of its frames of 576 samples. */
     private static final int FRAMES_TO_SPEECH = 2;
     /** At 48 kbit/s. */
     static final double BYTES_PER_SECOND = 6_000;
-    /** Of an ID3v2 tag's head, which says how long the tag is. */
+    /** The head of an ID3v2 tag has so many bytes, and says how long the tag is. */
     private static final int TAG_HEAD = 10;
 
     static Heard listen(Server server, String path) throws IOException {

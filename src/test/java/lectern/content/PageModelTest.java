@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** From HTML to the model, written as {@link Notation}. */
+/** HTML becomes the model, which is written as {@link Notation}. */
 class PageModelTest {
 
     @TempDir

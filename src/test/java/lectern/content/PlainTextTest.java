@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From plain text to the model: which lines an editor broke, and which their author. */
+/** Plain text becomes the model, which knows the lines that an editor broke from those of the author. */
 class PlainTextTest {
 
     @TempDir

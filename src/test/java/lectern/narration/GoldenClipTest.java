@@ -71,7 +71,7 @@ class GoldenClipTest {
         return fingerprint.replaceFirst("(, [0-9a-f]+){2}\\|", "|");
     }
 
-    /** With a silent stretch, and peaks at full scale; of integers only. */
+    /** It has a silent stretch and peaks at full scale, and is made of integers only. */
     private static Pcm sawtooth(int sampleRate) {
         short[] samples = new short[sampleRate];
         for (int i = 0; i < sampleRate; i++) {

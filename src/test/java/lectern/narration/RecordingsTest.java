@@ -44,7 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With the real engine, the real encoder and another's decoder. */
+/** Engine and encoder are the real ones, and the decoder is another's. */
 class RecordingsTest {
     private static final Locale ENGLISH = Locale.forLanguageTag("en-AU");
     private static final Publication BOOKLET = booklet("Take 5 mg twice a day.", "Ring the ward on 13 11 20.",

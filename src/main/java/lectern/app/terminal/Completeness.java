@@ -19,7 +19,7 @@ public record Completeness(Publication publication, List<Account> accounts) {
                 && accounts.stream().allMatch(account -> account.lost() == 0);
     }
 
-    /** In figures, for people. */
+    /** Tells people in figures how complete it is. */
     @Override
     public String toString() {
         int words = publication.tallies().stream().mapToInt(Tally::words).sum();

@@ -81,7 +81,7 @@ public final class MarkdownImporter implements Importer {
      */
     private static final class NoTags extends AbstractVisitor {
         private static final Pattern BARE = Pattern.compile("<([A-Za-z][A-Za-z0-9]*)(?: [A-Za-z ]*)?>");
-        /** Of HTML, but newer than jsoup's list. */
+        /** These are names of HTML's tags that are newer than jsoup's list. */
         private static final Set<String> NEWER = Set.of("picture", "dialog", "search", "slot", "hgroup", "template");
         private boolean drawing;
 

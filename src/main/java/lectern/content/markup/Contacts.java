@@ -112,7 +112,7 @@ final class Contacts {
         }
     }
 
-    /** With or without the code of the country. */
+    /** A number is shown also where the code of its country is not. */
     private static boolean isShown(String number, Element around) {
         String dialled = digits(number);
         String local = dialled.length() > 9 ? dialled.substring(dialled.length() - 9) : dialled;

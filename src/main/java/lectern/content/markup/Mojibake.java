@@ -19,7 +19,7 @@ final class Mojibake {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Map<Character, Integer> BYTES = bytes();
-    /** Of text that was misread twice or three times. */
+    /** Text may have been misread twice or three times. */
     private static final int MOST_ROUNDS = 3;
     private static final int MOST_TOLD = 10;
     private static final Pattern SUSPECT = Pattern.compile("\u00e2\u20ac|(?<!\\p{L})\u00c2(?![\\p{L}'\u2019.])"
@@ -100,7 +100,7 @@ final class Mojibake {
         return mended.toString();
     }
 
-    /** Of the sequence that a character begins, if it is the first of one. */
+    /** Tells how long the sequence is that a character begins, if it is the first of one. */
     private static int length(char c) {
         int first = c < 0x80 ? 0 : BYTES.getOrDefault(c, 0);
         return first >= 0xC2 && first <= 0xDF

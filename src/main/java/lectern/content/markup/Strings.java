@@ -4,12 +4,12 @@ package lectern.content.markup;
 final class Strings {
 
     private static final String MARKS = "{};:,> ";
-    /** Of characters that no string has a use for. */
+    /** These are the first of the characters that no string has a use for. */
     private static final char FIRST = '\ufdd0';
 
     private Strings() {}
 
-    /** In the place of a character of a string. */
+    /** Gives what stands in the place of a character of a string. */
     static char safe(char c) {
         int mark = MARKS.indexOf(c);
         return mark < 0 ? c : (char) (FIRST + mark);

@@ -21,7 +21,7 @@ final class StyleSheet {
 
     private static final int LONGEST = 1_000_000;
     private static final int DEEPEST = 3;
-    /** For one name; later ones go before earlier ones. */
+    /** One name has no more rules than these; later ones go before earlier ones. */
     private static final int MOST_RULES = 64;
     private static final Pattern SCREEN = Pattern
             .compile("(?i)@(?:media\\s+(?:only\\s+)?(?:screen|all)|supports\\b.*|layer\\b.*)");

@@ -107,7 +107,7 @@ public final class NoteWords {
         return places;
     }
 
-    /** In small letters without accents, digits as in English. */
+    /** Gives the words in small letters without accents, with digits as in English. */
     private static List<String> words(String text) {
         String plain = MARKS.matcher(
                 Normalizer.normalize(text.substring(0, Math.min(text.length(), LONGEST)), Normalizer.Form.NFKD))

@@ -34,7 +34,7 @@ public record Described(Optional<String> title, Optional<String> subtitle, Optio
     /** A correction: when, and what it was. */
     record Update(LocalDate date, String text) {}
 
-    /** Of what a page may tell in its front matter, what is not said here. */
+    /** Names what a page may tell in its front matter, because it is not said here. */
     public Set<FrontMatter.About> untold() {
         Set<FrontMatter.About> untold = EnumSet.noneOf(FrontMatter.About.class);
         if (subtitle.isEmpty()) {
@@ -46,7 +46,7 @@ public record Described(Optional<String> title, Optional<String> subtitle, Optio
         return untold;
     }
 
-    /** Of a folder without the file. */
+    /** This is what holds for a folder without the file. */
     public static final Described NOTHING = new Described(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),

@@ -62,7 +62,7 @@ final class StatusReader {
         return Spelling.isNear(word, "withdrawn");
     }
 
-    /** Of a line that says no more than the key and a word; else nothing that could be a status. */
+    /** Gives the word of a line that says no more than the key and a word; else nothing that could be a status. */
     private static String lastWord(String line) {
         List<String> words = words(line);
         return words.size() == 2 ? words.getLast() : "";

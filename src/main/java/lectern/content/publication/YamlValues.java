@@ -34,7 +34,7 @@ final class YamlValues {
     private static final String PAIRS = "Write each as name: value on a line of its own below it, two spaces in.";
 
     private final Map<String, Node> values = new HashMap<>();
-    /** Of the whole file. */
+    /** These hold for the whole file. */
     private final Set<String> slips;
     private final List<NodeTuple> entries;
     private final List<String> keys;

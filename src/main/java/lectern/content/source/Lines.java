@@ -12,7 +12,7 @@ public final class Lines {
 
     private Lines() {}
 
-    /** From 1; 0 where it is not known. */
+    /** Lines count from 1; 0 means that it is not known. */
     public static int of(Node node) {
         for (@Nullable
         Node each = node; each != null; each = each.parent()) {

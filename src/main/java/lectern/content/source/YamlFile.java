@@ -217,7 +217,7 @@ public record YamlFile(List<NodeTuple> entries, List<Entry> broken, Optional<Sli
         return Optional.of(new Mark("", 0, line - 1, 0, new int[0], 0));
     }
 
-    /** From 1; 0 where it is not known. */
+    /** Lines count from 1; 0 means that it is not known. */
     public static int line(Node node) {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }

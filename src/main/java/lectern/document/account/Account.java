@@ -16,7 +16,7 @@ public record Account(String section, List<Line> lines, Optional<Duration> lengt
 
     /** A sentence this many times slower or faster than the section's median is worth listening to. */
     private static final double UNUSUAL = 3;
-    /** Of fewer words, one long or short word makes the difference. */
+    /** Where there are fewer words, one long or short word makes the difference. */
     private static final int FEWEST_WORDS = 3;
 
     /**

@@ -24,7 +24,7 @@ public record Tally(Path file, int words, int leftOut, List<String> lost, int pr
         }
     }
 
-    /** Of a file of which nothing had to be guessed. */
+    /** Makes the tally of a file of which nothing had to be guessed. */
     public Tally(Path file, int words, int leftOut, List<String> lost) {
         this(file, words, leftOut, lost, 0, 0);
     }

@@ -66,7 +66,7 @@ final class CoverArt {
         return cover;
     }
 
-    /** For a title whose letters no font has: a source of sound, rather than boxes or an empty square. */
+    /** A title whose letters no font has gets a source of sound, rather than boxes or an empty square. */
     private static void drawSoundWaves(Graphics2D graphics, double height) {
         double x = LARGEST * WAVES_FROM;
         double y = height / 2;
@@ -137,7 +137,7 @@ final class CoverArt {
         return now;
     }
 
-    /** From the picture's dots to its place, the way the camera was held. */
+    /** Leads from the picture's dots to its place, the way the camera was held. */
     private static AffineTransform turned(Image image, byte[] file, double width, double height) {
         Orientation orientation = image.mediaType().equals("image/jpeg")
                 ? Orientation.of(file)

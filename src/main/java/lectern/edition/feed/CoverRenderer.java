@@ -95,7 +95,7 @@ public final class CoverRenderer implements Renderer {
     private static byte[] jpeg(BufferedImage cover) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        // In memory: ImageIO would put a file into the machine's temporary folder.
+        // It stays in memory: ImageIO would put a file into the machine's temporary folder.
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
             ImageWriteParam parameters = writer.getDefaultWriteParam();

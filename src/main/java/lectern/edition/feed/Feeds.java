@@ -191,7 +191,7 @@ public final class Feeds {
                 .filter(moment -> !moment.isAfter(now)).findFirst().orElseThrow();
     }
 
-    /** In the library's podcast the sections of two publications of one day would stand among each other. */
+    /** Without it, the sections of two publications of one day would stand among each other in the library's podcast. */
     private static Duration minute(Publication publication) {
         return Duration.ofMinutes(Math.floorMod(publication.id().hashCode(), MINUTES));
     }

@@ -62,7 +62,7 @@ record AccountPage(Frame frame, Publication publication, Optional<Section> secti
         return accounts.stream().mapToInt(Account::lost).sum();
     }
 
-    /** Of all together; empty as long as one has not been made. */
+    /** How long all are together; empty as long as one has not been made. */
     Optional<Duration> length() {
         return accounts.stream().map(Account::length).reduce(Optional.of(Duration.ZERO),
                 (sum, each) -> sum.flatMap(so -> each.map(so::plus)));

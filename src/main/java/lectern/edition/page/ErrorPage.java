@@ -17,7 +17,7 @@ record ErrorPage(Frame frame, int status, String title, String sentence, Optiona
                 fault.hints().stream().map(hint -> Hint.of(hint, words)).toList());
     }
 
-    /** Of what only the one that refuses knows. */
+    /** This is the language of what only the one that refuses knows. */
     Locale detailLanguage() {
         return Locale.ENGLISH;
     }

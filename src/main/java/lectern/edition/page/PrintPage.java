@@ -90,7 +90,7 @@ record PrintPage(Frame frame, Subject subject, PrintChoice choice, OptionalInt p
                 .collect(Collectors.joining(frame.words().say("form.separator")));
     }
 
-    /** Of paper, printed on both sides. */
+    /** How many sheets of paper it takes, printed on both sides. */
     int sheets() {
         return (pages.orElseThrow() + 1) / 2;
     }

@@ -58,7 +58,7 @@ record SearchPage(Frame frame, Found found, Optional<Publication> in, List<Publi
         return address(found, in.map(Publication::id)) + "&page=" + page;
     }
 
-    /** Of what was found, from its first page on. */
+    /** Leads to what was found, from its first page on. */
     static String address(Found found, Optional<String> in) {
         return "/search?q=" + URLEncoder.encode(found.typed().text(), StandardCharsets.UTF_8)
                 + in.map(only -> "&in=" + only).orElse("");

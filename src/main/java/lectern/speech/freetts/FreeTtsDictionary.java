@@ -58,7 +58,7 @@ final class FreeTtsDictionary implements Dictionary {
         return taught.getPhones(part, null, false) != null || spoken.getPhones(part, null, false) != null;
     }
 
-    /** Of letters that make no syllable, as they are spelled; empty if not even that is heard. */
+    /** Letters that make no syllable are spelled; it is empty if not even that is heard. */
     private Optional<List<String>> phones(List<String> parts) {
         List<String> phones = new ArrayList<>();
         for (String part : parts) {

@@ -34,7 +34,7 @@ public record Ipa(String transcription) {
     }
 
     /**
-     * From the phones of a FreeTTS lexicon, of which a stressed one ends in 1. The mark stands before one consonant,
+     * Reads the phones of a FreeTTS lexicon, of which a stressed one ends in 1. The mark stands before one consonant,
      * or before one that takes an "r" or "l" along: near enough to where the syllable begins.
      */
     public static Ipa ofFreeTts(List<String> phones) {

@@ -16,7 +16,7 @@ record Phoneme(Sound sound, String stress) {
         return new Phoneme(sound, other);
     }
 
-    /** Of sounds from the table, with each mark of stress at the vowel that carries it, where engines want it. */
+    /** Reads sounds of the table, and puts each mark of stress at the vowel that carries it, where engines want it. */
     static List<Phoneme> parse(String transcription) {
         List<Phoneme> phonemes = new ArrayList<>();
         String stress = "";

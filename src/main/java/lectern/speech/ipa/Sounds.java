@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Every sound there is, by each way to write it. */
 final class Sounds {
-    /** In the order of the table. */
+    /** Sounds stand in the order of the table. */
     static final List<Sound> ALL;
     private static final Map<String, Sound> BY_SYMBOL = new HashMap<>();
     private static final int LONGEST;

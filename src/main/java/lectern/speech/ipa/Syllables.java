@@ -31,7 +31,7 @@ record Syllables(List<Phoneme> phonemes) {
         return new Syllables(all);
     }
 
-    /** With another vowel in the place of the last. */
+    /** Puts another vowel in the place of the last. */
     Syllables endingIn(String vowel) {
         List<Integer> vowels = vowels();
         if (vowels.isEmpty()) {
@@ -42,7 +42,7 @@ record Syllables(List<Phoneme> phonemes) {
         return new Syllables(all);
     }
 
-    /** With the main stress at a vowel, counted from the last one; at the first if there are not so many. */
+    /** Puts the main stress at a vowel, counted from the last one; at the first if there are not so many. */
     Syllables stressedFromEnd(int back, String letters) {
         List<Integer> vowels = vowels();
         if (vowels.isEmpty()) {

@@ -28,7 +28,7 @@ public record Transcribed(int start, int end, Ipa ipa) {
                 .toList();
     }
 
-    /** Of the run that a character belongs to. */
+    /** Finds the run that a character belongs to. */
     public static Optional<Transcribed> at(List<Transcribed> all, int position) {
         return all.stream().filter(each -> each.start <= position && position < each.end).findFirst();
     }

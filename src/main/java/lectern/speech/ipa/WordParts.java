@@ -111,7 +111,7 @@ public final class WordParts {
         return spelled(last == 's' ? text + "s" : softened(text, next), letters);
     }
 
-    /** Of a lone consonant the guess would be its name. */
+    /** A lone consonant is not guessed, for the guess would be its name. */
     private static Optional<Syllables> spelled(String text, Function<String, Optional<Ipa>> letters) {
         return Optional.of(text).filter(VOWEL.asPredicate()).flatMap(letters)
                 .map(guess -> Syllables.parse(guess.transcription()));

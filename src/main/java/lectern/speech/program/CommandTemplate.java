@@ -57,7 +57,7 @@ record CommandTemplate(List<String> parts) {
     List<String> fill(Map<String, String> values) {
         List<String> filled = new ArrayList<>();
         for (String part : parts) {
-            // In one pass: what is filled in is never looked at for places.
+            // All places are filled in one pass, so that what is filled in is never looked at for places.
             filled.add(PLACE.matcher(part).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1)))));
         }
         return List.copyOf(filled);

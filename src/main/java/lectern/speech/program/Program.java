@@ -33,7 +33,7 @@ interface Program {
     /** Changes when the program does. May take a while. */
     String version(Voice voice) throws SpeechException;
 
-    /** Of its sound, in hertz. */
+    /** All of its sound has this rate, in hertz. */
     int sampleRate(Voice voice);
 
     /** Its words as this program says them rightly, for a file or standard input. */

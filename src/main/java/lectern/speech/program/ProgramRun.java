@@ -111,7 +111,7 @@ final class ProgramRun implements AutoCloseable {
         }
     }
 
-    /** With whatever it started itself; nothing happens if all have ended. */
+    /** Ends it and whatever it started itself; nothing happens if all have ended. */
     private static void kill(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();

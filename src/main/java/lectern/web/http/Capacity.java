@@ -12,7 +12,7 @@ import java.lang.management.ManagementFactory;
 public record Capacity(long bytes, int seats) {
     /** The rest is for the content and for making things of it. */
     private static final int PART_OF_HEAP = 4;
-    /** Of the program itself: its jars, voices, what is being made. */
+    /** The program itself has so many files open: its jars, voices, what is being made. */
     private static final long OTHER_FILES = 512;
     /** A connection, and what is read from it. */
     private static final int FILES_EACH = 2;

@@ -204,7 +204,7 @@ public final class Exchange implements Headers {
         }
     }
 
-    /** For what is so small that there is always room. */
+    /** Sends what is so small that there is always room. */
     public void sendSmall(String mediaType, byte[] bytes) throws IOException {
         header("Content-Type", mediaType).length(bytes.length);
         body().write(bytes);

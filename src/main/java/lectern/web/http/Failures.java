@@ -62,7 +62,7 @@ public final class Failures {
         return messages.stream().collect(Collectors.joining(": "));
     }
 
-    /** In one line, whatever a program said before it died. */
+    /** Makes one line of whatever a program said before it died. */
     private static String shortened(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().limit(LONGEST).map(each -> Character.isISOControl(each) ? ' ' : each)

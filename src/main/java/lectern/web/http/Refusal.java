@@ -80,7 +80,7 @@ public final class Refusal extends Exception {
         return new Refusal(Fault.of(500, "failed"));
     }
 
-    /** Of the disk. Somebody has to make room, which may take a while. */
+    /** The disk is full. Somebody has to make room, which may take a while. */
     public static Refusal full(Duration retryAfter) {
         return new Refusal(Fault.of(503, "full"), retryAfter(retryAfter));
     }

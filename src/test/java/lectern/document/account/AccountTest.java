@@ -22,7 +22,7 @@ class AccountTest {
         assertTrue(account.unusual().isEmpty(), "nothing is known of the times");
     }
 
-    /** Of five sentences four take 400 ms a word. */
+    /** Four of five sentences take 400 ms a word. */
     @ParameterizedTest
     @CsvSource({"4,4801,true", "4,4800,false", "4,534,false", "4,533,true", "3,9000,true", "2,9000,false"})
     void aSentenceIsUnusualThatTakesThreeTimesOrAThirdOfTheMedianForEachWord(int words, long millis, boolean unusual) {

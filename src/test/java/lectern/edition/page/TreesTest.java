@@ -50,7 +50,7 @@ class TreesTest {
         assertEquals(List.of(), changed, "Read what is new; to accept it: cp " + NEW + "/*.yaml " + KEPT);
     }
 
-    /** With everything unfolded that a page's scripts and the browser fold. */
+    /** Unfolds everything that a page's scripts and the browser fold. */
     private static String tree(Page page) {
         if (page.locator("template#_player").count() > 0) {
             page.locator(".player").waitFor();

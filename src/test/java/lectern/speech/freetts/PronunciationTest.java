@@ -52,7 +52,7 @@ class PronunciationTest {
         assertEquals(List.of(), wrong);
     }
 
-    /** With an ending of a medicine or a disease, and yet neither. */
+    /** These have an ending of a medicine or a disease, and are neither. */
     @ParameterizedTest
     @ValueSource(strings = {"accept", "bohemia", "diploma", "magazine", "bridgestone", "archaeology", "choreography",
             "geology", "physiology", "hymnology", "telephone", "gasoline", "aroma", "kilogram"})

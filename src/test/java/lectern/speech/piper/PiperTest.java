@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With the real library, up to the model: none is at hand that could be kept here. */
+/** The library is the real one, but no model is at hand that could be kept here. */
 class PiperTest {
     private static final String SETTINGS = "{\"audio\": {\"sample_rate\": 22050}, \"inference\": {\"length_scale\": 1.1}}";
 

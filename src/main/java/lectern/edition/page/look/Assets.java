@@ -32,7 +32,7 @@ public final class Assets {
     private static final String MANIFEST = "lectern.webmanifest";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String KEEPER = "keep.js";
-    /** With all that they need, in the order in which they need it. */
+    /** The player stands first, then all that it needs. */
     private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "captions.js", "controls.js",
             "going-on.js", "keys.js", "listening.js", "media-keys.js", "memory.js", "sleep.js", "sound.js", "text.js",
             "times.js");
@@ -164,7 +164,7 @@ public final class Assets {
         return get(STYLE);
     }
 
-    /** For a page that must stand alone. */
+    /** A page that must stand alone holds this in itself. */
     public String styleText() {
         return new String(style().bytes(), StandardCharsets.UTF_8);
     }

@@ -19,7 +19,7 @@ public record Colour(int red, int green, int blue) {
         return HexFormat.of().formatHex(new byte[]{(byte) red, (byte) green, (byte) blue});
     }
 
-    /** From 1 to 21 (WCAG 2.2, "contrast ratio"). */
+    /** The ratio goes from 1 to 21 (WCAG 2.2, "contrast ratio"). */
     double contrast(Colour other) {
         double one = luminance() + 0.05;
         double two = other.luminance() + 0.05;

@@ -22,7 +22,7 @@ public record Frame(Words words, String title, Locale titleLanguage, Assets asse
 
     public static final String PREFERENCES = "/preferences";
 
-    /** Of a page that nobody comes back to. */
+    /** Frames a page that nobody comes back to. */
     public Frame(Words words, String title, Locale titleLanguage, Assets assets, Preferences preferences,
             List<Crumb> crumbs, Optional<Publication> helping) {
         this(words, title, titleLanguage, assets, preferences, crumbs, Optional.empty(), Optional.empty(), helping);

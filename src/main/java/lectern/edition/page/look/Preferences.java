@@ -30,7 +30,7 @@ public record Preferences(SortedMap<String, String> chosen, SortedMap<String, St
     /** Pages are in a language as the publication is, unless a reader wants them in another. */
     public static final String LANGUAGE = "language";
     public static final String COLOURS = "colours";
-    /** In the form: the colours are those of the two fields {@link #LETTERS} and {@link #GROUND}. */
+    /** In the form this says that the colours are those of the two fields {@link #LETTERS} and {@link #GROUND}. */
     public static final String OWN = "own";
     static final String LETTERS = "letters";
     static final String GROUND = "ground";
@@ -50,7 +50,7 @@ public record Preferences(SortedMap<String, String> chosen, SortedMap<String, St
             new Option("lines", List.of("short", "usual", "long"), "usual"),
             new Option(LANGUAGE, languages(), AS_THE_TEXT));
 
-    /** Of a reader who has chosen nothing. */
+    /** These are those of a reader who has chosen nothing. */
     public static final Preferences NONE = new Preferences(new TreeMap<>(), new TreeMap<>());
 
     public Preferences {
@@ -120,7 +120,7 @@ public record Preferences(SortedMap<String, String> chosen, SortedMap<String, St
         return new Preferences(values, print);
     }
 
-    /** In one line of letters, digits, {@code = & - .}, short enough for a cookie. */
+    /** Writes them as one line of letters, digits, {@code = & - .}, short enough for a cookie. */
     public String written() {
         return Stream.concat(chosen.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()),
                 print.entrySet().stream().map(each -> PRINT + each.getKey() + "=" + each.getValue()))

@@ -35,7 +35,7 @@ public final class BlockHtml {
     private int tables;
     private int figures;
     private int notes;
-    /** Of the heading above, 0 where that is the title. */
+    /** This is the level of the heading above, 0 where that is the title. */
     private int above;
 
     public BlockHtml(Markup markup, Addresses addresses, Words words, WordList wordList,

@@ -17,12 +17,12 @@ import lectern.edition.Words;
  * the widths are those that it knows.
  */
 final class FoldedTable {
-    /** In letters' sizes: the style sheet has a rule for each. What needs more is a grid nowhere. */
+    /** They count in letters' sizes: the style sheet has a rule for each. What needs more is a grid nowhere. */
     static final List<Integer> WIDTHS = List.of(8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 999);
     /** As wide as the style sheet makes a column at the least, and the room around its words. */
     private static final double NARROWEST = 6.4;
     private static final double PADDING = 1.7;
-    /** Of a bold letter of a wide typeface, with a little more room between them. */
+    /** So wide is a bold letter of a wide typeface, with a little more room between them. */
     private static final double LETTER = 0.66;
 
     private final Table table;

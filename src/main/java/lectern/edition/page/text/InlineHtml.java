@@ -118,7 +118,7 @@ final class InlineHtml {
         plain(text.substring(written), context);
     }
 
-    /** In text that runs to the left, a browser would put the groups of a number in the other order. */
+    /** A browser would put the groups of a number in the other order in text that runs to the left. */
     private void plain(String text, Context context) {
         String glued = KeptTogether.glued(text);
         int written = 0;

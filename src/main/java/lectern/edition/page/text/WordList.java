@@ -76,7 +76,7 @@ public final class WordList {
         return key.equals(key.toLowerCase(Locale.ROOT)) ? "(?i:" + Pattern.quote(key) + ")" : Pattern.quote(key);
     }
 
-    /** In small letters, unless it is all capitals. */
+    /** A word is looked for in small letters, unless it is all capitals. */
     private static String key(String word) {
         return word.equals(word.toUpperCase(Locale.ROOT)) ? word : word.toLowerCase(Locale.ROOT);
     }
