@@ -55,7 +55,7 @@ final class RenderCommand implements Callable<Integer> {
     private boolean each;
 
     @Mixin
-    private Choices choices = new Choices();
+    private FormOptions choices = new FormOptions();
 
     @Mixin
     private PublicAddress publicAddress = new PublicAddress();

@@ -40,7 +40,7 @@ public final class Recordings {
     private final Clips clips;
     private final BlobStore timelines;
     private final int ahead;
-    private final Scripts scripts;
+    private final ScriptCache scripts;
 
     /**
      * @param clips     keeps clips
@@ -59,7 +59,7 @@ public final class Recordings {
         this.clips = new Clips(engines, encoder, clips, workshop, deadline);
         this.timelines = timelines;
         this.ahead = ahead;
-        this.scripts = new Scripts(verbalizer, this.clips, this::sampleRate);
+        this.scripts = new ScriptCache(verbalizer, this.clips, this::sampleRate);
     }
 
     /** Everything that is said of a section, and what is not. */
@@ -129,7 +129,7 @@ public final class Recordings {
      */
     public Timeline write(Publication publication, Section section, Voice voice, Priority priority, OutputStream out)
             throws IOException {
-        Scripts.Named part = scripts.of(publication, section, voice);
+        ScriptCache.Named part = scripts.of(publication, section, voice);
         Timeline timeline = narrator(voice, priority).narrate(part.script().utterances(), out);
         timelines.put(TimelineFile.key(part.key()), file -> TimelineFile.write(timeline, file)).close();
         return timeline;

@@ -101,7 +101,7 @@ final class Contacts {
         if (number.matches() && digits(number.group(1)).length() > 1) {
             String extension = number.group(2) == null ? "" : " ext. " + number.group(2);
             if (!isShown(number.group(1), around(link))) {
-                add(Phones.grouped(number.group(1).strip()) + extension, link);
+                add(PhoneGroups.grouped(number.group(1).strip()) + extension, link);
             }
             if (UNWRAPPED.contains(name)) {
                 link.tagName("span").removeAttr("href");

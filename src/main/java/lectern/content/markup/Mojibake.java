@@ -48,11 +48,11 @@ final class Mojibake {
 
     void apply(Document page) {
         boolean[] certain = new boolean[1];
-        Texts.change(page, (text, _) -> {
+        PageTexts.change(page, (text, _) -> {
             certain[0] = certain[0] || !mended(text, false).equals(text);
             return text;
         });
-        Texts.change(page, (text, element) -> {
+        PageTexts.change(page, (text, element) -> {
             String mended = mended(text, certain[0]);
             if (!mended.equals(text) && told < MOST_TOLD) {
                 told++;

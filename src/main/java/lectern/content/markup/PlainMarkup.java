@@ -30,7 +30,7 @@ public final class PlainMarkup {
         new SymbolFonts(styling, signs).apply(page);
         WordLists.apply(page);
         styling.apply(page, leftOut);
-        Letters.apply(page);
+        PlainLetters.apply(page);
         new RaisedSigns(language).apply(page);
         new Contacts(signs).apply(page);
         return signs.unreadable();

@@ -60,7 +60,7 @@ final class RaisedSigns {
             fraction(texts, i);
         }
         page.body().select("sup").forEach(this::degree);
-        Texts.change(page, (text, _) -> typed(text));
+        PageTexts.change(page, (text, _) -> typed(text));
     }
 
     private static boolean isDigits(Element element) {

@@ -3,7 +3,7 @@
  * chooses its text or counts its words. Begin at {@link PlainMarkup}.
  *
  * <p>One small class for each kind: {@link Styling} for style sheets, {@link SymbolFonts}, {@link WordLists} for what
- * Word writes, {@link Icons}, {@link Contacts}, {@link Mojibake}, {@link Letters} and {@link RaisedSigns}. Their tables
+ * Word writes, {@link Icons}, {@link Contacts}, {@link Mojibake}, {@link PlainLetters} and {@link RaisedSigns}. Their tables
  * are resources beside this package.
  */
 @NullMarked

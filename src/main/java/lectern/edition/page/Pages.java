@@ -34,7 +34,7 @@ import lectern.edition.page.look.Help;
 import lectern.edition.page.look.Preferences;
 import lectern.edition.page.text.About;
 import lectern.edition.page.text.PublishedAddresses;
-import lectern.edition.page.text.Texts;
+import lectern.edition.page.text.TextCache;
 import lectern.search.Found;
 
 /**
@@ -53,7 +53,7 @@ public final class Pages {
     private final Assets assets;
     private final Clock clock;
     private final Optional<URI> address;
-    private final Texts texts = new Texts();
+    private final TextCache texts = new TextCache();
 
     /** @param clock says whether a text is past its next review */
     public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
@@ -108,7 +108,7 @@ public final class Pages {
                 about(library, publication, Place.of(publication.id())),
                 publication.metadata().cover().map(cover -> PublishedAddresses.picture(publication, cover)),
                 time,
-                Contents.of(publication, Optional.empty(),
+                SectionTree.of(publication, Optional.empty(),
                         section -> offers.time(publication, Optional.of(section)).orElse("")),
                 offers.of(publication, Optional.empty(), time),
                 offers.account(publication, Optional.empty()), new Keeping(publication.id(), publication.title(),
@@ -139,14 +139,14 @@ public final class Pages {
                         publication.metadata().language())))
                 .at("/" + publication.id() + "/" + section.id()).in(publication);
         Optional<String> time = offers.time(publication, Optional.of(section));
-        Texts.Text text = texts.of(publication, section, words.locale(), time.isPresent());
+        TextCache.Text text = texts.of(publication, section, words.locale(), time.isPresent());
         List<Offer> forms = offers.of(publication, Optional.of(section), time);
         SectionPage page = new SectionPage(frame, publication, section,
                 about(library, publication, Place.of(publication.id(), section.id())),
                 text.titleContent(), text.bodyContent(), time, offers.isForeign(publication),
                 offers.player(publication, section),
                 from.flatMap(id -> section.sentences().stream().filter(each -> each.id().equals(id)).findFirst()),
-                Contents.of(publication, Optional.of(section), _ -> ""),
+                SectionTree.of(publication, Optional.of(section), _ -> ""),
                 forms, paper(forms),
                 offers.account(publication, Optional.of(section)));
         return bytes(out -> JtesectionGenerated.render(out, null, page));

@@ -18,7 +18,7 @@ public final class MaoriLetters {
     private static final Map<String, Phoneme> SOUNDS = new HashMap<>();
 
     static {
-        for (String row : Table.rows("letters-mi.tsv")) {
+        for (String row : SoundTable.rows("letters-mi.tsv")) {
             String[] cells = row.split("\t");
             SOUNDS.put(cells[0], Phoneme.parse(cells[1]).getFirst());
         }

@@ -17,7 +17,7 @@ final class Sounds {
 
     static {
         List<Sound> all = new ArrayList<>();
-        for (String row : Table.rows("sounds.tsv")) {
+        for (String row : SoundTable.rows("sounds.tsv")) {
             String[] cells = row.split("\t");
             Sound sound = new Sound(cells[0], List.of(cells[2].split(" ")), cells[3]);
             all.add(sound);

@@ -29,7 +29,7 @@ public final class WordParts {
     private static final Map<String, Syllables> BEGINNINGS = new HashMap<>();
 
     static {
-        List<String> rows = Table.rows("word-parts.tsv");
+        List<String> rows = SoundTable.rows("word-parts.tsv");
         for (String row : rows) {
             String[] cells = row.split("\t");
             String part = cells[0].replace("-", "");

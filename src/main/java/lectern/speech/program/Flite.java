@@ -46,7 +46,7 @@ final class Flite implements Program {
     /** It knows its version only together with a failure, so its file tells. */
     @Override
     public String version(Voice voice) throws SpeechException {
-        return Contents.of(List.of(PROGRAM));
+        return ProgramDigest.of(List.of(PROGRAM));
     }
 
     @Override

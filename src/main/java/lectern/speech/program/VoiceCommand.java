@@ -57,7 +57,7 @@ final class VoiceCommand implements Program {
 
     @Override
     public String version(Voice voice) throws SpeechException {
-        return Contents.of(template(voice).parts());
+        return ProgramDigest.of(template(voice).parts());
     }
 
     /** Sound at another rate is brought to this one. */

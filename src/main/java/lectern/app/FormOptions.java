@@ -7,7 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What a reader may choose about the forms, by the names that addresses have for it. */
-final class Choices {
+final class FormOptions {
 
     @Option(names = "--size", paramLabel = "POINTS", description = "large print's body size, 16 to 36")
     private Optional<String> size = Optional.empty();

@@ -18,7 +18,7 @@ import lectern.store.Digest;
  * What sections say, remembered: names, times and sound of one section all need it. Written once, however many ask
  * at the same time, and no lock is held meanwhile. Safe for many threads.
  */
-final class Scripts {
+final class ScriptCache {
     /** Some 1 KB each: two long books. Writing a section anew takes milliseconds. */
     private static final int REMEMBERED_UTTERANCES = 30_000;
 
@@ -46,7 +46,7 @@ final class Scripts {
             .weigher((Part part, Named named) -> 1 + named.script().utterances().size()).buildAsync();
 
     /** @param sampleRate of a voice's recordings */
-    Scripts(Verbalizer verbalizer, Clips clips, ToIntFunction<Voice> sampleRate) {
+    ScriptCache(Verbalizer verbalizer, Clips clips, ToIntFunction<Voice> sampleRate) {
         this.verbalizer = verbalizer;
         this.clips = clips;
         this.sampleRate = sampleRate;

@@ -9,8 +9,8 @@ import lectern.document.Publication;
 import lectern.edition.page.Sample;
 import org.junit.jupiter.api.Test;
 
-class TextsTest {
-    private final Texts texts = new Texts();
+class TextCacheTest {
+    private final TextCache texts = new TextCache();
     private final Publication publication = Sample.publication();
 
     @Test
@@ -30,7 +30,7 @@ class TextsTest {
         assertFalse(text(Sample.AUSTRALIAN, false).body().contains("?from="));
     }
 
-    private Texts.Text text(Locale language, boolean sound) {
+    private TextCache.Text text(Locale language, boolean sound) {
         return texts.of(publication, publication.find("side-effects").orElseThrow(), language, sound);
     }
 }

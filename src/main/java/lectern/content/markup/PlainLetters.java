@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
 /** Letters and digits in the shape of something else, as 𝗧 and １ and ㎎, become plain ones, by a closed list. */
-final class Letters {
+final class PlainLetters {
 
     private static final Map<Integer, String> PLAIN = DataTable.characters("letters.tsv");
     private static final Pattern KEYCAP = Pattern.compile("([0-9#*])\ufe0f?\u20e3");
     private static final Pattern DIGIT_AFTER = Pattern.compile("[\\s\u00a0]{1,20}+[0-9\u00bc-\u00be\u2150-\u215e.].*",
             Pattern.DOTALL);
 
-    private Letters() {}
+    private PlainLetters() {}
 
     static void apply(Document page) {
-        Texts.change(page, (text, _) -> plain(text));
+        PageTexts.change(page, (text, _) -> plain(text));
     }
 
     /** A text that has none of them is returned as it is. */
@@ -24,7 +24,7 @@ final class Letters {
         if (text.chars().allMatch(c -> c < 0x2000)) {
             return text;
         }
-        boolean asian = text.codePoints().anyMatch(Letters::isAsian);
+        boolean asian = text.codePoints().anyMatch(PlainLetters::isAsian);
         StringBuilder plain = new StringBuilder(text.length());
         keycaps(text).codePoints().forEach(c -> {
             boolean wide = c >= 0xFF01 && c <= 0xFFE6;

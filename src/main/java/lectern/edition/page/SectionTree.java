@@ -8,8 +8,8 @@ import lectern.document.Publication;
 import lectern.document.Section;
 
 /** The sections of a publication as a list of lists, as deep as they are. */
-final class Contents {
-    private Contents() {}
+final class SectionTree {
+    private SectionTree() {}
 
     /**
      * @param current the section that the reader is on, if it is one

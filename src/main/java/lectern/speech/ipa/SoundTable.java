@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The tables of sounds: a line that starts with # is a remark. */
-final class Table {
+final class SoundTable {
 
-    private Table() {}
+    private SoundTable() {}
 
     static List<String> rows(String name) {
-        try (InputStream in = Table.class.getResourceAsStream(name)) {
+        try (InputStream in = SoundTable.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not in the jar");
             }

@@ -14,7 +14,7 @@ import lectern.edition.Words;
  * The texts of sections as HTML for their pages, each written once: it is most of a page and never changes, while what
  * stands around it does. Those asked for least are forgotten first. Safe for many threads.
  */
-public final class Texts {
+public final class TextCache {
     private static final long MOST_CHARACTERS = 32L << 20;
 
     /** A section's heading with its element, and all that follows it. */

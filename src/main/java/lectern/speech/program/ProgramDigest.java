@@ -14,9 +14,9 @@ import java.util.List;
 import lectern.speech.SpeechException;
 
 /** What tells one version of a program from another that tells no version: the bytes of its files. */
-final class Contents {
+final class ProgramDigest {
 
-    private Contents() {}
+    private ProgramDigest() {}
 
     /**
      * @param command the program, and arguments of which some may be files, such as a model

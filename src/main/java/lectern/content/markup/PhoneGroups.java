@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes telephone numbers in groups, as people of their country do. */
-final class Phones {
+final class PhoneGroups {
 
     private static final int SHORT = 6;
 
@@ -15,7 +15,7 @@ final class Phones {
                     List.of(row.get(2).split(" ")).stream().map(Integer::valueOf).toList()))
             .toList();
 
-    private Phones() {}
+    private PhoneGroups() {}
 
     /** @param number digits, perhaps after a plus; what is grouped already stays as it is */
     static String grouped(String number) {

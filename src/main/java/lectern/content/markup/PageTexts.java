@@ -7,11 +7,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** All that is written on a page: its words, its title, and the attributes that hold words. */
-final class Texts {
+final class PageTexts {
 
     private static final List<String> ATTRIBUTES = List.of("alt", "title", "aria-label", "data-say");
 
-    private Texts() {}
+    private PageTexts() {}
 
     /** @param change what becomes of a text that stands in an element */
     static void change(Document page, BiFunction<String, Element, String> change) {
