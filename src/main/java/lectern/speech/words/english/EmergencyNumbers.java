@@ -32,6 +32,7 @@ public final class EmergencyNumbers {
     private static final Pattern ALONE_BEFORE = Pattern.compile("(?s)(?:.*[:–—])?|.* -");
     private static final Pattern ALONE_AFTER = Pattern.compile("[.!]?|(?:[.!] |,? ?[(:;–—]| - ).*");
     private static final Pattern SAVES = Pattern.compile("999|911|11[12]|000");
+    private static final Context MEASURED = Context.of("measured");
     private static final Context BEFORE = Context.of("emergency");
     private static final Context AFTER = Context.of("emergency-after");
     private static final Context PLACE = Context.of("emergency-at");
@@ -54,6 +55,7 @@ public final class EmergencyNumbers {
         boolean at = PLACE.endsBefore(line, match.start()) && BEFORE.isNear(line, match.start(), match.end());
         boolean named = AFTER.beginsAfter(line, match.end()) || IN_PLACE.matcher(line.after(match.end())).lookingAt();
         boolean alone = SAVES.matcher(match.group()).matches()
+                && !MEASURED.endsBefore(line, match.start())
                 && ALONE_BEFORE.matcher(line.before(match.start())).matches()
                 && ALONE_AFTER.matcher(line.after(match.end())).matches();
         boolean listed = several && KNOWN.matcher(match.group()).matches();

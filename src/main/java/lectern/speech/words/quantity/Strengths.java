@@ -25,11 +25,12 @@ import lectern.speech.words.rule.Rule;
 public final class Strengths {
     private static final String ONE = PATTERN + "(?: ?/ ?" + PATTERN + "){1,3}";
     private static final String LIST = "(" + ONE + "(?:(?: ?[-–] ?|,? (?:or|and|to) |, )" + ONE + "){0,4})";
-    private static final String WORDS = "(?:(?:milli|micro|nano)?grams?|mcgs?|units?|millilit(?:re|er)s?)\\b";
+    private static final String WORDS = "(?:(?:milli|micro|nano)?grams?|mcgs?|units?|millilit(?:re|er)s?|minutes|hours|days|weeks|months|years)\\b";
     private static final Pattern STRENGTH = Pattern.compile("(?<![\\d.,])" + ONE);
     private static final Pattern SLASH = Pattern.compile(" ?/ ?");
     private static final Pattern DASH = Pattern.compile(" ?[-–] ?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
+    private static final Pattern NAMES_BEFORE = Pattern.compile("(?s).*\\p{Ll}{5}/\\p{L}[\\p{L}-]{4,24}");
     private static final Context COMBINED = Context.of("combined");
     private static final Context DOSE_FORM = Context.of("dose-form");
     private static final Context PRESSURE = Context.ofWords("bp pressure pressures systolic diastolic mmhg");
@@ -59,7 +60,14 @@ public final class Strengths {
                                 + PATTERN
                                 + ") ?(?=\\2(?![\\p{L}\\d²³]))" + Units.PATTERN,
                         Strengths::ofOneUnit),
-                PatternRule.of("strengths", LEFT + LIST + RIGHT, Strengths::unmeasured));
+                PatternRule.of("strengths", LEFT + LIST + RIGHT, Strengths::unmeasured),
+                // "500 mg/codeine 30 mg", "amlodipine/valsartan 5/160 mg": both are in it, and neither is a choice.
+                PatternRule.of("strengths",
+                        "(?<=\\d ?[A-Za-z]{1,10}) ?/ ?(?=\\p{L}[\\p{L}-]{3,24} " + PATTERN + " ?" + Units.PATTERN + ")",
+                        (match, line) -> Units.endBefore(line, match.start()) ? Optional.of(", ") : Optional.empty()),
+                PatternRule.of("strengths",
+                        "(?<=\\p{Ll}{5})/(?=\\p{L}[\\p{L}-]{4,24} " + ONE + "(?!\\d| ?/))",
+                        (match, line) -> Optional.of(" and ")));
     }
 
     private static Optional<String> measured(MatchResult match, Line line) {
@@ -87,7 +95,8 @@ public final class Strengths {
     private static Optional<String> unmeasured(MatchResult match, Line line) {
         String written = match.group(1);
         boolean named = COMBINED.endsBefore(line, match.start()) && !isSpan(written)
-                || COMBINED.isNear(line, match.start(), match.end()) && !mayBeDay(written)
+                || (COMBINED.isNear(line, match.start(), match.end())
+                        || NAMES_BEFORE.matcher(line.before(match.start())).matches()) && !mayBeDay(written)
                         && !PRESSURE.isNear(line, match.start(), match.end());
         boolean formed = DOSE_FORM.beginsAfter(line, match.end()) && !allParts(written, PARTS);
         return (named || formed) && !allParts(written, PARTS_OF_DOSE)
