@@ -29,8 +29,8 @@ public final class EmergencyNumbers {
             .compile(
                     " in (?:the )?(?:UK|US|USA|EU|Europe|Australia|Ireland|Britain|England|Scotland|Wales|Canada|India|New Zealand|United)\\b");
     /** All that a line or a cell says, with or without the head of its column before it and a name behind it. */
-    private static final Pattern ALONE_BEFORE = Pattern.compile("(?s)(?:.*[:–—])?|.* -");
-    private static final Pattern ALONE_AFTER = Pattern.compile("[.!]?|(?:[.!] |,? ?[(:;–—]| - ).*");
+    private static final Pattern ALONE_BEFORE = Pattern.compile("(?s)(?:.*(?::|[^\\d ] ?[–—]|[^\\d ] -))?");
+    private static final Pattern ALONE_AFTER = Pattern.compile("[.!?]?|(?:[.!?] |,? ?[(:;–—]| - ).*");
     private static final Pattern SAVES = Pattern.compile("999|911|11[12]|000");
     private static final Context MEASURED = Context.of("measured");
     private static final Context BEFORE = Context.of("emergency");

@@ -93,7 +93,8 @@ public final class Phones {
                                 + "(?! (?:people|patients|cases|women|men|children|adults|doses|units))",
                         (match, line) -> Optional.of(groups(match.group()))),
                 // The relay service's prefix stands before the number that is called.
-                PatternRule.of("phone-number", LEFT + "1800[12]" + RIGHT,
+                PatternRule.of("phone-number",
+                        LEFT + "(?:1800[12]|(?<=\\b(?i:call|dial|ring|phone|prefix) )18000)" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 // Nobody counts so far without commas.
                 PatternRule.of("phone-number", "(?<![\\p{L}\\d$£€+]|\\d[.,/:–-])\\d{10,15}" + RIGHT,

@@ -42,6 +42,7 @@ public final class Doses {
             Map.entry("month", "month"), Map.entry("months", "month"));
     private static final String LENGTH = "(?:/(7|52|12|24)| ?(d|days?|w|wks?|weeks?|mo|months?))(?![\\p{L}\\d/]|[.,]\\d)";
     private static final Context PREGNANT = Context.of("pregnant");
+    private static final Context COMBINED = Context.of("combined");
     private static final Pattern SPAN_BEFORE = Pattern
             .compile("(?is).*\\b(?:for|in|after|every|over|within|next|past|last"
                     + "|another|at|[qx]|reviewe?d?|see|seen|return|repeat|recheck|rv|f/u|follow-?up"
@@ -178,6 +179,7 @@ public final class Doses {
                 && SPAN_AFTER.matcher(line.after(match.end())).matches()
                 || Integer.parseInt(match.group(1)) > Integer.parseInt(match.group(3))
                         && COURSE.matcher(line.after(match.end())).lookingAt()
+                || COMBINED.endsBefore(line, match.start()) && SPAN_AFTER.matcher(line.after(match.end())).matches()
                 || AGO.matcher(line.after(match.end())).lookingAt()
                 || SIDE_AFTER.matcher(line.after(match.end())).lookingAt()
                         && !DAY_BEFORE.matcher(line.before(match.start())).matches();

@@ -30,6 +30,9 @@ public final class Strengths {
     private static final Pattern SLASH = Pattern.compile(" ?/ ?");
     private static final Pattern DASH = Pattern.compile(" ?[-–] ?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
+    /** What the column is called. */
+    private static final Pattern HEAD_BEFORE = Pattern
+            .compile("(?is).*\\b(?:m?g|mcg|μg|(?:milli|micro)grams?|strengths?|dos(?:e|es|age))\\)?:");
     private static final Pattern NAMES_BEFORE = Pattern.compile("(?s).*\\p{Ll}{5}/\\p{L}[\\p{L}-]{4,24}");
     private static final Context COMBINED = Context.of("combined");
     private static final Context DOSE_FORM = Context.of("dose-form");
@@ -75,6 +78,10 @@ public final class Strengths {
         if (PRESSURES.contains(unit) || allParts(match.group(1), DOSED.contains(unit) ? PARTS_OF_DOSE : PARTS)) {
             return Optional.empty();
         }
+        if (match.group().endsWith("s") && match.end() == match.end(1) + 1) {
+            // "Two 8/500s": several of them, and no seconds.
+            return Optional.of(all(match.group(1), line) + "s");
+        }
         return Optional.of(all(match.group(1), line) + " "
                 + Units.say(match.group(2), Quantities.isBeforeForm(line, match.end()), line.dialect()));
     }
@@ -94,7 +101,8 @@ public final class Strengths {
     /** Numbers alone: a medicine of two substances is named, or what it comes in. */
     private static Optional<String> unmeasured(MatchResult match, Line line) {
         String written = match.group(1);
-        boolean named = COMBINED.endsBefore(line, match.start()) && !isSpan(written)
+        boolean named = (COMBINED.endsBefore(line, match.start())
+                || HEAD_BEFORE.matcher(line.before(match.start())).matches()) && !isSpan(written)
                 || (COMBINED.isNear(line, match.start(), match.end())
                         || NAMES_BEFORE.matcher(line.before(match.start())).matches()) && !mayBeDay(written)
                         && !PRESSURE.isNear(line, match.start(), match.end());
