@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lectern.audio.Cue;
 import lectern.document.Block;
 import lectern.document.Contact;
@@ -20,6 +21,8 @@ import lectern.speech.words.Wording;
 
 /** Walks one section and writes down what is said of it. Used once, by one thread. */
 final class ScriptWriter {
+    private static final Pattern PLUS = Pattern.compile(" *\\+{1,4} *");
+
     private final Verbalizer.Sentences sentences;
     private final Publication publication;
     private final Section section;
@@ -246,10 +249,13 @@ final class ScriptWriter {
     private final class TableReading {
         private final Table table;
         private final TableHeaders headers;
+        private final boolean signed;
 
         private TableReading(Table table) {
             this.table = table;
             this.headers = TableHeaders.of(table);
+            this.signed = table.rows().stream().flatMap(row -> row.cells().stream())
+                    .anyMatch(cell -> PLUS.matcher(text(cell)).matches());
         }
 
         private void read() {
@@ -279,6 +285,13 @@ final class ScriptWriter {
                             .filter(text -> !text.isBlank()).toList())
                     : "";
             List<Sentence> inside = inside(cell);
+            Optional<Inline> mark = mark(inside);
+            if (mark.isPresent()) {
+                sentence(inside.getFirst(),
+                        named.isEmpty() ? List.of(mark.get()) : List.of(own(named + ": "), mark.get()),
+                        Cue.Role.TEXT, pauses.cell());
+                return;
+            }
             if (inside.isEmpty()) {
                 if (!named.isEmpty()) {
                     announce(List.of(own(named + ": "), announcements.say("cell.empty")), pauses.cell());
@@ -299,6 +312,18 @@ final class ScriptWriter {
                 announce(List.of(own(named + ":")), pauses.cell());
             }
             blocks(cell.blocks(), pauses.cell());
+        }
+
+        /**
+         * What a cell says by a mark alone. Elsewhere a dash is a rest and a cross is "times"; here they say that there is
+         * none, and no. Beside plus signs a dash is a minus.
+         */
+        private Optional<Inline> mark(List<Sentence> inside) {
+            return switch (inside.size() == 1 ? inside.getFirst().text().strip() : "") {
+                case "-", "–", "—", "‐", "‑", "―" -> Optional.of(signed ? own("−") : announcements.say("cell.none"));
+                case "×", "✕" -> Optional.of(own("✗"));
+                default -> Optional.empty();
+            };
         }
 
         /** "6 to 11" names a row as well as "Adults" does, but does not say of what. */

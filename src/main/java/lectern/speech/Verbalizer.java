@@ -26,7 +26,7 @@ import lectern.speech.words.rule.Piece;
  */
 public final class Verbalizer {
     /** Changes with what is announced and how long texts are cut; the rules have their own. */
-    private static final String REVISION = "5";
+    private static final String REVISION = "6";
 
     /** So many publications with a lexicon of their own are remembered. */
     private static final int REMEMBERED = 100;

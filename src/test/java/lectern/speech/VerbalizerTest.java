@@ -98,6 +98,25 @@ class VerbalizerTest {
     }
 
     @Test
+    void aDashAndACrossThatAreAllOfACellAreSaid() {
+        Table table = new Table(List.of(), 3, List.of(
+                row(cell(Table.Role.COLUMN_HEADER, 0, "Drug"), cell(Table.Role.COLUMN_HEADER, 1, "Alcohol"),
+                        cell(Table.Role.COLUMN_HEADER, 2, "Notes")),
+                row(cell(Table.Role.ROW_HEADER, 0, "Aspirin"), cell(Table.Role.DATA, 1, "×"),
+                        cell(Table.Role.DATA, 2, "–"))));
+        assertEquals(List.of("Aspirin", "Alcohol: no", "Notes: none.", "End of table."), body(table).subList(4, 8));
+    }
+
+    @Test
+    void aDashBesidePlusSignsIsAMinus() {
+        Table table = new Table(List.of(), 2, List.of(
+                row(cell(Table.Role.COLUMN_HEADER, 0, "Test"), cell(Table.Role.COLUMN_HEADER, 1, "Result")),
+                row(cell(Table.Role.ROW_HEADER, 0, "First"), cell(Table.Role.DATA, 1, "+")),
+                row(cell(Table.Role.ROW_HEADER, 0, "Second"), cell(Table.Role.DATA, 1, "-"))));
+        assertEquals(List.of("Result: plus", "Second", "Result: minus"), body(table).subList(4, 7));
+    }
+
+    @Test
     void numbersOfAListAreSaidAndItemsRest() {
         Block list = new Block.NumberedList(3, List.of(new Block.Item(List.of(paragraph("Wash."))),
                 new Block.Item(List.of(paragraph("Dry.")))));

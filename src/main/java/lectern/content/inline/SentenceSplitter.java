@@ -21,6 +21,8 @@ public final class SentenceSplitter {
 
     private static final String OPENERS = "([{\"'“‘„‚«‹¿¡*";
     private static final String CLOSERS = ")]}\"'”’“‘»›*";
+    private static final String AMOUNT_SIGNS = "<>≤≥±~≈+−½¼¾⅓⅔#";
+    private static final Pattern ROMAN = Pattern.compile("[IVXLC]{2,7}");
     /** The longest word before a stop that is looked at: bounds the work for hostile text. */
     private static final int LONGEST_WORD = 40;
 
@@ -151,24 +153,54 @@ public final class SentenceSplitter {
             return true;
         }
         String preceding = preceding(text, start, wordStart);
+        boolean numbered = own.has("number", word)
+                || own.has("number", word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1));
+        if (numbered && (isAmountSign(next) || isNumbered(text, end, preceding, own))) {
+            return true;
+        }
         boolean figure = word.length() <= 3 && word.chars().limit(word.length() - 1L).allMatch(Character::isDigit);
         if (figure && own.has("ordinal", "yes")) {
             return !own.has("starter", following) && !own.has("number", preceding);
         }
         if (Character.isDigit(next)) {
-            return own.has("number", word) || own.has("name", word);
+            return numbered || own.has("name", word);
         }
         if (word.length() == 2 && own.has("never", preceding)) {
             // The second half of "z. B." and of "i. d. R."
             return true;
         }
         if (own.has("name", word)) {
-            return !own.has("starter", following);
+            return !own.has("starter", following) || isInitial(text, end);
         }
         if (own.has("time", word)) {
             return own.has("day", following);
         }
         return isInitials(word) && joinsInitial(preceding, following, own);
+    }
+
+    /** "£6", "<5", "±2": an amount begins with it as it does with a figure. */
+    private static boolean isAmountSign(char c) {
+        return Character.getType(c) == Character.CURRENCY_SYMBOL || AMOUNT_SIGNS.indexOf(c) >= 0;
+    }
+
+    /** "vol. III", "no. AB123", and "NI no. QQ": what follows is a number, though no figure stands first. */
+    private static boolean isNumbered(String text, int end, String preceding, Abbreviations own) {
+        int to = end;
+        boolean figure = false;
+        boolean capitals = true;
+        while (to < text.length() && to - end < LONGEST_WORD && Character.isLetterOrDigit(text.charAt(to))) {
+            figure |= Character.isDigit(text.charAt(to));
+            capitals &= Character.isDigit(text.charAt(to)) || Character.isUpperCase(text.charAt(to));
+            to++;
+        }
+        String token = text.substring(end, to);
+        return capitals && to > end
+                && (figure || token.length() > 1 && (ROMAN.matcher(token).matches() || own.has("labelled", preceding)));
+    }
+
+    /** "A." behind a title is no article. */
+    private static boolean isInitial(String text, int at) {
+        return at + 1 < text.length() && Character.isUpperCase(text.charAt(at)) && text.charAt(at + 1) == '.';
     }
 
     /** "J." and "J.K." */
@@ -185,6 +217,9 @@ public final class SentenceSplitter {
     }
 
     private static boolean joinsInitial(String preceding, String following, Abbreviations own) {
+        if (own.has("name", preceding)) {
+            return true;
+        }
         if (own.has("starter", following) || own.has("label", preceding)
                 || own.has("label", preceding.toLowerCase(Locale.ROOT))) {
             return false;

@@ -26,6 +26,7 @@ import lectern.speech.words.quantity.Money;
 import lectern.speech.words.quantity.Quantities;
 import lectern.speech.words.quantity.RaisedMarks;
 import lectern.speech.words.quantity.Ratios;
+import lectern.speech.words.quantity.Strengths;
 import lectern.speech.words.quantity.Temperatures;
 import lectern.speech.words.quantity.Times;
 import lectern.speech.words.rule.Acronyms;
@@ -34,13 +35,14 @@ import lectern.speech.words.rule.Rule;
 /** All rules of English, in the order of their rank: what knows more of its text comes first. */
 public final class Rules {
     /** Changes with any rule or table: part of what tells one script from another. */
-    static final String REVISION = "6";
+    static final String REVISION = "7";
 
     static final List<Rule> BEFORE_LEXICON = Stream
             .concat(Stream.of(new RaisedMarks(true)), WebAddresses.rules().stream()).toList();
     static final List<Rule> AFTER_LEXICON = Stream
             .of(Maori.rules(), SetPhrases.rules(), Codes.rules(), Postcodes.rules(), EmergencyNumbers.rules(),
-                    Phones.rules(), Doses.rules(), Equations.rules(), Temperatures.rules(), Plurals.rules(),
+                    Phones.rules(), Doses.rules(), Strengths.rules(), Equations.rules(), Temperatures.rules(),
+                    Plurals.rules(),
                     Ratios.rules(), Dates.rules(), Times.rules(), Money.rules(), DottedTimes.rules(),
                     Quantities.rules(), Inches.rules(), RomanNumerals.rules(), Abbreviations.rules(), Chemistry.rules(),
                     Markers.rules(), Acronyms.rules(),

@@ -78,7 +78,7 @@ public final class Abbreviations {
                 // "No 10", "No 7 Ocean Road", but "No 2 people".
                 PatternRule.of("abbreviation", LEFT + "No(?= ?\\d{1,4}[A-Z]?(?:[,;)]| \\p{Lu}\\p{Ll}|\\.?$))",
                         (match, line) -> Optional.of("number ")),
-                PatternRule.of("abbreviation", LEFT + "([Nn]o|NO)\\b\\.?:?(?= ?[A-Z]{0,3}\\d)",
+                PatternRule.of("abbreviation", LEFT + "([Nn]o|NO)\\b\\.?:?(?= ?[A-Z]{0,3} ?\\d)",
                         (match, line) -> LABELLED.endsBefore(line, match.start())
                                 ? Optional.of("number")
                                 : Optional.empty()),

@@ -5,11 +5,13 @@ import static lectern.speech.words.number.Numeral.RIGHT;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.rule.Acronyms;
 import lectern.speech.words.rule.AnyOf;
 import lectern.speech.words.rule.DataFile;
 import lectern.speech.words.rule.DigitsRule;
+import lectern.speech.words.rule.Letters;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
@@ -19,8 +21,10 @@ public final class Codes {
     private static final String NAMED = "(?:ISBN(?:-1[03])?|ISSN|ABN|ACN|ARBN|BSB|DOI|PMID|DVA|MRN|ARTG|AUST [LR]"
             + "|(?i:items?|code|licence|license|registration|policy|provider|batch|lot|account|reference|ref|membership|member"
             + "|medicare|iban|swift|utr|vat|a/c|company|upn|ssn|approval|charity|serial|pin|passcode|password|passport|IRD|TFN|CRN|IHI|HPI-?I|NHI|CHI|PPS|NINO|NDC|NPI"
-            + "|(?:trial|patient|claim|order|form|card|file)(?= (?:number|no\\b|id\\b))))";
+            + "|(?:trial|patient|claim|order|form|card|file|hosp\\.?|hospital|clinic|customer|invoice|booking|ticket|job|case)(?= (?:number|no\\b|id\\b))))";
     private static final String MARK = "(?i:[ -]?(?:number|no\\.?|num|id|code|card))?(?: is)?[ :#]{1,3}";
+    private static final Pattern NAME_BEFORE = Pattern.compile("(?s).*\\b" + NAMED + "\\.?" + MARK);
+    private static final Pattern GROUP = Pattern.compile("\\d+");
     private static final String STREET = "(?:St|Street|Road|Avenue|Highway|Parade|Terrace|Crescent|Court|Place|Boulevard"
             + "|Lane|Square|Dr|Drive|Way|Close|Grove|" + AnyOf.pattern(DataFile.map("streets.tsv").keySet()) + ")\\b";
 
@@ -43,6 +47,19 @@ public final class Codes {
                 DigitsRule.of("code-number",
                         "\\b(?:NHS|CHI|Medicare|PPS)(?: (?:number|no\\.?|card))?:? (\\d{3} \\d{3} \\d{4}|\\d{10})"
                                 + RIGHT),
+                // Nobody counts so far without commas, and a room's floor is not the first of several rooms.
+                DigitsRule.of("code-number",
+                        "(?<!\\b(?i:tel|phone|telephone|mobile|mob|fax)\\.? )\\b(?i:no\\.?|number|num\\.)[ :#]{1,3}(\\d{6,13})(?! \\d)"
+                                + RIGHT),
+                DigitsRule.of("code-number",
+                        "\\b(?:[Rr]oom|[Rr]m\\.?|[Oo]ffice|[Ss]uite|[Dd]esk|[Bb]ay) (\\d{1,2}-(?:0\\d|\\d{3}))(?![\\p{L}\\d-])"),
+                PatternRule.of("code-number",
+                        LEFT + "([A-Z]{1,5})[- ]?(\\d{3,10}(?:[-/]\\d{1,8}){0,3})" + RIGHT,
+                        (match, line) -> NAME_BEFORE.matcher(line.before(match.start()) + " ").matches()
+                                ? Optional.of(Letters.spell(match.group(1)) + ", " + GROUP.matcher(match.group(2))
+                                        .replaceAll(group -> Numbers.digits(group.group()))
+                                        .replace("-", ", ").replace("/", " slash "))
+                                : Optional.empty()),
                 DigitsRule.of("code-number", "\\b[Ff]orm (\\d{4})" + RIGHT),
                 DigitsRule.of("code-number", LEFT + "(\\d{3}-\\d\\d-\\d{4})(?![\\d-])" + RIGHT),
                 DigitsRule.of("postcode", LEFT + "(\\d{5}-\\d{4})(?![\\d-])" + RIGHT),

@@ -28,6 +28,11 @@ public final class EmergencyNumbers {
     private static final Pattern IN_PLACE = Pattern
             .compile(
                     " in (?:the )?(?:UK|US|USA|EU|Europe|Australia|Ireland|Britain|England|Scotland|Wales|Canada|India|New Zealand|United)\\b");
+    /** All that a line or a cell says, with or without the head of its column before it and a name behind it. */
+    private static final Pattern ALONE_BEFORE = Pattern.compile("(?s)(?:.*(?::|[^\\d ] ?[–—]|[^\\d ] -))?");
+    private static final Pattern ALONE_AFTER = Pattern.compile("[.!?]?|(?:[.!?] |,? ?[(:;–—]| - ).*");
+    private static final Pattern SAVES = Pattern.compile("999|911|11[12]|000");
+    private static final Context MEASURED = Context.of("measured");
     private static final Context BEFORE = Context.of("emergency");
     private static final Context AFTER = Context.of("emergency-after");
     private static final Context PLACE = Context.of("emergency-at");
@@ -49,8 +54,12 @@ public final class EmergencyNumbers {
         boolean called = BEFORE.endsBefore(line, match.start());
         boolean at = PLACE.endsBefore(line, match.start()) && BEFORE.isNear(line, match.start(), match.end());
         boolean named = AFTER.beginsAfter(line, match.end()) || IN_PLACE.matcher(line.after(match.end())).lookingAt();
+        boolean alone = SAVES.matcher(match.group()).matches()
+                && !MEASURED.endsBefore(line, match.start())
+                && ALONE_BEFORE.matcher(line.before(match.start())).matches()
+                && ALONE_AFTER.matcher(line.after(match.end())).matches();
         boolean listed = several && KNOWN.matcher(match.group()).matches();
-        if (!called && !at && !named && !listed
+        if (!called && !at && !named && !listed && !alone
                 || COUNTED.matcher(line.after(match.end())).matches()) {
             return Optional.empty();
         }

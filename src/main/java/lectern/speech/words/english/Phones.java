@@ -19,7 +19,8 @@ import lectern.speech.words.rule.Rule;
 /** Telephone numbers, in the groups that they are written in. */
 public final class Phones {
     private static final String LEFT = "(?<![\\p{L}\\d+]|\\d[.,/:–-])";
-    private static final String RIGHT = "(?![\\p{L}\\d]|[.,/:–-]\\d)";
+    /** Its last digits may have others behind a slash: "123 456/7". */
+    private static final String RIGHT = "(?![\\p{L}\\d]|[.,:–-]\\d|/(?!\\d{1,2}(?![\\d/]))\\d)";
     private static final String CALL = "(?i:call|calls|calling|dial|dialling|dialing|ring|ringing|phone|phoning|text"
             + "|telephone|tel|contact|on|NHS|ph|mob|mobile|fax|freecall|freephone|hotline|helpline|sms|txt)";
     private static final String NO_COUNT = "(?=$|[.,;:)!?]| (?:for|or|and|to|if|any|at|from|now|free|anytime|24|between|is)\\b)";
@@ -46,6 +47,10 @@ public final class Phones {
 
     public static List<Rule> rules() {
         return List.of(
+                DigitsRule.of("text-number",
+                        "\\b(?i:textphone|minicom|typetalk|(?:text )?relay)(?: (?:on|number|no\\.?))?:? (\\d{3,6})"
+                                + RIGHT
+                                + "(?! \\d)"),
                 DigitsRule.of("text-number", "\\b(?:TTY|TRS|[Rr]elay):? (\\d{3})" + RIGHT + "(?! \\d)"),
                 DigitsRule.of("text-number",
                         "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing| ?line)?(?::| (?:us )?(?:on|at|to)| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{3}[ -]\\d{3}|\\d{3,7})"
@@ -88,7 +93,8 @@ public final class Phones {
                                 + "(?! (?:people|patients|cases|women|men|children|adults|doses|units))",
                         (match, line) -> Optional.of(groups(match.group()))),
                 // The relay service's prefix stands before the number that is called.
-                PatternRule.of("phone-number", LEFT + "1800[12]" + RIGHT,
+                PatternRule.of("phone-number",
+                        LEFT + "(?:1800[12]|(?<=\\b(?i:call|dial|ring|phone|prefix) )18000)" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
                 // Nobody counts so far without commas.
                 PatternRule.of("phone-number", "(?<![\\p{L}\\d$£€+]|\\d[.,/:–-])\\d{10,15}" + RIGHT,
@@ -114,6 +120,11 @@ public final class Phones {
                 PatternRule.of("phone-number",
                         "(?<=\\d{4}(?: ?/ ?|,? or |,? and |, ))\\d{4} \\d{4}" + RIGHT,
                         (match, line) -> Optional.of(groups(match.group()))),
+                // The last digits of another line: "0800 123 456/7".
+                PatternRule.of("phone-number", "(?<=\\d{3})/(\\d{1,2})(?![\\p{L}\\d/]|[.,:]\\d)",
+                        (match, line) -> line.isFree(match.start() - 1, match.start())
+                                ? Optional.empty()
+                                : Optional.of(", or " + Numbers.digits(match.group(1)))),
                 PatternRule.of("extension",
                         "(?:\\b(?i:ext)(?:\\.|ension)?:?|(?<=\\d{4},? )x) ?(\\d{1,5})" + RIGHT,
                         (match, line) -> Optional.of("extension " + Numbers.digits(match.group(1)))));

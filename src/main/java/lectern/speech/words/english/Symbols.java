@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lectern.speech.words.number.Numbers;
 import lectern.speech.words.quantity.Units;
 import lectern.speech.words.rule.DataFile;
 import lectern.speech.words.rule.Line;
@@ -40,6 +41,8 @@ public final class Symbols {
                         .of(line.text().startsWith("of", match.end()) ? "fracture " : "fractured ")),
                 // Typed for beta.
                 PatternRule.of("greek-letter", "(?<!\\p{L})ß(?=[-\\d ]|$)", (match, line) -> Optional.of("beta ")),
+                // "★★★☆☆": so many of so many.
+                PatternRule.of("score", "[★⭐☆]{2,10}", (match, line) -> Optional.of(stars(match.group(), line))),
                 OmissionRule.of("mark",
                         "[™®©℠•·‣◦▪▫●○■◆◇►▶▸→←⇒➔➜†‡※¤¬¦⁂*`⁃∙⋅‧⁌⁍◉◎◌◍◘◙◼◾⚫⬤⬥⬧⧫⬢⬣❖❍❥❦❧☙☛☞▻▹▷◈✦✧✱✲✳✴✵✶✷✸✹✺❇❈❉❊❋✽✾✿❀❁➙-➯➱-➾🔹🔸🔷🔶🞂🠶🡆🡒⮚⭘⭠-⭣]|(?=[ (])(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
                 PatternRule.of("greek-letter", "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",
@@ -71,6 +74,14 @@ public final class Symbols {
     /** "kie" for χ. */
     static String greek(String letter) {
         return requireNonNull(SIGNS.get(letter));
+    }
+
+    /** "four out of five stars". */
+    private static String stars(String row, Line line) {
+        String full = Long.toString(row.chars().filter(star -> star != '☆').count());
+        String all = Integer.toString(row.length());
+        return " " + Numbers.cardinal(full, line.dialect())
+                + (full.equals(all) ? "" : " out of " + Numbers.cardinal(all, line.dialect())) + " stars ";
     }
 
     private static Optional<String> slash(MatchResult match, Line line) {

@@ -2,6 +2,7 @@ package lectern.speech.words.quantity;
 
 import static java.util.Objects.requireNonNull;
 import static lectern.speech.words.number.Numeral.LEFT;
+import static lectern.speech.words.number.Numeral.PATTERN;
 import static lectern.speech.words.number.Numeral.RIGHT;
 
 import java.util.List;
@@ -34,25 +35,49 @@ public final class Doses {
             + "|½)(?!\\w))[,;]?$");
     /** What a denominator, a letter or a short form counts. */
     private static final Map<String, String> SPANS = Map.ofEntries(Map.entry("7", "day"), Map.entry("52", "week"),
-            Map.entry("12", "month"), Map.entry("40", "week"), Map.entry("d", "day"), Map.entry("day", "day"),
+            Map.entry("12", "month"), Map.entry("24", "hour"), Map.entry("40", "week"), Map.entry("d", "day"),
+            Map.entry("day", "day"),
             Map.entry("days", "day"), Map.entry("w", "week"), Map.entry("wk", "week"), Map.entry("wks", "week"),
             Map.entry("week", "week"), Map.entry("weeks", "week"), Map.entry("mo", "month"),
             Map.entry("month", "month"), Map.entry("months", "month"));
-    private static final String LENGTH = "(?:/(7|52|12)| ?(d|days?|w|wks?|weeks?|mo|months?))(?![\\p{L}\\d/]|[.,]\\d)";
+    private static final String LENGTH = "(?:/(7|52|12|24)| ?(d|days?|w|wks?|weeks?|mo|months?))(?![\\p{L}\\d/]|[.,]\\d)";
     private static final Context PREGNANT = Context.of("pregnant");
+    private static final Context COMBINED = Context.of("combined");
     private static final Pattern SPAN_BEFORE = Pattern
             .compile("(?is).*\\b(?:for|in|after|every|over|within|next|past|last"
-                    + "|another|at|[qx]|reviewe?d?|see|seen|return|repeat|recheck|rv|f/u|follow-?up)$");
+                    + "|another|at|[qx]|reviewe?d?|see|seen|return|repeat|recheck|rv|f/u|follow-?up"
+                    // What a column or a line of a form is called.
+                    + "|(?:how (?:long|often)|for|duration|length|course|period|interval|supply|treatment|days?|weeks?|months?)"
+                    + "(?: of [a-z]{1,15})?(?: \\([^()]{1,20}\\))?:)$");
+    private static final Pattern DAY_BEFORE = Pattern
+            .compile(
+                    "(?is).*\\b(?:on|by|from|until|till|since|due|date|dated|\\p{L}{2,5}day|mon|tue|wed|thu|fri|sat|sun)[:,.]?$");
+    /** "five days before surgery": a day stands behind "on". */
+    private static final Pattern SIDE_AFTER = Pattern.compile(" (?:before|after|prior|pre-?op|post-?op|beforehand)\\b");
+    private static final String HOURS = "24";
+    private static final Pattern HOURS_BEFORE = Pattern
+            .compile("(?is).*\\b(?:for|every|over|within|next|past|last|[qx])$");
+    private static final String SPELLED = "(days?|d|weeks?|wks?|months?|mths?|years?|yrs?|y)";
     private static final Pattern COURSE = Pattern.compile(" (?:of|course|supply)\\b");
+    /** "a three day course" */
+    private static final Pattern NOUN_AFTER = Pattern.compile(" (?:course|supply|wait|gap|break)\\b");
     private static final Pattern AGO = Pattern
-            .compile(" (?:ago|later|old|history|hx|review|check|follow-up|supply)\\b");
+            .compile(" (?:ago|later|old|history|hx|review|check|follow-up|supply|course|wait|gap|break)\\b");
     private static final Pattern SPAN_AFTER = Pattern.compile(
             "(?is)(?:[.,;:)!?].*| ?\\(.*| (?:and|or|then|if|with|until|before|after|by|followed|ago|later|course)\\b.*)?");
+
+    private static final String TO = "(?: ?[-–—] ?| to )";
 
     private Doses() {}
 
     public static List<Rule> rules() {
         return List.of(
+                // Before an amount it is what the medicine comes in, and no table of a book.
+                PatternRule.of("abbreviation",
+                        LEFT + "([Tt]ab|[Cc]ap)(s?)\\.(?= ?" + PATTERN + " ?" + Units.PATTERN + ")",
+                        (match, line) -> Optional.of((match.group(1).toLowerCase(Locale.ROOT).equals("tab")
+                                ? "tablet"
+                                : "capsule") + match.group(2))),
                 PatternRule.of("every-hours",
                         "(?<![\\p{L}\\d.])[qQ] ?(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))? ?(?:[hH]|hrs?|hourly|hours)(?![\\p{L}\\d])\\.?(?=\\P{L}*$|[ ,;:)])",
                         Doses::every),
@@ -85,12 +110,25 @@ public final class Doses {
                                 : Optional.of(counted(match.group(1), match.group(3),
                                         requireNonNull(SPANS.get(match.group(2))),
                                         line))),
+                // "6/12–2 yrs", "5/7 to 2/52", "2 weeks–3/12"
+                PatternRule.of("days-weeks-months",
+                        LEFT + "(\\d{1,2})/(7|52|12)" + TO + "(\\d{1,2}) ?" + SPELLED + "(?![\\p{L}\\d/])",
+                        (match, line) -> range(match, SPANS.get(match.group(2)), spelled(match.group(4)), line)),
+                PatternRule.of("days-weeks-months",
+                        LEFT + "(\\d{1,2}) ?" + SPELLED + TO + "(\\d{1,2})/(7|52|12)" + RIGHT,
+                        (match, line) -> line.dialect() == Dialect.AMERICAN
+                                ? Optional.empty()
+                                : Optional.of(count(match.group(1), spelled(match.group(2)), line) + " to "
+                                        + count(match.group(3), requireNonNull(SPANS.get(match.group(4))), line))),
+                PatternRule.of("days-weeks-months",
+                        LEFT + "(\\d{1,2})/(7|52|12)" + TO + "(\\d{1,2})/(?!\\2)(7|52|12)" + RIGHT,
+                        (match, line) -> range(match, SPANS.get(match.group(2)), SPANS.get(match.group(4)), line)),
                 PatternRule.of("days-weeks-months", LEFT + "(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))?/40" + RIGHT,
                         (match, line) -> PREGNANT.isNear(line, match.start(), match.end())
                                 ? Optional.of(counted(match.group(1), match.group(2), "week", line))
                                 : Optional.empty()),
                 PatternRule.of("days-weeks-months",
-                        LEFT + "(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))?/(7|52|12)" + RIGHT, Doses::asked),
+                        LEFT + "(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))?/(7|52|12|24)" + RIGHT, Doses::asked),
                 PatternRule.of("hours-and-minutes", LEFT + "(\\d{1,2})h([0-5]\\d)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(count(match.group(1), "hour", line) + " "
                                 + count(match.group(2), "minute", line))),
@@ -141,10 +179,37 @@ public final class Doses {
                 && SPAN_AFTER.matcher(line.after(match.end())).matches()
                 || Integer.parseInt(match.group(1)) > Integer.parseInt(match.group(3))
                         && COURSE.matcher(line.after(match.end())).lookingAt()
-                || AGO.matcher(line.after(match.end())).lookingAt();
-        return line.dialect() == Dialect.AMERICAN || !asked && !weeks
+                || COMBINED.endsBefore(line, match.start()) && SPAN_AFTER.matcher(line.after(match.end())).matches()
+                || AGO.matcher(line.after(match.end())).lookingAt()
+                || SIDE_AFTER.matcher(line.after(match.end())).lookingAt()
+                        && !DAY_BEFORE.matcher(line.before(match.start())).matches();
+        if (match.group(3).equals(HOURS) && !HOURS_BEFORE.matcher(line.before(match.start())).matches()) {
+            return Optional.empty();
+        }
+        if (line.dialect() == Dialect.AMERICAN || !asked && !weeks) {
+            return Optional.empty();
+        }
+        String thing = requireNonNull(SPANS.get(match.group(3)));
+        String words = counted(match.group(1), match.group(2), thing, line);
+        return Optional.of(NOUN_AFTER.matcher(line.after(match.end())).lookingAt() && words.endsWith("s")
+                ? words.substring(0, words.length() - 1)
+                : words);
+    }
+
+    /** Of a count, a span and another count. */
+    private static Optional<String> range(MatchResult match, @Nullable String from, @Nullable String to, Line line) {
+        return line.dialect() == Dialect.AMERICAN || from == null || to == null
                 ? Optional.empty()
-                : Optional.of(counted(match.group(1), match.group(2), requireNonNull(SPANS.get(match.group(3))), line));
+                : Optional.of(count(match.group(1), from, line) + " to " + count(match.group(3), to, line));
+    }
+
+    private static String spelled(String unit) {
+        return switch (unit.charAt(0)) {
+            case 'd' -> "day";
+            case 'w' -> "week";
+            case 'm' -> "month";
+            default -> "year";
+        };
     }
 
     /** "seven days", of a match of {@link #LENGTH} behind one or two numbers. */

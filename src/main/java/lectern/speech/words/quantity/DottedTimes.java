@@ -22,6 +22,7 @@ public final class DottedTimes {
     private static final Sought SINGLE = Sought.of(LEFT + TIME + RIGHT);
     private static final Pattern NEXT = Pattern.compile("(, ?(?:and |or )?| and | or | & ?)" + TIME + RIGHT);
     private static final Context LEAVING = Context.of("leaving");
+    private static final Context OPENING = Context.of("opening");
     private static final Context CLOCK = Context.of("clock");
     private static final Context WEEKDAY = Context.of("weekday");
     private static final Context AT = Context.ofWords("at until till");
@@ -96,6 +97,7 @@ public final class DottedTimes {
             boolean asked = LEAVING.endsBefore(line, match.start())
                     || AT.endsBefore(line, match.start()) && QUARTERS.contains(match.group(2))
                             && !line.after(match.end()).startsWith(" ")
+                    || OPENING.endsBefore(line, match.start()) && QUARTERS.contains(match.group(2))
                     || AFTER_HALF.matcher(line.before(match.start())).matches()
                     || BEFORE_CLOCK.endsBefore(line, match.start()) && isRound(match.group(2))
                             && CLOCK.isNear(line, match.start(), match.end());

@@ -39,6 +39,7 @@ public final class Quantities {
     private static final String SUM_SIGNS = "+=−×÷*^²³";
     private static final Context STRAND = Context
             .ofWords("utr end ends exon strand strands primer flanking splice cap");
+    private static final Context ONE_BEFORE = Context.ofWords("per a an each every one half this that");
     private static final Pattern MORE_AFTER = Pattern.compile(" [a-z]{2,10}er\\b| more\\b");
     private static final Pattern OUT_OF_TEN = Pattern.compile("\\d(?:\\.\\d)?|10");
     private static final Pattern SCORED = Pattern
@@ -165,6 +166,11 @@ public final class Quantities {
                 PatternRule.of("times-as-much",
                         " (?<=[\\p{L})] )[x×] ?(" + PATTERN + ")(?![\\p{L}\\d/]|[.,]\\d)(?! ?(?:[x×]|10))",
                         (match, line) -> Optional.of(" times " + Numeral.say(match.group(1), line.dialect()))),
+                // "How many mg", the head of a column "ml", "per kg".
+                PatternRule.of("unit",
+                        "(?<![\\p{L}\\d/.²³-]|\\d )(?:(?<=^)g(?=$|:)|(?:mg|mcg|μg|ml|mL|kg|cm|mm|km|kJ|kcal|mmol|mmHg|kPa|dL|dl)(?![\\p{L}\\d/²³-]))",
+                        (match, line) -> Optional.of(Units.say(match.group(),
+                                ONE_BEFORE.endsBefore(line, match.start()), line.dialect()))),
                 PatternRule.of("unit", Units.ALONE,
                         (match, line) -> Optional.of(Units.say(match.group(1), false, line.dialect()))),
                 PatternRule.of("score", LEFT + "(\\d+(?:\\.\\d+)?)/(5|10|20|100)" + RIGHT,
@@ -256,10 +262,15 @@ public final class Quantities {
                 || !after.isEmpty() && SUM_SIGNS.indexOf(after.charAt(0)) >= 0;
     }
 
+    /** Before what a dose comes in its unit stands in the singular. */
+    static boolean isBeforeForm(Line line, int end) {
+        return FORM.matcher(line.after(end)).matches();
+    }
+
     /** "a 5-mg tablet", "500 mg capsules". */
     private static boolean isAttribute(MatchResult match, Line line) {
         return line.at(match.start(5) - 1) == '-'
-                || match.group(4) == null && FORM.matcher(line.after(match.end())).matches()
+                || match.group(4) == null && isBeforeForm(line, match.end())
                 || isNoun(match.start(), match.end(), line);
     }
 

@@ -29,6 +29,8 @@ public final class Ratios {
     private static final Context SCORED = Context.of("scored");
     private static final Context CHANCE = Context.of("chance");
     private static final Context STARS = Context.ofWords("star stars");
+    private static final Context TIMES = Context.ofWords("minutes hours days nights weeks months years times");
+    private static final Context HOURS = Context.ofWords("hours");
     private static final Context DOSE_FORM = Context.of("dose-form");
     private static final Pattern CLOCK_PARTS = Pattern.compile("(?:0?\\d|1\\d|2[0-4]):[0-5]\\d");
     private static final Pattern HALF = Pattern.compile(" ?[aApP]\\.? ?[mM]\\b");
@@ -101,6 +103,9 @@ public final class Ratios {
         String first = match.group(1);
         String second = match.group(2);
         String third = match.group(3);
+        if (isHead(match, line)) {
+            return Optional.empty();
+        }
         if (third == null && isTime(match, line) || third != null && second.length() > 1 && third.length() > 1
                 && !RATIO.isNear(line, match.start(), match.end())) {
             return Optional.empty();
@@ -110,6 +115,12 @@ public final class Ratios {
         }
         return Optional.of(say(first, line) + " to " + say(second, line)
                 + (third == null ? "" : " to " + say(third, line)));
+    }
+
+    /** "Day 1: 5 mg": what a colon with a space only behind it parts is no mixture, unless a word says so. */
+    private static boolean isHead(MatchResult match, Line line) {
+        return line.text().startsWith(": ", match.end(1))
+                && (!RATIO.isNear(line, match.start(), match.end()) || Units.begin(line.after(match.end())));
     }
 
     /** 1:30 is a time and 1:40 a mixture, unless the words beside them say otherwise. */
@@ -146,7 +157,8 @@ public final class Ratios {
             return month || !thousands && first > 1 ? Optional.empty() : chance(over, under, line);
         }
         if (NAMED_BY_NUMBER.endsBefore(line, match.start())
-                || NUMBERED.endsBefore(line, match.start()) && second == first + 1) {
+                || second == first + 1
+                        && (NUMBERED.endsBefore(line, match.start()) || isSomeOrOneMore(under, match, line))) {
             return Optional.of(say(over, line) + " or " + say(under, line));
         }
         if (over.equals("20") && (under.equals("20") || SIGHT.isNear(line, match.start(), match.end()))) {
@@ -168,6 +180,12 @@ public final class Ratios {
             return chance(over, under, line);
         }
         return Optional.empty();
+    }
+
+    /** "2/3 days"; three quarters of an hour are written so too. */
+    private static boolean isSomeOrOneMore(String under, MatchResult match, Line line) {
+        return !under.equals("2") && TIMES.beginsAfter(line, match.end())
+                && !(under.equals("4") && HOURS.beginsAfter(line, match.end()));
     }
 
     private static Optional<String> chance(String over, String under, Line line) {

@@ -44,6 +44,9 @@ public final class Acronyms {
             "(?is).*\\b(?:vitamins?|hepatitis|group|type|grade|category|part|section|appendix|option|level|class|stage|plan"
                     + "|point|team|influenza|strep|streptococcus|blood|factor|ward|arm|block|schedule|letter|and|or)$");
 
+    /** "sachets A and B" */
+    private static final Pattern OTHER_LETTER = Pattern.compile("(?:,? (?:and|or|to)|,| &) ?[B-Z](?![\\p{L}\\d'’])");
+
     private static final Pattern AND = Pattern.compile("&");
     private static final Context LETTERED = Context.of("lettered");
 
@@ -227,7 +230,7 @@ public final class Acronyms {
     private static Optional<String> article(MatchResult match, Line line) {
         String before = line.before(match.start());
         boolean wordFollows = line.at(match.end()) == ' ' && Character.isLetterOrDigit(line.at(match.end() + 1));
-        boolean letter = !wordFollows
+        boolean letter = !wordFollows || OTHER_LETTER.matcher(line.after(match.end())).lookingAt()
                 || BEFORE_LETTER.matcher(before.substring(Math.max(0, before.length() - 16))).matches();
         return letter ? Optional.empty() : Optional.of("a");
     }
