@@ -54,6 +54,7 @@ public final class MarkdownImporter {
                 .maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build().parse(markdown);
         new LooseFootnotes().keepIn(document);
         document.accept(new NoTags());
+        MarkdownRaised.makeIn(document);
         MarkdownExtras extras = new MarkdownExtras(findings);
         extras.applyTo(document);
         MarkdownBoxes.makeIn(document);
