@@ -19,6 +19,7 @@ import lectern.content.source.Slug;
 import lectern.document.Block;
 import lectern.document.Problem;
 import lectern.document.Section;
+import lectern.document.Sentence;
 import lectern.document.SiteName;
 
 /**
@@ -34,6 +35,8 @@ final class Outline {
     private static final Set<String> RESERVED = SiteName.reserved(SiteName.Beside.SECTIONS);
 
     private static final int MOST_SECTIONS = 5_000;
+    private static final int MOST_CAPTIONS = 2;
+    private static final int LONGEST_CAPTION = 80;
 
     private final String title;
     private final Sentences sentences;
@@ -86,8 +89,8 @@ final class Outline {
             if (piece instanceof Piece.Title heading && heading.level() <= 2 && hasRoom(parts, page, heading)) {
                 Part part = new Part(page, heading, false, new ArrayList<>());
                 if (open.isEmpty() && !before.isEmpty()) {
-                    if (parts.isEmpty() && isTitle(heading)) {
-                        // A date or a series above the publication's own title belongs to the same section.
+                    if (parts.isEmpty() && isTitle(heading) || heading.level() == 1 && isCaption(before)) {
+                        // A date or a series above the title belongs to the same section.
                         part.content.addAll(before);
                     } else {
                         parts.add(untitled(page, before, parts.isEmpty()));
@@ -116,6 +119,13 @@ final class Outline {
         }
         full = true;
         return false;
+    }
+
+    /** A line or two, not a text of their own. */
+    private static boolean isCaption(List<Piece> before) {
+        return before.size() <= MOST_CAPTIONS && before.stream().allMatch(piece -> piece instanceof Piece.Body body
+                && body.block() instanceof Block.Paragraph paragraph
+                && Sentence.text(paragraph.sentences()).length() <= LONGEST_CAPTION);
     }
 
     private boolean isTitle(Piece.Title heading) {

@@ -58,7 +58,8 @@ final class Passages {
 
     private Optional<Candidate> candidate(int number, Sentence sentence, Optional<Analyzer> analyzer,
             Set<String> wanted) {
-        String text = sentence.text();
+        SearchedText searched = SearchedText.of(sentence);
+        String text = searched.text();
         Set<String> words = new HashSet<>();
         List<Found.Mark> marks = new ArrayList<>();
         boolean compounding = analyzer.isPresent()
@@ -70,7 +71,9 @@ final class Passages {
                     || compounding && wanted.stream().anyMatch(part -> Analyzers.isBeginning(part, stem)), words,
                     marks);
         }
-        List<Found.Mark> ordered = marks.stream().distinct().sorted(Comparator.comparingInt(Found.Mark::start))
+        List<Found.Mark> ordered = marks.stream()
+                .map(mark -> new Found.Mark(searched.inSentence(mark.start()), searched.inSentence(mark.end())))
+                .distinct().sorted(Comparator.comparingInt(Found.Mark::start))
                 .toList();
         return marks.isEmpty()
                 ? Optional.empty()

@@ -15,7 +15,6 @@ import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
-import lectern.document.Sentence;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -143,7 +142,7 @@ final class SectionIndex {
                 ? section.title().text() + "\n" + publication.title() + "\n"
                         + publication.metadata().subtitle().orElse("")
                 : section.title().text();
-        String text = Sentence.text(section.sentences());
+        String text = SearchedText.of(section.sentences());
         Document document = new Document();
         document.add(new StringField(PUBLICATION, publication.id(), Field.Store.NO));
         document.add(new NumericDocValuesField(PLACE, place));

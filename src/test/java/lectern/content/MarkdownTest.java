@@ -136,4 +136,13 @@ class MarkdownTest {
         Imported.write(folder, "guide/a.md", markdown);
         return Imported.folder(folder);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"H~2~O | H<sub>2</sub>O", "10^9^/L | 10<sup>9</sup>/L",
+            "Ca^2+^ and CO~2~ | Ca<sup>2+</sup> and CO<sub>2</sub>", "5~10~15 and ~ 5 | 5~10~15 and ~ 5",
+            "a^b and y^2 | a^b and y^2", "`H~2~O` | <code>H~2~O</code>"})
+    void loweredAndRaisedLettersAreAsPandocWritesThem(String markdown, String html) {
+        String made = MarkdownImporter.html(markdown);
+        assertTrue(made.contains(html), made);
+    }
 }

@@ -412,4 +412,13 @@ class PageModelTest {
     private void is(String expected, String main) {
         assertEquals(expected, page(main).model());
     }
+
+    @Test
+    void aLineAboveTheFirstHeadingBelongsToItsSection() {
+        Imported page = Imported.page(folder, "<title>Driving</title><main><span class=x-caption>Guidance</span>"
+                + "<h1>Driving and your eyes</h1><p>Ask us before you drive.</p><h2>At night</h2><p>Wait.</p></main>");
+        assertEquals(List.of("Driving and your eyes", "At night"),
+                page.publication().sections().stream().map(section -> section.title().text()).toList());
+        assertTrue(page.sentences().contains("Guidance"), () -> page.sentences().toString());
+    }
 }

@@ -55,6 +55,25 @@ class SearchTest {
         assertEquals(section, sections(typed).getFirst());
     }
 
+    @Test
+    void theMarkOfANoteIsNoPartOfTheWordBeforeIt() {
+        Inline.Superscript link = new Inline.Superscript(
+                List.of(new Inline.Link("#n", List.of(new Inline.Text("2")))));
+        Sentence sentence = new Sentence("s1", Locale.ENGLISH, List.of(new Inline.Text("Never take warfarin"), link,
+                new Inline.Text(" with aspirin"), new Inline.Superscript(List.of(new Inline.Text("3"))),
+                new Inline.Text(" or 10"), new Inline.Superscript(List.of(new Inline.Text("th"))),
+                new Inline.Text(" day.")));
+        Section written = new Section("care", 1, new Sentence("t1", Locale.ENGLISH, List.of(new Inline.Text("Care"))),
+                Locale.ENGLISH, List.of(new Block.Paragraph(List.of(sentence))));
+        library = new Library(List.of(publication("notes", Locale.ENGLISH, written)), List.of(), Instant.EPOCH);
+        for (String typed : List.of("warfarin", "aspirin", "10th")) {
+            Found found = find(typed);
+            assertEquals(Optional.empty(), found.shownFor(), typed);
+            Found.Mark mark = found.hits().getFirst().passages().getFirst().marks().getFirst();
+            assertEquals(typed, sentence.text().substring(mark.start(), mark.end()));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"Blutdruck, Blutdruckmessungen", "Messung, Blutdruckmessungen", "wirkung, Nebenwirkung"})
     void findsTheBeginningAndTheEndOfCompounds(String typed, String compound) {

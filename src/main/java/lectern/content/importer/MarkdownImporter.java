@@ -53,6 +53,7 @@ public final class MarkdownImporter implements Importer {
                 .maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build().parse(markdown);
         new LooseFootnotes().keepIn(document);
         document.accept(new NoTags());
+        MarkdownRaised.makeIn(document);
         MarkdownExtras extras = new MarkdownExtras(findings);
         extras.applyTo(document);
         MarkdownBoxes.makeIn(document);

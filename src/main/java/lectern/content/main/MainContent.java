@@ -94,7 +94,8 @@ public final class MainContent {
         FurnitureBoxes.mark(page, trusted);
         Element scope = TextScope.of(page);
         Extent box = page.lines().extent(scope);
-        Extent text = TextRegion.mark(page, box);
+        Reclaimed.in(page, scope);
+        Extent text = TextRegion.mark(page, scope);
         HiddenParts.open(page, box, text.with(box));
         HeadedFurniture.mark(page, text);
         LinkLines.mark(page, text);

@@ -1,17 +1,23 @@
 package lectern.content.main;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.HiddenParts;
+import lectern.content.main.line.PageLines;
 import lectern.content.main.line.Tags;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * What opens a panel is, when all is open, its heading: the question above an answer, the name of a tab. Puts such words
@@ -23,54 +29,141 @@ final class Panels {
             "data-tab");
     /** What a control says that only works its panel. */
     private static final Set<String> WORKS = Set.copyOf(BoxNames.Table.lines("panel-controls.tsv"));
+    /** What the class of a control or a panel says that it is. */
+    private static final Set<String> SIGNS = Set.copyOf(BoxNames.Table.lines("panel-names.tsv"));
     private static final int LONGEST = 200;
+    private static final String NO_PANELS = "ul, ol, nav, form, dialog, [role=dialog], [role=menu], .modal, .dropdown-menu";
     private static final String OUT_OF_REACH = "svg, math, noscript, template, textarea, select, option, ruby, object, "
             + "iframe, audio, video";
     /** A control in these is read where it stands, or is none of a text. */
-    private static final String IN_PLACE = "h1, h2, h3, h4, h5, h6, [role=heading], summary, nav, " + OUT_OF_REACH;
+    private static final String IN_PLACE = "h1, h2, h3, h4, h5, h6, [role=heading], summary, " + OUT_OF_REACH;
+
+    /** Links within a page that may be tabs, and links that lead nowhere. */
+    private static final String LINKS = "a[href^=#], a[href=''], a:not([href]), [data-tab]";
+    private static final String CONTROLS = "button, [role=tab], [role=button], [data-toggle], [data-bs-toggle], "
+            + "[aria-controls][aria-expanded]";
+    private static final String BOXES = "div, section, article, dd, li";
+    /** An id in what a control does when it is pressed. */
+    private static final Pattern QUOTED = Pattern.compile("['\"]#?([^'\"\\s]{1,60})['\"]");
+    private static final int MOST_CODE = 500;
 
     private final Map<String, Element> byId = new HashMap<>();
+    private final Set<Element> named = new HashSet<>();
+    private final Map<Element, Boolean> panels = new HashMap<>();
 
     private Panels() {}
 
     static void in(Document page) {
         Panels panels = new Panels();
         page.body().select("[id]").forEach(each -> panels.byId.putIfAbsent(each.id(), each));
-        page.body().select("button, [role=tab], [role=button], [data-toggle], [data-bs-toggle]").forEach(panels::name);
+        page.body().select(CONTROLS).forEach(panels::name);
+        page.body().select(LINKS).forEach(panels::nameByLink);
         page.body().select("[style*=none], [hidden]").forEach(Panels::closeGap);
     }
 
     private void name(Element control) {
+        boolean works = control.hasAttr("data-toggle") || control.hasAttr("data-bs-toggle")
+                || control.attr("role").equals("tab");
+        if (!mayName(control) || !works && control.closest("nav") != null) {
+            return;
+        }
+        Element whole = whole(control);
+        Optional<Element> next = next(whole);
+        boolean opens = control.hasAttr("aria-expanded");
+        target(control).or(() -> next.filter(each -> opens || isNamed(control, whole, each) && isPanel(each)))
+                .filter(panel -> isOther(panel, control) && panel.hasText() && !panel.is(NO_PANELS))
+                .ifPresent(panel -> name(control, whole, panel));
+    }
+
+    /** A link in the text leads to a part of it; one that stands alone before a box of prose without a heading names that. */
+    private void nameByLink(Element link) {
+        if (link.is(CONTROLS) || !mayName(link) || link.closest("nav") != null) {
+            return;
+        }
+        Element whole = whole(link);
+        Optional<Element> next = next(whole);
+        target(link).or(() -> next.filter(each -> isNamed(link, whole, each)))
+                .filter(panel -> isOther(panel, link) && isPanel(panel) && Tags.isBlock(whole)
+                        && (next.filter(panel::equals).isPresent() || whole.nameIs("li")
+                                || isNamed(link, whole, panel)))
+                .ifPresent(panel -> name(link, whole, panel));
+    }
+
+    private static boolean mayName(Element control) {
         String words = control.text().strip();
-        if (words.isEmpty() || words.length() > LONGEST || WORKS.contains(words.toLowerCase(Locale.ROOT))
-                || control.closest(IN_PLACE) != null || holdsBlocks(control)) {
-            return;
+        return !words.isEmpty() && words.length() <= LONGEST && !WORKS.contains(words.toLowerCase(Locale.ROOT))
+                && control.closest(IN_PLACE) == null && !holdsBlocks(control);
+    }
+
+    /** What it says that it opens. */
+    private Optional<Element> target(Element control) {
+        Stream<String> called = TARGETS.stream().map(name -> control.attr(name).replaceFirst("^#", ""));
+        String code = control.attr("onclick");
+        Stream<String> done = code.length() > MOST_CODE
+                ? Stream.of()
+                : QUOTED.matcher(code).results().map(quoted -> quoted.group(1));
+        return Stream.concat(called, done).map(byId::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** The largest box that holds nothing else. */
+    private static Element whole(Element control) {
+        Element whole = control;
+        while (whole.parent() instanceof Element up && !up.nameIs("body") && up.childrenSize() == 1
+                && up.textNodes().stream().allMatch(TextNode::isBlank)) {
+            whole = up;
         }
-        Element panel = TARGETS.stream().map(name -> byId.get(control.attr(name).replaceFirst("^#", "")))
-                .filter(Objects::nonNull).findFirst().orElse(null);
-        Element next = control.nextElementSibling();
-        if (panel == null && control.hasAttr("aria-expanded") && next != null) {
-            panel = next;
-        }
-        if (panel == null || panel.closest(OUT_OF_REACH) != null || !panel.hasText()
-                || panel.parents().contains(control) || control.parents().contains(panel)
-                || panel.is("ul, ol, nav, form, dialog, [role=dialog], [role=menu], .modal, .dropdown-menu")) {
-            return;
-        }
+        return whole;
+    }
+
+    private static Optional<Element> next(Element whole) {
+        return Optional.ofNullable(whole.nextElementSibling());
+    }
+
+    /** Whether a class says that it is a control of a panel, or a panel. */
+    private static boolean isNamed(Element control, Element whole, Element panel) {
+        return Stream.of(control, whole, panel).flatMap(each -> BoxNames.words(each.className()).stream())
+                .anyMatch(SIGNS::contains);
+    }
+
+    /** A box of running text that has no heading of its own. */
+    private boolean isPanel(Element panel) {
+        // Any number of links may lead to one box.
+        return panels.computeIfAbsent(panel, Panels::isBoxOfProse);
+    }
+
+    private static boolean isBoxOfProse(Element panel) {
+        return panel.is(BOXES) && panel.selectFirst("h1, h2, h3, main, article, nav") == null
+                && hasProse(panel);
+    }
+
+    private static boolean hasProse(Element panel) {
+        PageLines lines = PageLines.of(panel);
+        return lines.weight(lines.all()) > 0;
+    }
+
+    private boolean isOther(Element panel, Element control) {
+        return !named.contains(panel) && panel.closest(OUT_OF_REACH) == null && !panel.parents().contains(control)
+                && !control.parents().contains(panel);
+    }
+
+    private void name(Element control, Element whole, Element panel) {
         Element first = panel.selectFirst("h1, h2, h3, h4, h5, h6");
-        if (first != null && first.text().strip().equals(words)) {
+        if (first != null && first.text().strip().equals(control.text().strip())) {
             return;
         }
+        named.add(panel);
         // Somebody would open it.
         panel.attr(HiddenParts.OPEN, "");
-        if (panel == next) {
-            control.tagName("p").removeAttr("role");
+        boolean beside = panel == whole.nextElementSibling();
+        if (beside && whole == control) {
+            control.tagName("p").removeAttr("role").removeAttr("href");
             strong(control);
-        } else {
+            return;
+        }
+        control.tagName("strong").removeAttr("role").removeAttr("href");
+        if (!beside) {
             // Moved, so that the words are there once.
-            Element heading = new Element("p").appendChild(control);
-            control.tagName("strong").removeAttr("role");
-            panel.prependChild(heading);
+            panel.prependChild(new Element("p").appendChild(control));
         }
     }
 

@@ -1,7 +1,9 @@
 package lectern.content.main;
 
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.content.main.line.PageLines.Extent;
 import lectern.content.main.line.PageText;
@@ -27,27 +29,35 @@ final class TextRegion {
     private final PageText page;
     private final Furniture furniture;
     private final Extent box;
+    private final boolean isMarked;
+    /** Lines behind the box below headings of their own, in the element that the page says is its text. */
+    private final BitSet headed = new BitSet();
     private final int start;
     /** Whether so much running text stands before the title that it can not be what the text begins with. */
     private final boolean open;
     private final int over;
 
-    private TextRegion(PageText page, Extent box) {
+    private TextRegion(PageText page, Element scope) {
         this.page = page;
+        this.box = page.lines().extent(scope);
+        this.isMarked = scope.closest("main, [role=main], article") != null;
         this.furniture = new Furniture(page);
-        this.box = box;
         int first = firstProse(box.from());
         this.start = page.title().isPresent() && page.title().getAsInt() <= first
                 ? page.title().getAsInt()
                 : box.from();
         this.over = over();
+        Element main = scope.closest("main, [role=main]");
+        if (main != null) {
+            head(page.lines().extent(main));
+        }
         int before = page.marks().weight(new Extent(0, Math.min(start, box.from())));
         this.open = before * 100L >= page.marks().weight(box) * (long) MUCH;
     }
 
     /** @return from the first line that is kept to behind the last */
-    static Extent mark(PageText page, Extent box) {
-        return new TextRegion(page, box).mark();
+    static Extent mark(PageText page, Element scope) {
+        return new TextRegion(page, scope).mark();
     }
 
     private Extent mark() {
@@ -72,11 +82,35 @@ final class TextRegion {
         int all = page.marks().weight(box);
         for (int i = box.from(); i < box.to(); i++) {
             int after = page.marks().weight(new Extent(i, box.to()));
-            if (page.marks().rule(i).filter(OVER::contains).isPresent() && after * LITTLE < all) {
+            if (page.marks().rule(i).filter(OVER::contains).isPresent() && after * LITTLE < all && !goesOn(i)) {
                 return i;
             }
         }
         return page.lines().count();
+    }
+
+    /** Text behind the comments that no other rule has taken: prose, or a heading with anything below it that leads nowhere. */
+    private boolean goesOn(int from) {
+        return page.marks().weight(new Extent(from, box.to())) > 0
+                || isMarked && IntStream.range(from, box.to() - 1).anyMatch(this::isHeaded);
+    }
+
+    private void head(Extent main) {
+        boolean below = false;
+        for (int i = box.to(); i < main.to(); i++) {
+            if (page.lines().get(i).isHeading()) {
+                below = i + 1 < main.to() && isHeaded(i) && page.lines().get(i + 1).isProse();
+            }
+            headed.set(i, below);
+        }
+    }
+
+    private boolean isHeaded(int heading) {
+        TextLine line = page.lines().get(heading);
+        TextLine below = page.lines().get(heading + 1);
+        return page.marks().isKept(heading) && page.marks().isKept(heading + 1) && line.isHeading()
+                && line.linked() == 0 && !below.isHeading() && below.linked() == 0
+                && FurnitureHeadings.rule(line.text()).isEmpty();
     }
 
     private boolean isText(TextLine line, int index, boolean ended) {
@@ -84,7 +118,9 @@ final class TextRegion {
             return false;
         }
         if (index >= box.to()) {
-            return !ended && line.isProse() && line.linked() * 10 <= line.words() * 3 && !isFurniture(line);
+            boolean text = headed.get(index) && !line.isMostlyLinks()
+                    || !ended && line.isProse() && line.linked() * 10 <= line.words() * 3;
+            return text && !isFurniture(line);
         }
         if (index < box.from() && index < start) {
             return open && !line.isMostlyLinks();

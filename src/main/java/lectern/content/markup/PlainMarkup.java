@@ -32,6 +32,7 @@ public final class PlainMarkup {
         styling.apply(page, leftOut);
         PlainLetters.apply(page);
         new RaisedSigns(language).apply(page);
+        WordsApart.apply(page);
         new Contacts(signs).apply(page);
         return signs.unreadable();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -38,6 +39,8 @@ public final class BoxNames {
     private static final Set<String> STATES = Set.of("has", "with", "no", "is", "without", "js", "not", "hide", "show",
             "hidden", "supports", "single", "page", "postid", "post", "type", "format", "category", "tag");
     private static final Map<String, List<Row>> ROWS = rows();
+    private static final Set<String> COMPONENTS = parts("component");
+    private static final Set<String> PARTS = parts("part");
 
     private final Map<String, Optional<Meaning>> known = new HashMap<>();
 
@@ -70,6 +73,9 @@ public final class BoxNames {
     }
 
     private static Optional<Meaning> meaning(List<String> words) {
+        if (isPart(words)) {
+            return Optional.empty();
+        }
         boolean state = words.size() > 1 && STATES.contains(words.getFirst());
         Optional<Meaning> likely = Optional.empty();
         for (int i = 0; i < words.size(); i++) {
@@ -85,6 +91,17 @@ public final class BoxNames {
             }
         }
         return likely;
+    }
+
+    /** The header of a card or the footer of a panel is part of what stands in it, and no header of the page. */
+    private static boolean isPart(List<String> words) {
+        return words.size() > 1 && PARTS.contains(words.getLast())
+                && words.subList(0, words.size() - 1).stream().anyMatch(COMPONENTS::contains);
+    }
+
+    private static Set<String> parts(String kind) {
+        return Table.lines("component-parts.tsv").stream().map(line -> line.split("\t"))
+                .filter(cells -> cells[1].equals(kind)).map(cells -> cells[0]).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The words of a name: {@code relatedPosts}, {@code related-posts} and {@code related__posts} are the same. */

@@ -1,5 +1,6 @@
 package lectern.content.main.line;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,6 +36,12 @@ public final class Marks {
             rules[line] = rule;
             weights = new int[0];
         }
+    }
+
+    /** Takes back what a rule has left out. */
+    public void unmark(Extent extent) {
+        Arrays.fill(rules, extent.from(), extent.to(), null);
+        weights = new int[0];
     }
 
     /** Lines that are not seen are not kept, but other rules may still be given for them. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lectern.document.Inline;
 import lectern.document.Sentence;
+import lectern.document.Telephone;
 
 /**
  * Writes sentences as plain text, with what a page would show otherwise: where links lead, what abbreviations stand
@@ -54,7 +55,7 @@ final class InlineText {
         String address = link.target().replaceFirst("^(?i)(mailto|tel):", "");
         String seen = Inline.text(link.content());
         boolean said = link.target().startsWith("tel:")
-                ? seen.replaceAll("[^0-9]", "").contains(address.replaceAll("[^0-9]", ""))
+                ? Telephone.isIn(seen, address)
                 : seen.replaceAll("[ \u00a0]", "").contains(address);
         return Optional.of(address).filter(_ -> PublishedAddresses.leadsElsewhere(link.target()) && !said);
     }

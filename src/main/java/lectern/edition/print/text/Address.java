@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import lectern.document.Telephone;
 
 /**
  * Where a link leads outside this print.
@@ -40,7 +41,7 @@ public record Address(String shown) {
     boolean isIn(String words) {
         String bare = shown.replaceFirst("^www\\.", "");
         if (shown.matches("\\+?[0-9]+")) {
-            return words.replaceAll("[^0-9]", "").endsWith(shown.replaceAll("[^0-9]", ""));
+            return Telephone.isIn(words, shown);
         }
         return words.toLowerCase(Locale.ROOT).contains(bare.toLowerCase(Locale.ROOT));
     }

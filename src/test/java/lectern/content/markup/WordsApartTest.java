@@ -1,0 +1,25 @@
+package lectern.content.markup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Words that only the look of a page keeps apart. */
+class WordsApartTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "<p><span class=x-visually-hidden>Warning</span>You can fall.</p> | Warning You can fall.",
+            "<p>Dose<span class=sr-only>in milligrams</span>: 5</p> | Dose in milligrams: 5",
+            "<p><b><span class=screen-reader-text>Note:</span></b><i>Rest</i></p> | Note: Rest",
+            "<p>drug<span class=sr-only>s</span></p> | drugs",
+            "<address><span>Civic Centre</span><span>High St</span></address> | Civic Centre, High St",
+            "<address><span>Civic Centre</span>, <span>High St</span></address> | Civic Centre, High St",
+            "<p class=adr><span class=a>High St</span><span class=b>Leeds</span></p> | High St, Leeds",
+            "<p itemprop=address><span>High St</span><br><span>Leeds</span></p> | High St Leeds",
+            "<p><span>un</span><span>happy</span></p> | unhappy"})
+    void wordsThatALookKeepsApartStayApart(String html, String text) {
+        assertEquals(text, Plain.of(html).page().text());
+    }
+}
