@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lectern.document.Table.Cell;
 import lectern.document.Table.Role;
 
@@ -137,10 +138,22 @@ public final class TableHeaders {
                 .anyMatch(column -> column.contains(header));
     }
 
-    /** Whether every word of a row of headers is said behind it too, before the cells that it names. */
+    /**
+     * Whether every word of a row that names columns is said behind it too, before the cells that it names. What begins
+     * beside those names and spans rows of data is a part of each of them.
+     */
     public boolean isSaidBelow(int row) {
-        return table.rows().get(row).isHeader() && table.rows().get(row).cells().stream()
-                .allMatch(header -> header.blocks().isEmpty() || isSaidBelow(row, header));
+        List<Cell> cells = table.rows().get(row).cells();
+        return namesColumns(row) && cells.stream().allMatch(cell -> cell.blocks().isEmpty()
+                || (cell.role() == Role.COLUMN_HEADER ? isSaidBelow(row, cell) : goesOn(row, cell)));
+    }
+
+    private boolean namesColumns(int row) {
+        return table.rows().get(row).cells().stream().anyMatch(cell -> cell.role() == Role.COLUMN_HEADER);
+    }
+
+    private boolean goesOn(int row, Cell cell) {
+        return IntStream.range(row + 1, row + cell.rowSpan()).anyMatch(below -> !namesColumns(below));
     }
 
     private boolean isSaidBelow(int row, Cell header) {

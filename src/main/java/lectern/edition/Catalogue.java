@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -30,10 +31,17 @@ public final class Catalogue {
     private final Library library;
     private final LocalDate day;
     private final SequencedMap<Format, Renderer> renderers;
+    private final Supplier<Digest> build;
     private final Cache<Recipe, Digest> keys = Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
 
     /** @param renderers in the order in which readers are offered their forms */
     public Catalogue(Library library, LocalDate day, SequencedMap<Format, Renderer> renderers) {
+        this(library, day, renderers, Build::running);
+    }
+
+    /** @param build the program that makes what is kept */
+    Catalogue(Library library, LocalDate day, SequencedMap<Format, Renderer> renderers, Supplier<Digest> build) {
+        this.build = build;
         this.library = library;
         this.day = day;
         this.renderers = renderers;
@@ -160,7 +168,12 @@ public final class Catalogue {
             });
         }
         Renderer renderer = renderer(recipe);
-        return renderer.isKept() ? renderer.key(recipe) : Digest.of(out -> renderer.render(recipe, out));
+        return renderer.isKept() ? kept(renderer, recipe) : Digest.of(out -> renderer.render(recipe, out));
+    }
+
+    private Digest kept(Renderer renderer, Recipe recipe) {
+        return Digest.of(out -> out.write((build.get() + recipe.format().ending() + "\n" + renderer.key(recipe))
+                .getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What is not kept, rendered: it is named by its bytes, so that the name comes with them. */

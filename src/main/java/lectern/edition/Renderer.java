@@ -25,8 +25,9 @@ public interface Renderer {
     default void check(Publication publication, SortedMap<String, String> options) throws OptionException {}
 
     /**
-     * The name of the bytes that {@link #render} would write: changes whenever they may. Makes nothing. Asked once
-     * for each catalogue and recipe, and never where the form {@linkplain #isKept is not kept}.
+     * The name of all that goes into the bytes that {@link #render} would write, beside the program itself and the form:
+     * the catalogue adds those. Makes nothing. Asked once for each catalogue and recipe, and never where the form
+     * {@linkplain #isKept is not kept}.
      *
      * @param recipe without a sentence to begin at
      */

@@ -3,6 +3,7 @@ package lectern.content;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +92,27 @@ class TableHeadersTest {
         Table table = table("<tr><th>Who<th>When<th>Dose<tbody><tr><th rowspan=2 scope=rowgroup>Adults<th scope=row>Day"
                 + "<td>5 ml<tr><th scope=row>Night<td>10 ml<tbody><tr><th scope=rowgroup>Children<th scope=row>Day<td>1 ml");
         assertEquals("Adults, Day, Dose: 5 ml | Adults, Night, Dose: 10 ml | Children, Day, Dose: 1 ml", all(table));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<th rowspan=3>", "<th rowspan=3 scope=rowgroup>", "<th rowspan=3 scope=row>",
+            "<td rowspan=3>", "<th rowspan=3 scope=col>"})
+    void whatBeginsBesideTheNamesOfColumnsAndGoesOnBesideDataNamesThoseRows(String adults) {
+        Table table = table("<tr>" + adults + "Adults<th>Age<th>Dose<tr><td>18 to 65<td>1 g<tr><td>over 65<td>500 mg"
+                + "<tr><th rowspan=2>Children<td>under 2<td>60 mg<tr><td>2 to 5<td>120 mg");
+        assertEquals("Adults, Age: 18 to 65 | Adults, Dose: 1 g | Adults, Age: over 65 | Adults, Dose: 500 mg | "
+                + "Children, Age: under 2 | Children, Dose: 60 mg | Children, Age: 2 to 5 | Children, Dose: 120 mg",
+                all(table));
+        assertEquals("Age: 18 to 65", said(table).getFirst());
+        TableHeaders headers = TableHeaders.of(table);
+        assertTrue(headers.isSaidBelow(0));
+        assertEquals(List.of(), headers.above(3, table.at(3, 0)));
+    }
+
+    @Test
+    void aCellThatGoesOnBesideNamesOfColumnsOnlyIsOneOfThem() {
+        said("Dose, Morning: 5 ml | Dose, Night: 10 ml", "<tr><td rowspan=2>Age<th colspan=2>Dose"
+                + "<tr><th>Morning<th>Night<tr><th>6 to 11<td>5 ml<td>10 ml");
     }
 
     @Test

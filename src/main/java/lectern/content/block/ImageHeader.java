@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import lectern.document.Exif;
 
 /**
  * What the first bytes of a picture say: its kind, and its size as it is seen. Read here rather than with ImageIO, which
@@ -12,6 +13,7 @@ import java.util.Optional;
  */
 record ImageHeader(String mediaType, int width, int height) {
 
+    private static final int ON_ITS_SIDE = 5;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     static Optional<ImageHeader> of(byte[] bytes) {
@@ -63,10 +65,9 @@ record ImageHeader(String mediaType, int width, int height) {
         };
     }
 
-    /** Walks the segments to the frame header (ITU T.81 B.2.2), noting the rotation that Exif asks for on the way. */
+    /** Walks the segments to the frame header (ITU T.81 B.2.2). What lies on its side is as wide as it is stored high. */
     private static Optional<ImageHeader> jpeg(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        boolean turned = false;
         int at = 2;
         while (true) {
             int marker = in.getShort(at) & 0xffff;
@@ -78,39 +79,16 @@ record ImageHeader(String mediaType, int width, int height) {
             if (marker < 0xFFC0 || length < 2) {
                 return Optional.empty();
             }
-            if (marker == 0xFFE1 && starts(bytes, at + 4, ascii("Exif\0\0"))) {
-                turned = isTurned(bytes, at + 10, Math.min(bytes.length, at + 2 + length));
-            }
             boolean frame = marker >= 0xFFC0 && marker <= 0xFFCF && marker != 0xFFC4 && marker != 0xFFC8
                     && marker != 0xFFCC;
             if (frame) {
                 int height = in.getShort(at + 5) & 0xffff;
                 int width = in.getShort(at + 7) & 0xffff;
-                return Optional.of(turned
+                return Optional.of(Exif.orientation(bytes) >= ON_ITS_SIDE
                         ? new ImageHeader("image/jpeg", height, width)
                         : new ImageHeader("image/jpeg", width, height));
             }
             at += 2 + length;
-        }
-    }
-
-    /** Exif orientations 5 to 8 lie on their side. A damaged Exif part says nothing. */
-    private static boolean isTurned(byte[] bytes, int from, int to) {
-        try {
-            ByteBuffer tiff = ByteBuffer.wrap(bytes, from, to - from).slice();
-            tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-            int directory = tiff.getInt(4);
-            int entries = tiff.getShort(directory) & 0xffff;
-            for (int i = 0; i < entries; i++) {
-                int entry = directory + 2 + 12 * i;
-                if ((tiff.getShort(entry) & 0xffff) == 0x0112) {
-                    int orientation = tiff.getShort(entry + 8) & 0xffff;
-                    return orientation >= 5 && orientation <= 8;
-                }
-            }
-            return false;
-        } catch (IndexOutOfBoundsException damaged) {
-            return false;
         }
     }
 

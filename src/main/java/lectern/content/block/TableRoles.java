@@ -41,6 +41,7 @@ public final class TableRoles {
         if (columns > 1 && found.firstColumnNames(columns)) {
             found.nameRows(columns);
         }
+        found.nameSpannedRows();
         return found.roles;
     }
 
@@ -110,6 +111,20 @@ public final class TableRoles {
         }
     }
 
+    /** A cell that begins beside the names of columns and goes on beside data names those rows, and no column. */
+    private void nameSpannedRows() {
+        List<Boolean> heads = IntStream.range(0, rows.size()).mapToObj(row -> roles.get(row).isEmpty() || isHead(row))
+                .toList();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int i = 0; i < rows.get(row).size(); i++) {
+                int stop = row + rows.get(row).get(i).rowSpan();
+                if (roles.get(row).get(i) == Role.COLUMN_HEADER && heads.subList(row, stop).contains(false)) {
+                    roles.get(row).set(i, Role.ROW_HEADER);
+                }
+            }
+        }
+    }
+
     /** The cell that begins a row below the head; one across the whole table is about what follows. */
     private Optional<Slot> name(int row, int columns) {
         return rows.get(row).stream().findFirst()
@@ -131,9 +146,10 @@ public final class TableRoles {
         return cell.nameIs("th") || cell.closest("thead") != null;
     }
 
-    /** Rows at the top in which all cells that hold anything name columns. */
+    /** Rows at the top in which all cells that hold anything name columns, beside one that names it and those below. */
     private static boolean isHeaderRow(List<Slot> row) {
-        List<Element> written = row.stream().flatMap(slot -> slot.element().stream())
+        boolean beside = row.size() > 1 && row.getFirst().rowSpan() > 1;
+        List<Element> written = row.stream().skip(beside ? 1 : 0).flatMap(slot -> slot.element().stream())
                 .filter(cell -> cell.hasText() || cell.selectFirst("img, svg") != null).toList();
         return !written.isEmpty()
                 && written.stream().allMatch(cell -> isNamed(cell) && !cell.attr("scope").startsWith("row"))

@@ -30,7 +30,6 @@ import lectern.store.Workshop;
  * 30 MB while it is drawn, so it is drawn on a core: never more at once than there are cores.
  */
 public final class CoverRenderer implements Renderer {
-    private static final String REVISION = "cover 2\n";
     private static final float QUALITY = 0.85f;
 
     private final Supplier<CoverFonts> fonts;
@@ -65,7 +64,7 @@ public final class CoverRenderer implements Renderer {
     @Override
     public Digest key(Recipe recipe) {
         Wish wish = Wish.of(recipe);
-        return Digest.of(out -> out.write((REVISION + wish.id() + "\n" + wish.title() + "\n"
+        return Digest.of(out -> out.write((wish.id() + "\n" + wish.title() + "\n"
                 + wish.picture().map(Image::digest).orElse("") + "\n" + fonts.get().digest().hex())
                 .getBytes(StandardCharsets.UTF_8)));
     }

@@ -6,7 +6,6 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,9 +30,6 @@ import lectern.store.Digest;
  * no server for anything. Kept, since pictures are read from files.
  */
 public final class HtmlRenderer implements Renderer {
-    /** Changes whenever the same text would be written differently. */
-    private static final String REVISION = "html-6";
-
     private final Assets assets;
 
     public HtmlRenderer(Assets assets) {
@@ -49,7 +45,6 @@ public final class HtmlRenderer implements Renderer {
     public Digest key(Recipe recipe) {
         Publication publication = recipe.publication();
         return Digest.of(out -> {
-            out.write((REVISION + assets.styleText()).getBytes(StandardCharsets.UTF_8));
             Canonical.write(publication.metadata(), out);
             Canonical.write(recipe.section().map(Section::id), out);
             Canonical.write(recipe.sections(), out);

@@ -3,7 +3,6 @@ package lectern.edition.print;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import lectern.store.Workshop;
  * however many ask: a book takes a second. Safe for many threads.
  */
 public final class PageCountRenderer implements Renderer, PageCounts {
-    private static final String REVISION = "pages 1";
-
     private final PrintRenderer print;
     private final Workshop workshop;
 
@@ -50,8 +47,7 @@ public final class PageCountRenderer implements Renderer, PageCounts {
 
     @Override
     public Digest key(Recipe recipe) {
-        return Digest
-                .of(out -> out.write((REVISION + recipe.as(Format.PDF).key()).getBytes(StandardCharsets.US_ASCII)));
+        return recipe.as(Format.PDF).key();
     }
 
     @Override

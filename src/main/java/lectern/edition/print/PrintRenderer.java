@@ -32,9 +32,6 @@ import lectern.store.Digest;
  * Makes large-print PDFs. Safe for many threads; reads nothing but pictures when it is asked for a print.
  */
 public final class PrintRenderer implements Renderer {
-    /** Changed whenever the same content would be printed otherwise. */
-    private static final String REVISION = "print 7";
-
     private static final int MOST_COUNTED = 10_000;
 
     private final Supplier<Fonts> fonts;
@@ -68,7 +65,7 @@ public final class PrintRenderer implements Renderer {
     public Digest key(Recipe recipe) {
         Publication publication = recipe.publication();
         return Digest.of(out -> {
-            Canonical.write(List.of(REVISION, fonts.get().digest().hex(), publication.id(), made(publication)), out);
+            Canonical.write(List.of(fonts.get().digest().hex(), publication.id(), made(publication)), out);
             Canonical.write(publication.metadata(), out);
             Canonical.write(options().style(recipe.options()), out);
             Canonical.write(recipe.sections(), out);
@@ -119,7 +116,7 @@ public final class PrintRenderer implements Renderer {
 
     private PageLayout layout(Recipe recipe) {
         return PageLayout.of(recipe.publication(), recipe.section().map(Section::id), options().style(recipe.options()),
-                fonts.get(), edition(recipe.key()), online(recipe), overdue(recipe)).orElseThrow();
+                fonts.get(), edition(recipe), online(recipe), overdue(recipe)).orElseThrow();
     }
 
     /** What is wrong with the fonts. */
@@ -133,9 +130,16 @@ public final class PrintRenderer implements Renderer {
                 new SplitWords(fonts.get()).check(publication).stream()).toList();
     }
 
-    /** A number that a person can read out on the telephone. All digits are as wide: it changes no layout. */
-    private static String edition(Digest key) {
-        long number = Long.parseLong(key.hex().substring(0, 12), 16) % 100_000_000;
+    /**
+     * A number that a person can read out on the telephone: of the words alone, so that all sizes of one text have the
+     * same, whichever program prints them. All digits are as wide: it changes no layout.
+     */
+    private static String edition(Recipe recipe) {
+        Digest text = Digest.of(out -> {
+            Canonical.write(recipe.publication().metadata(), out);
+            Canonical.write(recipe.sections(), out);
+        });
+        long number = Long.parseLong(text.hex().substring(0, 12), 16) % 100_000_000;
         return "%04d-%04d".formatted(number / 10_000, number % 10_000);
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** How captions are written down. The two differ in their first lines, the mark before milliseconds, and in escaping. */
 public enum CaptionSyntax {
     /** WebVTT, whose cues carry the id of their sentence. */
-    WEBVTT("vtt 1", "WEBVTT\n\n", '.') {
+    WEBVTT("WEBVTT\n\n", '.') {
         @Override
         String name(int number, Optional<String> sentence) {
             return sentence.map(id -> id + "\n").orElse("");
@@ -21,7 +21,7 @@ public enum CaptionSyntax {
         }
     },
     /** SubRip, which podcast apps read most: cues are numbered, and nothing in them is escaped. */
-    SUBRIP("srt 1", "", ',') {
+    SUBRIP("", ',') {
         @Override
         String name(int number, Optional<String> sentence) {
             return number + "\n";
@@ -40,19 +40,12 @@ public enum CaptionSyntax {
     private static final Pattern BLANK = Pattern.compile("[\\s\u0085\u2028\u2029]+");
     private static final Pattern BREAK = Pattern.compile("\\R");
 
-    private final String revision;
     private final String head;
     private final char fraction;
 
-    CaptionSyntax(String revision, String head, char fraction) {
-        this.revision = revision;
+    CaptionSyntax(String head, char fraction) {
         this.head = head;
         this.fraction = fraction;
-    }
-
-    /** Changes whenever the same captions would be written differently. */
-    String revision() {
-        return revision;
     }
 
     String head() {

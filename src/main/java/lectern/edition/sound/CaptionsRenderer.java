@@ -3,44 +3,24 @@ package lectern.edition.sound;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import lectern.audio.Cue;
 import lectern.audio.Timeline;
-import lectern.document.Publication;
-import lectern.edition.Option;
 import lectern.edition.Recipe;
-import lectern.edition.Renderer;
 import lectern.narration.Recordings;
 import lectern.speech.Voices;
-import lectern.store.Digest;
 
 /** Captions: a cue for each sentence, in one of two syntaxes. Waits for the recording. */
-public final class CaptionsRenderer implements Renderer {
+public final class CaptionsRenderer extends SoundRenderer {
     private final CaptionSyntax syntax;
-    private final Voices voices;
-    private final Choices choices;
-    private final Recordings recordings;
 
     public CaptionsRenderer(CaptionSyntax syntax, Voices voices, Recordings recordings) {
+        super(voices, recordings);
         this.syntax = syntax;
-        this.voices = voices;
-        this.choices = new Choices(voices);
-        this.recordings = recordings;
-    }
-
-    @Override
-    public List<Option> options(Publication publication) {
-        return choices.of(publication);
-    }
-
-    @Override
-    public Digest key(Recipe recipe) {
-        return SectionKeys.of(syntax.revision(), recordings, Listening.of(voices, recipe));
     }
 
     @Override
     public void render(Recipe recipe, OutputStream out) throws IOException {
-        Timeline timeline = SectionTimes.of(recordings, Listening.of(voices, recipe)).timeline();
+        Timeline timeline = SectionTimes.of(recordings(), wish(recipe)).timeline();
         StringBuilder text = new StringBuilder(syntax.head());
         int number = 0;
         for (Cue cue : timeline.sentences()) {

@@ -11,12 +11,9 @@ import lectern.audio.Chapter;
 import lectern.audio.Id3Tag;
 import lectern.audio.Timeline;
 import lectern.document.Metadata;
-import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Durations;
-import lectern.edition.Option;
 import lectern.edition.Recipe;
-import lectern.edition.Renderer;
 import lectern.narration.Recordings;
 import lectern.speech.Voices;
 import lectern.store.Digest;
@@ -26,79 +23,65 @@ import lectern.store.Priority;
  * Speech as MP3. A section's begins with a tag that needs no times, so that its bytes are the same cold and warm and
  * the first sentence leaves at once; a publication's has its chapters at the head, and so is sent when all is known.
  */
-public final class Mp3Renderer implements Renderer, Durations {
-    private static final String REVISION = "mp3 1";
-
-    private final Voices voices;
-    private final Choices choices;
-    private final Recordings recordings;
-
+public final class Mp3Renderer extends SoundRenderer implements Durations {
     public Mp3Renderer(Voices voices, Recordings recordings) {
-        this.voices = voices;
-        this.choices = new Choices(voices);
-        this.recordings = recordings;
-    }
-
-    @Override
-    public List<Option> options(Publication publication) {
-        return choices.of(publication);
+        super(voices, recordings);
     }
 
     @Override
     public Digest key(Recipe recipe) {
-        Listening wish = Listening.of(voices, recipe);
         return Digest.of(out -> {
-            out.write(tag(wish, recipe, List.of()));
-            out.write(SectionKeys.of(REVISION, recordings, wish).hex().getBytes(StandardCharsets.US_ASCII));
+            out.write(tag(wish(recipe), recipe, List.of()));
+            out.write(super.key(recipe).hex().getBytes(StandardCharsets.US_ASCII));
         });
     }
 
     @Override
     public void render(Recipe recipe, OutputStream out) throws IOException {
-        Listening wish = Listening.of(voices, recipe);
+        Listening wish = wish(recipe);
         if (recipe.section().isEmpty()) {
             renderWhole(wish, recipe, out);
             return;
         }
         Section section = wish.sections().getFirst();
         if (recipe.from().isPresent()) {
-            recordings.writeFrom(wish.publication(), section, wish.voice(), recipe.from().get(), out);
+            recordings().writeFrom(wish.publication(), section, wish.voice(), recipe.from().get(), out);
             return;
         }
         out.write(tag(wish, recipe, List.of()));
-        recordings.write(wish.publication(), section, wish.voice(), Priority.NOW, out);
+        recordings().write(wish.publication(), section, wish.voice(), Priority.NOW, out);
     }
 
     private void renderWhole(Listening wish, Recipe recipe, OutputStream out) throws IOException {
-        SectionTimes times = SectionTimes.of(recordings, wish);
+        SectionTimes times = SectionTimes.of(recordings(), wish);
         out.write(tag(wish, recipe, times.chapters()));
         for (Section section : wish.sections()) {
-            recordings.write(wish.publication(), section, wish.voice(), Priority.SOON, out);
+            recordings().write(wish.publication(), section, wish.voice(), Priority.SOON, out);
         }
     }
 
     @Override
     public OptionalLong offset(Recipe excerpt) {
-        Listening wish = Listening.of(voices, excerpt);
+        Listening wish = wish(excerpt);
         Section section = wish.sections().getFirst();
         Optional<Timeline> timeline = find(wish, section);
         if (timeline.isEmpty()) {
             return OptionalLong.empty();
         }
-        int first = recordings.first(wish.publication(), section, wish.voice(), excerpt.from().orElseThrow());
+        int first = recordings().first(wish.publication(), section, wish.voice(), excerpt.from().orElseThrow());
         return OptionalLong.of(tag(wish, excerpt, List.of()).length + timeline.get().cues().get(first).startByte());
     }
 
     @Override
     public boolean isForeign(Recipe recipe) {
-        Listening wish = Listening.of(voices, recipe);
+        Listening wish = wish(recipe);
         return !wish.voice().language().getLanguage()
                 .equals(wish.publication().metadata().language().getLanguage());
     }
 
     @Override
     public Optional<Duration> known(Recipe recipe) {
-        Listening wish = Listening.of(voices, recipe);
+        Listening wish = wish(recipe);
         Duration sum = Duration.ZERO;
         for (Section section : wish.sections()) {
             Optional<Timeline> timeline = find(wish, section);
@@ -112,7 +95,7 @@ public final class Mp3Renderer implements Renderer, Durations {
 
     @Override
     public OptionalLong bytes(Recipe recipe) {
-        Listening wish = Listening.of(voices, recipe);
+        Listening wish = wish(recipe);
         Optional<Timeline> timeline = find(wish, wish.sections().getFirst());
         return timeline.isPresent()
                 ? OptionalLong.of(tag(wish, recipe, List.of()).length + timeline.get().bytes())
@@ -124,26 +107,17 @@ public final class Mp3Renderer implements Renderer, Durations {
      * recording itself: whoever asks meanwhile has an order of their own, which hurries what it needs.
      */
     public void prepare(Recipe recipe) throws IOException {
-        Listening wish = Listening.of(voices, recipe);
-        recordings.write(wish.publication(), wish.sections().getFirst(), wish.voice(), Priority.BACKGROUND,
+        Listening wish = wish(recipe);
+        recordings().write(wish.publication(), wish.sections().getFirst(), wish.voice(), Priority.BACKGROUND,
                 OutputStream.nullOutputStream());
     }
 
     @Override
     public Duration estimate(Recipe recipe) {
-        Listening wish = Listening.of(voices, recipe);
+        Listening wish = wish(recipe);
         return wish.sections().stream()
-                .map(section -> recordings.estimate(section, wish.voice()))
+                .map(section -> recordings().estimate(section, wish.voice()))
                 .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** A timeline that cannot be read counts as unknown: it is only made again. */
-    private Optional<Timeline> find(Listening wish, Section section) {
-        try {
-            return recordings.find(wish.publication(), section, wish.voice());
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static byte[] tag(Listening wish, Recipe recipe, List<Chapter> chapters) {

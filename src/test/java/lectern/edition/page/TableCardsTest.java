@@ -98,6 +98,14 @@ class TableCardsTest {
     }
 
     @Test
+    void aNameOfRowsThatBeginsInTheHeadIsSaidOnceOnEachCard() throws IOException {
+        show(320, "en", "<table><tr><th rowspan=3>Adults<th>Age<th>Dose<tr><td>18 to 65<td>1 g<tr><td>over 65<td>500 mg"
+                + "<tr><th>Children<td>under 12<td>none</table>");
+        assertEquals("Adults|Age: 18 to 65|Dose: 1 g|-|Adults|Age: over 65|Dose: 500 mg|-"
+                + "|Children|Age: under 12|Dose: none|-", page.evaluate(SEEN));
+    }
+
+    @Test
     void whereThereIsRoomItIsAGrid() throws IOException {
         show(1280, "en", SPANS);
         assertEquals("Age|Dose|-|Morning|Evening|-|6 to 11|5 ml|10 ml|-|None on Sunday|-|12 and over|10 ml||-",

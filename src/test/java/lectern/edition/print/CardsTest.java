@@ -275,15 +275,67 @@ class CardsTest {
         Seen seen = Seen.of(pdf);
         List<String> pages = pages(seen);
         for (Seen.Element card : cards(seen)) {
-            List<Seen.Letter> letters = seen.letters().stream()
-                    .filter(each -> each.element().filter(own -> own.isInside(card)).isPresent()).toList();
-            String own = text(letters).replaceAll("(?s).*?(Name\\d+n).*", "$1");
-            for (int page : new TreeSet<>(letters.stream().map(Seen.Letter::page).toList())) {
-                assertTrue(pages.get(page - 1).contains(own), () -> own + " is not on " + pages.get(page - 1));
-            }
+            named(card, seen, pages);
             labelled(card, seen, pages);
         }
         AccessibilityTest.assertValid(pdf);
+    }
+
+    /** Each page of a card has its name, and the one where it begins has more. */
+    private static void named(Seen.Element card, Seen seen, List<String> pages) {
+        List<Seen.Letter> letters = seen.letters().stream()
+                .filter(each -> each.element().filter(own -> own.isInside(card)).isPresent()).toList();
+        String own = text(letters).replaceAll("(?s).*?(Name\\d+n).*", "$1");
+        TreeSet<Integer> numbers = new TreeSet<>(letters.stream().map(Seen.Letter::page).toList());
+        for (int page : numbers) {
+            assertTrue(pages.get(page - 1).contains(own), () -> own + " is not on " + pages.get(page - 1));
+        }
+        String begun = text(letters.stream().filter(each -> each.page() == numbers.first()).toList());
+        assertFalse(begun.endsWith(own), () -> "alone at the foot: " + begun);
+    }
+
+    /** Titles of groups, and rows below them of which some have nothing in the first column. */
+    private static Table titled(int remark, boolean namedFirst) {
+        List<Table.Row> rows = new ArrayList<>();
+        rows.add(row(Table.Role.COLUMN_HEADER, "Columnheader0", "Columnheader1", "Columnheader2", "Columnheader3",
+                "Columnheader4"));
+        for (int i = 0; i < 6; i++) {
+            if (i % 3 == 0) {
+                rows.add(new Table.Row(
+                        List.of(cell(Table.Role.COLUMN_HEADER, 0, 5, i == 0 ? "Before" : "After it", Booklet.AU))));
+            }
+            rows.add(row(Table.Role.DATA, namedFirst ? "Name" + i + "n" : "", namedFirst ? "pills" : "Name" + i + "n",
+                    "8 mg", "125 mg slowly", words(remark + i)));
+        }
+        return new Table(List.of(say("Doses")), 5, rows);
+    }
+
+    /** Where a page is full to its last line, what is said again above a row decides whether it is cut. */
+    @ParameterizedTest
+    @CsvSource({"24, A4, true", "28, A4, true", "32, A4, true", "36, A4, true", "36, A4, false", "24, A5, true",
+            "24, A5, false"})
+    void aRowBelowTheTitleOfItsGroupIsNamedOnEachOfItsPages(int size, Paper paper, boolean namedFirst)
+            throws IOException {
+        for (int remark = 2; remark < 26; remark += 3) {
+            Seen seen = print(with(p("Before."), titled(remark, namedFirst)), size, paper);
+            List<String> pages = pages(seen);
+            cards(seen).stream().filter(card -> card.kids().size() > 1).forEach(card -> named(card, seen, pages));
+        }
+    }
+
+    @Test
+    void aShortDefinitionThatIsCutSaysOfWhat() throws IOException {
+        for (int filled = 1; filled < 14; filled++) {
+            for (int length = 14; length < 30; length += 4) {
+                List<Block> blocks = new ArrayList<>();
+                IntStream.range(0, filled).forEach(i -> blocks.add(p("A line.")));
+                blocks.add(new Block.DefinitionList(List.of(new Block.Definition(List.of(say("Name1n")),
+                        List.of(p("Dose: " + words(length / 2)), p("Dose: " + words(length)))))));
+                List<String> pages = pages(with(blocks.toArray(Block[]::new)), 36, Paper.A4);
+                pages.stream().filter(page -> page.contains("Dose:"))
+                        .forEach(page -> assertTrue(page.contains("Name1n"), pages::toString));
+            }
+        }
     }
 
     /** Each cell begins with its label; where it goes on, the label is above it. */

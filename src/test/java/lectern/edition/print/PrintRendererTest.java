@@ -101,6 +101,25 @@ class PrintRendererTest {
         assertNotEquals(key, key(booklet, Optional.of("one"), 18, Paper.LETTER));
     }
 
+    @Test
+    void theNumberOfAnEditionIsThatOfItsWordsInEverySize() throws IOException {
+        Section one = section("one", 1, "One", p("First."));
+        Section two = section("two", 1, "Two", p("Second."));
+        String number = number(publication(one), Optional.empty(), 18, Paper.A4);
+        assertEquals(number, number(publication(one), Optional.empty(), 28, Paper.A3));
+        assertEquals(number, number(publication(one, two), Optional.of("one"), 24, Paper.A4));
+        assertNotEquals(number, number(publication(one, two), Optional.empty(), 18, Paper.A4));
+        assertNotEquals(number, number(publication(section("one", 1, "One", p("Other."))), Optional.empty(), 18,
+                Paper.A4));
+    }
+
+    private static String number(Publication publication, Optional<String> section, int size, Paper paper)
+            throws IOException {
+        String text = Seen.of(pdf(fonts, publication, section, size, paper)).letters().stream().map(Seen.Letter::text)
+                .collect(Collectors.joining());
+        return Pattern.compile("\\d{4}-\\d{4}").matcher(text).results().findFirst().orElseThrow().group();
+    }
+
     private static Digest key(Publication publication, Optional<String> section, int size, Paper paper) {
         return recipe(renderer, publication, section, choices(size, paper)).key();
     }

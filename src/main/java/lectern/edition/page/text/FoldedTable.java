@@ -103,10 +103,18 @@ final class FoldedTable {
 
     /** Whether the head has what its words in the cards do not have: a link, a picture, a title across the table. */
     boolean headIsMore() {
-        return IntStream.range(0, head).anyMatch(row -> !about.isSaidBelow(row))
-                || table.rows().subList(0, head).stream().flatMap(row -> row.cells().stream())
-                        .anyMatch(cell -> cell.blocks().stream().anyMatch(block -> !(block instanceof Block.Paragraph))
-                                || Section.sentences(cell.blocks()).stream().anyMatch(each -> isMore(each.content())));
+        return IntStream.range(0, head).anyMatch(row -> !about.isSaidBelow(row) || isMore(row));
+    }
+
+    /** Whether a row only names columns beside a cell that begins there, and each card below says all of it. */
+    boolean isSaid(int row) {
+        return row >= head && !table.rows().get(row).isHeader() && about.isSaidBelow(row) && !isMore(row);
+    }
+
+    private boolean isMore(int row) {
+        return table.rows().get(row).cells().stream()
+                .anyMatch(cell -> cell.blocks().stream().anyMatch(block -> !(block instanceof Block.Paragraph))
+                        || Section.sentences(cell.blocks()).stream().anyMatch(each -> isMore(each.content())));
     }
 
     private static boolean isMore(List<Inline> content) {

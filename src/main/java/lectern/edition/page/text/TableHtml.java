@@ -86,6 +86,8 @@ final class TableHtml {
             markup.start("tr");
             if (folded.isGroup(row)) {
                 markup.attribute("class", "group");
+            } else if (folded.isSaid(row)) {
+                markup.attribute("class", "said");
             }
             String above = folded.above(row);
             if (!above.isEmpty()) {

@@ -29,6 +29,7 @@ final class Bands {
             int stop = joined(at);
             boolean head = table.rows().get(at).isHeader() && !RowGroup.isName(table, at);
             bands.add(new Band(at, stop, head ? end(at, stop) : stop));
+            endWhole &= head || end(at, stop) == stop;
         }
     }
 
@@ -69,8 +70,8 @@ final class Bands {
     }
 
     /**
-     * Whether another head ends one as a whole wherever it does. Else no page can repeat what still holds without what
-     * does not.
+     * Whether another head ends one as a whole wherever it does, and none is joined with rows of data. Else no page can
+     * repeat what still holds without what does not.
      */
     boolean endWhole() {
         return endWhole;

@@ -20,7 +20,8 @@ import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * A row of a table that is set as a list: its cells below each other, each behind its label. It stands on one page if
- * it is no higher, and else says on each further page what it is about, and which cell goes on there.
+ * it can. Wherever a page cuts it, the next one says what it is about and which cell goes on there: whether it is cut,
+ * only the pages know, for what is tied to it or said again above it takes room too.
  */
 final class Card {
     private static final double RULE = 1.5;
@@ -52,11 +53,8 @@ final class Card {
         this.group = group;
     }
 
-    /**
-     * @param tied  whether it may be cut even if it is short, because it is tied to what is above
-     * @param after its tie to what is below
-     */
-    void set(boolean tied, Tie after) throws UncoveredCharacterException {
+    /** @param after its tie to what is below */
+    void set(Tie after) throws UncoveredCharacterException {
         List<List<Strip>> cells = new ArrayList<>();
         for (Field field : fields) {
             Galley cell = new Galley();
@@ -64,27 +62,35 @@ final class Card {
             cell.settle();
             cells.add(cell.strips());
         }
-        double page = setter.style().textHeight();
-        Galley card = joined(cells);
-        if (tied || room.tight() || card.height() + height(group) > page) {
-            card = joined(labelled(cells));
+        int about = about();
+        setter.galley().add(joined(labelled(cells, about), about), setter.style().textHeight(), after);
+    }
+
+    /** Which field says what the row is about: the first that says something; behind the last one if none does. */
+    private int about() {
+        int about = 0;
+        while (about < fields.size() && fields.get(about).isBlank()) {
+            about++;
         }
-        setter.galley().add(card, page, after);
+        return about;
     }
 
     private static double height(List<Strip> strips) {
         return strips.stream().mapToDouble(strip -> strip.height() + strip.gap()).sum();
     }
 
-    /** Below a rule. A short cell stays on one page even where the card does not. */
-    private Galley joined(List<List<Strip>> cells) {
+    /**
+     * Below a rule. A short cell stays on one page even where the card does not, and what the row is about stands on the
+     * page of what is said of it.
+     */
+    private Galley joined(List<List<Strip>> cells, int about) {
         Galley card = new Galley();
         card.add(RULE, Tie.FIRM, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE),
                 new Placed.Nothing(room.tag())));
-        for (List<Strip> strips : cells) {
+        for (int i = 0; i < cells.size(); i++) {
             Galley cell = new Galley();
-            strips.forEach(cell::add);
-            card.add(cell, setter.shortEnough());
+            cells.get(i).forEach(cell::add);
+            card.add(cell, setter.shortEnough(), i <= about && i + 1 < cells.size() ? Tie.CLOSE : Tie.NONE);
         }
         Galley grouped = new Galley();
         card.strips().forEach(strip -> grouped.add(strip.repeating(group)));
@@ -92,11 +98,7 @@ final class Card {
     }
 
     /** Each strip says again what the card is about, and inside a cell also what the cell is. */
-    private List<List<Strip>> labelled(List<List<Strip>> cells) throws UncoveredCharacterException {
-        int about = 0;
-        while (about < fields.size() && fields.get(about).isBlank()) {
-            about++;
-        }
+    private List<List<Strip>> labelled(List<List<Strip>> cells, int about) throws UncoveredCharacterException {
         List<Strip> between = about < fields.size() ? name(fields.get(about), List.of()) : List.of();
         List<List<Strip>> labelled = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -161,9 +163,8 @@ final class Card {
             setter.writer().write(paragraph.sentences(), inner.text(tag), inner.language(), prose);
             rest = rest.subList(1, rest.size());
         }
-        // What a row is about stands on the page of what is said of it, and a label on that of a picture.
-        boolean leads = first && fields.size() > 1 || !rest.isEmpty();
-        setter.paragraph(prose, inner.frame(), leads ? Tie.CLOSE : Tie.NONE);
+        // A label stands on the page of its picture.
+        setter.paragraph(prose, inner.frame(), rest.isEmpty() ? Tie.NONE : Tie.CLOSE);
         setter.blocks(rest, inner);
     }
 }

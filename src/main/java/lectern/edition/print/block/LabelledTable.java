@@ -32,7 +32,6 @@ final class LabelledTable {
 
     void set(Tag list) throws UncoveredCharacterException {
         RowGroup group = RowGroup.NONE;
-        boolean first = true;
         for (int row = 0; row < grid.length; row++) {
             if (about.isSaidBelow(row)) {
                 table.rows().get(row).cells().forEach(
@@ -45,10 +44,8 @@ final class LabelledTable {
             if (names) {
                 group = RowGroup.of(grid[row][0], setter, room);
             }
-            List<Card.Field> fields = fields(row);
-            new Card(setter, room.in(body), fields, names ? List.of() : group.again())
-                    .set(first, names ? Tie.CLOSE : Tie.NONE);
-            first = false;
+            new Card(setter, room.in(body), fields(row), names ? List.of() : group.again())
+                    .set(names ? Tie.CLOSE : Tie.NONE);
         }
     }
 

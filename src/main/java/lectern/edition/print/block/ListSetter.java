@@ -203,8 +203,7 @@ final class ListSetter {
             setter.into(body).blocks(definition.blocks(),
                     room.item(new Room.Level(room.frame(), ""), room.frame().indented(indent), item.child(Role.LBODY)));
             body.settle();
-            boolean whereCut = room.tight() || body.height() > setter.shortEnough();
-            List<Strip> again = whereCut ? again(definition.terms()) : List.of();
+            List<Strip> again = again(definition.terms());
             boolean first = true;
             for (Strip strip : body.strips()) {
                 whole.add((first ? strip.closed() : strip).repeating(again));
