@@ -142,7 +142,7 @@ class MarkdownTest {
             "Ca^2+^ and CO~2~ | Ca<sup>2+</sup> and CO<sub>2</sub>", "5~10~15 and ~ 5 | 5~10~15 and ~ 5",
             "a^b and y^2 | a^b and y^2", "`H~2~O` | <code>H~2~O</code>"})
     void loweredAndRaisedLettersAreAsPandocWritesThem(String markdown, String html) {
-        String made = MarkdownImporter.html(markdown);
+        String made = new MarkdownImporter().html(markdown, new Findings(Path.of("a.md")));
         assertTrue(made.contains(html), made);
     }
 }
