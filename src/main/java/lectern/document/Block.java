@@ -2,6 +2,7 @@ package lectern.document;
 
 import java.util.List;
 import java.util.Optional;
+import lectern.document.text.Numbering;
 
 /** A paragraph, a list, a table: what stands below another on the page. */
 public sealed interface Block permits Block.Heading, Block.Paragraph, Block.BulletList, Block.NumberedList,

@@ -11,12 +11,12 @@ import lectern.document.Block;
 import lectern.document.Contact;
 import lectern.document.Inline;
 import lectern.document.Metadata;
-import lectern.document.Numbering;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
+import lectern.document.text.Numbering;
 import lectern.speech.words.Wording;
 
 /** Walks one section and writes down what is said of it. Used once, by one thread. */

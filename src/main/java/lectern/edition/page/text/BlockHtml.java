@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Image;
-import lectern.document.Numbering;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.document.text.Numbering;
 import lectern.edition.Words;
 
 /**

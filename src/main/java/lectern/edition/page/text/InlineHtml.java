@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import lectern.document.Image;
 import lectern.document.Inline;
-import lectern.document.KeptTogether;
 import lectern.document.Sentence;
+import lectern.document.text.KeptTogether;
 import lectern.edition.Words;
 
 /** Writes sentences, each with its id, and all that can be in them. For one section, on one thread. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lectern.document.Inline;
 import lectern.document.Sentence;
-import lectern.document.Telephone;
+import lectern.document.text.Telephone;
 
 /**
  * Writes sentences as plain text, with what a page would show otherwise: where links lead, what abbreviations stand

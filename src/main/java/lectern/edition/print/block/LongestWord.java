@@ -2,9 +2,9 @@ package lectern.edition.print.block;
 
 import java.util.List;
 import lectern.document.Block;
-import lectern.document.KeptTogether;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.document.text.KeptTogether;
 import lectern.edition.print.style.Room;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.LineBreaker;

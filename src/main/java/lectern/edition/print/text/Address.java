@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import lectern.document.Telephone;
+import lectern.document.text.Telephone;
 
 /**
  * Where a link leads outside this print.

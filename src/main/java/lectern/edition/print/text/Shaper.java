@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lectern.document.KeptTogether;
+import lectern.document.text.KeptTogether;
 import lectern.edition.print.font.Face;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.font.Joining;

@@ -1,4 +1,4 @@
-package lectern.document;
+package lectern.document.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

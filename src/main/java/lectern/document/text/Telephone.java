@@ -1,4 +1,4 @@
-package lectern.document;
+package lectern.document.text;
 
 /** A telephone number, which has one form in its own country and another abroad. */
 public final class Telephone {
