@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import lectern.document.GoneMeanwhileException;
 import lectern.document.Library;
+import lectern.document.Publication;
 import lectern.store.FullDisk;
 import lectern.web.http.ClientStream;
 import lectern.web.http.Exchange;
@@ -61,7 +62,7 @@ final class Site {
         } catch (ClientStream.GoneException gone) {
             LOG.debug("A client went away");
         } catch (Refusal refusal) {
-            refuse(exchange, refusal, now);
+            refuse(exchange, leading(refusal, exchange.path(), now), now);
         } catch (GoneMeanwhileException gone) {
             LOG.info("{} {}: {}", exchange.method(), exchange.path(), failures.told(gone));
             if (exchange.isCommitted()) {
@@ -122,8 +123,16 @@ final class Site {
 
     /** A refusal is told in the language of the publication that the address is about, or of them all. */
     private static Locale language(String path, Library now) {
-        String first = path.replaceFirst("^/", "").replaceFirst("[/.].*", "");
-        return now.find(first).map(found -> found.metadata().language()).orElseGet(now::language);
+        return publication(path, now).map(found -> found.metadata().language()).orElseGet(now::language);
+    }
+
+    /** Who looks for a part that has another name now, or none, is led to the whole. */
+    private static Refusal leading(Refusal refusal, String path, Library now) {
+        return refusal.status() == 404 ? publication(path, now).map(Refusal::notIn).orElse(refusal) : refusal;
+    }
+
+    private static Optional<Publication> publication(String path, Library now) {
+        return now.find(path.replaceFirst("^/", "").replaceFirst("[/.].*", ""));
     }
 
     private static void secure(Exchange exchange) {

@@ -29,6 +29,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Nothing is dropped in silence: the words of a page, counted by a walk of its own, are those of the sentences and of
  * what was left out. Words that Lectern adds, and those of embedded players, are on neither side.
  */
+@Tag("slow")
 class ConservationTest {
 
     /** Drawn nowhere, or by something that is no text. */

@@ -180,6 +180,14 @@ class ProblemsTest {
     }
 
     @Test
+    void whoGaveAnEmptyAltToAPictureWithACaptionIsToldAnotherRemedy() {
+        Imported.write(folder, "guide/a.png", PNG);
+        Imported imported = Imported.page(folder, "<main><h1>Rest</h1><p>A.</p><figure><img src=a.png alt=''>"
+                + "<figcaption>The van.</figcaption></figure></main>");
+        assertTrue(imported.problem(Code.MISSING_ALTERNATIVE).remedy().startsWith("It has a caption"));
+    }
+
+    @Test
     void aPictureWithoutWordsIsTold() {
         Imported.write(folder, "guide/a.png", PNG);
         Imported imported = Imported.page(folder, "<main><h1>Rest</h1>\n<p><img src=a.png></main>");

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Random;
 import lectern.document.Library;
 import lectern.document.Problem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that nobody meant: reading them never fails by a fault of ours, and ends. */
+@Tag("slow")
 class RandomBytesTest {
 
     private static final List<String> NAMES = List.of("page.html", "page.md", "page.txt", "publication.yaml", "a.svg",

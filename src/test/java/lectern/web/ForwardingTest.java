@@ -100,6 +100,16 @@ class ForwardingTest {
         assertTrue(answer.text().contains("Doses &lt;2010&gt;") && answer.text().contains("13 11 20"), answer.text());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/booklet/renamed", "/booklet/renamed.mp3", "/booklet/renamed/print"})
+    void whoLooksForAPartThatIsNotThereIsLedToTheWhole(String address) throws IOException {
+        Answer answer = site.get(address);
+        assertEquals(404, answer.status());
+        assertTrue(answer.text().contains("has nothing at this address"), answer.text());
+        assertTrue(answer.text().contains("<li><a href=\"/booklet\">"), answer.text());
+        assertTrue(site.get(address, "Accept: application/json").text().endsWith("\"choices\":[\"/booklet\"]}"));
+    }
+
     @Test
     void whatNeverWasIsNotFound() throws IOException {
         assertEquals(404, site.get("/booklet/nothing").status());

@@ -58,14 +58,16 @@ public final class Pictures {
         }
         Optional<Image> image = reading.images().find(address, line, reading.findings());
         return Optional.of(words.isEmpty()
-                ? withoutWords(image, line, description)
+                ? withoutWords(image, line, kept && img.hasAttr("alt"), description)
                 : new Shown(image, words, scope.language(), List.copyOf(description)));
     }
 
-    private Shown withoutWords(Optional<Image> image, int line, List<Block> description) {
+    private Shown withoutWords(Optional<Image> image, int line, boolean isEmpty, List<Block> description) {
         reading.findings().problem(Problem.Code.MISSING_ALTERNATIVE, line,
                 "A picture has no words for those who do not see it.",
-                "Say in its alt attribute what it shows, or give it an empty alt=\"\" if it is decoration.");
+                isEmpty
+                        ? "It has a caption or a description, so it is more than decoration: say in its alt attribute what it shows."
+                        : "Say in its alt attribute what it shows, or give it an empty alt=\"\" if it is decoration.");
         return new Shown(image, WITHOUT_WORDS, Locale.ENGLISH, List.copyOf(description));
     }
 
@@ -130,7 +132,7 @@ public final class Pictures {
         }
         Optional<Image> image = reading.images().drawing(svg, line, reading.findings());
         return Optional.of(words.isEmpty()
-                ? withoutWords(image, line, description)
+                ? withoutWords(image, line, false, description)
                 : new Shown(image, words, scope.language(), List.copyOf(description)));
     }
 

@@ -14,7 +14,7 @@ record ErrorPage(Frame frame, int status, String title, String sentence, Optiona
     static ErrorPage of(Fault fault, Frame frame) {
         Words words = frame.words();
         return new ErrorPage(frame, fault.status(), fault.title(words), fault.sentence(words), fault.detail(),
-                fault.hints().stream().map(hint -> Hint.of(hint, words)).toList());
+                fault.hints().stream().map(hint -> Hint.of(hint, fault, words)).toList());
     }
 
     /** This is the language of what only the one that refuses knows. */
@@ -31,8 +31,16 @@ record ErrorPage(Frame frame, int status, String title, String sentence, Optiona
         private static final Pattern CHOICE = Pattern
                 .compile("(?:/[A-Za-z0-9.-]+)+\\?(?<option>[a-z]+)=(?<choice>[A-Za-z0-9._-]+)");
 
-        /** The address of a choice is told by what the choice is called; all else is told as it is. */
-        static Hint of(String hint, Words words) {
+        private static final Pattern WHOLE = Pattern.compile("/[a-z0-9-]+");
+
+        /**
+         * The address of a choice is told by what the choice is called, and that of a publication by its title; all else
+         * is told as it is.
+         */
+        static Hint of(String hint, Fault fault, Words words) {
+            if (WHOLE.matcher(hint).matches() && !fault.values().isEmpty()) {
+                return new Hint(Optional.of(hint), fault.values().getFirst());
+            }
             Matcher choice = CHOICE.matcher(hint);
             return choice.matches()
                     ? new Hint(Optional.of(hint), words.say("text.named", words.option(choice.group("option")),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lectern.document.Publication;
 import lectern.document.Withdrawn;
 import lectern.edition.OptionException;
 import lectern.edition.Words;
@@ -30,6 +31,11 @@ public final class Refusal extends Exception {
 
     public static Refusal notFound() {
         return new Refusal(Fault.of(404, "not-found"));
+    }
+
+    /** The publication is here, and has nothing at this address: its section may have another name now. */
+    public static Refusal notIn(Publication publication) {
+        return new Refusal(Fault.of(404, "not-in", publication.title()).hinting(List.of("/" + publication.id())));
     }
 
     /** It was here, and its publisher has taken it away for good: whom to ask is what remains. */

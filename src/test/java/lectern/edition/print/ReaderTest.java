@@ -28,6 +28,7 @@ import lectern.edition.print.style.Paper;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.text.Characters;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Looks at prints as a reader would: is every word there, in order, inside the margins, large, apart from the others
  * and in good company? Reads the finished file only.
  */
+@Tag("slow")
 class ReaderTest {
     private static final String SEPARATORS = "/.-@_,:;?&=\u2013\u2014";
     private static final List<String> TOGETHER = List.of("13 11 20", "+61 2 9334 1900", "(02) 9334 1900", "200 mg",

@@ -21,9 +21,11 @@ import lectern.speech.Voice;
 import lectern.speech.Voices;
 import lectern.speech.freetts.FreeTts;
 import lectern.speech.words.Wording;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Between any two voices a listener never reaches for the volume; and how long a text takes is about as said. */
+@Tag("slow")
 class ShippedVoicesTest {
     private static final List<SpeechEngine> ENGINES = Stream
             .concat(Stream.of(new FreeTts()), ProgramEngine.all().stream()).toList();
