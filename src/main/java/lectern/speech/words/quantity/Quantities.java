@@ -180,7 +180,8 @@ public final class Quantities {
                                 + ")?" + RIGHT,
                         Quantities::fraction),
                 PatternRule.of("part-of",
-                        "(?<![\\p{L}\\d.,] ?)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]) (?:an? )?" + COUNTED + "\\b",
+                        "(?<![\\p{L}\\d.,]|\\d |(?<!\\p{L})(?:[Aa]|[Tt]he|[Yy]our|[Tt]his|[Ee]ach|[Ee]very|[Oo]ther) )"
+                                + "([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]) (?:an? )?" + COUNTED + "\\b",
                         (match, line) -> Optional.of(of(Numeral.say(match.group(1), line.dialect()), match.group(2)))));
     }
 
