@@ -104,10 +104,14 @@ final class CheckCommand implements Callable<Integer> {
             boolean whole = completeness.stream().allMatch(Completeness::isWhole);
             long errors = problems.stream()
                     .filter(problem -> problem.code().severity() == Problem.Severity.ERROR).count();
-            out.println(library.publications().size() + " publications, " + problems.size() + " problems, " + errors
-                    + " of them errors");
+            out.println(counted(library.publications().size(), "publication") + ", "
+                    + counted(problems.size(), "problem") + ", " + errors + " of them errors");
             return errors == 0 && whole ? Main.DONE : Main.CONTENT_PROBLEMS;
         }
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     /** Where the words of a file went, in one line. */
