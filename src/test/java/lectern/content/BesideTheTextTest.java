@@ -1,5 +1,7 @@
 package lectern.content;
 
+import static lectern.content.Leaflet.SENTENCES;
+import static lectern.content.Leaflet.TEXT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,23 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Boxes that stand beside a text without being part of it, and what only looks so. */
 class BesideTheTextTest {
 
-    private static final String TEXT = """
-            <h1>Taking ibuprofen</h1><p>Adults can take 200 mg to 400 mg three times a day with food.</p>
-            <p>Do not take more than 1,200 mg in 24 hours, and ask a nurse if the pain does not go away.</p>
-            <p>Most people feel well on it, but it may upset your stomach when you take it without any food at all.</p>
-            <p>Keep the tablets in their box, away from light and heat, and where no child can see or reach them.</p>
-            """;
-    private static final List<String> SENTENCES = List.of("Taking ibuprofen",
-            "Adults can take 200 mg to 400 mg three times a day with food.",
-            "Do not take more than 1,200 mg in 24 hours, and ask a nurse if the pain does not go away.",
-            "Most people feel well on it, but it may upset your stomach when you take it without any food at all.",
-            "Keep the tablets in their box, away from light and heat, and where no child can see or reach them.");
-
     @TempDir
     Path folder;
 
     private List<String> read(String body) {
-        return Imported.page(folder, "<title>Taking ibuprofen</title>" + body).sentences();
+        return Leaflet.read(folder, body);
     }
 
     @Test
