@@ -116,7 +116,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule cachesInMemoryStayBeforeWhatIsMade = noClasses().that()
-            .resideOutsideOfPackages("lectern.edition..", "lectern.narration", "lectern.speech")
+            .resideOutsideOfPackages("lectern.edition..", "lectern.narration", "lectern.speech", "lectern.web")
             .should().dependOnClassesThat().resideInAnyPackage("com.github.benmanes.caffeine..");
 
     @ArchTest

@@ -13,6 +13,9 @@ public interface Durations {
     /** Exactly how many bytes a section's is, if it has been made once: it may have had to make room for others since. */
     OptionalLong bytes(Recipe recording);
 
+    /** How often a recording became known or was forgotten: between two equal counts nothing else is told. */
+    long changes();
+
     /** About how long it will be. */
     Duration estimate(Recipe recording);
 

@@ -83,6 +83,11 @@ public final class Editions {
         return start.isPresent() ? Optional.of(whole.get() - start.getAsLong()) : Optional.empty();
     }
 
+    /** How often an edition came or went: between two equal counts each {@link #length} is the same. */
+    public long changes() {
+        return store.changes();
+    }
+
     /** Whether {@link #open} would now take one of the workshop's places: it is neither there nor in the making. */
     public boolean isCold(Recipe recipe) {
         return renderer(recipe).isKept() && length(recipe).isEmpty()

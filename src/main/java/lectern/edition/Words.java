@@ -1,5 +1,7 @@
 package lectern.edition;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
@@ -12,8 +14,10 @@ import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import lectern.document.Block;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +33,14 @@ public final class Words {
     private static final Locale FALLBACK = Locale.ENGLISH;
     private static final long KILOBYTE = 1_000;
 
+    /** As many languages as a large library may have; each takes some 100 KB when all its words were said. */
+    private static final LoadingCache<Locale, Words> KNOWN = Caffeine.newBuilder().maximumSize(50)
+            .build(Words::read);
+
     private final ResourceBundle bundle;
     private final Locale locale;
+    /** To build one takes longer than to use it a hundred times. Each is locked while it is used. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Words(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
@@ -46,6 +56,10 @@ public final class Words {
 
     /** Words in a language, or in English where there are none. */
     public static Words in(Locale language) {
+        return KNOWN.get(language);
+    }
+
+    private static Words read(Locale language) {
         ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language, Words.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         String found = bundle.getLocale().getLanguage().isEmpty()
@@ -89,7 +103,13 @@ public final class Words {
     /** The words of a key, with values put in. */
     public String say(String key, Object... values) {
         String pattern = bundle.getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+        if (values.length == 0) {
+            return pattern;
+        }
+        MessageFormat format = formats.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale));
+        synchronized (format) {
+            return format.format(values);
+        }
     }
 
     /** The words of a key that not every language or option has. */

@@ -114,6 +114,11 @@ public final class Recordings {
         }
     }
 
+    /** How often a recording became known or was forgotten. */
+    public long changes() {
+        return timelines.changes();
+    }
+
     /** When each sentence is heard; makes whatever clips are missing. */
     public Timeline timeline(Publication publication, Section section, Voice voice) throws IOException {
         Optional<Timeline> known = find(publication, section, voice);

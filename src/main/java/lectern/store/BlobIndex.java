@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -19,6 +20,7 @@ final class BlobIndex {
     private final SequencedMap<Digest, Place> places = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private long total;
+    private final AtomicLong changes = new AtomicLong();
 
     /** @param budget the size that all blobs together may have */
     BlobIndex(long budget) {
@@ -46,7 +48,11 @@ final class BlobIndex {
     List<Digest> use(Digest key, long size) {
         lock.lock();
         try {
-            forget(key);
+            long before = Optional.ofNullable(places.remove(key)).map(Place::size).orElse(0L);
+            total -= before;
+            if (before != size) {
+                changes.incrementAndGet();
+            }
             if (size > budget) {
                 return List.of(key);
             }
@@ -79,10 +85,18 @@ final class BlobIndex {
     void forget(Digest key) {
         lock.lock();
         try {
-            Optional.ofNullable(places.remove(key)).ifPresent(place -> total -= place.size());
+            Optional.ofNullable(places.remove(key)).ifPresent(place -> {
+                total -= place.size();
+                changes.incrementAndGet();
+            });
         } finally {
             lock.unlock();
         }
+    }
+
+    /** How often a blob came or went, but for those that lay there at the start. */
+    long changes() {
+        return changes.get();
     }
 
     long total() {
@@ -99,6 +113,7 @@ final class BlobIndex {
         while (total > budget) {
             var eldest = places.pollFirstEntry();
             total -= eldest.getValue().size();
+            changes.incrementAndGet();
             evicted.add(eldest.getKey());
         }
         return evicted;

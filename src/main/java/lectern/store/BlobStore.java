@@ -15,6 +15,12 @@ public interface BlobStore extends AutoCloseable {
     /** The length of a blob that is there, without opening it or counting as a use. */
     Optional<Long> length(Digest key);
 
+    /**
+     * How often something came or went. Between two equal counts each {@link #length} is the same, but for what another
+     * process did and nobody here has looked at.
+     */
+    long changes();
+
     /** Makes and keeps a blob, unless it fails. The caller closes what is returned. */
     Blob put(Digest key, Work work) throws IOException;
 

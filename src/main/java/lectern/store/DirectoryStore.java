@@ -121,6 +121,11 @@ public final class DirectoryStore implements BlobStore {
     }
 
     @Override
+    public long changes() {
+        return index.changes();
+    }
+
+    @Override
     public Blob put(Digest key, Work work) throws IOException {
         Path draft = scratch.next();
         try {
@@ -161,8 +166,8 @@ public final class DirectoryStore implements BlobStore {
 
     @Override
     public void remove(Digest key) throws IOException {
-        index.forget(key);
         Files.deleteIfExists(path(key));
+        index.forget(key);
     }
 
     /** Lets go of every blob: of what must not be served again it is often not known which blobs were made of it. */

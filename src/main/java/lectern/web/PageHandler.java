@@ -1,7 +1,5 @@
 package lectern.web;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -26,6 +24,9 @@ final class PageHandler {
     private static final String CODE = "code";
     private static final String GET = "get";
     private static final String REMEMBER = "remember";
+    /** Bytes of pages that are remembered: of a thousand sections, where the memory is that large. */
+    private static final long MOST_KEPT = 64L << 20;
+    private static final int PART_OF_HEAP = 16;
     /** Where the page of a print says how many pages it has. */
     private static final String COUNT = "#_count";
     /** As many characters of what somebody typed are told back. */
@@ -37,6 +38,8 @@ final class PageHandler {
     private final Optional<URI> publicAddress;
     private final Supplier<URI> base;
     private final Choosing choosing;
+    private final KeptPages kept = new KeptPages(
+            Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
 
     /** @param base what whole addresses on pages begin with */
     PageHandler(Pages pages, Search search, LastModified lastModified, Optional<URI> publicAddress, Supplier<URI> base,
@@ -51,100 +54,122 @@ final class PageHandler {
 
     void answer(Exchange exchange, Library now, Address.Page address) throws IOException, Refusal {
         Preferences preferences = PreferenceCookie.read(exchange);
-        switch (address) {
-            case Address.Library _ when first(exchange, CODE).filter(code -> !code.isBlank()).isPresent() ->
-                coded(exchange, now, preferences);
-            case Address.Library _ -> send(exchange, pages.library(now, preferences), lastModified.of(now));
-            case Address.Kept _ -> send(exchange, pages.kept(now, preferences), lastModified.of(now));
-            case Address.Search _ -> search(exchange, now, preferences);
-            case Address.PublicationPage wanted -> {
-                Publication publication = publication(now, wanted.publication());
-                send(exchange, pages.publication(now, publication, preferences), lastModified.of(now, publication));
-            }
+        if (exchange.question().isEmpty()) {
+            Representation page = kept.get(pages.moment(now), address, preferences,
+                    () -> page(now, address, Map.of(), preferences));
+            send(exchange, page, modified(now, address), preferences);
+        } else if (!leadsElsewhere(exchange, now, address, preferences)) {
+            send(exchange, new Representation(page(now, address, exchange.query(), preferences)),
+                    modified(now, address), preferences);
+        }
+    }
+
+    /** @param choices behind the address: every value by its name */
+    private byte[] page(Library now, Address.Page address, Map<String, List<String>> choices, Preferences preferences)
+            throws IOException, Refusal {
+        return switch (address) {
+            case Address.Library _ -> pages.library(now, preferences);
+            case Address.Kept _ -> pages.kept(now, preferences);
+            case Address.Search _ -> search(now, choices, preferences);
+            case Address.PublicationPage wanted ->
+                pages.publication(now, publication(now, wanted.publication()), preferences);
             case Address.SectionPage wanted -> {
                 Publication publication = publication(now, wanted.publication());
-                Section section = publication.find(wanted.section()).orElseThrow(Refusal::notFound);
-                Optional<String> from = first(exchange, "from");
-                send(exchange, pages.section(now, publication, section, from, preferences),
-                        lastModified.of(now, publication));
+                yield pages.section(now, publication, section(publication, wanted.section()), first(choices, "from"),
+                        preferences);
             }
-            case Address.Preferences _ -> send(exchange,
-                    pages.preferences(now, preferences, Choosing.back(exchange.query()),
-                            exchange.query().containsKey("saved")),
-                    lastModified.of(now));
-            case Address.Subscribe wanted when wanted.publication().isEmpty() ->
-                send(exchange,
-                        pages.subscribe(now, Optional.empty(), base.get(), Optional.empty(), preferences).orElseThrow(),
-                        lastModified.of(now));
+            case Address.Preferences _ -> pages.preferences(now, preferences, Choosing.back(choices),
+                    choices.containsKey("saved"));
             case Address.Subscribe wanted -> {
-                Publication publication = publication(now, wanted.publication().get());
-                send(exchange, pages.subscribe(now, Optional.of(publication), base.get(),
-                        first(exchange, "voice"), preferences)
-                        .orElseThrow(Refusal::notFound), lastModified.of(now, publication));
+                Optional<Publication> publication = wanted.publication().isPresent()
+                        ? Optional.of(publication(now, wanted.publication().get()))
+                        : Optional.empty();
+                yield pages.subscribe(now, publication, base.get(), first(choices, "voice"), preferences)
+                        .orElseThrow(Refusal::notFound);
             }
             case Address.Account wanted -> {
                 Publication publication = publication(now, wanted.publication());
-                Optional<Section> section = section(publication, wanted.section());
-                send(exchange,
-                        pages.account(now, publication, section, preferences).orElseThrow(Refusal::notFound),
-                        lastModified.of(now, publication));
+                yield pages.account(now, publication, section(publication, wanted.section()), preferences)
+                        .orElseThrow(Refusal::notFound);
             }
-            case Address.Print wanted -> print(exchange, now, wanted, preferences);
-        }
+            case Address.Print wanted -> {
+                Publication publication = publication(now, wanted.publication());
+                yield pages.printRoom(now, publication, section(publication, wanted.section()), choices, preferences)
+                        .orElseThrow(Refusal::notFound);
+            }
+        };
+    }
+
+    private Instant modified(Library now, Address.Page address) throws Refusal {
+        Optional<Place> place = address.place();
+        return place.isPresent()
+                ? lastModified.of(now, publication(now, place.get().publication()))
+                : lastModified.of(now);
+    }
+
+    private boolean leadsElsewhere(Exchange exchange, Library now, Address.Page address, Preferences preferences)
+            throws IOException, Refusal {
+        return switch (address) {
+            case Address.Library _ -> {
+                Optional<String> code = first(exchange.query(), CODE).map(String::strip)
+                        .filter(digits -> !digits.isEmpty());
+                if (code.isPresent()) {
+                    coded(exchange, now, preferences, code.get());
+                }
+                yield code.isPresent();
+            }
+            case Address.Print wanted -> print(exchange, now, wanted);
+            default -> false;
+        };
     }
 
     /**
      * Leads to the print, if it is wanted and can be had; else to the choice, which says why not. Whether a choice is to
      * be remembered is never part of the address of the page that is shown: who is given it may want otherwise.
      */
-    private void print(Exchange exchange, Library now, Address.Print wanted, Preferences preferences)
-            throws IOException, Refusal {
-        Publication publication = publication(now, wanted.publication());
-        Optional<Section> section = section(publication, wanted.section());
+    private boolean print(Exchange exchange, Library now, Address.Print wanted) throws Refusal {
         List<String> remember = exchange.query().getOrDefault(REMEMBER, List.of());
         boolean download = exchange.query().containsKey(GET);
-        Optional<String> elsewhere = Optional.empty();
-        if (download || !remember.isEmpty()) {
-            ChosenPrint chosen = pages.print(now, publication, section, exchange.query())
-                    .orElseThrow(Refusal::notFound);
-            elsewhere = chosen.download().filter(_ -> download);
-            if (!remember.isEmpty()) {
-                choosing.remember(exchange, remember.contains("yes") ? chosen.choices() : Map.of());
-                elsewhere = elsewhere.or(() -> Optional.of(chosen.room() + COUNT));
-            }
+        if (!download && remember.isEmpty()) {
+            return false;
         }
-        if (elsewhere.isPresent()) {
-            exchange.status(303).header("Cache-Control", "no-store").header("Location", elsewhere.get());
-        } else {
-            send(exchange, pages.printRoom(now, publication, section, exchange.query(), preferences)
-                    .orElseThrow(Refusal::notFound), lastModified.of(now, publication));
+        Publication publication = publication(now, wanted.publication());
+        ChosenPrint chosen = pages.print(now, publication, section(publication, wanted.section()), exchange.query())
+                .orElseThrow(Refusal::notFound);
+        Optional<String> elsewhere = chosen.download().filter(_ -> download);
+        if (!remember.isEmpty()) {
+            choosing.remember(exchange, remember.contains("yes") ? chosen.choices() : Map.of());
+            elsewhere = elsewhere.or(() -> Optional.of(chosen.room() + COUNT));
         }
+        elsewhere.ifPresent(
+                to -> exchange.status(303).header("Cache-Control", "no-store").header("Location", to));
+        return elsewhere.isPresent();
     }
 
     /** @param id of the section, or empty for the whole */
     private static Optional<Section> section(Publication publication, Optional<String> id) throws Refusal {
-        Optional<Section> section = id.flatMap(publication::find);
-        if (section.isEmpty() && id.isPresent()) {
-            throw Refusal.notFound();
-        }
-        return section;
+        return id.isPresent() ? Optional.of(section(publication, id.get())) : Optional.empty();
+    }
+
+    private static Section section(Publication publication, String id) throws Refusal {
+        return publication.find(id).orElseThrow(Refusal::notFound);
     }
 
     /** What is asked is told to nobody, and not kept: what people look for is theirs. */
-    private void search(Exchange exchange, Library now, Preferences preferences) throws IOException, Refusal {
-        Optional<String> in = first(exchange, "in").filter(id -> now.find(id).isPresent());
-        String number = first(exchange, "page").filter(digits -> digits.matches("[0-9]{1,3}")).orElse("1");
-        Found found = search.find(now, first(exchange, "q").orElse(""), in, Integer.parseInt(number));
-        send(exchange, pages.search(now, found, in, preferences), lastModified.of(now));
+    private byte[] search(Library now, Map<String, List<String>> choices, Preferences preferences) {
+        Optional<String> in = first(choices, "in").filter(id -> now.find(id).isPresent());
+        String number = first(choices, "page").filter(digits -> digits.matches("[0-9]{1,3}")).orElse("1");
+        Found found = search.find(now, first(choices, "q").orElse(""), in, Integer.parseInt(number));
+        return pages.search(now, found, in, preferences);
     }
 
-    private static Optional<String> first(Exchange exchange, String name) {
-        return exchange.query().getOrDefault(name, List.of()).stream().findFirst();
+    private static Optional<String> first(Map<String, List<String>> choices, String name) {
+        return choices.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     /** Somebody typed the digits that were read out to them. */
-    private void coded(Exchange exchange, Library now, Preferences preferences) throws IOException, Refusal {
-        String typed = requireNonNull(exchange.query().get(CODE)).getFirst().strip();
+    private void coded(Exchange exchange, Library now, Preferences preferences, String typed)
+            throws IOException, Refusal {
         Optional<Place> place = now.codes().find(typed);
         exchange.header("Cache-Control", "no-store");
         if (place.isPresent()) {
@@ -159,9 +184,10 @@ final class PageHandler {
         return library.find(id).orElseThrow(Refusal::notFound);
     }
 
-    private void send(Exchange exchange, byte[] page, Instant modified) throws IOException, Refusal {
+    private void send(Exchange exchange, Representation page, Instant modified, Preferences preferences)
+            throws IOException, Refusal {
         canonical(exchange, publicAddress);
-        PageDelivery.deliver(exchange, page, modified);
+        PageDelivery.deliver(exchange, page, modified, preferences.isUsual());
     }
 
     /** Names the address that readers use (RFC 6596), in the head since sound and print have no other place for it. */

@@ -32,8 +32,9 @@ final class Podcasts {
                     : feeds.publication(now, PageHandler.publication(now, wanted.publication().get()), exchange.query(),
                             base.get()).orElseThrow(Refusal::notFound);
             // Episodes come without a change of the content.
-            PageDelivery.deliver(exchange, RSS, feed,
-                    firstServed.of(exchange.path() + exchange.question(), feed), "Accept-Encoding");
+            PageDelivery.deliver(exchange, RSS, new Representation(feed),
+                    firstServed.of(exchange.path() + exchange.question(), feed), "Accept-Encoding",
+                    PreferenceCookie.read(exchange).isUsual() ? "no-cache" : "private, no-cache");
         } catch (OptionException bad) {
             throw Refusal.badOption(exchange, bad);
         }

@@ -43,8 +43,7 @@ public final class Bench {
             new Speech(folder, content, server).measure(figures);
             figures.show("Sound made before (1.3 MB), requests each second", "%.0f",
                     Load.requestsPerSecond(server.at(Speech.path(0))));
-            figures.show("A section's page, requests each second", "%.0f",
-                    Load.requestsPerSecond(server.at("/" + Speech.PUBLICATION + "/chapter-1")));
+            new KeptPage(folder, server).measure("/" + Speech.PUBLICATION + "/chapter-1", figures);
             new Prints(server).measure(content.resolve(Prints.BOOK), figures);
             figures.show("Most memory the server ever held, of any kind", "%d MiB", server.peakMebibytes());
         }

@@ -33,10 +33,12 @@ final class Site {
         try (Server server = Server.start(List.of(launcher, "serve", "--on-demand", "--port", "0", "--content",
                 content.toString(), "--cache", folder.resolve("shelf-cache").toString()))) {
             double[] pages = new double[ASKED];
+            double[] anew = new double[ASKED];
             double[] searches = new double[ASKED];
             for (int warmUp = 6; warmUp > 0; warmUp--) {
                 for (int i = 0; i < ASKED; i++) {
                     pages[i] = millis(server, "/booklet-" + i % PUBLICATIONS + "/chapter-" + (i / 4 + 1));
+                    anew[i] = millis(server, "/booklet-" + i % PUBLICATIONS + "/chapter-" + (i / 4 + 1) + "?anew");
                 }
                 for (int i = 0; i < ASKED; i++) {
                     searches[i] = millis(server, "/search?q="
@@ -44,6 +46,7 @@ final class Site {
                 }
             }
             figures.atMost(2, "A section's page, asked for by one reader, p50", "%.2f ms", Figures.median(pages));
+            figures.atMost(0.5, "One that has to be made anew, p50", "%.2f ms", Figures.median(anew));
             figures.atMost(20, "A search in 10,000 sections, p50", "%.1f ms", Figures.median(searches));
             figures.show("p95", "%.1f ms", Figures.percentile(searches, 0.95));
         }

@@ -57,6 +57,24 @@ class DirectoryStoreTest {
     }
 
     @Test
+    void countsWhateverComesAndGoes() throws IOException {
+        long empty = store.changes();
+        put(KEY);
+        long one = store.changes();
+        assertTrue(one > empty);
+        assertTrue(store.find(KEY).isPresent());
+        assertEquals(one, store.changes());
+        put(key(2));
+        put(key(3));
+        long three = store.changes();
+        put(key(4));
+        assertTrue(store.changes() >= three + 2, "the fourth came, and the second went");
+        long four = store.changes();
+        store.remove(key(3));
+        assertTrue(store.changes() > four);
+    }
+
+    @Test
     void findsItAfterARestart() throws IOException {
         put(KEY);
         restart(ROOM_FOR_THREE);

@@ -50,7 +50,7 @@ class ReaderJourneyTest {
             tabTo(page, "button:text-is('Use this and go back')");
             page.keyboard().press("Enter");
 
-            page.waitForURL("**/booklet/tired");
+            page.waitForURL(site.address().resolve("/booklet/tired").toString());
             assertEquals("400", page.locator("html").getAttribute("data-size"));
             assertEquals("yellow", page.locator("html").getAttribute("data-colours"));
             assertTrue(page.locator("#s1").boundingBox().height > 80, "the letters are not large");

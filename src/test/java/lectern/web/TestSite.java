@@ -171,6 +171,11 @@ public final class TestSite implements AutoCloseable {
 
     private static final class Unknown implements Durations {
         @Override
+        public long changes() {
+            return 0;
+        }
+
+        @Override
         public Optional<Duration> known(Recipe recording) {
             return Optional.empty();
         }

@@ -21,6 +21,7 @@ import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Accounts;
+import lectern.edition.Catalogue;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
@@ -72,6 +73,17 @@ public final class Pages {
         this.assets = assets;
         this.clock = clock;
         this.address = address;
+    }
+
+    /**
+     * What a page says beside its address and its reader's preferences: two pages of equal moments are equal. Another
+     * process that makes editions in the same cache is noticed with the next change here.
+     */
+    public record Moment(Catalogue catalogue, long changes) {}
+
+    /** This moment of a library. */
+    public Moment moment(Library library) {
+        return new Moment(editions.in(library), editions.changes() + durations.changes());
     }
 
     /** All publications. */

@@ -113,6 +113,11 @@ public final class Mp3Renderer extends SoundRenderer implements Durations {
     }
 
     @Override
+    public long changes() {
+        return recordings().changes();
+    }
+
+    @Override
     public Duration estimate(Recipe recipe) {
         Listening wish = wish(recipe);
         return wish.sections().stream()

@@ -375,6 +375,11 @@ class FeedsTest {
 
     private final class Times implements Durations {
         @Override
+        public long changes() {
+            return made.size();
+        }
+
+        @Override
         public Optional<Duration> known(Recipe recording) {
             return recording.section().map(Section::id).filter(made::contains).map(_ -> Duration.ofMillis(61_200));
         }

@@ -83,6 +83,11 @@ public final class PublishedPages implements AutoCloseable {
     private Durations durations() {
         return new Durations() {
             @Override
+            public long changes() {
+                return known.size();
+            }
+
+            @Override
             public Optional<Duration> known(Recipe recording) {
                 return Optional.ofNullable(known.get(recording));
             }

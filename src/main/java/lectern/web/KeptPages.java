@@ -1,0 +1,76 @@
+package lectern.web;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import lectern.edition.page.Pages;
+import lectern.edition.page.look.Preferences;
+import lectern.web.http.Refusal;
+
+/**
+ * The pages of this moment, as they were sent last. When anything is published or made, a new moment begins, and with
+ * it an empty memory. Many who ask for the same page at once wait for the one that is being made. Safe for many threads.
+ */
+final class KeptPages {
+    /** Names and entries, beside the bytes of a page. */
+    private static final int ENTRY_BYTES = 500;
+
+    private final long budget;
+    private volatile Memory latest;
+
+    /** Makes a page that is not known. */
+    @FunctionalInterface
+    interface Maker {
+        byte[] make() throws IOException, Refusal;
+    }
+
+    private record Name(Address.Page address, Preferences preferences) {}
+
+    private record Memory(Optional<Pages.Moment> moment, AsyncCache<Name, Representation> pages) {}
+
+    /** @param budget how many bytes they may take together, compressed and not */
+    KeptPages(long budget) {
+        this.budget = budget;
+        this.latest = new Memory(Optional.empty(), empty());
+    }
+
+    /**
+     * @param moment  read before the page is made: what is made meanwhile is in the next one
+     * @param address without any choice behind it
+     */
+    Representation get(Pages.Moment moment, Address.Page address, Preferences preferences, Maker maker)
+            throws IOException, Refusal {
+        CompletableFuture<Representation> mine = new CompletableFuture<>();
+        CompletableFuture<Representation> theirs = at(moment).asMap()
+                .putIfAbsent(new Name(address, preferences), mine);
+        if (theirs != null) {
+            Optional<Representation> known = theirs.handle((page, _) -> Optional.ofNullable(page)).join();
+            return known.isPresent() ? known.get() : new Representation(maker.make());
+        }
+        try {
+            Representation page = new Representation(maker.make());
+            page.zipped();
+            mine.complete(page);
+            return page;
+        } finally {
+            // Where it failed nothing is kept; who waited tries alone.
+            mine.cancel(false);
+        }
+    }
+
+    private AsyncCache<Name, Representation> at(Pages.Moment moment) {
+        Memory memory = latest;
+        if (!memory.moment().equals(Optional.of(moment))) {
+            memory = new Memory(Optional.of(moment), empty());
+            latest = memory;
+        }
+        return memory.pages();
+    }
+
+    private AsyncCache<Name, Representation> empty() {
+        return Caffeine.newBuilder().maximumWeight(budget)
+                .weigher((Name _, Representation page) -> ENTRY_BYTES + page.bytes()).buildAsync();
+    }
+}
