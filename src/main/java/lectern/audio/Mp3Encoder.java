@@ -1,6 +1,9 @@
 package lectern.audio;
 
 import de.sciss.jump3r.lowlevel.LameEncoder;
+import de.sciss.jump3r.mp3.LameGlobalFlags;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
@@ -31,6 +34,18 @@ public final class Mp3Encoder {
      */
     private static final Duration JOIN = Duration.ofMillis(88);
 
+    /** Its settings, which it does not give away by any method. */
+    private static final VarHandle SETTINGS = settings();
+
+    private static VarHandle settings() {
+        try {
+            return MethodHandles.privateLookupIn(LameEncoder.class, MethodHandles.lookup())
+                    .findVarHandle(LameEncoder.class, "gfp", LameGlobalFlags.class);
+        } catch (ReflectiveOperationException other) {
+            throw new IllegalStateException("this is another jump3r than the one that was built with", other);
+        }
+    }
+
     /** Changes whenever the same samples would give other frames; part of every clip's key. */
     public String fingerprint() {
         return "jump3r 1.0.5, CBR " + KILOBITS + ", quality " + QUALITY + ", revision " + REVISION;
@@ -60,6 +75,7 @@ public final class Mp3Encoder {
         AudioFormat format = new AudioFormat(sound.sampleRate(), Short.SIZE, 1, true, false);
         LameEncoder lame = new LameEncoder(format, KILOBITS, LameEncoder.CHANNEL_MODE_MONO, QUALITY, false);
         try {
+            measureNoLoudness(lame);
             byte[] samples = littleEndian(sound.samples());
             // LAME's own bound for the worst case: 1.25 times the samples and 7,200 bytes.
             byte[] out = new byte[sound.samples().length * 5 / 4 + 7200 + lame.getMP3BufferSize()];
@@ -78,6 +94,14 @@ public final class Mp3Encoder {
         } finally {
             lame.close();
         }
+    }
+
+    /**
+     * LAME would find out how loud the whole is, for a tag that is not written here: three tenths of its time, and no
+     * byte of a frame is another without it.
+     */
+    private static void measureNoLoudness(LameEncoder lame) {
+        ((LameGlobalFlags) SETTINGS.get(lame)).internal_flags.findReplayGain = false;
     }
 
     /** Without the empty first frame that LAME leaves for a Xing tag: 36 ms of silence that nobody fills in. */
