@@ -1,15 +1,12 @@
 package lectern.speech;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.speech.ipa.Transcribed;
 import lectern.speech.words.rule.Said;
+import lectern.table.BundledTable;
 
 /**
  * Puts a short rest where a number is easily taken for another: of "thirteen milligrams" the "n" is lost in the "m",
@@ -19,7 +16,7 @@ final class HeardApart {
     private static final Pattern NUMBER_AND_WORD = Pattern.compile(
             "(?<![a-z])(?:(?:thir|four|fif|six|seven|eigh|nine)t(?:een|y)|(?:twen|for)ty)(?= ([a-z]{1,40}))",
             Pattern.CASE_INSENSITIVE);
-    private static final List<String> UNITS = units();
+    private static final List<String> UNITS = BundledTable.read("speech/units-after-a-rest.txt").column();
 
     private HeardApart() {}
 
@@ -48,18 +45,5 @@ final class HeardApart {
         return UNITS.stream().anyMatch(unit -> unit.endsWith("-")
                 ? word.startsWith(unit.substring(0, unit.length() - 1))
                 : word.equals(unit) || word.equals(unit + "s"));
-    }
-
-    private static List<String> units() {
-        String table = "units-after-a-rest.txt";
-        try (InputStream in = HeardApart.class.getResourceAsStream(table)) {
-            if (in == null) {
-                throw new IllegalStateException(table + " is not in the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(row -> !row.startsWith("#"))
-                    .toList();
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
     }
 }

@@ -13,19 +13,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lectern.speech.words.rule.AnyOf;
 import lectern.speech.words.rule.Context;
-import lectern.speech.words.rule.DataFile;
 import lectern.speech.words.rule.Letters;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.table.BundledTable;
 
 /** Shortened words. Those with two meanings are told apart by what stands around them. */
 public final class Abbreviations {
     private static final String LEFT = "(?<![\\p{L}\\d.'&])";
     private static final String RIGHT = "(?![\\p{L}\\d])";
-    private static final Map<String, List<String>> TABLE = new HashMap<>();
+    private static final Map<String, BundledTable.Row> TABLE = new HashMap<>();
 
-    private static final Map<String, String> STREETS = DataFile.map("streets.tsv");
+    private static final Map<String, String> STREETS = BundledTable.read("speech/words/streets.tsv").map();
     private static final Context LORD = Context.of("lord");
     private static final Context SAINTS = Context.of("saints");
     /** Multiple sclerosis, and magnetic resonance. */
@@ -52,7 +52,7 @@ public final class Abbreviations {
     private static final Pattern WORDS_TOO = Pattern.compile("(?i)(?:min|max|temp|sec|ed|tab|no|fig|ref)\\.");
 
     static {
-        DataFile.rows("abbreviations.tsv").forEach(row -> TABLE.put(row.getFirst(), row));
+        BundledTable.read("speech/words/abbreviations.tsv").rows().forEach(row -> TABLE.put(row.cell(0), row));
     }
 
     private Abbreviations() {}
@@ -118,10 +118,10 @@ public final class Abbreviations {
 
     private static Optional<String> title(MatchResult match, Line line) {
         String title = match.group(1).charAt(0) + match.group(1).substring(1).toLowerCase(Locale.ROOT);
-        List<String> row = TABLE.get(title);
+        BundledTable.Row row = TABLE.get(title);
         return Letters.hasVowel(match.group(3).toLowerCase(Locale.ROOT))
                 && (!match.group(2).isEmpty() || !NO_TITLE.matcher(match.group()).matches())
-                        ? Optional.of((title.equals("Dr") ? "doctor" : row == null ? title : row.get(1)) + " "
+                        ? Optional.of((title.equals("Dr") ? "doctor" : row == null ? title : row.cell(1)) + " "
                                 + match.group(2)
                                         .replace(".", "")
                                 + match.group(3))
@@ -130,11 +130,11 @@ public final class Abbreviations {
 
     private static Optional<String> fromTable(MatchResult match, Line line) {
         String written = match.group(1);
-        List<String> row = TABLE.get(written);
+        BundledTable.Row row = TABLE.get(written);
         if (row == null) {
             row = TABLE.get(written.substring(0, 1).toLowerCase(Locale.ROOT) + written.substring(1));
         }
-        if (row == null || row.size() > 2 && !follows(row.get(2), line, match.end())) {
+        if (row == null || row.find(2).isPresent() && !follows(row.cell(2), line, match.end())) {
             return Optional.empty();
         }
         String after = line.after(match.end());
@@ -145,7 +145,7 @@ public final class Abbreviations {
         boolean word = ends && WORDS_TOO.matcher(written).matches()
                 || after.isBlank() && !alone && DATE.matcher(written).matches()
                         && !DATE_BEFORE.matcher(line.before(match.start())).matches();
-        return word ? Optional.empty() : Optional.of(row.get(1) + (ends ? "." : ""));
+        return word ? Optional.empty() : Optional.of(row.cell(1) + (ends ? "." : ""));
     }
 
     private static boolean follows(String wanted, Line line, int end) {

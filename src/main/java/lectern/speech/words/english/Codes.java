@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.rule.Acronyms;
 import lectern.speech.words.rule.AnyOf;
-import lectern.speech.words.rule.DataFile;
 import lectern.speech.words.rule.DigitsRule;
 import lectern.speech.words.rule.Letters;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.table.BundledTable;
 
 /** Numbers that name something and count nothing: a listener writes them down digit by digit. */
 public final class Codes {
@@ -26,7 +26,8 @@ public final class Codes {
     private static final Pattern NAME_BEFORE = Pattern.compile("(?s).*\\b" + NAMED + "\\.?" + MARK);
     private static final Pattern GROUP = Pattern.compile("\\d+");
     private static final String STREET = "(?:St|Street|Road|Avenue|Highway|Parade|Terrace|Crescent|Court|Place|Boulevard"
-            + "|Lane|Square|Dr|Drive|Way|Close|Grove|" + AnyOf.pattern(DataFile.map("streets.tsv").keySet()) + ")\\b";
+            + "|Lane|Square|Dr|Drive|Way|Close|Grove|"
+            + AnyOf.pattern(BundledTable.read("speech/words/streets.tsv").map().keySet()) + ")\\b";
 
     private Codes() {}
 

@@ -5,23 +5,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import lectern.speech.words.rule.Acronyms;
 import lectern.speech.words.rule.AnyOf;
 import lectern.speech.words.rule.Context;
-import lectern.speech.words.rule.DataFile;
 import lectern.speech.words.rule.Letters;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.table.BundledTable;
 
 /**
  * What a test has found: a sign right behind the name of a receptor, a virus or a cell. A hyphen is a minus only
  * there, and only where it neither joins nor waits for another word to join: "HER2-positive", "HER2- or EGFR-targeted".
  */
 public final class Markers {
-    private static final Set<String> NAMES = DataFile.rows("markers.txt").stream()
-            .flatMap(row -> List.of(row.getFirst().split(" ")).stream()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NAMES = BundledTable.read("speech/words/markers.txt").words();
     /** Of these there are hundreds, with a number each. */
     private static final String NUMBERED = "(?:CD|CK|HPV|HLA-[A-Z]{1,3})\\d{1,4}[a-z]?";
     private static final String MARKER = "(?:" + NUMBERED + "|" + AnyOf.pattern(NAMES) + ")";

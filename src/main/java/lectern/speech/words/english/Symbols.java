@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.quantity.Units;
-import lectern.speech.words.rule.DataFile;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.OmissionRule;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.table.BundledTable;
 
 /** Signs: those that stand for a word, and those that a listener does without. */
 public final class Symbols {
-    private static final Map<String, String> SIGNS = DataFile.map("symbols.tsv");
+    private static final Map<String, String> SIGNS = BundledTable.read("speech/words/symbols.tsv").map();
     private static final String GREEK = "[αβγδεζηθικλμνξπρστφχψωΓΔΣΩΦΨΛΘΠ]";
 
     private static final Pattern CODE_BEFORE = Pattern.compile("(?s).*\\p{L}\\d{1,3}");

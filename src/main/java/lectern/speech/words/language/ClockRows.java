@@ -36,7 +36,7 @@ final class ClockRows {
 
     private List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        String time = "(\\d{1,2})([" + table.rows("clock").getFirst().get(2) + "])([0-5]\\d)";
+        String time = "(\\d{1,2})([" + table.rows("clock").getFirst().cell(2) + "])([0-5]\\d)";
         String behind = table.words("clock-word").isEmpty()
                 ? ""
                 : "(?: ?(" + AnyOf.pattern(table.words("clock-word")) + ")(?!\\p{L}))?";

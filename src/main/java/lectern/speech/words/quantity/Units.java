@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import lectern.speech.words.number.Dialect;
 import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.AnyOf;
-import lectern.speech.words.rule.DataFile;
 import lectern.speech.words.rule.Line;
+import lectern.table.BundledTable;
 
 /** Units of measurement, alone and in expressions such as {@code mL/min/1.73 m²}. */
 public final class Units {
@@ -20,13 +20,13 @@ public final class Units {
     private record Unit(String one, String many, boolean imperial) {}
 
     private static final Map<String, Unit> UNITS = new HashMap<>();
-    private static final Map<String, String> DENOMINATORS = DataFile.map("denominators.tsv");
+    private static final Map<String, String> DENOMINATORS = BundledTable.read("speech/words/denominators.tsv").map();
 
     private static final int LONGEST = 10;
 
     static {
-        DataFile.rows("units.tsv")
-                .forEach(row -> UNITS.put(row.get(0), new Unit(row.get(1), row.get(2), row.size() > 3)));
+        BundledTable.read("speech/words/units.tsv").rows()
+                .forEach(row -> UNITS.put(row.cell(0), new Unit(row.cell(1), row.cell(2), row.find(3).isPresent())));
     }
 
     private static final String UNIT = anyOf(UNITS);

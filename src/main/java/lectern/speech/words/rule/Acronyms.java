@@ -9,12 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lectern.speech.words.number.Numbers;
+import lectern.table.BundledTable;
 
 /** Words made of capitals, and the names of genes, proteins and vitamins that mix them with digits. */
 public final class Acronyms {
     private static final String LEFT = "(?<![\\p{L}\\d])";
     private static final String RIGHT = "(?![\\p{L}\\d])";
-    private static final Map<String, String> SAID = DataFile.map("acronyms.tsv");
+    private static final Map<String, String> SAID = BundledTable.read("speech/words/acronyms.tsv").map();
     /** Those that begin with small letters: pH, mRNA. */
     private static final String SMALL_FIRST = AnyOf.pattern(SAID.keySet().stream()
             .filter(written -> Character.isLowerCase(written.charAt(0)) && !written.contains("-")).toList());
