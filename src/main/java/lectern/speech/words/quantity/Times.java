@@ -150,7 +150,7 @@ public final class Times {
     }
 
     /** Without a half of the day: "fourteen hundred hours", "ten thirty", "zero nine fifteen". */
-    static String hours(String hour, String minute, Line line) {
+    public static String hours(String hour, String minute, Line line) {
         String words = hour.length() == 2 && hour.startsWith("0")
                 ? Numbers.digits(hour)
                 : Numbers.cardinal(hour, line.dialect());

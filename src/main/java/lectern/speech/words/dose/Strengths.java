@@ -1,4 +1,4 @@
-package lectern.speech.words.quantity;
+package lectern.speech.words.dose;
 
 import static lectern.speech.words.number.Numeral.LEFT;
 import static lectern.speech.words.number.Numeral.PATTERN;
@@ -13,10 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lectern.speech.words.number.Numeral;
+import lectern.speech.words.quantity.Singular;
+import lectern.speech.words.quantity.Units;
 import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
 
 /**
  * The amounts of a medicine of two or more substances, in the order of their names: "30/500 mg". Said as a fraction it
@@ -25,7 +28,7 @@ import lectern.speech.words.rule.Rule;
 public final class Strengths {
     private static final String ONE = PATTERN + "(?: ?/ ?" + PATTERN + "){1,3}";
     private static final String LIST = "(" + ONE + "(?:(?: ?[-–] ?|,? (?:or|and|to) |, )" + ONE + "){0,4})";
-    private static final String WORDS = "(?:(?:milli|micro|nano)?grams?|mcgs?|units?|millilit(?:re|er)s?|minutes|hours|days|weeks|months|years)\\b";
+    private static final String WORDS = Vocabulary.anyOf("unit-in-full") + "\\b";
     private static final Pattern STRENGTH = Pattern.compile("(?<![\\d.,])" + ONE);
     private static final Pattern SLASH = Pattern.compile(" ?/ ?");
     private static final Pattern DASH = Pattern.compile(" ?[-–] ?");
@@ -40,11 +43,10 @@ public final class Strengths {
     private static final Set<String> PRESSURES = Set.of("mmHg", "mm Hg", "kPa");
     /** What tablets and syringes are cut into; other things are parted more finely. */
     private static final Set<String> PARTS_OF_DOSE = Set.of("2", "3", "4", "8");
-    private static final Set<String> PARTS = Set.of("2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16");
-    private static final Set<String> DOSED = Set.of("mg", "g", "mcg", "μg", "ug", "ng", "IU", "iu", "U", "units");
+    private static final Set<String> PARTS = Vocabulary.words("small-parts");
+    private static final Set<String> DOSED = Vocabulary.words("unit-of-dose");
     /** What something else is a part of: "1.2 g/100 g". */
-    private static final Set<String> WHOLES = Set.of("1 g", "100 g", "1 kg", "100 mL", "100 ml", "1000 mL", "1000 ml",
-            "1 L", "1 l", "24 h", "24 hr", "24 hrs");
+    private static final Set<String> WHOLES = Vocabulary.words("whole");
     /** Denominators of durations, see {@link Doses}. */
     private static final Set<String> SPANS = Set.of("7", "52", "12");
 
@@ -59,9 +61,9 @@ public final class Strengths {
                                 : Optional.of(all(match.group(1), line))),
                 // "3mg/4mg", and "250 mg/62 mg/5 mL", which ends with what it is in.
                 PatternRule.of("strengths",
-                        LEFT + "(" + PATTERN + ") ?(" + Units.NAMES + ") ?/ ?(?:(" + PATTERN + ") ?\\2 ?/ ?)?("
-                                + PATTERN
-                                + ") ?(?=\\2(?![\\p{L}\\d²³]))" + Units.PATTERN,
+                        LEFT + "(?<first>" + PATTERN + ") ?(?<same>" + Units.NAMES + ") ?/ ?(?:(?<middle>" + PATTERN
+                                + ") ?\\k<same> ?/ ?)?(?<last>" + PATTERN
+                                + ") ?(?=\\k<same>(?![\\p{L}\\d²³]))" + Units.PATTERN,
                         Strengths::ofOneUnit),
                 PatternRule.of("strengths", LEFT + LIST + RIGHT, Strengths::unmeasured),
                 // "500 mg/codeine 30 mg", "amlodipine/valsartan 5/160 mg": both are in it, and neither is a choice.
@@ -83,18 +85,19 @@ public final class Strengths {
             return Optional.of(all(match.group(1), line) + "s");
         }
         return Optional.of(all(match.group(1), line) + " "
-                + Units.say(match.group(2), Quantities.isBeforeForm(line, match.end()), line.dialect()));
+                + Units.say(match.group(2), Singular.isBeforeForm(line, match.end()), line.dialect()));
     }
 
     private static Optional<String> ofOneUnit(MatchResult match, Line line) {
-        String unit = match.group(2);
-        if (WHOLES.contains(match.group(4) + " " + unit)) {
+        String unit = match.group("same");
+        String middle = match.group("middle");
+        Numeral last = Numeral.of(match.group("last"));
+        if (WHOLES.contains(match.group("last") + " " + unit)) {
             return Optional.empty();
         }
-        String middle = match.group(3) == null ? "" : amount(match.group(3), unit, line) + ", ";
-        Numeral last = Numeral.of(match.group(4));
-        return Optional.of(amount(match.group(1), unit, line) + ", " + middle + last.say(line.dialect()) + " "
-                + Units.say(match.group(5), last.isOne() || Quantities.isBeforeForm(line, match.end()),
+        return Optional.of(amount(match.group("first"), unit, line) + ", "
+                + (middle == null ? "" : amount(middle, unit, line) + ", ") + last.say(line.dialect()) + " "
+                + Units.say(match.group(Units.GROUP), last.isOne() || Singular.isBeforeForm(line, match.end()),
                         line.dialect()));
     }
 
