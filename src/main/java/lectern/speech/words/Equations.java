@@ -15,7 +15,8 @@ final class Equations {
     private static final String OPERAND = "[$£€]?(?:\\d{1,6}(?:\\.\\d{1,4})?(?: ?(?:m?g|m?L|ml|kg|cm|mm|%))?|(?<![\\p{L}\\d])[a-z](?![\\p{L}\\d]))";
     private static final String OPERATOR = " ?[-−–+×÷*] ?";
     private static final Pattern REST = Pattern
-            .compile("(" + OPERAND + ")((?:" + OPERATOR + OPERAND + "){0,4}) ?= ?([-−]?" + OPERAND + "|\\?|_)");
+            .compile("(?<second>" + OPERAND + ")(?<more>(?:" + OPERATOR + OPERAND + "){0,4}) ?= ?(?<result>[-−]?" + OPERAND
+                    + "|\\?|_)");
     private static final Pattern RESULT_BEFORE = Pattern
             .compile("(?s).*(?:\\d|[a-z]) ?= ?(?:" + OPERAND + OPERATOR + "){0,3}" + OPERAND);
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
@@ -44,9 +45,9 @@ final class Equations {
         Matcher operand = FIRST.matcher(before);
         boolean ends = operand.find();
         Optional<BigDecimal> first = ends ? number(operand.group(2)) : Optional.empty();
-        Optional<BigDecimal> second = number(rest.group(1));
-        Optional<BigDecimal> result = number(rest.group(3));
-        boolean chain = !rest.group(2).isEmpty() || ends && operand.group(1) != null;
+        Optional<BigDecimal> second = number(rest.group("second"));
+        Optional<BigDecimal> result = number(rest.group("result"));
+        boolean chain = !rest.group("more").isEmpty() || ends && operand.group(1) != null;
         if (chain || first.isEmpty() || second.isEmpty() || result.isEmpty()) {
             return true;
         }

@@ -7,6 +7,7 @@ import lectern.speech.words.english.Chemistry;
 import lectern.speech.words.english.Codes;
 import lectern.speech.words.english.Counting;
 import lectern.speech.words.english.EmergencyNumbers;
+import lectern.speech.words.english.Initials;
 import lectern.speech.words.english.Maori;
 import lectern.speech.words.english.Markers;
 import lectern.speech.words.english.Marks;
@@ -29,7 +30,6 @@ import lectern.speech.words.quantity.Ratios;
 import lectern.speech.words.dose.Strengths;
 import lectern.speech.words.quantity.Temperatures;
 import lectern.speech.words.quantity.Times;
-import lectern.speech.words.rule.Acronyms;
 import lectern.speech.words.rule.Rule;
 
 /** All rules of English, in the order of their rank: what knows more of its text comes first. */
@@ -45,7 +45,7 @@ public final class Rules {
                     Plurals.rules(),
                     Ratios.rules(), Dates.rules(), Times.rules(), Money.rules(), DottedTimes.rules(),
                     Quantities.rules(), Inches.rules(), RomanNumerals.rules(), Abbreviations.rules(), Chemistry.rules(),
-                    Markers.rules(), Acronyms.rules(),
+                    Markers.rules(), Initials.rules(),
                     Counting.rules(),
                     Symbols.rules(), Marks.rules(), Repertoire.rules())
             .flatMap(List::stream).toList();

@@ -17,6 +17,7 @@ import lectern.speech.words.rule.Letters;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
 import lectern.table.BundledTable;
 
 /** Shortened words. Those with two meanings are told apart by what stands around them. */
@@ -30,8 +31,7 @@ public final class Abbreviations {
     private static final Context SAINTS = Context.of("saints");
     /** Multiple sclerosis, and magnetic resonance. */
     private static final Pattern NO_TITLE = Pattern
-            .compile(
-                    "MS\\b.*|MR\\.? (?:SCAN|IMAG|ANGIO|SPECTRO|ENTERO|CHOLANGIO|ARTHRO|UROGR|VENOGR|GUIDED|MAMMO|ELASTO).*");
+            .compile("MS\\b.*|MR\\.? " + Vocabulary.anyOf("magnetic-resonance") + ".*");
     private static final Context COUNTIES = Context.of("counties");
     private static final Context LABELLED = Context.of("labelled");
     /** An address up to the name of its street: "14 Ocean". */
@@ -39,17 +39,16 @@ public final class Abbreviations {
             .compile("(?s).*(?<![\\d.,])\\d{1,5}[A-Za-z]?,?(?: \\p{Lu}[\\p{L}']{1,15}){1,3}");
     private static final Pattern NAME_BEFORE = Pattern.compile("(?s).*(?:\\p{Lu}\\p{Ll}+(?:'s)?|\\d(?:st|nd|rd|th))$");
     /** Jan and Mon are names too: at a sentence's end only a word such as "in" tells. */
-    private static final Pattern DATE = Pattern.compile("(?:Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri)\\.");
+    private static final Pattern DATE = Pattern.compile(Vocabulary.anyOf("short-date-word") + "\\.");
     private static final Pattern DATE_BEFORE = Pattern
-            .compile("(?is).*\\b(?:in|on|by|since|until|till|from|of|last|next|early|late"
-                    + "|every|each)$");
+            .compile("(?is).*\\b" + Vocabulary.anyOf("before-short-date-word") + "$");
     private static final Pattern NAME_AFTER = Pattern.compile("(?s) ?\\p{Lu}.*");
 
     /** Words that only begin with a capital. */
     private static final Pattern NO_NAME_BEFORE = Pattern
-            .compile("(?s).*\\b(?:At|In|The|To|Of|From|And|Mount|By|Near|Visit|Call)");
+            .compile("(?s).*\\b" + Vocabulary.anyOf("no-name"));
     private static final Pattern SENTENCE_BEFORE = Pattern.compile("(?s).*[.!?:]");
-    private static final Pattern WORDS_TOO = Pattern.compile("(?i)(?:min|max|temp|sec|ed|tab|no|fig|ref)\\.");
+    private static final Pattern WORDS_TOO = Pattern.compile("(?i)" + Vocabulary.anyOf("word-too") + "\\.");
 
     static {
         BundledTable.read("speech/words/abbreviations.tsv").rows().forEach(row -> TABLE.put(row.cell(0), row));
@@ -63,8 +62,8 @@ public final class Abbreviations {
                 PatternRule.of("doctor-or-drive", LEFT + "(Drs?)\\b\\.?", Abbreviations::doctor),
                 // "DR SMITH": behind a title capitals are a name.
                 PatternRule.of("title",
-                        LEFT + "(DR|MR|MRS|MISS|MS|PROF|SIR|LADY|CLLR)\\.? ((?:[A-Z]\\.? ){0,2})([A-Z][A-Z'][A-Z'-]{1,20})"
-                                + RIGHT,
+                        LEFT + "(?<title>" + Vocabulary.anyOf("title-in-capitals")
+                                + ")\\.? (?<initials>(?:[A-Z]\\.? ){0,2})(?<name>[A-Z][A-Z'][A-Z'-]{1,20})" + RIGHT,
                         Abbreviations::title),
                 PatternRule.of("street-name",
                         "\\b(" + AnyOf.pattern(STREETS.keySet()) + ")\\b(\\.(?= ?\\S)(?! \\p{Lu})|\\.(?=,))?",
@@ -117,15 +116,15 @@ public final class Abbreviations {
     }
 
     private static Optional<String> title(MatchResult match, Line line) {
-        String title = match.group(1).charAt(0) + match.group(1).substring(1).toLowerCase(Locale.ROOT);
+        String written = match.group("title");
+        String title = written.charAt(0) + written.substring(1).toLowerCase(Locale.ROOT);
+        String initials = match.group("initials");
+        String name = match.group("name");
+        boolean named = Letters.hasVowel(name.toLowerCase(Locale.ROOT))
+                && (!initials.isEmpty() || !NO_TITLE.matcher(match.group()).matches());
         BundledTable.Row row = TABLE.get(title);
-        return Letters.hasVowel(match.group(3).toLowerCase(Locale.ROOT))
-                && (!match.group(2).isEmpty() || !NO_TITLE.matcher(match.group()).matches())
-                        ? Optional.of((title.equals("Dr") ? "doctor" : row == null ? title : row.cell(1)) + " "
-                                + match.group(2)
-                                        .replace(".", "")
-                                + match.group(3))
-                        : Optional.empty();
+        String said = title.equals("Dr") ? "doctor" : row == null ? title : row.cell(1);
+        return named ? Optional.of(said + " " + initials.replace(".", "") + name) : Optional.empty();
     }
 
     private static Optional<String> fromTable(MatchResult match, Line line) {

@@ -7,26 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lectern.speech.words.number.Numbers;
-import lectern.speech.words.rule.Acronyms;
 import lectern.speech.words.rule.AnyOf;
 import lectern.speech.words.rule.DigitsRule;
 import lectern.speech.words.rule.Letters;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
 import lectern.table.BundledTable;
 
 /** Numbers that name something and count nothing: a listener writes them down digit by digit. */
 public final class Codes {
-    private static final String NAMED = "(?:ISBN(?:-1[03])?|ISSN|ABN|ACN|ARBN|BSB|DOI|PMID|DVA|MRN|ARTG|AUST [LR]"
-            + "|(?i:items?|code|licence|license|registration|policy|provider|batch|lot|account|reference|ref|membership|member"
-            + "|medicare|iban|swift|utr|vat|a/c|company|upn|ssn|approval|charity|serial|pin|passcode|password|passport|IRD|TFN|CRN|IHI|HPI-?I|NHI|CHI|PPS|NINO|NDC|NPI"
-            + "|(?:trial|patient|claim|order|form|card|file|hosp\\.?|hospital|clinic|customer|invoice|booking|ticket|job|case)(?= (?:number|no\\b|id\\b))))";
+    private static final String NAMED = "(?:ISBN(?:-1[03])?|" + Vocabulary.anyOf("register") + "|(?i:"
+            + Vocabulary.anyOf("named-by-code") + "|" + Vocabulary.anyOf("perhaps-named-by-code")
+            + "(?= (?:number|no\\b|id\\b))))";
     private static final String MARK = "(?i:[ -]?(?:number|no\\.?|num|id|code|card))?(?: is)?[ :#]{1,3}";
     private static final Pattern NAME_BEFORE = Pattern.compile("(?s).*\\b" + NAMED + "\\.?" + MARK);
     private static final Pattern GROUP = Pattern.compile("\\d+");
-    private static final String STREET = "(?:St|Street|Road|Avenue|Highway|Parade|Terrace|Crescent|Court|Place|Boulevard"
-            + "|Lane|Square|Dr|Drive|Way|Close|Grove|"
+    private static final String STREET = "(?:" + Vocabulary.anyOf("street") + "|"
             + AnyOf.pattern(BundledTable.read("speech/words/streets.tsv").map().keySet()) + ")\\b";
 
     private Codes() {}
@@ -36,7 +34,7 @@ public final class Codes {
                 // An allele: HLA-B*57:01, CYP2C19*2.
                 PatternRule.of("sign",
                         "(?<=\\b(?:CYP|HLA|UGT|NAT|TPMT|DPYD)[A-Z\\d-]{0,6})\\*(\\d{1,3}[A-Z]?)(?::(\\d\\d))?(?![\\p{L}\\d])",
-                        (match, line) -> Optional.of(" star " + Acronyms.designator(match.group(1), line)
+                        (match, line) -> Optional.of(" star " + Designators.say(match.group(1), line)
                                 + (match.group(2) == null
                                         ? ""
                                         : " " + Numbers.cardinal(match.group(2), line.dialect())))),
@@ -65,12 +63,12 @@ public final class Codes {
                 DigitsRule.of("code-number", LEFT + "(\\d{3}-\\d\\d-\\d{4})(?![\\d-])" + RIGHT),
                 DigitsRule.of("postcode", LEFT + "(\\d{5}-\\d{4})(?![\\d-])" + RIGHT),
                 PatternRule.of("postcode",
-                        "(?=\\d{4})(?<=\\b(?:NSW|VIC|Vic|QLD|Qld|SA|WA|TAS|Tas|ACT|NT|(?i:postcode:?)) )\\d{4}" + RIGHT,
+                        "(?=\\d{4})(?<=\\b(?:" + Vocabulary.anyOf("state") + "|(?i:postcode:?)) )\\d{4}" + RIGHT,
                         (match, line) -> Optional.of(Numbers.digits(match.group()))),
                 PatternRule.of("unit-of-street",
-                        LEFT + "(\\d{1,4})([A-Z]?)/(\\d{1,4})([A-Z]?)(?=(?: [A-Z][\\p{L}']+){1,3} " + STREET + ")",
-                        (match, line) -> Optional.of(number(match.group(1), match.group(2), line) + ", "
-                                + number(match.group(3), match.group(4), line))));
+                        LEFT + "(?<unit>\\d{1,4})(?<unitLetter>[A-Z]?)/(?<house>\\d{1,4})(?<houseLetter>[A-Z]?)(?=(?: [A-Z][\\p{L}']+){1,3} " + STREET + ")",
+                        (match, line) -> Optional.of(number(match.group("unit"), match.group("unitLetter"), line) + ", "
+                                + number(match.group("house"), match.group("houseLetter"), line))));
     }
 
     private static String number(String digits, String letter, Line line) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import lectern.speech.words.rule.Acronyms;
 import lectern.speech.words.rule.AnyOf;
 import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Letters;
@@ -43,7 +42,7 @@ public final class Markers {
                         (match, line) -> Optional.of((Character.isLetterOrDigit(line.at(match.start() - 1)) ? " " : "")
                                 + ("+⁺".contains(match.group(1)) ? "positive" : "negative"))),
                 PatternRule.of("receptor-status", LEFT + "(" + MARKER + ") ([+−–-])(?= ?(?:$|[.,;:)/]))",
-                        (match, line) -> Optional.of(Acronyms.designator(match.group(1), line)
+                        (match, line) -> Optional.of(Designators.say(match.group(1), line)
                                 + (match.group(2).equals("+") ? " positive" : " negative"))),
                 PatternRule.of("receptor-status",
                         "(?:" + LEFT + "|(?<=[+⁺−⁻-]))(" + MARKER + ")(?:([+⁺])(?![+\\d])|[−⁻-])" + END,
@@ -60,9 +59,9 @@ public final class Markers {
                                         ? Optional.of(match.group(1) + " minus")
                                         : Optional.empty()),
                 PatternRule.of("receptor-status",
-                        LEFT + "(?!" + Acronyms.ION
+                        LEFT + "(?!" + Designators.ION
                                 + "[+⁺−⁻]|[A-FS]\\+|SPF)((?=[A-Za-z\\d-]{0,30}[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
-                        (match, line) -> Optional.of(Acronyms.designator(match.group(1), line)
+                        (match, line) -> Optional.of(Designators.say(match.group(1), line)
                                 + ("+⁺".contains(match.group(2)) ? " positive" : " negative"))));
     }
 
@@ -71,6 +70,6 @@ public final class Markers {
         if (!positive && line.at(match.end() - 1) == '-' && SUSPENDED.matcher(line.after(match.end())).matches()) {
             return Optional.empty();
         }
-        return Optional.of(Acronyms.designator(match.group(1), line) + (positive ? " positive" : " negative"));
+        return Optional.of(Designators.say(match.group(1), line) + (positive ? " positive" : " negative"));
     }
 }

@@ -14,6 +14,7 @@ import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.OmissionRule;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
 import lectern.table.BundledTable;
 
 /** Signs: those that stand for a word, and those that a listener does without. */
@@ -34,7 +35,7 @@ public final class Symbols {
                         (match, line) -> Optional.of(match.group().equals("x") ? " by " : " times ")),
                 // The best grade, an allele; behind other letters a star is a note's mark.
                 PatternRule.of("sign",
-                        "(?<=(?<![\\p{L}\\d])[AB])(?<!\\b(?i:vitamin|hepatitis|influenza|type|group|plan|option|part|section) [AB])\\*"
+                        "(?<=(?<![\\p{L}\\d])[AB])(?<!\\b(?i:" + Vocabulary.anyOf("lettered-with-star") + ") [AB])\\*"
                                 + "(?= (?:grades?|to|at|in|and|or)\\b| ?[-–]|:?\\d|[.,;)]|$)",
                         (match, line) -> Optional.of(" star ")),
                 PatternRule.of("number-of", "# ?(?=(?:of [a-z]|NOF\\b))", (match, line) -> Optional

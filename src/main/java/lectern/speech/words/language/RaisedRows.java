@@ -26,10 +26,10 @@ final class RaisedRows {
                 PatternRule.of("power-as-words", " ?× ?(?=\\d{1,9}⁻?" + HIGH + ")",
                         (match, line) -> Optional.of(OtherLanguage.apart(" " + times + " ", match, line))),
                 PatternRule.of("power-as-words",
-                        "(?<![\\p{L}\\d.,])(\\d{1,9}|[a-zα-ω])(⁻?)(" + HIGH + "{1,3})",
-                        (match, line) -> Optional.of(power.replaceFirst("N", match.group(1)).replaceFirst("N",
-                                (match.group(2).isEmpty() ? "" : charges.get("−") + " ")
-                                        + Raised.plain(match.group(3))))),
+                        "(?<![\\p{L}\\d.,])(?<base>\\d{1,9}|[a-zα-ω])(?<minus>⁻?)(?<exponent>" + HIGH + "{1,3})",
+                        (match, line) -> Optional.of(power.replaceFirst("N", match.group("base")).replaceFirst("N",
+                                (match.group("minus").isEmpty() ? "" : charges.get("−") + " ")
+                                        + Raised.plain(match.group("exponent"))))),
                 PatternRule.of("lowered-as-number", LOW + "+",
                         (match, line) -> Optional.of(Raised.plain(match.group()))),
                 OmissionRule.of("reference", "(?<=\\p{L}|[.,;:!?)»”。，]) ?" + HIGH + "(?:" + HIGH + "|[,–-](?=" + HIGH

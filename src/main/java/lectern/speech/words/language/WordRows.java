@@ -65,9 +65,9 @@ final class WordRows {
                 PatternRule.of("weekday-in-full", LEFT + day + " ?[–-] ?" + day + RIGHT, (match, line) -> Optional
                         .of(joined(requireNonNull(named.get(match.group(1))), range,
                                 requireNonNull(named.get(match.group(2)))))),
-                PatternRule.of("weekday-in-full", LEFT + day + " ?([,/+&]) ?" + day + RIGHT,
+                PatternRule.of("weekday-in-full", LEFT + day + " ?[,/+&] ?" + day + RIGHT,
                         (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))) + ", "
-                                + requireNonNull(named.get(match.group(3))))),
+                                + requireNonNull(named.get(match.group(2))))),
                 PatternRule.of("weekday-in-full", LEFT + day + TIME_AFTER,
                         (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))))));
     }

@@ -36,7 +36,7 @@ public final class CapitalWords {
     }
 
     /** Whether a word in capitals is a name's first letters here: by what it is about, or by the name before it. */
-    static boolean isInitials(String capitals, int start, int end, Line line) {
+    public static boolean isInitials(String capitals, int start, int end, Line line) {
         Senses senses = SENSES.get(capitals);
         if (senses != null && senses.near().isNear(line, start, end) && !senses.after().beginsAfter(line, end)) {
             return true;
@@ -57,7 +57,7 @@ public final class CapitalWords {
         return initials.toString().toUpperCase(Locale.ROOT);
     }
 
-    static boolean isAlsoAName(String small) {
+    public static boolean isAlsoAName(String small) {
         return NAMES.contains(small);
     }
 }
