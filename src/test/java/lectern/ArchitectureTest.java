@@ -118,7 +118,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule cachesInMemoryStayBeforeWhatIsMade = noClasses().that()
-            .resideOutsideOfPackages("lectern.edition..", "lectern.narration", "lectern.speech", "lectern.web")
+            .resideOutsideOfPackages("lectern.edition..", "lectern.narration", "lectern.speech.script",
+                    "lectern.web")
             .should().dependOnClassesThat().resideInAnyPackage("com.github.benmanes.caffeine..");
 
     @ArchTest

@@ -10,8 +10,9 @@ import lectern.document.Problem;
 
 /** A Piper model in {@code voices/} that no voice's file speaks of: its name tells its language and what it is called. */
 final class ModelFile {
-    /** As models are published, such as {@code en_GB-alba-medium.onnx}. */
-    private static final Pattern NAME = Pattern.compile("(?<language>[a-z]{2,3})_(?<country>[A-Z]{2})-(?<name>[A-Za-z0-9_]+)-[a-z_]+\\.onnx");
+    /** The name that models are published by, such as {@code en_GB-alba-medium.onnx}. */
+    private static final Pattern NAME = Pattern
+            .compile("(?<language>[a-z]{2,3})_(?<country>[A-Z]{2})-(?<name>[A-Za-z0-9_]+)-[a-z_]+\\.onnx");
 
     private ModelFile() {}
 

@@ -55,7 +55,7 @@ public record Voice(String id, String name, Locale language, Source source, Pros
             within("wordsPerMinute", wordsPerMinute, 20, 1000);
         }
 
-        /** At its natural speed and pitch, as loud as the engine makes it. */
+        /** Its natural speed and pitch, as loud as the engine makes it. */
         public static Prosody natural(int wordsPerMinute, Pauses pauses) {
             return new Prosody(1, 1, 1, wordsPerMinute, pauses);
         }

@@ -112,8 +112,9 @@ final class VoiceFile {
     private double rate() {
         double rate = number("rate", 1);
         if (!(rate >= SLOWEST && rate <= FASTEST)) {
-            problems.add(keys.line("rate"), "The rate is " + rate + ".", "Write a number from " + SLOWEST + " to " + FASTEST
-                    + ": readers may choose twice as fast.");
+            problems.add(keys.line("rate"), "The rate is " + rate + ".",
+                    "Write a number from " + SLOWEST + " to " + FASTEST
+                            + ": readers may choose twice as fast.");
             return 1;
         }
         return rate;

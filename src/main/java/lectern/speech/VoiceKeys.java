@@ -64,7 +64,7 @@ final class VoiceKeys {
         return Optional.ofNullable(values.get(key)).map(Value::text);
     }
 
-    /** Where a key stands; the first line where it does not. */
+    /** The line that a key stands in; the first where there is no such key. */
     int line(String key) {
         return Optional.ofNullable(values.get(key)).map(Value::line).orElse(1);
     }

@@ -54,7 +54,7 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
 
     /** A folder that isn't there gives the embedded voice. */
     public static Voices read(Path folder, List<SpeechEngine> engines) {
-        // Beside the rest, which waits for programs that are asked what they can.
+        // It is read beside the rest, which waits for programs that are asked what they can.
         CompletableFuture<PlsFile> lexicon = CompletableFuture.supplyAsync(() -> lexicon(folder));
         List<Problem> problems = new ArrayList<>();
         Map<String, Voice> voices = new LinkedHashMap<>();

@@ -2,7 +2,6 @@ package lectern.content.main;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lectern.content.main.line.BoxNames;

@@ -15,7 +15,8 @@ final class Equations {
     private static final String OPERAND = "[$£€]?(?:\\d{1,6}(?:\\.\\d{1,4})?(?: ?(?:m?g|m?L|ml|kg|cm|mm|%))?|(?<![\\p{L}\\d])[a-z](?![\\p{L}\\d]))";
     private static final String OPERATOR = " ?[-−–+×÷*] ?";
     private static final Pattern REST = Pattern
-            .compile("(?<second>" + OPERAND + ")(?<more>(?:" + OPERATOR + OPERAND + "){0,4}) ?= ?(?<result>[-−]?" + OPERAND
+            .compile("(?<second>" + OPERAND + ")(?<more>(?:" + OPERATOR + OPERAND + "){0,4}) ?= ?(?<result>[-−]?"
+                    + OPERAND
                     + "|\\?|_)");
     private static final Pattern RESULT_BEFORE = Pattern
             .compile("(?s).*(?:\\d|[a-z]) ?= ?(?:" + OPERAND + OPERATOR + "){0,3}" + OPERAND);
@@ -36,7 +37,7 @@ final class Equations {
         Matcher rest = REST.matcher(line.after(match.end()));
         boolean equation = rest.lookingAt() ? isEquation(before, rest) : RESULT_BEFORE.matcher(before).matches();
         return equation
-                ? Optional.of(Wording.words(new Wording(Lexicon.EMPTY).pieces(match.group(1), List.of(),
+                ? Optional.of(TextNormalizer.words(new TextNormalizer(Lexicon.EMPTY).pieces(match.group(1), List.of(),
                         line.dialect().language())) + " minus ")
                 : Optional.empty();
     }

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 import lectern.document.Problem;
 import lectern.speech.ipa.Ipa;
 import lectern.speech.ipa.UnknownSoundException;
-import lectern.speech.words.rule.Characters;
+import lectern.speech.words.rule.TextCleaner;
 
 /** Reads the entries of one pronunciation lexicon. Used once, by one thread. */
 final class PlsReader {
@@ -92,7 +92,7 @@ final class PlsReader {
                 String written = attribute(reader, "alphabet").orElse(alphabet);
                 String text = SPACES.matcher(reader.getElementText().strip()).replaceAll(" ");
                 switch (element) {
-                    case "grapheme" -> graphemes.add(Characters.plain(Characters.clean(text)));
+                    case "grapheme" -> graphemes.add(TextCleaner.plain(TextCleaner.clean(text)));
                     case "alias" -> ways.add(new Way(Optional.empty(), text, preferred));
                     case "phoneme" -> ways.add(new Way(Optional.of(written), text, preferred));
                     // <example> and what later versions may have: for people, or not for us.

@@ -42,7 +42,7 @@ public final class Dates {
         return Numbers.ordinal(day, line.dialect());
     }
 
-    /** With a space before it; nothing where no year is written. */
+    /** The year in words with a space before it; nothing where none is written. */
     static String year(@Nullable String year, Line line) {
         return year == null ? "" : " " + Numbers.year(year, line.dialect());
     }

@@ -25,7 +25,7 @@ final class NumericDates {
             + "|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
     /** Another day and month, which has more days than a fraction has parts. */
     private static final Pattern CHAIN = Pattern.compile("(?s).*\\d/\\d{1,2}(?:,| and| or| &)");
-    /** As far as {@link #DATED} looks back. */
+    /** {@link #DATED} looks back so far. */
     private static final int SIGHT = 14;
     private static final String ISO = Calendar.year("year") + "-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])";
 

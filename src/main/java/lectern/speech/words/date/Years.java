@@ -18,7 +18,7 @@ import lectern.speech.words.rule.Vocabulary;
 final class Years {
     private static final Pattern YEAR_BEFORE = Pattern
             .compile("(?is).*(?:\\b" + Vocabulary.anyOf("before-year") + "|[(©,;]|^)");
-    /** As far as that looks back. */
+    /** {@link #YEAR_BEFORE} looks back so far. */
     private static final int SIGHT = 12;
     /** Things that are counted, so that "2000 people" isn't a year. */
     private static final Pattern COUNTED = Pattern

@@ -17,7 +17,7 @@ public final class Doses {
     private Doses() {}
 
     public static List<Rule> rules() {
-        return Stream.of(forms(), Frequencies.rules(), Durations.rules(), TimesPer.rules()).flatMap(List::stream)
+        return Stream.of(forms(), Frequencies.rules(), TimeSpans.rules(), TimesPer.rules()).flatMap(List::stream)
                 .toList();
     }
 

@@ -55,10 +55,10 @@ final class Frequencies {
                                 + "|(?<dotted>" + Vocabulary.anyOf("dotted-frequency")
                                 + ")\\b(?:\\.|(?![\\p{L}\\d])))",
                         Frequencies::often),
-                PatternRule.of("every-hours", EVERY + "(?i:" + Spans.LENGTH + ")",
+                PatternRule.of("every-hours", EVERY + "(?i:" + SpanWords.LENGTH + ")",
                         (match, line) -> Optional.of("every " + (match.group(2) == null && match.group(1).equals("1")
-                                ? Spans.name(match)
-                                : Spans.say(match, line)))));
+                                ? SpanWords.name(match)
+                                : SpanWords.say(match, line)))));
     }
 
     private static String words(String written) {
@@ -69,8 +69,8 @@ final class Frequencies {
         String first = match.group(1);
         String last = match.group(2);
         String hours = last != null
-                ? Numbers.cardinal(first, line.dialect()) + " to " + Spans.count(last, "hour", line)
-                : first.equals("1") ? "hour" : Spans.count(first, "hour", line);
+                ? Numbers.cardinal(first, line.dialect()) + " to " + SpanWords.count(last, "hour", line)
+                : first.equals("1") ? "hour" : SpanWords.count(first, "hour", line);
         return Optional.of("every " + hours + (match.group().endsWith(".") ? "." : ""));
     }
 

@@ -21,7 +21,7 @@ public final class Designators {
     /** A longer one in a name is a code: "NCT01234567". */
     private static final int LONGEST_NUMBER = 4;
     private static final String NEGATIVE = "(?:Cl|HCO3|NO3|OH|PO4|SO4)";
-    /** With its charge, if it has a number. */
+    /** An ion and the number of its charge, if it has one. */
     static final String ION = "(?:(?:Na|K|Li|H|Ca|Mg|Fe|Zn|Cu|Al|Mn|NH4|Cl)[23]?|HCO3|NO3|OH|PO4|SO4)";
     private static final Pattern RUN = Pattern.compile("[A-Z][a-z]{2,}|[A-Z]+|[a-z]+|\\d+|[^A-Za-z\\d]");
     private static final Pattern INNER_HYPHEN = Pattern.compile("(?<=[A-Za-z\\d])-(?=[A-Za-z\\d])");

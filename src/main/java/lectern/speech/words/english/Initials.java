@@ -27,7 +27,7 @@ public final class Initials {
     /** Words after which a single A is the letter. */
     private static final Pattern BEFORE_LETTER = Pattern
             .compile("(?is).*\\b" + Vocabulary.anyOf("before-letter") + "$");
-    /** As far as that looks back. */
+    /** {@link #BEFORE_LETTER} looks back so far. */
     private static final int SIGHT = 16;
     /** "sachets A and B" */
     private static final Pattern OTHER_LETTER = Pattern.compile("(?:,? (?:and|or|to)|,| &) ?[B-Z](?![\\p{L}\\d'’])");

@@ -17,9 +17,10 @@ public final class Phones {
     /** Its last digits may have others behind a slash: "123 456/7". */
     static final String RIGHT = "(?![\\p{L}\\d]|[.,:–-]\\d|/(?!\\d{1,2}(?![\\d/]))\\d)";
     private static final Pattern CALLED = Pattern
-            .compile("(?s).*\\b(?i:" + Vocabulary.anyOf("before-phone") + ")\\b(?i: (?:us|no|number|line|it))?(?: (?:on|at))?[^\\p{L}\\d]{0,4}");
+            .compile("(?s).*\\b(?i:" + Vocabulary.anyOf("before-phone")
+                    + ")\\b(?i: (?:us|no|number|line|it))?(?: (?:on|at))?[^\\p{L}\\d]{0,4}");
 
-    /** As far as that looks back. */
+    /** {@link #CALLED} looks back so far. */
     private static final int SIGHT = 20;
     private static final int FEWEST_DIGITS = 6;
 
@@ -75,7 +76,9 @@ public final class Phones {
     private static List<Rule> called() {
         return List.of(
                 PatternRule.of("phone-number", LEFT + "\\d{2,4}(?: \\d{2,4}){1,4}" + RIGHT,
-                        (match, line) -> isCalled(match, line) ? Optional.of(PhoneWords.groups(match.group())) : Optional.empty()),
+                        (match, line) -> isCalled(match, line)
+                                ? Optional.of(PhoneWords.groups(match.group()))
+                                : Optional.empty()),
                 PatternRule.of("phone-number", LEFT + "\\d{6,9}" + RIGHT,
                         (match, line) -> isCalled(match, line) && !line.before(match.start()).endsWith("on")
                                 ? Optional.of(PhoneWords.groups(match.group()))

@@ -43,7 +43,8 @@ public final class RomanNumerals {
                         (match, line) -> Optional.of(match.group(1) + " the " + capital(
                                 Numbers.ordinal(Integer.toString(value(match.group(2))), line.dialect())))),
                 PatternRule.of("roman-numeral",
-                        "\\b(?i:" + Vocabulary.anyOf("before-small-numeral") + ") \\(?(i{2,3}|iv|vi{1,3}|ix|xi{0,3})(?![\\p{L}\\d])",
+                        "\\b(?i:" + Vocabulary.anyOf("before-small-numeral")
+                                + ") \\(?(i{2,3}|iv|vi{1,3}|ix|xi{0,3})(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(match.group(0).substring(0, match.start(1) - match.start())
                                 .replace("(", "")
                                 + cardinal(match.group(1).toUpperCase(Locale.ROOT), line))),
@@ -104,7 +105,8 @@ public final class RomanNumerals {
                     String joint = DASH.matcher(next.group(1)).matches()
                             ? " to "
                             : next.group(1).contains("/") ? " or " : next.group(1).replace("&", "and");
-                    line.say(next.start(), next.end(), joint + say(next.group("roman"), next.group("letter"), line), name);
+                    line.say(next.start(), next.end(), joint + say(next.group("roman"), next.group("letter"), line),
+                            name);
                     at = next.end();
                 }
             }

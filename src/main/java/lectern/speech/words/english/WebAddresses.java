@@ -26,7 +26,7 @@ public final class WebAddresses {
     /** In the table it would begin a remark. */
     private static final String HASH = "#";
 
-    /** Between the initials and the word of "NHSuk". */
+    /** The place between the initials and the word of "NHSuk". */
     private static final Pattern INITIALS = Pattern.compile("(?<=[A-Z]{2})(?=[a-z]{2})");
 
     private WebAddresses() {}
@@ -41,7 +41,9 @@ public final class WebAddresses {
                 PatternRule.of("web-address", "(?i)(?<![\\p{L}\\d.@/-])www\\." + BODY,
                         (match, line) -> address(match.group())),
                 PatternRule.of("web-address",
-                        "(?<![\\p{L}\\d.@/-])[A-Za-z\\d][A-Za-z\\d-]*(?:\\.[A-Za-z\\d-]+)*\\." + Vocabulary.anyOf("domain") + "(?:\\.(?:au|uk|nz))?(?:/(?:" + BODY + ")?)?(?![\\p{L}\\d])",
+                        "(?<![\\p{L}\\d.@/-])[A-Za-z\\d][A-Za-z\\d-]*(?:\\.[A-Za-z\\d-]+)*\\."
+                                + Vocabulary.anyOf("domain") + "(?:\\.(?:au|uk|nz))?(?:/(?:" + BODY
+                                + ")?)?(?![\\p{L}\\d])",
                         (match, line) -> address(match.group())),
                 PatternRule.of("web-address", "(?<=\\b(?i:doi): ?)10\\.\\d{4,9}/" + BODY,
                         (match, line) -> address(match.group())),

@@ -12,11 +12,11 @@ import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.speech.words.number.Numbers;
-import lectern.speech.words.rule.Characters;
 import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.TextCleaner;
 
 /** Dates and years, as a language's table has them. */
 final class DateRows {
@@ -109,7 +109,7 @@ final class DateRows {
                 line)));
     }
 
-    /** Without a word that is written already. */
+    /** A word that is written already is left out. */
     private String template(MatchResult match, Line line) {
         String template = table.text("date").orElseThrow();
         Optional<String> word = table.text("date-word")
@@ -137,7 +137,7 @@ final class DateRows {
         return words.toString();
     }
 
-    /** By its digits or in words where the language says years otherwise than numbers. */
+    /** The year by its digits, or in words where the language says years otherwise than numbers. */
     private String year(String year) {
         Optional<String> digits = table.text("digits");
         if (digits.isPresent()) {
@@ -154,7 +154,7 @@ final class DateRows {
         // The format keeps state while it works.
         synchronized (format) {
             // ICU puts soft hyphens between its parts.
-            return Characters.clean(format.format(Long.parseLong(number), ruleset));
+            return TextCleaner.clean(format.format(Long.parseLong(number), ruleset));
         }
     }
 }

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.speech.words.rule.AnyOf;
-import lectern.speech.words.rule.Characters;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.TextCleaner;
 
 /** Short forms of words, signs that stand for one, and letters that are said one by one, as a language's table has them. */
 final class WordRows {
@@ -101,8 +101,8 @@ final class WordRows {
     private static Rule abbreviation(Map<String, String> listed, String left, String right) {
         Map<String, String> said = new LinkedHashMap<>();
         capitalized(listed).forEach((written, words) -> {
-            said.put(Characters.plain(written), words);
-            said.put(Characters.plain(written).replace(" ", ""), words);
+            said.put(TextCleaner.plain(written), words);
+            said.put(TextCleaner.plain(written).replace(" ", ""), words);
         });
         return PatternRule.of("abbreviation-in-full", left + AnyOf.pattern(said.keySet()) + right, (match, line) -> {
             // A dot that ends the sentence, too, is still heard.

@@ -18,7 +18,8 @@ public final class DottedTimes {
     private static final String TIME = time("hour", "minute");
     private static final String LEFT = "(?<![\\p{L}\\d$£€]|[\\d$£€][.,/:–-])";
     private static final String RIGHT = "(?![\\p{L}\\d%°]|[.,:/]\\d| ?(?:%|per cent|percent|million|billion|times|points?\\b|[−–—-] ?\\d))";
-    private static final Sought RANGE = Sought.of(LEFT + TIME + "(?<joint> ?[-–—] ?| to | until )" + time("lastHour", "lastMinute") + RIGHT);
+    private static final Sought RANGE = Sought
+            .of(LEFT + TIME + "(?<joint> ?[-–—] ?| to | until )" + time("lastHour", "lastMinute") + RIGHT);
     private static final Sought SINGLE = Sought.of(LEFT + TIME + RIGHT);
     private static final Pattern NEXT = Pattern.compile("(?<joint>, ?(?:and |or )?| and | or | & ?)" + TIME + RIGHT);
     private static final Context LEAVING = Context.of("leaving");
@@ -88,7 +89,8 @@ public final class DottedTimes {
                 while (next.region(at, line.text().length()).lookingAt() && line.isFree(next.start(), next.end())) {
                     line.say(next.start(), next.end(),
                             next.group("joint").replace("&", "and ")
-                                    + say(next.group("hour"), next.group("minute"), line), name);
+                                    + say(next.group("hour"), next.group("minute"), line),
+                            name);
                     at = next.end();
                 }
             }

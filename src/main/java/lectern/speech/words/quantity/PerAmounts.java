@@ -35,7 +35,8 @@ final class PerAmounts {
                 PatternRule.of("optional-plural", "(?<![\\p{L}\\d/])([A-Za-z]{3,20})/s(?![\\p{L}\\d/])",
                         (match, line) -> Optional.of(match.group(1) + "s")),
                 PatternRule.of("per",
-                        "(?<![\\p{L}\\d]|\\d )[x×] ?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\^[-−]?\\d+)" + Units.PER + "?(?![\\p{L}\\d])",
+                        "(?<![\\p{L}\\d]|\\d )[x×] ?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\^[-−]?\\d+)" + Units.PER
+                                + "?(?![\\p{L}\\d])",
                         PerAmounts::powers));
     }
 

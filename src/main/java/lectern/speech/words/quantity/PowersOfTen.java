@@ -25,7 +25,7 @@ final class PowersOfTen {
                                 + ") ?[×x] ?)?10(?:(?<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\\^(?<exponent>[-−]?\\d+))"
                                 + Units.PER + "?",
                         PowersOfTen::power),
-                // As computers write it: 1e-3, 2.5E+6.
+                // Computers write it so: 1e-3, 2.5E+6.
                 PatternRule.of("power-of-ten",
                         LEFT + "(?<factor>\\d(?:\\.\\d{1,6})?)[eE](?<sign>[-−+]?)(?<exponent>\\d{1,3})" + RIGHT,
                         PowersOfTen::typed),

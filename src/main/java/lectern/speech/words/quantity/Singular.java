@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.Vocabulary;
 
-/** Where a unit stands in the singular though there is more than one: "a 500 mg tablet", "a 30 mph road". */
+/** Places where a unit stands in the singular though there is more than one: "a 500 mg tablet", "a 30 mph road". */
 public final class Singular {
     private static final Pattern FORM = Pattern
             .compile("(?s)[ -]" + Vocabulary.anyOf("behind-singular-unit") + "\\b.*");
@@ -14,12 +14,12 @@ public final class Singular {
 
     private Singular() {}
 
-    /** Before what a dose comes in: "500 mg capsules". */
+    /** Whether what a dose comes in follows: "500 mg capsules". */
     public static boolean isBeforeForm(Line line, int end) {
         return FORM.matcher(line.after(end)).matches();
     }
 
-    /** Between an article and what it belongs to. */
+    /** Whether it stands between an article and what that belongs to. */
     static boolean isBetweenArticleAndNoun(MatchResult match, Line line) {
         return ARTICLE_BEFORE.matcher(line.before(match.start())).matches()
                 && NOUN_AFTER.matcher(line.after(match.end())).lookingAt();

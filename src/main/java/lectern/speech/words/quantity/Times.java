@@ -50,9 +50,10 @@ public final class Times {
                                 .of(raised(match.group("firstHour"), match.group("firstRaised"), line) + " to "
                                         + raised(match.group("hour"), match.group("raised"), line))),
                 PatternRule.of("time", LEFT + RAISED + "(?![⁰-⁹\\d])",
-                        (match, line) -> isRaised(line.before(match.start()), match.group("hour"), match.group("raised"))
-                                ? Optional.of(raised(match.group("hour"), match.group("raised"), line))
-                                : Optional.empty()),
+                        (match, line) -> isRaised(line.before(match.start()), match.group("hour"),
+                                match.group("raised"))
+                                        ? Optional.of(raised(match.group("hour"), match.group("raised"), line))
+                                        : Optional.empty()),
                 PatternRule.of("time", LEFT + CLOCK + HALF,
                         (match, line) -> Optional.of(clock(match, line))),
                 PatternRule.of("time",
@@ -167,7 +168,7 @@ public final class Times {
         return " and " + words + (words.equals("one") ? " second" : " seconds");
     }
 
-    /** Without a half of the day: "fourteen hundred hours", "ten thirty", "zero nine fifteen". */
+    /** A time that names no half of the day: "fourteen hundred hours", "ten thirty", "zero nine fifteen". */
     public static String hours(String hour, String minute, Line line) {
         String words = hour.length() == 2 && hour.startsWith("0")
                 ? Numbers.digits(hour)

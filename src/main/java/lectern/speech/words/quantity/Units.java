@@ -40,7 +40,7 @@ public final class Units {
     static final String PER_GROUP = "per";
     /** One group: the whole expression. */
     public static final String PATTERN = pattern(GROUP);
-    /** Without a group: what comes after a slash, if it is no short form. */
+    /** What comes after a slash, if it is no short form; it has no group. */
     public static final String WHOLE_WORD = AnyOf.pattern(DENOMINATORS.keySet().stream()
             .filter(word -> word.equals(DENOMINATORS.get(word))).toList());
     /** One group: what comes after a slash. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import lectern.speech.words.Rules;
-import lectern.speech.words.Wording;
+import lectern.speech.words.TextNormalizer;
 import lectern.speech.words.number.Dialect;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,7 @@ class ClueTest {
     }
 
     private static void assertNothingIsHidden(String rule, Sought sought, String text) {
-        Line line = new Line(Wording.clean(text), Dialect.COMMONWEALTH);
+        Line line = new Line(TextNormalizer.clean(text), Dialect.COMMONWEALTH);
         List<String> expected = new ArrayList<>();
         Matcher matcher = sought.pattern().matcher(line.text());
         while (matcher.find()) {

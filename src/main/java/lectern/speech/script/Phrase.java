@@ -1,16 +1,18 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lectern.speech.words.Wording;
-import lectern.speech.words.rule.Piece;
+import lectern.speech.Spoken;
+import lectern.speech.Voice;
+import lectern.speech.words.TextNormalizer;
 import lectern.speech.words.rule.Said;
+import lectern.speech.words.rule.Verbalization;
 
 /**
- * As much of a sentence as an engine gets at once: usually all of it.
+ * What an engine gets of a sentence at once: usually all of it.
  *
  * @param text  as it is written
  * @param spans its words, without empty ones
@@ -24,7 +26,7 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
     private static final String RESTS = ",;:.?!،؛؟" + WIDE_RESTS;
 
     /** A piece and who says it. */
-    record Voiced(Voice voice, Piece piece) {}
+    record Voiced(Voice voice, Verbalization piece) {}
 
     static List<Phrase> of(List<Voiced> pieces) {
         List<List<Voiced>> parts = fits(pieces) ? List.of(pieces) : cut(atoms(pieces));
@@ -46,13 +48,13 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
         int words = 0;
         int letters = 0;
         for (Voiced atom : atoms) {
-            int more = Wording.count(atom.piece().said());
+            int more = TextNormalizer.count(atom.piece().said());
             if (!part.isEmpty()
                     && (words + more > MOST_WORDS || letters + atom.piece().said().length() > MOST_LETTERS)) {
                 int at = lastRest(part);
                 parts.add(List.copyOf(part.subList(0, at)));
                 part.subList(0, at).clear();
-                words = part.stream().mapToInt(each -> Wording.count(each.piece().said())).sum();
+                words = part.stream().mapToInt(each -> TextNormalizer.count(each.piece().said())).sum();
                 letters = part.stream().mapToInt(each -> each.piece().said().length()).sum();
             }
             part.add(atom);
@@ -77,7 +79,7 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
     private static List<Voiced> atoms(List<Voiced> pieces) {
         List<Voiced> atoms = new ArrayList<>();
         for (Voiced each : pieces) {
-            Piece piece = each.piece();
+            Verbalization piece = each.piece();
             boolean whole = piece.isChanged() && piece.said().length() <= MOST_LETTERS / 4;
             int from = 0;
             while (from < piece.said().length() && !whole) {
@@ -95,7 +97,7 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
         return atoms;
     }
 
-    /** Behind the word that begins there; behind the rest, in scripts that put no space between words. */
+    /** The place behind the word that begins there, or behind the rest in scripts that put no space between words. */
     private static int end(String said, int from) {
         int longest = Math.min(said.length(), from + MOST_LETTERS / 4);
         int to = from;
@@ -127,12 +129,13 @@ record Phrase(String text, List<Spoken> spans, List<String> rules) {
         return new Phrase(text.toString().strip(), spans, List.copyOf(rules));
     }
 
-    /** As rules for English put them together; what an engine of another language gets is as it was written. */
-    private static Said said(Voice voice, List<Piece> pieces) {
+    /** Rules for English put them together; what an engine of another language gets is as it was written. */
+    private static Said said(Voice voice, List<Verbalization> pieces) {
         return Verbalizer.isEnglish(voice.language())
-                ? HeardApart.of(Wording.said(pieces))
+                ? HeardApart.of(TextNormalizer.said(pieces))
                 : new Said(
-                        pieces.stream().map(Piece::said).collect(Collectors.joining()).replaceAll("\\s+", " ").strip(),
+                        pieces.stream().map(Verbalization::said).collect(Collectors.joining()).replaceAll("\\s+", " ")
+                                .strip(),
                         List.of());
     }
 }

@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import lectern.document.Inline;
  * {@code Announcements_fr.properties} with the same keys.
  */
 final class Announcements {
-    static final String BUNDLE = "lectern.speech.Announcements";
+    static final String BUNDLE = "lectern.speech.script.Announcements";
 
     private final ResourceBundle words;
     private final Locale language;

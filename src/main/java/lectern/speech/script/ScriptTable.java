@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
+import lectern.speech.Voice;
 
 /** What is said of a table: row by row, each cell with the words of the headers above it. */
 final class ScriptTable {

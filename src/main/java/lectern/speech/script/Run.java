@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import lectern.document.Inline;
 import lectern.speech.ipa.MaoriLetters;
 import lectern.speech.ipa.Transcribed;
-import lectern.speech.words.Wording;
+import lectern.speech.words.TextNormalizer;
 import lectern.speech.words.quantity.Raised;
-import lectern.speech.words.rule.Piece;
 import lectern.speech.words.rule.Said;
+import lectern.speech.words.rule.Verbalization;
 
 /**
  * A stretch of a sentence in one language, as one line of characters.
  *
  * @param settled what the author settled: breaks, expansions, sounds
  */
-record Run(Locale language, String text, List<Piece> settled) {
+record Run(Locale language, String text, List<Verbalization> settled) {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
     Run {
@@ -31,7 +31,8 @@ record Run(Locale language, String text, List<Piece> settled) {
      * @param spoken languages that have a voice of their own; a passage in another one stays in the text around it
      * @param met    abbreviations that this section has expanded already; grows
      */
-    static List<Run> of(List<Inline> content, Locale language, Set<String> spoken, Set<String> met, Wording wording) {
+    static List<Run> of(List<Inline> content, Locale language, Set<String> spoken, Set<String> met,
+            TextNormalizer wording) {
         Collector collector = new Collector(language, spoken, met, wording);
         collector.add(content);
         collector.finish();
@@ -42,12 +43,12 @@ record Run(Locale language, String text, List<Piece> settled) {
         private final List<Run> runs = new ArrayList<>();
         private final Set<String> spoken;
         private final Set<String> met;
-        private final Wording wording;
+        private final TextNormalizer wording;
         private final StringBuilder text = new StringBuilder();
-        private final List<Piece> settled = new ArrayList<>();
+        private final List<Verbalization> settled = new ArrayList<>();
         private Locale language;
 
-        private Collector(Locale language, Set<String> spoken, Set<String> met, Wording wording) {
+        private Collector(Locale language, Set<String> spoken, Set<String> met, TextNormalizer wording) {
             this.language = language;
             this.spoken = spoken;
             this.met = met;
@@ -57,10 +58,10 @@ record Run(Locale language, String text, List<Piece> settled) {
         private void add(List<Inline> content) {
             for (Inline inline : content) {
                 switch (inline) {
-                    case Inline.Text plain -> text.append(Wording.clean(plain.text()));
+                    case Inline.Text plain -> text.append(TextNormalizer.clean(plain.text()));
                     case Inline.LineBreak _ -> settle(" ", new Said(", ", List.of()), "line-break");
-                    case Inline.Picture picture -> text.append(Wording.clean(picture.alt()));
-                    case Inline.Pronounced pronounced -> settle(Wording.clean(Inline.text(pronounced.content())),
+                    case Inline.Picture picture -> text.append(TextNormalizer.clean(picture.alt()));
+                    case Inline.Pronounced pronounced -> settle(TextNormalizer.clean(Inline.text(pronounced.content())),
                             said(pronounced.say()), "pronounced");
                     case Inline.Abbreviation abbreviation -> add(abbreviation);
                     case Inline.Superscript raised -> raise(clean(raised));
@@ -75,7 +76,8 @@ record Run(Locale language, String text, List<Piece> settled) {
         private void raise(String written) {
             String raised = Raised.above(written);
             if (raised.equals(written) && Raised.isMark(text, written, Verbalizer.isEnglish(language))) {
-                settled.add(new Piece(text.length(), text.length() + written.length(), written, "", "reference", true));
+                settled.add(new Verbalization(text.length(), text.length() + written.length(), written, "", "reference",
+                        true));
             }
             text.append(raised);
         }
@@ -112,7 +114,7 @@ record Run(Locale language, String text, List<Piece> settled) {
 
         /** Whatever the author and the lexicon left open is said by the letters of te reo Māori. */
         private void maori(int from) {
-            for (Piece piece : wording.pieces(text.substring(from), List.of(), language)) {
+            for (Verbalization piece : wording.pieces(text.substring(from), List.of(), language)) {
                 Matcher words = WORD.matcher(piece.written());
                 while (!piece.isChanged() && words.find()) {
                     int start = from + piece.start() + words.start();
@@ -120,7 +122,7 @@ record Run(Locale language, String text, List<Piece> settled) {
                     boolean free = settled.stream().noneMatch(each -> each.start() < end && start < each.end());
                     String word = words.group();
                     Optional.of(word).filter(_ -> free).flatMap(MaoriLetters::sounds)
-                            .ifPresent(ipa -> settled.add(new Piece(start, end, word, word,
+                            .ifPresent(ipa -> settled.add(new Verbalization(start, end, word, word,
                                     List.of(new Transcribed(0, word.length(), ipa)), "maori", false)));
                 }
             }
@@ -130,7 +132,7 @@ record Run(Locale language, String text, List<Piece> settled) {
             if (written.isEmpty()) {
                 return;
             }
-            settled.add(new Piece(text.length(), text.length() + written.length(), written, said.words(),
+            settled.add(new Verbalization(text.length(), text.length() + written.length(), written, said.words(),
                     said.transcribed(), rule, false));
             text.append(written);
         }
@@ -138,12 +140,12 @@ record Run(Locale language, String text, List<Piece> settled) {
         private Said said(String written) {
             boolean ownRules = !Verbalizer.isEnglish(language) && spoken.contains(language.getLanguage());
             return ownRules
-                    ? new Said(Wording.clean(written), List.of())
-                    : Wording.said(wording.pieces(Wording.clean(written), List.of(), language));
+                    ? new Said(TextNormalizer.clean(written), List.of())
+                    : TextNormalizer.said(wording.pieces(TextNormalizer.clean(written), List.of(), language));
         }
 
         private static String clean(Inline.Span span) {
-            return Wording.clean(Inline.text(span.content()));
+            return TextNormalizer.clean(Inline.text(span.content()));
         }
 
         private void finish() {

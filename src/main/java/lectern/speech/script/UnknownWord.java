@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.speech.Dictionary;
+import lectern.speech.Spoken;
+import lectern.speech.Voice;
 import lectern.speech.ipa.Ipa;
 import lectern.speech.words.Lexicon;
 

@@ -12,14 +12,14 @@ import lectern.table.BundledTable;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths of time as prescribers write them: 5/7, 2w, 3 months. */
-final class Spans {
+final class SpanWords {
     private static final Map<String, String> NAMES = BundledTable.read("speech/words/spans.tsv").map();
 
     /** What follows one or two numbers: "/7" or "days". */
     static final String LENGTH = "(?:/(?<part>" + anyOf(true) + ")| ?(?<length>" + anyOf(false)
             + "))(?![\\p{L}\\d/]|[.,]\\d)";
 
-    private Spans() {}
+    private SpanWords() {}
 
     /** "day", of a denominator or a short form. */
     static String name(String written) {

@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,11 +14,13 @@ import lectern.document.LexiconSource;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.speech.Voice;
+import lectern.speech.Voices;
 import lectern.speech.words.Lexicon;
 import lectern.speech.words.PlsFile;
-import lectern.speech.words.Wording;
+import lectern.speech.words.TextNormalizer;
 import lectern.speech.words.language.OtherLanguage;
-import lectern.speech.words.rule.Piece;
+import lectern.speech.words.rule.Verbalization;
 
 /**
  * Turns a section into the words to say. Deterministic; safe for many threads. Which rule changed what is in
@@ -32,10 +34,10 @@ public final class Verbalizer {
     private static final int REMEMBERED = 100;
 
     /** A publication's own lexicon before the service's, and the rules with it. */
-    private record Own(Lexicon lexicon, Wording wording) {}
+    private record Own(Lexicon lexicon, TextNormalizer wording) {}
 
     private final Voices voices;
-    private final Wording wording;
+    private final TextNormalizer wording;
     private final Cache<LexiconSource, Own> wordings = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Set<String> languages;
 
@@ -44,7 +46,7 @@ public final class Verbalizer {
      */
     public Verbalizer(Voices voices) {
         this.voices = voices;
-        this.wording = new Wording(voices.lexicon());
+        this.wording = new TextNormalizer(voices.lexicon());
         this.languages = voices.offered().stream().map(voice -> voice.language().getLanguage())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -69,8 +71,8 @@ public final class Verbalizer {
     }
 
     /** The runs of a text, in order: how each is said, and the rule where that isn't as it stands. */
-    public List<Piece> explain(String text, Locale language) {
-        String cleaned = Wording.clean(text);
+    public List<Verbalization> explain(String text, Locale language) {
+        String cleaned = TextNormalizer.clean(text);
         boolean own = !isEnglish(language) && languages.contains(language.getLanguage());
         return own
                 ? OtherLanguage.of(language).pieces(cleaned, List.of())
@@ -103,7 +105,7 @@ public final class Verbalizer {
 
     private Own read(LexiconSource source) {
         Lexicon lexicon = PlsFile.read(source.file(), source.pls()).lexicon().before(voices.lexicon());
-        return new Own(lexicon, new Wording(lexicon));
+        return new Own(lexicon, new TextNormalizer(lexicon));
     }
 
     private Sentences sentences(Publication publication) {
@@ -111,12 +113,12 @@ public final class Verbalizer {
                 .orElse(wording));
     }
 
-    private Sentences sentences(Wording rules) {
+    private Sentences sentences(TextNormalizer rules) {
         return new Sentences(rules, voices, languages, new HashSet<>());
     }
 
     /** One section's sentences: it remembers which abbreviations were explained. */
-    record Sentences(Wording wording, Voices voices, Set<String> languages, Set<String> met) {
+    record Sentences(TextNormalizer wording, Voices voices, Set<String> languages, Set<String> met) {
 
         /** The language that a text is heard in, or English where no voice speaks its own. */
         Locale spoken(Locale language, Voice voice) {
@@ -132,7 +134,7 @@ public final class Verbalizer {
             List<Phrase.Voiced> pieces = new ArrayList<>();
             for (Run run : Run.of(content, language, languages, met, wording)) {
                 Voice speaker = speaker(run.language(), voice);
-                for (Piece piece : pieces(run, speaker)) {
+                for (Verbalization piece : pieces(run, speaker)) {
                     pieces.add(new Phrase.Voiced(speaker, piece));
                 }
             }
@@ -140,7 +142,7 @@ public final class Verbalizer {
         }
 
         /** The rules are for English; an engine of another language has most of its own. */
-        private List<Piece> pieces(Run run, Voice speaker) {
+        private List<Verbalization> pieces(Run run, Voice speaker) {
             return isEnglish(speaker.language())
                     ? wording.pieces(run.text(), run.settled(), run.language())
                     : OtherLanguage.of(speaker.language()).pieces(run.text(), run.settled());

@@ -1,9 +1,10 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import lectern.audio.Cue;
+import lectern.speech.Spoken;
 
 /**
  * One clip's worth of speech: a sentence, a part of a very long one, a table cell with its headers, or an

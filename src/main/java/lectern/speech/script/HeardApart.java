@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class HeardApart {
     private static final Pattern NUMBER_AND_WORD = Pattern.compile(
             "(?<![a-z])(?:(?:thir|four|fif|six|seven|eigh|nine)t(?:een|y)|(?:twen|for)ty)(?= ([a-z]{1,40}))",
             Pattern.CASE_INSENSITIVE);
-    private static final List<String> UNITS = BundledTable.read("speech/units-after-a-rest.txt").column();
+    private static final List<String> UNITS = BundledTable.read("speech/script/units-after-a-rest.txt").column();
 
     private HeardApart() {}
 

@@ -7,9 +7,9 @@ import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
 
 /** Punctuation: what a voice does with it, which is to rest or to do nothing. */
-public final class Marks {
+public final class Punctuation {
 
-    private Marks() {}
+    private Punctuation() {}
 
     public static List<Rule> rules() {
         return List.of(

@@ -14,8 +14,8 @@ import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
 import lectern.speech.words.rule.Vocabulary;
 
-/** For how long, after how long and how long ago: "5/7", "x 2/52", "3/12–2 yrs", "1h30". */
-final class Durations {
+/** How long something is taken, and how long before and after: "5/7", "x 2/52", "3/12–2 yrs", "1h30". */
+final class TimeSpans {
     private static final Context PREGNANT = Context.of("pregnant");
     private static final Context COMBINED = Context.of("combined");
     /** A word, or what a column or a line of a form is called. */
@@ -42,38 +42,41 @@ final class Durations {
     private static final String LENGTH = " ?(?<length>" + Vocabulary.anyOf("length-of-time") + ")";
     private static final String PERHAPS_LAST = "(?: ?[-–] ?" + LAST + ")?";
 
-    private Durations() {}
+    private TimeSpans() {}
 
     static List<Rule> rules() {
         return List.of(
                 PatternRule.of("days-weeks-months",
-                        "(?<![\\p{L}\\d]|\\d )[x×] ?(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))?" + Spans.LENGTH,
+                        "(?<![\\p{L}\\d]|\\d )[x×] ?(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))?" + SpanWords.LENGTH,
                         (match, line) -> match.group("part") == null || line.dialect() != Dialect.AMERICAN
-                                ? Optional.of("for " + Spans.say(match, line))
+                                ? Optional.of("for " + SpanWords.say(match, line))
                                 : Optional.empty()),
                 PatternRule.of("days-weeks-months",
                         "(?<=\\b(?:for|in|after|next|last) )" + FIRST + PERHAPS_LAST + "d(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(counted("day", match, line))),
                 PatternRule.of("days-weeks-months", LEFT + FIRST + PART + " ?[-–] ?" + LAST + "/\\k<part>" + RIGHT,
                         (match, line) -> unlessAmerican(
-                                counted(Spans.name(match.group("part")), match, line), line)),
+                                counted(SpanWords.name(match.group("part")), match, line), line)),
                 // "6/12–2 yrs", "5/7 to 2/52", "2 weeks–3/12"
                 PatternRule.of("days-weeks-months", LEFT + FIRST + PART + TO + LAST + LENGTH + "(?![\\p{L}\\d/])",
-                        (match, line) -> range(Spans.name(match.group("part")), spelled(match.group("length")), match,
+                        (match, line) -> range(SpanWords.name(match.group("part")), spelled(match.group("length")),
+                                match,
                                 line)),
                 PatternRule.of("days-weeks-months", LEFT + FIRST + LENGTH + TO + LAST + PART + RIGHT,
-                        (match, line) -> range(spelled(match.group("length")), Spans.name(match.group("part")), match,
+                        (match, line) -> range(spelled(match.group("length")), SpanWords.name(match.group("part")),
+                                match,
                                 line)),
                 PatternRule.of("days-weeks-months",
                         LEFT + FIRST + PART + TO + LAST + "/(?!\\k<part>)" + LAST_PART + RIGHT,
-                        (match, line) -> range(Spans.name(match.group("part")), Spans.name(match.group("lastPart")),
+                        (match, line) -> range(SpanWords.name(match.group("part")),
+                                SpanWords.name(match.group("lastPart")),
                                 match, line)),
                 PatternRule.of("days-weeks-months", LEFT + FIRST + PERHAPS_LAST + "/40" + RIGHT,
                         (match, line) -> PREGNANT.isNear(line, match.start(), match.end())
                                 ? Optional.of(counted("week", match, line))
                                 : Optional.empty()),
                 PatternRule.of("days-weeks-months", LEFT + FIRST + PERHAPS_LAST + "/(?<part>7|52|12|24)" + RIGHT,
-                        Durations::asked),
+                        TimeSpans::asked),
                 PatternRule.of("hours-and-minutes", LEFT + "(\\d{1,2})h([0-5]\\d)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(two("hour", "minute", match, line))),
                 PatternRule.of("hours-and-minutes",
@@ -91,7 +94,7 @@ final class Durations {
         if (hours || !part.equals(WEEKS) && !isAsked(match, line)) {
             return Optional.empty();
         }
-        String words = counted(Spans.name(part), match, line);
+        String words = counted(SpanWords.name(part), match, line);
         boolean attribute = NOUN_AFTER.matcher(line.after(match.end())).lookingAt() && words.endsWith("s");
         return unlessAmerican(attribute ? words.substring(0, words.length() - 1) : words, line);
     }
@@ -107,12 +110,12 @@ final class Durations {
     }
 
     private static String counted(String thing, MatchResult match, Line line) {
-        return Spans.counted(match.group("first"), match.group("last"), thing, line);
+        return SpanWords.counted(match.group("first"), match.group("last"), thing, line);
     }
 
     private static Optional<String> range(String from, String to, MatchResult match, Line line) {
-        return unlessAmerican(Spans.count(match.group("first"), from, line) + " to "
-                + Spans.count(match.group("last"), to, line), line);
+        return unlessAmerican(SpanWords.count(match.group("first"), from, line) + " to "
+                + SpanWords.count(match.group("last"), to, line), line);
     }
 
     /** Americans write a date so. */
@@ -121,7 +124,7 @@ final class Durations {
     }
 
     private static String two(String first, String second, MatchResult match, Line line) {
-        return Spans.count(match.group(1), first, line) + " " + Spans.count(match.group(2), second, line);
+        return SpanWords.count(match.group(1), first, line) + " " + SpanWords.count(match.group(2), second, line);
     }
 
     private static String spelled(String unit) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import lectern.speech.words.number.Dialect;
-import lectern.speech.words.rule.Characters;
 import lectern.speech.words.rule.Line;
-import lectern.speech.words.rule.Piece;
 import lectern.speech.words.rule.Rule;
 import lectern.speech.words.rule.Said;
+import lectern.speech.words.rule.TextCleaner;
+import lectern.speech.words.rule.Verbalization;
 
 /**
  * Settles the words of a text. Safe for many threads.
@@ -18,7 +18,7 @@ import lectern.speech.words.rule.Said;
  * is said as it stands, how else, and by which rule. Their words hold only letters, apostrophes, spaces and the marks
  * of a plain sentence: nothing that an engine would drop.
  */
-public final class Wording {
+public final class TextNormalizer {
     /** Some patterns need time by the square of the length: no sentence that people write is so long. */
     private static final int MOST_CHARACTERS = 1_000;
 
@@ -30,7 +30,7 @@ public final class Wording {
     /**
      * @param lexicon what it says goes before the rules
      */
-    public Wording(Lexicon lexicon) {
+    public TextNormalizer(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.lexiconRule = lexicon.rule();
     }
@@ -42,7 +42,7 @@ public final class Wording {
 
     /** The characters that rules see and that positions count: composed, and without invisible ones. */
     public static String clean(String text) {
-        return Characters.clean(text);
+        return TextCleaner.clean(text);
     }
 
     /**
@@ -50,12 +50,12 @@ public final class Wording {
      * @param settled  runs of it that the author settled, without overlap
      * @param language decides between the Englishes
      */
-    public List<Piece> pieces(String text, List<Piece> settled, Locale language) {
-        List<Piece> pieces = new ArrayList<>();
+    public List<Verbalization> pieces(String text, List<Verbalization> settled, Locale language) {
+        List<Verbalization> pieces = new ArrayList<>();
         int from = 0;
         while (from < text.length()) {
             int to = end(text, from, settled);
-            for (Piece piece : settle(text.substring(from, to), shift(settled, from, to, -from), language)) {
+            for (Verbalization piece : settle(text.substring(from, to), shift(settled, from, to, -from), language)) {
                 pieces.add(piece.shifted(from));
             }
             from = to;
@@ -63,9 +63,9 @@ public final class Wording {
         return pieces;
     }
 
-    private List<Piece> settle(String text, List<Piece> settled, Locale language) {
+    private List<Verbalization> settle(String text, List<Verbalization> settled, Locale language) {
         Line line = new Line(text, Dialect.of(language));
-        for (Piece piece : settled) {
+        for (Verbalization piece : settled) {
             if (piece.leftOut()) {
                 line.leaveOutMark(piece.start(), piece.end(), piece.rule());
             } else {
@@ -79,14 +79,14 @@ public final class Wording {
     }
 
     /** The whole text, or a space not too far on that is outside of what is settled. */
-    private static int end(String text, int from, List<Piece> settled) {
+    private static int end(String text, int from, List<Verbalization> settled) {
         if (text.length() - from <= MOST_CHARACTERS) {
             return text.length();
         }
         int to = from + MOST_CHARACTERS;
         int space = text.lastIndexOf(' ', to);
         to = space > from + MOST_CHARACTERS / 2 ? space : to - (Character.isLowSurrogate(text.charAt(to)) ? 1 : 0);
-        for (Piece piece : settled) {
+        for (Verbalization piece : settled) {
             if (piece.start() < to && to < piece.end()) {
                 to = piece.end();
             }
@@ -94,7 +94,7 @@ public final class Wording {
         return to;
     }
 
-    private static List<Piece> shift(List<Piece> pieces, int from, int to, int by) {
+    private static List<Verbalization> shift(List<Verbalization> pieces, int from, int to, int by) {
         return pieces.isEmpty()
                 ? pieces
                 : pieces.stream().filter(piece -> piece.start() >= from && piece.end() <= to)
@@ -102,24 +102,24 @@ public final class Wording {
     }
 
     /** The words of some pieces, as an engine gets them. */
-    public static String words(List<Piece> pieces) {
+    public static String words(List<Verbalization> pieces) {
         return said(pieces).words();
     }
 
     /** The words of some pieces with the sounds that are settled. */
-    public static Said said(List<Piece> pieces) {
-        return Words.join(pieces);
+    public static Said said(List<Verbalization> pieces) {
+        return WordJoiner.join(pieces);
     }
 
     /** What stands for a lexicon's word where only letters may: itself, or what the rules make of it. */
     static String spelled(String written) {
         return PLAIN.matcher(written).matches()
                 ? written
-                : words(new Wording(Lexicon.EMPTY).pieces(clean(written), List.of(), Locale.ENGLISH));
+                : words(new TextNormalizer(Lexicon.EMPTY).pieces(clean(written), List.of(), Locale.ENGLISH));
     }
 
     /** How many words are in a text that is ready to be said. */
     public static int count(String words) {
-        return Words.count(words);
+        return WordJoiner.count(words);
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** What single characters are, before any rule asks what they mean. */
-public final class Characters {
+public final class TextCleaner {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
-    private Characters() {}
+    private TextCleaner() {}
 
     /** Composed, and without what nobody sees: soft hyphens, joiners, directions, control characters. */
     public static String clean(String text) {

@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -18,6 +18,9 @@ import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.speech.Spoken;
+import lectern.speech.Voice;
+import lectern.speech.Voices;
 import lectern.speech.words.Lexicon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An engine of another language has rules of its own, so it gets what is written. */
 class OtherLanguagesTest {
-    private static final Voice KEVIN = Voices.EMBEDDED;
+    private static final Voice KEVIN = Voices.embedded().offered().getFirst();
     private static final Voice LINH = voice("linh", "vi");
     private static final Voice HANNA = voice("hanna", "de");
     private static final Verbalizer VERBALIZER = new Verbalizer(new Voices(
@@ -122,7 +125,8 @@ class OtherLanguagesTest {
     }
 
     private static Voice voice(String id, String language) {
-        return new Voice(id, id, "espeak-ng", language, Locale.forLanguageTag(language), 1, 1, 1, 170, KEVIN.pauses());
+        return new Voice(id, id, Locale.forLanguageTag(language), new Voice.Source("espeak-ng", language),
+                Voice.Prosody.natural(170, KEVIN.pauses()));
     }
 
     private static Publication publication(Locale language, Inline... content) {

@@ -17,14 +17,14 @@ import lectern.speech.words.rule.Line;
  * How many words a second are settled on one core, warm, and which rules take the time: run by hand. The text is
  * plain.txt, then every case of the rules' tables.
  */
-final class WordingSpeed {
+final class TextNormalizerSpeed {
     private static final Locale AUSTRALIA = Locale.forLanguageTag("en-AU");
     /** Its own time on the core: what else the machine does is not counted. */
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
     private static final int RUNS = 3;
     private static final int DEAREST = 12;
 
-    private WordingSpeed() {}
+    private TextNormalizerSpeed() {}
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of("src/test/resources/lectern/speech/words");
@@ -45,12 +45,12 @@ final class WordingSpeed {
     }
 
     private static double speed(List<String> lines) {
-        Wording wording = new Wording(Lexicon.EMPTY);
+        TextNormalizer wording = new TextNormalizer(Lexicon.EMPTY);
         long words = 0;
         long start = THREAD.getCurrentThreadCpuTime();
         while (THREAD.getCurrentThreadCpuTime() - start < 2_000_000_000L) {
             for (String line : lines) {
-                wording.pieces(Wording.clean(line), List.of(), AUSTRALIA);
+                wording.pieces(TextNormalizer.clean(line), List.of(), AUSTRALIA);
                 words += line.split("\\s+").length;
             }
         }
@@ -61,7 +61,7 @@ final class WordingSpeed {
         Map<String, Long> nanos = new LinkedHashMap<>();
         for (int pass = 0; pass < 20; pass++) {
             for (String text : lines) {
-                Line line = new Line(Wording.clean(text), Dialect.COMMONWEALTH);
+                Line line = new Line(TextNormalizer.clean(text), Dialect.COMMONWEALTH);
                 int[] place = {0};
                 Rules.all().forEach(rule -> {
                     long start = System.nanoTime();

@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.speech.Voices;
 
 /** The languages of a publication, each with the first text in it. */
 final class Languages {

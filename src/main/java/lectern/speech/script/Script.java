@@ -1,6 +1,7 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import java.util.List;
+import lectern.speech.Voice;
 
 /**
  * All that is said of a section, in order, and what is not.

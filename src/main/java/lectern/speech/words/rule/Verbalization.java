@@ -14,15 +14,15 @@ import lectern.speech.ipa.Transcribed;
  * @param rule        the name of the rule that settled it; empty where the text is said as it stands
  * @param leftOut     whether it is text that a reader sees and a listener does not hear
  */
-public record Piece(int start, int end, String written, String said, List<Transcribed> transcribed, String rule,
+public record Verbalization(int start, int end, String written, String said, List<Transcribed> transcribed, String rule,
         boolean leftOut) {
 
-    public Piece {
+    public Verbalization {
         transcribed = List.copyOf(transcribed);
     }
 
     /** Words whose sounds are left to the engine. */
-    public Piece(int start, int end, String written, String said, String rule, boolean leftOut) {
+    public Verbalization(int start, int end, String written, String said, String rule, boolean leftOut) {
         this(start, end, written, said, List.of(), rule, leftOut);
     }
 
@@ -31,12 +31,13 @@ public record Piece(int start, int end, String written, String said, List<Transc
     }
 
     /** Some of its words, beside some of what is written. */
-    public Piece part(int from, int to, String part) {
-        return new Piece(start + from, end, part, said.substring(from, to), Transcribed.within(transcribed, from, to),
+    public Verbalization part(int from, int to, String part) {
+        return new Verbalization(start + from, end, part, said.substring(from, to),
+                Transcribed.within(transcribed, from, to),
                 rule, leftOut);
     }
 
-    public Piece shifted(int by) {
-        return by == 0 ? this : new Piece(start + by, end + by, written, said, transcribed, rule, leftOut);
+    public Verbalization shifted(int by) {
+        return by == 0 ? this : new Verbalization(start + by, end + by, written, said, transcribed, rule, leftOut);
     }
 }

@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +8,8 @@ import lectern.document.Contact;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
-import lectern.speech.words.Wording;
+import lectern.speech.Voice;
+import lectern.speech.words.TextNormalizer;
 
 /** What is said before the text of a section and behind it: where it stands, how long it takes, whose it is. */
 final class ScriptEnds {
@@ -27,7 +28,7 @@ final class ScriptEnds {
     }
 
     /**
-     * As short as can be: whoever goes from section to section hears it each time. Written last, for it says how long
+     * It is as short as can be: whoever goes from section to section hears it each time. It is written last, for it says how long
      * the rest takes.
      */
     void begin(List<Utterance> body) {
@@ -51,7 +52,7 @@ final class ScriptEnds {
         }
     }
 
-    /** Behind the first text rather than before it, which is what the listener came for. */
+    /** It stands behind the first text, which is what the listener came for. */
     private void aboutTheText(Metadata metadata) {
         draft.rest(pauses.beforeHeading());
         draft.announce("computer-voice", pauses.sentence());
@@ -97,7 +98,7 @@ final class ScriptEnds {
 
     private double minutes(List<Utterance> body) {
         int words = body.stream().flatMap(utterance -> utterance.spans().stream())
-                .mapToInt(span -> Wording.count(span.words())).sum();
+                .mapToInt(span -> TextNormalizer.count(span.words())).sum();
         double rests = body.stream().mapToLong(utterance -> utterance.pauseAfter().toMillis()).sum() / 60_000.0;
         return words / (draft.voice().wordsPerMinute() * draft.voice().rate()) + rests;
     }

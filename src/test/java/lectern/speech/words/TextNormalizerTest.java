@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.speech.words.language.LanguageTable;
 import lectern.speech.words.language.OtherLanguage;
-import lectern.speech.words.rule.Piece;
+import lectern.speech.words.rule.Verbalization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordingTest {
+class TextNormalizerTest {
     private static final Locale AUSTRALIA = Locale.forLanguageTag("en-AU");
-    private static final Wording WORDING = new Wording(Lexicon.EMPTY);
+    private static final TextNormalizer WORDING = new TextNormalizer(Lexicon.EMPTY);
     private static final Pattern SAYABLE = Pattern.compile("[A-Za-z' ,.?!;:-]*");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Duration AMPLE = Duration.ofSeconds(60);
@@ -33,19 +33,19 @@ class WordingTest {
     @Test
     void aLongPlainTextComesThroughUnchanged() throws IOException {
         for (String line : Files.readAllLines(Path.of("src/test/resources/lectern/speech/words/plain.txt"))) {
-            List<Piece> pieces = pieces(line);
-            assertEquals(line, Wording.words(pieces));
-            assertEquals(List.of(), pieces.stream().filter(Piece::isChanged).toList());
+            List<Verbalization> pieces = pieces(line);
+            assertEquals(line, TextNormalizer.words(pieces));
+            assertEquals(List.of(), pieces.stream().filter(Verbalization::isChanged).toList());
         }
     }
 
     @Test
     void everySampleIsCoveredSayableAndLosesNoWordWithoutANamedRule() {
         assertTimeoutPreemptively(AMPLE, () -> samples().forEach(text -> {
-            List<Piece> pieces = pieces(text);
-            String words = Wording.words(pieces);
-            assertEquals(Wording.clean(text),
-                    pieces.stream().map(Piece::written).collect(Collectors.joining()), text);
+            List<Verbalization> pieces = pieces(text);
+            String words = TextNormalizer.words(pieces);
+            assertEquals(TextNormalizer.clean(text),
+                    pieces.stream().map(Verbalization::written).collect(Collectors.joining()), text);
             assertTrue(SAYABLE.matcher(words).matches(), () -> text + " gave " + words);
             assertNothingIsLost(text, pieces, " " + words + " ");
         }));
@@ -57,9 +57,10 @@ class WordingTest {
             "\ufffe\uffff", "\u202ethgir ot tfel", "дом house 家 בית Σπίτι", "ａｂｃ１２３", "𝟓 𝐦𝐠", "a\u0301\u0301\u0301",
             "５ｍｇ"})
     void badInputIsSettledAndAccountedFor(String text) {
-        List<Piece> pieces = pieces(text);
-        String words = Wording.words(pieces);
-        assertEquals(Wording.clean(text), pieces.stream().map(Piece::written).collect(Collectors.joining()));
+        List<Verbalization> pieces = pieces(text);
+        String words = TextNormalizer.words(pieces);
+        assertEquals(TextNormalizer.clean(text),
+                pieces.stream().map(Verbalization::written).collect(Collectors.joining()));
         assertTrue(SAYABLE.matcher(words).matches(), words);
         assertNothingIsLost(text, pieces, " " + words + " ");
     }
@@ -67,11 +68,11 @@ class WordingTest {
     @Test
     void aSentenceOfTwentyThousandWordsKeepsEveryOne() {
         String sentence = "rest ".repeat(20_000).strip() + ".";
-        assertTimeoutPreemptively(AMPLE, () -> assertEquals(sentence, Wording.words(pieces(sentence))));
+        assertTimeoutPreemptively(AMPLE, () -> assertEquals(sentence, TextNormalizer.words(pieces(sentence))));
     }
 
-    private static void assertNothingIsLost(String text, List<Piece> pieces, String words) {
-        for (Piece piece : pieces) {
+    private static void assertNothingIsLost(String text, List<Verbalization> pieces, String words) {
+        for (Verbalization piece : pieces) {
             Matcher found = WORD.matcher(piece.said());
             while (found.find()) {
                 assertTrue(words.contains(found.group()), () -> found.group() + " of " + text + " is not in " + words);
@@ -91,14 +92,15 @@ class WordingTest {
     void hostileRepetitionIsSettledInTime(String unit) {
         String text = unit.repeat(20_000 / unit.length());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            assertTrue(SAYABLE.matcher(Wording.words(pieces(text))).matches());
+            assertTrue(SAYABLE.matcher(TextNormalizer.words(pieces(text))).matches());
         });
     }
 
     @Test
     void theLexiconGoesBeforeTheRules() {
-        Wording wording = new Wording(Lexicon.ofAliases(Map.of("WA", "Western Australia", "tumour", "tumor",
-                "pembrolizumab", "pem broh liz yoo mab", "GP clinic", "doctor's rooms")));
+        TextNormalizer wording = new TextNormalizer(
+                Lexicon.ofAliases(Map.of("WA", "Western Australia", "tumour", "tumor",
+                        "pembrolizumab", "pem broh liz yoo mab", "GP clinic", "doctor's rooms")));
         assertEquals("Western Australia has Tumors", said(wording, "WA has Tumors"));
         assertEquals("tumor, tumor's.", said(wording, "Tumour, tumour's."));
         assertEquals("a doctor's rooms in Western Australia", said(wording, "A GP clinic in WA"));
@@ -108,14 +110,15 @@ class WordingTest {
     void aNearerLexiconGoesBeforeAnotherOne() {
         Lexicon service = Lexicon.ofAliases(Map.of("WA", "Western Australia", "SA", "South Australia"));
         Lexicon publication = Lexicon.ofAliases(Map.of("WA", "Washington"));
-        Wording wording = new Wording(publication.before(service));
+        TextNormalizer wording = new TextNormalizer(publication.before(service));
         assertEquals("Washington or South Australia", said(wording, "WA or SA"));
     }
 
     @Test
     void everyChangeNamesItsRule() {
         assertEquals(List.of("article", "measure", "abbreviation"),
-                pieces("A dose of 5 mg vs none").stream().filter(Piece::isChanged).map(Piece::rule).toList());
+                pieces("A dose of 5 mg vs none").stream().filter(Verbalization::isChanged).map(Verbalization::rule)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -130,12 +133,12 @@ class WordingTest {
         });
     }
 
-    private static String said(Wording wording, String text) {
-        return Wording.words(wording.pieces(text, List.of(), AUSTRALIA));
+    private static String said(TextNormalizer wording, String text) {
+        return TextNormalizer.words(wording.pieces(text, List.of(), AUSTRALIA));
     }
 
-    private static List<Piece> pieces(String text) {
-        return WORDING.pieces(Wording.clean(text), List.of(), AUSTRALIA);
+    private static List<Verbalization> pieces(String text) {
+        return WORDING.pieces(TextNormalizer.clean(text), List.of(), AUSTRALIA);
     }
 
     /** The same on every run: any characters, and the pieces that rules are made of in any order. */

@@ -17,7 +17,7 @@ import lectern.speech.words.rule.Vocabulary;
 import lectern.table.BundledTable;
 
 /** Numbers that name something and count nothing: a listener writes them down digit by digit. */
-public final class Codes {
+public final class CodeNumbers {
     private static final String NAMED = "(?:ISBN(?:-1[03])?|" + Vocabulary.anyOf("register") + "|(?i:"
             + Vocabulary.anyOf("named-by-code") + "|" + Vocabulary.anyOf("perhaps-named-by-code")
             + "(?= (?:number|no\\b|id\\b))))";
@@ -27,7 +27,7 @@ public final class Codes {
     private static final String STREET = "(?:" + Vocabulary.anyOf("street") + "|"
             + AnyOf.pattern(BundledTable.read("speech/words/streets.tsv").map().keySet()) + ")\\b";
 
-    private Codes() {}
+    private CodeNumbers() {}
 
     public static List<Rule> rules() {
         return List.of(
@@ -66,7 +66,8 @@ public final class Codes {
                         "(?=\\d{4})(?<=\\b(?:" + Vocabulary.anyOf("state") + "|(?i:postcode:?)) )\\d{4}" + RIGHT,
                         (match, line) -> Optional.of(Numbers.digits(match.group()))),
                 PatternRule.of("unit-of-street",
-                        LEFT + "(?<unit>\\d{1,4})(?<unitLetter>[A-Z]?)/(?<house>\\d{1,4})(?<houseLetter>[A-Z]?)(?=(?: [A-Z][\\p{L}']+){1,3} " + STREET + ")",
+                        LEFT + "(?<unit>\\d{1,4})(?<unitLetter>[A-Z]?)/(?<house>\\d{1,4})(?<houseLetter>[A-Z]?)(?=(?: [A-Z][\\p{L}']+){1,3} "
+                                + STREET + ")",
                         (match, line) -> Optional.of(number(match.group("unit"), match.group("unitLetter"), line) + ", "
                                 + number(match.group("house"), match.group("houseLetter"), line))));
     }

@@ -21,7 +21,7 @@ import lectern.speech.words.rule.Vocabulary;
 import lectern.table.BundledTable;
 
 /** Shortened words. Those with two meanings are told apart by what stands around them. */
-public final class Abbreviations {
+public final class ShortForms {
     private static final String LEFT = "(?<![\\p{L}\\d.'&])";
     private static final String RIGHT = "(?![\\p{L}\\d])";
     private static final Map<String, BundledTable.Row> TABLE = new HashMap<>();
@@ -54,17 +54,17 @@ public final class Abbreviations {
         BundledTable.read("speech/words/abbreviations.tsv").rows().forEach(row -> TABLE.put(row.cell(0), row));
     }
 
-    private Abbreviations() {}
+    private ShortForms() {}
 
     public static List<Rule> rules() {
         return List.of(
-                PatternRule.of("saint-or-street", LEFT + "(St|Sts)\\b\\.?", Abbreviations::saint),
-                PatternRule.of("doctor-or-drive", LEFT + "(Drs?)\\b\\.?", Abbreviations::doctor),
+                PatternRule.of("saint-or-street", LEFT + "(St|Sts)\\b\\.?", ShortForms::saint),
+                PatternRule.of("doctor-or-drive", LEFT + "(Drs?)\\b\\.?", ShortForms::doctor),
                 // "DR SMITH": behind a title capitals are a name.
                 PatternRule.of("title",
                         LEFT + "(?<title>" + Vocabulary.anyOf("title-in-capitals")
                                 + ")\\.? (?<initials>(?:[A-Z]\\.? ){0,2})(?<name>[A-Z][A-Z'][A-Z'-]{1,20})" + RIGHT,
-                        Abbreviations::title),
+                        ShortForms::title),
                 PatternRule.of("street-name",
                         "\\b(" + AnyOf.pattern(STREETS.keySet()) + ")\\b(\\.(?= ?\\S)(?! \\p{Lu})|\\.(?=,))?",
                         (match, line) -> NAME_BEFORE.matcher(line.before(match.start())).matches()
@@ -83,9 +83,9 @@ public final class Abbreviations {
                                 : Optional.empty()),
                 // Longest first, because of "et al." and "et al".
                 PatternRule.of("abbreviation",
-                        LEFT + "(" + AnyOf.pattern(TABLE.keySet().stream().flatMap(Abbreviations::anyCase).toList())
+                        LEFT + "(" + AnyOf.pattern(TABLE.keySet().stream().flatMap(ShortForms::anyCase).toList())
                                 + ")(?:(?<=[./])|" + RIGHT + ")",
-                        Abbreviations::fromTable));
+                        ShortForms::fromTable));
     }
 
     private static Optional<String> saint(MatchResult match, Line line) {

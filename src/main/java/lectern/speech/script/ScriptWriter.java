@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +8,7 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Table;
 import lectern.document.text.Numbering;
+import lectern.speech.Voice;
 
 /** Walks one section and writes down what is said of it. Used once, by one thread. */
 final class ScriptWriter {

@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lectern.audio.Pcm;
+import lectern.speech.Speaker;
+import lectern.speech.SpeechException;
+import lectern.speech.Spoken;
+import lectern.speech.Voices;
 import lectern.speech.freetts.FreeTts;
 import lectern.speech.ipa.Ipa;
 import lectern.speech.ipa.Transcribed;
@@ -58,8 +62,8 @@ class HeardApartTest {
 
     /** The longest stretch inside in which the sound is soft, in seconds. */
     private static double stillness(String words) throws SpeechException {
-        try (Speaker kevin = new FreeTts().open(Voices.EMBEDDED)) {
-            Pcm said = kevin.speak(new Spoken(Voices.EMBEDDED, words));
+        try (Speaker kevin = new FreeTts().open(Voices.embedded().offered().getFirst())) {
+            Pcm said = kevin.speak(new Spoken(Voices.embedded().offered().getFirst(), words));
             int window = said.sampleRate() / 100;
             int longest = 0;
             int soft = 0;
@@ -81,7 +85,8 @@ class HeardApartTest {
     }
 
     private static String words(String written) {
-        return new Verbalizer(Voices.embedded()).say(written, Voices.EMBEDDED, AUSTRALIA).stream()
+        return new Verbalizer(Voices.embedded()).say(written, Voices.embedded().offered().getFirst(), AUSTRALIA)
+                .stream()
                 .flatMap(utterance -> utterance.spans().stream()).map(Spoken::words).collect(Collectors.joining(" "));
     }
 }

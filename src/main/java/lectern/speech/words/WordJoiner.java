@@ -3,19 +3,19 @@ package lectern.speech.words;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.speech.ipa.Transcribed;
-import lectern.speech.words.rule.Piece;
 import lectern.speech.words.rule.Said;
+import lectern.speech.words.rule.Verbalization;
 
 /** Puts the words of pieces together: single spaces, one mark at a time, none at the start. */
-final class Words {
+final class WordJoiner {
     private static final String MARKS = ",;:.?!";
 
-    private Words() {}
+    private WordJoiner() {}
 
-    static Said join(List<Piece> pieces) {
+    static Said join(List<Verbalization> pieces) {
         StringBuilder words = new StringBuilder();
         List<Transcribed> transcribed = new ArrayList<>();
-        for (Piece piece : pieces) {
+        for (Verbalization piece : pieces) {
             String said = piece.said();
             if (said.isEmpty()) {
                 // What stood on both sides of something left out stays apart.

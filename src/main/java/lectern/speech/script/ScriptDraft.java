@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import lectern.audio.Cue;
 import lectern.document.Inline;
 import lectern.document.Sentence;
+import lectern.speech.Voice;
 
 /** The utterances of a section as they are written down, each with its rest. Used once, by one thread. */
 final class ScriptDraft {

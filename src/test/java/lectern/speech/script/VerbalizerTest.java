@@ -1,4 +1,4 @@
-package lectern.speech;
+package lectern.speech.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -31,16 +31,18 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.speech.Spoken;
+import lectern.speech.Voice;
+import lectern.speech.Voices;
 import lectern.speech.ipa.Ipa;
 import lectern.speech.words.Lexicon;
 import org.junit.jupiter.api.Test;
 
 class VerbalizerTest {
     private static final Locale AUSTRALIA = Locale.forLanguageTag("en-AU");
-    private static final Voice KEVIN = Voices.EMBEDDED;
-    private static final Voice LINH = new Voice("linh", "Linh", "espeak", "vi", Locale.forLanguageTag("vi"), 1, 1, 1,
-            170,
-            KEVIN.pauses());
+    private static final Voice KEVIN = Voices.embedded().offered().getFirst();
+    private static final Voice LINH = new Voice("linh", "Linh", Locale.forLanguageTag("vi"),
+            new Voice.Source("espeak", "vi"), Voice.Prosody.natural(170, KEVIN.pauses()));
 
     private final Verbalizer verbalizer = new Verbalizer(Voices.embedded());
     private int sentences;
