@@ -32,8 +32,8 @@ record Run(Locale language, String text, List<Verbalization> settled) {
      * @param met    abbreviations that this section has expanded already; grows
      */
     static List<Run> of(List<Inline> content, Locale language, Set<String> spoken, Set<String> met,
-            TextNormalizer wording) {
-        Collector collector = new Collector(language, spoken, met, wording);
+            TextNormalizer normalizer) {
+        Collector collector = new Collector(language, spoken, met, normalizer);
         collector.add(content);
         collector.finish();
         return collector.runs;
@@ -43,16 +43,16 @@ record Run(Locale language, String text, List<Verbalization> settled) {
         private final List<Run> runs = new ArrayList<>();
         private final Set<String> spoken;
         private final Set<String> met;
-        private final TextNormalizer wording;
+        private final TextNormalizer normalizer;
         private final StringBuilder text = new StringBuilder();
         private final List<Verbalization> settled = new ArrayList<>();
         private Locale language;
 
-        private Collector(Locale language, Set<String> spoken, Set<String> met, TextNormalizer wording) {
+        private Collector(Locale language, Set<String> spoken, Set<String> met, TextNormalizer normalizer) {
             this.language = language;
             this.spoken = spoken;
             this.met = met;
-            this.wording = wording;
+            this.normalizer = normalizer;
         }
 
         private void add(List<Inline> content) {
@@ -114,7 +114,7 @@ record Run(Locale language, String text, List<Verbalization> settled) {
 
         /** Whatever the author and the lexicon left open is said by the letters of te reo Māori. */
         private void maori(int from) {
-            for (Verbalization piece : wording.pieces(text.substring(from), List.of(), language)) {
+            for (Verbalization piece : normalizer.pieces(text.substring(from), List.of(), language)) {
                 Matcher words = WORD.matcher(piece.written());
                 while (!piece.isChanged() && words.find()) {
                     int start = from + piece.start() + words.start();
@@ -141,7 +141,7 @@ record Run(Locale language, String text, List<Verbalization> settled) {
             boolean ownRules = !Verbalizer.isEnglish(language) && spoken.contains(language.getLanguage());
             return ownRules
                     ? new Said(TextNormalizer.clean(written), List.of())
-                    : TextNormalizer.said(wording.pieces(TextNormalizer.clean(written), List.of(), language));
+                    : TextNormalizer.said(normalizer.pieces(TextNormalizer.clean(written), List.of(), language));
         }
 
         private static String clean(Inline.Span span) {

@@ -34,11 +34,11 @@ public final class Verbalizer {
     private static final int REMEMBERED = 100;
 
     /** A publication's own lexicon before the service's, and the rules with it. */
-    private record Own(Lexicon lexicon, TextNormalizer wording) {}
+    private record Own(Lexicon lexicon, TextNormalizer normalizer) {}
 
     private final Voices voices;
-    private final TextNormalizer wording;
-    private final Cache<LexiconSource, Own> wordings = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final TextNormalizer normalizer;
+    private final Cache<LexiconSource, Own> normalizers = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Set<String> languages;
 
     /**
@@ -46,14 +46,14 @@ public final class Verbalizer {
      */
     public Verbalizer(Voices voices) {
         this.voices = voices;
-        this.wording = new TextNormalizer(voices.lexicon());
+        this.normalizer = new TextNormalizer(voices.lexicon());
         this.languages = voices.offered().stream().map(voice -> voice.language().getLanguage())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Changes whenever the same section may give other words. */
     public String fingerprint() {
-        return REVISION + wording.fingerprint() + voices.offered();
+        return REVISION + normalizer.fingerprint() + voices.offered();
     }
 
     /** The whole section, from its announcement to its last words. */
@@ -63,7 +63,7 @@ public final class Verbalizer {
 
     /** A plain text, sentence or not, as it would be said. Empty if there is no word in it. */
     public List<Utterance> say(String text, Voice voice, Locale language) {
-        return sentences(wording).phrases(List.of(new Inline.Text(text)), language, voice).stream()
+        return sentences(normalizer).phrases(List.of(new Inline.Text(text)), language, voice).stream()
                 .filter(phrase -> !phrase.isSilent())
                 .map(phrase -> new Utterance(java.util.Optional.empty(), Cue.Role.TEXT, phrase.text(), phrase.spans(),
                         voice.pauses().sentence(), phrase.rules()))
@@ -76,7 +76,7 @@ public final class Verbalizer {
         boolean own = !isEnglish(language) && languages.contains(language.getLanguage());
         return own
                 ? OtherLanguage.of(language).pieces(cleaned, List.of())
-                : wording.pieces(cleaned, List.of(), language);
+                : normalizer.pieces(cleaned, List.of(), language);
     }
 
     /** What is wrong with a publication's own lexicon, and the languages in it that no voice speaks. */
@@ -99,7 +99,7 @@ public final class Verbalizer {
 
     /** A publication's own lexicon before the service's. */
     public Lexicon lexicon(Publication publication) {
-        return publication.lexicon().map(source -> wordings.get(source, this::read).lexicon())
+        return publication.lexicon().map(source -> normalizers.get(source, this::read).lexicon())
                 .orElse(voices.lexicon());
     }
 
@@ -109,8 +109,8 @@ public final class Verbalizer {
     }
 
     private Sentences sentences(Publication publication) {
-        return sentences(publication.lexicon().map(source -> wordings.get(source, this::read).wording())
-                .orElse(wording));
+        return sentences(publication.lexicon().map(source -> normalizers.get(source, this::read).normalizer())
+                .orElse(normalizer));
     }
 
     private Sentences sentences(TextNormalizer rules) {
@@ -118,7 +118,7 @@ public final class Verbalizer {
     }
 
     /** One section's sentences: it remembers which abbreviations were explained. */
-    record Sentences(TextNormalizer wording, Voices voices, Set<String> languages, Set<String> met) {
+    record Sentences(TextNormalizer normalizer, Voices voices, Set<String> languages, Set<String> met) {
 
         /** The language that a text is heard in, or English where no voice speaks its own. */
         Locale spoken(Locale language, Voice voice) {
@@ -132,7 +132,7 @@ public final class Verbalizer {
 
         List<Phrase.Voiced> pieces(List<Inline> content, Locale language, Voice voice) {
             List<Phrase.Voiced> pieces = new ArrayList<>();
-            for (Run run : Run.of(content, language, languages, met, wording)) {
+            for (Run run : Run.of(content, language, languages, met, normalizer)) {
                 Voice speaker = speaker(run.language(), voice);
                 for (Verbalization piece : pieces(run, speaker)) {
                     pieces.add(new Phrase.Voiced(speaker, piece));
@@ -144,7 +144,7 @@ public final class Verbalizer {
         /** The rules are for English; an engine of another language has most of its own. */
         private List<Verbalization> pieces(Run run, Voice speaker) {
             return isEnglish(speaker.language())
-                    ? wording.pieces(run.text(), run.settled(), run.language())
+                    ? normalizer.pieces(run.text(), run.settled(), run.language())
                     : OtherLanguage.of(speaker.language()).pieces(run.text(), run.settled());
         }
 

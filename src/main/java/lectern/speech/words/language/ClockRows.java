@@ -44,11 +44,11 @@ final class ClockRows {
                 : "(?: ?(?<word>" + AnyOf.pattern(table.words("clock-word")) + ")(?!\\p{L}))?";
         rules.add(PatternRule.of("time-in-words",
                 LEFT + time + "(?: ?[–-] ?" + last + ")?" + RIGHT + behind, this::clock));
-        String ratio = table.text("ratio").orElseThrow();
+        String ratio = table.required("ratio");
         rules.add(PatternRule.of("ratio-as-word", RATIO,
                 (match, line) -> Optional.of(OtherLanguage.apart(ratio, match, line))));
         Context pressure = table.context("pressure");
-        String over = table.text("over").orElseThrow();
+        String over = table.required("over");
         rules.add(PatternRule.of("pressure-as-word", "(?<=(?<![\\d/.,])[12]?\\d\\d) ?/ ?(?=1?\\d\\d(?![\\d/]|[.,]\\d))",
                 (match, line) -> line.after(match.end()).matches("(?s)\\d{2,3} ?mm ?Hg.*")
                         || pressure.isNear(line, match.start(), match.end())
@@ -70,7 +70,7 @@ final class ClockRows {
         }
         String first = said(match.group("hour"), match.group("minute"));
         String all = lastHour != null
-                ? first + " " + table.text("range").orElseThrow() + " " + said(lastHour, match.group("lastMinute"))
+                ? first + " " + table.required("range") + " " + said(lastHour, match.group("lastMinute"))
                 : first;
         String tail = all.contains(written)
                 ? ""

@@ -12,12 +12,13 @@ import lectern.table.BundledTable;
  * What is settled in a language other than English: the rows of languages/de.tsv and its siblings, whose first lines
  * tell what each kind of row is for.
  */
-public record LanguageTable(Map<String, List<BundledTable.Row>> kinds) {
+public record LanguageTable(String name, Map<String, List<BundledTable.Row>> kinds) {
     public static final List<String> LANGUAGES = List.of("ar", "de", "el", "es", "fr", "it", "vi", "yue", "zh");
 
     static LanguageTable of(String language) {
-        return new LanguageTable(BundledTable.read("speech/words/languages/" + language + ".tsv").rows()
-                .stream().collect(Collectors.groupingBy(row -> row.cell(0))));
+        BundledTable table = BundledTable.read("speech/words/languages/" + language + ".tsv");
+        return new LanguageTable(table.name(),
+                table.rows().stream().collect(Collectors.groupingBy(row -> row.cell(0))));
     }
 
     List<BundledTable.Row> rows(String kind) {
@@ -34,6 +35,16 @@ public record LanguageTable(Map<String, List<BundledTable.Row>> kinds) {
     /** The one row of a kind. */
     Optional<String> text(String kind) {
         return rows(kind).stream().findFirst().map(row -> row.cell(1));
+    }
+
+    /**
+     * The one row of a kind that no language can do without.
+     *
+     * @throws IllegalStateException naming the table, if it lacks the row
+     */
+    String required(String kind) {
+        return text(kind).orElseThrow(
+                () -> new IllegalStateException("The table " + name + " has no row that begins with " + kind + "."));
     }
 
     /** Those of the one row of a kind. */

@@ -22,7 +22,7 @@ final class OrdinalRows {
     private OrdinalRows() {}
 
     static List<Rule> rules(LanguageTable table) {
-        String language = table.text("language").orElseThrow();
+        String language = table.required("language");
         List<Rule> rules = new ArrayList<>();
         table.said("ordinal").forEach((endings, ruleset) -> {
             // Plain characters, as a line has them.

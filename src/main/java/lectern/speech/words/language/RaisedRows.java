@@ -18,7 +18,7 @@ final class RaisedRows {
     static List<Rule> rules(LanguageTable table) {
         Map<String, String> charges = table.said("charge");
         String times = table.said("mark").get("N×N");
-        String power = table.text("power").orElseThrow();
+        String power = table.required("power");
         return List.of(
                 PatternRule.of("charge-as-word", "(" + HIGH + "?)([⁺⁻])(?!" + HIGH + ")", (match, line) -> Optional.of(
                         OtherLanguage.apart(" " + (Raised.plain(match.group(1)) + " "

@@ -60,7 +60,7 @@ final class WordRows {
         }
         String day = "(" + AnyOf.pattern(capitalized(days).keySet()) + ")\\.?";
         Map<String, String> named = capitalized(days);
-        String range = table.text("range").orElseThrow();
+        String range = table.required("range");
         return List.of(
                 PatternRule.of("weekday-in-full", LEFT + day + " ?[–-] ?" + day + RIGHT, (match, line) -> Optional
                         .of(joined(requireNonNull(named.get(match.group(1))), range,
@@ -122,7 +122,7 @@ final class WordRows {
     /** Engines take many that have a vowel for words: "EKG", "VIH". */
     private Rule spelled() {
         Set<String> words = Set.copyOf(table.words("spelled-not"));
-        boolean capitals = !Character.isIdeographic(table.text("range").orElseThrow().charAt(0));
+        boolean capitals = !Character.isIdeographic(table.required("range").charAt(0));
         return PatternRule.of("letters",
                 "(?<![\\p{L}\\d&&[^\\p{IsHan}]])(?=\\p{Lu}{0,3}[AEIOUYÄÖÜΑΕΗΙΟΥΩ])\\p{Lu}{2,4}(?![\\p{L}\\d₀-₉'$€£&&[^\\p{IsHan}]])",
                 (match, line) -> capitals && line.isInCapitals() || words.contains(match.group())

@@ -53,6 +53,14 @@ class ClueTest {
         assertEquals(CharacterSet.of("aAbBc"), Clue.of("(?:(?i)a|b)|c").first());
     }
 
+    @Test
+    void theNameOfAGroupIsNoPartOfItsText() {
+        Clue clue = Clue.of("(?<first>[ab])(?:-|/)\\k<first>");
+        assertEquals(CharacterSet.of("ab"), clue.first());
+        assertTrue(clue.allows(CharacterSet.of("a-")));
+        assertFalse(clue.allows(CharacterSet.of("firstk")));
+    }
+
     private static void assertNothingIsHidden(String rule, Sought sought, String text) {
         Line line = new Line(TextNormalizer.clean(text), Dialect.COMMONWEALTH);
         List<String> expected = new ArrayList<>();
