@@ -23,6 +23,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesUseOnlyWhatTheTableAllows = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("table").definedBy("lectern.table")
             .layer("document").definedBy("lectern.document..")
             .layer("content").definedBy("lectern.content..")
             .layer("audio").definedBy("lectern.audio")
@@ -37,10 +38,11 @@ class ArchitectureTest {
             .layer("feed").definedBy("lectern.edition.feed..")
             .layer("web").definedBy("lectern.web..")
             .layer("app").definedBy("lectern.app..")
+            .whereLayer("table").mayNotAccessAnyLayer()
             .whereLayer("document").mayNotAccessAnyLayer()
-            .whereLayer("content").mayOnlyAccessLayers("document")
+            .whereLayer("content").mayOnlyAccessLayers("document", "table")
             .whereLayer("audio").mayNotAccessAnyLayer()
-            .whereLayer("speech").mayOnlyAccessLayers("document", "audio")
+            .whereLayer("speech").mayOnlyAccessLayers("document", "audio", "table")
             .whereLayer("store").mayNotAccessAnyLayer()
             .whereLayer("narration").mayOnlyAccessLayers("document", "speech", "audio", "store")
             .whereLayer("edition").mayOnlyAccessLayers("document", "store")
@@ -116,7 +118,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule cachesInMemoryStayBeforeWhatIsMade = noClasses().that()
-            .resideOutsideOfPackages("lectern.edition..", "lectern.narration", "lectern.speech", "lectern.web")
+            .resideOutsideOfPackages("lectern.edition..", "lectern.narration", "lectern.speech.script",
+                    "lectern.web")
             .should().dependOnClassesThat().resideInAnyPackage("com.github.benmanes.caffeine..");
 
     @ArchTest

@@ -48,7 +48,7 @@ class BundlesTest {
     static Stream<Bundle> bundles() {
         return Stream.of("/lectern/edition/Words", "/lectern/content/publication/Updates", "/lectern/content/Tasks",
                 "/lectern/content/markup/Signs",
-                "/lectern/speech/Announcements")
+                "/lectern/speech/script/Announcements")
                 .flatMap(name -> Words.languages().stream().map(language -> new Bundle(name, language)));
     }
 

@@ -93,11 +93,12 @@ final class Expressions {
                 case ConstantInstruction constant when constant.constantValue() instanceof String text ->
                     strings.add(text);
                 case InvokeInstruction call when takesExpression(call) -> {
-                    if (strings.isEmpty()) {
+                    // Those of the beginning of a class are in its fields.
+                    boolean beginning = method.methodName().equalsString("<clinit>");
+                    if (strings.isEmpty() && !beginning) {
                         unknown.add(place);
                     }
-                    // Those of the beginning of a class are in its fields.
-                    if (!method.methodName().equalsString("<clinit>")) {
+                    if (!beginning) {
                         Expression.Use use = call.name().equalsString("matches")
                                 ? Expression.Use.FIT
                                 : Expression.Use.FIND;

@@ -38,7 +38,7 @@ class ExpressionsTest {
                 // Among those above, which are what its classes hold.
                 "lectern.speech.words.rule.Sought.pattern", "lectern.content.inline.SentenceSplitter$Disguise.<init>",
                 // One character of a rule.
-                "lectern.speech.words.rule.ClueReader.characters",
+                "lectern.speech.words.rule.CharacterClasses.read",
                 // Each looks at one line once, with possessive quantifiers; the others are at most six digits.
                 "lectern.content.importer.MarkdownLine$Kind.<init>", "lectern.content.markup.Contacts.isShown",
                 // Words of a table, looked for at one place.
@@ -66,7 +66,7 @@ class ExpressionsTest {
         String regex = expression.pattern().pattern();
         return expression.place().startsWith("lectern.speech.words.") && expression.use() != Expression.Use.TRY
                 && (regex.matches("\\(\\?[is]+\\)(?:\\(\\?:)?\\.\\*.*") || regex.endsWith(".*")
-                        || expression.place().endsWith("Quantities.SCORED")
+                        || expression.place().endsWith("Fractions.SCORED")
                         || expression.place().endsWith("Units.LATER"));
     }
 

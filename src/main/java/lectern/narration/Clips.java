@@ -12,7 +12,7 @@ import lectern.audio.Pcm;
 import lectern.audio.Resampler;
 import lectern.speech.EnginePool;
 import lectern.speech.Spoken;
-import lectern.speech.Utterance;
+import lectern.speech.script.Utterance;
 import lectern.store.Blob;
 import lectern.store.BlobStore;
 import lectern.store.CoreTask;

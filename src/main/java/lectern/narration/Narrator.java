@@ -13,7 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import lectern.audio.Clip;
 import lectern.audio.Timeline;
-import lectern.speech.Utterance;
+import lectern.speech.script.Utterance;
 import lectern.store.CoreTask;
 import lectern.store.Digest;
 import lectern.store.Priority;

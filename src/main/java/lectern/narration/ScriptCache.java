@@ -8,10 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
 import lectern.document.Publication;
 import lectern.document.Section;
-import lectern.speech.Script;
-import lectern.speech.Utterance;
-import lectern.speech.Verbalizer;
 import lectern.speech.Voice;
+import lectern.speech.script.Script;
+import lectern.speech.script.Utterance;
+import lectern.speech.script.Verbalizer;
 import lectern.store.Digest;
 
 /**

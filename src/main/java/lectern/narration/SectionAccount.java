@@ -11,9 +11,9 @@ import lectern.audio.Timeline;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.account.Account;
-import lectern.speech.Script;
-import lectern.speech.Utterance;
-import lectern.speech.words.Wording;
+import lectern.speech.script.Script;
+import lectern.speech.script.Utterance;
+import lectern.speech.words.TextNormalizer;
 
 /** Settles a section's account: its sentences against what is said of them, and when. Used once, by one thread. */
 final class SectionAccount {
@@ -51,7 +51,7 @@ final class SectionAccount {
     private Account.Line line(Sentence sentence) {
         List<Integer> places = utterances.getOrDefault(sentence.id(), List.of());
         int spoken = places.stream().flatMap(place -> script.utterances().get(place).spans().stream())
-                .mapToInt(span -> Wording.count(span.words())).sum();
+                .mapToInt(span -> TextNormalizer.count(span.words())).sum();
         return new Account.Line(sentence.id(), sentence.text(), written(sentence.text()), spoken,
                 timeline.filter(_ -> spoken > 0).map(times -> heard(places, times)),
                 omissions.getOrDefault(sentence.id(), List.of()));

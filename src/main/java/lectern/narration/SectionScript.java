@@ -10,9 +10,9 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.account.Account;
 import lectern.document.account.ScriptLine;
-import lectern.speech.Script;
 import lectern.speech.Spoken;
-import lectern.speech.Utterance;
+import lectern.speech.script.Script;
+import lectern.speech.script.Utterance;
 
 /** Writes a section's script as lines to read, one for each sentence and announcement. Used once, by one thread. */
 final class SectionScript {

@@ -1,14 +1,11 @@
 package lectern.speech;
 
 import java.time.Duration;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lectern.audio.Pcm;
@@ -25,25 +22,11 @@ public final class EnginePool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EnginePool.class);
     private static final String WARM_UP_WORDS = "Good day, this is a first sentence.";
     private static final Duration WARM_UP_DEADLINE = Duration.ofSeconds(30);
-    /** Engines that stalled and never came back; beyond this many for each place the pool gives up on new ones. */
-    private static final int LEFT_BEHIND = 4;
-
-    private record Key(String engine, String engineVoice, Map<String, List<String>> settings) {}
-
-    private static final class Places {
-        private final Semaphore free;
-        private final Deque<EngineThread> idle = new ConcurrentLinkedDeque<>();
-        private final AtomicInteger threads = new AtomicInteger();
-
-        private Places(int size) {
-            free = new Semaphore(size, true);
-        }
-    }
 
     private final Map<String, SpeechEngine> engines;
     private final int size;
     private final Executor warmUp;
-    private final Map<Key, Places> voices = new ConcurrentHashMap<>();
+    private final Map<Voice.Source, EnginePlaces> voices = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /**
@@ -61,26 +44,26 @@ public final class EnginePool implements AutoCloseable {
      * first copy, instead of loading one more behind it. A failure shows when it is first needed.
      */
     public void warm(Voice voice) {
-        Places places = places(voice);
-        int taken = places.free.drainPermits();
+        EnginePlaces places = places(voice);
+        int taken = places.drain();
         warmUp.execute(() -> {
             // One after the other: the first is ready sooner than if they shared the cores.
             for (int i = 0; i < taken; i++) {
                 try {
                     warm(places, voice);
                 } finally {
-                    places.free.release();
+                    places.release();
                 }
             }
         });
     }
 
-    private void warm(Places places, Voice voice) {
+    private void warm(EnginePlaces places, Voice voice) {
         if (closed) {
             return;
         }
         try {
-            EngineThread thread = EngineThread.open(engine(voice), voice, places.threads);
+            EngineThread thread = EngineThread.open(engine(voice), voice, places.threads());
             thread.speak(new Spoken(voice, WARM_UP_WORDS), WARM_UP_DEADLINE);
             giveBack(places, thread);
         } catch (SpeechException cause) {
@@ -96,8 +79,8 @@ public final class EnginePool implements AutoCloseable {
         if (spoken.words().isBlank()) {
             throw new IllegalArgumentException("spoken has no words: an engine needs something to say");
         }
-        Places places = places(spoken.voice());
-        acquire(places);
+        EnginePlaces places = places(spoken.voice());
+        places.acquire();
         try {
             return attempt(places, spoken, deadline);
         } catch (SpeechException first) {
@@ -111,7 +94,7 @@ public final class EnginePool implements AutoCloseable {
                 throw second;
             }
         } finally {
-            places.free.release();
+            places.release();
         }
     }
 
@@ -136,12 +119,12 @@ public final class EnginePool implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        voices.values().forEach(EnginePool::closeIdle);
+        voices.values().forEach(EnginePlaces::closeIdle);
     }
 
-    private Pcm attempt(Places places, Spoken spoken, Duration deadline) throws SpeechException {
-        EngineThread idle = places.idle.poll();
-        EngineThread thread = idle != null ? idle : open(places, spoken.voice());
+    private Pcm attempt(EnginePlaces places, Spoken spoken, Duration deadline) throws SpeechException {
+        Optional<EngineThread> idle = places.idle();
+        EngineThread thread = idle.isPresent() ? idle.get() : open(places, spoken.voice());
         try {
             Pcm speech = Mastering.trim(thread.speak(spoken, deadline));
             SoundCheck.check(spoken, speech);
@@ -153,33 +136,26 @@ public final class EnginePool implements AutoCloseable {
         }
     }
 
-    private EngineThread open(Places places, Voice voice) throws SpeechException {
+    private EngineThread open(EnginePlaces places, Voice voice) throws SpeechException {
         if (closed) {
             throw new SpeechException("the engines are shut down");
         }
-        if (places.threads.get() >= size * (1 + LEFT_BEHIND)) {
-            throw new SpeechException(voice.engine() + " stalled " + LEFT_BEHIND * size
+        if (places.areStalled()) {
+            throw new SpeechException(voice.engine() + " stalled " + places.mostStalled()
                     + " times and none of them came back: restart the service");
         }
-        return EngineThread.open(engine(voice), voice, places.threads);
+        return EngineThread.open(engine(voice), voice, places.threads());
     }
 
-    private void giveBack(Places places, EngineThread thread) {
-        places.idle.push(thread);
-        while (places.idle.size() > size) {
-            EngineThread surplus = places.idle.pollLast();
-            if (surplus != null) {
-                surplus.close();
-            }
-        }
+    private void giveBack(EnginePlaces places, EngineThread thread) {
+        places.giveBack(thread);
         if (closed) {
-            closeIdle(places);
+            places.closeIdle();
         }
     }
 
-    private Places places(Voice voice) {
-        return voices.computeIfAbsent(new Key(voice.engine(), voice.engineVoice(), voice.settings()),
-                key -> new Places(size));
+    private EnginePlaces places(Voice voice) {
+        return voices.computeIfAbsent(voice.source(), _ -> new EnginePlaces(size));
     }
 
     private SpeechEngine engine(Voice voice) throws SpeechException {
@@ -189,20 +165,5 @@ public final class EnginePool implements AutoCloseable {
                     + ", which is not one of " + engines.keySet());
         }
         return engine;
-    }
-
-    private static void acquire(Places places) throws SpeechException {
-        try {
-            places.free.acquire();
-        } catch (InterruptedException cause) {
-            Thread.currentThread().interrupt();
-            throw new SpeechException("interrupted while waiting for an engine", cause);
-        }
-    }
-
-    private static void closeIdle(Places places) {
-        for (EngineThread thread = places.idle.poll(); thread != null; thread = places.idle.poll()) {
-            thread.close();
-        }
     }
 }

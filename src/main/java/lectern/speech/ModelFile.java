@@ -10,8 +10,9 @@ import lectern.document.Problem;
 
 /** A Piper model in {@code voices/} that no voice's file speaks of: its name tells its language and what it is called. */
 final class ModelFile {
-    /** As models are published, such as {@code en_GB-alba-medium.onnx}. */
-    private static final Pattern NAME = Pattern.compile("([a-z]{2,3})_([A-Z]{2})-([A-Za-z0-9_]+)-([a-z_]+)\\.onnx");
+    /** The name that models are published by, such as {@code en_GB-alba-medium.onnx}. */
+    private static final Pattern NAME = Pattern
+            .compile("(?<language>[a-z]{2,3})_(?<country>[A-Z]{2})-(?<name>[A-Za-z0-9_]+)-[a-z_]+\\.onnx");
 
     private ModelFile() {}
 
@@ -27,9 +28,11 @@ final class ModelFile {
                             + " file with engine: piper and voice: \"{folder}/" + name + "\"."));
             return Optional.empty();
         }
-        String called = parts.group(3).replace('_', '-');
-        return Optional.of(new Voice(parts.group(1) + "-" + called, called, "piper", path(folder, name),
-                Locale.of(parts.group(1), parts.group(2)), 1, 1, 1, voice.wordsPerMinute(), voice.pauses()));
+        String language = parts.group("language");
+        String called = parts.group("name").replace('_', '-');
+        return Optional.of(new Voice(language + "-" + called, called, Locale.of(language, parts.group("country")),
+                new Voice.Source("piper", path(folder, name)),
+                Voice.Prosody.natural(voice.wordsPerMinute(), voice.pauses())));
     }
 
     /** What an engine calls it. */

@@ -2,49 +2,29 @@ package lectern.speech;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import lectern.document.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** One file of {@code voices/}, read by its nodes so that a problem can name its line. */
 final class VoiceFile {
-    private static final Set<String> KEYS = Set.of("id", "name", "engine", "voice", "language", "rate", "pitch", "gain",
-            "words-per-minute", "pauses");
-    private static final Set<String> PAUSES = Set.of("sentence", "item", "cell", "paragraph", "heading",
-            "before-heading");
     private static final double SLOWEST = 0.4;
     private static final double FASTEST = 2;
     private static final int LONGEST_PAUSE = 10_000;
 
-    private record Value(String text, int line) {}
+    private final VoiceKeys keys;
+    private final VoiceProblems problems;
 
-    private final Path folder;
-    private final Path file;
-    private final List<SpeechEngine> engines;
-    private final Map<String, List<String>> settings = new HashMap<>();
-    private final Map<String, Value> values = new TreeMap<>();
-    private final List<Problem> problems = new ArrayList<>();
-
-    private VoiceFile(Path folder, Path file, List<SpeechEngine> engines) {
-        this.folder = folder;
-        this.file = file;
-        this.engines = engines;
+    private VoiceFile(VoiceKeys keys, VoiceProblems problems) {
+        this.keys = keys;
+        this.problems = problems;
     }
 
     /**
@@ -56,150 +36,54 @@ final class VoiceFile {
      */
     static Optional<Voice> read(Path folder, Path file, String yaml, List<SpeechEngine> engines,
             List<Problem> problems) {
-        VoiceFile reader = new VoiceFile(folder, file, engines);
+        VoiceProblems found = new VoiceProblems(file);
+        VoiceFile reader = new VoiceFile(new VoiceKeys(folder, engines, found), found);
         Optional<Voice> voice = reader.read(yaml);
-        problems.addAll(reader.problems);
-        return reader.problems.isEmpty() ? voice : Optional.empty();
+        problems.addAll(found.all());
+        return found.all().isEmpty() ? voice : Optional.empty();
     }
 
     private Optional<Voice> read(String yaml) {
         try {
-            Optional<Node> root = new Compose(LoadSettings.builder().setLabel(file.toString()).build())
+            Optional<Node> root = new Compose(LoadSettings.builder().setLabel(problems.file().toString()).build())
                     .composeString(yaml);
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-                String name = engine(mapping);
-                Optional<SpeechEngine> engine = engines.stream().filter(each -> each.name().equals(name)).findFirst();
-                List<VoiceSetting> own = engine.map(SpeechEngine::settings).orElse(List.of());
-                collect(mapping, name, own);
-                return Optional.of(voice(engine.map(SpeechEngine::namesVoices).orElse(true), own));
+                keys.read(mapping);
+                return Optional.of(voice());
             }
-            problem(1, "The file is not a list of keys and values.", "Begin with a line such as id: kevin.");
+            problems.add(1, "The file is not a list of keys and values.", "Begin with a line such as id: kevin.");
         } catch (YamlEngineException cause) {
-            problem(1,
+            problems.add(1,
                     "The file is not YAML: " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + ".",
                     "Compare it with voices/kevin.yaml.");
         } catch (IllegalArgumentException cause) {
-            problem(1, "A value is out of range: " + cause.getMessage() + ".", "Choose a value inside the range.");
+            problems.add(1, "A value is out of range: " + cause.getMessage() + ".", "Choose a value inside the range.");
         }
         return Optional.empty();
     }
 
-    /** The engine's name is looked for first: it says which other keys there are. */
-    private static String engine(MappingNode mapping) {
-        return mapping.getValue().stream().filter(tuple -> key(tuple).equals("engine")).map(NodeTuple::getValueNode)
-                .filter(ScalarNode.class::isInstance).map(value -> ((ScalarNode) value).getValue()).findFirst()
-                .orElse("");
-    }
-
-    private static String key(NodeTuple tuple) {
-        return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-    }
-
-    private void collect(MappingNode mapping, String engine, List<VoiceSetting> own) {
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = key(tuple);
-            int line = line(tuple.getKeyNode());
-            Optional<VoiceSetting> setting = own.stream().filter(each -> each.key().equals(key)).findFirst();
-            if (setting.isPresent()) {
-                setting(setting.get(), tuple.getValueNode(), line);
-            } else if (!KEYS.contains(key)) {
-                unknown(key, line, engine, own);
-            } else if (key.equals("pauses") && tuple.getValueNode() instanceof MappingNode pauses) {
-                pauses.getValue().forEach(this::pause);
-            } else {
-                value(key, tuple.getValueNode(), line);
-            }
-        }
-    }
-
-    private void pause(NodeTuple tuple) {
-        int line = line(tuple.getKeyNode());
-        if (PAUSES.contains(key(tuple))) {
-            value("pauses." + key(tuple), tuple.getValueNode(), line);
-        } else {
-            problem(line, "The key pauses." + key(tuple) + " is unknown.", oneOf(PAUSES.stream()));
-        }
-    }
-
-    private void value(String key, Node node, int line) {
-        if (node instanceof ScalarNode scalar) {
-            values.put(key, new Value(scalar.getValue(), line));
-        } else {
-            problem(line, "The key " + key + " has the wrong form of value.", "Write one value after the colon.");
-        }
-    }
-
-    private void unknown(String key, int line, String engine, List<VoiceSetting> own) {
-        List<String> takers = engines.stream()
-                .filter(each -> each.settings().stream().anyMatch(setting -> setting.key().equals(key)))
-                .map(SpeechEngine::name).toList();
-        if (takers.isEmpty()) {
-            problem(line, "The key " + key + " is unknown.",
-                    oneOf(Stream.concat(KEYS.stream(), own.stream().map(VoiceSetting::key))));
-        } else {
-            problem(line, "The engine " + engine + " takes no " + key + ".",
-                    "Write engine: " + String.join(" or ", takers) + ", or remove the " + key + ".");
-        }
-    }
-
-    private static String oneOf(Stream<String> keys) {
-        return "Use one of " + String.join(", ", keys.sorted().toList()) + ".";
-    }
-
-    private void setting(VoiceSetting setting, Node node, int line) {
-        settings.put(setting.key(), List.of());
-        boolean list = setting.form() == VoiceSetting.Form.LIST;
-        List<Node> parts = list && node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
-        if (list != node instanceof SequenceNode || !parts.stream().allMatch(ScalarNode.class::isInstance)) {
-            problem(line, "The key " + setting.key() + " has the wrong form of value.",
-                    (list ? "Write a list of words in brackets, what has braces in quotation marks: " : "Write ")
-                            + setting.example() + ".");
-            return;
-        }
-        List<String> written = parts.stream().map(ScalarNode.class::cast).map(part -> inFolder(part.getValue()))
-                .toList();
-        try {
-            settings.put(setting.key(), setting.parser().parse(written, folder));
-        } catch (IllegalArgumentException cause) {
-            problem(line, "The " + setting.key() + " can not be used: " + cause.getMessage() + ".",
-                    "Compare it with " + setting.example() + ".");
-        }
-    }
-
-    /** A model or script beside the voice's file is named with this. */
-    private String inFolder(String value) {
-        return value.replace("{folder}", folder.toAbsolutePath().normalize().toString());
-    }
-
-    private Voice voice(boolean namesVoices, List<VoiceSetting> own) {
+    private Voice voice() {
         String engine = text("engine");
-        own.stream().filter(each -> each.required() && !settings.containsKey(each.key()))
-                .forEach(each -> problem(1, "The key " + each.key() + " is missing.",
-                        "Add a line such as " + each.example() + "."));
         Voice.Pauses pauses = new Voice.Pauses(pause("sentence", 350), pause("item", 450), pause("cell", 300),
                 pause("paragraph", 650), pause("heading", 800), pause("before-heading", 600));
         String id = text("id");
         if (!id.matches("[A-Za-z0-9-]+")) {
-            problem(line("id"), "The id \"" + id + "\" can not stand in an address.",
+            problems.add(keys.line("id"), "The id \"" + id + "\" can not stand in an address.",
                     "Use letters, digits and hyphens.");
         }
-        return new Voice(id, values.containsKey("name") ? text("name") : id, engine,
-                !namesVoices && !values.containsKey("voice") ? id : inFolder(text("voice")), language(),
-                rate(), number("pitch", 1), number("gain", 1), (int) number("words-per-minute", 190),
-                pauses, settings);
+        boolean named = keys.engine().map(SpeechEngine::namesVoices).orElse(true) || keys.find("voice").isPresent();
+        return new Voice(id, keys.find("name").isPresent() ? text("name") : id, language(),
+                new Voice.Source(engine, named ? keys.inFolder(text("voice")) : id, keys.settings()),
+                new Voice.Prosody(rate(), number("pitch", 1), number("gain", 1), (int) number("words-per-minute", 190),
+                        pauses));
     }
 
     private String text(String key) {
-        Value value = values.get(key);
-        if (value == null || value.text.isBlank()) {
-            problem(line(key), "The key " + key + " is missing.", "Add a line " + key + ": and its value.");
-            return "";
+        Optional<String> text = keys.find(key).filter(value -> !value.isBlank());
+        if (text.isEmpty()) {
+            problems.add(keys.line(key), "The key " + key + " is missing.", "Add a line " + key + ": and its value.");
         }
-        return value.text;
+        return text.orElse("");
     }
 
     private Locale language() {
@@ -207,18 +91,18 @@ final class VoiceFile {
         try {
             return new Locale.Builder().setLanguageTag(tag).build();
         } catch (IllformedLocaleException cause) {
-            problem(line("language"), "The language \"" + tag + "\" is not a language tag.",
+            problems.add(keys.line("language"), "The language \"" + tag + "\" is not a language tag.",
                     "Use one such as en-AU or vi.");
             return Locale.ROOT;
         }
     }
 
     private double number(String key, double otherwise) {
-        Value value = values.get(key);
+        String value = keys.find(key).orElse("");
         try {
-            return value == null ? otherwise : Double.parseDouble(value.text);
+            return keys.find(key).isEmpty() ? otherwise : Double.parseDouble(value);
         } catch (NumberFormatException cause) {
-            problem(line(key), "The value of " + key + " is \"" + value.text + "\", not a number.",
+            problems.add(keys.line(key), "The value of " + key + " is \"" + value + "\", not a number.",
                     "Write a number such as 1.25.");
             return otherwise;
         }
@@ -228,8 +112,9 @@ final class VoiceFile {
     private double rate() {
         double rate = number("rate", 1);
         if (!(rate >= SLOWEST && rate <= FASTEST)) {
-            problem(line("rate"), "The rate is " + rate + ".", "Write a number from " + SLOWEST + " to " + FASTEST
-                    + ": readers may choose twice as fast.");
+            problems.add(keys.line("rate"), "The rate is " + rate + ".",
+                    "Write a number from " + SLOWEST + " to " + FASTEST
+                            + ": readers may choose twice as fast.");
             return 1;
         }
         return rate;
@@ -238,18 +123,10 @@ final class VoiceFile {
     private Duration pause(String key, int otherwise) {
         double millis = number("pauses." + key, otherwise);
         if (!(millis >= 0 && millis <= LONGEST_PAUSE)) {
-            problem(line("pauses." + key), "The pause " + key + " is " + millis + ".",
+            problems.add(keys.line("pauses." + key), "The pause " + key + " is " + millis + ".",
                     "Write milliseconds from 0 to " + LONGEST_PAUSE + ".");
             return Duration.ZERO;
         }
         return Duration.ofMillis(Math.round(millis));
-    }
-
-    private int line(String key) {
-        return Optional.ofNullable(values.get(key)).map(Value::line).orElse(1);
-    }
-
-    private void problem(int line, String text, String remedy) {
-        problems.add(new Problem(Problem.Code.VOICE_INVALID, file, line, text, remedy));
     }
 }

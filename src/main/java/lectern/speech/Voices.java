@@ -36,9 +36,10 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
         Lexicon lexicon) {
 
     /** What speaks where the folder has no voice that can. */
-    static final Voice EMBEDDED = new Voice("kevin", "Kevin", "freetts", "kevin16", Locale.US, 1, 1, 1.76, 190,
-            new Voice.Pauses(Duration.ofMillis(350), Duration.ofMillis(450), Duration.ofMillis(300),
-                    Duration.ofMillis(650), Duration.ofMillis(800), Duration.ofMillis(600)));
+    static final Voice EMBEDDED = new Voice("kevin", "Kevin", Locale.US,
+            new Voice.Source("freetts", "kevin16"), new Voice.Prosody(1, 1, 1.76, 190,
+                    new Voice.Pauses(Duration.ofMillis(350), Duration.ofMillis(450), Duration.ofMillis(300),
+                            Duration.ofMillis(650), Duration.ofMillis(800), Duration.ofMillis(600))));
 
     public Voices {
         offered = offered.isEmpty() ? List.of(EMBEDDED) : List.copyOf(offered);
@@ -53,7 +54,7 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
 
     /** A folder that isn't there gives the embedded voice. */
     public static Voices read(Path folder, List<SpeechEngine> engines) {
-        // Beside the rest, which waits for programs that are asked what they can.
+        // It is read beside the rest, which waits for programs that are asked what they can.
         CompletableFuture<PlsFile> lexicon = CompletableFuture.supplyAsync(() -> lexicon(folder));
         List<Problem> problems = new ArrayList<>();
         Map<String, Voice> voices = new LinkedHashMap<>();

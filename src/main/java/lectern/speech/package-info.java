@@ -1,7 +1,4 @@
-/**
- * The words to say and the engines that say them. Begin at {@link Verbalizer} for words, {@link Voices} for voices
- * and {@link EnginePool} for sound.
- */
+/** Voices and the engines behind them. Begin at {@link Voices} for voices and {@link EnginePool} for sound. */
 @NullMarked
 package lectern.speech;
 

@@ -19,11 +19,11 @@ import lectern.speech.EnginePool;
 import lectern.speech.SpeechEngine;
 import lectern.speech.SpeechException;
 import lectern.speech.Spoken;
-import lectern.speech.Utterance;
-import lectern.speech.Verbalizer;
 import lectern.speech.Voice;
 import lectern.speech.Voices;
 import lectern.speech.freetts.FreeTts;
+import lectern.speech.script.Utterance;
+import lectern.speech.script.Verbalizer;
 
 /** Synthesis and encoding on all cores and nothing else: no server, no store, no order. What serving is held to. */
 final class Alone {

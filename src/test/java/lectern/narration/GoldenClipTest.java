@@ -42,8 +42,8 @@ class GoldenClipTest {
     @Test
     void theSameWordsGiveTheSameFrames() throws Exception {
         Voice kevin = Voices.embedded().offered().getFirst();
-        Voice fixed = new Voice("golden", "Golden", "freetts", "kevin16", kevin.language(), 1, 1, 1.76, 190,
-                kevin.pauses());
+        Voice fixed = new Voice("golden", "Golden", kevin.language(), new Voice.Source("freetts", "kevin16"),
+                new Voice.Prosody(1, 1, 1.76, 190, kevin.pauses()));
         List<String> made = new ArrayList<>();
         try (EnginePool engines = new EnginePool(List.of(new FreeTts()), 1, Runnable::run)) {
             for (Voice voice : List.of(fixed, fixed.atRate(1.5))) {

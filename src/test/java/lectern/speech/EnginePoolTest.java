@@ -285,7 +285,8 @@ class EnginePoolTest {
     }
 
     private static Voice voice(String engine) {
-        return new Voice("test", "Test", engine, "one", Locale.ENGLISH, 1, 1, 2, 170, Voices.EMBEDDED.pauses());
+        return new Voice("test", "Test", Locale.ENGLISH, new Voice.Source(engine, "one"),
+                new Voice.Prosody(1, 1, 2, 170, Voices.EMBEDDED.pauses()));
     }
 
     /** A tone with silence around it. */

@@ -2,7 +2,7 @@ package lectern.app.terminal;
 
 import java.io.PrintWriter;
 import java.util.List;
-import lectern.speech.words.rule.Piece;
+import lectern.speech.words.rule.Verbalization;
 
 /**
  * Why a text is said as it is: one row for each piece, in columns for what is written, what is said and the rule.
@@ -13,7 +13,7 @@ public record Explanation(List<List<String>> rows) {
     /** A longer cell pushes its row's next cell to the right, rather than every row's. */
     private static final int WIDEST = 40;
 
-    public static Explanation of(List<Piece> pieces) {
+    public static Explanation of(List<Verbalization> pieces) {
         return new Explanation(
                 pieces.stream().filter(piece -> !piece.written().isBlank()).map(Explanation::row).toList());
     }
@@ -28,7 +28,7 @@ public record Explanation(List<List<String>> rows) {
         out.println();
     }
 
-    private static List<String> row(Piece piece) {
+    private static List<String> row(Verbalization piece) {
         String said = piece.said().strip();
         return List.of(piece.written().strip(), said.isEmpty() ? "(nothing)" : said,
                 piece.isChanged() ? piece.rule() : "as written");

@@ -1,16 +1,12 @@
 package lectern.content.inline;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lectern.table.BundledTable;
 
 /**
  * Our own lists of a language: after which words a stop ends no sentence, and when. The lists are data:
@@ -20,23 +16,18 @@ record Abbreviations(Map<String, Set<String>> lists) {
 
     static Abbreviations of(String language) {
         Map<String, Set<String>> lists = new HashMap<>();
-        try (InputStream in = Abbreviations.class.getResourceAsStream("abbreviations/" + language + ".txt")) {
-            if (in != null) {
-                read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), lists);
-            }
-        } catch (IOException cause) {
-            throw new UncheckedIOException("cannot read the abbreviations of " + language, cause);
-        }
+        BundledTable.find("content/inline/abbreviations/" + language + ".txt")
+                .ifPresent(table -> read(table.column(), lists));
         return new Abbreviations(Map.copyOf(lists));
     }
 
-    private static void read(BufferedReader lines, Map<String, Set<String>> lists) throws IOException {
+    private static void read(List<String> lines, Map<String, Set<String>> lists) {
         Set<String> words = new HashSet<>();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (String line : lines) {
             if (line.startsWith("[")) {
                 words = lists.computeIfAbsent(line.substring(1, line.indexOf(']')), _ -> new HashSet<>());
-            } else if (!line.startsWith("#") && !line.isBlank()) {
-                words.addAll(Arrays.asList(line.strip().split(" +")));
+            } else {
+                words.addAll(Arrays.asList(line.split(" +")));
             }
         }
     }

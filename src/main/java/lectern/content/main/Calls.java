@@ -2,11 +2,11 @@ package lectern.content.main;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.PageLines.Extent;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
+import lectern.table.BundledTable;
 
 /**
  * Marks lines at an end of the text that only call upon readers to subscribe, follow or join a channel, by the table
@@ -53,8 +53,8 @@ final class Calls {
     }
 
     private static List<String> words(String kind) {
-        return BoxNames.Table.lines("calls.tsv").stream().map(line -> line.split("\t"))
-                .filter(cells -> cells[1].equals(kind)).map(cells -> " " + cells[0] + " ").toList();
+        return BundledTable.read("content/main/calls.tsv").ofKind(kind).stream().map(words -> " " + words + " ")
+                .toList();
     }
 
     private static boolean calls(String sentence) {

@@ -2,13 +2,13 @@ package lectern.content.main;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.PageLines.Extent;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.TextLine;
+import lectern.table.BundledTable;
 
 /**
  * Marks lines that say whose a picture is and nothing else: "Photo: Jane Doe / Agency". What says what is to be seen is a
@@ -34,10 +34,8 @@ final class Credits {
             "photographer", "source");
 
     static {
-        for (String line : BoxNames.Table.lines("picture-credits.tsv")) {
-            String[] cells = line.split("\t");
-            SIGNS.put(cells[0], Sign.valueOf(cells[1].toUpperCase(Locale.ROOT)));
-        }
+        BundledTable.read("content/main/picture-credits.tsv").rows()
+                .forEach(row -> SIGNS.put(row.cell(0), row.constant(1, Sign.class)));
     }
 
     private Credits() {}

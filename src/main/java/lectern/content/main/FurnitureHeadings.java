@@ -3,7 +3,7 @@ package lectern.content.main;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import lectern.content.main.line.BoxNames;
+import lectern.table.BundledTable;
 
 /** Headings under which a page stops to be its text, such as "Related" and "3 comments": the table {@code furniture-headings.tsv}. */
 final class FurnitureHeadings {
@@ -15,14 +15,13 @@ final class FurnitureHeadings {
     private static final Map<String, String> BEGINNINGS = new HashMap<>();
 
     static {
-        for (String line : BoxNames.Table.lines("furniture-headings.tsv")) {
-            String[] cells = line.split("\t");
-            if (cells[0].endsWith(" *")) {
-                BEGINNINGS.put(cells[0].substring(0, cells[0].length() - 2), cells[1]);
+        BundledTable.read("content/main/furniture-headings.tsv").map().forEach((heading, rule) -> {
+            if (heading.endsWith(" *")) {
+                BEGINNINGS.put(heading.substring(0, heading.length() - 2), rule);
             } else {
-                WHOLE.put(cells[0], cells[1]);
+                WHOLE.put(heading, rule);
             }
-        }
+        });
     }
 
     private FurnitureHeadings() {}

@@ -14,6 +14,7 @@ import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.HiddenParts;
 import lectern.content.main.line.PageLines;
 import lectern.content.main.line.Tags;
+import lectern.table.BundledTable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -28,9 +29,9 @@ final class Panels {
     private static final List<String> TARGETS = List.of("aria-controls", "data-target", "data-bs-target", "href",
             "data-tab");
     /** What a control says that only works its panel. */
-    private static final Set<String> WORKS = Set.copyOf(BoxNames.Table.lines("panel-controls.tsv"));
+    private static final Set<String> WORKS = Set.copyOf(BundledTable.read("content/main/panel-controls.tsv").column());
     /** What the class of a control or a panel says that it is. */
-    private static final Set<String> SIGNS = Set.copyOf(BoxNames.Table.lines("panel-names.tsv"));
+    private static final Set<String> SIGNS = Set.copyOf(BundledTable.read("content/main/panel-names.tsv").column());
     private static final int LONGEST = 200;
     private static final String NO_PANELS = "ul, ol, nav, form, dialog, [role=dialog], [role=menu], .modal, .dropdown-menu";
     private static final String OUT_OF_REACH = "svg, math, noscript, template, textarea, select, option, ruby, object, "

@@ -2,6 +2,7 @@ package lectern.content.markup;
 
 import java.util.List;
 import java.util.Optional;
+import lectern.table.BundledTable;
 
 /** Writes telephone numbers in groups, as people of their country do. */
 final class PhoneGroups {
@@ -10,10 +11,8 @@ final class PhoneGroups {
 
     private record Form(String prefix, int digits, List<Integer> groups) {}
 
-    private static final List<Form> FORMS = DataTable.rows("phones.tsv").stream()
-            .map(row -> new Form(row.get(0), Integer.parseInt(row.get(1)),
-                    List.of(row.get(2).split(" ")).stream().map(Integer::valueOf).toList()))
-            .toList();
+    private static final List<Form> FORMS = BundledTable.read("content/markup/phones.tsv").each(
+            row -> new Form(row.cell(0), row.number(1), row.words(2).stream().map(Integer::valueOf).toList()));
 
     private PhoneGroups() {}
 

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 /** Letters and digits in the shape of something else, as 𝗧 and １ and ㎎, become plain ones, by a closed list. */
 final class PlainLetters {
 
-    private static final Map<Integer, String> PLAIN = DataTable.characters("letters.tsv");
+    private static final Map<Integer, String> PLAIN = CharacterCodes.characters("letters.tsv");
     private static final Pattern KEYCAP = Pattern.compile("([0-9#*])\ufe0f?\u20e3");
     private static final Pattern DIGIT_AFTER = Pattern.compile("[\\s\u00a0]{1,20}+[0-9\u00bc-\u00be\u2150-\u215e.].*",
             Pattern.DOTALL);

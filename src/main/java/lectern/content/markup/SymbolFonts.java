@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lectern.document.Problem;
+import lectern.table.BundledTable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,9 +20,10 @@ import org.jsoup.nodes.TextNode;
 final class SymbolFonts {
 
     private static final Map<String, Map<Integer, String>> FONTS = Map.of(
-            "symbol", DataTable.characters("symbol.tsv"), "wingdings", DataTable.characters("wingdings.tsv"),
-            "webdings", DataTable.characters("webdings.tsv"), "wingdings 2", DataTable.characters("wingdings-2.tsv"),
-            "wingdings 3", DataTable.characters("wingdings-3.tsv"));
+            "symbol", CharacterCodes.characters("symbol.tsv"), "wingdings", CharacterCodes.characters("wingdings.tsv"),
+            "webdings", CharacterCodes.characters("webdings.tsv"), "wingdings 2",
+            CharacterCodes.characters("wingdings-2.tsv"),
+            "wingdings 3", CharacterCodes.characters("wingdings-3.tsv"));
     private static final Map<String, String> OTHER_NAMES = Map.of("symbolmt", "symbol", "symbol mt", "symbol",
             "symbolps", "symbol", "wingdings-regular", "wingdings", "wingdings2", "wingdings 2", "wingdings3",
             "wingdings 3");
@@ -49,8 +51,8 @@ final class SymbolFonts {
 
     private static Map<Integer, Sign> withoutFont() {
         Map<Integer, Sign> signs = new HashMap<>();
-        for (List<String> row : DataTable.rows("private-use.tsv")) {
-            signs.put(DataTable.code(row), new Sign(row.get(1), row.size() > 2 ? row.get(2) : ""));
+        for (BundledTable.Row row : CharacterCodes.table("private-use.tsv").rows()) {
+            signs.put(CharacterCodes.code(row), new Sign(row.cell(1), row.find(2).orElse("")));
         }
         return Map.copyOf(signs);
     }

@@ -2,6 +2,7 @@ package lectern.content.notes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import java.util.regex.Pattern;
 import lectern.document.Block.Note.Kind;
+import lectern.table.BundledTable;
 import org.jsoup.nodes.Element;
 
 /**
@@ -33,11 +34,11 @@ public final class NoteClasses {
 
     /** Reads the bundled table. */
     public NoteClasses() {
-        for (List<String> row : NoteTable.rows("classes.tsv")) {
-            for (String cell : row.subList(1, row.size())) {
+        for (BundledTable.Row row : BundledTable.read("content/notes/classes.tsv").rows()) {
+            for (String cell : row.cells().subList(1, row.cells().size())) {
                 String words = cell.startsWith(ALONE) ? cell.substring(1) : cell;
                 known.addAll(List.of(words.split(" ")));
-                phrases.computeIfAbsent(row.getFirst(), _ -> new ArrayList<>()).add(List.of(words.split(" ")));
+                phrases.computeIfAbsent(row.cell(0), _ -> new ArrayList<>()).add(List.of(words.split(" ")));
                 if (cell.startsWith(ALONE)) {
                     alone.add(words);
                 }
@@ -101,6 +102,7 @@ public final class NoteClasses {
 
     private boolean has(String what, List<String> name) {
         return what.equals("part") && name.contains("part")
-                || phrases.getOrDefault(what, List.of()).stream().anyMatch(phrase -> NoteTable.find(phrase, name) >= 0);
+                || phrases.getOrDefault(what, List.of()).stream()
+                        .anyMatch(phrase -> Collections.indexOfSubList(name, phrase) >= 0);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lectern.document.Block.Note.Kind;
+import lectern.table.BundledTable;
 
 /**
  * What the words of a box say of its urgency, in one language. The words are in {@code words.tsv}, which explains them.
@@ -35,10 +37,10 @@ public final class NoteWords {
 
     private static Map<String, NoteWords> languages() {
         Map<String, NoteWords> languages = new HashMap<>();
-        for (List<String> row : NoteTable.rows("words.tsv")) {
-            List<List<String>> phrases = row.subList(2, row.size()).stream().map(NoteWords::words).toList();
-            languages.computeIfAbsent(row.getFirst(), _ -> new NoteWords()).phrases
-                    .computeIfAbsent(row.get(1), _ -> new ArrayList<>()).addAll(phrases);
+        for (BundledTable.Row row : BundledTable.read("content/notes/words.tsv").rows()) {
+            List<List<String>> phrases = row.cells().stream().skip(2).map(NoteWords::words).toList();
+            languages.computeIfAbsent(row.cell(0), _ -> new NoteWords()).phrases
+                    .computeIfAbsent(row.cell(1), _ -> new ArrayList<>()).addAll(phrases);
         }
         NoteWords every = requireNonNull(languages.get("*"));
         languages.forEach((_, words) -> {
@@ -72,7 +74,7 @@ public final class NoteWords {
     public Optional<Kind> named(String text) {
         List<String> words = words(text);
         return Arrays.stream(Kind.values()).filter(kind -> phrases.getOrDefault(kind.name(), List.of()).stream()
-                .anyMatch(phrase -> NoteTable.find(phrase, words) == 0)).max(Kind::compareTo);
+                .anyMatch(phrase -> Collections.indexOfSubList(words, phrase) == 0)).max(Kind::compareTo);
     }
 
     /** The kind that stands before a mark, as in "Warning: hot". "Warning signs" are no warning. */
@@ -91,15 +93,16 @@ public final class NoteWords {
     }
 
     private boolean has(String what, List<String> words) {
-        return phrases.getOrDefault(what, List.of()).stream().anyMatch(phrase -> NoteTable.find(phrase, words) >= 0);
+        return phrases.getOrDefault(what, List.of()).stream()
+                .anyMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0);
     }
 
     private List<Integer> places(String what, List<String> words) {
         List<Integer> places = new ArrayList<>();
         for (List<String> phrase : phrases.getOrDefault(what, List.of())) {
             int from = 0;
-            for (int at = NoteTable.find(phrase, words); at >= 0; at = NoteTable.find(phrase,
-                    words.subList(from, words.size()))) {
+            for (int at = Collections.indexOfSubList(words, phrase); at >= 0; at = Collections.indexOfSubList(
+                    words.subList(from, words.size()), phrase)) {
                 places.add(from + at);
                 from += at + 1;
             }

@@ -20,7 +20,8 @@ import lectern.speech.ipa.Transcribed;
 record EngineWord(String word, List<String> parts, List<String> phones, String punctuation) {
     /** Alone, "A" is the name of the letter and "a" the article, but for the hours: "ten a m". */
     private static final Pattern WORD = Pattern.compile(
-            "((?<![\\w\\p{Mn}])A(?![\\w\\p{Mn}'])|(?<![\\w\\p{Mn}])a(?= m(?![\\w\\p{Mn}])))|([A-Za-z']+)|([,.?!;:])");
+            "(?<letter>(?<![\\w\\p{Mn}])A(?![\\w\\p{Mn}'])|(?<![\\w\\p{Mn}])a(?= m(?![\\w\\p{Mn}])))|[A-Za-z']+"
+                    + "|(?<mark>[,.?!;:])");
     private static final Set<String> ENDINGS = Set.of("'s", "'ll", "'ve", "'d");
     private static final String LETTER_A = "_a";
 
@@ -47,14 +48,14 @@ record EngineWord(String word, List<String> parts, List<String> phones, String p
     private static void spelled(String words, List<EngineWord> found) {
         Matcher matcher = WORD.matcher(words);
         while (matcher.find()) {
-            if (matcher.group(3) == null) {
-                List<String> parts = matcher.group(1) != null ? List.of(LETTER_A) : parts(matcher.group());
+            if (matcher.group("mark") == null) {
+                List<String> parts = matcher.group("letter") != null ? List.of(LETTER_A) : parts(matcher.group());
                 if (!parts.isEmpty()) {
                     found.add(new EngineWord(matcher.group(), parts, List.of(), ""));
                 }
             } else if (!found.isEmpty()) {
                 EngineWord last = found.removeLast();
-                found.add(new EngineWord(last.word, last.parts, last.phones, matcher.group(3)));
+                found.add(new EngineWord(last.word, last.parts, last.phones, matcher.group("mark")));
             }
         }
     }

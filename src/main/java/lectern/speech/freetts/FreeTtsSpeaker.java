@@ -125,7 +125,7 @@ final class FreeTtsSpeaker implements Speaker {
     }
 
     /**
-     * Without the pauses around it, which hiss too loudly (up to −35 dB) to be known by their level, and without the
+     * Leaves out the pauses around it, which hiss too loudly (up to −35 dB) to be known by their level, and without the
      * up to 0.13 s for which the mouth stays closed before a "k", "t" or "p" bursts: a cue points at what is heard.
      */
     private static short[] speech(short[] samples, Utterance utterance, int sampleRate) {

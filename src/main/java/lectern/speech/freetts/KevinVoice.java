@@ -20,7 +20,7 @@ import java.util.Optional;
  * <p>Not the library's VoiceManager: it looks for voices in files beside the jar and in system properties.
  */
 final class KevinVoice extends CMUDiphoneVoice {
-    /** By the name of the voice, in the library's own package. */
+    /** Files in the library's own package, by the name of the voice. */
     private static final Map<String, String> RECORDED = Map.of("kevin16", "cmu_us_kal16.bin", "kevin",
             "cmu_us_kal.bin");
     private static final Map<String, DiphoneUnitSelector> READ = new HashMap<>();

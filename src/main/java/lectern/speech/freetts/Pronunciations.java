@@ -1,12 +1,9 @@
 package lectern.speech.freetts;
 
 import com.sun.speech.freetts.lexicon.Lexicon;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import lectern.table.BundledTable;
 
 /**
  * Words that FreeTTS says wrong whatever a lexicon says, in its own phonemes: a word and its sounds in each line.
@@ -15,7 +12,8 @@ import java.util.TreeMap;
  */
 record Pronunciations(Map<String, String> phonemes) {
 
-    static final Pronunciations STANDARD = read("pronunciations.txt");
+    static final Pronunciations STANDARD = new Pronunciations(
+            BundledTable.read("speech/freetts/pronunciations.tsv").map());
 
     Pronunciations {
         phonemes = Map.copyOf(phonemes);
@@ -31,21 +29,5 @@ record Pronunciations(Map<String, String> phonemes) {
 
     String fingerprint() {
         return Integer.toHexString(new TreeMap<>(phonemes).toString().hashCode());
-    }
-
-    private static Pronunciations read(String resource) {
-        Map<String, String> phonemes = new TreeMap<>();
-        try (InputStream in = Pronunciations.class.getResourceAsStream("/lectern/speech/freetts/" + resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is not in the jar");
-            }
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s+", 2))
-                    .forEach(entry -> phonemes.put(entry[0], entry[1]));
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
-        return new Pronunciations(phonemes);
     }
 }

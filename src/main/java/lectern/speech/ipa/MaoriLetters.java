@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lectern.table.BundledTable;
 
 /**
  * How words of te reo Māori are said, which is as they are written: a voice of English has the sounds, and only its
@@ -18,10 +19,8 @@ public final class MaoriLetters {
     private static final Map<String, Phoneme> SOUNDS = new HashMap<>();
 
     static {
-        for (String row : SoundTable.rows("letters-mi.tsv")) {
-            String[] cells = row.split("\t");
-            SOUNDS.put(cells[0], Phoneme.parse(cells[1]).getFirst());
-        }
+        BundledTable.read("speech/ipa/letters-mi.tsv").map()
+                .forEach((letters, sound) -> SOUNDS.put(letters, Phoneme.parse(sound).getFirst()));
     }
 
     /** Letters that make one sound. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lectern.table.BundledTable;
 
 /** Every sound there is, by each way to write it. */
 final class Sounds {
@@ -17,12 +18,11 @@ final class Sounds {
 
     static {
         List<Sound> all = new ArrayList<>();
-        for (String row : SoundTable.rows("sounds.tsv")) {
-            String[] cells = row.split("\t");
-            Sound sound = new Sound(cells[0], List.of(cells[2].split(" ")), cells[3]);
+        for (BundledTable.Row row : BundledTable.read("speech/ipa/sounds.tsv").rows()) {
+            Sound sound = new Sound(row.cell(0), row.words(2), row.cell(3));
             all.add(sound);
             BY_SYMBOL.put(sound.symbol(), sound);
-            Arrays.stream(cells[1].split(",")).filter(other -> !other.equals("-"))
+            Arrays.stream(row.cell(1).split(",")).filter(other -> !other.equals("-"))
                     .forEach(other -> BY_SYMBOL.put(other, sound));
         }
         ALL = List.copyOf(all);

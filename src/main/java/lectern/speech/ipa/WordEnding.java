@@ -8,7 +8,7 @@ package lectern.speech.ipa;
  */
 record WordEnding(Syllables sounds, int back) {
 
-    /** As the table has it: "ˈmaɪsɪn", "ˈ-zuːmæb". */
+    /** Reads what the table has: "ˈmaɪsɪn", "ˈ-zuːmæb". */
     static WordEnding of(String written) {
         if (!written.startsWith("ˈ-")) {
             return new WordEnding(Syllables.parse(written), 0);

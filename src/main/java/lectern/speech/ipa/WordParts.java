@@ -1,11 +1,11 @@
 package lectern.speech.ipa;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import lectern.table.BundledTable;
 
 /**
  * How words are said that are built from known parts: names of medicines, whose last syllables tell what they are for,
@@ -29,17 +29,16 @@ public final class WordParts {
     private static final Map<String, Syllables> BEGINNINGS = new HashMap<>();
 
     static {
-        List<String> rows = SoundTable.rows("word-parts.tsv");
-        for (String row : rows) {
-            String[] cells = row.split("\t");
-            String part = cells[0].replace("-", "");
-            if (cells[0].startsWith("-")) {
-                ENDINGS.put(part, WordEnding.of(cells[1]));
+        BundledTable table = BundledTable.read("speech/ipa/word-parts.tsv");
+        table.map().forEach((written, sounds) -> {
+            String part = written.replace("-", "");
+            if (written.startsWith("-")) {
+                ENDINGS.put(part, WordEnding.of(sounds));
             } else {
-                BEGINNINGS.put(part, Syllables.parse(cells[1]));
+                BEGINNINGS.put(part, Syllables.parse(sounds));
             }
-        }
-        FINGERPRINT = Integer.toHexString(rows.hashCode());
+        });
+        FINGERPRINT = Integer.toHexString(table.each(BundledTable.Row::cells).hashCode());
         LONGEST_PART = Math.max(longest(ENDINGS), longest(BEGINNINGS));
     }
 

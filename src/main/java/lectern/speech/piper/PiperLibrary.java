@@ -37,7 +37,7 @@ final class PiperLibrary {
         }
     }
 
-    /** Where the library has unpacked itself: known only from one of its parts. */
+    /** The folder that the library has unpacked itself into: only one of its parts tells it. */
     static Path folder() throws IOException {
         return requireNonNull(NativeUtils.getESpeakNGData().getParent());
     }

@@ -80,7 +80,7 @@ final class EspeakNg implements Program {
 
     @Override
     public String version(Voice voice) throws SpeechException {
-        // Without the path that follows, which differs between machines.
+        // The path that follows is left out: it differs between machines.
         return Executables.ask(PROGRAM, "--version").replaceAll("Data at:.*", "").strip();
     }
 

@@ -24,7 +24,7 @@ import lectern.speech.VoiceSetting;
 public final class ProgramEngine implements SpeechEngine {
     /** Changes when the same program would be told something else, or its output be read in another way. */
     private static final String REVISION = "1";
-    /** Behind the pool's own deadline, which interrupts. */
+    /** It lies behind the pool's own deadline, which interrupts. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private record Key(String engineVoice, Map<String, List<String>> settings) {}

@@ -43,7 +43,7 @@ final class ProgramRun implements AutoCloseable {
         return folder.resolve("text");
     }
 
-    /** Where the program may put its sound. */
+    /** The program may put its sound there. */
     Path out() {
         return folder.resolve("sound.wav");
     }

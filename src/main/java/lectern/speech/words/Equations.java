@@ -15,7 +15,9 @@ final class Equations {
     private static final String OPERAND = "[$£€]?(?:\\d{1,6}(?:\\.\\d{1,4})?(?: ?(?:m?g|m?L|ml|kg|cm|mm|%))?|(?<![\\p{L}\\d])[a-z](?![\\p{L}\\d]))";
     private static final String OPERATOR = " ?[-−–+×÷*] ?";
     private static final Pattern REST = Pattern
-            .compile("(" + OPERAND + ")((?:" + OPERATOR + OPERAND + "){0,4}) ?= ?([-−]?" + OPERAND + "|\\?|_)");
+            .compile("(?<second>" + OPERAND + ")(?<more>(?:" + OPERATOR + OPERAND + "){0,4}) ?= ?(?<result>[-−]?"
+                    + OPERAND
+                    + "|\\?|_)");
     private static final Pattern RESULT_BEFORE = Pattern
             .compile("(?s).*(?:\\d|[a-z]) ?= ?(?:" + OPERAND + OPERATOR + "){0,3}" + OPERAND);
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
@@ -35,7 +37,7 @@ final class Equations {
         Matcher rest = REST.matcher(line.after(match.end()));
         boolean equation = rest.lookingAt() ? isEquation(before, rest) : RESULT_BEFORE.matcher(before).matches();
         return equation
-                ? Optional.of(Wording.words(new Wording(Lexicon.EMPTY).pieces(match.group(1), List.of(),
+                ? Optional.of(TextNormalizer.words(new TextNormalizer(Lexicon.EMPTY).pieces(match.group(1), List.of(),
                         line.dialect().language())) + " minus ")
                 : Optional.empty();
     }
@@ -44,9 +46,9 @@ final class Equations {
         Matcher operand = FIRST.matcher(before);
         boolean ends = operand.find();
         Optional<BigDecimal> first = ends ? number(operand.group(2)) : Optional.empty();
-        Optional<BigDecimal> second = number(rest.group(1));
-        Optional<BigDecimal> result = number(rest.group(3));
-        boolean chain = !rest.group(2).isEmpty() || ends && operand.group(1) != null;
+        Optional<BigDecimal> second = number(rest.group("second"));
+        Optional<BigDecimal> result = number(rest.group("result"));
+        boolean chain = !rest.group("more").isEmpty() || ends && operand.group(1) != null;
         if (chain || first.isEmpty() || second.isEmpty() || result.isEmpty()) {
             return true;
         }

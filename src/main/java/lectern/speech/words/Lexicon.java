@@ -24,10 +24,10 @@ public record Lexicon(Map<String, Entry> entries) {
     /** How a word is said. */
     public sealed interface Entry {}
 
-    /** By other words, whatever the engine makes of them. */
+    /** It is said by other words, whatever the engine makes of them. */
     public record Alias(String words) implements Entry {}
 
-    /** By its sounds; an engine that cannot be told sounds says the word as it is spelled. */
+    /** It is said by its sounds; an engine that cannot be told sounds says the word as it is spelled. */
     public record Sounds(Ipa ipa) implements Entry {}
 
     public Lexicon {

@@ -70,7 +70,7 @@ final class LexiconRule implements Rule {
         String ending = possessive ? "'s" : "";
         return switch (entries.get(written)) {
             case Lexicon.Alias alias -> Optional.of(Said.of(alias.words() + ending));
-            case Lexicon.Sounds sounds -> Said.of(Wording.spelled(written) + ending,
+            case Lexicon.Sounds sounds -> Said.of(TextNormalizer.spelled(written) + ending,
                     possessive ? sounds.ipa().possessive() : sounds.ipa());
             case null -> Optional.empty();
         };

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
-import lectern.speech.Verbalizer;
 import lectern.speech.Voices;
+import lectern.speech.script.Verbalizer;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {

@@ -65,14 +65,14 @@ class SymbolFontsTest {
     @ParameterizedTest
     @ValueSource(strings = {"wingdings.tsv", "webdings.tsv"})
     void theTablesAreWhole(String name) {
-        Map<Integer, String> table = DataTable.characters(name);
+        Map<Integer, String> table = CharacterCodes.characters(name);
         assertEquals(List.of(), IntStream.rangeClosed(0x21, 0xFF)
                 .filter(code -> code != 0x7F && !table.containsKey(code)).mapToObj(Integer::toHexString).toList());
     }
 
     @Test
     void theTableOfSymbolIsWhole() {
-        Map<Integer, String> table = DataTable.characters("symbol.tsv");
+        Map<Integer, String> table = CharacterCodes.characters("symbol.tsv");
         assertEquals(List.of(), IntStream.concat(IntStream.rangeClosed(0x21, 0x7E), IntStream.rangeClosed(0xA0, 0xFE))
                 .filter(code -> code != 0xF0 && !table.containsKey(code)).mapToObj(Integer::toHexString).toList());
     }

@@ -121,7 +121,8 @@ class FreeTtsTest {
 
     @Test
     void aVoiceThatDoesNotExistIsNamed() {
-        Voice other = new Voice("x", "X", "freetts", "alan", KEVIN.language(), 1, 1, 1, 170, KEVIN.pauses());
+        Voice other = new Voice("x", "X", KEVIN.language(), new Voice.Source("freetts", "alan"),
+                Voice.Prosody.natural(170, KEVIN.pauses()));
         SpeechException failure = assertThrows(SpeechException.class, () -> new FreeTts().open(other));
         assertTrue(failure.getMessage().contains("alan"), failure.getMessage());
     }

@@ -105,7 +105,7 @@ class PiperTest {
     private Voice model(String name, String settings) throws IOException {
         Files.writeString(folder.resolve(name), "model");
         Files.writeString(folder.resolve(name + ".json"), settings);
-        return new Voice("test", "Test", "piper", folder.resolve(name).toString(), Locale.UK, 1, 1, 1, 170,
-                Voices.embedded().offered().getFirst().pauses());
+        return new Voice("test", "Test", Locale.UK, new Voice.Source("piper", folder.resolve(name).toString()),
+                Voice.Prosody.natural(170, Voices.embedded().offered().getFirst().pauses()));
     }
 }

@@ -241,8 +241,8 @@ class ProgramEngineTest {
     }
 
     private static Voice voice(String engine, String voice, String language) {
-        return new Voice("test", "Test", engine, voice, Locale.forLanguageTag(language), 1, 1, 1, 170,
-                Voices.embedded().offered().getFirst().pauses());
+        return new Voice("test", "Test", Locale.forLanguageTag(language), new Voice.Source(engine, voice),
+                Voice.Prosody.natural(170, Voices.embedded().offered().getFirst().pauses()));
     }
 
     private Voice scripted(String script, String... arguments) throws IOException {
@@ -252,8 +252,9 @@ class ProgramEngineTest {
     }
 
     private static Voice command(List<String> parts) {
-        return new Voice("test", "Test", "command", "{text}", Locale.ENGLISH, 1, 1, 1, 170,
-                Voices.embedded().offered().getFirst().pauses(), Map.of("command", parts));
+        return new Voice("test", "Test", Locale.ENGLISH,
+                new Voice.Source("command", "{text}", Map.of("command", parts)),
+                Voice.Prosody.natural(170, Voices.embedded().offered().getFirst().pauses()));
     }
 
     /** Half a second of a tone at 16 kHz. */

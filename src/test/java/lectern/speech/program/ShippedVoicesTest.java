@@ -20,7 +20,7 @@ import lectern.speech.Spoken;
 import lectern.speech.Voice;
 import lectern.speech.Voices;
 import lectern.speech.freetts.FreeTts;
-import lectern.speech.words.Wording;
+import lectern.speech.words.TextNormalizer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +120,7 @@ class ShippedVoicesTest {
             int start = samples.length;
             samples = Arrays.copyOf(samples, start + sound.samples().length + rest);
             System.arraycopy(sound.samples(), 0, samples, start, sound.samples().length);
-            words += Wording.count(sentence);
+            words += TextNormalizer.count(sentence);
         }
         return new Reading(Loudness.integrated(samples, sampleRate), Loudness.truePeak(samples),
                 words * 60.0 * sampleRate / samples.length);

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lectern.speech.words.rule.Piece;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Verbalization;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every rule has a table of what is written and what is said; a third cell names another English than Australia's. */
 class RulesTest {
     private static final Path TABLES = Path.of("src/test/resources/lectern/speech/words/rules");
-    private static final Wording WORDING = new Wording(Lexicon.EMPTY);
+    private static final TextNormalizer WORDING = new TextNormalizer(Lexicon.EMPTY);
 
     @TestFactory
     Stream<DynamicContainer> saysWhatTheTableSays() throws IOException {
@@ -56,9 +56,9 @@ class RulesTest {
     private static DynamicTest test(String rule, List<String> row) {
         return dynamicTest(row.getFirst(), () -> {
             Locale language = Locale.forLanguageTag(row.size() > 2 ? row.get(2) : "en-AU");
-            List<Piece> pieces = WORDING.pieces(Wording.clean(row.getFirst()), List.of(), language);
-            assertEquals(row.size() > 1 ? row.get(1) : "", Wording.words(pieces));
-            Set<String> rules = pieces.stream().filter(Piece::isChanged).map(Piece::rule)
+            List<Verbalization> pieces = WORDING.pieces(TextNormalizer.clean(row.getFirst()), List.of(), language);
+            assertEquals(row.size() > 1 ? row.get(1) : "", TextNormalizer.words(pieces));
+            Set<String> rules = pieces.stream().filter(Verbalization::isChanged).map(Verbalization::rule)
                     .collect(Collectors.toCollection(HashSet::new));
             if (rule.equals("unchanged")) {
                 assertEquals(Set.of(), rules);

@@ -1,18 +1,13 @@
 package lectern.content.main.line;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import lectern.table.BundledTable;
 import org.jsoup.nodes.Element;
 
 /**
@@ -100,8 +95,7 @@ public final class BoxNames {
     }
 
     private static Set<String> parts(String kind) {
-        return Table.lines("component-parts.tsv").stream().map(line -> line.split("\t"))
-                .filter(cells -> cells[1].equals(kind)).map(cells -> cells[0]).collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(BundledTable.read("content/main/component-parts.tsv").ofKind(kind));
     }
 
     /** The words of a name: {@code relatedPosts}, {@code related-posts} and {@code related__posts} are the same. */
@@ -127,28 +121,11 @@ public final class BoxNames {
 
     private static Map<String, List<Row>> rows() {
         Map<String, List<Row>> rows = new HashMap<>();
-        for (String line : Table.lines("box-names.tsv")) {
-            String[] cells = line.split("\t");
-            Meaning meaning = new Meaning(cells[1], Strength.valueOf(cells[2].toUpperCase(Locale.ROOT)));
-            List<String> words = List.of(cells[0].split(" "));
+        for (BundledTable.Row row : BundledTable.read("content/main/box-names.tsv").rows()) {
+            Meaning meaning = new Meaning(row.cell(1), row.constant(2, Strength.class));
+            List<String> words = row.words(0);
             rows.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Row(words, meaning));
         }
         return rows;
-    }
-
-    /** A bundled table: a row is a line, its cells are parted by tabs; what follows "#" at a line's start is a remark. */
-    public static final class Table {
-
-        private Table() {}
-
-        public static List<String> lines(String name) {
-            try (InputStream in = Objects
-                    .requireNonNull(BoxNames.class.getResourceAsStream("/lectern/content/main/" + name), name)) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-            } catch (IOException cause) {
-                throw new UncheckedIOException("cannot read the bundled table " + name, cause);
-            }
-        }
     }
 }

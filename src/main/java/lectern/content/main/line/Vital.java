@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import lectern.table.BundledTable;
 
 /**
  * Words that a reader may come to harm without: a dose, a telephone number, an urgent word. No guess may take them out of
@@ -17,7 +18,7 @@ public final class Vital {
             + "(?![\\p{L}\\p{N}])");
     private static final Pattern NUMBER = Pattern
             .compile("(?<![\\p{L}\\p{N}.,/-])\\+?\\(?[0-9](?:[ \u00a0()/.-]{0,2}[0-9]){6,14}(?![\\p{L}\\p{N}])");
-    private static final List<String> URGENT = BoxNames.Table.lines("urgent-words.tsv");
+    private static final List<String> URGENT = BundledTable.read("content/main/urgent-words.tsv").column();
     private static final int MOST = 20_000;
     /** Of a number in North America, which may have its 1 before it. */
     private static final int LOCAL = 10;

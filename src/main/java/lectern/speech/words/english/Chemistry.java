@@ -1,6 +1,7 @@
 package lectern.speech.words.english;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.OmissionRule;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
 
 /** Formulas, and characters above and below the line. */
 public final class Chemistry {
@@ -26,14 +28,15 @@ public final class Chemistry {
                 PatternRule.of("isotope",
                         "(?<![\\p{L}\\d])(" + HIGH + "{1,3}[ᵐ]?)([A-Z][a-z]?)(?![\\p{L}])",
                         (match, line) -> Optional
-                                .of(Letters.spell(match.group(2).toUpperCase(java.util.Locale.ROOT)) + " "
+                                .of(Letters.spell(match.group(2).toUpperCase(Locale.ROOT)) + " "
                                         + Numbers.cardinal(digits(match.group(1)), line.dialect())
                                         + (match.group(1).endsWith("ᵐ") ? " M" : ""))),
                 PatternRule.of("isotope",
-                        "(?<![\\p{L}\\d])(Tc|Ga|Lu|Ra|Sr|Sm|Co|Cs|Ir|Xe|In|Tl|Zr|Cu|Rb)-?(\\d{2,3})(m)?(?![\\p{L}\\d])",
-                        (match, line) -> Optional.of(Letters.spell(match.group(1).toUpperCase(java.util.Locale.ROOT))
-                                + " " + Numbers.cardinal(match.group(2), line.dialect())
-                                + (match.group(3) == null ? "" : " M"))),
+                        "(?<![\\p{L}\\d])(?<element>" + Vocabulary.anyOf("element-with-isotopes")
+                                + ")-?(?<mass>\\d{2,3})(?<meta>m)?(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(Letters.spell(match.group("element").toUpperCase(Locale.ROOT))
+                                + " " + Numbers.cardinal(match.group("mass"), line.dialect())
+                                + (match.group("meta") == null ? "" : " M"))),
                 PatternRule.of("formula",
                         "(?<![\\p{L}\\d])(?=[A-Za-z()₀-₉]{0,40}[₀-₉⁺⁻])(?:[A-Z][a-z]?" + LOW + "*|\\((?:[A-Z][a-z]?"
                                 + LOW
@@ -64,7 +67,7 @@ public final class Chemistry {
                 case "⁻" -> "minus";
                 case "(", ")" -> "";
                 default -> Character.isLetter(text.charAt(0)) && text.charAt(0) < 128
-                        ? Letters.spell(text.toUpperCase(java.util.Locale.ROOT))
+                        ? Letters.spell(text.toUpperCase(Locale.ROOT))
                         : Numbers.cardinal(digits(text), line.dialect());
             };
             words.append(words.isEmpty() || said.isEmpty() ? "" : " ").append(said);

@@ -25,9 +25,8 @@ public final class Counting {
                         "(?<![\\p{L}\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:st|nd|rd|th|ST|ND|RD|TH)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.ordinal(match.group(1).replace(",", ""), line.dialect()))),
                 PatternRule.of("range",
-                        "(?<![\\p{L}\\d]|\\d[.,/:–-])((?<![\\p{L}\\d)])[−–-])?(" + PATTERN + ") ?[-–—−] ?([−-]?"
-                                + PATTERN
-                                + ")(?![\\p{L}\\d]|[.,/:–-]\\d)",
+                        "(?<![\\p{L}\\d]|\\d[.,/:–-])(?<sign>(?<![\\p{L}\\d)])[−–-])?(?<from>" + PATTERN
+                                + ") ?[-–—−] ?(?<to>[−-]?" + PATTERN + ")(?![\\p{L}\\d]|[.,/:–-]\\d)",
                         Counting::range),
                 PatternRule.of("range", "(?<=\\d%?) ?[-–] ?(?=[<>≤≥] ?\\d)", (match, line) -> Optional.of(" to ")),
                 PatternRule.of("number-of", "#(\\d+)(?![\\p{L}\\d])",
@@ -50,8 +49,8 @@ public final class Counting {
     }
 
     private static Optional<String> range(MatchResult match, Line line) {
-        Numeral first = Numeral.of((match.group(1) == null ? "" : match.group(1)) + match.group(2));
-        return Optional.of(first.say(line.dialect()) + " to " + Numeral.say(match.group(3), line.dialect()));
+        Numeral first = Numeral.of((match.group("sign") == null ? "" : match.group("sign")) + match.group("from"));
+        return Optional.of(first.say(line.dialect()) + " to " + Numeral.say(match.group("to"), line.dialect()));
     }
 
     private static boolean isNoCode(MatchResult match, Line line) {

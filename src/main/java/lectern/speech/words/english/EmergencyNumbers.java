@@ -13,6 +13,7 @@ import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
 
 /** The short numbers that save lives: digit by digit, alone, in a list, before or behind what they are called for. */
 public final class EmergencyNumbers {
@@ -26,8 +27,7 @@ public final class EmergencyNumbers {
             .compile(
                     "(?s)(?: ?(?:%|percent|per cent)|[ -]\\p{Ll}{2,}s\\b| (?:people|women|men|children)\\b| \\p{Lu}\\p{Ll}+ (?:St|Rd|Street|Road|Ave)).*");
     private static final Pattern IN_PLACE = Pattern
-            .compile(
-                    " in (?:the )?(?:UK|US|USA|EU|Europe|Australia|Ireland|Britain|England|Scotland|Wales|Canada|India|New Zealand|United)\\b");
+            .compile(" in (?:the )?" + Vocabulary.anyOf("place-of-emergency-number") + "\\b");
     /** All that a line or a cell says, with or without the head of its column before it and a name behind it. */
     private static final Pattern ALONE_BEFORE = Pattern.compile("(?s)(?:.*(?::|[^\\d ] ?[–—]|[^\\d ] -))?");
     private static final Pattern ALONE_AFTER = Pattern.compile("[.!?]?|(?:[.!?] |,? ?[(:;–—]| - ).*");

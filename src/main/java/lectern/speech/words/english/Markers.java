@@ -5,23 +5,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import lectern.speech.words.rule.Acronyms;
 import lectern.speech.words.rule.AnyOf;
 import lectern.speech.words.rule.Context;
-import lectern.speech.words.rule.DataFile;
 import lectern.speech.words.rule.Letters;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.table.BundledTable;
 
 /**
  * What a test has found: a sign right behind the name of a receptor, a virus or a cell. A hyphen is a minus only
  * there, and only where it neither joins nor waits for another word to join: "HER2-positive", "HER2- or EGFR-targeted".
  */
 public final class Markers {
-    private static final Set<String> NAMES = DataFile.rows("markers.txt").stream()
-            .flatMap(row -> List.of(row.getFirst().split(" ")).stream()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NAMES = BundledTable.read("speech/words/markers.txt").words();
     /** Of these there are hundreds, with a number each. */
     private static final String NUMBERED = "(?:CD|CK|HPV|HLA-[A-Z]{1,3})\\d{1,4}[a-z]?";
     private static final String MARKER = "(?:" + NUMBERED + "|" + AnyOf.pattern(NAMES) + ")";
@@ -45,7 +42,7 @@ public final class Markers {
                         (match, line) -> Optional.of((Character.isLetterOrDigit(line.at(match.start() - 1)) ? " " : "")
                                 + ("+⁺".contains(match.group(1)) ? "positive" : "negative"))),
                 PatternRule.of("receptor-status", LEFT + "(" + MARKER + ") ([+−–-])(?= ?(?:$|[.,;:)/]))",
-                        (match, line) -> Optional.of(Acronyms.designator(match.group(1), line)
+                        (match, line) -> Optional.of(Designators.say(match.group(1), line)
                                 + (match.group(2).equals("+") ? " positive" : " negative"))),
                 PatternRule.of("receptor-status",
                         "(?:" + LEFT + "|(?<=[+⁺−⁻-]))(" + MARKER + ")(?:([+⁺])(?![+\\d])|[−⁻-])" + END,
@@ -62,9 +59,9 @@ public final class Markers {
                                         ? Optional.of(match.group(1) + " minus")
                                         : Optional.empty()),
                 PatternRule.of("receptor-status",
-                        LEFT + "(?!" + Acronyms.ION
+                        LEFT + "(?!" + Designators.ION
                                 + "[+⁺−⁻]|[A-FS]\\+|SPF)((?=[A-Za-z\\d-]{0,30}[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
-                        (match, line) -> Optional.of(Acronyms.designator(match.group(1), line)
+                        (match, line) -> Optional.of(Designators.say(match.group(1), line)
                                 + ("+⁺".contains(match.group(2)) ? " positive" : " negative"))));
     }
 
@@ -73,6 +70,6 @@ public final class Markers {
         if (!positive && line.at(match.end() - 1) == '-' && SUSPENDED.matcher(line.after(match.end())).matches()) {
             return Optional.empty();
         }
-        return Optional.of(Acronyms.designator(match.group(1), line) + (positive ? " positive" : " negative"));
+        return Optional.of(Designators.say(match.group(1), line) + (positive ? " positive" : " negative"));
     }
 }

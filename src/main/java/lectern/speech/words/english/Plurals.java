@@ -9,14 +9,11 @@ import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.table.BundledTable;
 
 /** Numbers with an s that are no seconds: ages and hundreds. */
 public final class Plurals {
-    private static final Map<String, String> ROUND = Map.of("10", "tens", "100", "hundreds", "1000", "thousands",
-            "1,000",
-            "thousands", "10,000", "tens of thousands", "10000", "tens of thousands", "100,000",
-            "hundreds of thousands",
-            "100000", "hundreds of thousands", "1,000,000", "millions");
+    private static final Map<String, String> ROUND = BundledTable.read("speech/words/round-numbers.tsv").map();
     private static final int SHORT = 3;
     private static final Context SECONDS = Context.of("seconds");
     private static final Context AGES = Context.of("ages");

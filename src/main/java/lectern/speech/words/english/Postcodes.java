@@ -8,6 +8,7 @@ import lectern.speech.words.number.Numbers;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
 
 /** Codes of letters and digits that people write down: where they live and who they are. */
 public final class Postcodes {
@@ -15,9 +16,7 @@ public final class Postcodes {
     private static final String RIGHT = "(?![\\p{L}\\d])";
     private static final String STATE = "(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]"
             + "|PA|PR|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])";
-    private static final String TOWN = "(?:Auckland|Wellington|Christchurch|Hamilton|Dunedin|Tauranga|Rotorua|Napier"
-            + "|Hastings|Nelson|Invercargill|Whangarei|Gisborne|Timaru|Porirua|Wanganui|Whanganui|Palmerston North"
-            + "|New Plymouth|Lower Hutt|Upper Hutt|Blenheim|Queenstown|Taupo|Manukau|Masterton|Greymouth)";
+    private static final String TOWN = Vocabulary.anyOf("town-with-postcode");
 
     private Postcodes() {}
 

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lectern.speech.words.rule.AnyOf;
-import lectern.speech.words.rule.DataFile;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.table.BundledTable;
 
 /** Short texts of signs, digits and letters that are said in one way only, whatever their parts mean elsewhere. */
 public final class SetPhrases {
-    private static final Map<String, String> SAID = DataFile.map("set-phrases.tsv");
+    private static final Map<String, String> SAID = BundledTable.read("speech/words/set-phrases.tsv").map();
 
     private SetPhrases() {}
 

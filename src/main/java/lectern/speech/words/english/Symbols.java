@@ -10,15 +10,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.quantity.Units;
-import lectern.speech.words.rule.DataFile;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.OmissionRule;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
+import lectern.table.BundledTable;
 
 /** Signs: those that stand for a word, and those that a listener does without. */
 public final class Symbols {
-    private static final Map<String, String> SIGNS = DataFile.map("symbols.tsv");
+    private static final Map<String, String> SIGNS = BundledTable.read("speech/words/symbols.tsv").map();
     private static final String GREEK = "[αβγδεζηθικλμνξπρστφχψωΓΔΣΩΦΨΛΘΠ]";
 
     private static final Pattern CODE_BEFORE = Pattern.compile("(?s).*\\p{L}\\d{1,3}");
@@ -34,7 +35,7 @@ public final class Symbols {
                         (match, line) -> Optional.of(match.group().equals("x") ? " by " : " times ")),
                 // The best grade, an allele; behind other letters a star is a note's mark.
                 PatternRule.of("sign",
-                        "(?<=(?<![\\p{L}\\d])[AB])(?<!\\b(?i:vitamin|hepatitis|influenza|type|group|plan|option|part|section) [AB])\\*"
+                        "(?<=(?<![\\p{L}\\d])[AB])(?<!\\b(?i:" + Vocabulary.anyOf("lettered-with-star") + ") [AB])\\*"
                                 + "(?= (?:grades?|to|at|in|and|or)\\b| ?[-–]|:?\\d|[.,;)]|$)",
                         (match, line) -> Optional.of(" star ")),
                 PatternRule.of("number-of", "# ?(?=(?:of [a-z]|NOF\\b))", (match, line) -> Optional

@@ -10,26 +10,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lectern.speech.words.number.Numbers;
-import lectern.speech.words.rule.Acronyms;
 import lectern.speech.words.rule.Letters;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
+import lectern.table.BundledTable;
 
 /** Web and mail addresses, in parts a listener can write down. */
 public final class WebAddresses {
     private static final int LONGEST = 40;
     private static final String BODY = "[^\\s<>\"“”\\[\\]{}|\\\\^`]*[\\p{L}\\d/=&#_]";
     private static final Pattern PART = Pattern.compile("[A-Za-z]+|\\d+|[^A-Za-z\\d]");
-    private static final Map<String, String> NAMES = Map.ofEntries(Map.entry(".", "dot"), Map.entry("/", "slash"),
-            Map.entry("-", "dash"), Map.entry("_", "underscore"), Map.entry("@", "at"), Map.entry("?", "question mark"),
-            Map.entry("=", "equals"), Map.entry("&", "and"), Map.entry("#", "hash"), Map.entry("%", "percent"),
-            Map.entry("~", "tilde"), Map.entry(":", "colon"), Map.entry("+", "plus"), Map.entry(",", "comma"),
-            Map.entry(";", "semicolon"), Map.entry("!", "exclamation mark"), Map.entry("*", "star"),
-            Map.entry("(", "open bracket"), Map.entry(")", "close bracket"), Map.entry("'", "apostrophe"),
-            Map.entry("$", "dollar"));
+    private static final Map<String, String> NAMES = BundledTable.read("speech/words/signs-in-addresses.tsv").map();
+    /** In the table it would begin a remark. */
+    private static final String HASH = "#";
 
-    /** Between the initials and the word of "NHSuk". */
+    /** The place between the initials and the word of "NHSuk". */
     private static final Pattern INITIALS = Pattern.compile("(?<=[A-Z]{2})(?=[a-z]{2})");
 
     private WebAddresses() {}
@@ -44,15 +41,16 @@ public final class WebAddresses {
                 PatternRule.of("web-address", "(?i)(?<![\\p{L}\\d.@/-])www\\." + BODY,
                         (match, line) -> address(match.group())),
                 PatternRule.of("web-address",
-                        "(?<![\\p{L}\\d.@/-])[A-Za-z\\d][A-Za-z\\d-]*(?:\\.[A-Za-z\\d-]+)*\\.(?:com|org|net|gov|edu|info|health|io|app|uk|au|nz)"
-                                + "(?:\\.(?:au|uk|nz))?(?:/(?:" + BODY + ")?)?(?![\\p{L}\\d])",
+                        "(?<![\\p{L}\\d.@/-])[A-Za-z\\d][A-Za-z\\d-]*(?:\\.[A-Za-z\\d-]+)*\\."
+                                + Vocabulary.anyOf("domain") + "(?:\\.(?:au|uk|nz))?(?:/(?:" + BODY
+                                + ")?)?(?![\\p{L}\\d])",
                         (match, line) -> address(match.group())),
                 PatternRule.of("web-address", "(?<=\\b(?i:doi): ?)10\\.\\d{4,9}/" + BODY,
                         (match, line) -> address(match.group())),
                 PatternRule.of("file-name",
-                        "(?<=[\\p{L}\\d)_-])\\.((?i:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|mp3|mp4|wav|zip|csv|txt|epub|rtf|xml))(?![\\p{L}\\d])",
+                        "(?<=[\\p{L}\\d)_-])\\.((?i:" + Vocabulary.anyOf("file-ending") + "))(?![\\p{L}\\d])",
                         (match, line) -> Optional
-                                .of(" dot " + Acronyms.designator(match.group(1).toUpperCase(Locale.ROOT), line))),
+                                .of(" dot " + Designators.say(match.group(1).toUpperCase(Locale.ROOT), line))),
                 PatternRule.of("handle", "(?<![\\p{L}\\d])@([A-Za-z_][A-Za-z\\d_]{1,30})\\b",
                         (match, line) -> Optional.of("at " + INITIALS.splitAsStream(match.group(1))
                                 .map(WebAddresses::spell).collect(Collectors.joining(" ")))),
@@ -88,7 +86,7 @@ public final class WebAddresses {
                 boolean sayable = part.start() < at ? Letters.isSayable(text, 2) : Letters.isSayable(text);
                 words.add(sayable ? text : Letters.spell(text.toUpperCase(Locale.ROOT)));
             } else {
-                words.add(NAMES.getOrDefault(text, Letters.name(text)));
+                words.add(text.equals(HASH) ? "hash" : NAMES.getOrDefault(text, Letters.name(text)));
             }
         }
         return String.join(" ", words);

@@ -36,17 +36,19 @@ final class ClockRows {
 
     private List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        String time = "(\\d{1,2})([" + table.rows("clock").getFirst().get(2) + "])([0-5]\\d)";
+        String sign = "[" + table.rows("clock").getFirst().cell(2) + "]";
+        String time = "(?<hour>\\d{1,2})(?<sign>" + sign + ")(?<minute>[0-5]\\d)";
+        String last = "(?<lastHour>\\d{1,2})" + sign + "(?<lastMinute>[0-5]\\d)";
         String behind = table.words("clock-word").isEmpty()
-                ? ""
-                : "(?: ?(" + AnyOf.pattern(table.words("clock-word")) + ")(?!\\p{L}))?";
+                ? "(?<word>)"
+                : "(?: ?(?<word>" + AnyOf.pattern(table.words("clock-word")) + ")(?!\\p{L}))?";
         rules.add(PatternRule.of("time-in-words",
-                LEFT + time + "(?: ?[–-] ?" + time + ")?" + RIGHT + behind, this::clock));
-        String ratio = table.text("ratio").orElseThrow();
+                LEFT + time + "(?: ?[–-] ?" + last + ")?" + RIGHT + behind, this::clock));
+        String ratio = table.required("ratio");
         rules.add(PatternRule.of("ratio-as-word", RATIO,
                 (match, line) -> Optional.of(OtherLanguage.apart(ratio, match, line))));
         Context pressure = table.context("pressure");
-        String over = table.text("over").orElseThrow();
+        String over = table.required("over");
         rules.add(PatternRule.of("pressure-as-word", "(?<=(?<![\\d/.,])[12]?\\d\\d) ?/ ?(?=1?\\d\\d(?![\\d/]|[.,]\\d))",
                 (match, line) -> line.after(match.end()).matches("(?s)\\d{2,3} ?mm ?Hg.*")
                         || pressure.isNear(line, match.start(), match.end())
@@ -56,21 +58,21 @@ final class ClockRows {
     }
 
     private Optional<String> clock(MatchResult match, Line line) {
-        String written = match.groupCount() > 6 ? match.group(7) : null;
-        boolean named = written != null || word.endsBefore(line, match.start())
-                || match.group(4) != null && word.isNear(line, match.start(), match.end());
-        boolean colon = !match.group(2).equals(".");
-        boolean range = match.group(4) != null;
+        String written = Optional.ofNullable(match.group("word")).orElse("");
+        String lastHour = match.group("lastHour");
+        boolean named = !written.isEmpty() || word.endsBefore(line, match.start())
+                || lastHour != null && word.isNear(line, match.start(), match.end());
+        boolean colon = !match.group("sign").equals(".");
         // 1:10 is a mixture, 1.30 a number, where nothing tells of a time.
-        if (!named && (!colon || match.group(1).equals("1")) || !isHour(match.group(1))
-                || range && !isHour(match.group(4))) {
+        if (!named && (!colon || match.group("hour").equals("1")) || !isHour(match.group("hour"))
+                || lastHour != null && !isHour(lastHour)) {
             return Optional.empty();
         }
-        String first = said(match.group(1), match.group(3));
-        String all = range
-                ? first + " " + table.text("range").orElseThrow() + " " + said(match.group(4), match.group(6))
+        String first = said(match.group("hour"), match.group("minute"));
+        String all = lastHour != null
+                ? first + " " + table.required("range") + " " + said(lastHour, match.group("lastMinute"))
                 : first;
-        String tail = written == null || all.contains(written)
+        String tail = all.contains(written)
                 ? ""
                 : " " + table.said("abbreviation").getOrDefault(written, written);
         return Optional.of(OtherLanguage.apart(all + tail, match, line));

@@ -12,11 +12,11 @@ import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.speech.words.number.Numbers;
-import lectern.speech.words.rule.Characters;
 import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.TextCleaner;
 
 /** Dates and years, as a language's table has them. */
 final class DateRows {
@@ -35,7 +35,7 @@ final class DateRows {
 
     private DateRows(LanguageTable table) {
         this.table = table;
-        this.language = table.text("language").orElseThrow();
+        this.language = table.required("language");
         this.months = table.words("months");
     }
 
@@ -44,7 +44,7 @@ final class DateRows {
     }
 
     private List<Rule> rules() {
-        String signs = "([" + table.text("date-signs").orElseThrow().replace("-", "\\-") + "])";
+        String signs = "([" + table.required("date-signs").replace("-", "\\-") + "])";
         List<Rule> rules = new ArrayList<>(List.of(
                 date(LEFT + YEAR + "([/-])" + MONTH + "\\2" + DAY + RIGHT, 4, 3, 1),
                 date(LEFT + DAY + signs + " ?" + MONTH + "\\2 ?" + YEAR + RIGHT, 1, 3, 4),
@@ -57,7 +57,7 @@ final class DateRows {
         table.text("ordinal-day").ifPresent(ruleset -> rules.add(PatternRule.of("days-as-ordinals",
                 "(?<![\\d.,])" + DAY + "\\. ?[–-] ?" + DAY + "\\.(?= ?(?:" + shortMonths() + "))",
                 (match, line) -> Optional.of(OtherLanguage.apart(spelled(match.group(1), ruleset, language) + " "
-                        + table.text("range").orElseThrow() + " " + spelled(match.group(2), ruleset, language), match,
+                        + table.required("range") + " " + spelled(match.group(2), ruleset, language), match,
                         line)))));
         table.text("ordinal-day").ifPresent(ruleset -> rules.add(PatternRule.of("day-as-ordinal",
                 "(?<![\\d.,])(?:[12][0-9]|3[01]|[1-9])\\.(?= ?(?:" + shortMonths() + "))",
@@ -94,7 +94,7 @@ final class DateRows {
 
     /** "1 de enero": what stands between a day and its month. */
     private String joint() {
-        String date = table.text("date").orElseThrow();
+        String date = table.required("date");
         return date.substring(date.indexOf('D') + 1, Math.max(date.indexOf('D') + 1, date.indexOf('M'))).stripLeading();
     }
 
@@ -109,9 +109,9 @@ final class DateRows {
                 line)));
     }
 
-    /** Without a word that is written already. */
+    /** A word that is written already is left out. */
     private String template(MatchResult match, Line line) {
-        String template = table.text("date").orElseThrow();
+        String template = table.required("date");
         Optional<String> word = table.text("date-word")
                 .filter(each -> line.before(match.start()).toLowerCase(Locale.ROOT).endsWith(each));
         return word.map(each -> template.substring(each.length() + 1)).orElse(template);
@@ -128,7 +128,7 @@ final class DateRows {
         for (char c : template.toCharArray()) {
             switch (c) {
                 case 'D' -> words.append(plain.equals("1") ? table.text("first").orElse(plain) : plain);
-                case 'O' -> words.append(spelled(plain, table.text("ordinal-day").orElseThrow(), language));
+                case 'O' -> words.append(spelled(plain, table.required("ordinal-day"), language));
                 case 'M' -> words.append(months.get(Integer.parseInt(month) - 1));
                 case 'Y' -> words.append(year(year));
                 default -> words.append(c);
@@ -137,7 +137,7 @@ final class DateRows {
         return words.toString();
     }
 
-    /** By its digits or in words where the language says years otherwise than numbers. */
+    /** The year by its digits, or in words where the language says years otherwise than numbers. */
     private String year(String year) {
         Optional<String> digits = table.text("digits");
         if (digits.isPresent()) {
@@ -154,7 +154,7 @@ final class DateRows {
         // The format keeps state while it works.
         synchronized (format) {
             // ICU puts soft hyphens between its parts.
-            return Characters.clean(format.format(Long.parseLong(number), ruleset));
+            return TextCleaner.clean(format.format(Long.parseLong(number), ruleset));
         }
     }
 }

@@ -41,7 +41,7 @@ final class MarkRows {
 
     private MarkRows(LanguageTable table) {
         this.table = table;
-        this.range = table.text("range").orElseThrow();
+        this.range = table.required("range");
         String unit = AnyOf.pattern(measures(table));
         this.numberBefore = "(?<=(?<![\\d+–~×/-]|\\d[.,:٫٬ ]|\\) ?)(?!0\\d)" + SHORT_NUMBER + "(?: ?(?:" + SIGNS + "|"
                 + unit + "))? ?)";
@@ -79,8 +79,8 @@ final class MarkRows {
                 rules.add(word(besideNumbers(written), said));
             }
         });
-        rules.add(word("(?<=\\d ?)[x×](?![\\p{L}\\d])(?! ?\\d)", table.text("times").orElseThrow()));
-        rules.add(word(MINUS, table.text("minus").orElseThrow()));
+        rules.add(word("(?<=\\d ?)[x×](?![\\p{L}\\d])(?! ?\\d)", table.required("times")));
+        rules.add(word(MINUS, table.required("minus")));
         return rules;
     }
 

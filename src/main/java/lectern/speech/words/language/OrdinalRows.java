@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.speech.words.rule.AnyOf;
-import lectern.speech.words.rule.Characters;
 import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.TextCleaner;
 
 /** Ordinals, as a language's table has them: by what stands behind the digits, or by the noun that follows a dot. */
 final class OrdinalRows {
@@ -22,11 +22,11 @@ final class OrdinalRows {
     private OrdinalRows() {}
 
     static List<Rule> rules(LanguageTable table) {
-        String language = table.text("language").orElseThrow();
+        String language = table.required("language");
         List<Rule> rules = new ArrayList<>();
         table.said("ordinal").forEach((endings, ruleset) -> {
             // Plain characters, as a line has them.
-            List<String> plain = List.of(Characters.plain(endings).split(" "));
+            List<String> plain = List.of(TextCleaner.plain(endings).split(" "));
             rules.add(PatternRule.of("ordinal-in-words",
                     "(?<![\\p{L}\\d.,/–-])(\\d{1,3})(" + AnyOf.pattern(plain) + ")(?![\\p{L}\\d])",
                     (match, line) -> {
@@ -57,7 +57,7 @@ final class OrdinalRows {
                         language)));
     }
 
-    /** Before the first of two: "die 1. und 2. Impfung". */
+    /** The place before the first of two: "die 1. und 2. Impfung". */
     private static int head(int start, Line line) {
         Matcher first = FIRST_OF_TWO.matcher(line.before(start));
         return first.find() ? start - 1 - first.group().length() : start;

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import lectern.speech.words.number.Dialect;
 import lectern.speech.words.quantity.RaisedMarks;
 import lectern.speech.words.rule.Line;
-import lectern.speech.words.rule.Piece;
 import lectern.speech.words.rule.Rule;
 import lectern.speech.words.rule.Said;
+import lectern.speech.words.rule.Verbalization;
 
 /**
  * What is settled in a language other than English: marks that its engines pass over without a sound
@@ -41,9 +41,9 @@ public final class OtherLanguage {
      * @param settled runs of it that the author settled, without overlap
      * @return        what covers the text without a gap
      */
-    public List<Piece> pieces(String text, List<Piece> settled) {
+    public List<Verbalization> pieces(String text, List<Verbalization> settled) {
         Line line = new Line(text, Dialect.COMMONWEALTH);
-        for (Piece piece : settled) {
+        for (Verbalization piece : settled) {
             if (piece.leftOut()) {
                 line.leaveOutMark(piece.start(), piece.end(), piece.rule());
             } else {
@@ -55,8 +55,8 @@ public final class OtherLanguage {
         return line.pieces().stream().map(piece -> piece.isChanged() ? piece : asWritten(piece)).toList();
     }
 
-    private static Piece asWritten(Piece piece) {
-        return new Piece(piece.start(), piece.end(), piece.written(), piece.written(), "", false);
+    private static Verbalization asWritten(Verbalization piece) {
+        return new Verbalization(piece.start(), piece.end(), piece.written(), piece.written(), "", false);
     }
 
     private static Map<String, OtherLanguage> read() {
@@ -73,7 +73,7 @@ public final class OtherLanguage {
                         RaisedRows::rules, WordRows::rules).flatMap(rows -> rows.apply(table).stream()).toList());
     }
 
-    /** With spaces where it would grow together with its neighbours. */
+    /** Puts spaces where it would grow together with its neighbours. */
     static String apart(String said, MatchResult match, Line line) {
         return (grow(line.at(match.start() - 1), said.charAt(0)) ? " " : "") + said
                 + (grow(said.charAt(said.length() - 1), line.at(match.end())) ? " " : "");

@@ -42,8 +42,8 @@ final class PartRows {
 
     private List<Rule> rules() {
         Map<String, List<Part>> parts = Stream.concat(
-                table.rows("half").stream().map(row -> List.of(HALF, row.get(1), row.get(2))),
-                table.rows("part").stream().map(row -> row.subList(1, row.size())))
+                table.rows("half").stream().map(row -> List.of(HALF, row.cell(1), row.cell(2))),
+                table.rows("part").stream().map(row -> row.cells().subList(1, row.cells().size())))
                 .collect(Collectors.groupingBy(List::getFirst,
                         Collectors.mapping(row -> part(row.get(1), row.get(2)), Collectors.toList())));
         return parts.entrySet().stream().map(each -> rule(each.getKey().split(" "), each.getValue())).toList();

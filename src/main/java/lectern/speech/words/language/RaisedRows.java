@@ -18,7 +18,7 @@ final class RaisedRows {
     static List<Rule> rules(LanguageTable table) {
         Map<String, String> charges = table.said("charge");
         String times = table.said("mark").get("N×N");
-        String power = table.text("power").orElseThrow();
+        String power = table.required("power");
         return List.of(
                 PatternRule.of("charge-as-word", "(" + HIGH + "?)([⁺⁻])(?!" + HIGH + ")", (match, line) -> Optional.of(
                         OtherLanguage.apart(" " + (Raised.plain(match.group(1)) + " "
@@ -26,10 +26,10 @@ final class RaisedRows {
                 PatternRule.of("power-as-words", " ?× ?(?=\\d{1,9}⁻?" + HIGH + ")",
                         (match, line) -> Optional.of(OtherLanguage.apart(" " + times + " ", match, line))),
                 PatternRule.of("power-as-words",
-                        "(?<![\\p{L}\\d.,])(\\d{1,9}|[a-zα-ω])(⁻?)(" + HIGH + "{1,3})",
-                        (match, line) -> Optional.of(power.replaceFirst("N", match.group(1)).replaceFirst("N",
-                                (match.group(2).isEmpty() ? "" : charges.get("−") + " ")
-                                        + Raised.plain(match.group(3))))),
+                        "(?<![\\p{L}\\d.,])(?<base>\\d{1,9}|[a-zα-ω])(?<minus>⁻?)(?<exponent>" + HIGH + "{1,3})",
+                        (match, line) -> Optional.of(power.replaceFirst("N", match.group("base")).replaceFirst("N",
+                                (match.group("minus").isEmpty() ? "" : charges.get("−") + " ")
+                                        + Raised.plain(match.group("exponent"))))),
                 PatternRule.of("lowered-as-number", LOW + "+",
                         (match, line) -> Optional.of(Raised.plain(match.group()))),
                 OmissionRule.of("reference", "(?<=\\p{L}|[.,;:!?)»”。，]) ?" + HIGH + "(?:" + HIGH + "|[,–-](?=" + HIGH

@@ -47,7 +47,7 @@ final class UnitRows {
 
     /** A single letter is a unit only behind a number or another unit. */
     private Rule per() {
-        String each = table.text("per").orElseThrow();
+        String each = table.required("per");
         Map<String, String> phrases = table.said("per-word");
         String space = Character.isIdeographic(each.charAt(0)) ? "" : " ";
         List<String> words = new ArrayList<>(table.words("denominator"));

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.speech.words.rule.AnyOf;
-import lectern.speech.words.rule.Characters;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.TextCleaner;
 
 /** Short forms of words, signs that stand for one, and letters that are said one by one, as a language's table has them. */
 final class WordRows {
@@ -60,14 +60,14 @@ final class WordRows {
         }
         String day = "(" + AnyOf.pattern(capitalized(days).keySet()) + ")\\.?";
         Map<String, String> named = capitalized(days);
-        String range = table.text("range").orElseThrow();
+        String range = table.required("range");
         return List.of(
                 PatternRule.of("weekday-in-full", LEFT + day + " ?[–-] ?" + day + RIGHT, (match, line) -> Optional
                         .of(joined(requireNonNull(named.get(match.group(1))), range,
                                 requireNonNull(named.get(match.group(2)))))),
-                PatternRule.of("weekday-in-full", LEFT + day + " ?([,/+&]) ?" + day + RIGHT,
+                PatternRule.of("weekday-in-full", LEFT + day + " ?[,/+&] ?" + day + RIGHT,
                         (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))) + ", "
-                                + requireNonNull(named.get(match.group(3))))),
+                                + requireNonNull(named.get(match.group(2))))),
                 PatternRule.of("weekday-in-full", LEFT + day + TIME_AFTER,
                         (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))))));
     }
@@ -101,8 +101,8 @@ final class WordRows {
     private static Rule abbreviation(Map<String, String> listed, String left, String right) {
         Map<String, String> said = new LinkedHashMap<>();
         capitalized(listed).forEach((written, words) -> {
-            said.put(Characters.plain(written), words);
-            said.put(Characters.plain(written).replace(" ", ""), words);
+            said.put(TextCleaner.plain(written), words);
+            said.put(TextCleaner.plain(written).replace(" ", ""), words);
         });
         return PatternRule.of("abbreviation-in-full", left + AnyOf.pattern(said.keySet()) + right, (match, line) -> {
             // A dot that ends the sentence, too, is still heard.
@@ -122,7 +122,7 @@ final class WordRows {
     /** Engines take many that have a vowel for words: "EKG", "VIH". */
     private Rule spelled() {
         Set<String> words = Set.copyOf(table.words("spelled-not"));
-        boolean capitals = !Character.isIdeographic(table.text("range").orElseThrow().charAt(0));
+        boolean capitals = !Character.isIdeographic(table.required("range").charAt(0));
         return PatternRule.of("letters",
                 "(?<![\\p{L}\\d&&[^\\p{IsHan}]])(?=\\p{Lu}{0,3}[AEIOUYÄÖÜΑΕΗΙΟΥΩ])\\p{Lu}{2,4}(?![\\p{L}\\d₀-₉'$€£&&[^\\p{IsHan}]])",
                 (match, line) -> capitals && line.isInCapitals() || words.contains(match.group())

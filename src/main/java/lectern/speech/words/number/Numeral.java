@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.table.BundledTable;
 
 /**
  * A written number: {@code 1,250.50}, {@code −0.5}, {@code 2½}, {@code 10 000}.
@@ -15,7 +16,9 @@ import java.util.regex.Pattern;
  */
 public record Numeral(String sign, String whole, String decimals, char fraction) {
 
-    private static final String FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
+    /** What each character for a part of one is called. */
+    private static final Map<String, String> NAMES = BundledTable.read("speech/words/fractions.tsv").map();
+    private static final String FRACTIONS = String.join("", NAMES.keySet());
     /** A number without its sign, for use inside other patterns; it has no groups. */
     public static final String PATTERN = "(?:(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|[1-9]\\d{0,2}(?: \\d{3})+(?![\\d]| \\d)|\\d+)"
             + "(?:\\.\\d+)?(?: ?[" + FRACTIONS + "])?|(?<![\\d])\\.\\d+|[" + FRACTIONS + "])";
@@ -24,14 +27,8 @@ public record Numeral(String sign, String whole, String decimals, char fraction)
     /** Nothing after it that would make it part of something else. */
     public static final String RIGHT = "(?![\\p{L}\\d]|[.,/:]\\d)";
 
-    private static final Map<Character, String> NAMES = Map.ofEntries(Map.entry('½', "half"),
-            Map.entry('⅓', "one third"), Map.entry('⅔', "two thirds"), Map.entry('¼', "a quarter"),
-            Map.entry('¾', "three quarters"), Map.entry('⅕', "one fifth"), Map.entry('⅖', "two fifths"),
-            Map.entry('⅗', "three fifths"), Map.entry('⅘', "four fifths"), Map.entry('⅙', "one sixth"),
-            Map.entry('⅚', "five sixths"), Map.entry('⅛', "one eighth"), Map.entry('⅜', "three eighths"),
-            Map.entry('⅝', "five eighths"), Map.entry('⅞', "seven eighths"));
     private static final Pattern PARTS = Pattern.compile(
-            "([-−–+])?([\\d, ]*)(?:\\.(\\d+))? ?([" + FRACTIONS + "])?");
+            "(?<sign>[-−–+])?(?<whole>[\\d, ]*)(?:\\.(?<decimals>\\d+))? ?(?<fraction>[" + FRACTIONS + "])?");
 
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
 
@@ -43,14 +40,14 @@ public record Numeral(String sign, String whole, String decimals, char fraction)
         if (!parts.matches()) {
             throw new IllegalArgumentException("written is \"" + written + "\": it is not a number");
         }
-        String sign = switch (Optional.ofNullable(parts.group(1)).orElse("")) {
+        String sign = switch (Optional.ofNullable(parts.group("sign")).orElse("")) {
             case "" -> "";
             case "+" -> "plus ";
             default -> "minus ";
         };
-        return new Numeral(sign, parts.group(2).replace(",", "").replace(" ", ""),
-                Optional.ofNullable(parts.group(3)).orElse(""),
-                parts.group(4) == null ? ' ' : parts.group(4).charAt(0));
+        return new Numeral(sign, parts.group("whole").replace(",", "").replace(" ", ""),
+                Optional.ofNullable(parts.group("decimals")).orElse(""),
+                parts.group("fraction") == null ? ' ' : parts.group("fraction").charAt(0));
     }
 
     public static String say(String written, Dialect dialect) {
@@ -68,7 +65,7 @@ public record Numeral(String sign, String whole, String decimals, char fraction)
     }
 
     public String say(Dialect dialect) {
-        String name = NAMES.getOrDefault(fraction, "");
+        String name = NAMES.getOrDefault(Character.toString(fraction), "");
         if (isFraction()) {
             return sign + name;
         }

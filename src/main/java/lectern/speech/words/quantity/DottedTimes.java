@@ -15,12 +15,13 @@ import lectern.speech.words.rule.Sought;
 
 /** Times of day that are written like decimals: 12.30–13.30, dep. 10.35, at 7.05 and 8.10. */
 public final class DottedTimes {
-    private static final String TIME = "((?:[01]?\\d|2[0-3]))\\.([0-5]\\d)";
+    private static final String TIME = time("hour", "minute");
     private static final String LEFT = "(?<![\\p{L}\\d$£€]|[\\d$£€][.,/:–-])";
     private static final String RIGHT = "(?![\\p{L}\\d%°]|[.,:/]\\d| ?(?:%|per cent|percent|million|billion|times|points?\\b|[−–—-] ?\\d))";
-    private static final Sought RANGE = Sought.of(LEFT + TIME + "( ?[-–—] ?| to | until )" + TIME + RIGHT);
+    private static final Sought RANGE = Sought
+            .of(LEFT + TIME + "(?<joint> ?[-–—] ?| to | until )" + time("lastHour", "lastMinute") + RIGHT);
     private static final Sought SINGLE = Sought.of(LEFT + TIME + RIGHT);
-    private static final Pattern NEXT = Pattern.compile("(, ?(?:and |or )?| and | or | & ?)" + TIME + RIGHT);
+    private static final Pattern NEXT = Pattern.compile("(?<joint>, ?(?:and |or )?| and | or | & ?)" + TIME + RIGHT);
     private static final Context LEAVING = Context.of("leaving");
     private static final Context OPENING = Context.of("opening");
     private static final Context CLOCK = Context.of("clock");
@@ -38,9 +39,9 @@ public final class DottedTimes {
     public static List<Rule> rules() {
         return List.of(new Ranges("time-range"),
                 PatternRule.of("time-range", LEFT + "(\\d{1,2}) ?[-–] ?" + TIME + RIGHT,
-                        (match, line) -> WEEKDAY.endsBefore(line, match.start()) && isRound(match.group(3))
+                        (match, line) -> WEEKDAY.endsBefore(line, match.start()) && isRound(match.group("minute"))
                                 ? Optional.of(Numbers.cardinal(Numbers.withoutZero(match.group(1)), line.dialect())
-                                        + " to " + say(match.group(2), match.group(3), line))
+                                        + " to " + say(match.group("hour"), match.group("minute"), line))
                                 : Optional.empty()),
                 new Singles("time"));
     }
@@ -52,9 +53,9 @@ public final class DottedTimes {
             while (search.find()) {
                 MatchResult match = search.match();
                 if (line.isFree(match.start(), match.end()) && isTime(match, line)) {
-                    line.say(match.start(), match.end(), say(match.group(1), match.group(2), line)
-                            + (match.group(3).contains("until") ? " until " : " to ")
-                            + say(match.group(4), match.group(5), line), name);
+                    line.say(match.start(), match.end(), say(match.group("hour"), match.group("minute"), line)
+                            + (match.group("joint").contains("until") ? " until " : " to ")
+                            + say(match.group("lastHour"), match.group("lastMinute"), line), name);
                 }
             }
         }
@@ -62,14 +63,14 @@ public final class DottedTimes {
         /** A normal range of a test looks alike: without a word that speaks of times only one
          * that stands alone, on five minutes of a waking hour, is none. */
         private static boolean isTime(MatchResult match, Line line) {
-            int from = Integer.parseInt(match.group(1));
-            int to = Integer.parseInt(match.group(4));
-            boolean round = isRound(match.group(2)) && isRound(match.group(5));
+            int from = Integer.parseInt(match.group("hour"));
+            int to = Integer.parseInt(match.group("lastHour"));
+            boolean round = isRound(match.group("minute")) && isRound(match.group("lastMinute"));
             return !Units.begin(line.after(match.end())) && !NOT_CLOCK.endsBefore(line, match.start())
                     && (CLOCK.isNear(line, match.start(), match.end())
                             || round && line.before(match.start()).isEmpty() && from >= FIRST_OF_DAY
                                     && (to > from || to == from
-                                            && match.group(2).compareTo(match.group(5)) < 0));
+                                            && match.group("minute").compareTo(match.group("lastMinute")) < 0));
         }
     }
 
@@ -83,11 +84,13 @@ public final class DottedTimes {
                     continue;
                 }
                 int at = match.end();
-                line.say(match.start(), at, say(match.group(1), match.group(2), line), name);
+                line.say(match.start(), at, say(match.group("hour"), match.group("minute"), line), name);
                 Matcher next = NEXT.matcher(line.text()).useTransparentBounds(true);
                 while (next.region(at, line.text().length()).lookingAt() && line.isFree(next.start(), next.end())) {
                     line.say(next.start(), next.end(),
-                            next.group(1).replace("&", "and ") + say(next.group(2), next.group(3), line), name);
+                            next.group("joint").replace("&", "and ")
+                                    + say(next.group("hour"), next.group("minute"), line),
+                            name);
                     at = next.end();
                 }
             }
@@ -95,14 +98,18 @@ public final class DottedTimes {
 
         private static boolean isTime(MatchResult match, Line line) {
             boolean asked = LEAVING.endsBefore(line, match.start())
-                    || AT.endsBefore(line, match.start()) && QUARTERS.contains(match.group(2))
+                    || AT.endsBefore(line, match.start()) && QUARTERS.contains(match.group("minute"))
                             && !line.after(match.end()).startsWith(" ")
-                    || OPENING.endsBefore(line, match.start()) && QUARTERS.contains(match.group(2))
+                    || OPENING.endsBefore(line, match.start()) && QUARTERS.contains(match.group("minute"))
                     || AFTER_HALF.matcher(line.before(match.start())).matches()
-                    || BEFORE_CLOCK.endsBefore(line, match.start()) && isRound(match.group(2))
+                    || BEFORE_CLOCK.endsBefore(line, match.start()) && isRound(match.group("minute"))
                             && CLOCK.isNear(line, match.start(), match.end());
             return asked && !Units.begin(line.after(match.end()));
         }
+    }
+
+    private static String time(String hour, String minute) {
+        return "(?<" + hour + ">[01]?\\d|2[0-3])\\.(?<" + minute + ">[0-5]\\d)";
     }
 
     private static boolean isRound(String minutes) {

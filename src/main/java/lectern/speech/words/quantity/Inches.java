@@ -11,10 +11,11 @@ import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
 
 /** Inches: their mark is also a quotation's, and their short form a word. */
 public final class Inches {
-    private static final String BESIDE = "(?:long|wide|tall|high|deep|thick|across|apart|in diameter|from|x|×|by)";
+    private static final String BESIDE = Vocabulary.anyOf("beside-inches");
 
     private static final Pattern PLACE_AFTER = Pattern.compile(" (?:" + BESIDE + "|and|or|in|of|to)\\b");
 

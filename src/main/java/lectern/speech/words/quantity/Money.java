@@ -4,59 +4,57 @@ import static java.util.Objects.requireNonNull;
 import static lectern.speech.words.number.Numeral.PATTERN;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lectern.speech.words.number.Dialect;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.number.Numeral;
+import lectern.speech.words.rule.AnyOf;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
+import lectern.table.BundledTable;
+import org.jspecify.annotations.Nullable;
 
 /** Amounts of money. */
 public final class Money {
 
     private record Currency(String one, String many, String cent, String cents) {}
 
-    private static final Currency DOLLAR = new Currency("dollar", "dollars", "cent", "cents");
-    private static final Map<String, Currency> CURRENCIES = Map.ofEntries(Map.entry("$", DOLLAR),
-            Map.entry("A$", of("Australian")), Map.entry("AU$", of("Australian")), Map.entry("AUD", of("Australian")),
-            Map.entry("US$", of("U S")), Map.entry("USD", of("U S")), Map.entry("NZ$", of("New Zealand")),
-            Map.entry("NZD", of("New Zealand")), Map.entry("C$", of("Canadian")), Map.entry("CA$", of("Canadian")),
-            Map.entry("CAD", of("Canadian")), Map.entry("HK$", of("Hong Kong")), Map.entry("S$", of("Singapore")),
-            Map.entry("£", new Currency("pound", "pounds", "penny", "pence")),
-            Map.entry("GBP", new Currency("pound", "pounds", "penny", "pence")),
-            Map.entry("€", new Currency("euro", "euros", "cent", "cents")),
-            Map.entry("EUR", new Currency("euro", "euros", "cent", "cents")),
-            Map.entry("¥", new Currency("yen", "yen", "sen", "sen")),
-            Map.entry("₹", new Currency("rupee", "rupees", "paisa", "paise")));
-    private static final String SIGN = "((?:AU|A|US|NZ|CA|C|HK|S)?\\$|(?:US|NZ|AU) \\$|[£€¥₹]|AUD|USD|NZD|CAD|GBP|EUR)";
-    private static final String SCALE = "( ?(?:million|billion|trillion|thousand|hundred)\\b|(?:[kKmMbB]|bn|mn|tn)(?![\\p{L}\\d]))?";
+    private static final BundledTable CURRENCY_TABLE = BundledTable.read("speech/words/currencies.tsv");
+    private static final Map<String, Currency> CURRENCIES = CURRENCY_TABLE.rows().stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.cell(0),
+                    row -> new Currency(row.cell(1), row.cell(2), row.cell(3), row.cell(4))));
+    private static final String CODE = AnyOf
+            .pattern(CURRENCIES.keySet().stream().filter(sign -> sign.length() > 2 && isLetters(sign)).toList());
+    private static final String SIGN = "(?<%s>" + AnyOf.pattern(CURRENCIES.keySet()) + "|(?:US|NZ|AU) \\$)";
+    private static final String SCALE = "(?<%s> ?(?:million|billion|trillion|thousand|hundred)\\b|(?:[kKmMbB]|bn|mn|tn)(?![\\p{L}\\d]))?";
     private static final Map<String, String> SCALES = Map.of("k", "thousand", "m", "million", "mn", "million", "b",
             "billion", "bn", "billion", "tn", "trillion");
 
     /** "a £20 voucher" */
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            " (?:notes?|coins?|bills?|vouchers?|fees?|fines?|charges?|deposits?|gift|tickets?|grants?|bonus|payment|donation|discount)\\b");
+    private static final Pattern ATTRIBUTE = Pattern.compile(" " + Vocabulary.anyOf("money-attribute") + "\\b");
     /** "£20pw", "£650 pcm" */
-    private static final Map<String, String> PERIODS = Map.of("pw", "week", "pcm", "calendar month", "pm", "month",
-            "pa", "year", "ph", "hour", "pd", "day", "pn", "night", "pp", "person", "pppn", "person per night", "pppw",
-            "person per week");
-    private static final String EVERY = " ?(p/?w|p/?h|p/?m|p/?a|p/?d|p/?n|pcm|ppp[nw]|pp|p\\.w\\.|p\\.h\\.|p\\.a\\.|p\\.c\\.m\\.)(?![\\p{L}\\d])";
+    private static final Map<String, String> PERIODS = BundledTable.read("speech/words/payment-periods.tsv").map();
+    private static final String EVERY = " ?(?<every>p/?w|p/?h|p/?m|p/?a|p/?d|p/?n|pcm|ppp[nw]|pp|p\\.w\\.|p\\.h\\.|p\\.a\\.|p\\.c\\.m\\.)(?![\\p{L}\\d])";
 
     private Money() {}
 
     public static List<Rule> rules() {
         return List.of(
                 PatternRule.of("money",
-                        "(?<![\\p{L}\\d$£€])([-−–](?=[$£€]))?" + SIGN + " ?(" + PATTERN + ")" + SCALE
-                                + "(?:(?: ?[-–—] ?)"
-                                + SIGN + "?(" + PATTERN + ")" + SCALE + ")?(?![\\d]|[.,]\\d)(?:" + Units.PER + "|"
-                                + EVERY + ")?",
+                        "(?<![\\p{L}\\d$£€])(?<minus>[-−–](?=[$£€]))?" + SIGN.formatted("sign") + " ?(?<amount>"
+                                + PATTERN + ")" + SCALE.formatted("scale") + "(?:(?: ?[-–—] ?)"
+                                + SIGN.formatted("lastSign") + "?(?<last>" + PATTERN + ")"
+                                + SCALE.formatted("lastScale") + ")?(?![\\d]|[.,]\\d)(?:" + Units.PER + "|" + EVERY
+                                + ")?",
                         Money::say),
-                PatternRule.of("money", Numeral.LEFT + "(" + PATTERN + ") ?(USD|GBP|EUR|AUD|NZD|CAD)(?![\\p{L}\\d])",
+                PatternRule.of("money", Numeral.LEFT + "(" + PATTERN + ") ?(" + CODE + ")(?![\\p{L}\\d])",
                         (match, line) -> Optional
                                 .of(amount(match.group(1), "", requireNonNull(CURRENCIES.get(match.group(2))), false,
                                         line.dialect()))),
@@ -69,22 +67,31 @@ public final class Money {
 
     private static Optional<String> say(MatchResult match, Line line) {
         Dialect dialect = line.dialect();
-        Currency currency = requireNonNull(CURRENCIES.get(match.group(2).replace(" ", "")));
-        String minus = match.group(1) == null ? "" : "minus ";
-        String per = match.group(8) != null
-                ? " per " + Units.per(match.group(8))
-                : match.group(9) == null ? "" : " per " + PERIODS.get(match.group(9).replaceAll("[./]", ""));
-        if (match.group(6) == null) {
-            return Optional.of(minus + amount(match.group(3), scale(match.group(4)), currency,
-                    per.isEmpty() && ATTRIBUTE.matcher(line.after(match.end())).lookingAt(), dialect) + per);
+        Currency currency = requireNonNull(CURRENCIES.get(match.group("sign").replace(" ", "")));
+        String minus = match.group("minus") == null ? "" : "minus ";
+        String per = per(match);
+        String amount = match.group("amount");
+        String scale = scale(match.group("scale"));
+        if (match.group("last") == null) {
+            boolean attribute = per.isEmpty() && ATTRIBUTE.matcher(line.after(match.end())).lookingAt();
+            return Optional.of(minus + amount(amount, scale, currency, attribute, dialect) + per);
         }
-        String first = Numeral.say(match.group(3), dialect);
-        String firstScale = scale(match.group(4));
-        String last = amount(match.group(6), scale(match.group(7)), currency, false, dialect);
-        boolean exact = match.group(3).contains(".") && firstScale.isEmpty() && scale(match.group(7)).isEmpty();
-        return Optional
-                .of(minus + (exact ? amount(match.group(3), "", currency, false, dialect) : first + firstScale) + " to "
-                        + last + per);
+        String lastScale = scale(match.group("lastScale"));
+        boolean exact = amount.contains(".") && scale.isEmpty() && lastScale.isEmpty();
+        String first = exact
+                ? amount(amount, "", currency, false, dialect)
+                : Numeral.say(amount, dialect) + scale;
+        return Optional.of(minus + first + " to "
+                + amount(match.group("last"), lastScale, currency, false, dialect) + per);
+    }
+
+    /** "per week"; nothing where no time is named. */
+    private static String per(MatchResult match) {
+        String unit = match.group(Units.PER_GROUP);
+        String every = match.group("every");
+        return unit != null
+                ? " per " + Units.per(unit)
+                : every == null ? "" : " per " + PERIODS.get(every.replaceAll("[./]", ""));
     }
 
     private static String amount(String written, String scale, Currency currency, boolean attribute, Dialect dialect) {
@@ -106,15 +113,15 @@ public final class Money {
         return number.decimals().startsWith("0") ? units + " and " + named : units + " " + cents;
     }
 
-    private static String scale(String written) {
+    private static String scale(@Nullable String written) {
         if (written == null) {
             return "";
         }
         String scale = written.strip();
-        return " " + SCALES.getOrDefault(scale.toLowerCase(java.util.Locale.ROOT), scale);
+        return " " + SCALES.getOrDefault(scale.toLowerCase(Locale.ROOT), scale);
     }
 
-    private static Currency of(String country) {
-        return new Currency(country + " dollar", country + " dollars", "cent", "cents");
+    private static boolean isLetters(String sign) {
+        return sign.chars().allMatch(Character::isLetter);
     }
 }

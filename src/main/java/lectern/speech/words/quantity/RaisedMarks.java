@@ -8,6 +8,7 @@ import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.Rule;
 import lectern.speech.words.rule.Sought;
+import lectern.speech.words.rule.Vocabulary;
 
 /**
  * Marks of notes that touch an amount: "5 mg²" is no square and "4¹ tablets" no power. They are left out, and the other
@@ -24,11 +25,10 @@ public record RaisedMarks(boolean english) implements Rule {
             .compile("(?s).*?(?:\\d|[½⅓⅔¼¾⅛⅜⅝⅞]|/) ?(" + Units.NAMES + ")$");
     private static final Pattern COUNTED = Pattern.compile("(?s)(?:.*?[^\\p{L}\\d.,⁰-⁹])?(" + Numeral.PATTERN + ")$");
     /** What has a square or a cube. */
-    private static final Set<String> LENGTHS = Set.of("nm", "μm", "mm", "cm", "dm", "m", "km", "ft", "in", "yd", "s");
+    private static final Set<String> LENGTHS = Vocabulary.words("squared");
     /** Not counted in powers of ten. */
     private static final Pattern THINGS = Pattern.compile(
-            " (?:tablets?|capsules?|pills?|puffs?|sprays?|drops?|doses?|sachets?|spoon\\w*|tea ?spoon\\w*|table ?spoon\\w*"
-                    + "|cups?|glass(?:es)?|times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|mg|m[lL]|g|kg|mcg|μg)\\b");
+            " (?:(?:tea ?|table ?)?spoon\\w*|" + Vocabulary.anyOf("thing-counted") + ")\\b");
     private static final Pattern SUM_BEFORE = Pattern.compile("(?s).*[=×+−*÷^]\\s?$");
     private static final Pattern SUM_AFTER = Pattern.compile("\\s?[=×+−*÷^]");
     /** What an author raises without there being a character for it. */

@@ -11,11 +11,12 @@ import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Degrees that are written by their letter alone: 38-39C, -20C, below 25C. */
 public final class Temperatures {
-    private static final String NUMBER = "(\\d{1,3}(?:\\.\\d)?)";
-    private static final String SCALE = " ?([CF])(?![\\p{L}\\d'+-])";
+    private static final String NUMBER = "\\d{1,3}(?:\\.\\d)?";
+    private static final String SCALE = " ?(?<scale>[CF])(?![\\p{L}\\d'+-])";
     /** What a body or an oven may have. */
     private static final Pattern FEVER = Pattern
             .compile(
@@ -27,26 +28,28 @@ public final class Temperatures {
     public static List<Rule> rules() {
         return List.of(
                 PatternRule.of("temperature",
-                        LEFT + "((?<![\\p{L}\\d)])[-−–])?" + NUMBER + "(?: ?[CF])?(?: ?[-–—−] ?| to | and )([-−–])?"
-                                + NUMBER
+                        LEFT + "(?<sign>(?<![\\p{L}\\d)])[-−–])?(?<from>" + NUMBER
+                                + ")(?: ?[CF])?(?: ?[-–—−] ?| to | and )(?<lastSign>[-−–])?(?<to>" + NUMBER + ")"
                                 + SCALE,
-                        (match, line) -> Optional.of(say(match.group(1), match.group(2), line)
+                        (match, line) -> Optional.of(say(match.group("sign"), match.group("from"), line)
                                 + (match.group().contains(" and ") ? " and " : " to ")
-                                + say(match.group(3), match.group(4), line) + scale(match.group(5)))),
+                                + say(match.group("lastSign"), match.group("to"), line)
+                                + scale(match.group("scale")))),
                 PatternRule.of("temperature",
-                        "(?<![\\p{L}\\d.,:–-]|(?<![CF])/)((?<![\\p{L}\\d)])[-−–])?" + NUMBER + SCALE,
+                        "(?<![\\p{L}\\d.,:–-]|(?<![CF])/)(?<sign>(?<![\\p{L}\\d)])[-−–])?(?<number>" + NUMBER + ")"
+                                + SCALE,
                         Temperatures::single));
     }
 
     private static Optional<String> single(MatchResult match, Line line) {
-        boolean known = match.group(1) != null || FEVER.matcher(match.group()).matches()
+        boolean known = match.group("sign") != null || FEVER.matcher(match.group()).matches()
                 || COMPARED.endsBefore(line, match.start());
         return known
-                ? Optional.of(say(match.group(1), match.group(2), line) + scale(match.group(3)))
+                ? Optional.of(say(match.group("sign"), match.group("number"), line) + scale(match.group("scale")))
                 : Optional.empty();
     }
 
-    private static String say(String sign, String number, Line line) {
+    private static String say(@Nullable String sign, String number, Line line) {
         return (sign == null ? "" : "minus ") + Numeral.say(number, line.dialect());
     }
 

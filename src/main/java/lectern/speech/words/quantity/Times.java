@@ -13,17 +13,20 @@ import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Times of day. */
 public final class Times {
-    private static final String HALF = " ?([aApP])\\.?[mM](?![\\p{L}\\d])(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?";
-    private static final String CLOCK = "([01]?\\d|2[0-4])(?:[:.]([0-5]\\d))?";
+    private static final String HALF = " ?(?<half>[aApP])\\.?[mM](?![\\p{L}\\d])(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?";
+    private static final String CLOCK = "(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d))?";
+    private static final String HOUR_AND_MINUTE = "(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)";
 
+    private static final String MILITARY = "(?<hour>[01]\\d|2[0-4])(?<minute>[0-5]\\d)";
     /** An hour, and its minutes above the line. */
-    private static final String RAISED = "([01]?\\d|2[0-4])([⁰¹²³⁴⁵]⁰|[¹⁴]⁵)";
+    private static final String RAISED = "(?<hour>[01]?\\d|2[0-4])(?<raised>[⁰¹²³⁴⁵]⁰|[¹⁴]⁵)";
     private static final Pattern AT_BEFORE = Pattern
-            .compile("(?is).*\\b(?:at|by|from|until|till|to|before|after|between|and|or)|(?s).*[⁰⁵] ?[-–—]");
+            .compile("(?is).*\\b" + Vocabulary.anyOf("before-time") + "|(?s).*[⁰⁵] ?[-–—]");
 
     private static final Set<String> QUARTERS = Set.of("15", "30", "45");
 
@@ -32,33 +35,38 @@ public final class Times {
     public static List<Rule> rules() {
         return List.of(
                 PatternRule.of("time-range",
-                        LEFT + CLOCK + "(?:" + HALF + ")?(?: ?[-–—] ?| to )" + CLOCK + HALF, Times::range),
+                        LEFT + first(CLOCK + "(?:" + HALF + ")?") + "(?: ?[-–—] ?| to )" + CLOCK + HALF, Times::range),
                 PatternRule.of("time-range",
-                        LEFT + "([01]?\\d|2[0-4]):([0-5]\\d) ?[-–—] ?([01]?\\d|2[0-4]):([0-5]\\d)(?![\\p{L}\\d:])",
-                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line) + " to "
-                                + hours(match.group(3), match.group(4), line))),
+                        LEFT + first(HOUR_AND_MINUTE) + " ?[-–—] ?" + HOUR_AND_MINUTE + "(?![\\p{L}\\d:])",
+                        (match, line) -> Optional
+                                .of(hours(match.group("firstHour"), match.group("firstMinute"), line) + " to "
+                                        + hours(match.group("hour"), match.group("minute"), line))),
                 PatternRule.of("time",
                         "(?<=\\b(?i:departs?|departing|dep\\.?|arrives?|arriving|arr\\.?) )([01]\\d|2[0-3])([0-5]\\d)"
                                 + Numeral.RIGHT,
                         (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
-                PatternRule.of("time-range", LEFT + RAISED + " ?[-–—] ?" + RAISED + "(?![⁰-⁹\\d])",
-                        (match, line) -> raised(match.group(1), match.group(2), line).flatMap(
-                                from -> raised(match.group(3), match.group(4), line).map(to -> from + " to " + to))),
+                PatternRule.of("time-range", LEFT + first(RAISED) + " ?[-–—] ?" + RAISED + "(?![⁰-⁹\\d])",
+                        (match, line) -> Optional
+                                .of(raised(match.group("firstHour"), match.group("firstRaised"), line) + " to "
+                                        + raised(match.group("hour"), match.group("raised"), line))),
                 PatternRule.of("time", LEFT + RAISED + "(?![⁰-⁹\\d])",
-                        (match, line) -> isRaised(line.before(match.start()), match.group(1), match.group(2))
-                                ? raised(match.group(1), match.group(2), line)
-                                : Optional.empty()),
+                        (match, line) -> isRaised(line.before(match.start()), match.group("hour"),
+                                match.group("raised"))
+                                        ? Optional.of(raised(match.group("hour"), match.group("raised"), line))
+                                        : Optional.empty()),
                 PatternRule.of("time", LEFT + CLOCK + HALF,
-                        (match, line) -> Optional.of(clock(match.group(1), match.group(2), match.group(3), line))),
+                        (match, line) -> Optional.of(clock(match, line))),
                 PatternRule.of("time",
-                        LEFT + "([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?(?: ?(?:h|hrs?)(?![\\p{L}\\d]))?(?![\\p{L}\\d:])",
-                        (match, line) -> Optional.of(hours(match.group(1), match.group(2), line)
-                                + seconds(match.group(3), line))),
+                        LEFT + HOUR_AND_MINUTE
+                                + "(?::(?<second>[0-5]\\d))?(?: ?(?:h|hrs?)(?![\\p{L}\\d]))?(?![\\p{L}\\d:])",
+                        (match, line) -> Optional.of(hours(match.group("hour"), match.group("minute"), line)
+                                + seconds(match.group("second"), line))),
                 // In the afternoon nothing else lasts "14.30 hrs".
                 PatternRule.of("time", LEFT + "(0\\d|1[3-9]|2[0-3])\\.([0-5]\\d) ?(?:hrs|hours)(?! (?:of|a|per)\\b)",
                         (match, line) -> Optional.of(hours(match.group(1), match.group(2), line))),
                 PatternRule.of("time-range",
-                        "(?<![\\p{L}\\d.,:/-])([01]\\d|2[0-4])([0-5]\\d)(?: ?h(?:rs?)?)?(?: ?[-–—] ?| to )([01]\\d|2[0-4])([0-5]\\d)(?: ?(h|hrs?|hours)\\b)?(?![\\p{L}\\d]|[.,:/-]\\d)",
+                        "(?<![\\p{L}\\d.,:/-])" + first(MILITARY) + "(?: ?h(?:rs?)?)?(?: ?[-–—] ?| to )" + MILITARY
+                                + "(?<named> ?(?:h|hrs?|hours)\\b)?(?![\\p{L}\\d]|[.,:/-]\\d)",
                         Times::militaryRange),
                 PatternRule.of("time",
                         "(?<=\\b(?i:at|by|from|until|till|before|after|between) )(0\\d)([0-5]\\d)(?! ?(?:h|hrs?|hours)\\b)(?! ?\\d)"
@@ -77,15 +85,25 @@ public final class Times {
                         (match, line) -> Optional.of(match.group(1) + " m")));
     }
 
+    /** The same with other names: of two times the first. */
+    private static String first(String time) {
+        return time.replace("<hour>", "<firstHour>").replace("<minute>", "<firstMinute>")
+                .replace("<half>", "<firstHalf>").replace("<raised>", "<firstRaised>");
+    }
+
     private static Optional<String> range(MatchResult match, Line line) {
-        String first = clock(match.group(1), match.group(2), match.group(3), line);
-        return Optional.of(first + " to " + clock(match.group(4), match.group(5), match.group(6), line));
+        String first = clock(match.group("firstHour"), match.group("firstMinute"), match.group("firstHalf"), line);
+        return Optional.of(first + " to " + clock(match, line));
     }
 
     /** "ten thirty", "seven oh five", "nine o'clock". */
     static String clock(String hour, String minute, Line line) {
         String words = clock(hour, minute, null, line);
         return minute.equals("00") ? words + " o'clock" : words;
+    }
+
+    private static String clock(MatchResult match, Line line) {
+        return clock(match.group("hour"), match.group("minute"), match.group("half"), line);
     }
 
     /** "ten thirty a m". */
@@ -105,8 +123,8 @@ public final class Times {
                 && (raised.equals("⁰⁰") || AT_BEFORE.matcher(before.stripTrailing()).matches());
     }
 
-    private static Optional<String> raised(String hour, String minutes, Line line) {
-        return Optional.of(hours(hour, Raised.plain(minutes), line));
+    private static String raised(String hour, String minutes, Line line) {
+        return hours(hour, Raised.plain(minutes), line);
     }
 
     /** "at 1400 hours"; of a number such as 1000 hours only a word before it or its quarter of an hour tells that it is no length. */
@@ -121,12 +139,13 @@ public final class Times {
 
     /** "0900–1700 hrs"; without the word one of them needs a zero in front, or they are years or pages. */
     private static Optional<String> militaryRange(MatchResult match, Line line) {
-        boolean zero = match.group(1).startsWith("0") || match.group(3).startsWith("0");
-        if (!zero && match.group(5) == null) {
+        String first = match.group("firstHour");
+        boolean zero = first.startsWith("0") || match.group("hour").startsWith("0");
+        if (!zero && match.group("named") == null) {
             return Optional.empty();
         }
-        return Optional.of(military(match.group(1), match.group(2), line).replace(" hours", "") + " to "
-                + military(match.group(3), match.group(4), line));
+        return Optional.of(military(first, match.group("firstMinute"), line).replace(" hours", "") + " to "
+                + military(match.group("hour"), match.group("minute"), line));
     }
 
     private static String military(String hours, String rest, Line line) {
@@ -149,8 +168,8 @@ public final class Times {
         return " and " + words + (words.equals("one") ? " second" : " seconds");
     }
 
-    /** Without a half of the day: "fourteen hundred hours", "ten thirty", "zero nine fifteen". */
-    static String hours(String hour, String minute, Line line) {
+    /** A time that names no half of the day: "fourteen hundred hours", "ten thirty", "zero nine fifteen". */
+    public static String hours(String hour, String minute, Line line) {
         String words = hour.length() == 2 && hour.startsWith("0")
                 ? Numbers.digits(hour)
                 : Numbers.cardinal(hour, line.dialect());

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import lectern.speech.words.number.Dialect;
 import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.AnyOf;
-import lectern.speech.words.rule.DataFile;
 import lectern.speech.words.rule.Line;
+import lectern.table.BundledTable;
 
 /** Units of measurement, alone and in expressions such as {@code mL/min/1.73 m²}. */
 public final class Units {
@@ -20,28 +20,31 @@ public final class Units {
     private record Unit(String one, String many, boolean imperial) {}
 
     private static final Map<String, Unit> UNITS = new HashMap<>();
-    private static final Map<String, String> DENOMINATORS = DataFile.map("denominators.tsv");
+    private static final Map<String, String> DENOMINATORS = BundledTable.read("speech/words/denominators.tsv").map();
 
     private static final int LONGEST = 10;
 
     static {
-        DataFile.rows("units.tsv")
-                .forEach(row -> UNITS.put(row.get(0), new Unit(row.get(1), row.get(2), row.size() > 3)));
+        BundledTable.read("speech/words/units.tsv").rows()
+                .forEach(row -> UNITS.put(row.cell(0), new Unit(row.cell(1), row.cell(2), row.find(3).isPresent())));
     }
 
     private static final String UNIT = anyOf(UNITS);
     private static final String DENOMINATOR = "(?:" + Numeral.PATTERN + " ?(?:" + anyOf(DENOMINATORS) + "s|" + UNIT
             + ")|(?:" + Numeral.PATTERN + " ?)?(?:" + anyOf(DENOMINATORS) + "|" + UNIT + "))";
     /** Any unit by itself. */
-    static final String NAMES = UNIT;
+    public static final String NAMES = UNIT;
+    /** The group of {@link #PATTERN}. */
+    public static final String GROUP = "unit";
+    /** The group of {@link #PER}. */
+    static final String PER_GROUP = "per";
     /** One group: the whole expression. */
-    static final String PATTERN = "((?:" + UNIT + ")(?![\\p{L}\\d²³])(?: ?/ ?" + DENOMINATOR
-            + "(?![\\p{L}\\d²³])){0,4})";
-    /** Without a group: what comes after a slash, if it is no short form. */
+    public static final String PATTERN = pattern(GROUP);
+    /** What comes after a slash, if it is no short form; it has no group. */
     public static final String WHOLE_WORD = AnyOf.pattern(DENOMINATORS.keySet().stream()
             .filter(word -> word.equals(DENOMINATORS.get(word))).toList());
     /** One group: what comes after a slash. */
-    static final String PER = "(?: ?/ ?(" + anyOf(DENOMINATORS) + "|" + UNIT + ")(?![\\p{L}\\d]))";
+    static final String PER = "(?: ?/ ?(?<" + PER_GROUP + ">" + anyOf(DENOMINATORS) + "|" + UNIT + ")(?![\\p{L}\\d]))";
     /** Units without a number before them, such as a table's heading has them: "mg/kg", "(mL)". One group. */
     static final String ALONE = "(?<![\\p{L}\\d/.])((?=\\S{4}|[gU]/L)(?:" + UNIT + ")(?:/(?:" + UNIT + "|"
             + anyOf(DENOMINATORS)
@@ -52,8 +55,14 @@ public final class Units {
 
     private Units() {}
 
+    /** A whole expression, such as {@code mL/min/1.73 m²}, as a group with a name. */
+    static String pattern(String group) {
+        return "(?<" + group + ">(?:" + UNIT + ")(?![\\p{L}\\d²³])(?: ?/ ?" + DENOMINATOR
+                + "(?![\\p{L}\\d²³])){0,4})";
+    }
+
     /** "milligrams per kilogram per day". */
-    static String say(String expression, boolean one, Dialect dialect) {
+    public static String say(String expression, boolean one, Dialect dialect) {
         Unit whole = UNITS.get(expression);
         if (whole != null) {
             return one ? whole.one() : whole.many();
@@ -69,12 +78,12 @@ public final class Units {
     }
 
     /** Whether a text begins with one, so that the number before it is no year. */
-    static boolean begin(String text) {
+    public static boolean begin(String text) {
         return NEXT.matcher(text).lookingAt();
     }
 
     /** Whether the letters before a place are one. */
-    static boolean endBefore(Line line, int position) {
+    public static boolean endBefore(Line line, int position) {
         int start = position;
         while (position - start < LONGEST && Character.isLetter(line.at(start - 1))) {
             start--;

@@ -1,4 +1,4 @@
-/** Rules for amounts and times: units, doses, money, dates. */
+/** Rules for amounts and times of day: units, parts, money. Begin at {@link Quantities} and {@link Units}. */
 @NullMarked
 package lectern.speech.words.quantity;
 

@@ -19,7 +19,7 @@ public final class AnyOf {
 
     private AnyOf() {}
 
-    /** Without groups that count. */
+    /** The pattern has no groups that count. */
     public static String pattern(Collection<String> words) {
         return "(?:" + alternatives(words.stream().distinct().sorted().toList()) + ")";
     }

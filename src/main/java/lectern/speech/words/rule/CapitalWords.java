@@ -1,17 +1,15 @@
 package lectern.speech.words.rule;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lectern.table.BundledTable;
 
 /** Ordinary words that people write in capitals: "DO NOT crush the tablet". */
 public final class CapitalWords {
-    private static final Set<String> WORDS = DataFile.rows("capital-words.txt").stream()
-            .flatMap(row -> Arrays.stream(row.getFirst().split(" "))).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WORDS = BundledTable.read("speech/words/capital-words.txt").words();
 
     /** In capitals inside an ordinary sentence, these are the organisation, the country and the trade. */
     private static final Set<String> NAMES = Set.of("who", "us", "it");
@@ -25,9 +23,9 @@ public final class CapitalWords {
      */
     private record Senses(Context near, Context after) {}
 
-    private static final Map<String, Senses> SENSES = DataFile.rows("capitals-in-context.tsv").stream()
-            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> new Senses(Context.ofWords(row.get(1)),
-                    Context.ofWords(row.size() > 2 ? row.get(2) : ""))));
+    private static final Map<String, Senses> SENSES = BundledTable.read("speech/words/capitals-in-context.tsv").rows()
+            .stream().collect(Collectors.toUnmodifiableMap(row -> row.cell(0),
+                    row -> new Senses(Context.ofWords(row.cell(1)), Context.ofWords(row.find(2).orElse("")))));
 
     private CapitalWords() {}
 
@@ -38,7 +36,7 @@ public final class CapitalWords {
     }
 
     /** Whether a word in capitals is a name's first letters here: by what it is about, or by the name before it. */
-    static boolean isInitials(String capitals, int start, int end, Line line) {
+    public static boolean isInitials(String capitals, int start, int end, Line line) {
         Senses senses = SENSES.get(capitals);
         if (senses != null && senses.near().isNear(line, start, end) && !senses.after().beginsAfter(line, end)) {
             return true;
@@ -59,7 +57,7 @@ public final class CapitalWords {
         return initials.toString().toUpperCase(Locale.ROOT);
     }
 
-    static boolean isAlsoAName(String small) {
+    public static boolean isAlsoAName(String small) {
         return NAMES.contains(small);
     }
 }

@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lectern.table.BundledTable;
 
 /**
  * Words that tell, where they stand near something written, what it means: one row of contexts.tsv. They are looked
  * for in small letters and no further than a rule may see.
  */
 public final class Context {
-    private static final Map<String, String> ROWS = DataFile.map("contexts.tsv");
+    private static final Map<String, String> ROWS = BundledTable.read("speech/words/contexts.tsv").map();
     /** So many marks and spaces may stand between a word and what it tells of. */
     private static final int GAP = 4;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;](?: |$)");

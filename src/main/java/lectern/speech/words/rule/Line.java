@@ -21,21 +21,21 @@ public final class Line {
     private CharacterSet characters;
     private final boolean capitals;
     /** Each piece at every place that it claims. */
-    private final @Nullable Piece[] claimed;
+    private final @Nullable Verbalization[] claimed;
 
     /**
-     * @param written cleaned, see {@link Characters#clean}
+     * @param written cleaned, see {@link TextCleaner#clean}
      */
     public Line(String written, Dialect dialect) {
         this.written = written;
-        this.text = Characters.plain(written);
+        this.text = TextCleaner.plain(written);
         this.dialect = dialect;
         this.characters = CharacterSet.of(text);
-        this.capitals = Characters.isMostlyCapitals(text);
-        this.claimed = new Piece[written.length()];
+        this.capitals = TextCleaner.isMostlyCapitals(text);
+        this.claimed = new Verbalization[written.length()];
     }
 
-    /** As long as what is written, with each space, apostrophe, hyphen and digit in its plain form. */
+    /** What is written, as long as it is, with each space, apostrophe, hyphen and digit in its plain form. */
     public String text() {
         return text;
     }
@@ -75,15 +75,16 @@ public final class Line {
     }
 
     public void say(int start, int end, String said, String rule) {
-        claim(new Piece(start, end, written.substring(start, end), said, rule, false));
+        claim(new Verbalization(start, end, written.substring(start, end), said, rule, false));
     }
 
     public void say(int start, int end, Said said, String rule) {
-        claim(new Piece(start, end, written.substring(start, end), said.words(), said.transcribed(), rule, false));
+        claim(new Verbalization(start, end, written.substring(start, end), said.words(), said.transcribed(), rule,
+                false));
     }
 
     void leaveOut(int start, int end, String rule) {
-        claim(new Piece(start, end, written.substring(start, end), "", rule, true));
+        claim(new Verbalization(start, end, written.substring(start, end), "", rule, true));
     }
 
     /** A mark of a note: every other rule sees a dagger there, which belongs to no word, number or unit. */
@@ -107,12 +108,12 @@ public final class Line {
         return position >= 0 && position < text.length() ? text.charAt(position) : ' ';
     }
 
-    /** In order, without gaps: what no rule claimed is said as it stands. */
-    public List<Piece> pieces() {
-        List<Piece> all = new ArrayList<>();
+    /** All pieces in order, without gaps: what no rule claimed is said as it stands. */
+    public List<Verbalization> pieces() {
+        List<Verbalization> all = new ArrayList<>();
         int end;
         for (int at = 0; at < claimed.length; at = end) {
-            Piece piece = claimed[at];
+            Verbalization piece = claimed[at];
             end = piece == null ? freeEnd(at) : piece.end();
             all.add(piece == null ? asWritten(at, end) : piece);
         }
@@ -127,11 +128,11 @@ public final class Line {
         return end;
     }
 
-    private Piece asWritten(int start, int end) {
-        return new Piece(start, end, written.substring(start, end), text.substring(start, end), "", false);
+    private Verbalization asWritten(int start, int end) {
+        return new Verbalization(start, end, written.substring(start, end), text.substring(start, end), "", false);
     }
 
-    private void claim(Piece piece) {
+    private void claim(Verbalization piece) {
         if (!isFree(piece.start(), piece.end())) {
             throw new IllegalArgumentException("piece is " + piece + ": some of it is already settled");
         }

@@ -3,7 +3,7 @@ package lectern.speech.words.rule;
 /** One way of saying one kind of text. Stateless; safe for many threads. */
 public interface Rule {
 
-    /** As it is shown to people: small letters and hyphens. */
+    /** What people are shown: small letters and hyphens. */
     String name();
 
     /** Claims what it knows in the line and leaves alone what is claimed. */

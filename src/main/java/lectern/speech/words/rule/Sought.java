@@ -15,7 +15,7 @@ public final class Sought {
     private final Clue clue;
     /** Compiled twice at worst, by two threads at once. */
     private volatile @Nullable Pattern pattern;
-    /** For all the lines that have no match: it finds nothing, so it may be shared. */
+    /** It finds nothing, so all the lines that have no match may share it. */
     private final Search none = new Search(new Line("", Dialect.COMMONWEALTH));
 
     private Sought(String regex) {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lectern.speech.words.Wording;
-import lectern.speech.words.rule.Piece;
+import lectern.speech.words.TextNormalizer;
+import lectern.speech.words.rule.Verbalization;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -70,18 +70,18 @@ class OtherLanguageTest {
 
     @Test
     void whatTheAuthorSettledStays() {
-        List<Piece> settled = List.of(new Piece(0, 4, "10–2", "zehn zwei", "pronounced", false));
+        List<Verbalization> settled = List.of(new Verbalization(0, 4, "10–2", "zehn zwei", "pronounced", false));
         assertEquals("zehn zwei Milligramm", OtherLanguage.of(Locale.GERMAN).pieces("10–2 mg", settled).stream()
-                .map(Piece::said).collect(Collectors.joining()));
+                .map(Verbalization::said).collect(Collectors.joining()));
     }
 
     @Test
     void thePiecesCoverTheTextAndSayWhy() {
         String text = "Nehmen Sie 10–20 mg, falls < 38 °C.";
-        List<Piece> pieces = OtherLanguage.of(Locale.GERMAN).pieces(text, List.of());
-        assertEquals(text, pieces.stream().map(Piece::written).collect(Collectors.joining()));
+        List<Verbalization> pieces = OtherLanguage.of(Locale.GERMAN).pieces(text, List.of());
+        assertEquals(text, pieces.stream().map(Verbalization::written).collect(Collectors.joining()));
         assertEquals(List.of("mark-as-word", "unit-as-word", "mark-as-word", "unit-as-word"),
-                pieces.stream().filter(Piece::isChanged).map(Piece::rule).toList());
+                pieces.stream().filter(Verbalization::isChanged).map(Verbalization::rule).toList());
     }
 
     /** What is written beside what its engine gets. */
@@ -123,7 +123,8 @@ class OtherLanguageTest {
     }
 
     private static String said(String language, String written) {
-        return OtherLanguage.of(Locale.forLanguageTag(language)).pieces(Wording.clean(written), List.of()).stream()
-                .map(Piece::said).collect(Collectors.joining());
+        return OtherLanguage.of(Locale.forLanguageTag(language)).pieces(TextNormalizer.clean(written), List.of())
+                .stream()
+                .map(Verbalization::said).collect(Collectors.joining());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import lectern.speech.words.Rules;
-import lectern.speech.words.Wording;
+import lectern.speech.words.TextNormalizer;
 import lectern.speech.words.number.Dialect;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +53,16 @@ class ClueTest {
         assertEquals(CharacterSet.of("aAbBc"), Clue.of("(?:(?i)a|b)|c").first());
     }
 
+    @Test
+    void theNameOfAGroupIsNoPartOfItsText() {
+        Clue clue = Clue.of("(?<first>[ab])(?:-|/)\\k<first>");
+        assertEquals(CharacterSet.of("ab"), clue.first());
+        assertTrue(clue.allows(CharacterSet.of("a-")));
+        assertFalse(clue.allows(CharacterSet.of("firstk")));
+    }
+
     private static void assertNothingIsHidden(String rule, Sought sought, String text) {
-        Line line = new Line(Wording.clean(text), Dialect.COMMONWEALTH);
+        Line line = new Line(TextNormalizer.clean(text), Dialect.COMMONWEALTH);
         List<String> expected = new ArrayList<>();
         Matcher matcher = sought.pattern().matcher(line.text());
         while (matcher.find()) {

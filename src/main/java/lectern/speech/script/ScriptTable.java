@@ -1,0 +1,125 @@
+package lectern.speech.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lectern.audio.Cue;
+import lectern.document.Block;
+import lectern.document.Inline;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.document.Table;
+import lectern.document.TableHeaders;
+import lectern.speech.Voice;
+
+/** What is said of a table: row by row, each cell with the words of the headers above it. */
+final class ScriptTable {
+    private static final Pattern PLUS = Pattern.compile(" *\\+{1,4} *");
+
+    private final Table table;
+    private final Section section;
+    private final ScriptDraft draft;
+    private final ScriptWriter writer;
+    private final Voice.Pauses pauses;
+    private final TableHeaders headers;
+    private final boolean signed;
+
+    /**
+     * @param section that it stands in
+     * @param writer  of the blocks in its cells
+     */
+    ScriptTable(Table table, Section section, ScriptDraft draft, ScriptWriter writer) {
+        this.table = table;
+        this.section = section;
+        this.draft = draft;
+        this.writer = writer;
+        this.pauses = draft.pauses();
+        this.headers = TableHeaders.of(table);
+        this.signed = table.rows().stream().flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> PLUS.matcher(text(cell)).matches());
+    }
+
+    void write() {
+        draft.paragraph(table.caption(), pauses.sentence());
+        draft.announce(draft.announcements().say("table", table.rows().size(), table.columns()), pauses.sentence());
+        for (int row = 0; row < table.rows().size(); row++) {
+            row(row);
+        }
+        draft.announce("table.end", pauses.paragraph());
+    }
+
+    private void row(int row) {
+        Optional<Table.Cell> header = table.rowHeader(row);
+        boolean spanned = header.isPresent() && !table.rows().get(row).cells().contains(header.get());
+        if (spanned) {
+            draft.announceText(text(header.get()) + ":", pauses.cell());
+        }
+        for (Table.Cell cell : table.rows().get(row).cells()) {
+            cell(row, cell);
+        }
+        draft.rest(pauses.sentence());
+    }
+
+    private void cell(int row, Table.Cell cell) {
+        String named = cell.role() == Table.Role.DATA || isNumber(cell)
+                ? String.join(", ", headers.above(row, cell).stream().map(this::text)
+                        .filter(text -> !text.isBlank()).toList())
+                : "";
+        List<Sentence> inside = inside(cell);
+        Optional<Inline> mark = mark(inside);
+        if (mark.isPresent()) {
+            draft.sentence(inside.getFirst(), behind(named, List.of(mark.get())), Cue.Role.TEXT, pauses.cell());
+        } else if (inside.isEmpty() && !named.isEmpty()) {
+            draft.announce(behind(named, List.of(draft.announcements().say("cell.empty"))), pauses.cell());
+        } else if (!inside.isEmpty() && !named.isEmpty()
+                && cell.blocks().getFirst() instanceof Block.Paragraph first) {
+            draft.sentence(inside.getFirst(), behind(named, inside.getFirst().content()), Cue.Role.TEXT,
+                    pauses.cell());
+            draft.paragraph(first.sentences().subList(1, first.sentences().size()), pauses.cell());
+            writer.blocks(cell.blocks().subList(1, cell.blocks().size()), pauses.cell());
+        } else if (!inside.isEmpty()) {
+            if (!named.isEmpty()) {
+                draft.announceText(named + ":", pauses.cell());
+            }
+            writer.blocks(cell.blocks(), pauses.cell());
+        }
+    }
+
+    private static List<Inline> behind(String named, List<Inline> content) {
+        List<Inline> all = new ArrayList<>();
+        if (!named.isEmpty()) {
+            all.add(new Inline.Text(named + ": "));
+        }
+        all.addAll(content);
+        return all;
+    }
+
+    /**
+     * What a cell says by a mark alone. Elsewhere a dash is a rest and a cross is "times"; here they say that there is
+     * none, and no. Beside plus signs a dash is a minus.
+     */
+    private Optional<Inline> mark(List<Sentence> inside) {
+        return switch (inside.size() == 1 ? inside.getFirst().text().strip() : "") {
+            case "-", "–", "—", "‐", "‑", "―" ->
+                Optional.of(signed ? new Inline.Text("−") : draft.announcements().say("cell.none"));
+            case "×", "✕" -> Optional.of(new Inline.Text("✗"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** "6 to 11" names a row as well as "Adults" does, but does not say of what. */
+    private boolean isNumber(Table.Cell cell) {
+        return cell.role() == Table.Role.ROW_HEADER
+                && text(cell).codePoints().limit(1).anyMatch(Character::isDigit);
+    }
+
+    private String text(Table.Cell cell) {
+        return Sentence.text(inside(cell));
+    }
+
+    private List<Sentence> inside(Table.Cell cell) {
+        List<Sentence> all = new Section("cell", 1, section.title(), section.language(), cell.blocks()).sentences();
+        return all.subList(1, all.size());
+    }
+}

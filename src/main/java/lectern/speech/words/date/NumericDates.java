@@ -1,0 +1,118 @@
+package lectern.speech.words.date;
+
+import static lectern.speech.words.number.Numeral.LEFT;
+import static lectern.speech.words.number.Numeral.RIGHT;
+
+import java.time.Month;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import lectern.speech.words.number.Dialect;
+import lectern.speech.words.quantity.Times;
+import lectern.speech.words.rule.Context;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
+
+/** Dates that are written in numbers: 2024-09-02, 2/9/24, 02-09-2024, 9/2024. */
+final class NumericDates {
+    private static final Context VERSION = Context.of("version");
+    private static final Context WEEKDAY_BEFORE = Context.of("weekday");
+    private static final Pattern CALENDAR_YEAR = Pattern.compile(Calendar.YEAR);
+    private static final Pattern DATED = Pattern.compile("(?is).*\\b(?:" + Vocabulary.anyOf("before-date")
+            + "|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
+    /** Another day and month, which has more days than a fraction has parts. */
+    private static final Pattern CHAIN = Pattern.compile("(?s).*\\d/\\d{1,2}(?:,| and| or| &)");
+    /** {@link #DATED} looks back so far. */
+    private static final int SIGHT = 14;
+    private static final String ISO = Calendar.year("year") + "-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])";
+
+    private NumericDates() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("iso-date", LEFT + ISO + RIGHT, (match, line) -> Optional.of(iso(match, line))),
+                PatternRule.of("iso-date",
+                        LEFT + ISO + "[T ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?Z?(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(iso(match, line) + ", "
+                                + Times.hours(match.group("hour"), match.group("minute"), line))),
+                PatternRule.of("iso-date",
+                        LEFT + Calendar.year("year") + "(?<sign>[/.-])(?<month>0?[1-9]|1[0-2])\\k<sign>"
+                                + "(?<day>0?[1-9]|[12]\\d|3[01])" + RIGHT,
+                        (match, line) -> Optional.of(iso(match, line))),
+                PatternRule.of("slash-date",
+                        "(?<![\\p{L}\\d]|\\d[.,/:])(?<first>\\d{1,2})(?<sign>[/.])(?<second>\\d{1,2})\\k<sign>"
+                                + "(?<year>\\d{4}|\\d\\d)" + RIGHT,
+                        NumericDates::slashed),
+                PatternRule.of("slash-date",
+                        "(?<![\\p{L}\\d]|\\d[.,/:–-])(?<first>\\d{1,2})(?<sign>-)(?<second>\\d{1,2})-"
+                                + "(?<year>\\d{4}|\\d\\d)" + RIGHT,
+                        NumericDates::slashed),
+                PatternRule.of("day-or-month-range",
+                        "(?=[ –—-])(?<=\\d/\\d{1,2}/(?:20)?\\d\\d) ?[-–—] ?(?=\\d{1,2}/\\d{1,2}/\\d)",
+                        (match, line) -> Optional.of(" to ")),
+                PatternRule.of("month-and-year",
+                        "(?<![\\p{L}\\d]|\\d[.,/:–-])(?<month>0?[1-9]|1[0-2])/(?<year>(?:19|20)\\d\\d)" + RIGHT,
+                        (match, line) -> Optional.of(monthAndYear(match.group("month"), match.group("year"), line))),
+                PatternRule.of("month-and-year",
+                        "(?<=\\b(?i:" + Vocabulary.anyOf("best-before")
+                                + ")[.:]{0,2} )(?<month>0[1-9]|1[0-2])/(?<year>2\\d)" + RIGHT,
+                        (match, line) -> Optional
+                                .of(monthAndYear(match.group("month"), "20" + match.group("year"), line))),
+                PatternRule.of("slash-date", LEFT + "(\\d{1,2})/(\\d{1,2})" + RIGHT, NumericDates::slashedShort));
+    }
+
+    private static String iso(MatchResult match, Line line) {
+        return Dates.date(match.group("day"), month(match.group("month")), match.group("year"), line);
+    }
+
+    private static String monthAndYear(String month, String year, Line line) {
+        return Calendar.name(month(month)) + Dates.year(year, line);
+    }
+
+    private static Month month(String number) {
+        return Month.of(Integer.parseInt(number));
+    }
+
+    private static Optional<String> slashed(MatchResult match, Line line) {
+        int first = Integer.parseInt(match.group("first"));
+        int second = Integer.parseInt(match.group("second"));
+        boolean dayFirst = line.dialect() == Dialect.COMMONWEALTH && Dates.isMonth(second) || !Dates.isMonth(first);
+        int day = dayFirst ? first : second;
+        int month = dayFirst ? second : first;
+        String year = Dates.inFull(match.group("year"));
+        boolean date = Dates.isDay(day) && Dates.isMonth(month) && !isVersion(match, line) && !isRange(match)
+                && CALENDAR_YEAR.matcher(year).matches();
+        return date ? Optional.of(Dates.date(Integer.toString(day), Month.of(month), year, line)) : Optional.empty();
+    }
+
+    /** "version 2.1.20" */
+    private static boolean isVersion(MatchResult match, Line line) {
+        return match.group("sign").equals(".") && match.group("year").length() < 4
+                && VERSION.endsBefore(line, match.start());
+    }
+
+    /** "2-3-10" */
+    private static boolean isRange(MatchResult match) {
+        return match.group("sign").equals("-") && match.group("year").length() < 4
+                && (match.group("first").length() < 2 || match.group("second").length() < 2);
+    }
+
+    /** 3/4 is a fraction unless the words before it ask for a date. */
+    private static Optional<String> slashedShort(MatchResult match, Line line) {
+        int first = Integer.parseInt(match.group(1));
+        int second = Integer.parseInt(match.group(2));
+        boolean dayFirst = line.dialect() == Dialect.COMMONWEALTH;
+        int day = dayFirst ? first : second;
+        int month = dayFirst ? second : first;
+        String near = line.text().substring(Math.max(0, match.start() - SIGHT), match.start());
+        boolean dated = (first > second && CHAIN.matcher(line.before(match.start())).matches()
+                || WEEKDAY_BEFORE.endsBefore(line, match.start()) || DATED.matcher(near).matches())
+                && !line.text().startsWith(" of", match.end());
+        return dated && Dates.isDay(day) && Dates.isMonth(month)
+                ? Optional.of(Dates.dayMonth(Integer.toString(day), Month.of(month), line))
+                : Optional.empty();
+    }
+}

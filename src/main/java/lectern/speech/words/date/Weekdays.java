@@ -1,0 +1,31 @@
+package lectern.speech.words.date;
+
+import java.util.List;
+import java.util.Optional;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+
+/** Days of the week by their short names, and ranges of days and months without a number of the year. */
+final class Weekdays {
+    private static final String SHORT = Calendar.SHORT_WEEKDAY;
+    private static final String NAME = "(" + Calendar.WEEKDAY + "|" + SHORT + "|" + Calendar.MONTH + ")";
+
+    private Weekdays() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("day-or-month-range",
+                        "(?<=" + Calendar.WEEKDAY + "s) ?[-–—] ?(?=" + Calendar.WEEKDAY + "s)",
+                        (match, line) -> Optional.of(" to ")),
+                PatternRule.of("day-or-month-range", "\\b" + NAME + "\\.? ?[-–—] ?" + NAME + "\\b",
+                        (match, line) -> Optional.of(Calendar.fullName(match.group(1)) + " to "
+                                + Calendar.fullName(match.group(2)))),
+                PatternRule.of("day-or-month-range", "(?<=\\d(?:st|nd|rd|th)) ?[–-] ?(?=\\d{1,3}(?:st|nd|rd|th)\\b)",
+                        (match, line) -> Optional.of(" to ")),
+                PatternRule.of("day-name",
+                        "(?=[MTWFS])\\b" + SHORT + "\\b\\.?(?=,? ?(?:\\d|(?:and |or |& ?|to |until |/ ?)?" + SHORT
+                                + "\\b))|(?=[MTWFS])(?<=\\b" + SHORT + "(?:,| and| or| &| to| until) |\\b" + SHORT
+                                + "(?:/|&))" + SHORT + "\\b",
+                        (match, line) -> Optional.of(Calendar.weekdayName(match.group()))));
+    }
+}

@@ -1,0 +1,138 @@
+package lectern.speech.words.dose;
+
+import static lectern.speech.words.number.Numeral.LEFT;
+import static lectern.speech.words.number.Numeral.RIGHT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import lectern.speech.words.number.Dialect;
+import lectern.speech.words.rule.Context;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
+
+/** How long something is taken, and how long before and after: "5/7", "x 2/52", "3/12–2 yrs", "1h30". */
+final class TimeSpans {
+    private static final Context PREGNANT = Context.of("pregnant");
+    private static final Context COMBINED = Context.of("combined");
+    /** A word, or what a column or a line of a form is called. */
+    private static final Pattern SPAN_BEFORE = Pattern.compile("(?is).*\\b(?:" + Vocabulary.anyOf("before-span")
+            + "|" + Vocabulary.anyOf("head-of-span") + "(?: of [a-z]{1,15})?(?: \\([^()]{1,20}\\))?:)$");
+    private static final Pattern DAY_BEFORE = Pattern
+            .compile("(?is).*\\b(?:" + Vocabulary.anyOf("before-day") + "|\\p{L}{2,5}day)[:,.]?$");
+    /** "five days before surgery": a day stands behind "on". */
+    private static final Pattern SIDE_AFTER = Pattern.compile(" (?:before|after|prior|pre-?op|post-?op|beforehand)\\b");
+    private static final String HOURS = "24";
+    private static final String WEEKS = "52";
+    private static final Pattern HOURS_BEFORE = Pattern.compile("(?is).*\\b" + Vocabulary.anyOf("before-hours") + "$");
+    private static final Pattern COURSE = Pattern.compile(" (?:of|course|supply)\\b");
+    /** "a three day course" */
+    private static final Pattern NOUN_AFTER = Pattern.compile(" (?:course|supply|wait|gap|break)\\b");
+    private static final Pattern AGO = Pattern.compile(" " + Vocabulary.anyOf("behind-span") + "\\b");
+    private static final Pattern SPAN_AFTER = Pattern
+            .compile("(?is)(?:[.,;:)!?].*| ?\\(.*| " + Vocabulary.anyOf("after-span") + "\\b.*)?");
+    private static final String TO = "(?: ?[-–—] ?| to )";
+    private static final String FIRST = "(?<first>\\d{1,2})";
+    private static final String LAST = "(?<last>\\d{1,2})";
+    private static final String PART = "/(?<part>7|52|12)";
+    private static final String LAST_PART = "(?<lastPart>7|52|12)";
+    private static final String LENGTH = " ?(?<length>" + Vocabulary.anyOf("length-of-time") + ")";
+    private static final String PERHAPS_LAST = "(?: ?[-–] ?" + LAST + ")?";
+
+    private TimeSpans() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("days-weeks-months",
+                        "(?<![\\p{L}\\d]|\\d )[x×] ?(\\d{1,2})(?: ?[-–] ?(\\d{1,2}))?" + SpanWords.LENGTH,
+                        (match, line) -> match.group("part") == null || line.dialect() != Dialect.AMERICAN
+                                ? Optional.of("for " + SpanWords.say(match, line))
+                                : Optional.empty()),
+                PatternRule.of("days-weeks-months",
+                        "(?<=\\b(?:for|in|after|next|last) )" + FIRST + PERHAPS_LAST + "d(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(counted("day", match, line))),
+                PatternRule.of("days-weeks-months", LEFT + FIRST + PART + " ?[-–] ?" + LAST + "/\\k<part>" + RIGHT,
+                        (match, line) -> unlessAmerican(
+                                counted(SpanWords.name(match.group("part")), match, line), line)),
+                // "6/12–2 yrs", "5/7 to 2/52", "2 weeks–3/12"
+                PatternRule.of("days-weeks-months", LEFT + FIRST + PART + TO + LAST + LENGTH + "(?![\\p{L}\\d/])",
+                        (match, line) -> range(SpanWords.name(match.group("part")), spelled(match.group("length")),
+                                match,
+                                line)),
+                PatternRule.of("days-weeks-months", LEFT + FIRST + LENGTH + TO + LAST + PART + RIGHT,
+                        (match, line) -> range(spelled(match.group("length")), SpanWords.name(match.group("part")),
+                                match,
+                                line)),
+                PatternRule.of("days-weeks-months",
+                        LEFT + FIRST + PART + TO + LAST + "/(?!\\k<part>)" + LAST_PART + RIGHT,
+                        (match, line) -> range(SpanWords.name(match.group("part")),
+                                SpanWords.name(match.group("lastPart")),
+                                match, line)),
+                PatternRule.of("days-weeks-months", LEFT + FIRST + PERHAPS_LAST + "/40" + RIGHT,
+                        (match, line) -> PREGNANT.isNear(line, match.start(), match.end())
+                                ? Optional.of(counted("week", match, line))
+                                : Optional.empty()),
+                PatternRule.of("days-weeks-months", LEFT + FIRST + PERHAPS_LAST + "/(?<part>7|52|12|24)" + RIGHT,
+                        TimeSpans::asked),
+                PatternRule.of("hours-and-minutes", LEFT + "(\\d{1,2})h([0-5]\\d)(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(two("hour", "minute", match, line))),
+                PatternRule.of("hours-and-minutes",
+                        LEFT + "(\\d{1,2}) ?(?:h|hr|hrs) ?([0-5]?\\d) ?(?:m|min|mins)(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(two("hour", "minute", match, line))),
+                PatternRule.of("hours-and-minutes",
+                        LEFT + "(\\d{1,2}) ?(?:y|yrs?) ?(\\d{1,2}) ?(?:m|mo|mths?|months?)(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(two("year", "month", match, line))));
+    }
+
+    /** "2/7" is two days and "6/12" six months, after "for" and before nothing that could be counted. */
+    private static Optional<String> asked(MatchResult match, Line line) {
+        String part = match.group("part");
+        boolean hours = part.equals(HOURS) && !HOURS_BEFORE.matcher(line.before(match.start())).matches();
+        if (hours || !part.equals(WEEKS) && !isAsked(match, line)) {
+            return Optional.empty();
+        }
+        String words = counted(SpanWords.name(part), match, line);
+        boolean attribute = NOUN_AFTER.matcher(line.after(match.end())).lookingAt() && words.endsWith("s");
+        return unlessAmerican(attribute ? words.substring(0, words.length() - 1) : words, line);
+    }
+
+    private static boolean isAsked(MatchResult match, Line line) {
+        String before = line.before(match.start());
+        String after = line.after(match.end());
+        boolean closed = SPAN_AFTER.matcher(after).matches();
+        boolean more = Integer.parseInt(match.group("first")) > Integer.parseInt(match.group("part"));
+        return closed && (SPAN_BEFORE.matcher(before).matches() || COMBINED.endsBefore(line, match.start()))
+                || more && COURSE.matcher(after).lookingAt() || AGO.matcher(after).lookingAt()
+                || SIDE_AFTER.matcher(after).lookingAt() && !DAY_BEFORE.matcher(before).matches();
+    }
+
+    private static String counted(String thing, MatchResult match, Line line) {
+        return SpanWords.counted(match.group("first"), match.group("last"), thing, line);
+    }
+
+    private static Optional<String> range(String from, String to, MatchResult match, Line line) {
+        return unlessAmerican(SpanWords.count(match.group("first"), from, line) + " to "
+                + SpanWords.count(match.group("last"), to, line), line);
+    }
+
+    /** Americans write a date so. */
+    private static Optional<String> unlessAmerican(String words, Line line) {
+        return line.dialect() == Dialect.AMERICAN ? Optional.empty() : Optional.of(words);
+    }
+
+    private static String two(String first, String second, MatchResult match, Line line) {
+        return SpanWords.count(match.group(1), first, line) + " " + SpanWords.count(match.group(2), second, line);
+    }
+
+    private static String spelled(String unit) {
+        return switch (unit.charAt(0)) {
+            case 'd' -> "day";
+            case 'w' -> "week";
+            case 'm' -> "month";
+            default -> "year";
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package lectern.speech.words.quantity;
+
+import static lectern.speech.words.number.Numeral.LEFT;
+import static lectern.speech.words.number.Numeral.PATTERN;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import lectern.speech.words.number.Numeral;
+import lectern.speech.words.rule.Context;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
+
+/** Numbers with a unit, ranges of them, and units alone. */
+final class Measures {
+    /** A dash that means "to". */
+    static final String TO = "(?: ?[-–—−] ?)";
+    private static final String SIGN = "(?<sign>(?<![\\p{L}\\d)])[-–−+])?";
+    private static final String SUM_SIGNS = "+=−×÷*^²³";
+    private static final Context ONE_BEFORE = Context.ofWords("per a an each every one half this that");
+
+    private Measures() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                // "1,5 mg" is how half of the world writes it; read as two numbers it would be a dose of five.
+                PatternRule.of("decimal-comma", LEFT + "(\\d{1,2}),(\\d{1,2}) ?" + Units.PATTERN,
+                        (match, line) -> Optional.of(Numeral.say(match.group(1) + "." + match.group(2), line.dialect())
+                                + " " + Units.say(match.group(Units.GROUP), false, line.dialect()))),
+                PatternRule.of("millions",
+                        LEFT + "(\\d{1,3}(?:\\.\\d{1,2})?)m(?= " + Vocabulary.anyOf("counted-in-millions") + "\\b)",
+                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " million")),
+                PatternRule.of("millions", LEFT + "(" + PATTERN + ")bn(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " billion")),
+                // A point glued to the word before it belongs to the dose: ".5 mg" heard as "five" would be ten times
+                // as much.
+                PatternRule.of("measure",
+                        "(?:(?<![\\p{L}\\d]|\\d[.,/:]|\\d[A-Z]-|(?<![\\w\\p{Mn}])Tc-)|(?<=\\p{L})(?=\\.\\d))" + SIGN
+                                + "(?<number>" + PATTERN + ")(?:(?: ?(?:" + Units.pattern("firstUnit") + "))?" + TO
+                                + "(?<last>[-−+]?" + PATTERN + "))?[ -]?" + Units.PATTERN
+                                + "(?!\\.\\p{Lu}\\.)(?:\\.(?= ?[\\p{Ll}\\d(),;–-]))?",
+                        Measures::measure),
+                PatternRule.of("per",
+                        "(?= ?/)(?<=\\d ?[A-Za-z]{0,20}|\\b" + Vocabulary.anyOf("before-per") + ")" + Units.PER,
+                        (match, line) -> Optional.of(" per " + Units.per(match.group(Units.PER_GROUP)))),
+                PatternRule.of("times-as-much",
+                        " (?<=[\\p{L})] )[x×] ?(" + PATTERN + ")(?![\\p{L}\\d/]|[.,]\\d)(?! ?(?:[x×]|10))",
+                        (match, line) -> Optional.of(" times " + Numeral.say(match.group(1), line.dialect()))),
+                // "How many mg", the head of a column "ml", "per kg".
+                PatternRule.of("unit",
+                        "(?<![\\p{L}\\d/.²³-]|\\d )(?:(?<=^)g(?=$|:)|" + Vocabulary.anyOf("unit-alone")
+                                + "(?![\\p{L}\\d/²³-]))",
+                        (match, line) -> Optional.of(Units.say(match.group(),
+                                ONE_BEFORE.endsBefore(line, match.start()), line.dialect()))),
+                PatternRule.of("unit", Units.ALONE,
+                        (match, line) -> Optional.of(Units.say(match.group(1), false, line.dialect()))));
+    }
+
+    private static Optional<String> measure(MatchResult match, Line line) {
+        String sign = match.group("sign");
+        Numeral number = Numeral.of((sign == null ? "" : sign) + match.group("number"));
+        String unit = match.group(Units.GROUP);
+        if (unit.length() == 1 && "yd".contains(unit) && isInSum(match, line)) {
+            return Optional.empty();
+        }
+        String glued = Character.isLetter(line.at(match.start() - 1)) ? " " : "";
+        return Optional.of(glued + (match.group("last") == null
+                ? single(number, unit, match, line)
+                : range(number, unit, match, line)));
+    }
+
+    private static String single(Numeral number, String unit, MatchResult match, Line line) {
+        String said = number.say(line.dialect());
+        if (number.isFraction() && !unit.startsWith("°") && !unit.equals("%")) {
+            return Fractions.of(said, Units.say(unit, true, line.dialect()));
+        }
+        boolean one = number.isOne() || Singular.isBeforeForm(line, match.end()) || isAttribute(match, line);
+        return said + " " + Units.say(unit, one, line.dialect());
+    }
+
+    /** "five to ten milligrams"; another unit at the first number is said too. */
+    private static String range(Numeral number, String unit, MatchResult match, Line line) {
+        String first = match.group("firstUnit");
+        Numeral last = Numeral.of(match.group("last"));
+        String between = first == null || first.equals(unit)
+                ? ""
+                : " " + Units.say(first, number.isOne(), line.dialect());
+        boolean one = last.isOne() && (number.isFraction() || first != null) || isAttribute(match, line);
+        return number.say(line.dialect()) + between + " to " + last.say(line.dialect()) + " "
+                + Units.say(unit, one, line.dialect());
+    }
+
+    /** "2y + 3": a letter that is calculated with. */
+    private static boolean isInSum(MatchResult match, Line line) {
+        String before = line.before(match.start());
+        String after = line.after(match.end()).stripLeading();
+        return !before.isEmpty() && SUM_SIGNS.indexOf(before.charAt(before.length() - 1)) >= 0
+                || !after.isEmpty() && SUM_SIGNS.indexOf(after.charAt(0)) >= 0;
+    }
+
+    /** "a 5-mg tablet". */
+    private static boolean isAttribute(MatchResult match, Line line) {
+        return line.at(match.start(Units.GROUP) - 1) == '-' || Singular.isBetweenArticleAndNoun(match, line);
+    }
+}

@@ -1,0 +1,45 @@
+package lectern.speech.words.quantity;
+
+import static lectern.speech.words.number.Numeral.LEFT;
+import static lectern.speech.words.number.Numeral.PATTERN;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lectern.speech.words.number.Numbers;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+
+/** How many times something is: "2 × 500 mg", "3x daily", "2-3x". */
+final class Multiples {
+    private static final Pattern MORE_AFTER = Pattern.compile(" [a-z]{2,10}er\\b| more\\b");
+
+    private Multiples() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("many-of", LEFT + "(\\d{1,3}) ?[×x] ?(?=" + PATTERN + " ?" + Units.PATTERN + ")",
+                        (match, line) -> Optional.of(times(match.group(1), line) + " ")),
+                PatternRule.of("times", LEFT + "(\\d{1,2}) ?[-–] ?(\\d{1,2})[x×](?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " to "
+                                + times(match.group(2), line))),
+                PatternRule.of("times",
+                        LEFT + "(\\d+)(?:[x×]| [x×](?= (?:daily|weekly|monthly|a|an|per)\\b))(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(MORE_AFTER.matcher(line.after(match.end())).lookingAt()
+                                ? times(match.group(1), line)
+                                : often(match.group(1), line))));
+    }
+
+    private static String often(String count, Line line) {
+        return switch (count) {
+            case "1" -> "once";
+            case "2" -> "twice";
+            default -> times(count, line);
+        };
+    }
+
+    private static String times(String count, Line line) {
+        return Numbers.cardinal(count, line.dialect()) + " times";
+    }
+}

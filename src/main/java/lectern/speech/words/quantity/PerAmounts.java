@@ -1,0 +1,76 @@
+package lectern.speech.words.quantity;
+
+import static lectern.speech.words.number.Numeral.PATTERN;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import lectern.speech.words.number.Numbers;
+import lectern.speech.words.number.Numeral;
+import lectern.speech.words.rule.Context;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
+
+/** A slash between words that means "per": "tablets/24 hours", "drops/min", "cost/month". */
+final class PerAmounts {
+    private static final Context DOSE_FORM = Context.of("dose-form");
+    private static final int DAY = 24;
+
+    private PerAmounts() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("per",
+                        "(?<=[a-z]{3}) ?/ ?(\\d{1,2}) ?(hours?|hrs?|h|days?|weeks?|minutes?|mins?)(?![\\p{L}\\d])",
+                        PerAmounts::inTime),
+                PatternRule.of("per", "(?<=[a-z]{3}) ?/ ?(?=" + PATTERN + " ?" + Units.PATTERN + ")",
+                        (match, line) -> per("", match, line)),
+                PatternRule.of("per",
+                        "(?<=[A-Za-z]{2})/(" + Vocabulary.anyOf("unit-behind-slash") + "(?![\\p{L}\\d²³/])"
+                                + "|(?<=[a-z]{2}s/|\\b(?i:" + Vocabulary.anyOf("before-whole-unit") + ")/)"
+                                + Units.WHOLE_WORD + "(?![\\p{L}\\d/]))",
+                        (match, line) -> per(Units.per(match.group(1)), match, line)),
+                PatternRule.of("optional-plural", "(?<![\\p{L}\\d/])([A-Za-z]{3,20})/s(?![\\p{L}\\d/])",
+                        (match, line) -> Optional.of(match.group(1) + "s")),
+                PatternRule.of("per",
+                        "(?<![\\p{L}\\d]|\\d )[x×] ?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\^[-−]?\\d+)" + Units.PER
+                                + "?(?![\\p{L}\\d])",
+                        PerAmounts::powers));
+    }
+
+    /** "times ten to the power of nine per litre", the factor being in another cell. */
+    private static Optional<String> powers(MatchResult match, Line line) {
+        String unit = match.group(Units.PER_GROUP);
+        return Optional.of("times ten to the power of "
+                + Numeral.say(Raised.plain(match.group(1)).replace("^", ""), line.dialect())
+                + (unit == null ? "" : " per " + Units.per(unit)));
+    }
+
+    /** Between two units the rules for measures know more. */
+    private static Optional<String> per(String what, MatchResult match, Line line) {
+        return Units.endBefore(line, match.start()) ? Optional.empty() : Optional.of(" per " + what);
+    }
+
+    /** "two puffs every four hours", "eight tablets in twenty-four hours". */
+    private static Optional<String> inTime(MatchResult match, Line line) {
+        if (Units.endBefore(line, match.start())) {
+            return Optional.empty();
+        }
+        int count = Integer.parseInt(match.group(1));
+        boolean dose = DOSE_FORM.endsBefore(line, match.start());
+        String joint = !dose ? " per " : count == DAY ? " in " : " every ";
+        return Optional.of(joint + Numbers.cardinal(Numbers.withoutZero(match.group(1)), line.dialect()) + " "
+                + unit(match.group(2)) + (count == 1 ? "" : "s"));
+    }
+
+    private static String unit(String written) {
+        return switch (written.charAt(0)) {
+            case 'h' -> "hour";
+            case 'd' -> "day";
+            case 'w' -> "week";
+            default -> "minute";
+        };
+    }
+}

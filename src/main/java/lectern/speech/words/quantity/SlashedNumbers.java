@@ -1,0 +1,135 @@
+package lectern.speech.words.quantity;
+
+import static lectern.speech.words.number.Numeral.LEFT;
+import static lectern.speech.words.number.Numeral.PATTERN;
+import static lectern.speech.words.number.Numeral.RIGHT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lectern.speech.words.number.Numeral;
+import lectern.speech.words.rule.Context;
+import lectern.speech.words.rule.Line;
+import lectern.speech.words.rule.PatternRule;
+import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers with a slash between them that are no part of one: chances, grades, eyesight, shares of people, choices. */
+final class SlashedNumbers {
+    private static final Context NUMBERED = Context.of("numbered");
+    private static final Context NAMED_BY_NUMBER = Context.of("named-by-number");
+    private static final Context SIGHT = Context.of("sight");
+    private static final Context PEOPLE = Context.of("people");
+    private static final Context SCORED = Context.of("scored");
+    private static final Context CHANCE = Context.of("chance");
+    private static final Context STARS = Context.ofWords("star stars");
+    private static final Context TIMES = Context.ofWords("minutes hours days nights weeks months years times");
+    private static final Context HOURS = Context.ofWords("hours");
+    /** What stands below in the rows of a chart for the eyes. */
+    private static final Set<String> ROWS_OF_CHART = Vocabulary.words("rows-of-eye-chart");
+    private static final Set<String> KNOWN_SCORES = Set.of("5", "20");
+    private static final Pattern SLASH = Pattern.compile("/");
+    private static final Pattern WHOLE = Pattern.compile("[\\d, ]+");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[, ]\\d{3})+|\\d+000");
+    private static final Pattern CENTURY = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern BOUND_BEFORE = Pattern.compile("(?s).*[<>≤≥]");
+    private static final int TEN = 10;
+    private static final int MONTHS = 12;
+    private static final int HUNDRED = 100;
+    private static final int THOUSAND = 1_000;
+
+    private SlashedNumbers() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                PatternRule.of("ratio", LEFT + "(\\d{1,3})/(" + PATTERN + ")" + RIGHT, SlashedNumbers::slashed),
+                // HPV 6/11/16/18
+                PatternRule.of("ratio", LEFT + "\\d{1,3}(?:/\\d{1,3}){2,7}" + RIGHT,
+                        (match, line) -> NAMED_BY_NUMBER.endsBefore(line, match.start())
+                                ? Optional.of(SLASH.splitAsStream(match.group()).map(number -> say(number, line))
+                                        .collect(Collectors.joining(" or ")))
+                                : Optional.empty()),
+                // HIV-1/2, type-1/2: kinds, and no half.
+                PatternRule.of("ratio", "(?<=[A-Z]{2,5}-)(\\d{1,2})/(\\d{1,2})" + RIGHT,
+                        (match, line) -> Optional.of(between(" or ", match, line))),
+                PatternRule.of("fraction-of", LEFT + "(\\d{1,2})/(\\d{1,2})(?:rds?|ths?|nds?)(?![\\p{L}\\d])",
+                        (match, line) -> Optional
+                                .of(Fractions.part(match.group(1), match.group(2), line.dialect()))),
+                // Nobody takes from one to a half.
+                PatternRule.of("fraction-of",
+                        LEFT + "(?<whole>\\d{1,2})-(?<over>[1-7])/(?<under>[2-8])(?:[ -]?" + Units.PATTERN
+                                + ")?(?![\\p{L}\\d/]|[.,]\\d)",
+                        SlashedNumbers::mixed));
+    }
+
+    private static Optional<String> mixed(MatchResult match, Line line) {
+        String unit = match.group(Units.GROUP);
+        return Optional.of(
+                Fractions.mixed(match.group("whole"), match.group("over"), match.group("under"), line)
+                        + (unit == null ? "" : " " + Units.say(unit, false, line.dialect())));
+    }
+
+    private static Optional<String> slashed(MatchResult match, Line line) {
+        String under = match.group(2);
+        if (!WHOLE.matcher(under).matches() || line.text().startsWith(" of", match.end())) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(match.group(1));
+        long second = under.length() > 9 ? Long.MAX_VALUE : Long.parseLong(under.replaceAll("[, ]", ""));
+        String joint = second >= THOUSAND ? ofThousands(first, match, line) : joint(first, (int) second, match, line);
+        return Optional.ofNullable(joint).map(words -> between(words, match, line));
+    }
+
+    /** 1/2020 is a month, and 1/2000 too without a word that speaks of chances. */
+    private static @Nullable String ofThousands(int first, MatchResult match, Line line) {
+        String under = match.group(2);
+        boolean month = CENTURY.matcher(under).matches() && first <= MONTHS
+                && !CHANCE.isNear(line, match.start(), match.end());
+        return month || !THOUSANDS.matcher(under).matches() && first > 1 ? null : " in ";
+    }
+
+    /** What the slash stands for, if this is known. */
+    private static @Nullable String joint(int first, int second, MatchResult match, Line line) {
+        if (NAMED_BY_NUMBER.endsBefore(line, match.start()) || second == first + 1
+                && (NUMBERED.endsBefore(line, match.start()) || isSomeOrOneMore(match, line))) {
+            return " or ";
+        }
+        boolean sight = SIGHT.isNear(line, match.start(), match.end());
+        if (match.group(1).equals("20") && (match.group(2).equals("20") || sight)) {
+            return " ";
+        }
+        if (match.group(1).equals("6") && ROWS_OF_CHART.contains(match.group(2)) && sight) {
+            return " over ";
+        }
+        if (first <= second && isShare(match, line)) {
+            return " out of ";
+        }
+        // "Common (≥1/100 to <1/10)"
+        boolean bound = BOUND_BEFORE.matcher(line.before(match.start())).matches();
+        return first == 1 && (second >= HUNDRED || bound && second == TEN) ? " in " : null;
+    }
+
+    /** "3/10 people", "4/5 stars"; another rule knows more of five and of twenty points. */
+    private static boolean isShare(MatchResult match, Line line) {
+        return PEOPLE.beginsAfter(line, match.end()) || STARS.beginsAfter(line, match.end())
+                || !KNOWN_SCORES.contains(match.group(2)) && SCORED.isNear(line, match.start(), match.end());
+    }
+
+    /** "2/3 days"; three quarters of an hour are written so too. */
+    private static boolean isSomeOrOneMore(MatchResult match, Line line) {
+        return !match.group(2).equals("2") && TIMES.beginsAfter(line, match.end())
+                && !(match.group(2).equals("4") && HOURS.beginsAfter(line, match.end()));
+    }
+
+    private static String between(String joint, MatchResult match, Line line) {
+        return say(match.group(1), line) + joint + say(match.group(2), line);
+    }
+
+    private static String say(String number, Line line) {
+        return Numeral.say(number, line.dialect());
+    }
+}

@@ -1,0 +1,87 @@
+package lectern.speech.words.rule;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What single characters are, before any rule asks what they mean. */
+public final class TextCleaner {
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+    private TextCleaner() {}
+
+    /** Composed, and without what nobody sees: soft hyphens, joiners, directions, control characters. */
+    public static String clean(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            plain = text.charAt(i) >= ' ' && text.charAt(i) < 127;
+        }
+        if (plain) {
+            return text;
+        }
+        StringBuilder cleaned = new StringBuilder(text.length());
+        NFC.normalize(text).codePoints().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                cleaned.append(' ');
+            } else if (!isInvisible(c)) {
+                cleaned.appendCodePoint(c);
+            }
+        });
+        return cleaned.toString();
+    }
+
+    /** The same length, with each typographic variant of a space, apostrophe, hyphen or digit made plain. */
+    public static String plain(String text) {
+        char[] plain = text.toCharArray();
+        for (int i = 0; i < plain.length; i++) {
+            if (plain[i] > 126) {
+                plain[i] = plain(plain[i]);
+            }
+        }
+        return new String(plain);
+    }
+
+    /** Hardly a small letter, and ordinary words among the capitals: a heading that is set so. */
+    static boolean isMostlyCapitals(String text) {
+        int capitals = 0;
+        int small = 0;
+        for (int i = 0; i < text.length(); i++) {
+            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+            small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+        }
+        if (capitals <= 3 * small) {
+            return false;
+        }
+        List<String> words = Arrays.stream(text.split("[^\\p{L}']+")).filter(word -> word.length() > 1).toList();
+        long ordinary = words.stream().filter(word -> word.length() > 5
+                || CapitalWords.isOrdinary(word.toLowerCase(Locale.ROOT))).count();
+        return ordinary > 1 || ordinary == 1 && words.size() == 2;
+    }
+
+    private static char plain(char c) {
+        return switch (c) {
+            case '\u2018', '\u2019', '\u201b', '\u02bc', '\u2032', '\u00b4' -> '\'';
+            case '\u2010', '\u2011', '\u2012', '\ufe63', '\uff0d' -> '-';
+            case '\u00b5' -> '\u03bc';
+            case '\u00ba', '\u02da' -> '\u00b0';
+            case '\u2044', '\u2215' -> '/';
+            default -> {
+                if (Character.isSpaceChar(c)) {
+                    yield ' ';
+                }
+                if (c >= '\uff01' && c <= '\uff5e') {
+                    yield (char) (c - '\uff01' + '!');
+                }
+                int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
+                yield digit < 0 ? c : (char) ('0' + digit);
+            }
+        };
+    }
+
+    private static boolean isInvisible(int c) {
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.SURROGATE || c >= 0xfe00 && c <= 0xfe0f
+                || c == 0x20e3 || c == 0x034f || c >= 0x1f3fb && c <= 0x1f3ff;
+    }
+}
