@@ -25,6 +25,7 @@ import lectern.content.source.NameOrder;
 import lectern.content.source.SourceName;
 import lectern.document.Codes;
 import lectern.document.Library;
+import lectern.document.Message;
 import lectern.document.Place;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -129,9 +130,8 @@ public final class ContentFolder {
             reader.retain(Set.copyOf(places));
         } catch (IOException gone) {
             Path name = Optional.ofNullable(content.getFileName()).orElse(Path.of(""));
-            findings.in(name).problem(Problem.Code.UNREADABLE_FILE, 0, "The folder " + content + " cannot be read."
-                    + (places.isEmpty() ? "" : " What was in it before is still served."),
-                    "Make the folder, or name another.");
+            findings.in(name).problem(0,
+                    (places.isEmpty() ? Message.CONTENT_UNREADABLE : Message.CONTENT_KEPT).with(content));
         }
         Set<String> ids = new HashSet<>();
         List<Manuscript> manuscripts = new ArrayList<>();
@@ -175,9 +175,7 @@ public final class ContentFolder {
             found.manuscript().ifPresent(manuscripts::add);
             findings.problems().addAll(found.problems());
         } else {
-            findings.in(name).problem(Problem.Code.UNREADABLE_FILE, 0,
-                    "There is no readable file or folder " + fileOrFolder + ".",
-                    "Name a text file, or a folder that holds some.");
+            findings.in(name).problem(0, Message.PLACE_UNREADABLE.with(fileOrFolder));
         }
         return library(manuscripts, _ -> true, findings,
                 manuscripts.isEmpty() ? Instant.EPOCH : manuscripts.getFirst().changed());
@@ -203,14 +201,11 @@ public final class ContentFolder {
     private Optional<String> id(Path name, Set<String> ids, Findings findings) {
         String id = importers.slug(name);
         if (id.isEmpty() || RESERVED.contains(id)) {
-            findings.in(name).problem(Problem.Code.RESERVED_NAME, 0,
-                    "Nothing can be published under the name " + name + ".",
-                    "Give it another name, with letters in it.");
+            findings.in(name).problem(0, Message.NAME_WITHOUT_LETTERS.with(name));
             return Optional.empty();
         }
         if (!ids.add(id)) {
-            findings.in(name).problem(Problem.Code.DUPLICATE_NAME, 0,
-                    "There is another publication with the address " + id + ".", "Give one of the two another name.");
+            findings.in(name).problem(0, Message.ADDRESS_TAKEN.with(id));
             return Optional.empty();
         }
         return Optional.of(id);
@@ -234,9 +229,7 @@ public final class ContentFolder {
                 reviewed(manuscript, findings);
             } catch (RuntimeException | StackOverflowError fault) {
                 FAULTS.tell("The links of " + manuscript.id() + " could not be joined", fault);
-                findings.in(manuscript.place()).problem(Problem.Code.UNREADABLE_FILE, 0,
-                        "Its links could not be joined, by a fault of Lectern's: " + fault + ".",
-                        "Please report it with the files; meanwhile simplify them.");
+                findings.in(manuscript.place()).problem(0, Message.LINKS_FAULT.with(fault));
             }
         }
         published = Map.copyOf(now);
@@ -253,9 +246,8 @@ public final class ContentFolder {
             String addresses = String.join(" and ", places.stream().map(Place::address).toList());
             for (Manuscript manuscript : manuscripts) {
                 if (places.stream().anyMatch(place -> place.publication().equals(manuscript.id()))) {
-                    findings.in(manuscript.place().resolve(MetadataReader.FILE)).problem(Problem.Code.CODE_TAKEN, 0,
-                            addresses + " would have the same code, " + code + ", so that it leads to none of them.",
-                            "Give one of them another: code for the publication, or codes with the section's name.");
+                    findings.in(manuscript.place().resolve(MetadataReader.FILE)).problem(0,
+                            Message.CODE_TAKEN.with(addresses, code));
                 }
             }
         });
@@ -263,16 +255,12 @@ public final class ContentFolder {
 
     private void reviewed(Manuscript manuscript, Findings findings) {
         manuscript.metadata().nextReview().filter(due -> due.isBefore(LocalDate.now(clock)))
-                .ifPresent(due -> findings.in(manuscript.place().resolve(MetadataReader.FILE)).problem(
-                        Problem.Code.REVIEW_DUE, 0,
-                        "The text should have been checked by " + due + ".",
-                        "Check the text, then set reviewed and next review."));
+                .ifPresent(due -> findings.in(manuscript.place().resolve(MetadataReader.FILE)).problem(0,
+                        Message.REVIEW_DUE.with(due)));
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         Stream.concat(manuscript.metadata().reviewed().stream(), manuscript.updates().stream().map(Update::date))
                 .filter(tomorrow::isBefore)
-                .forEach(day -> findings.in(manuscript.place().resolve(MetadataReader.FILE)).problem(
-                        Problem.Code.DATE_IN_FUTURE, 0,
-                        "The text cannot have been checked or corrected on " + day + ".",
-                        "Write the day on which it was."));
+                .forEach(day -> findings.in(manuscript.place().resolve(MetadataReader.FILE)).problem(0,
+                        Message.DATE_IN_FUTURE.with(day)));
     }
 }

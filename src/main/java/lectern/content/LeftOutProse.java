@@ -9,7 +9,7 @@ import lectern.content.main.MainContent;
 import lectern.content.source.Excerpt;
 import lectern.content.source.Findings;
 import lectern.content.source.Lines;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Document;
 
 /** Tells a publisher what of a page's running text was left out by a guess, and what to write if that is right or wrong. */
@@ -23,15 +23,10 @@ final class LeftOutProse {
 
     void report(MainContent choice, Document page) {
         if (!choice.isMarked()) {
-            findings.problem(Problem.Code.MAIN_CONTENT_GUESSED, Lines.of(page.body()),
-                    "The page does not say which part of it is the text, so Lectern chose it.",
-                    "Look at what was left out, and name the text by text: in publication.yaml if that is wrong.");
+            findings.problem(Lines.of(page.body()), Message.MAIN_CONTENT_GUESSED.with());
         }
         if (!choice.hasProse() && choice.proseLeftOut() > 0) {
-            findings.problem(Problem.Code.NO_TEXT, Lines.of(page.body()),
-                    "No running text of the page is left: " + choice.proseLeftOut()
-                            + " words of it are comments, notices or other things beside a text.",
-                    "Save the page with its text, or name the text by text: in publication.yaml.");
+            findings.problem(Lines.of(page.body()), Message.PAGE_WITHOUT_TEXT.with(choice.proseLeftOut()));
         }
         Map<String, List<Doubt>> boxes = choice.doubts().stream().collect(Collectors.groupingBy(
                 doubt -> doubt.rule() + "\t" + doubt.selector(), LinkedHashMap::new, Collectors.toList()));
@@ -41,11 +36,8 @@ final class LeftOutProse {
     private void report(List<Doubt> box) {
         Doubt first = box.stream().filter(Doubt::serious).findFirst().orElse(box.getFirst());
         int words = box.stream().mapToInt(Doubt::words).sum();
-        findings.problem(first.serious() ? Problem.Code.TEXT_LEFT_OUT : Problem.Code.TEXT_PERHAPS_LEFT_OUT,
-                Lines.of(first.block()),
-                words + " words that look like text were left out (" + first.rule() + "): “" + Excerpt.of(first.text())
-                        + "”.",
-                "If they are none, write into publication.yaml leave-out: [\"" + first.selector()
-                        + "\"]; if they are, write text: and a selector of all that is text.");
+        Message message = first.serious() ? Message.TEXT_LEFT_OUT : Message.TEXT_PERHAPS_LEFT_OUT;
+        findings.problem(Lines.of(first.block()),
+                message.with(words, first.rule(), Excerpt.of(first.text()), first.selector()));
     }
 }

@@ -18,6 +18,7 @@ import lectern.content.block.PendingLinks.Pending;
 import lectern.content.inline.Anchors;
 import lectern.content.publication.MetadataReader;
 import lectern.content.source.Folder;
+import lectern.document.Message;
 import lectern.document.Problem;
 import lectern.document.Publication;
 
@@ -62,9 +63,7 @@ final class Links {
     private Optional<String> resolve(Pending link, Manuscript manuscript, Consumer<Problem> problems) {
         Optional<String> target = inContent(link, manuscript).or(() -> atSource(link));
         if (target.isEmpty()) {
-            problems.accept(new Problem(Problem.Code.LINK_NOT_FOUND, link.file(), link.line(),
-                    "A link leads to " + link.href() + ", which is not there.",
-                    "Correct the link, or take it away; its text was kept."));
+            problems.accept(new Problem(link.file(), link.line(), Message.LINK_NOT_FOUND.with(link.href())));
         }
         return target;
     }

@@ -17,7 +17,7 @@ import lectern.content.main.line.Vital;
 import lectern.content.source.Findings;
 import lectern.content.source.Slug;
 import lectern.document.Block;
-import lectern.document.Problem;
+import lectern.document.Message;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.SiteName;
@@ -113,9 +113,7 @@ final class Outline {
             return true;
         }
         if (!full) {
-            findings.in(page.file()).problem(Problem.Code.TOO_MANY_SECTIONS, heading.line(),
-                    "There are more than " + MOST_SECTIONS + " sections; what follows from here is in the last one.",
-                    "Divide the publication into several.");
+            findings.in(page.file()).problem(heading.line(), Message.TOO_MANY_SECTIONS.with(MOST_SECTIONS));
         }
         full = true;
         return false;
@@ -156,9 +154,7 @@ final class Outline {
     private void leaveOut(Part part) {
         Findings here = findings.in(part.page.file());
         String words = VisibleText.of(SourceWords.written(part.title.sentence().content()));
-        here.problem(Problem.Code.EMPTY_SECTION, part.title.line(),
-                "There is no text below the heading " + words + ", so it is no section.",
-                "Write the text, or take the heading away.");
+        here.problem(part.title.line(), Message.SECTION_EMPTY.with(words));
         here.leftOut("heading-without-text", part.title.line(), words);
         without.add(name(part.title));
     }

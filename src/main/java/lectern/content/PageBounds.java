@@ -5,7 +5,7 @@ import java.util.Optional;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Findings;
 import lectern.content.source.Lines;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -67,22 +67,21 @@ record PageBounds(int elements, int letters, int lineRuns) {
                 }
             }
         });
-        measure.marked.ifPresent(line -> findings.problem(Problem.Code.TOO_MANY_MARKS, line,
-                measure.dropped + " marks above or below letters were not taken: no letter carries more than "
-                        + MOST_MARKS + ".",
-                "Write the letter once, with the marks that its language has."));
+        measure.marked
+                .ifPresent(line -> findings.problem(line, Message.TOO_MANY_MARKS.with(measure.dropped, MOST_MARKS)));
         return allow(measure.letters, letters, "letters and spaces", findings)
                 && allow(measure.longest, lineRuns, "letters in one word", findings);
     }
 
     private static boolean allow(int found, int most, String what, Findings findings) {
         if (found > most) {
-            findings.problem(Problem.Code.FILE_TOO_LARGE, 0,
-                    String.format(Locale.ENGLISH, "The page has %,d %s, and no more than %,d can be read.",
-                            found, what, most),
-                    "Divide it into several pages, and take out what is no text.");
+            findings.problem(0, Message.PAGE_TOO_LARGE.with(grouped(found), what, grouped(most)));
         }
         return found <= most;
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
     }
 
     /** What is met on one walk through the text. */

@@ -34,7 +34,7 @@ import lectern.content.publication.FrontMatter;
 import lectern.content.publication.MetadataReader;
 import lectern.content.source.Findings;
 import lectern.content.source.Lines;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -108,7 +108,7 @@ final class PageReader {
         Element content = content(choice, document, findings, descriptions);
         // What stands outside of the text troubles nobody.
         unreadable.stream().filter(each -> each.isWithin(content, descriptions.values()))
-                .forEach(each -> findings.problem(each.code(), Lines.of(each.place()), each.text(), each.remedy()));
+                .forEach(each -> findings.problem(Lines.of(each.place()), each.told()));
         anchors.begin(findings.file());
         Reading reading = new Reading(source, findings, sentences, anchors, images, links, expansions,
                 descriptions);
@@ -168,9 +168,7 @@ final class PageReader {
 
     private static void reportDepth(Document document, Findings findings) {
         document.selectStream("*").filter(each -> !each.children().isEmpty() && each.parents().size() >= DEEPEST - 2)
-                .findFirst().ifPresent(deep -> findings.problem(Problem.Code.TOO_DEEP, Lines.of(deep),
-                        "Elements are nested more than " + DEEPEST + " deep; below that only their text was taken.",
-                        "Take away boxes within boxes."));
+                .findFirst().ifPresent(deep -> findings.problem(Lines.of(deep), Message.TOO_DEEP.with(DEEPEST)));
     }
 
     /** publication.yaml decides, unless the page is in another language altogether: en-AU is still said of an en page. */

@@ -35,6 +35,7 @@ import lectern.content.source.SourceFile;
 import lectern.document.Codes;
 import lectern.document.Image;
 import lectern.document.LexiconSource;
+import lectern.document.Message;
 import lectern.document.Metadata;
 import lectern.document.Naming;
 import lectern.document.Problem;
@@ -97,14 +98,12 @@ final class PublicationReader {
         }
         boolean unpublished = described.status() == Described.Status.DRAFT;
         if (unpublished) {
-            inYaml.problem(Problem.Code.DRAFT, 0, "This is a draft, which readers do not get.",
-                    "Set status to published, or take it away, when the text is ready.");
+            inYaml.problem(0, Message.DRAFT.with());
         }
         PageReader reader = new PageReader(importers, sentences, anchors, links, described, files.size() == 1);
         List<Page> pages = pages(files, reader, new Images(folder));
-        reader.unmatched().forEach((selector, key) -> inYaml.problem(Problem.Code.SELECTOR_WITHOUT_MATCH,
-                selector.line(), "Below " + key + ", nothing on any page matches " + selector.name() + ".",
-                "Compare it with the page, or take it away."));
+        reader.unmatched().forEach((selector, key) -> inYaml.problem(selector.line(),
+                Message.SELECTOR_WITHOUT_MATCH.with(key, selector.name())));
         LeftOutRecord.of(root).unknown(findings.leftOut()).forEach(this::changed);
         String title = title(described, pages, named);
         Outline outline = new Outline(title, sentences, findings);
@@ -115,8 +114,7 @@ final class PublicationReader {
                 // What is wrong with the only file is told already.
                 return Optional.empty();
             }
-            findings.in(named).problem(Problem.Code.NO_CONTENT, 0, "There is nothing to publish in " + named + ".",
-                    "Put an .html, .md or .txt file with text into it.");
+            findings.in(named).problem(0, Message.NOTHING_TO_PUBLISH.with(named));
             return Optional.empty();
         }
         List<Tally> tallies = tallies(pages, sections);
@@ -153,10 +151,8 @@ final class PublicationReader {
 
     /** Other words stand now where a publisher's selector was looked at. */
     private void changed(LeftOut part) {
-        findings.in(part.file()).problem(Problem.Code.TEXT_LEFT_OUT, part.line(),
-                "Words that nobody has looked at are left out now (" + part.rule() + "): “" + Excerpt.of(part.text())
-                        + "”.",
-                "If they are no text, confirm it with ./lectern check --confirm; otherwise change leave-out.");
+        findings.in(part.file()).problem(part.line(),
+                Message.TEXT_LEFT_OUT_UNSEEN.with(part.rule(), Excerpt.of(part.text())));
     }
 
     private List<Page> pages(List<Path> files, PageReader reader, Images images) {
@@ -210,10 +206,8 @@ final class PublicationReader {
             Tally tally = page.words().tally(published.getOrDefault(page, List.of()),
                     leftOut.getOrDefault(page.file(), List.of()), page.guesses());
             if (!tally.lost().isEmpty()) {
-                findings.in(page.file()).problem(Problem.Code.WORDS_LOST, 0,
-                        tally.lost().size() + " words of the page are neither read nor listed as left out: “"
-                                + String.join(" ", tally.lost().stream().limit(TOLD).toList()) + "”.",
-                        "Please report it with the file, for it is a fault of Lectern's; meanwhile simplify the page.");
+                findings.in(page.file()).problem(0, Message.WORDS_LOST.with(tally.lost().size(),
+                        String.join(" ", tally.lost().stream().limit(TOLD).toList())));
             }
             tallies.add(tally);
         }
@@ -224,24 +218,19 @@ final class PublicationReader {
         Findings here = findings.in(place.resolve(file.getFileName()));
         try {
             if (Files.exists(file) && !file.toRealPath().startsWith(root.toRealPath())) {
-                here.problem(Problem.Code.OUTSIDE_FOLDER, 0,
-                        "The file is a link that leads out of its folder, and was not read.",
-                        "Put a copy of the file there.");
+                here.problem(0, Message.FILE_LEADS_OUT.with());
                 return Optional.empty();
             }
             return Folder.read(file, 0, here).flatMap(bytes -> reader.read(bytes, here, images));
         } catch (IOException unreachable) {
             here.unreachable(file);
-            here.problem(Problem.Code.UNREADABLE_FILE, 0, "The file cannot be reached.", "Put the file itself there.");
+            here.problem(0, Message.FILE_OUT_OF_REACH.with());
         } catch (OutOfMemoryError full) {
-            here.problem(Problem.Code.FILE_TOO_LARGE, 0, "The page takes more memory than there is.",
-                    "Divide the page, or give Lectern more memory.");
+            here.problem(0, Message.PAGE_TOO_LARGE_FOR_MEMORY.with());
         } catch (RuntimeException | StackOverflowError fault) {
             // A fault of ours in one page must not take the other publications off the air.
             FAULTS.tell(here.file() + " could not be read", fault);
-            here.problem(Problem.Code.UNREADABLE_FILE, 0,
-                    "The file could not be understood, by a fault of Lectern's: " + fault + ".",
-                    "Please report it with the file; meanwhile simplify the page.");
+            here.problem(0, Message.PAGE_FAULT.with(fault));
         }
         return Optional.empty();
     }
@@ -269,8 +258,7 @@ final class PublicationReader {
         Path usual = root.resolve("lexicon.pls");
         Optional<Path> file = described.lexicon().isPresent()
                 ? folder.find(described.lexicon().get().name(), described.lexicon().get().line(),
-                        Problem.Code.LEXICON_INVALID,
-                        inYaml)
+                        Message.LEXICON_NOT_FOUND, inYaml)
                 : Optional.of(usual).filter(Files::isRegularFile);
         return file.flatMap(found -> SourceFile.read(found, inYaml)
                 .map(pls -> new LexiconSource(place.resolve(relative(found)), pls)));

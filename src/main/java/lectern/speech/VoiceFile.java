@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lectern.document.Message;
 import lectern.document.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -73,13 +74,11 @@ final class VoiceFile {
                 collect(mapping, name, own);
                 return Optional.of(voice(engine.map(SpeechEngine::namesVoices).orElse(true), own));
             }
-            problem(1, "The file is not a list of keys and values.", "Begin with a line such as id: kevin.");
+            problem(1, Message.VOICE_NO_MAPPING.with());
         } catch (YamlEngineException cause) {
-            problem(1,
-                    "The file is not YAML: " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + ".",
-                    "Compare it with voices/kevin.yaml.");
+            problem(1, Message.VOICE_NO_YAML.with(String.valueOf(cause.getMessage()).lines().findFirst().orElse("")));
         } catch (IllegalArgumentException cause) {
-            problem(1, "A value is out of range: " + cause.getMessage() + ".", "Choose a value inside the range.");
+            problem(1, Message.VOICE_OUT_OF_RANGE.with(cause.getMessage()));
         }
         return Optional.empty();
     }
@@ -121,7 +120,7 @@ final class VoiceFile {
         if (PAUSES.contains(key(tuple))) {
             value("pauses." + key(tuple), tuple.getValueNode(), line);
         } else {
-            problem(line, "The key pauses." + key(tuple) + " is unknown.", oneOf(PAUSES.stream()));
+            problem(line, Message.VOICE_PAUSE_UNKNOWN.with(key(tuple), oneOf(PAUSES.stream())));
         }
     }
 
@@ -129,7 +128,7 @@ final class VoiceFile {
         if (node instanceof ScalarNode scalar) {
             values.put(key, new Value(scalar.getValue(), line));
         } else {
-            problem(line, "The key " + key + " has the wrong form of value.", "Write one value after the colon.");
+            problem(line, Message.VOICE_VALUE_WRONG.with(key));
         }
     }
 
@@ -138,11 +137,10 @@ final class VoiceFile {
                 .filter(each -> each.settings().stream().anyMatch(setting -> setting.key().equals(key)))
                 .map(SpeechEngine::name).toList();
         if (takers.isEmpty()) {
-            problem(line, "The key " + key + " is unknown.",
-                    oneOf(Stream.concat(KEYS.stream(), own.stream().map(VoiceSetting::key))));
+            problem(line, Message.VOICE_KEY_UNKNOWN.with(key,
+                    oneOf(Stream.concat(KEYS.stream(), own.stream().map(VoiceSetting::key)))));
         } else {
-            problem(line, "The engine " + engine + " takes no " + key + ".",
-                    "Write engine: " + String.join(" or ", takers) + ", or remove the " + key + ".");
+            problem(line, Message.VOICE_KEY_OF_OTHER_ENGINE.with(engine, key, String.join(" or ", takers)));
         }
     }
 
@@ -155,9 +153,8 @@ final class VoiceFile {
         boolean list = setting.form() == VoiceSetting.Form.LIST;
         List<Node> parts = list && node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
         if (list != node instanceof SequenceNode || !parts.stream().allMatch(ScalarNode.class::isInstance)) {
-            problem(line, "The key " + setting.key() + " has the wrong form of value.",
-                    (list ? "Write a list of words in brackets, what has braces in quotation marks: " : "Write ")
-                            + setting.example() + ".");
+            problem(line, (list ? Message.VOICE_LIST_WRONG : Message.VOICE_SETTING_WRONG).with(setting.key(),
+                    setting.example()));
             return;
         }
         List<String> written = parts.stream().map(ScalarNode.class::cast).map(part -> inFolder(part.getValue()))
@@ -165,8 +162,7 @@ final class VoiceFile {
         try {
             settings.put(setting.key(), setting.parser().parse(written, folder));
         } catch (IllegalArgumentException cause) {
-            problem(line, "The " + setting.key() + " can not be used: " + cause.getMessage() + ".",
-                    "Compare it with " + setting.example() + ".");
+            problem(line, Message.VOICE_SETTING_UNUSABLE.with(setting.key(), cause.getMessage(), setting.example()));
         }
     }
 
@@ -178,14 +174,12 @@ final class VoiceFile {
     private Voice voice(boolean namesVoices, List<VoiceSetting> own) {
         String engine = text("engine");
         own.stream().filter(each -> each.required() && !settings.containsKey(each.key()))
-                .forEach(each -> problem(1, "The key " + each.key() + " is missing.",
-                        "Add a line such as " + each.example() + "."));
+                .forEach(each -> problem(1, Message.VOICE_SETTING_MISSING.with(each.key(), each.example())));
         Voice.Pauses pauses = new Voice.Pauses(pause("sentence", 350), pause("item", 450), pause("cell", 300),
                 pause("paragraph", 650), pause("heading", 800), pause("before-heading", 600));
         String id = text("id");
         if (!id.matches("[A-Za-z0-9-]+")) {
-            problem(line("id"), "The id \"" + id + "\" can not stand in an address.",
-                    "Use letters, digits and hyphens.");
+            problem(line("id"), Message.VOICE_ID_INVALID.with(id));
         }
         return new Voice(id, values.containsKey("name") ? text("name") : id, engine,
                 !namesVoices && !values.containsKey("voice") ? id : inFolder(text("voice")), language(),
@@ -196,7 +190,7 @@ final class VoiceFile {
     private String text(String key) {
         Value value = values.get(key);
         if (value == null || value.text.isBlank()) {
-            problem(line(key), "The key " + key + " is missing.", "Add a line " + key + ": and its value.");
+            problem(line(key), Message.VOICE_KEY_MISSING.with(key));
             return "";
         }
         return value.text;
@@ -207,8 +201,7 @@ final class VoiceFile {
         try {
             return new Locale.Builder().setLanguageTag(tag).build();
         } catch (IllformedLocaleException cause) {
-            problem(line("language"), "The language \"" + tag + "\" is not a language tag.",
-                    "Use one such as en-AU or vi.");
+            problem(line("language"), Message.VOICE_LANGUAGE_INVALID.with(tag));
             return Locale.ROOT;
         }
     }
@@ -218,8 +211,7 @@ final class VoiceFile {
         try {
             return value == null ? otherwise : Double.parseDouble(value.text);
         } catch (NumberFormatException cause) {
-            problem(line(key), "The value of " + key + " is \"" + value.text + "\", not a number.",
-                    "Write a number such as 1.25.");
+            problem(line(key), Message.VOICE_NUMBER_INVALID.with(key, value.text));
             return otherwise;
         }
     }
@@ -228,8 +220,7 @@ final class VoiceFile {
     private double rate() {
         double rate = number("rate", 1);
         if (!(rate >= SLOWEST && rate <= FASTEST)) {
-            problem(line("rate"), "The rate is " + rate + ".", "Write a number from " + SLOWEST + " to " + FASTEST
-                    + ": readers may choose twice as fast.");
+            problem(line("rate"), Message.VOICE_RATE_INVALID.with(rate, SLOWEST, FASTEST));
             return 1;
         }
         return rate;
@@ -238,8 +229,7 @@ final class VoiceFile {
     private Duration pause(String key, int otherwise) {
         double millis = number("pauses." + key, otherwise);
         if (!(millis >= 0 && millis <= LONGEST_PAUSE)) {
-            problem(line("pauses." + key), "The pause " + key + " is " + millis + ".",
-                    "Write milliseconds from 0 to " + LONGEST_PAUSE + ".");
+            problem(line("pauses." + key), Message.VOICE_PAUSE_INVALID.with(key, millis, LONGEST_PAUSE));
             return Duration.ZERO;
         }
         return Duration.ofMillis(Math.round(millis));
@@ -249,7 +239,7 @@ final class VoiceFile {
         return Optional.ofNullable(values.get(key)).map(Value::line).orElse(1);
     }
 
-    private void problem(int line, String text, String remedy) {
-        problems.add(new Problem(Problem.Code.VOICE_INVALID, file, line, text, remedy));
+    private void problem(int line, Message.Told told) {
+        problems.add(new Problem(file, line, told));
     }
 }

@@ -13,7 +13,7 @@ import lectern.content.source.Lines;
 import lectern.content.source.Slug;
 import lectern.document.Block;
 import lectern.document.Inline;
-import lectern.document.Problem;
+import lectern.document.Message;
 import lectern.document.Sentence;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -188,9 +188,7 @@ public final class BlockReader {
     /** Letters of different widths, large print and speech keep lines, but no columns. */
     private void columns(Element element) {
         if (COLUMN.matcher(element.wholeText()).results().limit(FEWEST_COLUMNS).count() == FEWEST_COLUMNS) {
-            reading.findings().problem(Problem.Code.COLUMNS_LOST, Lines.of(element),
-                    "Columns are made with spaces; in most forms they do not stand below each other.",
-                    "Make it a table: then each value is said and printed with the name of its column.");
+            reading.findings().problem(Lines.of(element), Message.COLUMNS_OF_SPACES.with());
         }
     }
 

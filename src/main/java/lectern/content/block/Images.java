@@ -15,7 +15,7 @@ import lectern.content.inline.SentenceIds;
 import lectern.content.source.Findings;
 import lectern.content.source.Folder;
 import lectern.document.Image;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Element;
 
 /**
@@ -46,22 +46,19 @@ public final class Images {
             return data(address)
                     .flatMap(bytes -> image(bytes, Optional.empty(), "A picture in the page", line, findings))
                     .or(() -> {
-                        findings.problem(Problem.Code.IMAGE_NOT_READABLE, line,
-                                "A picture written into the page is damaged.",
-                                "Save the picture as a file in the publication's folder.");
+                        findings.problem(line, Message.PICTURE_IN_PAGE_DAMAGED.with());
                         return Optional.empty();
                     });
         }
         if (scheme.startsWith("http") || address.startsWith("//")) {
-            findings.problem(Problem.Code.IMAGE_NOT_FOUND, line, "A picture is on another server: " + address,
-                    "Save it into the publication's folder and name that file; nothing is fetched from elsewhere.");
+            findings.problem(line, Message.PICTURE_ELSEWHERE.with(address));
             return Optional.empty();
         }
         if (address.isEmpty()) {
-            findings.problem(Problem.Code.IMAGE_NOT_FOUND, line, "A picture names no file.", "Name its file in src.");
+            findings.problem(line, Message.PICTURE_WITHOUT_FILE.with());
             return Optional.empty();
         }
-        return folder.find(address, line, Problem.Code.IMAGE_NOT_FOUND, findings)
+        return folder.find(address, line, Message.PICTURE_NOT_FOUND, findings)
                 .flatMap(file -> file(file, line, findings));
     }
 
@@ -100,9 +97,7 @@ public final class Images {
                 return drawing;
             }
         }
-        findings.problem(Problem.Code.IMAGE_NOT_READABLE, line, name + " is no picture that can be shown.",
-                "Save it as PNG, JPEG, GIF, WebP or SVG, of at most 100 megapixels; for an SVG the pixels of all filters"
-                        + " and masks count.");
+        findings.problem(line, Message.PICTURE_UNREADABLE.with(name));
         return Optional.empty();
     }
 

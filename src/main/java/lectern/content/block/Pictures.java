@@ -10,7 +10,7 @@ import lectern.content.inline.VisibleText;
 import lectern.content.source.Lines;
 import lectern.document.Block;
 import lectern.document.Image;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +63,8 @@ public final class Pictures {
     }
 
     private Shown withoutWords(Optional<Image> image, int line, boolean isEmpty, List<Block> description) {
-        reading.findings().problem(Problem.Code.MISSING_ALTERNATIVE, line,
-                "A picture has no words for those who do not see it.",
-                isEmpty
-                        ? "It has a caption or a description, so it is more than decoration: say in its alt attribute what it shows."
-                        : "Say in its alt attribute what it shows, or give it an empty alt=\"\" if it is decoration.");
+        reading.findings().problem(line,
+                (isEmpty ? Message.PICTURE_CALLED_DECORATION : Message.PICTURE_WITHOUT_WORDS).with());
         return new Shown(image, WITHOUT_WORDS, Locale.ENGLISH, List.copyOf(description));
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.content.source.Findings;
 import lectern.content.source.SourceFile;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
@@ -88,9 +88,7 @@ final class SvgCleaner {
         cleaner.element(svg);
         cleaner.children(svg);
         if (cleaner.harmful) {
-            findings.problem(Problem.Code.UNSAFE_CONTENT, line,
-                    "A drawing (SVG) holds a script, a movement or a reference to another file, which was taken out.",
-                    "Save the drawing as plain SVG, with everything it shows inside it.");
+            findings.problem(line, Message.DRAWING_UNSAFE.with());
         }
         svg.attr("xmlns", "http://www.w3.org/2000/svg");
         svg.attr("xmlns:xlink", "http://www.w3.org/1999/xlink");

@@ -6,7 +6,7 @@ import lectern.content.inline.Passage;
 import lectern.content.inline.Scope;
 import lectern.content.source.Lines;
 import lectern.document.Block;
-import lectern.document.Problem;
+import lectern.document.Message;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.document.Table.Role;
@@ -33,10 +33,8 @@ final class TableReader {
         if (isLayout(table, rows, grid)) {
             blocks.children(table, scope, flow);
         } else if (grid.isTooLarge()) {
-            reading.findings().problem(Problem.Code.TABLE_TOO_LARGE, Lines.of(table),
-                    "A table of " + rows.size() + " rows is too large, and is read cell after cell.",
-                    "Divide it into tables of at most " + TableGrid.MOST_ROWS + " rows and " + TableGrid.MOST_COLUMNS
-                            + " columns.");
+            reading.findings().problem(Lines.of(table),
+                    Message.TABLE_TOO_LARGE.with(rows.size(), TableGrid.MOST_ROWS, TableGrid.MOST_COLUMNS));
             blocks.children(table, scope, flow);
         } else {
             data(table, grid, scope, flow);
@@ -86,9 +84,7 @@ final class TableReader {
             }
         }
         if (grid.roles().stream().flatMap(List::stream).allMatch(Role.DATA::equals)) {
-            reading.findings().problem(Problem.Code.TABLE_WITHOUT_HEADERS, Lines.of(table),
-                    "A table does not say which cells name its columns or rows.",
-                    "Make the cells of the first row th elements, and those of the first column where they name the row.");
+            reading.findings().problem(Lines.of(table), Message.TABLE_WITHOUT_HEADERS.with());
         }
         List<Table.Row> rows = new ArrayList<>();
         CellNames names = CellNames.of(grid);

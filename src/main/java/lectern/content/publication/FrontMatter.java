@@ -16,7 +16,7 @@ import lectern.content.inline.Scope;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Findings;
 import lectern.content.source.YamlFile;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -70,7 +70,7 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
             return new FrontMatter(text, Map.of(), Map.of());
         }
         if (end < 0) {
-            invalid(1, "The front matter has no line " + fence + " at its end, so it is read as text.", findings);
+            findings.problem(1, Message.FRONT_MATTER_OPEN.with(fence));
             return new FrontMatter(text, Map.of(), Map.of());
         }
         List<String> written = lines.subList(1, end);
@@ -100,8 +100,7 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
     private static Map<String, String> yaml(List<String> lines, Findings findings) {
         Map<String, String> values = new LinkedHashMap<>();
         YamlFile file = YamlFile.of(String.join("\n", lines) + "\n", Map.of());
-        file.slip().ifPresent(slip -> invalid(slip.line() + 1,
-                "The front matter breaks the rules of YAML. What is wrong: " + slip.why(), findings));
+        file.slip().ifPresent(slip -> findings.problem(slip.line() + 1, Message.FRONT_MATTER_BROKEN.with(slip.why())));
         for (NodeTuple entry : file.entries()) {
             if (entry.getKeyNode() instanceof ScalarNode key && entry.getValueNode() instanceof ScalarNode value) {
                 values.putIfAbsent(key.getValue().toLowerCase(Locale.ROOT), VisibleText.of(value.getValue()));
@@ -126,7 +125,7 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
                     values.putIfAbsent(key(line).orElse(""), VisibleText.of(text));
                 }
             } else if (!line.isEmpty() && !line.startsWith("#")) {
-                invalid(i + 2, "The front matter cannot be understood. It is no simple line of TOML.", findings);
+                findings.problem(i + 2, Message.FRONT_MATTER_NO_TOML.with());
             }
         }
         return values;
@@ -165,19 +164,12 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
             findings.leftOut("front-matter", 2, String.join(" ", rest));
         }
         if (language().isPresent() && language().flatMap(Scope::locale).isEmpty()) {
-            invalid(1, language().get() + " in the front matter is no language.", findings);
+            findings.problem(1, Message.FRONT_MATTER_LANGUAGE.with(language().get()));
         }
         if ("true".equals(values.get("draft")) || "false".equals(values.get("published"))) {
-            findings.problem(Problem.Code.DRAFT_PUBLISHED, 1,
-                    "The front matter says that this is a draft, and it is published.",
-                    "Take the file out of the folder until it is ready.");
+            findings.problem(1, Message.DRAFT_PUBLISHED.with());
         }
         return new FrontMatter(text, values, about);
-    }
-
-    private static void invalid(int line, String why, Findings findings) {
-        findings.problem(Problem.Code.FRONT_MATTER_INVALID, line, why,
-                "Write one key, a colon, a space and its value on each line; put a value with a colon into quotation marks.");
     }
 
     private Optional<String> language() {

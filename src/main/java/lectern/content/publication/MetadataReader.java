@@ -14,6 +14,7 @@ import lectern.content.source.Findings;
 import lectern.content.source.YamlFile;
 import lectern.document.Codes;
 import lectern.document.Contact;
+import lectern.document.Message;
 import lectern.document.Problem;
 
 /** Reads publication.yaml. */
@@ -47,9 +48,8 @@ public final class MetadataReader {
                 ? Optional.of(new YamlFile.Slip(1, "the file is empty."))
                 : file.slip();
         boolean held = before.isEmpty() && status == Described.Status.PUBLISHED;
-        slip.ifPresent(wrong -> findings.problem(Problem.Code.YAML_NOT_READABLE, wrong.line(),
-                "The file breaks the rules of YAML, so " + meanwhile(status, held) + ". What is wrong: " + wrong.why(),
-                "Write one key, a colon, a space and its value on each line; put a value with a colon into quotation marks."));
+        slip.ifPresent(wrong -> findings.problem(wrong.line(),
+                Message.YAML_BROKEN.with(meanwhile(status, held), wrong.why())));
         return slip.isPresent() && held
                 ? Optional.empty()
                 : Optional.of(described(emptied ? good.get() : values, status, good));

@@ -18,7 +18,7 @@ import lectern.content.inline.Spelling;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Findings;
 import lectern.content.source.YamlFile;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -30,8 +30,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * takes its place.
  */
 final class YamlValues {
-
-    private static final String PAIRS = "Write each as name: value on a line of its own below it, two spaces in.";
 
     private final Map<String, Node> values = new HashMap<>();
     /** These hold for the whole file. */
@@ -56,7 +54,7 @@ final class YamlValues {
             if (!keys.contains(key)) {
                 unknown(written, entry, keys);
             } else if (values.putIfAbsent(key, entry.getValueNode()) != null) {
-                invalid(key, entry.getKeyNode(), "It stands there twice.", "Keep one of them.");
+                invalid(key, entry.getKeyNode(), Message.VALUE_TWICE.with(key, meanwhile(key)));
             }
         }
         before.ifPresent(good -> slips.forEach(key -> keep(key, good)));
@@ -83,11 +81,10 @@ final class YamlValues {
     private void unknown(String written, NodeTuple entry, List<String> keys) {
         Optional<String> near = nearest(key(written), keys);
         near.ifPresent(slips::add);
-        findings.problem(Problem.Code.YAML_KEY_UNKNOWN, line(entry.getKeyNode()),
-                "There is no key " + (written.length() > 60 ? written.substring(0, 60) + "…" : written) + "."
-                        + near.map(this::meanwhile).orElse(""),
-                near.map(key -> "Did you mean " + key + "?")
-                        .orElse("The keys are " + String.join(", ", keys) + "."));
+        String shown = written.length() > 60 ? written.substring(0, 60) + "…" : written;
+        findings.problem(line(entry.getKeyNode()), near
+                .map(meant -> Message.KEY_MISSPELT.with(shown, meanwhile(meant), meant))
+                .orElseGet(() -> Message.KEY_UNKNOWN.with(shown, String.join(", ", keys))));
     }
 
     /** Keys whose values cannot be read or used, or that were most likely meant by others. */
@@ -107,14 +104,13 @@ final class YamlValues {
 
     /** A problem of a key whose value is none of those there are. */
     void unusable(String key, String remedy) {
-        findings.problem(Problem.Code.YAML_VALUE_INVALID, line(key), "The value of " + key + " cannot be used.",
-                remedy);
+        findings.problem(line(key), Message.VALUE_UNUSABLE.with(key, remedy));
     }
 
     Optional<String> text(String key) {
         Optional<Node> node = Optional.ofNullable(values.get(key));
         if (node.isPresent() && !(node.get() instanceof ScalarNode)) {
-            invalid(key, node.get(), "It must be a text.", "Write the value behind the colon, on the same line.");
+            invalid(key, node.get(), Message.VALUE_NO_TEXT.with(key, meanwhile(key)));
             return before.flatMap(good -> good.text(key));
         }
         return node.map(scalar -> VisibleText.of(((ScalarNode) scalar).getValue())).filter(text -> !text.isEmpty());
@@ -128,7 +124,8 @@ final class YamlValues {
         Optional<String> text = text(key);
         Optional<T> value = text.flatMap(parse);
         if (text.isPresent() && value.isEmpty()) {
-            invalid(key, requireNonNull(values.get(key)), text.get() + " cannot be used.", remedy);
+            invalid(key, requireNonNull(values.get(key)),
+                    Message.VALUE_NOT_ALLOWED.with(key, text.get(), meanwhile(key), remedy));
             return before.flatMap(good -> good.value(key, parse, remedy));
         }
         return value;
@@ -137,11 +134,11 @@ final class YamlValues {
     /** A value that must be there; where it is missing, that is a problem of this mapping. */
     <T> Optional<T> needed(String key, Function<String, Optional<T>> parse, String remedy) {
         if (!values.containsKey(key)) {
-            findings.problem(Problem.Code.YAML_VALUE_INVALID, line, "The key " + key + " is missing here.", remedy);
+            findings.problem(line, Message.KEY_MISSING.with(key, remedy));
             return Optional.empty();
         }
         if (text(key).isEmpty() && values.get(key) instanceof ScalarNode) {
-            invalid(key, values.get(key), "It is empty.", remedy);
+            invalid(key, values.get(key), Message.VALUE_EMPTY.with(key, meanwhile(key), remedy));
         }
         return value(key, parse, remedy);
     }
@@ -150,7 +147,7 @@ final class YamlValues {
     List<YamlValues> mappings(String key, List<String> keys) {
         Optional<Node> node = Optional.ofNullable(values.get(key));
         if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
-            invalid(key, node.get(), "It is a list.", remedy(keys));
+            invalid(key, node.get(), Message.VALUE_NO_LIST.with(key, meanwhile(key), String.join(" and ", keys)));
         }
         List<YamlValues> mappings = new ArrayList<>();
         if (node.isPresent() && node.get() instanceof SequenceNode list) {
@@ -159,16 +156,12 @@ final class YamlValues {
                     mappings.add(
                             new YamlValues(mapping.getValue(), keys, Optional.empty(), line(mapping), slips, findings));
                 } else {
-                    invalid(key, entry, "An entry of it has parts of its own.", remedy(keys));
+                    invalid(key, entry,
+                            Message.ENTRY_WITHOUT_PARTS.with(key, meanwhile(key), String.join(" and ", keys)));
                 }
             }
         }
         return mappings;
-    }
-
-    private static String remedy(List<String> keys) {
-        return "Begin each entry with a hyphen and a space, and give it " + String.join(" and ", keys)
-                + " on lines of their own, below each other.";
     }
 
     /** A mapping inside this one; empty, with a problem, for a plain text. */
@@ -180,8 +173,7 @@ final class YamlValues {
         }
         boolean empty = node instanceof ScalarNode scalar && VisibleText.of(scalar.getValue()).isEmpty();
         if (node != null && !empty) {
-            invalid(key, node, "It has parts of its own.",
-                    "Write " + String.join(", ", keys) + " on lines of their own below it, each two spaces in.");
+            invalid(key, node, Message.VALUE_WITHOUT_PARTS.with(key, meanwhile(key), String.join(", ", keys)));
             return before.flatMap(good -> good.mapping(key, keys));
         }
         return Optional.empty();
@@ -197,11 +189,11 @@ final class YamlValues {
                     pairs.put(VisibleText.of(name.getValue()),
                             new Described.Named(VisibleText.of(value.getValue()), line(name)));
                 } else {
-                    invalid(key, entry.getKeyNode(), "It must be pairs of texts.", PAIRS);
+                    invalid(key, entry.getKeyNode(), Message.VALUE_NO_PAIRS.with(key, meanwhile(key)));
                 }
             }
         } else if (node != null) {
-            invalid(key, node, "It must be pairs of texts.", PAIRS);
+            invalid(key, node, Message.VALUE_NO_PAIRS.with(key, meanwhile(key)));
         }
         return pairs;
     }
@@ -230,7 +222,7 @@ final class YamlValues {
             if (each instanceof ScalarNode text) {
                 texts.add(new Described.Named(VisibleText.of(text.getValue()), line(text)));
             } else {
-                invalid(key, each, "It must be a text or a list of texts.", PAIRS);
+                invalid(key, each, Message.VALUE_NO_TEXTS.with(key, meanwhile(key)));
             }
         }
         return texts;
@@ -244,10 +236,9 @@ final class YamlValues {
         return YamlFile.line(node);
     }
 
-    private void invalid(String key, Node node, String text, String remedy) {
+    private void invalid(String key, Node node, Message.Told told) {
         slips.add(key);
-        findings.problem(Problem.Code.YAML_VALUE_INVALID, line(node),
-                "The value of " + key + " is wrong. " + text + meanwhile(key), remedy);
+        findings.problem(line(node), told);
     }
 
     /** That readers keep what they had. */

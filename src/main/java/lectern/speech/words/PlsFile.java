@@ -22,6 +22,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import lectern.document.Message;
 import lectern.document.Problem;
 import lectern.speech.ipa.Ipa;
 import lectern.speech.ipa.UnknownSoundException;
@@ -65,8 +66,7 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
     public static PlsFile read(Path file, String pls) {
         Reading reading = new Reading(file);
         if (pls.length() > MOST_CHARACTERS) {
-            reading.problem(0, "The lexicon is so long that nothing of it is used.",
-                    "Keep it below " + MOST_CHARACTERS + " characters, with the words that this text needs.");
+            reading.problem(0, Message.LEXICON_TOO_LONG.with(MOST_CHARACTERS));
             return reading.result();
         }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -77,8 +77,7 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
             reading.read(factory.createXMLStreamReader(new StringReader(pls)));
         } catch (XMLStreamException cause) {
             int line = cause.getLocation() == null ? 0 : Math.max(0, cause.getLocation().getLineNumber());
-            reading.problem(line, "The lexicon is not well-formed XML.",
-                    "Mend it at this line; entries before it are used.");
+            reading.problem(line, Message.LEXICON_NO_XML.with());
         }
         return reading.result();
     }
@@ -136,15 +135,14 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
 
         private PlsFile result() {
             if (more > 0) {
-                problems.add(new Problem(Problem.Code.LEXICON_INVALID, file, 0, "There are " + more + " more problems.",
-                        "Mend those above first."));
+                problems.add(new Problem(file, 0, Message.LEXICON_MORE.with(more)));
             }
             return new PlsFile(new Lexicon(entries), problems);
         }
 
-        private void problem(int line, String text, String remedy) {
+        private void problem(int line, Message.Told told) {
             if (problems.size() < MOST_PROBLEMS) {
-                problems.add(new Problem(Problem.Code.LEXICON_INVALID, file, line, text, remedy));
+                problems.add(new Problem(file, line, told));
             } else {
                 more++;
             }
@@ -155,9 +153,7 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {
-                    problem(reader.getLocation().getLineNumber(),
-                            "The lexicon has a document type, which is not read.",
-                            "Remove everything from <!DOCTYPE to its end.");
+                    problem(reader.getLocation().getLineNumber(), Message.LEXICON_WITH_DOCTYPE.with());
                 } else if (event == XMLStreamConstants.START_ELEMENT && root) {
                     root(reader);
                     root = false;
@@ -170,9 +166,7 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
         private void root(XMLStreamReader reader) {
             alphabet = attribute(reader, "alphabet").orElse("");
             if (!reader.getLocalName().equals("lexicon") || !NAMESPACE.equals(reader.getNamespaceURI())) {
-                problem(reader.getLocation().getLineNumber(), "This does not say that it is a lexicon.",
-                        "Begin it with <lexicon version=\"1.0\" xmlns=\"" + NAMESPACE
-                                + "\" alphabet=\"ipa\" xml:lang=\"en\">; its entries are used nevertheless.");
+                problem(reader.getLocation().getLineNumber(), Message.LEXICON_UNNAMED.with(NAMESPACE));
             }
         }
 
@@ -198,15 +192,13 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
             }
             Optional<Way> way = ways.stream().filter(Way::preferred).findFirst().or(() -> ways.stream().findFirst());
             if (graphemes.isEmpty() || way.isEmpty() || !graphemes.stream().allMatch(Reading::isWritten)) {
-                problem(line, "The entry for " + graphemes + " can not be used.",
-                        "Give it a grapheme that begins with a letter or a digit, and an alias or a phoneme.");
+                problem(line, Message.ENTRY_UNUSABLE.with(graphemes));
                 return;
             }
             entry(line, graphemes, way.get()).ifPresent(entry -> graphemes.forEach(grapheme -> {
                 Lexicon.Entry first = entries.putIfAbsent(grapheme, entry);
                 if (first != null && !first.equals(entry)) {
-                    problem(line, "“" + grapheme + "” has an entry above that says it in another way.",
-                            "Remove one of them: the first is used.");
+                    problem(line, Message.ENTRY_TWICE.with(grapheme));
                 }
             }));
         }
@@ -214,20 +206,19 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
         private Optional<Lexicon.Entry> entry(int line, List<String> graphemes, Way way) {
             if (way.alphabet().isEmpty()) {
                 if (!isSayable(way.text())) {
-                    problem(line, "The alias of " + graphemes + " can not be said.", "Write it in plain letters.");
+                    problem(line, Message.ALIAS_UNUSABLE.with(graphemes));
                     return Optional.empty();
                 }
                 return Optional.of(new Lexicon.Alias(way.text()));
             }
             if (!way.alphabet().get().equals("ipa")) {
-                problem(line, "The phoneme of " + graphemes + " is written in an alphabet that is not known.",
-                        "Write it in the International Phonetic Alphabet and say alphabet=\"ipa\" at the beginning.");
+                problem(line, Message.ALPHABET_UNKNOWN.with(graphemes));
                 return Optional.empty();
             }
             try {
                 return Optional.of(new Lexicon.Sounds(Ipa.parse(way.text())));
             } catch (UnknownSoundException cause) {
-                problem(line, "The phoneme of " + graphemes + " can not be said.", cause.getMessage());
+                problem(line, Message.PHONEME_UNUSABLE.with(graphemes, cause.getMessage()));
                 return Optional.empty();
             }
         }
