@@ -49,9 +49,8 @@ record Guard(List<Problem> problems) {
 
     private static <T> boolean fails(Publication publication, Section section, Work<T> work) {
         try {
-            work.of(new Publication(publication.id(), publication.metadata(), List.of(section),
-                    publication.leftOut(), publication.tallies(), publication.lexicon(), publication.changed(),
-                    publication.naming()));
+            work.of(new Publication(publication.id(), publication.metadata(), List.of(section), List.of(),
+                    publication.lexicon(), publication.naming(), publication.files()));
             return false;
         } catch (SpeechException | RuntimeException | StackOverflowError fault) {
             return true;

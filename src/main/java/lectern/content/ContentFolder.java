@@ -214,13 +214,16 @@ public final class ContentFolder {
     /** @param shown of what readers do not get yet */
     private Library library(List<Manuscript> manuscripts, Predicate<Manuscript> shown, Findings findings,
             Instant folderChanged) {
-        List<Manuscript> given = manuscripts.stream().filter(each -> !each.unpublished() || shown.test(each)).toList();
-        List<Withdrawn> withdrawn = given.stream().flatMap(each -> each.withdrawn().stream()).toList();
-        List<Manuscript> publishable = given.stream().filter(each -> each.withdrawn().isEmpty()).toList();
+        List<Manuscript> given = manuscripts.stream()
+                .filter(each -> !(each instanceof Manuscript.Text text && text.draft()) || shown.test(each)).toList();
+        List<Withdrawn> withdrawn = given.stream().filter(Manuscript.Gone.class::isInstance)
+                .map(each -> ((Manuscript.Gone) each).withdrawn()).toList();
+        List<Manuscript.Text> publishable = given.stream().filter(Manuscript.Text.class::isInstance)
+                .map(Manuscript.Text.class::cast).toList();
         Links links = new Links(given);
         Map<String, Publication> now = new HashMap<>();
         Instant changed = folderChanged;
-        for (Manuscript manuscript : publishable) {
+        for (Manuscript.Text manuscript : publishable) {
             Publication before = published.get(manuscript.id());
             try {
                 Publication publication = links.join(manuscript, findings.problems()::add);
@@ -241,10 +244,10 @@ public final class ContentFolder {
         return new Library(publications, withdrawn, problems, changed, codes);
     }
 
-    private static void collisions(Codes codes, List<Manuscript> manuscripts, Findings findings) {
+    private static void collisions(Codes codes, List<Manuscript.Text> manuscripts, Findings findings) {
         codes.collisions().forEach((code, places) -> {
             String addresses = String.join(" and ", places.stream().map(Place::address).toList());
-            for (Manuscript manuscript : manuscripts) {
+            for (Manuscript.Text manuscript : manuscripts) {
                 if (places.stream().anyMatch(place -> place.publication().equals(manuscript.id()))) {
                     findings.in(manuscript.place().resolve(MetadataReader.FILE)).problem(0,
                             Message.CODE_TAKEN.with(addresses, code));
@@ -253,12 +256,13 @@ public final class ContentFolder {
         });
     }
 
-    private void reviewed(Manuscript manuscript, Findings findings) {
-        manuscript.metadata().nextReview().filter(due -> due.isBefore(LocalDate.now(clock)))
+    private void reviewed(Manuscript.Text manuscript, Findings findings) {
+        manuscript.publication().metadata().nextReview().filter(due -> due.isBefore(LocalDate.now(clock)))
                 .ifPresent(due -> findings.in(manuscript.place().resolve(MetadataReader.FILE)).problem(0,
                         Message.REVIEW_DUE.with(due)));
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
-        Stream.concat(manuscript.metadata().reviewed().stream(), manuscript.updates().stream().map(Update::date))
+        Stream.concat(manuscript.publication().metadata().reviewed().stream(),
+                manuscript.publication().updates().stream().map(Update::date))
                 .filter(tomorrow::isBefore)
                 .forEach(day -> findings.in(manuscript.place().resolve(MetadataReader.FILE)).problem(0,
                         Message.DATE_IN_FUTURE.with(day)));

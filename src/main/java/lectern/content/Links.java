@@ -48,16 +48,16 @@ final class Links {
         return titles;
     }
 
-    Publication join(Manuscript manuscript, Consumer<Problem> problems) {
+    Publication join(Manuscript.Text manuscript, Consumer<Problem> problems) {
         if (manuscript.links().isEmpty()) {
-            return manuscript.publication(manuscript.sections());
+            return manuscript.publication();
         }
         List<Optional<String>> targets = manuscript.links().stream().map(link -> resolve(link, manuscript, problems))
                 .toList();
         Relinked text = new Relinked(target -> PendingLinks.isPending(target)
                 ? targets.get(PendingLinks.index(target))
                 : Optional.of(target));
-        return manuscript.publication(manuscript.sections().stream().map(text::section).toList());
+        return manuscript.publication().with(manuscript.sections().stream().map(text::section).toList());
     }
 
     private Optional<String> resolve(Pending link, Manuscript manuscript, Consumer<Problem> problems) {

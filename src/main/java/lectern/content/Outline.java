@@ -45,7 +45,7 @@ final class Outline {
     private final Names names = new Names(RESERVED);
     private final Set<String> without = new HashSet<>();
 
-    private record Part(Page page, Piece.Title title, boolean generated, List<Piece> content) {
+    private record Part(SourcePage page, Piece.Title title, boolean generated, List<Piece> content) {
 
         /** A heading such as "Ring 0300 123 4567" says all by itself. */
         boolean isEmpty() {
@@ -59,7 +59,7 @@ final class Outline {
         this.findings = findings;
     }
 
-    List<Section> sections(List<Page> pages) {
+    List<Section> sections(List<SourcePage> pages) {
         List<Part> parts = new ArrayList<>();
         pages.forEach(page -> divide(page, parts));
         long firstLevel = parts.stream().filter(part -> !part.generated && part.title.level() == 1).count();
@@ -82,7 +82,7 @@ final class Outline {
         return sections;
     }
 
-    private void divide(Page page, List<Part> parts) {
+    private void divide(SourcePage page, List<Part> parts) {
         List<Piece> before = new ArrayList<>();
         Optional<Part> open = Optional.empty();
         for (Piece piece : page.pieces()) {
@@ -108,7 +108,7 @@ final class Outline {
     }
 
     /** Every section has an address, a code and an episode; after very many a heading only stands in its text. */
-    private boolean hasRoom(List<Part> parts, Page page, Piece.Title heading) {
+    private boolean hasRoom(List<Part> parts, SourcePage page, Piece.Title heading) {
         if (parts.size() < MOST_SECTIONS) {
             return true;
         }
@@ -130,12 +130,13 @@ final class Outline {
         return heading.level() == 1 && Slug.of(heading.sentence().text()).equals(Slug.of(title));
     }
 
-    private Part untitled(Page page, List<Piece> content, boolean first) {
-        Scope heading = Scope.top(page.language()).named("h");
+    private Part untitled(SourcePage page, List<Piece> content, boolean first) {
+        Scope heading = Scope.top(page.head().language()).named("h");
         Passage words = new Passage();
-        words.text(first ? title : page.name());
+        words.text(first ? title : page.head().name());
         int line = content.getFirst().line();
-        Piece.Title generated = new Piece.Title(1, Optional.empty(), sentences.whole(words, heading), page.language(),
+        Piece.Title generated = new Piece.Title(1, Optional.empty(), sentences.whole(words, heading),
+                page.head().language(),
                 line);
         return new Part(page, generated, true, content);
     }

@@ -55,7 +55,7 @@ final class PlaceReader {
         }
 
         private boolean isWithdrawn() {
-            return manuscript.flatMap(Manuscript::withdrawn).isPresent();
+            return manuscript.filter(Manuscript.Gone.class::isInstance).isPresent();
         }
 
         private Known keeping(Known before, Path name) {
@@ -128,8 +128,8 @@ final class PlaceReader {
             return Optional.empty();
         }
         List<Path> files = folder ? texts(place, name, findings) : List.of(place);
-        return new PublicationReader(root, folder ? name : Path.of(""), importers, splitter, good, findings)
-                .read(id, name, files, changed);
+        return new PublicationReader(new PublicationFiles(root, name, folder, files, changed), importers, splitter,
+                findings).read(id, good);
     }
 
     private List<Path> texts(Path folder, Path name, Findings findings) throws IOException {

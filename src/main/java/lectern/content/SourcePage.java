@@ -15,14 +15,19 @@ import lectern.document.Section;
 /**
  * One file of a publication, read.
  *
- * @param name   what the file calls itself: its title element, else its file name
- * @param source the address it was saved from
- * @param words  all that are seen in it, counted apart from the pieces
+ * @param words   all that are seen in it, counted apart from the pieces
  * @param guesses what of its running text was left out
- * @param about  what it says of the publication, in front of its text
  */
-record Page(Path file, String name, Locale language, Optional<URI> source, List<Piece> pieces, SourceWords words,
-        Guesses guesses, Map<FrontMatter.About, String> about) {
+record SourcePage(Path file, Head head, List<Piece> pieces, SourceWords words, Guesses guesses) {
+
+    /**
+     * What a page says beside its text.
+     *
+     * @param name   what the file calls itself: its title element, else its file name
+     * @param source the address it was saved from
+     * @param about  what it says of the publication, in front of its text
+     */
+    record Head(String name, Locale language, Optional<URI> source, Map<FrontMatter.About, String> about) {}
 
     /**
      * Words of running text that were left out.

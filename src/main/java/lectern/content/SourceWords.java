@@ -67,7 +67,7 @@ final class SourceWords {
      * @param leftOut   of this page
      * @param guesses   of this page
      */
-    Tally tally(List<Sentence> sentences, List<LeftOut> leftOut, Page.Guesses guesses) {
+    Tally tally(List<Sentence> sentences, List<LeftOut> leftOut, SourcePage.Guesses guesses) {
         Map<String, Integer> taken = counted(sentences.stream().map(each -> written(each.content())));
         Map<String, Integer> listed = counted(leftOut.stream().map(LeftOut::text));
         List<String> unmet = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every visible word of a file is in a sentence, or listed as left out, or lost. */
 class SourceWordsTest {
-    private static final Page.Guesses NONE = new Page.Guesses(0, 0);
+    private static final SourcePage.Guesses NONE = new SourcePage.Guesses(0, 0);
     private static final Path FILE = Path.of("page.html");
 
     @TempDir

@@ -31,33 +31,33 @@ public final class BlockReader {
     private static final Pattern COLUMN = Pattern.compile("(?m)(?:\\S|^) {2,}\\S|\\t\\S");
     private static final int FEWEST_COLUMNS = 2;
 
-    private final Reading reading;
+    private final PageContext page;
     private final InlineReader inlines;
     private final ListReader lists;
     private final TableReader tables;
     private final FigureReader figures;
     private final NoteReader notes;
 
-    public BlockReader(Reading reading) {
-        this.reading = reading;
-        Pictures pictures = new Pictures(reading, this);
-        this.inlines = new InlineReader(reading, pictures);
-        this.lists = new ListReader(reading, this, inlines);
-        this.tables = new TableReader(reading, this, inlines);
-        this.figures = new FigureReader(reading, this, inlines, pictures);
+    public BlockReader(PageContext page) {
+        this.page = page;
+        Pictures pictures = new Pictures(page, this);
+        this.inlines = new InlineReader(page, pictures);
+        this.lists = new ListReader(page, this, inlines);
+        this.tables = new TableReader(page, this, inlines);
+        this.figures = new FigureReader(page, this, inlines, pictures);
         this.notes = new NoteReader(this);
     }
 
     public List<Piece> pieces(Element content, Locale language) {
         Scope scope = Scope.top(language);
-        Flow flow = new Flow(reading.sentences(), scope);
+        Flow flow = new Flow(page.sentences(), scope);
         children(content, scope.in(content), flow);
         return flow.pieces();
     }
 
     /** An element's content where no heading divides the publication. */
     List<Block> blocks(Element element, Scope scope) {
-        Flow flow = new Flow(reading.sentences(), scope);
+        Flow flow = new Flow(page.sentences(), scope);
         open(element);
         children(element, scope, flow);
         return flow.blocks();
@@ -69,7 +69,7 @@ public final class BlockReader {
 
     /** Keeps the names by which links know an element. */
     void open(Element element) {
-        InlineReader.names(element).forEach(reading.anchors()::expect);
+        InlineReader.names(element).forEach(page.anchors()::expect);
     }
 
     void read(Node node, Scope scope, Flow flow) {
@@ -150,11 +150,11 @@ public final class BlockReader {
         Scope own = scope.named("h");
         Passage passage = inlines.passage(element, own);
         if (passage.isBlank()) {
-            reading.sentences().settle(passage);
+            page.sentences().settle(passage);
             return;
         }
-        Sentence title = reading.sentences().whole(passage, own);
-        reading.anchors().alsoKnownAs(Slug.of(title.text()));
+        Sentence title = page.sentences().whole(passage, own);
+        page.anchors().alsoKnownAs(Slug.of(title.text()));
         Optional<String> name = Optional.of(element.id()).filter(id -> !id.isEmpty());
         if (scope.top()) {
             flow.title(new Piece.Title(level, name, title, around(element, scope), Lines.of(element)));
@@ -188,7 +188,7 @@ public final class BlockReader {
     /** Letters of different widths, large print and speech keep lines, but no columns. */
     private void columns(Element element) {
         if (COLUMN.matcher(element.wholeText()).results().limit(FEWEST_COLUMNS).count() == FEWEST_COLUMNS) {
-            reading.findings().problem(Lines.of(element), Message.COLUMNS_OF_SPACES.with());
+            page.findings().problem(Lines.of(element), Message.COLUMNS_OF_SPACES.with());
         }
     }
 
@@ -200,7 +200,7 @@ public final class BlockReader {
         }
         Passage passage = inlines.passage(element, scope);
         if (!passage.isBlank()) {
-            flow.strong(reading.sentences().whole(passage, scope), Lines.of(element));
+            flow.strong(page.sentences().whole(passage, scope), Lines.of(element));
             flow.blocks(passage.descriptions(), Lines.of(element));
         }
     }

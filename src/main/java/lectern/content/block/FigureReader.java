@@ -15,13 +15,13 @@ import org.jsoup.nodes.Element;
 /** Reads {@code figure}: pictures with their caption, and what else is inside as the long description. */
 final class FigureReader {
 
-    private final Reading reading;
+    private final PageContext page;
     private final BlockReader blocks;
     private final InlineReader inlines;
     private final Pictures pictures;
 
-    FigureReader(Reading reading, BlockReader blocks, InlineReader inlines, Pictures pictures) {
-        this.reading = reading;
+    FigureReader(PageContext page, BlockReader blocks, InlineReader inlines, Pictures pictures) {
+        this.page = page;
         this.blocks = blocks;
         this.inlines = inlines;
         this.pictures = pictures;
@@ -49,7 +49,7 @@ final class FigureReader {
     private void add(Element figure, Optional<Element> caption, List<Shown> shown, Scope scope, Flow flow) {
         int line = Lines.of(figure);
         for (Shown picture : shown.subList(0, Math.max(0, shown.size() - 1))) {
-            flow.block(reading.sentences().figure(picture, List.of(), scope), line);
+            flow.block(page.sentences().figure(picture, List.of(), scope), line);
         }
         List<Sentence> words = caption.map(each -> caption(each, scope, flow)).orElse(List.of());
         List<Block> rest = blocks.blocks(figure, scope.inside("p"));
@@ -64,17 +64,17 @@ final class FigureReader {
         List<Block> description = new ArrayList<>(last.longDescription());
         description.addAll(rest);
         flow.block(
-                reading.sentences().figure(new Shown(last.image(), last.words(), last.language(), description), words,
+                page.sentences().figure(new Shown(last.image(), last.words(), last.language(), description), words,
                         scope),
                 line);
     }
 
     private List<Sentence> caption(Element caption, Scope scope, Flow flow) {
         Scope own = scope.inside("caption").in(caption);
-        InlineReader.names(caption).forEach(reading.anchors()::expect);
+        InlineReader.names(caption).forEach(page.anchors()::expect);
         Passage passage = inlines.passage(caption, own);
         flow.blocks(passage.descriptions(), Lines.of(caption));
-        return reading.sentences().all(passage, own);
+        return page.sentences().all(passage, own);
     }
 
     /** WordPress and others caption a table as a figure. */

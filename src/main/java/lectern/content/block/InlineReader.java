@@ -16,11 +16,11 @@ import org.jsoup.nodes.TextNode;
 /** Reads what runs along in a line: words, what is special about them, and pictures among them. */
 final class InlineReader {
 
-    private final Reading reading;
+    private final PageContext page;
     private final Pictures pictures;
 
-    InlineReader(Reading reading, Pictures pictures) {
-        this.reading = reading;
+    InlineReader(PageContext page, Pictures pictures) {
+        this.page = page;
         this.pictures = pictures;
     }
 
@@ -133,14 +133,14 @@ final class InlineReader {
         String title = VisibleText.of(abbreviation.attr("title"));
         String written = VisibleText.of(abbreviation.text());
         if (title.isEmpty()) {
-            return Optional.ofNullable(reading.expansions().get(written));
+            return Optional.ofNullable(page.expansions().get(written));
         }
-        reading.expansions().putIfAbsent(written, title);
+        page.expansions().putIfAbsent(written, title);
         return Optional.of(title);
     }
 
     private Optional<Function<List<Inline>, Inline>> link(Element element) {
-        return reading.links().target(element.attr("href"), Lines.of(element), reading.source(), reading.findings())
+        return page.links().target(element.attr("href"), Lines.of(element), page.source(), page.findings())
                 .map(target -> content -> new Inline.Link(target, content));
     }
 

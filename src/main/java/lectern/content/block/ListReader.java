@@ -16,12 +16,12 @@ import org.jsoup.nodes.TextNode;
 /** Reads {@code ul}, {@code ol} and {@code dl}, also those that hold what does not belong in a list. */
 final class ListReader {
 
-    private final Reading reading;
+    private final PageContext page;
     private final BlockReader blocks;
     private final InlineReader inlines;
 
-    ListReader(Reading reading, BlockReader blocks, InlineReader inlines) {
-        this.reading = reading;
+    ListReader(PageContext page, BlockReader blocks, InlineReader inlines) {
+        this.page = page;
         this.blocks = blocks;
         this.inlines = inlines;
     }
@@ -84,7 +84,7 @@ final class ListReader {
         Scope item = scope.inside("li");
         for (Node child : list.childNodes()) {
             if (!(child instanceof TextNode text && text.isBlank())) {
-                Flow flow = new Flow(reading.sentences(), item);
+                Flow flow = new Flow(page.sentences(), item);
                 boolean proper = child instanceof Element element && element.nameIs("li");
                 if (proper) {
                     blocks.open((Element) child);
@@ -130,14 +130,14 @@ final class ListReader {
                 blocks.open(element);
                 Passage passage = inlines.passage(element, term);
                 if (!passage.isBlank()) {
-                    into.term(reading.sentences().whole(passage, term));
+                    into.term(page.sentences().whole(passage, term));
                     into.explained(passage.descriptions());
                 }
             } else if (child instanceof Element element && element.nameIs("div")) {
                 blocks.open(element);
                 definitions(element, scope.in(element), into);
             } else if (!(child instanceof TextNode text && text.isBlank())) {
-                Flow flow = new Flow(reading.sentences(), scope.inside("dd"));
+                Flow flow = new Flow(page.sentences(), scope.inside("dd"));
                 blocks.read(child, scope.inside("dd"), flow);
                 into.explained(flow.blocks());
             }

@@ -12,9 +12,29 @@ import org.jsoup.nodes.Element;
  * What the readers of one page share.
  *
  * @param source       the address the page was saved from
- * @param expansions   what abbreviations stand for, as the publication says it once; grows
  * @param descriptions a picture's long description, taken out of the page before reading; taken from here with it
+ * @param registers    of the publication
  */
-public record Reading(Optional<URI> source, Findings findings, Sentences sentences, Anchors anchors, Images images,
-        PendingLinks links, Map<String, String> expansions,
-        Map<Element, Element> descriptions) {}
+public record PageContext(Optional<URI> source, Findings findings, Map<Element, Element> descriptions,
+        Registers registers) {
+
+    Sentences sentences() {
+        return registers.sentences();
+    }
+
+    Anchors anchors() {
+        return registers.anchors();
+    }
+
+    Images images() {
+        return registers.images();
+    }
+
+    PendingLinks links() {
+        return registers.links();
+    }
+
+    Map<String, String> expansions() {
+        return registers.expansions();
+    }
+}

@@ -20,11 +20,11 @@ public final class Pictures {
     /** Said where the author gave a picture no words, so that its being there is not hidden. */
     public static final String WITHOUT_WORDS = "Picture without a description.";
 
-    private final Reading reading;
+    private final PageContext page;
     private final BlockReader blocks;
 
-    Pictures(Reading reading, BlockReader blocks) {
-        this.reading = reading;
+    Pictures(PageContext page, BlockReader blocks) {
+        this.page = page;
         this.blocks = blocks;
     }
 
@@ -36,7 +36,7 @@ public final class Pictures {
     /** @param captioned whether a caption shows that it is no decoration, whatever its {@code alt} */
     Optional<Shown> find(Element element, Scope scope, boolean captioned) {
         List<Block> description = new ArrayList<>();
-        Optional.ofNullable(reading.descriptions().remove(element))
+        Optional.ofNullable(page.descriptions().remove(element))
                 .ifPresent(target -> description.addAll(blocks.blocks(target, scope.inside("p"))));
         boolean kept = captioned || !description.isEmpty();
         return element.nameIs("svg")
@@ -50,20 +50,20 @@ public final class Pictures {
         String words = words(img, address);
         String alternative = VisibleText.of(img.attr("alt"));
         if (isFileName(alternative, address)) {
-            reading.findings().leftOut("file-name", line, alternative);
+            page.findings().leftOut("file-name", line, alternative);
         }
         if (words.isEmpty() && !kept && isDecoration(img)) {
-            reading.findings().leftOut("decorative-picture", line, "");
+            page.findings().leftOut("decorative-picture", line, "");
             return Optional.empty();
         }
-        Optional<Image> image = reading.images().find(address, line, reading.findings());
+        Optional<Image> image = page.images().find(address, line, page.findings());
         return Optional.of(words.isEmpty()
                 ? withoutWords(image, line, kept && img.hasAttr("alt"), description)
                 : new Shown(image, words, scope.language(), List.copyOf(description)));
     }
 
     private Shown withoutWords(Optional<Image> image, int line, boolean isEmpty, List<Block> description) {
-        reading.findings().problem(line,
+        page.findings().problem(line,
                 (isEmpty ? Message.PICTURE_CALLED_DECORATION : Message.PICTURE_WITHOUT_WORDS).with());
         return new Shown(image, WITHOUT_WORDS, Locale.ENGLISH, List.copyOf(description));
     }
@@ -114,20 +114,20 @@ public final class Pictures {
         String label = VisibleText.of(svg.attr("aria-label"));
         String words = !label.isEmpty() ? label : !title.isEmpty() ? title : labels;
         if (words.isEmpty() && desc.isEmpty() && !kept) {
-            reading.findings().leftOut("decorative-picture", line, VisibleText.of(rest));
+            page.findings().leftOut("decorative-picture", line, VisibleText.of(rest));
             return Optional.empty();
         }
         String lost = VisibleText.of((words.equals(title) ? "" : title) + " " + VisibleText.of(rest));
         if (!lost.isEmpty()) {
-            reading.findings().leftOut("inside-drawing", line, lost);
+            page.findings().leftOut("inside-drawing", line, lost);
         }
         Scope paragraph = scope.inside("p");
         for (String text : List.of(desc, words.equals(labels) ? "" : labels)) {
             if (!text.isEmpty()) {
-                description.add(new Block.Paragraph(reading.sentences().all(text, paragraph)));
+                description.add(new Block.Paragraph(page.sentences().all(text, paragraph)));
             }
         }
-        Optional<Image> image = reading.images().drawing(svg, line, reading.findings());
+        Optional<Image> image = page.images().drawing(svg, line, page.findings());
         return Optional.of(words.isEmpty()
                 ? withoutWords(image, line, false, description)
                 : new Shown(image, words, scope.language(), List.copyOf(description)));

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code table}: data becomes a grid, and what was only laid out in a table is read in its order. */
 final class TableReader {
 
-    private final Reading reading;
+    private final PageContext page;
     private final BlockReader blocks;
     private final InlineReader inlines;
 
-    TableReader(Reading reading, BlockReader blocks, InlineReader inlines) {
-        this.reading = reading;
+    TableReader(PageContext page, BlockReader blocks, InlineReader inlines) {
+        this.page = page;
         this.blocks = blocks;
         this.inlines = inlines;
     }
@@ -33,7 +33,7 @@ final class TableReader {
         if (isLayout(table, rows, grid)) {
             blocks.children(table, scope, flow);
         } else if (grid.isTooLarge()) {
-            reading.findings().problem(Lines.of(table),
+            page.findings().problem(Lines.of(table),
                     Message.TABLE_TOO_LARGE.with(rows.size(), TableGrid.MOST_ROWS, TableGrid.MOST_COLUMNS));
             blocks.children(table, scope, flow);
         } else {
@@ -77,14 +77,14 @@ final class TableReader {
                 Scope own = scope.inside("caption").in(child);
                 blocks.open(child);
                 Passage passage = inlines.passage(child, own);
-                caption.addAll(reading.sentences().all(passage, own));
+                caption.addAll(page.sentences().all(passage, own));
                 flow.blocks(passage.descriptions(), Lines.of(child));
             } else {
                 stray(child, scope, flow);
             }
         }
         if (grid.roles().stream().flatMap(List::stream).allMatch(Role.DATA::equals)) {
-            reading.findings().problem(Lines.of(table), Message.TABLE_WITHOUT_HEADERS.with());
+            page.findings().problem(Lines.of(table), Message.TABLE_WITHOUT_HEADERS.with());
         }
         List<Table.Row> rows = new ArrayList<>();
         CellNames names = CellNames.of(grid);
@@ -92,7 +92,7 @@ final class TableReader {
             rows.add(row(row, grid, names, scope));
         }
         Table read = new Table(caption, grid.columns(), rows);
-        DittoMarks.report(read, grid, reading.findings());
+        DittoMarks.report(read, grid, page.findings());
         flow.block(read, Lines.of(table));
     }
 

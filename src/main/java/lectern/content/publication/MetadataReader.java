@@ -15,6 +15,7 @@ import lectern.content.source.YamlFile;
 import lectern.document.Codes;
 import lectern.document.Contact;
 import lectern.document.Message;
+import lectern.document.Metadata;
 import lectern.document.Problem;
 
 /** Reads publication.yaml. */
@@ -29,6 +30,8 @@ public final class MetadataReader {
             "leave-out");
     private static final List<String> UPDATE = List.of("date", "text");
     private static final List<String> CONTACT = List.of("name", "phone", "email", "address");
+
+    private static final String DATE = "Write the date as 2026-03-31.";
 
     private MetadataReader() {}
 
@@ -80,17 +83,19 @@ public final class MetadataReader {
     }
 
     private static Described described(YamlValues values, Described.Status status, Optional<YamlValues> before) {
-        return new Described(values.text("title"), values.text("subtitle"),
-                values.value("language", Scope::locale, "Name the language by its tag, such as en-AU or de."),
-                values.text("publisher"), values.mapping("contact", CONTACT).flatMap(MetadataReader::contact),
-                values.value("reviewed", MetadataReader::date, "Write the date as 2026-03-31."),
-                values.value("next-review", MetadataReader::date, "Write the date as 2026-03-31."),
-                values.text("licence"),
-                named(values, "cover"), named(values, "lexicon"),
-                values.value("source", MetadataReader::web, "Write the whole address, from https:// on."),
-                status,
-                new Described.Names(code(values), values.pairs("codes"), values.pairs("moved")),
+        return new Described(titlePage(values), new Described.Files(named(values, "cover"), named(values, "lexicon")),
+                status, new Described.Names(code(values), values.pairs("codes"), values.pairs("moved")),
                 updates(values, before), PageChoices.read(values));
+    }
+
+    private static Described.TitlePage titlePage(YamlValues values) {
+        return new Described.TitlePage(values.text("title"), values.text("subtitle"),
+                values.value("language", Scope::locale, "Name the language by its tag, such as en-AU or de."),
+                new Metadata.Imprint(values.text("publisher"),
+                        values.mapping("contact", CONTACT).flatMap(MetadataReader::contact), values.text("licence")),
+                new Metadata.Review(values.value("reviewed", MetadataReader::date, DATE),
+                        values.value("next-review", MetadataReader::date, DATE)),
+                values.value("source", MetadataReader::web, "Write the whole address, from https:// on."));
     }
 
     private static Optional<Described.Named> code(YamlValues values) {
@@ -112,7 +117,7 @@ public final class MetadataReader {
     }
 
     private static Optional<Described.Update> update(YamlValues values) {
-        Optional<LocalDate> date = values.needed("date", MetadataReader::date, "Write the date as 2026-03-31.");
+        Optional<LocalDate> date = values.needed("date", MetadataReader::date, DATE);
         Optional<String> text = values.needed("text", Optional::of, "Say in a sentence what was corrected.");
         return date.flatMap(day -> text.map(words -> new Described.Update(day, words)));
     }
