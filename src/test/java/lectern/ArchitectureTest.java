@@ -23,6 +23,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesUseOnlyWhatTheTableAllows = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("yaml").definedBy("lectern.yaml")
             .layer("document").definedBy("lectern.document..")
             .layer("content").definedBy("lectern.content..")
             .layer("audio").definedBy("lectern.audio")
@@ -37,10 +38,11 @@ class ArchitectureTest {
             .layer("feed").definedBy("lectern.edition.feed..")
             .layer("web").definedBy("lectern.web..")
             .layer("app").definedBy("lectern.app..")
+            .whereLayer("yaml").mayNotAccessAnyLayer()
             .whereLayer("document").mayNotAccessAnyLayer()
-            .whereLayer("content").mayOnlyAccessLayers("document")
+            .whereLayer("content").mayOnlyAccessLayers("document", "yaml")
             .whereLayer("audio").mayNotAccessAnyLayer()
-            .whereLayer("speech").mayOnlyAccessLayers("document", "audio")
+            .whereLayer("speech").mayOnlyAccessLayers("document", "audio", "yaml")
             .whereLayer("store").mayNotAccessAnyLayer()
             .whereLayer("narration").mayOnlyAccessLayers("document", "speech", "audio", "store")
             .whereLayer("edition").mayOnlyAccessLayers("document", "store")
@@ -71,7 +73,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule yamlStaysWhereFilesAreRead = noClasses().that()
-            .resideOutsideOfPackages("lectern.content..", "lectern.speech")
+            .resideOutsideOfPackages("lectern.yaml", "lectern.content..", "lectern.speech")
             .should().dependOnClassesThat().resideInAnyPackage("org.snakeyaml..");
 
     @ArchTest

@@ -14,8 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import lectern.document.Message;
 import lectern.document.Problem;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import lectern.yaml.YamlNodes;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -65,8 +64,7 @@ final class VoiceFile {
 
     private Optional<Voice> read(String yaml) {
         try {
-            Optional<Node> root = new Compose(LoadSettings.builder().setLabel(file.toString()).build())
-                    .composeString(yaml);
+            Optional<Node> root = YamlNodes.of(yaml);
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {
                 String name = engine(mapping);
                 Optional<SpeechEngine> engine = engines.stream().filter(each -> each.name().equals(name)).findFirst();
@@ -94,14 +92,10 @@ final class VoiceFile {
         return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
     }
 
-    private static int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-    }
-
     private void collect(MappingNode mapping, String engine, List<VoiceSetting> own) {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = key(tuple);
-            int line = line(tuple.getKeyNode());
+            int line = YamlNodes.line(tuple.getKeyNode());
             Optional<VoiceSetting> setting = own.stream().filter(each -> each.key().equals(key)).findFirst();
             if (setting.isPresent()) {
                 setting(setting.get(), tuple.getValueNode(), line);
@@ -116,7 +110,7 @@ final class VoiceFile {
     }
 
     private void pause(NodeTuple tuple) {
-        int line = line(tuple.getKeyNode());
+        int line = YamlNodes.line(tuple.getKeyNode());
         if (PAUSES.contains(key(tuple))) {
             value("pauses." + key(tuple), tuple.getValueNode(), line);
         } else {

@@ -84,7 +84,9 @@ public final class MetadataReader {
 
     private static Described described(YamlValues values, Described.Status status, Optional<YamlValues> before) {
         return new Described(titlePage(values), new Described.Files(named(values, "cover"), named(values, "lexicon")),
-                status, new Described.Names(code(values), values.pairs("codes"), values.pairs("moved")),
+                status,
+                new Described.Names(code(values), new NamedTexts(values).pairs("codes"),
+                        new NamedTexts(values).pairs("moved")),
                 updates(values, before), PageChoices.read(values));
     }
 

@@ -3,22 +3,19 @@ package lectern.content.publication;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lectern.content.inline.Spelling;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Findings;
 import lectern.content.source.YamlFile;
 import lectern.document.Message;
+import lectern.yaml.YamlNodes;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -35,12 +32,12 @@ final class YamlValues {
     /** These hold for the whole file. */
     private final Set<String> slips;
     private final List<NodeTuple> entries;
-    private final List<String> keys;
+    private final KnownKeys keys;
     private final Optional<YamlValues> before;
     private final Findings findings;
     private final int line;
 
-    private YamlValues(List<NodeTuple> entries, List<String> keys, Optional<YamlValues> before, int line,
+    private YamlValues(List<NodeTuple> entries, KnownKeys keys, Optional<YamlValues> before, int line,
             Set<String> slips, Findings findings) {
         this.entries = entries;
         this.keys = keys;
@@ -50,9 +47,9 @@ final class YamlValues {
         this.line = line;
         for (NodeTuple entry : entries) {
             String written = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
-            String key = key(written);
+            String key = KnownKeys.key(written);
             if (!keys.contains(key)) {
-                unknown(written, entry, keys);
+                unknown(written, entry);
             } else if (values.putIfAbsent(key, entry.getValueNode()) != null) {
                 invalid(key, entry.getKeyNode(), Message.VALUE_TWICE.with(key, meanwhile(key)));
             }
@@ -65,26 +62,22 @@ final class YamlValues {
      * there before.
      */
     static YamlValues of(YamlFile file, List<String> keys, Optional<YamlValues> before, Findings findings) {
-        Set<String> slips = file.broken().stream().map(entry -> key(entry.key()))
+        Set<String> slips = file.broken().stream().map(entry -> KnownKeys.key(entry.key()))
                 .collect(Collectors.toCollection(HashSet::new));
-        return new YamlValues(file.entries(), keys, before, 1, slips, findings);
-    }
-
-    private static String key(String written) {
-        return written.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
+        return new YamlValues(file.entries(), new KnownKeys(keys), before, 1, slips, findings);
     }
 
     private void keep(String key, YamlValues good) {
         Optional.ofNullable(good.values.get(key)).ifPresent(node -> values.putIfAbsent(key, node));
     }
 
-    private void unknown(String written, NodeTuple entry, List<String> keys) {
-        Optional<String> near = nearest(key(written), keys);
+    private void unknown(String written, NodeTuple entry) {
+        Optional<String> near = keys.nearest(written);
         near.ifPresent(slips::add);
         String shown = written.length() > 60 ? written.substring(0, 60) + "…" : written;
         findings.problem(line(entry.getKeyNode()), near
                 .map(meant -> Message.KEY_MISSPELT.with(shown, meanwhile(meant), meant))
-                .orElseGet(() -> Message.KEY_UNKNOWN.with(shown, String.join(", ", keys))));
+                .orElseGet(() -> Message.KEY_UNKNOWN.with(shown, String.join(", ", keys.names()))));
     }
 
     /** Keys whose values cannot be read or used, or that were most likely meant by others. */
@@ -94,10 +87,8 @@ final class YamlValues {
 
     /** Every value that the file itself gives to a key, or to what was most likely meant by it; "" for no text. */
     List<String> written(String key) {
-        return entries.stream().filter(entry -> entry.getKeyNode() instanceof ScalarNode name
-                && (key(name.getValue()).equals(key)
-                        || !keys.contains(key(name.getValue())) && nearest(key(name.getValue()), keys)
-                                .filter(key::equals).isPresent()))
+        return entries.stream()
+                .filter(entry -> entry.getKeyNode() instanceof ScalarNode name && keys.means(name.getValue(), key))
                 .map(entry -> entry.getValueNode() instanceof ScalarNode value ? VisibleText.of(value.getValue()) : "")
                 .toList();
     }
@@ -154,7 +145,9 @@ final class YamlValues {
             for (Node entry : list.getValue()) {
                 if (entry instanceof MappingNode mapping) {
                     mappings.add(
-                            new YamlValues(mapping.getValue(), keys, Optional.empty(), line(mapping), slips, findings));
+                            new YamlValues(mapping.getValue(), new KnownKeys(keys), Optional.empty(), line(mapping),
+                                    slips,
+                                    findings));
                 } else {
                     invalid(key, entry,
                             Message.ENTRY_WITHOUT_PARTS.with(key, meanwhile(key), String.join(" and ", keys)));
@@ -168,7 +161,8 @@ final class YamlValues {
     Optional<YamlValues> mapping(String key, List<String> keys) {
         Node node = values.get(key);
         if (node instanceof MappingNode mapping) {
-            return Optional.of(new YamlValues(mapping.getValue(), keys, before.flatMap(good -> good.mapping(key, keys)),
+            return Optional.of(new YamlValues(mapping.getValue(), new KnownKeys(keys),
+                    before.flatMap(good -> good.mapping(key, keys)),
                     line(mapping), slips, findings));
         }
         boolean empty = node instanceof ScalarNode scalar && VisibleText.of(scalar.getValue()).isEmpty();
@@ -179,53 +173,8 @@ final class YamlValues {
         return Optional.empty();
     }
 
-    /** A mapping of free keys to texts, with the lines of the values; other values are problems. */
-    Map<String, Described.Named> pairs(String key) {
-        Map<String, Described.Named> pairs = new LinkedHashMap<>();
-        Node node = values.get(key);
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple entry : mapping.getValue()) {
-                if (entry.getKeyNode() instanceof ScalarNode name && entry.getValueNode() instanceof ScalarNode value) {
-                    pairs.put(VisibleText.of(name.getValue()),
-                            new Described.Named(VisibleText.of(value.getValue()), line(name)));
-                } else {
-                    invalid(key, entry.getKeyNode(), Message.VALUE_NO_PAIRS.with(key, meanwhile(key)));
-                }
-            }
-        } else if (node != null) {
-            invalid(key, node, Message.VALUE_NO_PAIRS.with(key, meanwhile(key)));
-        }
-        return pairs;
-    }
-
-    /**
-     * Texts of a key: one, a list of them, or either for each of the names below it. What holds for everything has the
-     * name "".
-     */
-    Map<String, List<Described.Named>> lists(String key) {
-        Map<String, List<Described.Named>> lists = new LinkedHashMap<>();
-        Node node = values.get(key);
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple entry : mapping.getValue()) {
-                String name = entry.getKeyNode() instanceof ScalarNode scalar ? VisibleText.of(scalar.getValue()) : "";
-                lists.put(name, texts(key, entry.getValueNode()));
-            }
-        } else if (node != null) {
-            lists.put("", texts(key, node));
-        }
-        return lists;
-    }
-
-    private List<Described.Named> texts(String key, Node node) {
-        List<Described.Named> texts = new ArrayList<>();
-        for (Node each : node instanceof SequenceNode list ? list.getValue() : List.of(node)) {
-            if (each instanceof ScalarNode text) {
-                texts.add(new Described.Named(VisibleText.of(text.getValue()), line(text)));
-            } else {
-                invalid(key, each, Message.VALUE_NO_TEXTS.with(key, meanwhile(key)));
-            }
-        }
-        return texts;
+    Optional<Node> node(String key) {
+        return Optional.ofNullable(values.get(key));
     }
 
     int line(String key) {
@@ -233,23 +182,19 @@ final class YamlValues {
     }
 
     private static int line(Node node) {
-        return YamlFile.line(node);
+        return YamlNodes.line(node);
     }
 
-    private void invalid(String key, Node node, Message.Told told) {
+    /** A problem of a key, whose value may not be what was meant. */
+    void invalid(String key, Node node, Message.Told told) {
         slips.add(key);
         findings.problem(line(node), told);
     }
 
     /** That readers keep what they had. */
-    private String meanwhile(String key) {
+    String meanwhile(String key) {
         return before.filter(good -> good.values.containsKey(key)).isPresent()
                 ? " Until it is mended, what stood there before is used."
                 : "";
-    }
-
-    private static Optional<String> nearest(String key, List<String> keys) {
-        return keys.stream().filter(known -> Spelling.isNear(key, known))
-                .min(Comparator.comparingInt(known -> Spelling.distance(key, known)));
     }
 }
