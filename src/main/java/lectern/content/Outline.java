@@ -14,6 +14,8 @@ import lectern.content.inline.Scope;
 import lectern.content.inline.Sentences;
 import lectern.content.inline.VisibleText;
 import lectern.content.main.line.Vital;
+import lectern.content.page.SourcePage;
+import lectern.content.page.SourceWords;
 import lectern.content.source.Findings;
 import lectern.content.source.Slug;
 import lectern.document.Block;

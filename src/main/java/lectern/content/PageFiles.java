@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lectern.content.page.PageReader;
+import lectern.content.page.SourcePage;
 import lectern.content.source.Faults;
 import lectern.content.source.Findings;
 import lectern.content.source.Folder;

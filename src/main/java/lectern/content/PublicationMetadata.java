@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lectern.content.inline.VisibleText;
+import lectern.content.page.FileTitle;
+import lectern.content.page.SourcePage;
 import lectern.content.publication.Described;
 import lectern.content.publication.FrontMatter;
 import lectern.content.publication.MetadataReader;

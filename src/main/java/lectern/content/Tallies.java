@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lectern.content.page.SourcePage;
 import lectern.content.source.Findings;
 import lectern.document.Message;
 import lectern.document.Section;

@@ -10,11 +10,9 @@ import lectern.content.inline.Piece;
 import lectern.content.inline.Scope;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Lines;
-import lectern.content.source.Slug;
 import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Message;
-import lectern.document.Sentence;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -33,6 +31,7 @@ public final class BlockReader {
 
     private final PageContext page;
     private final InlineReader inlines;
+    private final HeadingReader headings;
     private final ListReader lists;
     private final TableReader tables;
     private final FigureReader figures;
@@ -42,6 +41,7 @@ public final class BlockReader {
         this.page = page;
         Pictures pictures = new Pictures(page, this);
         this.inlines = new InlineReader(page, pictures);
+        this.headings = new HeadingReader(page, inlines);
         this.lists = new ListReader(page, this, inlines);
         this.tables = new TableReader(page, this, inlines);
         this.figures = new FigureReader(page, this, inlines, pictures);
@@ -86,14 +86,14 @@ public final class BlockReader {
     }
 
     private static boolean standsAlone(Element element) {
-        return VisibleText.isBlock(element) || level(element).isPresent()
+        return VisibleText.isBlock(element) || HeadingReader.level(element).isPresent()
                 || !element.nameIs("svg") && VisibleText.holdsBlocks(element);
     }
 
     private void block(Element element, Scope scope, Flow flow) {
-        Optional<Integer> level = level(element);
+        Optional<Integer> level = HeadingReader.level(element);
         if (level.isPresent()) {
-            heading(level.get(), element, scope, flow);
+            headings.read(level.get(), element, scope, flow);
             return;
         }
         Optional<Block.Note.Kind> note = notes.kind(element, scope);
@@ -132,44 +132,6 @@ public final class BlockReader {
             inner = inner.within(wrap);
         }
         children(element, inner, flow);
-    }
-
-    private static Optional<Integer> level(Element element) {
-        String name = element.normalName();
-        if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
-            return Optional.of(name.charAt(1) - '0');
-        }
-        if (element.attr("role").equals("heading") && !element.nameIs("img") && !element.nameIs("svg")) {
-            return Optional
-                    .of(element.attr("aria-level").matches("[1-6]") ? Integer.parseInt(element.attr("aria-level")) : 2);
-        }
-        return Optional.empty();
-    }
-
-    private void heading(int level, Element element, Scope scope, Flow flow) {
-        Scope own = scope.named("h");
-        Passage passage = inlines.passage(element, own);
-        if (passage.isBlank()) {
-            page.sentences().settle(passage);
-            return;
-        }
-        Sentence title = page.sentences().whole(passage, own);
-        page.anchors().alsoKnownAs(Slug.of(title.text()));
-        Optional<String> name = Optional.of(element.id()).filter(id -> !id.isEmpty());
-        if (scope.top()) {
-            flow.title(new Piece.Title(level, name, title, around(element, scope), Lines.of(element)));
-        } else {
-            flow.strong(title, Lines.of(element));
-        }
-        flow.blocks(passage.descriptions(), Lines.of(element));
-    }
-
-    /** The language of the text that a heading stands in, whatever its own. */
-    private static Locale around(Element heading, Scope scope) {
-        return heading.hasAttr("lang")
-                ? heading.parents().stream().flatMap(up -> Scope.language(up).stream()).findFirst()
-                        .orElse(scope.language())
-                : scope.language();
     }
 
     private static boolean isInFootnotes(Element list) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import lectern.content.inline.Anchors;
 import lectern.content.inline.Sentences;
+import lectern.content.picture.Images;
 import lectern.content.source.Findings;
 import org.jsoup.nodes.Element;
 

@@ -6,6 +6,7 @@ import lectern.content.inline.Anchors;
 import lectern.content.inline.SentenceIds;
 import lectern.content.inline.SentenceSplitter;
 import lectern.content.inline.Sentences;
+import lectern.content.picture.Images;
 import lectern.content.source.Folder;
 
 /**

@@ -1,4 +1,4 @@
-package lectern.content;
+package lectern.content.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;

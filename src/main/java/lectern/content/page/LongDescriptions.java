@@ -1,4 +1,4 @@
-package lectern.content;
+package lectern.content.page;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package lectern.content;
+package lectern.content.page;
 
 import lectern.content.inline.VisibleText;
 import org.jsoup.nodes.Comment;

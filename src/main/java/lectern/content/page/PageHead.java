@@ -1,4 +1,4 @@
-package lectern.content;
+package lectern.content.page;
 
 import java.net.URI;
 import java.nio.file.Path;

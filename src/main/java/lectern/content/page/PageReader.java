@@ -1,4 +1,4 @@
-package lectern.content;
+package lectern.content.page;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +31,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 
 /** Reads one file of a publication, whatever its format: everything becomes HTML first. */
-final class PageReader {
+public final class PageReader {
 
     /** jsoup flattens what is nested deeper, and keeps its text. */
     private static final int DEEPEST = 300;
@@ -43,7 +43,7 @@ final class PageReader {
     private final Set<Described.Named> matched = new HashSet<>();
 
     /** @param alone whether there is one page, which may describe the whole publication */
-    PageReader(Importers importers, Registers registers, Described described, boolean alone) {
+    public PageReader(Importers importers, Registers registers, Described described, boolean alone) {
         this.importers = importers;
         this.registers = registers;
         this.described = described;
@@ -51,7 +51,7 @@ final class PageReader {
     }
 
     /** @return empty, with a problem, if it is too large */
-    Optional<SourcePage> read(byte[] file, Findings findings) {
+    public Optional<SourcePage> read(byte[] file, Findings findings) {
         Importer importer = importers.find(findings.file()).orElseGet(TextImporter::new);
         return importer.read(file, findings).flatMap(text -> read(text, findings));
     }
@@ -115,7 +115,7 @@ final class PageReader {
     }
 
     /** Selectors in publication.yaml that match nothing on any page, with their keys. */
-    Map<Described.Named, String> unmatched() {
+    public Map<Described.Named, String> unmatched() {
         Map<Described.Named, String> unmatched = new HashMap<>(described.choices().all());
         unmatched.keySet().removeAll(matched);
         return unmatched;

@@ -1,4 +1,4 @@
-package lectern.content;
+package lectern.content.page;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import lectern.document.Section;
  * @param words   all that are seen in it, counted apart from the pieces
  * @param guesses what of its running text was left out
  */
-record SourcePage(Path file, Head head, List<Piece> pieces, SourceWords words, Guesses guesses) {
+public record SourcePage(Path file, Head head, List<Piece> pieces, SourceWords words, Guesses guesses) {
 
     /**
      * What a page says beside its text.
@@ -27,7 +27,7 @@ record SourcePage(Path file, Head head, List<Piece> pieces, SourceWords words, G
      * @param source the address it was saved from
      * @param about  what it says of the publication, in front of its text
      */
-    record Head(String name, Locale language, Optional<URI> source, Map<FrontMatter.About, String> about) {}
+    public record Head(String name, Locale language, Optional<URI> source, Map<FrontMatter.About, String> about) {}
 
     /**
      * Words of running text that were left out.
@@ -35,16 +35,16 @@ record SourcePage(Path file, Head head, List<Piece> pieces, SourceWords words, G
      * @param prose    by any rule
      * @param doubtful by a guess, although they look like the text
      */
-    record Guesses(int prose, int doubtful) {}
+    public record Guesses(int prose, int doubtful) {}
 
     /** Its first heading of level 1; a lower one names only a part of it. */
-    Optional<Piece.Title> title() {
+    public Optional<Piece.Title> title() {
         return pieces.stream().filter(Piece.Title.class::isInstance).map(Piece.Title.class::cast)
                 .filter(title -> title.level() == 1).findFirst();
     }
 
     /** The ids of its sentences. */
-    Set<String> sentences() {
+    public Set<String> sentences() {
         Set<String> ids = new HashSet<>();
         for (Piece piece : pieces) {
             switch (piece) {

@@ -1,4 +1,4 @@
-package lectern.content;
+package lectern.content.page;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.jsoup.nodes.TextNode;
  * The words that are seen on one page, found by a second walk that knows nothing of main content, blocks or sentences,
  * so that it cannot share their faults. Taken before anything is taken out of the page.
  */
-final class SourceWords {
+public final class SourceWords {
 
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "rp");
     /** All others stand apart from the words around them. */
@@ -67,7 +67,7 @@ final class SourceWords {
      * @param leftOut   of this page
      * @param guesses   of this page
      */
-    Tally tally(List<Sentence> sentences, List<LeftOut> leftOut, SourcePage.Guesses guesses) {
+    public Tally tally(List<Sentence> sentences, List<LeftOut> leftOut, SourcePage.Guesses guesses) {
         Map<String, Integer> taken = counted(sentences.stream().map(each -> written(each.content())));
         Map<String, Integer> listed = counted(leftOut.stream().map(LeftOut::text));
         List<String> unmet = new ArrayList<>();
@@ -128,7 +128,7 @@ final class SourceWords {
     }
 
     /** A sentence as its page writes it: with the readings that stand above its words. */
-    static String written(List<Inline> content) {
+    public static String written(List<Inline> content) {
         StringBuilder text = new StringBuilder();
         for (Inline inline : content) {
             switch (inline) {

@@ -1,4 +1,4 @@
-package lectern.content.block;
+package lectern.content.picture;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

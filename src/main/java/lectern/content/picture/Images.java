@@ -1,4 +1,4 @@
-package lectern.content.block;
+package lectern.content.picture;
 
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -102,7 +102,7 @@ public final class Images {
     }
 
     /** An SVG that stands in the page. */
-    Optional<Image> drawing(Element svg, int line, Findings findings) {
+    public Optional<Image> drawing(Element svg, int line, Findings findings) {
         return SvgCleaner.clean(svg, line, findings).map(Images::drawing)
                 .map(image -> image.from(new Image.Origin(findings.file(), line)));
     }

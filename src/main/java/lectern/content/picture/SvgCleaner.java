@@ -1,11 +1,8 @@
-package lectern.content.block;
-
-import static java.util.Objects.requireNonNull;
+package lectern.content.picture;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -53,9 +50,6 @@ final class SvgCleaner {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IMPORT = Pattern.compile("@(import|charset|namespace)[^;{}]{0,4000};?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern LENGTH = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)(px|pt|pc|mm|cm|in|em|)");
-    private static final Map<String, Double> UNITS = Map.of("", 1d, "px", 1d, "pt", 4 / 3d, "pc", 16d, "mm", 96 / 25.4,
-            "cm", 96 / 2.54, "in", 96d, "em", 16d);
 
     /** Pixels that filters and masks may have to compute: each is a picture as large as the drawing. */
     private static final double MOST_EFFECTS = 1_000_000_000;
@@ -92,8 +86,8 @@ final class SvgCleaner {
         }
         svg.attr("xmlns", "http://www.w3.org/2000/svg");
         svg.attr("xmlns:xlink", "http://www.w3.org/1999/xlink");
-        Optional<double[]> size = size(svg);
-        if (size.isEmpty() || size.get()[0] * size.get()[1] * cleaner.effects() > MOST_EFFECTS) {
+        Optional<SvgSize> size = SvgSize.of(svg);
+        if (size.isEmpty() || size.get().width() * size.get().height() * cleaner.effects() > MOST_EFFECTS) {
             return Optional.empty();
         }
         Document document = new Document("");
@@ -101,7 +95,7 @@ final class SvgCleaner {
                 .prettyPrint(false);
         document.appendChild(svg);
         return Optional.of(new Drawing(document.outerHtml().getBytes(StandardCharsets.UTF_8),
-                (int) Math.max(1, Math.round(size.get()[0])), (int) Math.max(1, Math.round(size.get()[1]))));
+                (int) Math.max(1, Math.round(size.get().width())), (int) Math.max(1, Math.round(size.get().height()))));
     }
 
     private void children(Element parent) {
@@ -179,32 +173,5 @@ final class SvgCleaner {
             return safe;
         }
         return css;
-    }
-
-    private static Optional<double[]> size(Element svg) {
-        String[] box = attribute(svg, "viewBox").strip().split("[\\s,]+");
-        double boxWidth = box.length == 4 ? length(box[2]) : 0;
-        double boxHeight = box.length == 4 ? length(box[3]) : 0;
-        double width = length(attribute(svg, "width"));
-        double height = length(attribute(svg, "height"));
-        if (boxWidth > 0 && boxHeight > 0) {
-            width = width > 0 ? width : height > 0 ? height * boxWidth / boxHeight : boxWidth;
-            height = height > 0 ? height : width * boxHeight / boxWidth;
-        }
-        if (width <= 0 || height <= 0) {
-            // What CSS takes for a replaced element that says nothing.
-            width = width > 0 ? width : 300;
-            height = height > 0 ? height : 150;
-        }
-        return width > 100_000 || height > 100_000 ? Optional.empty() : Optional.of(new double[]{width, height});
-    }
-
-    private static String attribute(Element svg, String name) {
-        return svg.attributes().getIgnoreCase(name);
-    }
-
-    private static double length(String written) {
-        Matcher length = LENGTH.matcher(written.strip().toLowerCase(Locale.ROOT));
-        return length.matches() ? Double.parseDouble(length.group(1)) * requireNonNull(UNITS.get(length.group(2))) : 0;
     }
 }

@@ -1,4 +1,4 @@
-package lectern.content;
+package lectern.content.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lectern.content.Imported;
 import lectern.content.source.Findings;
 import lectern.document.Problem;
 import lectern.document.Problem.Code;

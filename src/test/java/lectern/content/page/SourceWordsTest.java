@@ -1,4 +1,4 @@
-package lectern.content;
+package lectern.content.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import lectern.content.Imported;
 import lectern.document.Inline;
 import lectern.document.Problem;
 import lectern.document.Sentence;
