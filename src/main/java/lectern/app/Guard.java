@@ -50,7 +50,7 @@ record Guard(List<Problem> problems) {
     private static <T> boolean fails(Publication publication, Section section, Work<T> work) {
         try {
             work.of(new Publication(publication.id(), publication.metadata(), List.of(section), List.of(),
-                    publication.lexicon(), publication.naming(), publication.files()));
+                    publication.lexicon(), publication.naming(), publication.sources()));
             return false;
         } catch (SpeechException | RuntimeException | StackOverflowError fault) {
             return true;

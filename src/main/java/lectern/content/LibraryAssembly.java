@@ -44,10 +44,11 @@ final class LibraryAssembly {
      */
     Library library(List<Manuscript> manuscripts, Predicate<Manuscript> shown, Findings findings, Instant changed) {
         List<Manuscript> given = manuscripts.stream()
-                .filter(each -> !(each instanceof Manuscript.Text text && text.draft()) || shown.test(each)).toList();
+                .filter(each -> !(each instanceof Manuscript.Readable text && text.draft()) || shown.test(each))
+                .toList();
         List<Withdrawn> withdrawn = only(Manuscript.Gone.class, given).map(Manuscript.Gone::withdrawn).toList();
-        List<Manuscript.Text> texts = only(Manuscript.Text.class, given).toList();
-        published = join(texts, new Links(given), findings);
+        List<Manuscript.Readable> texts = only(Manuscript.Readable.class, given).toList();
+        published = join(texts, new LinkTargets(given), findings);
         List<Publication> publications = published.values().stream().sorted(Comparator.comparing(Publication::id))
                 .toList();
         Codes codes = Codes.of(publications, withdrawn);
@@ -66,9 +67,9 @@ final class LibraryAssembly {
                 .max(Comparator.naturalOrder()).orElse(folder);
     }
 
-    private Map<String, Publication> join(List<Manuscript.Text> texts, Links links, Findings findings) {
+    private Map<String, Publication> join(List<Manuscript.Readable> texts, LinkTargets links, Findings findings) {
         Map<String, Publication> now = new HashMap<>();
-        for (Manuscript.Text text : texts) {
+        for (Manuscript.Readable text : texts) {
             Publication before = published.get(text.id());
             try {
                 Publication publication = links.join(text, findings.problems()::add);
@@ -82,10 +83,10 @@ final class LibraryAssembly {
         return Map.copyOf(now);
     }
 
-    private static void collisions(Codes codes, List<Manuscript.Text> texts, Findings findings) {
+    private static void collisions(Codes codes, List<Manuscript.Readable> texts, Findings findings) {
         codes.collisions().forEach((code, places) -> {
             String addresses = String.join(" and ", places.stream().map(Place::address).toList());
-            for (Manuscript.Text text : texts) {
+            for (Manuscript.Readable text : texts) {
                 if (places.stream().anyMatch(place -> place.publication().equals(text.id()))) {
                     inYaml(text, findings).problem(0, Message.CODE_TAKEN.with(addresses, code));
                 }
@@ -94,7 +95,7 @@ final class LibraryAssembly {
     }
 
     /** A review that is due, and days that have not come yet. */
-    private void dates(Manuscript.Text text, Findings findings) {
+    private void dates(Manuscript.Readable text, Findings findings) {
         Publication publication = text.publication();
         LocalDate today = LocalDate.now(clock);
         publication.metadata().nextReview().filter(due -> due.isBefore(today))
@@ -104,7 +105,7 @@ final class LibraryAssembly {
                 .forEach(day -> inYaml(text, findings).problem(0, Message.DATE_IN_FUTURE.with(day)));
     }
 
-    private static Findings inYaml(Manuscript.Text text, Findings findings) {
+    private static Findings inYaml(Manuscript.Readable text, Findings findings) {
         return findings.in(text.place().resolve(MetadataReader.FILE));
     }
 }

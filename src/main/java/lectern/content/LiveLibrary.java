@@ -115,7 +115,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
                     // A file that is written without end must not keep every other change from the readers.
                     change = System.nanoTime() < latest ? service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS) : null;
                 }
-                // Before reading, so that a change made while reading is seen again.
+                // This comes before reading, so that a change made while reading is seen again.
                 register(service);
                 reloadKeeping();
             }

@@ -24,7 +24,7 @@ sealed interface Manuscript {
     /** What a link may lead to. */
     List<Section> sections();
 
-    /** From file and name to sentence, see {@link Anchors}. */
+    /** Which sentence each name of each file means, see {@link Anchors}. */
     Map<String, String> anchors();
 
     /** The section each sentence is in. */
@@ -41,7 +41,7 @@ sealed interface Manuscript {
      * @param draft       whether readers must not get it yet
      * @param links       by the number in their targets
      */
-    record Text(Publication publication, Path place, boolean draft, List<PendingLinks.Pending> links,
+    record Readable(Publication publication, Path place, boolean draft, List<PendingLinks.Pending> links,
             Map<String, String> anchors) implements Manuscript {
         @Override
         public String id() {

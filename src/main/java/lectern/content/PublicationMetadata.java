@@ -32,14 +32,14 @@ final class PublicationMetadata {
     static Metadata of(Described described, String title, List<SourcePage> pages, Optional<Image> cover) {
         Described.TitlePage said = described.titlePage();
         SourcePage.Head first = pages.getFirst().head();
-        Map<FrontMatter.About, String> about = first.about();
+        Map<FrontMatter.Detail, String> about = first.about();
         Locale language = said.language().orElse(first.language());
         Metadata.Review review = new Metadata.Review(
-                said.review().last().or(() -> Optional.ofNullable(about.get(FrontMatter.About.REVIEWED))
+                said.review().last().or(() -> Optional.ofNullable(about.get(FrontMatter.Detail.REVIEWED))
                         .flatMap(MetadataReader::date)),
                 said.review().next());
         return new Metadata(title,
-                said.subtitle().or(() -> Optional.ofNullable(about.get(FrontMatter.About.SUBTITLE))), language,
+                said.subtitle().or(() -> Optional.ofNullable(about.get(FrontMatter.Detail.SUBTITLE))), language,
                 said.imprint(), review, cover,
                 said.source().or(() -> pages.stream().flatMap(page -> page.head().source().stream()).findFirst()));
     }

@@ -88,8 +88,8 @@ final class PublicationReader {
         Optional<LexiconSource> lexicon = files.isFolder() ? lexicon(described) : Optional.empty();
         Naming naming = NamingReader.read(id, described.names(), sections, inYaml).forwarding(id, outline.without());
         Publication publication = new Publication(id, metadata, sections, updates, lexicon, naming,
-                new Publication.Files(findings.leftOut(), tallies, files.changed()));
-        return Optional.of(new Manuscript.Text(publication, files.name(), draft, registers.links().all(),
+                new Publication.Sources(findings.leftOut(), tallies, files.changed()));
+        return Optional.of(new Manuscript.Readable(publication, files.name(), draft, registers.links().all(),
                 registers.anchors().sentences()));
     }
 

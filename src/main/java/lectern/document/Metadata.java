@@ -28,7 +28,7 @@ public record Metadata(String title, Optional<String> subtitle, Locale language,
         public static final Review NONE = new Review(Optional.empty(), Optional.empty());
     }
 
-    /** Of a text that nothing else is known of. */
+    /** The metadata of a text that nothing else is known of. */
     public static Metadata of(String title, Locale language) {
         return new Metadata(title, Optional.empty(), language, Imprint.NONE, Review.NONE, Optional.empty(),
                 Optional.empty());

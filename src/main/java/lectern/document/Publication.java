@@ -18,10 +18,10 @@ import lectern.document.account.Tally;
  * @param updates  corrections that were made to it, the newest first
  * @param lexicon  the publication's own pronunciations, if it has any
  * @param naming   what its publisher says of its names and codes
- * @param files    what became of its files
+ * @param sources  what became of its files
  */
 public record Publication(String id, Metadata metadata, List<Section> sections, List<Update> updates,
-        Optional<LexiconSource> lexicon, Naming naming, Files files) {
+        Optional<LexiconSource> lexicon, Naming naming, Sources sources) {
 
     /**
      * What became of the files that a publication was read from.
@@ -30,8 +30,8 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
      * @param tallies of each in reading order: where its words went; none if it was not read from files
      * @param changed the newest change of them
      */
-    public record Files(List<LeftOut> leftOut, List<Tally> tallies, Instant changed) {
-        public Files {
+    public record Sources(List<LeftOut> leftOut, List<Tally> tallies, Instant changed) {
+        public Sources {
             leftOut = List.copyOf(leftOut);
             tallies = List.copyOf(tallies);
         }
@@ -48,24 +48,24 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
     /** One that was not read from files, so that there is nothing to count, and in which nothing was corrected. */
     public Publication(String id, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
             Optional<LexiconSource> lexicon, Instant changed) {
-        this(id, metadata, sections, List.of(), lexicon, Naming.NONE, new Files(leftOut, List.of(), changed));
+        this(id, metadata, sections, List.of(), lexicon, Naming.NONE, new Sources(leftOut, List.of(), changed));
     }
 
     /** The same publication with other sections. */
     public Publication with(List<Section> others) {
-        return new Publication(id, metadata, others, updates, lexicon, naming, files);
+        return new Publication(id, metadata, others, updates, lexicon, naming, sources);
     }
 
     public List<LeftOut> leftOut() {
-        return files.leftOut();
+        return sources.leftOut();
     }
 
     public List<Tally> tallies() {
-        return files.tallies();
+        return sources.tallies();
     }
 
     public Instant changed() {
-        return files.changed();
+        return sources.changed();
     }
 
     /** Everything that can be had by itself: the sections in reading order, then the updates. */

@@ -65,7 +65,7 @@ class CheckCommandTest {
         return new Completeness(
                 new Publication("leaflet", metadata, List.of(new Section("rest", 1, title, Locale.ENGLISH, List.of())),
                         List.of(), Optional.empty(), Naming.NONE,
-                        new Publication.Files(List.of(), List.of(new Tally(Path.of("leaflet.md"), 1_234, 0, lost)),
+                        new Publication.Sources(List.of(), List.of(new Tally(Path.of("leaflet.md"), 1_234, 0, lost)),
                                 Instant.EPOCH)),
                 List.of(new Account("rest", List.of(lines), Optional.empty())));
     }

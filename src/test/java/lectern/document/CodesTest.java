@@ -105,6 +105,6 @@ class CodesTest {
                                 new Sentence(name + "-1", Locale.ENGLISH, List.of(new Inline.Text(name))),
                                 Locale.ENGLISH, List.of()))
                         .toList(),
-                List.of(), Optional.empty(), naming, new Publication.Files(List.of(), List.of(), Instant.EPOCH));
+                List.of(), Optional.empty(), naming, new Publication.Sources(List.of(), List.of(), Instant.EPOCH));
     }
 }

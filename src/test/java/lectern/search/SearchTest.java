@@ -112,7 +112,8 @@ class SearchTest {
                 Metadata.Imprint.NONE, Metadata.Review.NONE, Optional.empty(), Optional.empty());
         library = new Library(List.of(new Publication("booklet", metadata, guide.sections(),
                 List.of(new Update(LocalDate.of(2026, 1, 2), section("update", "Updated", "The dose was 5 mg."))),
-                Optional.empty(), Naming.NONE, new Publication.Files(List.of(), List.of(), Instant.EPOCH))), List.of(),
+                Optional.empty(), Naming.NONE, new Publication.Sources(List.of(), List.of(), Instant.EPOCH))),
+                List.of(),
                 Instant.EPOCH);
         assertEquals(List.of("tired"), sections("living well chemotherapy"));
         assertEquals(List.of("update"), sections("dose"));

@@ -43,7 +43,7 @@ class ForwardingTest {
                 Place.of("pamphlet"), Place.of("booklet")));
         List<Publication> publications = List
                 .of(new Publication(booklet.id(), booklet.metadata(), booklet.sections(), List.of(), booklet.lexicon(),
-                        naming, new Publication.Files(booklet.leftOut(), booklet.tallies(), booklet.changed())));
+                        naming, new Publication.Sources(booklet.leftOut(), booklet.tallies(), booklet.changed())));
         Withdrawn withdrawn = new Withdrawn("old-doses", "Doses <2010>", Locale.ENGLISH,
                 Optional.of(new Contact(Optional.empty(), Optional.of("13 11 20"), Optional.empty(),
                         Optional.empty())),

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import lectern.content.inline.BlockContext;
+import lectern.content.inline.PagePart;
 import lectern.content.inline.Passage;
-import lectern.content.inline.Piece;
-import lectern.content.inline.Scope;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Lines;
 import lectern.document.Block;
@@ -39,7 +39,7 @@ public final class BlockReader {
 
     public BlockReader(PageContext page) {
         this.page = page;
-        Pictures pictures = new Pictures(page, this);
+        PictureReader pictures = new PictureReader(page, this);
         this.inlines = new InlineReader(page, pictures);
         this.headings = new HeadingReader(page, inlines);
         this.lists = new ListReader(page, this, inlines);
@@ -48,22 +48,22 @@ public final class BlockReader {
         this.notes = new NoteReader(this);
     }
 
-    public List<Piece> pieces(Element content, Locale language) {
-        Scope scope = Scope.top(language);
+    public List<PagePart> pieces(Element content, Locale language) {
+        BlockContext scope = BlockContext.top(language);
         Flow flow = new Flow(page.sentences(), scope);
         children(content, scope.in(content), flow);
         return flow.pieces();
     }
 
     /** An element's content where no heading divides the publication. */
-    List<Block> blocks(Element element, Scope scope) {
+    List<Block> blocks(Element element, BlockContext scope) {
         Flow flow = new Flow(page.sentences(), scope);
         open(element);
         children(element, scope, flow);
         return flow.blocks();
     }
 
-    void children(Element element, Scope scope, Flow flow) {
+    void children(Element element, BlockContext scope, Flow flow) {
         element.childNodes().forEach(child -> read(child, scope, flow));
     }
 
@@ -72,7 +72,7 @@ public final class BlockReader {
         InlineReader.names(element).forEach(page.anchors()::expect);
     }
 
-    void read(Node node, Scope scope, Flow flow) {
+    void read(Node node, BlockContext scope, Flow flow) {
         if (node instanceof Element element && standsAlone(element)) {
             flow.flush();
             open(element);
@@ -90,7 +90,7 @@ public final class BlockReader {
                 || !element.nameIs("svg") && VisibleText.holdsBlocks(element);
     }
 
-    private void block(Element element, Scope scope, Flow flow) {
+    private void block(Element element, BlockContext scope, Flow flow) {
         Optional<Integer> level = HeadingReader.level(element);
         if (level.isPresent()) {
             headings.read(level.get(), element, scope, flow);
@@ -124,8 +124,8 @@ public final class BlockReader {
     }
 
     /** A container: what an inline element means for the blocks inside it holds for each of them. */
-    private void through(Element element, Scope scope, Flow flow) {
-        Scope inner = scope;
+    private void through(Element element, BlockContext scope, Flow flow) {
+        BlockContext inner = scope;
         for (Function<List<Inline>, Inline> wrap : VisibleText.isBlock(element)
                 ? List.<Function<List<Inline>, Inline>>of()
                 : inlines.wraps(element, scope)) {
@@ -140,7 +140,7 @@ public final class BlockReader {
                 || around.attr("role").matches("doc-footnotes|doc-endnotes"));
     }
 
-    private void quote(Element element, Scope scope, Flow flow) {
+    private void quote(Element element, BlockContext scope, Flow flow) {
         List<Block> content = blocks(element, scope.inside("quote"));
         if (!content.isEmpty()) {
             flow.block(new Block.Quote(content), Lines.of(element));
@@ -155,7 +155,7 @@ public final class BlockReader {
     }
 
     /** What opens a fold is, when all is open, a small heading. */
-    private void summary(Element element, Scope scope, Flow flow) {
+    private void summary(Element element, BlockContext scope, Flow flow) {
         if (element.selectFirst("h1, h2, h3, h4, h5, h6, [role=heading]") != null) {
             children(element, scope, flow);
             return;

@@ -15,7 +15,7 @@ final class BoxExtent implements NodeFilter {
     /** What holds more words is no box in the text but the text. */
     private static final int MOST_WORDS = 400;
     private static final int MOST_NODES = 2_000;
-    /** Before a title, such as an icon's. */
+    /** So many words may stand before a title, such as an icon's. */
     private static final int FEW_WORDS = 10;
 
     private final boolean lookForBoxes;

@@ -39,7 +39,7 @@ final class DittoMarks {
         }
     }
 
-    /** By the words of its row and column, or else by their numbers. */
+    /** Names a cell by the words of its row and column, or else by their numbers. */
     private static String name(Table table, TableHeaders headers, int row, Table.Cell cell) {
         List<String> words = new ArrayList<>();
         words.add("row " + (row + 1));

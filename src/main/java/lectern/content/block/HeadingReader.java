@@ -2,9 +2,9 @@ package lectern.content.block;
 
 import java.util.Locale;
 import java.util.Optional;
+import lectern.content.inline.BlockContext;
+import lectern.content.inline.PagePart;
 import lectern.content.inline.Passage;
-import lectern.content.inline.Piece;
-import lectern.content.inline.Scope;
 import lectern.content.source.Lines;
 import lectern.content.source.Slug;
 import lectern.document.Sentence;
@@ -21,7 +21,7 @@ final class HeadingReader {
         this.inlines = inlines;
     }
 
-    /** From 1 to 6; empty for what is no heading. */
+    /** The level of a heading, from 1 to 6; empty for what is none. */
     static Optional<Integer> level(Element element) {
         String name = element.normalName();
         if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
@@ -34,8 +34,8 @@ final class HeadingReader {
         return Optional.empty();
     }
 
-    void read(int level, Element element, Scope scope, Flow flow) {
-        Scope own = scope.named("h");
+    void read(int level, Element element, BlockContext scope, Flow flow) {
+        BlockContext own = scope.named("h");
         Passage passage = inlines.passage(element, own);
         if (passage.isBlank()) {
             page.sentences().settle(passage);
@@ -45,7 +45,7 @@ final class HeadingReader {
         page.anchors().alsoKnownAs(Slug.of(title.text()));
         Optional<String> name = Optional.of(element.id()).filter(id -> !id.isEmpty());
         if (scope.top()) {
-            flow.title(new Piece.Title(level, name, title, around(element, scope), Lines.of(element)));
+            flow.title(new PagePart.Title(level, name, title, around(element, scope), Lines.of(element)));
         } else {
             flow.strong(title, Lines.of(element));
         }
@@ -53,9 +53,9 @@ final class HeadingReader {
     }
 
     /** The language of the text that a heading stands in, whatever its own. */
-    private static Locale around(Element heading, Scope scope) {
+    private static Locale around(Element heading, BlockContext scope) {
         return heading.hasAttr("lang")
-                ? heading.parents().stream().flatMap(up -> Scope.language(up).stream()).findFirst()
+                ? heading.parents().stream().flatMap(up -> BlockContext.language(up).stream()).findFirst()
                         .orElse(scope.language())
                 : scope.language();
     }

@@ -3,7 +3,7 @@ package lectern.content.block;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lectern.content.inline.Scope;
+import lectern.content.inline.BlockContext;
 import lectern.content.notes.NoteClasses;
 import lectern.content.notes.NoteWords;
 import lectern.content.source.Lines;
@@ -34,7 +34,7 @@ final class NoteReader {
     }
 
     /** The kind of note that an element is, as far as it can be said before its words are read. */
-    Optional<Kind> kind(Element element, Scope scope) {
+    Optional<Kind> kind(Element element, BlockContext scope) {
         String role = element.attr("role") + " " + element.attr("epub:type");
         if (role.contains("footnote") && !role.contains("footnotes") || role.contains("doc-endnote ")) {
             return Optional.of(Kind.FOOTNOTE);
@@ -47,7 +47,7 @@ final class NoteReader {
         return element.nameIs("aside") || element.attr("role").matches("note|complementary|doc-tip");
     }
 
-    private Optional<Kind> box(Element element, Scope scope) {
+    private Optional<Kind> box(Element element, BlockContext scope) {
         if (!BOXES.contains(element.normalName())) {
             return Optional.empty();
         }
@@ -75,7 +75,7 @@ final class NoteReader {
                 .filter(each -> around.isEmpty() || each.compareTo(around.get()) > 0);
     }
 
-    void read(Element element, Kind kind, Scope scope, Flow flow) {
+    void read(Element element, Kind kind, BlockContext scope, Flow flow) {
         boolean titled = kind != Kind.FOOTNOTE && isTitled(element);
         // Sentences in a box are named as they would be without it.
         String name = kind == Kind.FOOTNOTE || isAside(element) ? "note" : scope.block();
@@ -89,7 +89,7 @@ final class NoteReader {
         }
     }
 
-    private static Block.Note note(Kind kind, boolean titled, List<Block> content, Scope scope) {
+    private static Block.Note note(Kind kind, boolean titled, List<Block> content, BlockContext scope) {
         Optional<Sentence> title = title(content, titled);
         List<Sentence> sentences = Section.sentences(content);
         NoteWords words = NoteWords.in(sentences.isEmpty() ? scope.language() : sentences.getFirst().language());

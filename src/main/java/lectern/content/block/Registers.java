@@ -11,7 +11,7 @@ import lectern.content.source.Folder;
 
 /**
  * What is kept across all pages of one publication while they are read: which ids, names, links and pictures there are.
- * For one publication and one thread.
+ * One publication and one thread may use it.
  *
  * @param expansions what abbreviations stand for, as the publication says it once; grows
  */

@@ -2,8 +2,8 @@ package lectern.content.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.content.inline.BlockContext;
 import lectern.content.inline.Passage;
-import lectern.content.inline.Scope;
 import lectern.content.source.Lines;
 import lectern.document.Block;
 import lectern.document.Message;
@@ -26,7 +26,7 @@ final class TableReader {
         this.inlines = inlines;
     }
 
-    void read(Element table, Scope scope, Flow flow) {
+    void read(Element table, BlockContext scope, Flow flow) {
         TableNotes notes = TableNotes.of(rows(table));
         List<Element> rows = notes.rows();
         TableGrid grid = TableGrid.of(rows);
@@ -70,11 +70,11 @@ final class TableReader {
                 || table.selectFirst("h1, h2, h3, h4, h5, h6, p ~ p") != null);
     }
 
-    private void data(Element table, TableGrid grid, Scope scope, Flow flow) {
+    private void data(Element table, TableGrid grid, BlockContext scope, Flow flow) {
         List<Sentence> caption = new ArrayList<>();
         for (Element child : table.children()) {
             if (child.nameIs("caption")) {
-                Scope own = scope.inside("caption").in(child);
+                BlockContext own = scope.inside("caption").in(child);
                 blocks.open(child);
                 Passage passage = inlines.passage(child, own);
                 caption.addAll(page.sentences().all(passage, own));
@@ -97,7 +97,7 @@ final class TableReader {
     }
 
     /** They stay with their table, wherever other notes may go. */
-    private void notes(TableNotes notes, Scope scope, int line, Flow flow) {
+    private void notes(TableNotes notes, BlockContext scope, int line, Flow flow) {
         List<Block> content = new ArrayList<>();
         for (List<Element> note : notes.notes()) {
             note.forEach(cell -> content.addAll(cell(cell, Role.DATA, scope)));
@@ -107,7 +107,7 @@ final class TableReader {
         }
     }
 
-    private Table.Row row(int row, TableGrid grid, CellNames names, Scope scope) {
+    private Table.Row row(int row, TableGrid grid, CellNames names, BlockContext scope) {
         List<Table.Cell> cells = new ArrayList<>();
         for (int i = 0; i < grid.cells(row).size(); i++) {
             TableGrid.Slot slot = grid.cells(row).get(i);
@@ -119,7 +119,7 @@ final class TableReader {
         return new Table.Row(cells);
     }
 
-    private List<Block> cell(Element cell, Role role, Scope scope) {
+    private List<Block> cell(Element cell, Role role, BlockContext scope) {
         blocks.open(cell);
         // A name that was only guessed must not change what its sentences are called.
         boolean header = role == Role.COLUMN_HEADER || role == Role.ROW_HEADER && cell.nameIs("th");
@@ -127,8 +127,8 @@ final class TableReader {
     }
 
     /** A row and a row group may name a language too. */
-    private static Scope inherited(Element cell, Scope scope) {
-        Scope own = scope;
+    private static BlockContext inherited(Element cell, BlockContext scope) {
+        BlockContext own = scope;
         @Nullable
         Element row = cell.parent();
         if (row != null) {
@@ -143,7 +143,7 @@ final class TableReader {
     }
 
     /** HTML's parser moves what does not belong in a table out of it, but not everything. */
-    private void stray(Element child, Scope scope, Flow flow) {
+    private void stray(Element child, BlockContext scope, Flow flow) {
         boolean known = List.of("thead", "tbody", "tfoot", "tr", "colgroup", "col").contains(child.normalName());
         if (!known) {
             blocks.read(child, scope, flow);

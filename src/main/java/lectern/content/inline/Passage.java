@@ -31,7 +31,7 @@ public final class Passage {
 
     private final StringBuilder text = new StringBuilder();
     private final Spans spans = new Spans();
-    private final Map<Integer, Shown> pictures = new HashMap<>();
+    private final Map<Integer, DescribedPicture> pictures = new HashMap<>();
     private final Deque<Anchor> anchors = new ArrayDeque<>();
 
     public void text(String words) {
@@ -62,7 +62,7 @@ public final class Passage {
         text.append(BREAK);
     }
 
-    public void picture(Shown picture) {
+    public void picture(DescribedPicture picture) {
         pictures.put(text.length(), picture);
         text.append(PICTURE);
     }
@@ -89,8 +89,8 @@ public final class Passage {
     }
 
     /** The pictures of a part, among words or not. */
-    public List<Shown> pictures(Range range) {
-        List<Shown> found = new ArrayList<>();
+    public List<DescribedPicture> pictures(Range range) {
+        List<DescribedPicture> found = new ArrayList<>();
         for (int i = text.indexOf(String.valueOf(PICTURE), range.from); i >= 0 && i < range.to; i = text
                 .indexOf(String.valueOf(PICTURE), i + 1)) {
             found.add(pictures.get(i));

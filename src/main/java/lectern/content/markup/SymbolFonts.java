@@ -25,7 +25,7 @@ final class SymbolFonts {
     private static final Map<String, String> OTHER_NAMES = Map.of("symbolmt", "symbol", "symbol mt", "symbol",
             "symbolps", "symbol", "wingdings-regular", "wingdings", "wingdings2", "wingdings 2", "wingdings3",
             "wingdings 3");
-    /** As PDF files name the fonts that hold only some of their letters. */
+    /** PDF files give such a beginning to fonts that hold only some of their letters. */
     private static final Pattern SUBSET = Pattern.compile("^[a-z]{6}\\+");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int PRIVATE = 0xF000;

@@ -26,7 +26,7 @@ record PageBounds(int elements, int letters, int lineRuns) {
     /** One element takes so much memory, with what is made of it. */
     private static final int BYTES_FOR_ELEMENT = 4_000;
     private static final int BYTES_FOR_LETTER = 200;
-    /** Above and below one letter: no language has as many. */
+    /** More marks stand above and below one letter in no language. */
     private static final int MOST_MARKS = 10;
 
     /** Those of the memory that this program has. */

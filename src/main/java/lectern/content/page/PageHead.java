@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lectern.content.inline.Scope;
+import lectern.content.inline.BlockContext;
 import lectern.content.inline.VisibleText;
 import lectern.content.publication.Described;
 import lectern.content.publication.FrontMatter;
@@ -40,7 +40,7 @@ final class PageHead {
      * @param text  of the file, whose comments may name where it was saved from
      * @param about what stands in front of its text
      */
-    SourcePage.Head read(Path file, String text, Map<FrontMatter.About, String> about) {
+    SourcePage.Head read(Path file, String text, Map<FrontMatter.Detail, String> about) {
         String title = VisibleText.of(page.title());
         return new SourcePage.Head(title.isEmpty() ? FileTitle.of(file) : title, language,
                 said.source().or(() -> source(text)), about);
@@ -48,7 +48,7 @@ final class PageHead {
 
     /** publication.yaml decides, unless the page is in another language altogether: en-AU is still said of an en page. */
     private static Locale language(Described.TitlePage said, Document page) {
-        Optional<Locale> own = Optional.ofNullable(page.selectFirst("html")).flatMap(Scope::language);
+        Optional<Locale> own = Optional.ofNullable(page.selectFirst("html")).flatMap(BlockContext::language);
         Optional<Locale> all = said.language();
         boolean same = own.isEmpty() || all.isPresent() && own.get().getLanguage().equals(all.get().getLanguage());
         return same ? all.orElse(Locale.ENGLISH) : own.get();

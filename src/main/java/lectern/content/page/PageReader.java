@@ -14,7 +14,7 @@ import lectern.content.block.TaskMarks;
 import lectern.content.importer.Importer;
 import lectern.content.importer.Importers;
 import lectern.content.importer.TextImporter;
-import lectern.content.inline.Piece;
+import lectern.content.inline.PagePart;
 import lectern.content.inline.VisibleText;
 import lectern.content.main.Doubt;
 import lectern.content.main.MainContent;
@@ -39,7 +39,7 @@ public final class PageReader {
     private final Importers importers;
     private final Registers registers;
     private final Described described;
-    private final Set<FrontMatter.About> open;
+    private final Set<FrontMatter.Detail> open;
     private final Set<Described.Named> matched = new HashSet<>();
 
     /** @param alone whether there is one page, which may describe the whole publication */
@@ -73,7 +73,7 @@ public final class PageReader {
     }
 
     private SourcePage read(String text, Document document, boolean html, Findings findings,
-            Map<FrontMatter.About, String> about) {
+            Map<FrontMatter.Detail, String> about) {
         MainContent.unfold(document);
         AriaTables.makeTables(document);
         TaskMarks.mark(document);
@@ -93,7 +93,7 @@ public final class PageReader {
                 .forEach(each -> findings.problem(Lines.of(each.place()), each.told()));
         registers.anchors().begin(findings.file());
         PageContext context = new PageContext(head.source(), findings, descriptions.byPicture(), registers);
-        List<Piece> pieces = new BlockReader(context).pieces(content, head.language());
+        List<PagePart> pieces = new BlockReader(context).pieces(content, head.language());
         // A picture in a place that holds only words, such as a ruby's reading, was not asked for its description.
         descriptions.byPicture().values().forEach(
                 each -> findings.leftOut("long-description", Lines.of(each), VisibleText.of(each)));

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lectern.content.inline.Piece;
+import lectern.content.inline.PagePart;
 import lectern.content.publication.FrontMatter;
 import lectern.document.Section;
 
@@ -18,7 +18,7 @@ import lectern.document.Section;
  * @param words   all that are seen in it, counted apart from the pieces
  * @param guesses what of its running text was left out
  */
-public record SourcePage(Path file, Head head, List<Piece> pieces, SourceWords words, Guesses guesses) {
+public record SourcePage(Path file, Head head, List<PagePart> pieces, SourceWords words, Guesses guesses) {
 
     /**
      * What a page says beside its text.
@@ -27,7 +27,7 @@ public record SourcePage(Path file, Head head, List<Piece> pieces, SourceWords w
      * @param source the address it was saved from
      * @param about  what it says of the publication, in front of its text
      */
-    public record Head(String name, Locale language, Optional<URI> source, Map<FrontMatter.About, String> about) {}
+    public record Head(String name, Locale language, Optional<URI> source, Map<FrontMatter.Detail, String> about) {}
 
     /**
      * Words of running text that were left out.
@@ -38,18 +38,18 @@ public record SourcePage(Path file, Head head, List<Piece> pieces, SourceWords w
     public record Guesses(int prose, int doubtful) {}
 
     /** Its first heading of level 1; a lower one names only a part of it. */
-    public Optional<Piece.Title> title() {
-        return pieces.stream().filter(Piece.Title.class::isInstance).map(Piece.Title.class::cast)
+    public Optional<PagePart.Title> title() {
+        return pieces.stream().filter(PagePart.Title.class::isInstance).map(PagePart.Title.class::cast)
                 .filter(title -> title.level() == 1).findFirst();
     }
 
     /** The ids of its sentences. */
     public Set<String> sentences() {
         Set<String> ids = new HashSet<>();
-        for (Piece piece : pieces) {
+        for (PagePart piece : pieces) {
             switch (piece) {
-                case Piece.Title title -> ids.add(title.sentence().id());
-                case Piece.Body body -> Section.sentences(List.of(body.block())).forEach(each -> ids.add(each.id()));
+                case PagePart.Title title -> ids.add(title.sentence().id());
+                case PagePart.Body body -> Section.sentences(List.of(body.block())).forEach(each -> ids.add(each.id()));
             }
         }
         return ids;

@@ -160,7 +160,7 @@ final class SvgCleaner {
         text.replaceWith(safe);
     }
 
-    /** Without addresses. A backslash could spell one in disguise, so such a style goes whole. */
+    /** Takes out addresses. A backslash could spell one in disguise, so such a style goes whole. */
     private String css(String css) {
         if (css.indexOf('\\') >= 0) {
             harmful = true;

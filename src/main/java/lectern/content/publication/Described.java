@@ -11,7 +11,8 @@ import java.util.Set;
 import lectern.document.Metadata;
 
 /** What publication.yaml says; everything in it may be missing. */
-public record Described(TitlePage titlePage, Files files, Status status, Names names, List<Update> updates,
+public record Described(TitlePage titlePage, NamedFiles files, Status status, GivenNames names,
+        List<WrittenUpdate> updates,
         PageChoices choices) {
 
     /** What it says of the text as a whole, as a book does on the pages before its text. */
@@ -22,8 +23,8 @@ public record Described(TitlePage titlePage, Files files, Status status, Names n
     }
 
     /** Names of files beside it. */
-    public record Files(Optional<Named> cover, Optional<Named> lexicon) {
-        static final Files NONE = new Files(Optional.empty(), Optional.empty());
+    public record NamedFiles(Optional<Named> cover, Optional<Named> lexicon) {
+        static final NamedFiles NONE = new NamedFiles(Optional.empty(), Optional.empty());
     }
 
     /** Who may have the text: everybody, nobody yet, or nobody any more. */
@@ -32,29 +33,30 @@ public record Described(TitlePage titlePage, Files files, Status status, Names n
     }
 
     /** What it says of codes and of names that something had before, as it is written. */
-    public record Names(Optional<Named> code, Map<String, Named> codes, Map<String, Named> moved) {
-        static final Names NONE = new Names(Optional.empty(), Map.of(), Map.of());
+    public record GivenNames(Optional<Named> code, Map<String, Named> codes, Map<String, Named> moved) {
+        static final GivenNames NONE = new GivenNames(Optional.empty(), Map.of(), Map.of());
     }
 
     /** A name, such as a file's, and the line that it stands on. */
     public record Named(String name, int line) {}
 
     /** A correction: when, and what it was. */
-    record Update(LocalDate date, String text) {}
+    record WrittenUpdate(LocalDate date, String text) {}
 
     /** Names what a page may tell in its front matter, because it is not said here. */
-    public Set<FrontMatter.About> untold() {
-        Set<FrontMatter.About> untold = EnumSet.noneOf(FrontMatter.About.class);
+    public Set<FrontMatter.Detail> untold() {
+        Set<FrontMatter.Detail> untold = EnumSet.noneOf(FrontMatter.Detail.class);
         if (titlePage.subtitle().isEmpty()) {
-            untold.add(FrontMatter.About.SUBTITLE);
+            untold.add(FrontMatter.Detail.SUBTITLE);
         }
         if (titlePage.review().last().isEmpty()) {
-            untold.add(FrontMatter.About.REVIEWED);
+            untold.add(FrontMatter.Detail.REVIEWED);
         }
         return untold;
     }
 
     /** This is what holds for a folder without the file. */
-    public static final Described NOTHING = new Described(TitlePage.EMPTY, Files.NONE, Status.PUBLISHED, Names.NONE,
+    public static final Described NOTHING = new Described(TitlePage.EMPTY, NamedFiles.NONE, Status.PUBLISHED,
+            GivenNames.NONE,
             List.of(), PageChoices.NONE);
 }

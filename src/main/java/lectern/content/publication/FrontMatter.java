@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lectern.content.inline.Scope;
+import lectern.content.inline.BlockContext;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Findings;
 import lectern.content.source.YamlFile;
@@ -32,17 +32,17 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * @param values of its keys, as far as they are plain texts
  * @param about  what is taken of them for the publication
  */
-public record FrontMatter(String text, Map<String, String> values, Map<FrontMatter.About, String> about) {
+public record FrontMatter(String text, Map<String, String> values, Map<FrontMatter.Detail, String> about) {
 
     /** What it may tell of a publication that is this page alone. */
-    public enum About {
+    public enum Detail {
         SUBTITLE(List.of("subtitle", "description", "summary"), words -> !words.isEmpty() && words.length() <= 300),
         REVIEWED(List.of("reviewed", "last_reviewed", "last-reviewed"), day -> MetadataReader.date(day).isPresent());
 
         private final List<String> keys;
         private final Predicate<String> use;
 
-        About(List<String> keys, Predicate<String> use) {
+        Detail(List<String> keys, Predicate<String> use) {
             this.keys = keys;
             this.use = use;
         }
@@ -60,7 +60,7 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
     private static final List<String> LANGUAGE = List.of("lang", "language", "locale");
 
     /** @param open of what it may tell of the publication, what nothing else has told */
-    public static FrontMatter of(String text, Set<About> open, Findings findings) {
+    public static FrontMatter of(String text, Set<Detail> open, Findings findings) {
         List<String> lines = List.of(text.split("\r\n|\r|\n", LONGEST + 1));
         String fence = lines.getFirst().stripTrailing();
         int end = end(lines, fence);
@@ -141,11 +141,11 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
     }
 
     /** What nobody reads is listed; what would surprise its author is told. */
-    private FrontMatter reported(List<String> written, Set<About> open, Findings findings) {
+    private FrontMatter reported(List<String> written, Set<Detail> open, Findings findings) {
         Set<String> used = new HashSet<>(LANGUAGE);
         used.add("title");
-        Map<About, String> about = new EnumMap<>(About.class);
-        for (About each : open) {
+        Map<Detail, String> about = new EnumMap<>(Detail.class);
+        for (Detail each : open) {
             each.keys.stream().filter(key -> each.use.test(values.getOrDefault(key, ""))).findFirst().ifPresent(key -> {
                 used.add(key);
                 about.put(each, values.get(key));
@@ -163,7 +163,7 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
         if (!rest.isEmpty()) {
             findings.leftOut("front-matter", 2, String.join(" ", rest));
         }
-        if (language().isPresent() && language().flatMap(Scope::locale).isEmpty()) {
+        if (language().isPresent() && language().flatMap(BlockContext::locale).isEmpty()) {
             findings.problem(1, Message.FRONT_MATTER_LANGUAGE.with(language().get()));
         }
         if ("true".equals(values.get("draft")) || "false".equals(values.get("published"))) {

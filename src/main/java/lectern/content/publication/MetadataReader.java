@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lectern.content.inline.Scope;
+import lectern.content.inline.BlockContext;
 import lectern.content.source.Findings;
 import lectern.content.source.YamlFile;
 import lectern.document.Codes;
@@ -83,16 +83,17 @@ public final class MetadataReader {
     }
 
     private static Described described(YamlValues values, Described.Status status, Optional<YamlValues> before) {
-        return new Described(titlePage(values), new Described.Files(named(values, "cover"), named(values, "lexicon")),
+        return new Described(titlePage(values),
+                new Described.NamedFiles(named(values, "cover"), named(values, "lexicon")),
                 status,
-                new Described.Names(code(values), new NamedTexts(values).pairs("codes"),
+                new Described.GivenNames(code(values), new NamedTexts(values).pairs("codes"),
                         new NamedTexts(values).pairs("moved")),
                 updates(values, before), PageChoices.read(values));
     }
 
     private static Described.TitlePage titlePage(YamlValues values) {
         return new Described.TitlePage(values.text("title"), values.text("subtitle"),
-                values.value("language", Scope::locale, "Name the language by its tag, such as en-AU or de."),
+                values.value("language", BlockContext::locale, "Name the language by its tag, such as en-AU or de."),
                 new Metadata.Imprint(values.text("publisher"),
                         values.mapping("contact", CONTACT).flatMap(MetadataReader::contact), values.text("licence")),
                 new Metadata.Review(values.value("reviewed", MetadataReader::date, DATE),
@@ -107,21 +108,21 @@ public final class MetadataReader {
     }
 
     /** A correction that readers were told of stays while an entry cannot be used: it may be that one. */
-    private static List<Described.Update> updates(YamlValues values, Optional<YamlValues> before) {
-        List<Optional<Described.Update>> written = values.mappings("updates", UPDATE).stream()
+    private static List<Described.WrittenUpdate> updates(YamlValues values, Optional<YamlValues> before) {
+        List<Optional<Described.WrittenUpdate>> written = values.mappings("updates", UPDATE).stream()
                 .map(MetadataReader::update).toList();
-        List<Described.Update> updates = new ArrayList<>(written.stream().flatMap(Optional::stream).toList());
-        if (values.slips().contains("updates") || written.contains(Optional.<Described.Update>empty())) {
+        List<Described.WrittenUpdate> updates = new ArrayList<>(written.stream().flatMap(Optional::stream).toList());
+        if (values.slips().contains("updates") || written.contains(Optional.<Described.WrittenUpdate>empty())) {
             before.stream().flatMap(good -> updates(good, Optional.empty()).stream())
                     .filter(told -> !updates.contains(told)).forEach(updates::add);
         }
         return List.copyOf(updates);
     }
 
-    private static Optional<Described.Update> update(YamlValues values) {
+    private static Optional<Described.WrittenUpdate> update(YamlValues values) {
         Optional<LocalDate> date = values.needed("date", MetadataReader::date, DATE);
         Optional<String> text = values.needed("text", Optional::of, "Say in a sentence what was corrected.");
-        return date.flatMap(day -> text.map(words -> new Described.Update(day, words)));
+        return date.flatMap(day -> text.map(words -> new Described.WrittenUpdate(day, words)));
     }
 
     private static Optional<Described.Named> named(YamlValues values, String key) {

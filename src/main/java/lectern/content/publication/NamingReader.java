@@ -29,7 +29,7 @@ public final class NamingReader {
         this.findings = findings;
     }
 
-    public static Naming read(String id, Described.Names names, List<Section> sections, Findings findings) {
+    public static Naming read(String id, Described.GivenNames names, List<Section> sections, Findings findings) {
         NamingReader reader = new NamingReader(id, sections.stream().map(Section::id).collect(Collectors.toSet()),
                 findings);
         return new Naming(names.code().flatMap(reader::code), reader.codes(names.codes()),

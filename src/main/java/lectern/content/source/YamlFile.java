@@ -23,13 +23,13 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * @param broken  the others
  * @param slip    where and how the file breaks the rules, if it does
  */
-public record YamlFile(List<NodeTuple> entries, List<Entry> broken, Optional<Slip> slip) {
+public record YamlFile(List<NodeTuple> entries, List<RawEntry> broken, Optional<Slip> slip) {
 
     /** Why a text is no mapping. */
     public record Slip(int line, String why) {}
 
     /** The lines of one key with its value. */
-    public record Entry(int line, List<String> lines) {
+    public record RawEntry(int line, List<String> lines) {
 
         /** What its first line begins with. */
         public String key() {
@@ -42,7 +42,7 @@ public record YamlFile(List<NodeTuple> entries, List<Entry> broken, Optional<Sli
             return first.substring(0, end).strip();
         }
 
-        /** Below empty lines, so that marks are those of the file. */
+        /** Its lines stand below empty ones, so that marks are those of the file. */
         String text() {
             return "\n".repeat(line - 1) + String.join("\n", lines);
         }
@@ -60,8 +60,8 @@ public record YamlFile(List<NodeTuple> entries, List<Entry> broken, Optional<Sli
             return new YamlFile(whole.mapping.get().getValue(), List.of(), Optional.empty());
         }
         List<NodeTuple> entries = new ArrayList<>();
-        List<Entry> broken = new ArrayList<>();
-        for (Entry entry : split(yaml)) {
+        List<RawEntry> broken = new ArrayList<>();
+        for (RawEntry entry : split(yaml)) {
             Composed alone = compose(entry.text());
             Optional<NodeTuple> list = Optional.ofNullable(parts.get(entry.key().toLowerCase(Locale.ROOT)))
                     .flatMap(keys -> YamlList.read(entry, Set.copyOf(keys)));
@@ -96,14 +96,14 @@ public record YamlFile(List<NodeTuple> entries, List<Entry> broken, Optional<Sli
     }
 
     /** A line that begins with a letter begins an entry. */
-    private static List<Entry> split(String yaml) {
-        List<Entry> entries = new ArrayList<>();
+    private static List<RawEntry> split(String yaml) {
+        List<RawEntry> entries = new ArrayList<>();
         List<String> lines = yaml.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             boolean begins = !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
             if ((begins || entries.isEmpty()) && entries.size() < MOST_ENTRIES) {
-                entries.add(new Entry(i + 1, new ArrayList<>()));
+                entries.add(new RawEntry(i + 1, new ArrayList<>()));
             }
             entries.getLast().lines.add(line);
         }

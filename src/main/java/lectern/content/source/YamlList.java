@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import lectern.content.source.YamlFile.Entry;
+import lectern.content.source.YamlFile.RawEntry;
 import lectern.yaml.YamlNodes;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -30,7 +30,7 @@ final class YamlList {
 
     private YamlList() {}
 
-    static Optional<NodeTuple> read(Entry entry, Set<String> keys) {
+    static Optional<NodeTuple> read(RawEntry entry, Set<String> keys) {
         List<Map<String, ScalarNode>> items = new ArrayList<>();
         Map<String, StringBuilder> values = new TreeMap<>();
         Map<String, Integer> lines = new HashMap<>();
@@ -75,7 +75,7 @@ final class YamlList {
         return value.substring(from, to);
     }
 
-    private static NodeTuple tuple(Entry entry, List<Map<String, ScalarNode>> items) {
+    private static NodeTuple tuple(RawEntry entry, List<Map<String, ScalarNode>> items) {
         List<Node> list = new ArrayList<>();
         for (Map<String, ScalarNode> item : items) {
             List<NodeTuple> parts = new ArrayList<>();

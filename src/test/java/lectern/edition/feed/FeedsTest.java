@@ -170,7 +170,7 @@ class FeedsTest {
     void theLibrarysEpisodesOfOneDayStandPublicationByPublication() throws Exception {
         Publication booklet = booklet(section("rest", "Rest", "Lie down."), section("water", "Drink", "Drink water."));
         Publication leaflet = new Publication("leaflet", booklet.metadata(), booklet.sections(), List.of(),
-                Optional.empty(), Naming.NONE, new Publication.Files(List.of(), List.of(), Instant.EPOCH));
+                Optional.empty(), Naming.NONE, new Publication.Sources(List.of(), List.of(), Instant.EPOCH));
         library = library(booklet, leaflet);
         List<String> byDate = parse(feeds.library(library, Map.of(), BASE)).getEntries().stream()
                 .sorted(Comparator.comparing(SyndEntry::getPublishedDate))
@@ -200,7 +200,7 @@ class FeedsTest {
                 new Naming(Optional.empty(), Map.of(),
                         Map.of(Place.of("leaflet"), Place.of("booklet"), Place.of("booklet", "thirst"),
                                 Place.of("booklet", "water"))),
-                new Publication.Files(List.of(), List.of(), Instant.EPOCH)));
+                new Publication.Sources(List.of(), List.of(), Instant.EPOCH)));
         assertEquals(List.of("lectern:leaflet/rest", "lectern:leaflet/thirst"),
                 parse(publication(Map.of())).getEntries().stream().map(SyndEntry::getUri).toList());
         assertTrue(new String(publication(Map.of()), StandardCharsets.UTF_8)
@@ -344,7 +344,7 @@ class FeedsTest {
                         Optional.empty()),
                 new Metadata.Review(reviewed, Optional.empty()), Optional.empty(), Optional.empty());
         return new Publication("booklet", metadata, List.of(sections), updates, Optional.empty(), Naming.NONE,
-                new Publication.Files(List.of(), List.of(), Instant.EPOCH));
+                new Publication.Sources(List.of(), List.of(), Instant.EPOCH));
     }
 
     private static Section section(String id, String title, String... sentences) {

@@ -90,7 +90,7 @@ final class SamplePages implements AutoCloseable {
                     : each.id();
             publications.add(
                     new Publication(id, each.metadata(), each.sections(), each.updates(), each.lexicon(), each.naming(),
-                            new Publication.Files(each.leftOut(), each.tallies(), each.changed())));
+                            new Publication.Sources(each.leftOut(), each.tallies(), each.changed())));
         }
         return new Library(publications, List.of(), Instant.EPOCH);
     }

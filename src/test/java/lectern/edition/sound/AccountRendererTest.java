@@ -106,7 +106,7 @@ class AccountRendererTest {
         return new Library(
                 List.of(new Publication(booklet.id(), booklet.metadata(), booklet.sections(), List.of(),
                         booklet.lexicon(), Naming.NONE,
-                        new Publication.Files(List.of(new LeftOut("navigation", FILE, 2, "Home Help")),
+                        new Publication.Sources(List.of(new LeftOut("navigation", FILE, 2, "Home Help")),
                                 List.of(new Tally(FILE, 19, 2, lost)), booklet.changed()))),
                 List.of(), library.changed());
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -13,7 +13,7 @@ import org.jsoup.nodes.TextNode;
 final class LineCutter {
 
     private final List<TextLine> lines = new ArrayList<>();
-    private final Map<Node, Extent> extents = new HashMap<>();
+    private final Map<Node, LineRange> extents = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private Element block = new Element("body");
     private boolean broken;
@@ -59,7 +59,7 @@ final class LineCutter {
         } else if (linked != link) {
             space();
         }
-        extents.put(element, new Extent(from, lines.size() + (text.isEmpty() ? 0 : 1)));
+        extents.put(element, new LineRange(from, lines.size() + (text.isEmpty() ? 0 : 1)));
     }
 
     private boolean isSeen(Element inner) {
@@ -84,7 +84,7 @@ final class LineCutter {
                 count(letter, link, leads);
             }
         }
-        extents.put(node, new Extent(from, lines.size() + (text.isEmpty() ? 0 : 1)));
+        extents.put(node, new LineRange(from, lines.size() + (text.isEmpty() ? 0 : 1)));
     }
 
     /** Punctuation is part of no word and ends none; of scripts without spaces, two signs are about a word. */

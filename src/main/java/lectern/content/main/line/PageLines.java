@@ -18,14 +18,14 @@ public final class PageLines {
      * @param from the first
      * @param to   behind the last
      */
-    public record Extent(int from, int to) {
+    public record LineRange(int from, int to) {
         public boolean isEmpty() {
             return from == to;
         }
 
         /** The smallest that holds both. */
-        public Extent with(Extent other) {
-            return new Extent(Math.min(from, other.from), Math.max(to, other.to));
+        public LineRange with(LineRange other) {
+            return new LineRange(Math.min(from, other.from), Math.max(to, other.to));
         }
 
         public boolean holds(int line) {
@@ -34,13 +34,13 @@ public final class PageLines {
     }
 
     private final List<TextLine> lines;
-    private final Map<Node, Extent> extents;
+    private final Map<Node, LineRange> extents;
     private final int[] words;
     private final int[] linked;
     private final int[] weights;
 
     /** @param extents of each node that is seen */
-    PageLines(List<TextLine> lines, Map<Node, Extent> extents) {
+    PageLines(List<TextLine> lines, Map<Node, LineRange> extents) {
         this.lines = lines;
         this.extents = extents;
         words = totals(TextLine::words);
@@ -61,8 +61,8 @@ public final class PageLines {
     }
 
     /** The whole page. */
-    public Extent all() {
-        return new Extent(0, lines.size());
+    public LineRange all() {
+        return new LineRange(0, lines.size());
     }
 
     public int count() {
@@ -74,8 +74,8 @@ public final class PageLines {
     }
 
     /** Where a node's words are; those of an element inside a line are that line. */
-    public Extent extent(Node node) {
-        return extents.getOrDefault(node, new Extent(0, 0));
+    public LineRange extent(Node node) {
+        return extents.getOrDefault(node, new LineRange(0, 0));
     }
 
     /** Whether it is on the page that was cut, and no part of an element that was not looked into. */
@@ -83,15 +83,15 @@ public final class PageLines {
         return extents.containsKey(node);
     }
 
-    public int words(Extent of) {
+    public int words(LineRange of) {
         return words[of.to()] - words[of.from()];
     }
 
-    public int linked(Extent of) {
+    public int linked(LineRange of) {
         return linked[of.to()] - linked[of.from()];
     }
 
-    public int weight(Extent of) {
+    public int weight(LineRange of) {
         return weights[of.to()] - weights[of.from()];
     }
 }

@@ -26,14 +26,14 @@ import lectern.document.Publication;
  * Joins the links of each publication to the sentence, section or publication they mean, now that all are read. A link
  * that leads nowhere becomes the address its page was saved from, or else plain text and a problem.
  */
-final class Links {
+final class LinkTargets {
 
     private record Target(Manuscript manuscript, Map<String, String> places, Map<String, String> titles) {}
 
     private final Map<String, Target> byFolder = new HashMap<>();
     private final Map<String, Target> byId = new HashMap<>();
 
-    Links(Collection<Manuscript> manuscripts) {
+    LinkTargets(Collection<Manuscript> manuscripts) {
         for (Manuscript manuscript : manuscripts) {
             Target target = new Target(manuscript, manuscript.places(), titles(manuscript));
             byFolder.put(manuscript.place().toString(), target);
@@ -48,7 +48,7 @@ final class Links {
         return titles;
     }
 
-    Publication join(Manuscript.Text manuscript, Consumer<Problem> problems) {
+    Publication join(Manuscript.Readable manuscript, Consumer<Problem> problems) {
         if (manuscript.links().isEmpty()) {
             return manuscript.publication();
         }

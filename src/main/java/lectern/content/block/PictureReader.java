@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lectern.content.inline.Scope;
-import lectern.content.inline.Shown;
+import lectern.content.inline.BlockContext;
+import lectern.content.inline.DescribedPicture;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Lines;
 import lectern.document.Block;
@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code img} and {@code svg} elements: the picture, and above all its words. */
-public final class Pictures {
+public final class PictureReader {
 
     /** Said where the author gave a picture no words, so that its being there is not hidden. */
     public static final String WITHOUT_WORDS = "Picture without a description.";
@@ -23,18 +23,18 @@ public final class Pictures {
     private final PageContext page;
     private final BlockReader blocks;
 
-    Pictures(PageContext page, BlockReader blocks) {
+    PictureReader(PageContext page, BlockReader blocks) {
         this.page = page;
         this.blocks = blocks;
     }
 
     /** Empty for decoration. */
-    Optional<Shown> find(Element element, Scope scope) {
+    Optional<DescribedPicture> find(Element element, BlockContext scope) {
         return find(element, scope, false);
     }
 
     /** @param captioned whether a caption shows that it is no decoration, whatever its {@code alt} */
-    Optional<Shown> find(Element element, Scope scope, boolean captioned) {
+    Optional<DescribedPicture> find(Element element, BlockContext scope, boolean captioned) {
         List<Block> description = new ArrayList<>();
         Optional.ofNullable(page.descriptions().remove(element))
                 .ifPresent(target -> description.addAll(blocks.blocks(target, scope.inside("p"))));
@@ -44,7 +44,7 @@ public final class Pictures {
                 : picture(element, scope, kept, description);
     }
 
-    private Optional<Shown> picture(Element img, Scope scope, boolean kept, List<Block> description) {
+    private Optional<DescribedPicture> picture(Element img, BlockContext scope, boolean kept, List<Block> description) {
         int line = Lines.of(img);
         String address = address(img);
         String words = words(img, address);
@@ -59,13 +59,13 @@ public final class Pictures {
         Optional<Image> image = page.images().find(address, line, page.findings());
         return Optional.of(words.isEmpty()
                 ? withoutWords(image, line, kept && img.hasAttr("alt"), description)
-                : new Shown(image, words, scope.language(), List.copyOf(description)));
+                : new DescribedPicture(image, words, scope.language(), List.copyOf(description)));
     }
 
-    private Shown withoutWords(Optional<Image> image, int line, boolean isEmpty, List<Block> description) {
+    private DescribedPicture withoutWords(Optional<Image> image, int line, boolean isEmpty, List<Block> description) {
         page.findings().problem(line,
                 (isEmpty ? Message.PICTURE_CALLED_DECORATION : Message.PICTURE_WITHOUT_WORDS).with());
-        return new Shown(image, WITHOUT_WORDS, Locale.ENGLISH, List.copyOf(description));
+        return new DescribedPicture(image, WITHOUT_WORDS, Locale.ENGLISH, List.copyOf(description));
     }
 
     private static boolean isDecoration(Element img) {
@@ -101,7 +101,7 @@ public final class Pictures {
     }
 
     /** An SVG inside the page: its title is its alternative, and the labels drawn in it are words of the page too. */
-    private Optional<Shown> drawing(Element svg, Scope scope, boolean kept, List<Block> description) {
+    private Optional<DescribedPicture> drawing(Element svg, BlockContext scope, boolean kept, List<Block> description) {
         int line = Lines.of(svg);
         Element rest = svg.clone();
         String title = taken(rest.selectFirst("> title"));
@@ -121,7 +121,7 @@ public final class Pictures {
         if (!lost.isEmpty()) {
             page.findings().leftOut("inside-drawing", line, lost);
         }
-        Scope paragraph = scope.inside("p");
+        BlockContext paragraph = scope.inside("p");
         for (String text : List.of(desc, words.equals(labels) ? "" : labels)) {
             if (!text.isEmpty()) {
                 description.add(new Block.Paragraph(page.sentences().all(text, paragraph)));
@@ -130,7 +130,7 @@ public final class Pictures {
         Optional<Image> image = page.images().drawing(svg, line, page.findings());
         return Optional.of(words.isEmpty()
                 ? withoutWords(image, line, false, description)
-                : new Shown(image, words, scope.language(), List.copyOf(description)));
+                : new DescribedPicture(image, words, scope.language(), List.copyOf(description)));
     }
 
     /** The words of a part, which is taken out so that what is left shows what else there is. */

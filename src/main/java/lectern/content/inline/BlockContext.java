@@ -17,29 +17,29 @@ import org.jsoup.nodes.Element;
  * @param around   what holds for all text here, because an inline element was wrapped around blocks
  * @param top      whether a heading here divides the publication, or only stands inside a list, a cell, a note
  */
-public record Scope(String block, Locale language, List<Function<List<Inline>, Inline>> around, boolean top) {
+public record BlockContext(String block, Locale language, List<Function<List<Inline>, Inline>> around, boolean top) {
 
-    public static Scope top(Locale language) {
-        return new Scope("p", language, List.of(), true);
+    public static BlockContext top(Locale language) {
+        return new BlockContext("p", language, List.of(), true);
     }
 
-    public Scope named(String name) {
-        return new Scope(name, language, around, top);
+    public BlockContext named(String name) {
+        return new BlockContext(name, language, around, top);
     }
 
-    public Scope inside(String name) {
-        return new Scope(name, language, around, false);
+    public BlockContext inside(String name) {
+        return new BlockContext(name, language, around, false);
     }
 
-    public Scope within(Function<List<Inline>, Inline> wrap) {
+    public BlockContext within(Function<List<Inline>, Inline> wrap) {
         List<Function<List<Inline>, Inline>> all = new ArrayList<>(around);
         all.add(wrap);
-        return new Scope(block, language, List.copyOf(all), top);
+        return new BlockContext(block, language, List.copyOf(all), top);
     }
 
-    /** With the element's own language, if it names one. */
-    public Scope in(Element element) {
-        return language(element).map(own -> new Scope(block, own, around, top)).orElse(this);
+    /** The same with the element's own language, if it names one. */
+    public BlockContext in(Element element) {
+        return language(element).map(own -> new BlockContext(block, own, around, top)).orElse(this);
     }
 
     /** What the element says of its language; nothing if that is no language tag. */

@@ -6,7 +6,7 @@ import lectern.document.Block;
 import lectern.document.Sentence;
 
 /** What a file is before it is divided into sections: headings and blocks in reading order. */
-public sealed interface Piece {
+public sealed interface PagePart {
 
     int line();
 
@@ -15,7 +15,7 @@ public sealed interface Piece {
      * @param name     the heading's own id
      * @param language of the text around the heading
      */
-    record Title(int level, Optional<String> name, Sentence sentence, Locale language, int line) implements Piece {}
+    record Title(int level, Optional<String> name, Sentence sentence, Locale language, int line) implements PagePart {}
 
-    record Body(Block block, int line) implements Piece {}
+    record Body(Block block, int line) implements PagePart {}
 }

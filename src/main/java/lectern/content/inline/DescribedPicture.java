@@ -14,7 +14,7 @@ import lectern.document.Inline;
  * @param language        of those words
  * @param longDescription moved here from where it stood
  */
-public record Shown(Optional<Image> image, String words, Locale language, List<Block> longDescription) {
+public record DescribedPicture(Optional<Image> image, String words, Locale language, List<Block> longDescription) {
 
     Inline inline() {
         return new Inline.Picture(image, words);
