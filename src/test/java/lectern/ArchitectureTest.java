@@ -23,6 +23,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesUseOnlyWhatTheTableAllows = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("failure").definedBy("lectern.failure")
             .layer("yaml").definedBy("lectern.yaml")
             .layer("document").definedBy("lectern.document..")
             .layer("content").definedBy("lectern.content..")
@@ -38,9 +39,10 @@ class ArchitectureTest {
             .layer("feed").definedBy("lectern.edition.feed..")
             .layer("web").definedBy("lectern.web..")
             .layer("app").definedBy("lectern.app..")
+            .whereLayer("failure").mayNotAccessAnyLayer()
             .whereLayer("yaml").mayNotAccessAnyLayer()
             .whereLayer("document").mayNotAccessAnyLayer()
-            .whereLayer("content").mayOnlyAccessLayers("document", "yaml")
+            .whereLayer("content").mayOnlyAccessLayers("document", "failure", "yaml")
             .whereLayer("audio").mayNotAccessAnyLayer()
             .whereLayer("speech").mayOnlyAccessLayers("document", "audio", "yaml")
             .whereLayer("store").mayNotAccessAnyLayer()
@@ -51,7 +53,8 @@ class ArchitectureTest {
             .whereLayer("print").mayOnlyAccessLayers("edition", "document", "store")
             .whereLayer("sound").mayOnlyAccessLayers("edition", "document", "narration", "audio", "speech", "store")
             .whereLayer("feed").mayOnlyAccessLayers("edition", "document", "store")
-            .whereLayer("web").mayOnlyAccessLayers("document", "edition", "page", "feed", "store", "speech", "search");
+            .whereLayer("web")
+            .mayOnlyAccessLayers("failure", "document", "edition", "page", "feed", "store", "speech", "search");
 
     @ArchTest
     static final ArchRule packagesFormNoCycle = slices().matching("lectern.(**)").should().beFreeOfCycles();

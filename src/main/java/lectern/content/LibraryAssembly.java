@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lectern.content.publication.MetadataReader;
-import lectern.content.source.Faults;
 import lectern.content.source.Findings;
 import lectern.document.Codes;
 import lectern.document.Library;
@@ -20,6 +19,8 @@ import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Update;
 import lectern.document.Withdrawn;
+import lectern.failure.Failures;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -28,7 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 final class LibraryAssembly {
 
-    private static final Faults FAULTS = new Faults(LoggerFactory.getLogger(LibraryAssembly.class));
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryAssembly.class);
+    private static final Failures FAILURES = new Failures();
 
     private final Clock clock;
     private Map<String, Publication> published = Map.of();
@@ -44,10 +46,10 @@ final class LibraryAssembly {
      */
     Library library(List<Manuscript> manuscripts, Predicate<Manuscript> shown, Findings findings, Instant changed) {
         List<Manuscript> given = manuscripts.stream()
-                .filter(each -> !(each instanceof Manuscript.Readable text && text.draft()) || shown.test(each))
+                .filter(each -> !(each instanceof Manuscript.Present text && text.draft()) || shown.test(each))
                 .toList();
         List<Withdrawn> withdrawn = only(Manuscript.Gone.class, given).map(Manuscript.Gone::withdrawn).toList();
-        List<Manuscript.Readable> texts = only(Manuscript.Readable.class, given).toList();
+        List<Manuscript.Present> texts = only(Manuscript.Present.class, given).toList();
         published = join(texts, new LinkTargets(given), findings);
         List<Publication> publications = published.values().stream().sorted(Comparator.comparing(Publication::id))
                 .toList();
@@ -67,26 +69,26 @@ final class LibraryAssembly {
                 .max(Comparator.naturalOrder()).orElse(folder);
     }
 
-    private Map<String, Publication> join(List<Manuscript.Readable> texts, LinkTargets links, Findings findings) {
+    private Map<String, Publication> join(List<Manuscript.Present> texts, LinkTargets links, Findings findings) {
         Map<String, Publication> now = new HashMap<>();
-        for (Manuscript.Readable text : texts) {
+        for (Manuscript.Present text : texts) {
             Publication before = published.get(text.id());
             try {
                 Publication publication = links.join(text, findings.problems()::add);
                 now.put(text.id(), publication.equals(before) ? before : publication);
                 dates(text, findings);
             } catch (RuntimeException | StackOverflowError fault) {
-                FAULTS.tell("The links of " + text.id() + " could not be joined", fault);
+                LOG.error("The links of {} could not be joined: {}", text.id(), FAILURES.told(fault));
                 findings.in(text.place()).problem(0, Message.LINKS_FAULT.with(fault));
             }
         }
         return Map.copyOf(now);
     }
 
-    private static void collisions(Codes codes, List<Manuscript.Readable> texts, Findings findings) {
+    private static void collisions(Codes codes, List<Manuscript.Present> texts, Findings findings) {
         codes.collisions().forEach((code, places) -> {
             String addresses = String.join(" and ", places.stream().map(Place::address).toList());
-            for (Manuscript.Readable text : texts) {
+            for (Manuscript.Present text : texts) {
                 if (places.stream().anyMatch(place -> place.publication().equals(text.id()))) {
                     inYaml(text, findings).problem(0, Message.CODE_TAKEN.with(addresses, code));
                 }
@@ -95,7 +97,7 @@ final class LibraryAssembly {
     }
 
     /** A review that is due, and days that have not come yet. */
-    private void dates(Manuscript.Readable text, Findings findings) {
+    private void dates(Manuscript.Present text, Findings findings) {
         Publication publication = text.publication();
         LocalDate today = LocalDate.now(clock);
         publication.metadata().nextReview().filter(due -> due.isBefore(today))
@@ -105,7 +107,7 @@ final class LibraryAssembly {
                 .forEach(day -> inYaml(text, findings).problem(0, Message.DATE_IN_FUTURE.with(day)));
     }
 
-    private static Findings inYaml(Manuscript.Readable text, Findings findings) {
+    private static Findings inYaml(Manuscript.Present text, Findings findings) {
         return findings.in(text.place().resolve(MetadataReader.FILE));
     }
 }

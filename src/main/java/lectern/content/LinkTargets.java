@@ -48,7 +48,7 @@ final class LinkTargets {
         return titles;
     }
 
-    Publication join(Manuscript.Readable manuscript, Consumer<Problem> problems) {
+    Publication join(Manuscript.Present manuscript, Consumer<Problem> problems) {
         if (manuscript.links().isEmpty()) {
             return manuscript.publication();
         }

@@ -35,13 +35,13 @@ sealed interface Manuscript {
     }
 
     /**
-     * A text.
+     * A text that is still there.
      *
      * @param publication with links whose targets are numbers
      * @param draft       whether readers must not get it yet
      * @param links       by the number in their targets
      */
-    record Readable(Publication publication, Path place, boolean draft, List<PendingLinks.Pending> links,
+    record Present(Publication publication, Path place, boolean draft, List<PendingLinks.Pending> links,
             Map<String, String> anchors) implements Manuscript {
         @Override
         public String id() {

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import lectern.content.page.PageReader;
 import lectern.content.page.SourcePage;
-import lectern.content.source.Faults;
 import lectern.content.source.Findings;
 import lectern.content.source.Folder;
 import lectern.document.Message;
+import lectern.failure.Failures;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the pages of one publication, each by itself: what is wrong with one leaves the others as they are. */
 final class PageFiles {
 
-    private static final Faults FAULTS = new Faults(LoggerFactory.getLogger(PageFiles.class));
+    private static final Logger LOG = LoggerFactory.getLogger(PageFiles.class);
+    private static final Failures FAILURES = new Failures();
 
     private final PublicationFiles files;
     private final PageReader reader;
@@ -47,7 +49,7 @@ final class PageFiles {
             here.problem(0, Message.PAGE_TOO_LARGE_FOR_MEMORY.with());
         } catch (RuntimeException | StackOverflowError fault) {
             // A fault of ours in one page must not take the other publications off the air.
-            FAULTS.tell(here.file() + " could not be read", fault);
+            LOG.error("{} could not be read: {}", here.file(), FAILURES.told(fault));
             here.problem(0, Message.PAGE_FAULT.with(fault));
         }
         return Optional.empty();

@@ -16,13 +16,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lectern.content.importer.Importers;
 import lectern.content.inline.SentenceSplitter;
-import lectern.content.source.Faults;
 import lectern.content.source.Findings;
 import lectern.content.source.NameOrder;
 import lectern.content.source.SourceName;
 import lectern.content.source.Stamps;
 import lectern.document.Message;
 import lectern.document.Problem;
+import lectern.failure.Failures;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -31,7 +32,8 @@ import org.slf4j.LoggerFactory;
  */
 final class PlaceReader {
 
-    private static final Faults FAULTS = new Faults(LoggerFactory.getLogger(PlaceReader.class));
+    private static final Logger LOG = LoggerFactory.getLogger(PlaceReader.class);
+    private static final Failures FAILURES = new Failures();
 
     private final Path content;
     private final Importers importers;
@@ -112,7 +114,7 @@ final class PlaceReader {
             findings.problem(0, Message.PLACE_CLOSED.with(name, gone.getClass().getSimpleName()));
         } catch (RuntimeException | StackOverflowError fault) {
             // A fault of ours in one publication must not take the others off the air.
-            FAULTS.tell(name + " could not be read", fault);
+            LOG.error("{} could not be read: {}", name, FAILURES.told(fault));
             findings.problem(0, Message.PLACE_FAULT.with(name, fault));
         }
         return new Known(stamps, stamps.filter(each -> each.areSettled(clock.instant())).isPresent(), manuscript,

@@ -1,4 +1,4 @@
-package lectern.web.http;
+package lectern.failure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,7 +29,7 @@ class FailuresTest {
             told[i] = failures.told(new IOException("cannot be made", new IllegalStateException("a slip")));
         }
         assertTrue(told[0].startsWith(
-                "cannot be made: a slip (java.lang.IllegalStateException, a fault of Lectern's)\n    at lectern.web."),
+                "cannot be made: a slip (java.lang.IllegalStateException, a fault of Lectern's)\n    at lectern.failure."),
                 told[0]);
         assertTrue(told[0].lines().count() <= 13, told[0]);
         assertEquals("cannot be made: a slip (java.lang.IllegalStateException, a fault of Lectern's)", told[1]);

@@ -1,4 +1,4 @@
-package lectern.web.http;
+package lectern.failure;
 
 import java.util.ArrayList;
 import java.util.Collections;
