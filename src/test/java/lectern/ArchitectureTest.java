@@ -24,6 +24,8 @@ class ArchitectureTest {
     static final ArchRule packagesUseOnlyWhatTheTableAllows = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("table").definedBy("lectern.table")
+            .layer("failure").definedBy("lectern.failure")
+            .layer("yaml").definedBy("lectern.yaml")
             .layer("document").definedBy("lectern.document..")
             .layer("content").definedBy("lectern.content..")
             .layer("audio").definedBy("lectern.audio")
@@ -39,10 +41,12 @@ class ArchitectureTest {
             .layer("web").definedBy("lectern.web..")
             .layer("app").definedBy("lectern.app..")
             .whereLayer("table").mayNotAccessAnyLayer()
+            .whereLayer("failure").mayNotAccessAnyLayer()
+            .whereLayer("yaml").mayNotAccessAnyLayer()
             .whereLayer("document").mayNotAccessAnyLayer()
-            .whereLayer("content").mayOnlyAccessLayers("document", "table")
+            .whereLayer("content").mayOnlyAccessLayers("document", "failure", "table", "yaml")
             .whereLayer("audio").mayNotAccessAnyLayer()
-            .whereLayer("speech").mayOnlyAccessLayers("document", "audio", "table")
+            .whereLayer("speech").mayOnlyAccessLayers("document", "audio", "table", "yaml")
             .whereLayer("store").mayNotAccessAnyLayer()
             .whereLayer("narration").mayOnlyAccessLayers("document", "speech", "audio", "store")
             .whereLayer("edition").mayOnlyAccessLayers("document", "store")
@@ -51,7 +55,8 @@ class ArchitectureTest {
             .whereLayer("print").mayOnlyAccessLayers("edition", "document", "store")
             .whereLayer("sound").mayOnlyAccessLayers("edition", "document", "narration", "audio", "speech", "store")
             .whereLayer("feed").mayOnlyAccessLayers("edition", "document", "store")
-            .whereLayer("web").mayOnlyAccessLayers("document", "edition", "page", "feed", "store", "speech", "search");
+            .whereLayer("web")
+            .mayOnlyAccessLayers("failure", "document", "edition", "page", "feed", "store", "speech", "search");
 
     @ArchTest
     static final ArchRule packagesFormNoCycle = slices().matching("lectern.(**)").should().beFreeOfCycles();
@@ -73,7 +78,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule yamlStaysWhereFilesAreRead = noClasses().that()
-            .resideOutsideOfPackages("lectern.content..", "lectern.speech")
+            .resideOutsideOfPackages("lectern.yaml", "lectern.content..", "lectern.speech")
             .should().dependOnClassesThat().resideInAnyPackage("org.snakeyaml..");
 
     @ArchTest

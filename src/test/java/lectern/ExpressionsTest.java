@@ -36,7 +36,7 @@ class ExpressionsTest {
     void whatIsKnownOnlyWhileItRunsWasLookedAtByAPerson() throws Exception {
         assertEquals(new TreeSet<>(Set.of(
                 // Among those above, which are what its classes hold.
-                "lectern.speech.words.rule.Sought.pattern", "lectern.content.inline.SentenceSplitter$Disguise.<init>",
+                "lectern.speech.words.rule.Sought.pattern", "lectern.content.inline.Disguise.<init>",
                 // One character of a rule.
                 "lectern.speech.words.rule.CharacterClasses.read",
                 // Each looks at one line once, with possessive quantifiers; the others are at most six digits.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import lectern.document.Library;
+import lectern.document.Message;
 import lectern.document.Place;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -50,9 +51,7 @@ final class GivenAddresses {
         return read().stream().map(GivenAddresses::place)
                 .filter(place -> !library.has(place) && library.moved(place).isEmpty()
                         && library.findWithdrawn(place.publication()).isEmpty())
-                .map(place -> new Problem(Problem.Code.ADDRESS_GONE, Path.of(place.publication()), 0,
-                        "Readers were once given the address " + place.address() + ", and now nothing is there.",
-                        "If it has another name now, say so in publication.yaml: moved, then the old name and the new."))
+                .map(place -> new Problem(Path.of(place.publication()), 0, Message.ADDRESS_GONE.with(place.address())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lectern.app.background.Failure;
+import lectern.document.Message;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -31,13 +32,10 @@ record Guard(List<Problem> problems) {
         try {
             return Optional.of(work.of(publication));
         } catch (OutOfMemoryError full) {
-            problems.add(new Problem(Problem.Code.FILE_TOO_LARGE, file(publication), 0,
-                    what + " of it takes more memory than there is.",
-                    "Divide the page, or give Lectern more memory."));
+            problems.add(new Problem(file(publication), 0, Message.FORM_TOO_LARGE.with(what)));
         } catch (SpeechException | RuntimeException | StackOverflowError fault) {
-            problems.add(new Problem(Problem.Code.FAULT, file(publication), 0,
-                    what + " of " + where(publication, work) + " cannot be made: " + Failure.sentence(fault) + ".",
-                    "If nothing is wrong with the page, please report it with the file; meanwhile simplify it."));
+            problems.add(new Problem(file(publication), 0,
+                    Message.FORM_FAULT.with(what, where(publication, work), Failure.sentence(fault))));
         }
         return Optional.empty();
     }
@@ -51,9 +49,8 @@ record Guard(List<Problem> problems) {
 
     private static <T> boolean fails(Publication publication, Section section, Work<T> work) {
         try {
-            work.of(new Publication(publication.id(), publication.metadata(), List.of(section),
-                    publication.leftOut(), publication.tallies(), publication.lexicon(), publication.changed(),
-                    publication.naming()));
+            work.of(new Publication(publication.id(), publication.metadata(), List.of(section), List.of(),
+                    publication.lexicon(), publication.naming(), publication.sources()));
             return false;
         } catch (SpeechException | RuntimeException | StackOverflowError fault) {
             return true;

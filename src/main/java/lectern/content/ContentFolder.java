@@ -1,37 +1,22 @@
 package lectern.content;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import lectern.content.importer.Importers;
-import lectern.content.publication.MetadataReader;
-import lectern.content.source.Faults;
 import lectern.content.source.Findings;
-import lectern.content.source.NameOrder;
-import lectern.content.source.SourceName;
-import lectern.document.Codes;
 import lectern.document.Library;
-import lectern.document.Place;
+import lectern.document.Message;
 import lectern.document.Problem;
 import lectern.document.Publication;
-import lectern.document.SiteName;
-import lectern.document.Update;
-import lectern.document.Withdrawn;
-import org.slf4j.LoggerFactory;
 
 /**
  * The folder that a publisher keeps content in. Each folder in it is a publication: files of the kinds that
@@ -45,17 +30,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class ContentFolder {
 
-    private static final Set<String> RESERVED = SiteName.reserved(SiteName.Beside.PUBLICATIONS);
-
-    private static final Faults FAULTS = new Faults(LoggerFactory.getLogger(ContentFolder.class));
-
     private final Path content;
-    private final Clock clock;
     private final Importers importers;
     private final GoodDescriptions descriptions;
+    private final ContentPlaces places;
     private final PlaceReader reader;
-    private List<Path> places = List.of();
-    private Map<String, Publication> published = Map.of();
+    private final LibraryAssembly assembly;
 
     public ContentFolder(Path content) {
         this(content, Clock.systemDefaultZone());
@@ -82,8 +62,9 @@ public final class ContentFolder {
     public ContentFolder(Path content, Clock clock, GoodDescriptions descriptions, Importers importers) {
         this.importers = importers;
         this.content = content;
-        this.clock = clock;
         this.descriptions = descriptions;
+        this.places = new ContentPlaces(content, importers);
+        this.assembly = new LibraryAssembly(clock);
         this.reader = new PlaceReader(content, importers, clock, descriptions);
     }
 
@@ -96,7 +77,7 @@ public final class ContentFolder {
     public synchronized Library read() {
         Findings findings = new Findings(Path.of(""));
         List<Manuscript> manuscripts = manuscripts(findings);
-        return library(manuscripts, _ -> false, findings, changed());
+        return assembly.library(manuscripts, _ -> false, findings, changed());
     }
 
     /**
@@ -108,12 +89,10 @@ public final class ContentFolder {
     public synchronized Optional<Library> read(String name) {
         Findings findings = new Findings(Path.of(""));
         List<Manuscript> manuscripts = manuscripts(findings);
-        Optional<Path> place = places.stream()
-                .filter(each -> each.getFileName().toString().equals(name)).findFirst()
-                .or(() -> places.stream().filter(each -> importers.slug(each).equals(name)).findFirst());
+        Optional<Path> place = places.find(name);
         return place.map(Path::getFileName).map(found -> {
             Predicate<Manuscript> wanted = each -> each.place().equals(found);
-            Library all = library(manuscripts, wanted, findings, changed());
+            Library all = assembly.library(manuscripts, wanted, findings, changed());
             List<String> ids = manuscripts.stream().filter(wanted).map(Manuscript::id).toList();
             return new Library(all.publications().stream().filter(each -> ids.contains(each.id())).toList(),
                     all.withdrawn().stream().filter(each -> ids.contains(each.id())).toList(),
@@ -124,20 +103,13 @@ public final class ContentFolder {
 
     /** What is in all places. Those that were there stay while the folder cannot be read. */
     private List<Manuscript> manuscripts(Findings findings) {
-        try {
-            places = places();
-            reader.retain(Set.copyOf(places));
-        } catch (IOException gone) {
-            Path name = Optional.ofNullable(content.getFileName()).orElse(Path.of(""));
-            findings.in(name).problem(Problem.Code.UNREADABLE_FILE, 0, "The folder " + content + " cannot be read."
-                    + (places.isEmpty() ? "" : " What was in it before is still served."),
-                    "Make the folder, or name another.");
-        }
+        List<Path> there = places.now(findings);
+        reader.retain(Set.copyOf(there));
         Set<String> ids = new HashSet<>();
         List<Manuscript> manuscripts = new ArrayList<>();
-        for (Path place : places) {
+        for (Path place : there) {
             Path name = place.getFileName();
-            id(name, ids, findings).ifPresent(id -> {
+            places.id(name, ids, findings).ifPresent(id -> {
                 PlaceReader.Known found = reader.known(place, name, id);
                 found.manuscript().ifPresent(manuscripts::add);
                 findings.problems().addAll(found.problems());
@@ -175,104 +147,9 @@ public final class ContentFolder {
             found.manuscript().ifPresent(manuscripts::add);
             findings.problems().addAll(found.problems());
         } else {
-            findings.in(name).problem(Problem.Code.UNREADABLE_FILE, 0,
-                    "There is no readable file or folder " + fileOrFolder + ".",
-                    "Name a text file, or a folder that holds some.");
+            findings.in(name).problem(0, Message.PLACE_UNREADABLE.with(fileOrFolder));
         }
-        return library(manuscripts, _ -> true, findings,
+        return assembly.library(manuscripts, _ -> true, findings,
                 manuscripts.isEmpty() ? Instant.EPOCH : manuscripts.getFirst().changed());
-    }
-
-    /** Folders, and text files that stand alone. */
-    private List<Path> places() throws IOException {
-        try (Stream<Path> all = Files.list(content)) {
-            List<Path> found = all.filter(place -> !SourceName.isIgnored(place))
-                    .filter(place -> Files.isDirectory(place) || importers.isText(place) || isOutOfReach(place))
-                    .sorted(new NameOrder()).toList();
-            return found.stream().filter(place -> !SourceName.isSavedWith(place, found)).toList();
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
-        }
-    }
-
-    /** It was there, and now nobody can tell what it is. */
-    private boolean isOutOfReach(Path place) {
-        return places.contains(place) && !Files.exists(place) && !Files.notExists(place);
-    }
-
-    private Optional<String> id(Path name, Set<String> ids, Findings findings) {
-        String id = importers.slug(name);
-        if (id.isEmpty() || RESERVED.contains(id)) {
-            findings.in(name).problem(Problem.Code.RESERVED_NAME, 0,
-                    "Nothing can be published under the name " + name + ".",
-                    "Give it another name, with letters in it.");
-            return Optional.empty();
-        }
-        if (!ids.add(id)) {
-            findings.in(name).problem(Problem.Code.DUPLICATE_NAME, 0,
-                    "There is another publication with the address " + id + ".", "Give one of the two another name.");
-            return Optional.empty();
-        }
-        return Optional.of(id);
-    }
-
-    /** @param shown of what readers do not get yet */
-    private Library library(List<Manuscript> manuscripts, Predicate<Manuscript> shown, Findings findings,
-            Instant folderChanged) {
-        List<Manuscript> given = manuscripts.stream().filter(each -> !each.unpublished() || shown.test(each)).toList();
-        List<Withdrawn> withdrawn = given.stream().flatMap(each -> each.withdrawn().stream()).toList();
-        List<Manuscript> publishable = given.stream().filter(each -> each.withdrawn().isEmpty()).toList();
-        Links links = new Links(given);
-        Map<String, Publication> now = new HashMap<>();
-        Instant changed = folderChanged;
-        for (Manuscript manuscript : publishable) {
-            Publication before = published.get(manuscript.id());
-            try {
-                Publication publication = links.join(manuscript, findings.problems()::add);
-                now.put(manuscript.id(), publication.equals(before) ? before : publication);
-                changed = changed.isBefore(publication.changed()) ? publication.changed() : changed;
-                reviewed(manuscript, findings);
-            } catch (RuntimeException | StackOverflowError fault) {
-                FAULTS.tell("The links of " + manuscript.id() + " could not be joined", fault);
-                findings.in(manuscript.place()).problem(Problem.Code.UNREADABLE_FILE, 0,
-                        "Its links could not be joined, by a fault of Lectern's: " + fault + ".",
-                        "Please report it with the files; meanwhile simplify them.");
-            }
-        }
-        published = Map.copyOf(now);
-        List<Publication> publications = now.values().stream().sorted(Comparator.comparing(Publication::id)).toList();
-        Codes codes = Codes.of(publications, withdrawn);
-        collisions(codes, publishable, findings);
-        List<Problem> problems = findings.problems().stream()
-                .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
-        return new Library(publications, withdrawn, problems, changed, codes);
-    }
-
-    private static void collisions(Codes codes, List<Manuscript> manuscripts, Findings findings) {
-        codes.collisions().forEach((code, places) -> {
-            String addresses = String.join(" and ", places.stream().map(Place::address).toList());
-            for (Manuscript manuscript : manuscripts) {
-                if (places.stream().anyMatch(place -> place.publication().equals(manuscript.id()))) {
-                    findings.in(manuscript.place().resolve(MetadataReader.FILE)).problem(Problem.Code.CODE_TAKEN, 0,
-                            addresses + " would have the same code, " + code + ", so that it leads to none of them.",
-                            "Give one of them another: code for the publication, or codes with the section's name.");
-                }
-            }
-        });
-    }
-
-    private void reviewed(Manuscript manuscript, Findings findings) {
-        manuscript.metadata().nextReview().filter(due -> due.isBefore(LocalDate.now(clock)))
-                .ifPresent(due -> findings.in(manuscript.place().resolve(MetadataReader.FILE)).problem(
-                        Problem.Code.REVIEW_DUE, 0,
-                        "The text should have been checked by " + due + ".",
-                        "Check the text, then set reviewed and next review."));
-        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
-        Stream.concat(manuscript.metadata().reviewed().stream(), manuscript.updates().stream().map(Update::date))
-                .filter(tomorrow::isBefore)
-                .forEach(day -> findings.in(manuscript.place().resolve(MetadataReader.FILE)).problem(
-                        Problem.Code.DATE_IN_FUTURE, 0,
-                        "The text cannot have been checked or corrected on " + day + ".",
-                        "Write the day on which it was."));
     }
 }

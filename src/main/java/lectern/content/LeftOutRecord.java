@@ -99,7 +99,7 @@ public final class LeftOutRecord {
                 && part.text().split(" ").length >= FEWEST_WORDS);
     }
 
-    /** Without tabs and line ends, which part the cells and lines of the file. */
+    /** Leaves out tabs and line ends, which part the cells and lines of the file. */
     private static String place(LeftOut part) {
         return (part.rule() + "\t" + part.file().getFileName()).replaceAll("[\n\r]", " ");
     }

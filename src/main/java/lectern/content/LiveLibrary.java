@@ -22,8 +22,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import lectern.content.source.Faults;
 import lectern.document.Library;
+import lectern.failure.Failures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveLibrary.class);
-    private static final Faults FAULTS = new Faults(LOG);
+    private static final Failures FAILURES = new Failures();
     /** An editor saves in several steps, and a copy takes its time: wait until it is quiet. */
     private static final Duration QUIET = Duration.ofMillis(200);
     /** Network drives and containers report no changes, so the folder is looked at now and then in any case. */
@@ -115,7 +115,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
                     // A file that is written without end must not keep every other change from the readers.
                     change = System.nanoTime() < latest ? service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS) : null;
                 }
-                // Before reading, so that a change made while reading is seen again.
+                // This comes before reading, so that a change made while reading is seen again.
                 register(service);
                 reloadKeeping();
             }
@@ -130,7 +130,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         try {
             reload();
         } catch (RuntimeException fault) {
-            FAULTS.tell("the content could not be read again; the library stays as it was", fault);
+            LOG.error("the content could not be read again; the library stays as it was: {}", FAILURES.told(fault));
         }
     }
 

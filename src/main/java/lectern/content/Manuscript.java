@@ -5,44 +5,75 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lectern.content.block.PendingLinks;
 import lectern.content.inline.Anchors;
-import lectern.document.LexiconSource;
-import lectern.document.Metadata;
-import lectern.document.Naming;
-import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
-import lectern.document.Update;
 import lectern.document.Withdrawn;
-import lectern.document.account.LeftOut;
-import lectern.document.account.Tally;
 
-/**
- * A publication whose links into the content still wait for the other publications.
- *
- * @param place    its folder or file, relative to the content folder
- * @param links    by the number in their targets
- * @param unpublished whether readers must not get it yet
- * @param withdrawn what is left of it if nothing may be published; it has no sections then
- * @param anchors  from file and name to sentence, see {@link Anchors}
- * @param problems found while it was read
- */
-record Manuscript(String id, Path place, Metadata metadata, List<Section> sections, List<Update> updates,
-        List<LeftOut> leftOut, List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed, Naming naming,
-        boolean unpublished, Optional<Withdrawn> withdrawn, List<PendingLinks.Pending> links,
-        Map<String, String> anchors,
-        List<Problem> problems) {
+/** What was read in one place of the content, while its links into the content still wait for the other places. */
+sealed interface Manuscript {
 
-    Publication publication(List<Section> linked) {
-        return new Publication(id, metadata, linked, updates, leftOut, tallies, lexicon, changed, naming);
-    }
+    String id();
+
+    /** Its folder or file, relative to the content folder. */
+    Path place();
+
+    Instant changed();
+
+    /** What a link may lead to. */
+    List<Section> sections();
+
+    /** Which sentence each name of each file means, see {@link Anchors}. */
+    Map<String, String> anchors();
 
     /** The section each sentence is in. */
-    Map<String, String> places() {
+    default Map<String, String> places() {
         Map<String, String> places = new HashMap<>();
-        sections.forEach(section -> section.sentences().forEach(each -> places.put(each.id(), section.id())));
+        sections().forEach(section -> section.sentences().forEach(each -> places.put(each.id(), section.id())));
         return places;
+    }
+
+    /**
+     * A text that is still there.
+     *
+     * @param publication with links whose targets are numbers
+     * @param draft       whether readers must not get it yet
+     * @param links       by the number in their targets
+     */
+    record Present(Publication publication, Path place, boolean draft, List<PendingLinks.Pending> links,
+            Map<String, String> anchors) implements Manuscript {
+        @Override
+        public String id() {
+            return publication.id();
+        }
+
+        @Override
+        public Instant changed() {
+            return publication.changed();
+        }
+
+        @Override
+        public List<Section> sections() {
+            return publication.sections();
+        }
+    }
+
+    /** What is left of a text that nobody may have any more. */
+    record Gone(Withdrawn withdrawn, Path place, Instant changed) implements Manuscript {
+        @Override
+        public String id() {
+            return withdrawn.id();
+        }
+
+        @Override
+        public List<Section> sections() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, String> anchors() {
+            return Map.of();
+        }
     }
 }

@@ -7,17 +7,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lectern.content.inline.BlockContext;
 import lectern.content.inline.Names;
+import lectern.content.inline.PagePart;
 import lectern.content.inline.Passage;
-import lectern.content.inline.Piece;
-import lectern.content.inline.Scope;
 import lectern.content.inline.Sentences;
 import lectern.content.inline.VisibleText;
 import lectern.content.main.line.Vital;
+import lectern.content.page.SourcePage;
+import lectern.content.page.SourceWords;
 import lectern.content.source.Findings;
 import lectern.content.source.Slug;
 import lectern.document.Block;
-import lectern.document.Problem;
+import lectern.document.Message;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.SiteName;
@@ -45,7 +47,7 @@ final class Outline {
     private final Names names = new Names(RESERVED);
     private final Set<String> without = new HashSet<>();
 
-    private record Part(Page page, Piece.Title title, boolean generated, List<Piece> content) {
+    private record Part(SourcePage page, PagePart.Title title, boolean generated, List<PagePart> content) {
 
         /** A heading such as "Ring 0300 123 4567" says all by itself. */
         boolean isEmpty() {
@@ -59,7 +61,7 @@ final class Outline {
         this.findings = findings;
     }
 
-    List<Section> sections(List<Page> pages) {
+    List<Section> sections(List<SourcePage> pages) {
         List<Part> parts = new ArrayList<>();
         pages.forEach(page -> divide(page, parts));
         long firstLevel = parts.stream().filter(part -> !part.generated && part.title.level() == 1).count();
@@ -82,11 +84,11 @@ final class Outline {
         return sections;
     }
 
-    private void divide(Page page, List<Part> parts) {
-        List<Piece> before = new ArrayList<>();
+    private void divide(SourcePage page, List<Part> parts) {
+        List<PagePart> before = new ArrayList<>();
         Optional<Part> open = Optional.empty();
-        for (Piece piece : page.pieces()) {
-            if (piece instanceof Piece.Title heading && heading.level() <= 2 && hasRoom(parts, page, heading)) {
+        for (PagePart piece : page.pieces()) {
+            if (piece instanceof PagePart.Title heading && heading.level() <= 2 && hasRoom(parts, page, heading)) {
                 Part part = new Part(page, heading, false, new ArrayList<>());
                 if (open.isEmpty() && !before.isEmpty()) {
                     if (parts.isEmpty() && isTitle(heading) || heading.level() == 1 && isCaption(before)) {
@@ -108,46 +110,45 @@ final class Outline {
     }
 
     /** Every section has an address, a code and an episode; after very many a heading only stands in its text. */
-    private boolean hasRoom(List<Part> parts, Page page, Piece.Title heading) {
+    private boolean hasRoom(List<Part> parts, SourcePage page, PagePart.Title heading) {
         if (parts.size() < MOST_SECTIONS) {
             return true;
         }
         if (!full) {
-            findings.in(page.file()).problem(Problem.Code.TOO_MANY_SECTIONS, heading.line(),
-                    "There are more than " + MOST_SECTIONS + " sections; what follows from here is in the last one.",
-                    "Divide the publication into several.");
+            findings.in(page.file()).problem(heading.line(), Message.TOO_MANY_SECTIONS.with(MOST_SECTIONS));
         }
         full = true;
         return false;
     }
 
     /** A line or two, not a text of their own. */
-    private static boolean isCaption(List<Piece> before) {
-        return before.size() <= MOST_CAPTIONS && before.stream().allMatch(piece -> piece instanceof Piece.Body body
+    private static boolean isCaption(List<PagePart> before) {
+        return before.size() <= MOST_CAPTIONS && before.stream().allMatch(piece -> piece instanceof PagePart.Body body
                 && body.block() instanceof Block.Paragraph paragraph
                 && Sentence.text(paragraph.sentences()).length() <= LONGEST_CAPTION);
     }
 
-    private boolean isTitle(Piece.Title heading) {
+    private boolean isTitle(PagePart.Title heading) {
         return heading.level() == 1 && Slug.of(heading.sentence().text()).equals(Slug.of(title));
     }
 
-    private Part untitled(Page page, List<Piece> content, boolean first) {
-        Scope heading = Scope.top(page.language()).named("h");
+    private Part untitled(SourcePage page, List<PagePart> content, boolean first) {
+        BlockContext heading = BlockContext.top(page.head().language()).named("h");
         Passage words = new Passage();
-        words.text(first ? title : page.name());
+        words.text(first ? title : page.head().name());
         int line = content.getFirst().line();
-        Piece.Title generated = new Piece.Title(1, Optional.empty(), sentences.whole(words, heading), page.language(),
+        PagePart.Title generated = new PagePart.Title(1, Optional.empty(), sentences.whole(words, heading),
+                page.head().language(),
                 line);
         return new Part(page, generated, true, content);
     }
 
     private Section section(Part part, int depth) {
-        Piece.Title heading = part.title;
+        PagePart.Title heading = part.title;
         return new Section(name(heading), depth, heading.sentence(), heading.language(), blocks(part.content));
     }
 
-    private String name(Piece.Title heading) {
+    private String name(PagePart.Title heading) {
         String slug = heading.name().map(Slug::of).filter(name -> !name.isEmpty())
                 .orElseGet(() -> Slug.of(heading.sentence().text()));
         return names.unique(slug.isEmpty() ? "section" : slug);
@@ -156,9 +157,7 @@ final class Outline {
     private void leaveOut(Part part) {
         Findings here = findings.in(part.page.file());
         String words = VisibleText.of(SourceWords.written(part.title.sentence().content()));
-        here.problem(Problem.Code.EMPTY_SECTION, part.title.line(),
-                "There is no text below the heading " + words + ", so it is no section.",
-                "Write the text, or take the heading away.");
+        here.problem(part.title.line(), Message.SECTION_EMPTY.with(words));
         here.leftOut("heading-without-text", part.title.line(), words);
         without.add(name(part.title));
     }
@@ -169,13 +168,13 @@ final class Outline {
     }
 
     /** Renumbers the headings inside, so that 1 is directly below the section and no level is skipped. */
-    private static List<Block> blocks(List<Piece> content) {
+    private static List<Block> blocks(List<PagePart> content) {
         List<Block> blocks = new ArrayList<>();
         Deque<Integer> levels = new ArrayDeque<>();
-        for (Piece piece : content) {
+        for (PagePart piece : content) {
             switch (piece) {
-                case Piece.Body body -> blocks.add(body.block());
-                case Piece.Title heading -> {
+                case PagePart.Body body -> blocks.add(body.block());
+                case PagePart.Title heading -> {
                     while (!levels.isEmpty() && levels.getLast() >= heading.level()) {
                         levels.removeLast();
                     }

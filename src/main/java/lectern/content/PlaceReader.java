@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lectern.content.importer.Importers;
 import lectern.content.inline.SentenceSplitter;
-import lectern.content.source.Faults;
 import lectern.content.source.Findings;
 import lectern.content.source.NameOrder;
 import lectern.content.source.SourceName;
 import lectern.content.source.Stamps;
+import lectern.document.Message;
 import lectern.document.Problem;
+import lectern.failure.Failures;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -30,7 +32,8 @@ import org.slf4j.LoggerFactory;
  */
 final class PlaceReader {
 
-    private static final Faults FAULTS = new Faults(LoggerFactory.getLogger(PlaceReader.class));
+    private static final Logger LOG = LoggerFactory.getLogger(PlaceReader.class);
+    private static final Failures FAILURES = new Failures();
 
     private final Path content;
     private final Importers importers;
@@ -54,15 +57,13 @@ final class PlaceReader {
         }
 
         private boolean isWithdrawn() {
-            return manuscript.flatMap(Manuscript::withdrawn).isPresent();
+            return manuscript.filter(Manuscript.Gone.class::isInstance).isPresent();
         }
 
         private Known keeping(Known before, Path name) {
             List<Problem> told = new ArrayList<>(problems);
             told.removeIf(each -> each.code() == Problem.Code.NO_CONTENT);
-            told.add(new Problem(Problem.Code.UNREADABLE_FILE, name, 0,
-                    name + " stays as it was, because not all of it can be read now.",
-                    "Make its files readable for the service, which tries again by itself."));
+            told.add(new Problem(name, 0, Message.PLACE_KEPT.with(name)));
             return new Known(stamps, settled, before.manuscript, List.copyOf(told), unreachable);
         }
     }
@@ -110,14 +111,11 @@ final class PlaceReader {
             manuscript = manuscript(place, name, id, good, stamps.map(Stamps::changed).orElse(Instant.EPOCH), findings);
         } catch (IOException gone) {
             findings.unreachable(place);
-            findings.problem(Problem.Code.UNREADABLE_FILE, 0, name + " cannot be read: "
-                    + gone.getClass().getSimpleName() + ".", "Check that its permissions let the service read it.");
+            findings.problem(0, Message.PLACE_CLOSED.with(name, gone.getClass().getSimpleName()));
         } catch (RuntimeException | StackOverflowError fault) {
             // A fault of ours in one publication must not take the others off the air.
-            FAULTS.tell(name + " could not be read", fault);
-            findings.problem(Problem.Code.UNREADABLE_FILE, 0,
-                    name + " could not be understood, by a fault of Lectern's: " + fault + ".",
-                    "Please report it with the files; meanwhile simplify them.");
+            LOG.error("{} could not be read: {}", name, FAILURES.told(fault));
+            findings.problem(0, Message.PLACE_FAULT.with(name, fault));
         }
         return new Known(stamps, stamps.filter(each -> each.areSettled(clock.instant())).isPresent(), manuscript,
                 findings.problems(), Set.copyOf(findings.unreachable()));
@@ -128,13 +126,12 @@ final class PlaceReader {
         boolean folder = Files.isDirectory(place);
         Path root = folder ? place : requireNonNull(place.toAbsolutePath().getParent());
         if (folder && place.startsWith(content) && !place.toRealPath().startsWith(content.toRealPath())) {
-            findings.problem(Problem.Code.OUTSIDE_FOLDER, 0, "The folder is a link that leads out of the content.",
-                    "Put the folder itself there.");
+            findings.problem(0, Message.FOLDER_LEADS_OUT.with());
             return Optional.empty();
         }
         List<Path> files = folder ? texts(place, name, findings) : List.of(place);
-        return new PublicationReader(root, folder ? name : Path.of(""), importers, splitter, good, findings)
-                .read(id, name, files, changed);
+        return new PublicationReader(new PublicationFiles(root, name, folder, files, changed), importers, splitter,
+                findings).read(id, good);
     }
 
     private List<Path> texts(Path folder, Path name, Findings findings) throws IOException {
@@ -142,10 +139,8 @@ final class PlaceReader {
             List<Path> files = all.filter(file -> !SourceName.isHidden(file)).sorted(new NameOrder()).toList();
             files.stream().filter(file -> !Files.isDirectory(file) && !importers.isText(file)
                     && !SourceName.isBeside(file))
-                    .forEach(file -> findings.in(name.resolve(file.getFileName())).problem(
-                            Problem.Code.UNKNOWN_FILE_TYPE, 0,
-                            file.getFileName() + " is of a kind that is not read.",
-                            "Save its text as HTML, Markdown or plain text."));
+                    .forEach(file -> findings.in(name.resolve(file.getFileName())).problem(0,
+                            Message.FILE_KIND_UNKNOWN.with(file.getFileName())));
             return files.stream().filter(importers::isText).toList();
         } catch (java.io.UncheckedIOException broken) {
             throw broken.getCause();

@@ -6,7 +6,7 @@
  * what is none, {@code markup} says in plain markup what a page says by its look, {@code main} sets aside what is
  * not the text, {@code block} turns the rest into blocks, {@code inline} cuts them into sentences; {@code
  * publication} reads what is said of all of it. Here it is put together: {@link Outline} divides it into sections,
- * and {@link Links} joins what points at each other. All content is untrusted; nothing here reads from the network.
+ * and {@link LinkTargets} joins what points at each other. All content is untrusted; nothing here reads from the network.
  */
 @NullMarked
 package lectern.content;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ public final class Canonical {
             case Record record -> {
                 RecordComponent[] components = record.getClass().getRecordComponents();
                 header('r', components.length, out);
-                text(record.getClass().getName(), out);
+                text(kind(record.getClass()), out);
                 for (RecordComponent component : components) {
                     write(value(record, component), out);
                 }
@@ -62,6 +63,20 @@ public final class Canonical {
             default -> throw new IllegalArgumentException(
                     "value is a " + value.getClass().getName() + ", which has no canonical form");
         }
+    }
+
+    /**
+     * Which of those that may stand in its place a record is: its number among what a sealed type permits, "" for one
+     * that nothing else can stand for. Names of classes are no part of it, so that renaming one changes no digest.
+     */
+    private static String kind(Class<?> type) {
+        StringBuilder kind = new StringBuilder();
+        for (Class<?> parent : type.getInterfaces()) {
+            if (parent.isSealed()) {
+                kind.append(kind(parent)).append('.').append(List.of(parent.getPermittedSubclasses()).indexOf(type));
+            }
+        }
+        return kind.toString();
     }
 
     private static Object value(Record record, RecordComponent component) {

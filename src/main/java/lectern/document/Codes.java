@@ -120,7 +120,7 @@ public record Codes(Map<String, Place> places, Map<Place, String> codes, Map<Str
         return Optional.of(digits.toString()).filter(code -> code.length() == LENGTH);
     }
 
-    /** As it is easiest to read out: in two groups. */
+    /** Parts a code into two groups, which are easiest to read out. */
     public static String spaced(String code) {
         return code.substring(0, LENGTH / 2) + "\u00a0" + code.substring(LENGTH / 2);
     }

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 
 /** What a camera wrote into its picture (Exif 2.32): how it was held. */
 public final class Exif {
-    /** Of a picture that stands as it is stored. */
+    /** The picture stands as it is stored. */
     public static final int UPRIGHT = 1;
     private static final int LAST = 8;
     private static final int START = 0xFFD8;
@@ -18,7 +18,7 @@ public final class Exif {
     private Exif() {}
 
     /**
-     * From 1 to 8, as in 4.6.4; from 5 on, a picture lies on its side.
+     * The orientation is from 1 to 8, as in 4.6.4; from 5 on, a picture lies on its side.
      *
      * @return {@link #UPRIGHT} where the file is no JPEG, says nothing, or nothing that makes sense
      */

@@ -8,10 +8,49 @@ import java.util.Optional;
 /**
  * What is known of a publication beside its text.
  *
- * @param reviewed   when a person last checked the text
- * @param nextReview when it should be checked again; past it, every edition says so
- * @param source     the address the text was published at, if it came from a page elsewhere
+ * @param source the address the text was published at, if it came from a page elsewhere
  */
-public record Metadata(String title, Optional<String> subtitle, Locale language, Optional<String> publisher,
-        Optional<Contact> contact, Optional<LocalDate> reviewed, Optional<LocalDate> nextReview,
-        Optional<String> licence, Optional<Image> cover, Optional<URI> source) {}
+public record Metadata(String title, Optional<String> subtitle, Locale language, Imprint imprint, Review review,
+        Optional<Image> cover, Optional<URI> source) {
+
+    /** Who publishes it, whom to ask, and what may be done with it. */
+    public record Imprint(Optional<String> publisher, Optional<Contact> contact, Optional<String> licence) {
+        public static final Imprint NONE = new Imprint(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * When a person looks whether the text is still right.
+     *
+     * @param last when it was checked
+     * @param next when it should be checked again; past it, every edition says so
+     */
+    public record Review(Optional<LocalDate> last, Optional<LocalDate> next) {
+        public static final Review NONE = new Review(Optional.empty(), Optional.empty());
+    }
+
+    /** The metadata of a text that nothing else is known of. */
+    public static Metadata of(String title, Locale language) {
+        return new Metadata(title, Optional.empty(), language, Imprint.NONE, Review.NONE, Optional.empty(),
+                Optional.empty());
+    }
+
+    public Optional<String> publisher() {
+        return imprint.publisher();
+    }
+
+    public Optional<Contact> contact() {
+        return imprint.contact();
+    }
+
+    public Optional<String> licence() {
+        return imprint.licence();
+    }
+
+    public Optional<LocalDate> reviewed() {
+        return review.last();
+    }
+
+    public Optional<LocalDate> nextReview() {
+        return review.next();
+    }
+}

@@ -12,6 +12,10 @@ import java.nio.file.Path;
  */
 public record Problem(Code code, Path file, int line, String text, String remedy) {
 
+    public Problem(Path file, int line, Message.Told told) {
+        this(told.code(), file, line, told.text(), told.remedy());
+    }
+
     /** How much harm it does. */
     public enum Severity {
         /** Readers lose something: {@code check} fails. */

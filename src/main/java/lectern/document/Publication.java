@@ -16,36 +16,56 @@ import lectern.document.account.Tally;
  * @param metadata what publication.yaml says, or what could be learnt from the text
  * @param sections in reading order, each id once, never empty
  * @param updates  corrections that were made to it, the newest first
- * @param leftOut  what the importer did not take from the source files, in order
- * @param tallies  of its files in reading order: where their words went
  * @param lexicon  the publication's own pronunciations, if it has any
- * @param changed  the newest change of its files
  * @param naming   what its publisher says of its names and codes
+ * @param sources  what became of its files
  */
 public record Publication(String id, Metadata metadata, List<Section> sections, List<Update> updates,
-        List<LeftOut> leftOut, List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed,
-        Naming naming) {
+        Optional<LexiconSource> lexicon, Naming naming, Sources sources) {
+
+    /**
+     * What became of the files that a publication was read from.
+     *
+     * @param leftOut what the importer did not take from them, in order
+     * @param tallies of each in reading order: where its words went; none if it was not read from files
+     * @param changed the newest change of them
+     */
+    public record Sources(List<LeftOut> leftOut, List<Tally> tallies, Instant changed) {
+        public Sources {
+            leftOut = List.copyOf(leftOut);
+            tallies = List.copyOf(tallies);
+        }
+    }
 
     public Publication {
         sections = List.copyOf(sections);
         updates = List.copyOf(updates);
-        leftOut = List.copyOf(leftOut);
-        tallies = List.copyOf(tallies);
         if (sections.isEmpty()) {
             throw new IllegalArgumentException("sections is empty: publication " + id + " must have at least one");
         }
     }
 
-    /** One that was not read from files, so that there is nothing to count. */
+    /** One that was not read from files, so that there is nothing to count, and in which nothing was corrected. */
     public Publication(String id, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
             Optional<LexiconSource> lexicon, Instant changed) {
-        this(id, metadata, sections, leftOut, List.of(), lexicon, changed, Naming.NONE);
+        this(id, metadata, sections, List.of(), lexicon, Naming.NONE, new Sources(leftOut, List.of(), changed));
     }
 
-    /** One that nothing was corrected in. */
-    public Publication(String id, Metadata metadata, List<Section> sections, List<LeftOut> leftOut,
-            List<Tally> tallies, Optional<LexiconSource> lexicon, Instant changed, Naming naming) {
-        this(id, metadata, sections, List.of(), leftOut, tallies, lexicon, changed, naming);
+    /** The same publication with other sections. */
+    public Publication with(List<Section> others) {
+        return new Publication(id, metadata, others, updates, lexicon, naming, sources);
+    }
+
+    public List<LeftOut> leftOut() {
+        return sources.leftOut();
+    }
+
+    public List<Tally> tallies() {
+        return sources.tallies();
+    }
+
+    public Instant changed() {
+        return sources.changed();
     }
 
     /** Everything that can be had by itself: the sections in reading order, then the updates. */
@@ -92,7 +112,7 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
 
     /** Whether every word of its files is in a sentence, or listed as left out and surely no text. */
     public boolean isWhole() {
-        return tallies.stream().allMatch(Tally::isWhole);
+        return tallies().stream().allMatch(Tally::isWhole);
     }
 
     public String title() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.document.Message;
 import lectern.document.Problem;
 
 /** A Piper model in {@code voices/} that no voice's file speaks of: its name tells its language and what it is called. */
@@ -23,9 +24,7 @@ final class ModelFile {
     static Optional<Voice> read(Path folder, Path name, Voice voice, List<Problem> problems) {
         Matcher parts = NAME.matcher(name.toString());
         if (!parts.matches()) {
-            problems.add(new Problem(Problem.Code.VOICE_INVALID, name, 0,
-                    "The model's name does not tell its language.", "Name it like en_GB-alba-medium.onnx, or write a"
-                            + " file with engine: piper and voice: \"{folder}/" + name + "\"."));
+            problems.add(new Problem(name, 0, Message.MODEL_WITHOUT_LANGUAGE.with("{folder}/" + name)));
             return Optional.empty();
         }
         String language = parts.group("language");

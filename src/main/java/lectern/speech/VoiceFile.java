@@ -6,9 +6,9 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lectern.document.Message;
 import lectern.document.Problem;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import lectern.yaml.YamlNodes;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -45,19 +45,17 @@ final class VoiceFile {
 
     private Optional<Voice> read(String yaml) {
         try {
-            Optional<Node> root = new Compose(LoadSettings.builder().setLabel(problems.file().toString()).build())
-                    .composeString(yaml);
+            Optional<Node> root = YamlNodes.of(yaml);
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {
                 keys.read(mapping);
                 return Optional.of(voice());
             }
-            problems.add(1, "The file is not a list of keys and values.", "Begin with a line such as id: kevin.");
+            problems.add(1, Message.VOICE_NO_MAPPING.with());
         } catch (YamlEngineException cause) {
             problems.add(1,
-                    "The file is not YAML: " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + ".",
-                    "Compare it with voices/kevin.yaml.");
+                    Message.VOICE_NO_YAML.with(String.valueOf(cause.getMessage()).lines().findFirst().orElse("")));
         } catch (IllegalArgumentException cause) {
-            problems.add(1, "A value is out of range: " + cause.getMessage() + ".", "Choose a value inside the range.");
+            problems.add(1, Message.VOICE_OUT_OF_RANGE.with(cause.getMessage()));
         }
         return Optional.empty();
     }
@@ -68,8 +66,7 @@ final class VoiceFile {
                 pause("paragraph", 650), pause("heading", 800), pause("before-heading", 600));
         String id = text("id");
         if (!id.matches("[A-Za-z0-9-]+")) {
-            problems.add(keys.line("id"), "The id \"" + id + "\" can not stand in an address.",
-                    "Use letters, digits and hyphens.");
+            problems.add(keys.line("id"), Message.VOICE_ID_INVALID.with(id));
         }
         boolean named = keys.engine().map(SpeechEngine::namesVoices).orElse(true) || keys.find("voice").isPresent();
         return new Voice(id, keys.find("name").isPresent() ? text("name") : id, language(),
@@ -81,7 +78,7 @@ final class VoiceFile {
     private String text(String key) {
         Optional<String> text = keys.find(key).filter(value -> !value.isBlank());
         if (text.isEmpty()) {
-            problems.add(keys.line(key), "The key " + key + " is missing.", "Add a line " + key + ": and its value.");
+            problems.add(keys.line(key), Message.VOICE_KEY_MISSING.with(key));
         }
         return text.orElse("");
     }
@@ -91,8 +88,7 @@ final class VoiceFile {
         try {
             return new Locale.Builder().setLanguageTag(tag).build();
         } catch (IllformedLocaleException cause) {
-            problems.add(keys.line("language"), "The language \"" + tag + "\" is not a language tag.",
-                    "Use one such as en-AU or vi.");
+            problems.add(keys.line("language"), Message.VOICE_LANGUAGE_INVALID.with(tag));
             return Locale.ROOT;
         }
     }
@@ -102,8 +98,7 @@ final class VoiceFile {
         try {
             return keys.find(key).isEmpty() ? otherwise : Double.parseDouble(value);
         } catch (NumberFormatException cause) {
-            problems.add(keys.line(key), "The value of " + key + " is \"" + value + "\", not a number.",
-                    "Write a number such as 1.25.");
+            problems.add(keys.line(key), Message.VOICE_NUMBER_INVALID.with(key, value));
             return otherwise;
         }
     }
@@ -112,9 +107,7 @@ final class VoiceFile {
     private double rate() {
         double rate = number("rate", 1);
         if (!(rate >= SLOWEST && rate <= FASTEST)) {
-            problems.add(keys.line("rate"), "The rate is " + rate + ".",
-                    "Write a number from " + SLOWEST + " to " + FASTEST
-                            + ": readers may choose twice as fast.");
+            problems.add(keys.line("rate"), Message.VOICE_RATE_INVALID.with(rate, SLOWEST, FASTEST));
             return 1;
         }
         return rate;
@@ -123,8 +116,7 @@ final class VoiceFile {
     private Duration pause(String key, int otherwise) {
         double millis = number("pauses." + key, otherwise);
         if (!(millis >= 0 && millis <= LONGEST_PAUSE)) {
-            problems.add(keys.line("pauses." + key), "The pause " + key + " is " + millis + ".",
-                    "Write milliseconds from 0 to " + LONGEST_PAUSE + ".");
+            problems.add(keys.line("pauses." + key), Message.VOICE_PAUSE_INVALID.with(key, millis, LONGEST_PAUSE));
             return Duration.ZERO;
         }
         return Duration.ofMillis(Math.round(millis));

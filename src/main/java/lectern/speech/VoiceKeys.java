@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lectern.document.Message;
+import lectern.yaml.YamlNodes;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -47,8 +49,8 @@ final class VoiceKeys {
         List<VoiceSetting> own = engine.map(SpeechEngine::settings).orElse(List.of());
         collect(mapping, name, own);
         own.stream().filter(each -> each.required() && !settings.containsKey(each.key()))
-                .forEach(each -> problems.add(1, "The key " + each.key() + " is missing.",
-                        "Add a line such as " + each.example() + "."));
+                .forEach(each -> problems.add(1,
+                        Message.VOICE_SETTING_MISSING.with(each.key(), each.example())));
     }
 
     /** The one that it names, if there is such an engine. */
@@ -80,14 +82,10 @@ final class VoiceKeys {
         return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
     }
 
-    private static int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-    }
-
     private void collect(MappingNode mapping, String engine, List<VoiceSetting> own) {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = key(tuple);
-            int line = line(tuple.getKeyNode());
+            int line = YamlNodes.line(tuple.getKeyNode());
             Optional<VoiceSetting> setting = own.stream().filter(each -> each.key().equals(key)).findFirst();
             if (setting.isPresent()) {
                 setting(setting.get(), tuple.getValueNode(), line);
@@ -102,11 +100,11 @@ final class VoiceKeys {
     }
 
     private void pause(NodeTuple tuple) {
-        int line = line(tuple.getKeyNode());
+        int line = YamlNodes.line(tuple.getKeyNode());
         if (PAUSES.contains(key(tuple))) {
             value(PAUSE + key(tuple), tuple.getValueNode(), line);
         } else {
-            problems.add(line, "The key " + PAUSE + key(tuple) + " is unknown.", oneOf(PAUSES.stream()));
+            problems.add(line, Message.VOICE_PAUSE_UNKNOWN.with(key(tuple), oneOf(PAUSES.stream())));
         }
     }
 
@@ -114,7 +112,7 @@ final class VoiceKeys {
         if (node instanceof ScalarNode scalar) {
             values.put(key, new Value(scalar.getValue(), line));
         } else {
-            problems.add(line, "The key " + key + " has the wrong form of value.", "Write one value after the colon.");
+            problems.add(line, Message.VOICE_VALUE_WRONG.with(key));
         }
     }
 
@@ -123,11 +121,10 @@ final class VoiceKeys {
                 .filter(each -> each.settings().stream().anyMatch(setting -> setting.key().equals(key)))
                 .map(SpeechEngine::name).toList();
         if (takers.isEmpty()) {
-            problems.add(line, "The key " + key + " is unknown.",
-                    oneOf(Stream.concat(KEYS.stream(), own.stream().map(VoiceSetting::key))));
+            problems.add(line, Message.VOICE_KEY_UNKNOWN.with(key,
+                    oneOf(Stream.concat(KEYS.stream(), own.stream().map(VoiceSetting::key)))));
         } else {
-            problems.add(line, "The engine " + engine + " takes no " + key + ".",
-                    "Write engine: " + String.join(" or ", takers) + ", or remove the " + key + ".");
+            problems.add(line, Message.VOICE_KEY_OF_OTHER_ENGINE.with(engine, key, String.join(" or ", takers)));
         }
     }
 
@@ -140,9 +137,8 @@ final class VoiceKeys {
         boolean list = setting.form() == VoiceSetting.Form.LIST;
         List<Node> parts = list && node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
         if (list != node instanceof SequenceNode || !parts.stream().allMatch(ScalarNode.class::isInstance)) {
-            problems.add(line, "The key " + setting.key() + " has the wrong form of value.",
-                    (list ? "Write a list of words in brackets, what has braces in quotation marks: " : "Write ")
-                            + setting.example() + ".");
+            problems.add(line, (list ? Message.VOICE_LIST_WRONG : Message.VOICE_SETTING_WRONG).with(setting.key(),
+                    setting.example()));
             return;
         }
         List<String> written = parts.stream().map(ScalarNode.class::cast).map(part -> inFolder(part.getValue()))
@@ -150,8 +146,8 @@ final class VoiceKeys {
         try {
             settings.put(setting.key(), setting.parser().parse(written, folder));
         } catch (IllegalArgumentException cause) {
-            problems.add(line, "The " + setting.key() + " can not be used: " + cause.getMessage() + ".",
-                    "Compare it with " + setting.example() + ".");
+            problems.add(line,
+                    Message.VOICE_SETTING_UNUSABLE.with(setting.key(), cause.getMessage(), setting.example()));
         }
     }
 

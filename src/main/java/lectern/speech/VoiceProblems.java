@@ -3,6 +3,7 @@ package lectern.speech;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.document.Message;
 import lectern.document.Problem;
 
 /**
@@ -17,7 +18,7 @@ record VoiceProblems(Path file, List<Problem> all) {
         this(file, new ArrayList<>());
     }
 
-    void add(int line, String text, String remedy) {
-        all.add(new Problem(Problem.Code.VOICE_INVALID, file, line, text, remedy));
+    void add(int line, Message.Told told) {
+        all.add(new Problem(file, line, told));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lectern.document.Message;
 import lectern.document.Problem;
 import lectern.speech.words.Lexicon;
 import lectern.speech.words.PlsFile;
@@ -65,13 +66,11 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
                 VoiceFile.read(folder, name, Files.readString(file), engines, problems).ifPresent(voice -> {
                     names.put(voice, name);
                     if (voices.putIfAbsent(voice.id(), voice) != null) {
-                        problems.add(new Problem(Problem.Code.DUPLICATE_NAME, name, 1,
-                                "The voice " + voice.id() + " is described twice.", "Give one of them another id."));
+                        problems.add(new Problem(name, 1, Message.VOICE_TWICE.with(voice.id())));
                     }
                 });
             } catch (IOException cause) {
-                problems.add(new Problem(Problem.Code.UNREADABLE_FILE, name, 0,
-                        "The file can not be read: " + cause.getMessage() + ".", "Check that it is UTF-8 text."));
+                problems.add(new Problem(name, 0, Message.VOICE_UNREADABLE.with(cause.getMessage())));
             }
         }
         for (Path file : files(folder, ".onnx", problems)) {
@@ -127,8 +126,7 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(file -> file.getFileName().toString().endsWith(ending)).sorted().toList();
         } catch (IOException cause) {
-            problems.add(new Problem(Problem.Code.UNREADABLE_FILE, folder.getFileName(), 0,
-                    "The folder of voices can not be read: " + cause.getMessage() + ".", "Check its permissions."));
+            problems.add(new Problem(folder.getFileName(), 0, Message.VOICES_UNREADABLE.with(cause.getMessage())));
             return List.of();
         }
     }
@@ -139,9 +137,8 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
             return PlsFile.read(folder.relativize(file),
                     Files.isRegularFile(file) ? PlsFile.text(file) : ownLexicon());
         } catch (IOException cause) {
-            return new PlsFile(Lexicon.EMPTY, List.of(new Problem(Problem.Code.UNREADABLE_FILE,
-                    folder.relativize(file), 0, "The lexicon can not be read: " + cause.getMessage() + ".",
-                    "Check that it is UTF-8 text.")));
+            return new PlsFile(Lexicon.EMPTY, List
+                    .of(new Problem(folder.relativize(file), 0, Message.LEXICON_UNREADABLE.with(cause.getMessage()))));
         }
     }
 
@@ -166,9 +163,8 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
                             + engines.stream().map(SpeechEngine::name).collect(Collectors.joining(", ")) + ".")
                     : engine.get().missing(voice);
             lack.ifPresentOrElse(text -> missing.put(voice, text), () -> offered.add(voice));
-            lack.ifPresent(text -> problems.add(new Problem(Problem.Code.ENGINE_MISSING,
-                    names.getOrDefault(voice, Path.of(voice.id())), 1,
-                    "The voice " + voice.name() + " can not speak here.", text)));
+            lack.ifPresent(text -> problems.add(new Problem(names.getOrDefault(voice, Path.of(voice.id())), 1,
+                    Message.VOICE_WITHOUT_ENGINE.with(voice.name(), text))));
         }
         PlsFile read = lexicon.join();
         problems.addAll(read.problems());

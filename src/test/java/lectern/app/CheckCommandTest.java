@@ -61,12 +61,12 @@ class CheckCommandTest {
 
     private static Completeness completeness(List<String> lost, Account.Line... lines) {
         Sentence title = new Sentence("a", Locale.ENGLISH, List.of(new Inline.Text("Rest.")));
-        Metadata metadata = new Metadata("Rest", Optional.empty(), Locale.ENGLISH, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return new Completeness(new Publication("leaflet", metadata,
-                List.of(new Section("rest", 1, title, Locale.ENGLISH, List.of())), List.of(),
-                List.of(new Tally(Path.of("leaflet.md"), 1_234, 0, lost)), Optional.empty(), Instant.EPOCH,
-                Naming.NONE),
+        Metadata metadata = Metadata.of("Rest", Locale.ENGLISH);
+        return new Completeness(
+                new Publication("leaflet", metadata, List.of(new Section("rest", 1, title, Locale.ENGLISH, List.of())),
+                        List.of(), Optional.empty(), Naming.NONE,
+                        new Publication.Sources(List.of(), List.of(new Tally(Path.of("leaflet.md"), 1_234, 0, lost)),
+                                Instant.EPOCH)),
                 List.of(new Account("rest", List.of(lines), Optional.empty())));
     }
 

@@ -19,6 +19,7 @@ import lectern.content.importer.Importer;
 import lectern.content.importer.Importers;
 import lectern.content.source.Findings;
 import lectern.document.Library;
+import lectern.document.Message;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -116,7 +117,8 @@ class ImporterTest {
         public Optional<String> read(byte[] file, Findings findings) {
             String[] parts = new String(file, StandardCharsets.UTF_16BE).split("\0");
             if (parts.length != 3) {
-                findings.problem(Problem.Code.NOT_TEXT, 0, "The card is not whole.", "Write it again.");
+                findings.problem(0,
+                        new Message.Told(Problem.Code.NOT_TEXT, "The card is not whole.", "Write it again."));
                 return Optional.empty();
             }
             return Optional.of("<h1>" + parts[1] + "</h1><p>" + parts[2] + "</p>");

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import lectern.content.block.Pictures;
+import lectern.content.block.PictureReader;
 import lectern.content.importer.MarkdownImporter;
 import lectern.content.source.Findings;
 import lectern.document.Inline;
@@ -163,7 +163,7 @@ class ConservationTest {
                 .anyMatch(each -> each.title().text().equals(first.title().text()))
                 || publication.leftOut().stream().anyMatch(part -> part.rule().equals("heading-without-text")
                         && part.text().equals(first.title().text()));
-        sentences.filter(each -> !each.text().equals(Pictures.WITHOUT_WORDS) && !each.text().equals("page"))
+        sentences.filter(each -> !each.text().equals(PictureReader.WITHOUT_WORDS) && !each.text().equals("page"))
                 .filter(each -> !named || each != first.title())
                 .forEach(each -> words.add(words(each.content())));
         publication.leftOut().stream().filter(each -> !each.rule().startsWith("embedded")).map(LeftOut::text)

@@ -97,13 +97,14 @@ class CodesTest {
     }
 
     static Publication publication(String id, Naming naming, String... sections) {
-        Metadata metadata = new Metadata(id, Optional.empty(), Locale.ENGLISH, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Metadata metadata = Metadata.of(id, Locale.ENGLISH);
         List<String> names = sections.length == 0 ? List.of("rest") : List.of(sections);
         return new Publication(id, metadata,
-                names.stream().map(name -> new Section(name, 1,
-                        new Sentence(name + "-1", Locale.ENGLISH, List.of(new Inline.Text(name))), Locale.ENGLISH,
-                        List.of())).toList(),
-                List.of(), List.of(), Optional.empty(), Instant.EPOCH, naming);
+                names.stream()
+                        .map(name -> new Section(name, 1,
+                                new Sentence(name + "-1", Locale.ENGLISH, List.of(new Inline.Text(name))),
+                                Locale.ENGLISH, List.of()))
+                        .toList(),
+                List.of(), Optional.empty(), naming, new Publication.Sources(List.of(), List.of(), Instant.EPOCH));
     }
 }

@@ -388,9 +388,7 @@ class EditionsTest {
     private static Library library(String id, String first, String second) {
         Section section = new Section(id, 1, sentence("title", "Tired?"), Locale.ENGLISH, List.of(
                 new Block.Paragraph(List.of(sentence("s1", first), sentence("s2", second)))));
-        Metadata metadata = new Metadata("A leaflet", Optional.empty(), Locale.ENGLISH, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+        Metadata metadata = Metadata.of("A leaflet", Locale.ENGLISH);
         return new Library(List.of(new Publication("leaflet", metadata, List.of(section), List.of(), Optional.empty(),
                 Instant.EPOCH)), List.of(), Instant.EPOCH);
     }

@@ -217,9 +217,7 @@ class RecordingsTest {
             words.add(new Sentence("p-" + (i + 1), ENGLISH, List.of(new Inline.Text(sentences[i]))));
         }
         Sentence title = new Sentence("h-1", ENGLISH, List.of(new Inline.Text("Your medicine")));
-        Metadata metadata = new Metadata("Your medicine", Optional.empty(), ENGLISH, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+        Metadata metadata = Metadata.of("Your medicine", ENGLISH);
         return new Publication("medicine", metadata,
                 List.of(new Section("your-medicine", 1, title, ENGLISH, List.of(new Block.Paragraph(words)))),
                 List.of(), rituximab.map(ipa -> new LexiconSource(Path.of("lexicon.pls"), """

@@ -151,8 +151,7 @@ class TwoVoicesTest {
     }
 
     private static Publication booklet(Sentence... sentences) {
-        Metadata metadata = new Metadata("Words", Optional.empty(), ENGLISH, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Metadata metadata = Metadata.of("Words", ENGLISH);
         Sentence title = sentence("h-1", ENGLISH, new Inline.Text("Words"));
         return new Publication("words", metadata,
                 List.of(new Section("words", 1, title, ENGLISH, List.of(new Block.Paragraph(List.of(sentences))))),

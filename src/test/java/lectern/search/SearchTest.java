@@ -109,11 +109,12 @@ class SearchTest {
         Publication guide = publication("booklet", AUSTRALIA, section("tired", "Feeling tired", "Rest."),
                 section("food", "Food", "Eat."));
         Metadata metadata = new Metadata("Living well", Optional.of("A guide to chemotherapy"), AUSTRALIA,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Metadata.Imprint.NONE, Metadata.Review.NONE, Optional.empty(), Optional.empty());
         library = new Library(List.of(new Publication("booklet", metadata, guide.sections(),
                 List.of(new Update(LocalDate.of(2026, 1, 2), section("update", "Updated", "The dose was 5 mg."))),
-                List.of(), List.of(), Optional.empty(), Instant.EPOCH, Naming.NONE)), List.of(), Instant.EPOCH);
+                Optional.empty(), Naming.NONE, new Publication.Sources(List.of(), List.of(), Instant.EPOCH))),
+                List.of(),
+                Instant.EPOCH);
         assertEquals(List.of("tired"), sections("living well chemotherapy"));
         assertEquals(List.of("update"), sections("dose"));
     }
@@ -269,8 +270,7 @@ class SearchTest {
     }
 
     private static Publication publication(String id, Locale language, Section... sections) {
-        Metadata metadata = new Metadata(id, Optional.empty(), language, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Metadata metadata = Metadata.of(id, language);
         return new Publication(id, metadata, List.of(sections), List.of(), Optional.empty(), Instant.EPOCH);
     }
 }

@@ -41,8 +41,9 @@ class ForwardingTest {
         Naming naming = new Naming(Optional.of("131120"), Map.of("tired", "000112"), Map.of(
                 Place.of("booklet", "fatigue"), Place.of("booklet", "tired"),
                 Place.of("pamphlet"), Place.of("booklet")));
-        List<Publication> publications = List.of(new Publication(booklet.id(), booklet.metadata(), booklet.sections(),
-                booklet.leftOut(), booklet.tallies(), booklet.lexicon(), booklet.changed(), naming));
+        List<Publication> publications = List
+                .of(new Publication(booklet.id(), booklet.metadata(), booklet.sections(), List.of(), booklet.lexicon(),
+                        naming, new Publication.Sources(booklet.leftOut(), booklet.tallies(), booklet.changed())));
         Withdrawn withdrawn = new Withdrawn("old-doses", "Doses <2010>", Locale.ENGLISH,
                 Optional.of(new Contact(Optional.empty(), Optional.of("13 11 20"), Optional.empty(),
                         Optional.empty())),

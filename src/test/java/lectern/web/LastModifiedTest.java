@@ -51,9 +51,8 @@ class LastModifiedTest {
     @Test
     void aTextChangesOnTheDayAfterItsReviewWasDue() {
         LocalDate due = LocalDate.of(2026, 5, 1);
-        Metadata metadata = new Metadata("A booklet", Optional.empty(), Locale.ENGLISH, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.of(due), Optional.empty(), Optional.empty(),
-                Optional.empty());
+        Metadata metadata = new Metadata("A booklet", Optional.empty(), Locale.ENGLISH, Metadata.Imprint.NONE,
+                new Metadata.Review(Optional.empty(), Optional.of(due)), Optional.empty(), Optional.empty());
         Publication overdue = new Publication("booklet", metadata, booklet.sections(), List.of(), Optional.empty(),
                 TestSite.CHANGED);
         Library library = new Library(List.of(overdue), List.of(), TestSite.CHANGED);

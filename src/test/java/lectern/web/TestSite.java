@@ -145,9 +145,8 @@ public final class TestSite implements AutoCloseable {
                 List.of(new Block.Paragraph(all)));
         Section sleep = new Section("sleep", 1, sentence("sleep-title", "Sleep"), Locale.ENGLISH,
                 List.of(new Block.Paragraph(List.of(sentence("z1", "Good night")))));
-        Metadata metadata = new Metadata("A booklet", Optional.empty(), Locale.ENGLISH, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(PICTURE),
-                Optional.empty());
+        Metadata metadata = new Metadata("A booklet", Optional.empty(), Locale.ENGLISH, Metadata.Imprint.NONE,
+                Metadata.Review.NONE, Optional.of(PICTURE), Optional.empty());
         return new Library(List.of(new Publication("booklet", metadata, List.of(tired, sleep), List.of(),
                 Optional.empty(), CHANGED)), List.of(), CHANGED);
     }

@@ -5,16 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import lectern.content.inline.BlockContext;
+import lectern.content.inline.PagePart;
 import lectern.content.inline.Passage;
-import lectern.content.inline.Piece;
-import lectern.content.inline.Scope;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Lines;
-import lectern.content.source.Slug;
 import lectern.document.Block;
 import lectern.document.Inline;
-import lectern.document.Problem;
-import lectern.document.Sentence;
+import lectern.document.Message;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -31,48 +29,50 @@ public final class BlockReader {
     private static final Pattern COLUMN = Pattern.compile("(?m)(?:\\S|^) {2,}\\S|\\t\\S");
     private static final int FEWEST_COLUMNS = 2;
 
-    private final Reading reading;
+    private final PageContext page;
     private final InlineReader inlines;
+    private final HeadingReader headings;
     private final ListReader lists;
     private final TableReader tables;
     private final FigureReader figures;
     private final NoteReader notes;
 
-    public BlockReader(Reading reading) {
-        this.reading = reading;
-        Pictures pictures = new Pictures(reading, this);
-        this.inlines = new InlineReader(reading, pictures);
-        this.lists = new ListReader(reading, this, inlines);
-        this.tables = new TableReader(reading, this, inlines);
-        this.figures = new FigureReader(reading, this, inlines, pictures);
+    public BlockReader(PageContext page) {
+        this.page = page;
+        PictureReader pictures = new PictureReader(page, this);
+        this.inlines = new InlineReader(page, pictures);
+        this.headings = new HeadingReader(page, inlines);
+        this.lists = new ListReader(page, this, inlines);
+        this.tables = new TableReader(page, this, inlines);
+        this.figures = new FigureReader(page, this, inlines, pictures);
         this.notes = new NoteReader(this);
     }
 
-    public List<Piece> pieces(Element content, Locale language) {
-        Scope scope = Scope.top(language);
-        Flow flow = new Flow(reading.sentences(), scope);
+    public List<PagePart> pieces(Element content, Locale language) {
+        BlockContext scope = BlockContext.top(language);
+        Flow flow = new Flow(page.sentences(), scope);
         children(content, scope.in(content), flow);
         return flow.pieces();
     }
 
     /** An element's content where no heading divides the publication. */
-    List<Block> blocks(Element element, Scope scope) {
-        Flow flow = new Flow(reading.sentences(), scope);
+    List<Block> blocks(Element element, BlockContext scope) {
+        Flow flow = new Flow(page.sentences(), scope);
         open(element);
         children(element, scope, flow);
         return flow.blocks();
     }
 
-    void children(Element element, Scope scope, Flow flow) {
+    void children(Element element, BlockContext scope, Flow flow) {
         element.childNodes().forEach(child -> read(child, scope, flow));
     }
 
     /** Keeps the names by which links know an element. */
     void open(Element element) {
-        InlineReader.names(element).forEach(reading.anchors()::expect);
+        InlineReader.names(element).forEach(page.anchors()::expect);
     }
 
-    void read(Node node, Scope scope, Flow flow) {
+    void read(Node node, BlockContext scope, Flow flow) {
         if (node instanceof Element element && standsAlone(element)) {
             flow.flush();
             open(element);
@@ -86,14 +86,14 @@ public final class BlockReader {
     }
 
     private static boolean standsAlone(Element element) {
-        return VisibleText.isBlock(element) || level(element).isPresent()
+        return VisibleText.isBlock(element) || HeadingReader.level(element).isPresent()
                 || !element.nameIs("svg") && VisibleText.holdsBlocks(element);
     }
 
-    private void block(Element element, Scope scope, Flow flow) {
-        Optional<Integer> level = level(element);
+    private void block(Element element, BlockContext scope, Flow flow) {
+        Optional<Integer> level = HeadingReader.level(element);
         if (level.isPresent()) {
-            heading(level.get(), element, scope, flow);
+            headings.read(level.get(), element, scope, flow);
             return;
         }
         Optional<Block.Note.Kind> note = notes.kind(element, scope);
@@ -124,8 +124,8 @@ public final class BlockReader {
     }
 
     /** A container: what an inline element means for the blocks inside it holds for each of them. */
-    private void through(Element element, Scope scope, Flow flow) {
-        Scope inner = scope;
+    private void through(Element element, BlockContext scope, Flow flow) {
+        BlockContext inner = scope;
         for (Function<List<Inline>, Inline> wrap : VisibleText.isBlock(element)
                 ? List.<Function<List<Inline>, Inline>>of()
                 : inlines.wraps(element, scope)) {
@@ -134,51 +134,13 @@ public final class BlockReader {
         children(element, inner, flow);
     }
 
-    private static Optional<Integer> level(Element element) {
-        String name = element.normalName();
-        if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
-            return Optional.of(name.charAt(1) - '0');
-        }
-        if (element.attr("role").equals("heading") && !element.nameIs("img") && !element.nameIs("svg")) {
-            return Optional
-                    .of(element.attr("aria-level").matches("[1-6]") ? Integer.parseInt(element.attr("aria-level")) : 2);
-        }
-        return Optional.empty();
-    }
-
-    private void heading(int level, Element element, Scope scope, Flow flow) {
-        Scope own = scope.named("h");
-        Passage passage = inlines.passage(element, own);
-        if (passage.isBlank()) {
-            reading.sentences().settle(passage);
-            return;
-        }
-        Sentence title = reading.sentences().whole(passage, own);
-        reading.anchors().alsoKnownAs(Slug.of(title.text()));
-        Optional<String> name = Optional.of(element.id()).filter(id -> !id.isEmpty());
-        if (scope.top()) {
-            flow.title(new Piece.Title(level, name, title, around(element, scope), Lines.of(element)));
-        } else {
-            flow.strong(title, Lines.of(element));
-        }
-        flow.blocks(passage.descriptions(), Lines.of(element));
-    }
-
-    /** The language of the text that a heading stands in, whatever its own. */
-    private static Locale around(Element heading, Scope scope) {
-        return heading.hasAttr("lang")
-                ? heading.parents().stream().flatMap(up -> Scope.language(up).stream()).findFirst()
-                        .orElse(scope.language())
-                : scope.language();
-    }
-
     private static boolean isInFootnotes(Element list) {
         Element around = list.parent();
         return list.hasClass("footnotes") || around != null && (around.hasClass("footnotes")
                 || around.attr("role").matches("doc-footnotes|doc-endnotes"));
     }
 
-    private void quote(Element element, Scope scope, Flow flow) {
+    private void quote(Element element, BlockContext scope, Flow flow) {
         List<Block> content = blocks(element, scope.inside("quote"));
         if (!content.isEmpty()) {
             flow.block(new Block.Quote(content), Lines.of(element));
@@ -188,21 +150,19 @@ public final class BlockReader {
     /** Letters of different widths, large print and speech keep lines, but no columns. */
     private void columns(Element element) {
         if (COLUMN.matcher(element.wholeText()).results().limit(FEWEST_COLUMNS).count() == FEWEST_COLUMNS) {
-            reading.findings().problem(Problem.Code.COLUMNS_LOST, Lines.of(element),
-                    "Columns are made with spaces; in most forms they do not stand below each other.",
-                    "Make it a table: then each value is said and printed with the name of its column.");
+            page.findings().problem(Lines.of(element), Message.COLUMNS_OF_SPACES.with());
         }
     }
 
     /** What opens a fold is, when all is open, a small heading. */
-    private void summary(Element element, Scope scope, Flow flow) {
+    private void summary(Element element, BlockContext scope, Flow flow) {
         if (element.selectFirst("h1, h2, h3, h4, h5, h6, [role=heading]") != null) {
             children(element, scope, flow);
             return;
         }
         Passage passage = inlines.passage(element, scope);
         if (!passage.isBlank()) {
-            flow.strong(reading.sentences().whole(passage, scope), Lines.of(element));
+            flow.strong(page.sentences().whole(passage, scope), Lines.of(element));
             flow.blocks(passage.descriptions(), Lines.of(element));
         }
     }

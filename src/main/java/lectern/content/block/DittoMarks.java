@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import lectern.content.source.Findings;
 import lectern.content.source.Lines;
-import lectern.document.Problem;
+import lectern.document.Message;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
@@ -33,16 +33,13 @@ final class DittoMarks {
             for (int i = 0; i < cells.size(); i++) {
                 if (MARK.matcher(SPACE.matcher(text(cells.get(i))).replaceAll("")).matches()) {
                     int line = grid.cells(row).get(i).element().map(Lines::of).orElse(0);
-                    findings.problem(Problem.Code.DITTO_MARK, line,
-                            "A cell of a table (" + name(table, headers, row, cells.get(i))
-                                    + ") holds only a mark that means “as above”.",
-                            "Write out what is meant: many readers meet the cell without the one above it.");
+                    findings.problem(line, Message.DITTO_MARK.with(name(table, headers, row, cells.get(i))));
                 }
             }
         }
     }
 
-    /** By the words of its row and column, or else by their numbers. */
+    /** Names a cell by the words of its row and column, or else by their numbers. */
     private static String name(Table table, TableHeaders headers, int row, Table.Cell cell) {
         List<String> words = new ArrayList<>();
         words.add("row " + (row + 1));

@@ -3,9 +3,9 @@ package lectern.content.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lectern.content.inline.BlockContext;
+import lectern.content.inline.DescribedPicture;
 import lectern.content.inline.Passage;
-import lectern.content.inline.Scope;
-import lectern.content.inline.Shown;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Lines;
 import lectern.document.Block;
@@ -15,19 +15,19 @@ import org.jsoup.nodes.Element;
 /** Reads {@code figure}: pictures with their caption, and what else is inside as the long description. */
 final class FigureReader {
 
-    private final Reading reading;
+    private final PageContext page;
     private final BlockReader blocks;
     private final InlineReader inlines;
-    private final Pictures pictures;
+    private final PictureReader pictures;
 
-    FigureReader(Reading reading, BlockReader blocks, InlineReader inlines, Pictures pictures) {
-        this.reading = reading;
+    FigureReader(PageContext page, BlockReader blocks, InlineReader inlines, PictureReader pictures) {
+        this.page = page;
         this.blocks = blocks;
         this.inlines = inlines;
         this.pictures = pictures;
     }
 
-    void read(Element figure, Scope scope, Flow flow) {
+    void read(Element figure, BlockContext scope, Flow flow) {
         List<Element> seen = figure.select("img, svg").stream()
                 .filter(each -> each.closest("figcaption") == null
                         && each.parents().stream().noneMatch(up -> up.nameIs("svg")))
@@ -40,16 +40,18 @@ final class FigureReader {
         }
         Optional<Element> caption = Optional.ofNullable(figure.selectFirst("figcaption"));
         boolean captioned = caption.map(VisibleText::of).filter(words -> !words.isEmpty()).isPresent();
-        List<Shown> shown = seen.stream().flatMap(each -> pictures.find(each, scope, captioned).stream()).toList();
+        List<DescribedPicture> shown = seen.stream().flatMap(each -> pictures.find(each, scope, captioned).stream())
+                .toList();
         seen.forEach(Element::remove);
         caption.ifPresent(Element::remove);
         add(figure, caption, shown, scope, flow);
     }
 
-    private void add(Element figure, Optional<Element> caption, List<Shown> shown, Scope scope, Flow flow) {
+    private void add(Element figure, Optional<Element> caption, List<DescribedPicture> shown, BlockContext scope,
+            Flow flow) {
         int line = Lines.of(figure);
-        for (Shown picture : shown.subList(0, Math.max(0, shown.size() - 1))) {
-            flow.block(reading.sentences().figure(picture, List.of(), scope), line);
+        for (DescribedPicture picture : shown.subList(0, Math.max(0, shown.size() - 1))) {
+            flow.block(page.sentences().figure(picture, List.of(), scope), line);
         }
         List<Sentence> words = caption.map(each -> caption(each, scope, flow)).orElse(List.of());
         List<Block> rest = blocks.blocks(figure, scope.inside("p"));
@@ -60,21 +62,22 @@ final class FigureReader {
             flow.blocks(rest, line);
             return;
         }
-        Shown last = shown.getLast();
+        DescribedPicture last = shown.getLast();
         List<Block> description = new ArrayList<>(last.longDescription());
         description.addAll(rest);
         flow.block(
-                reading.sentences().figure(new Shown(last.image(), last.words(), last.language(), description), words,
+                page.sentences().figure(new DescribedPicture(last.image(), last.words(), last.language(), description),
+                        words,
                         scope),
                 line);
     }
 
-    private List<Sentence> caption(Element caption, Scope scope, Flow flow) {
-        Scope own = scope.inside("caption").in(caption);
-        InlineReader.names(caption).forEach(reading.anchors()::expect);
+    private List<Sentence> caption(Element caption, BlockContext scope, Flow flow) {
+        BlockContext own = scope.inside("caption").in(caption);
+        InlineReader.names(caption).forEach(page.anchors()::expect);
         Passage passage = inlines.passage(caption, own);
         flow.blocks(passage.descriptions(), Lines.of(caption));
-        return reading.sentences().all(passage, own);
+        return page.sentences().all(passage, own);
     }
 
     /** WordPress and others caption a table as a figure. */

@@ -3,10 +3,10 @@ package lectern.content.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lectern.content.inline.BlockContext;
+import lectern.content.inline.PagePart;
 import lectern.content.inline.Passage;
 import lectern.content.inline.Passage.Range;
-import lectern.content.inline.Piece;
-import lectern.content.inline.Scope;
 import lectern.content.inline.Sentences;
 import lectern.document.Block;
 import lectern.document.Inline;
@@ -16,18 +16,18 @@ import lectern.document.Sentence;
 final class Flow {
 
     private final Sentences sentences;
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<PagePart> pieces = new ArrayList<>();
     private Optional<Passage> passage = Optional.empty();
-    private Scope scope;
+    private BlockContext scope;
     private int line;
 
-    Flow(Sentences sentences, Scope scope) {
+    Flow(Sentences sentences, BlockContext scope) {
         this.sentences = sentences;
         this.scope = scope;
     }
 
     /** Where inline text of this scope goes. */
-    Passage passage(Scope in, int at) {
+    Passage passage(BlockContext in, int at) {
         if (passage.isEmpty()) {
             Passage begun = new Passage();
             in.around().forEach(begun::open);
@@ -64,7 +64,7 @@ final class Flow {
     }
 
     void block(Block block, int at) {
-        pieces.add(new Piece.Body(block, at));
+        pieces.add(new PagePart.Body(block, at));
     }
 
     void blocks(List<Block> blocks, int at) {
@@ -72,7 +72,7 @@ final class Flow {
     }
 
     /** A heading that divides the publication. */
-    void title(Piece.Title title) {
+    void title(PagePart.Title title) {
         pieces.add(title);
     }
 
@@ -88,7 +88,7 @@ final class Flow {
                 : new Sentence(sentence.id(), sentence.language(), List.of(new Inline.Strong(sentence.content())));
     }
 
-    List<Piece> pieces() {
+    List<PagePart> pieces() {
         flush();
         return pieces;
     }
@@ -96,8 +96,8 @@ final class Flow {
     /** What was gathered where no heading could divide it. */
     List<Block> blocks() {
         return pieces().stream().map(piece -> switch (piece) {
-            case Piece.Body body -> body.block();
-            case Piece.Title title -> new Block.Paragraph(List.of(strong(title.sentence())));
+            case PagePart.Body body -> body.block();
+            case PagePart.Title title -> new Block.Paragraph(List.of(strong(title.sentence())));
         }).toList();
     }
 }

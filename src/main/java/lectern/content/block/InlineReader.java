@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import lectern.content.inline.BlockContext;
 import lectern.content.inline.Passage;
-import lectern.content.inline.Scope;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Lines;
 import lectern.document.Inline;
@@ -16,27 +16,27 @@ import org.jsoup.nodes.TextNode;
 /** Reads what runs along in a line: words, what is special about them, and pictures among them. */
 final class InlineReader {
 
-    private final Reading reading;
-    private final Pictures pictures;
+    private final PageContext page;
+    private final PictureReader pictures;
 
-    InlineReader(Reading reading, Pictures pictures) {
-        this.reading = reading;
+    InlineReader(PageContext page, PictureReader pictures) {
+        this.page = page;
         this.pictures = pictures;
     }
 
     /** Everything in an element as one passage; blocks inside are only set apart by a space. */
-    Passage passage(Element element, Scope scope) {
+    Passage passage(Element element, BlockContext scope) {
         Passage passage = new Passage();
         scope.around().forEach(passage::open);
         children(element, passage, scope);
         return passage;
     }
 
-    void children(Element element, Passage passage, Scope scope) {
+    void children(Element element, Passage passage, BlockContext scope) {
         element.childNodes().forEach(child -> read(child, passage, scope));
     }
 
-    void read(Node node, Passage passage, Scope scope) {
+    void read(Node node, Passage passage, BlockContext scope) {
         if (node instanceof TextNode text) {
             if (text.parent() instanceof Element parent && isPreformatted(parent)) {
                 passage.lines(text.getWholeText());
@@ -52,7 +52,7 @@ final class InlineReader {
         return element.nameIs("pre") || element.closest("pre") != null;
     }
 
-    private void element(Element element, Passage passage, Scope scope) {
+    private void element(Element element, Passage passage, BlockContext scope) {
         names(element).forEach(passage::anchor);
         if (TaskMarks.isMark(element)) {
             TaskMarks.write(element, passage, scope);
@@ -79,12 +79,12 @@ final class InlineReader {
         return names;
     }
 
-    private void span(Element element, Passage passage, Scope scope) {
+    private void span(Element element, Passage passage, BlockContext scope) {
         boolean block = VisibleText.isBlock(element);
         if (block) {
             passage.space();
         }
-        Scope own = scope.in(element);
+        BlockContext own = scope.in(element);
         List<Function<List<Inline>, Inline>> wraps = wraps(element, scope);
         wraps.forEach(passage::open);
         if (element.nameIs("q")) {
@@ -101,9 +101,9 @@ final class InlineReader {
     }
 
     /** What an element means for the text inside it, outermost first. */
-    List<Function<List<Inline>, Inline>> wraps(Element element, Scope scope) {
+    List<Function<List<Inline>, Inline>> wraps(Element element, BlockContext scope) {
         List<Function<List<Inline>, Inline>> wraps = new ArrayList<>();
-        Scope own = scope.in(element);
+        BlockContext own = scope.in(element);
         if (!own.language().equals(scope.language())) {
             wraps.add(content -> new Inline.Foreign(own.language(), content));
         }
@@ -133,19 +133,19 @@ final class InlineReader {
         String title = VisibleText.of(abbreviation.attr("title"));
         String written = VisibleText.of(abbreviation.text());
         if (title.isEmpty()) {
-            return Optional.ofNullable(reading.expansions().get(written));
+            return Optional.ofNullable(page.expansions().get(written));
         }
-        reading.expansions().putIfAbsent(written, title);
+        page.expansions().putIfAbsent(written, title);
         return Optional.of(title);
     }
 
     private Optional<Function<List<Inline>, Inline>> link(Element element) {
-        return reading.links().target(element.attr("href"), Lines.of(element), reading.source(), reading.findings())
+        return page.links().target(element.attr("href"), Lines.of(element), page.source(), page.findings())
                 .map(target -> content -> new Inline.Link(target, content));
     }
 
     /** Each reading (rt) belongs to what stands before it. */
-    private void ruby(Element ruby, Passage passage, Scope scope) {
+    private void ruby(Element ruby, Passage passage, BlockContext scope) {
         List<Node> base = new ArrayList<>();
         for (Node child : ruby.childNodes()) {
             if (child instanceof Element element && (element.nameIs("rt") || element.nameIs("rtc"))) {
@@ -164,7 +164,7 @@ final class InlineReader {
     }
 
     /** Two parts that must not run together: ten to the power of nine is not 109. */
-    private void formula(Element formula, Passage passage, Scope scope) {
+    private void formula(Element formula, Passage passage, BlockContext scope) {
         for (Element part : formula.children()) {
             boolean second = part.elementSiblingIndex() > 0;
             if (second && formula.nameIs("mfrac")) {

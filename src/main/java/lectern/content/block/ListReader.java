@@ -3,8 +3,8 @@ package lectern.content.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lectern.content.inline.BlockContext;
 import lectern.content.inline.Passage;
-import lectern.content.inline.Scope;
 import lectern.content.source.Lines;
 import lectern.document.Block;
 import lectern.document.Sentence;
@@ -16,17 +16,17 @@ import org.jsoup.nodes.TextNode;
 /** Reads {@code ul}, {@code ol} and {@code dl}, also those that hold what does not belong in a list. */
 final class ListReader {
 
-    private final Reading reading;
+    private final PageContext page;
     private final BlockReader blocks;
     private final InlineReader inlines;
 
-    ListReader(Reading reading, BlockReader blocks, InlineReader inlines) {
-        this.reading = reading;
+    ListReader(PageContext page, BlockReader blocks, InlineReader inlines) {
+        this.page = page;
         this.blocks = blocks;
         this.inlines = inlines;
     }
 
-    void bullets(Element list, Scope scope, Flow flow) {
+    void bullets(Element list, BlockContext scope, Flow flow) {
         List<Block.Item> items = new ArrayList<>();
         items(list, scope).forEach(item -> items.add(new Block.Item(item.blocks)));
         if (!items.isEmpty()) {
@@ -35,7 +35,7 @@ final class ListReader {
     }
 
     /** A list whose numbers jump or run backwards becomes several, so that each item keeps the number it is known by. */
-    void numbers(Element list, Scope scope, Flow flow) {
+    void numbers(Element list, BlockContext scope, Flow flow) {
         List<Numbered> items = items(list, scope);
         Numbering numbering = switch (list.attr("type").strip()) {
             case "a" -> Numbering.SMALL_LETTERS;
@@ -64,7 +64,7 @@ final class ListReader {
     }
 
     /** A list of footnotes: each item is a note, and known by its number. */
-    void notes(Element list, Scope scope, Flow flow) {
+    void notes(Element list, BlockContext scope, Flow flow) {
         int next = number(list.attr("start"), 1);
         for (Numbered item : items(list, scope)) {
             int number = number(item.value, next);
@@ -79,12 +79,12 @@ final class ListReader {
         return written.strip().matches("-?[0-9]{1,6}") ? Integer.parseInt(written.strip()) : otherwise;
     }
 
-    private List<Numbered> items(Element list, Scope scope) {
+    private List<Numbered> items(Element list, BlockContext scope) {
         List<Numbered> items = new ArrayList<>();
-        Scope item = scope.inside("li");
+        BlockContext item = scope.inside("li");
         for (Node child : list.childNodes()) {
             if (!(child instanceof TextNode text && text.isBlank())) {
-                Flow flow = new Flow(reading.sentences(), item);
+                Flow flow = new Flow(page.sentences(), item);
                 boolean proper = child instanceof Element element && element.nameIs("li");
                 if (proper) {
                     blocks.open((Element) child);
@@ -114,7 +114,7 @@ final class ListReader {
         }
     }
 
-    void definitions(Element list, Scope scope, Flow flow) {
+    void definitions(Element list, BlockContext scope, Flow flow) {
         Definitions definitions = new Definitions();
         definitions(list, scope, definitions);
         definitions.end();
@@ -123,21 +123,21 @@ final class ListReader {
         }
     }
 
-    private void definitions(Element list, Scope scope, Definitions into) {
+    private void definitions(Element list, BlockContext scope, Definitions into) {
         for (Node child : list.childNodes()) {
             if (child instanceof Element element && element.nameIs("dt")) {
-                Scope term = scope.inside("dt").in(element);
+                BlockContext term = scope.inside("dt").in(element);
                 blocks.open(element);
                 Passage passage = inlines.passage(element, term);
                 if (!passage.isBlank()) {
-                    into.term(reading.sentences().whole(passage, term));
+                    into.term(page.sentences().whole(passage, term));
                     into.explained(passage.descriptions());
                 }
             } else if (child instanceof Element element && element.nameIs("div")) {
                 blocks.open(element);
                 definitions(element, scope.in(element), into);
             } else if (!(child instanceof TextNode text && text.isBlank())) {
-                Flow flow = new Flow(reading.sentences(), scope.inside("dd"));
+                Flow flow = new Flow(page.sentences(), scope.inside("dd"));
                 blocks.read(child, scope.inside("dd"), flow);
                 into.explained(flow.blocks());
             }

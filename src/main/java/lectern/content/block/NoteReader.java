@@ -3,9 +3,7 @@ package lectern.content.block;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import lectern.content.inline.Scope;
-import lectern.content.inline.VisibleText;
+import lectern.content.inline.BlockContext;
 import lectern.content.notes.NoteClasses;
 import lectern.content.notes.NoteWords;
 import lectern.content.source.Lines;
@@ -17,7 +15,6 @@ import lectern.document.Sentence;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /**
  * Reads what stands apart: footnotes, asides, and the boxes of publishing systems with their urgent advice. Pages have
@@ -25,14 +22,8 @@ import org.jsoup.select.NodeFilter;
  * emergency: who has cried wolf is not heard when it matters.
  */
 final class NoteReader {
-    private static final NoteClasses CLASSES = new NoteClasses();
-    private static final Set<String> BOXES = Set.of("div", "section", "aside", "article", "p", "blockquote");
-    private static final Pattern HEADING = Pattern.compile("h[1-6]");
-    /** What holds more words is no box in the text but the text. */
-    private static final int MOST_WORDS = 400;
-    private static final int MOST_NODES = 2_000;
-    /** Before a title, such as an icon's. */
-    private static final int FEW_WORDS = 10;
+    static final NoteClasses CLASSES = new NoteClasses();
+    static final Set<String> BOXES = Set.of("div", "section", "aside", "article", "p", "blockquote");
 
     private final BlockReader blocks;
     /** What is being read. */
@@ -43,7 +34,7 @@ final class NoteReader {
     }
 
     /** The kind of note that an element is, as far as it can be said before its words are read. */
-    Optional<Kind> kind(Element element, Scope scope) {
+    Optional<Kind> kind(Element element, BlockContext scope) {
         String role = element.attr("role") + " " + element.attr("epub:type");
         if (role.contains("footnote") && !role.contains("footnotes") || role.contains("doc-endnote ")) {
             return Optional.of(Kind.FOOTNOTE);
@@ -56,7 +47,7 @@ final class NoteReader {
         return element.nameIs("aside") || element.attr("role").matches("note|complementary|doc-tip");
     }
 
-    private Optional<Kind> box(Element element, Scope scope) {
+    private Optional<Kind> box(Element element, BlockContext scope) {
         if (!BOXES.contains(element.normalName())) {
             return Optional.empty();
         }
@@ -66,8 +57,7 @@ final class NoteReader {
             return Optional.empty();
         }
         Optional<Kind> kind = named.flatMap(NoteClasses.Box::kind);
-        Extent extent = new Extent(kind.orElse(Kind.ASIDE) == Kind.ASIDE);
-        element.filter(extent);
+        BoxExtent extent = BoxExtent.of(element, kind.orElse(Kind.ASIDE) == Kind.ASIDE);
         if (extent.isMore()) {
             return Optional.empty();
         }
@@ -85,7 +75,7 @@ final class NoteReader {
                 .filter(each -> around.isEmpty() || each.compareTo(around.get()) > 0);
     }
 
-    void read(Element element, Kind kind, Scope scope, Flow flow) {
+    void read(Element element, Kind kind, BlockContext scope, Flow flow) {
         boolean titled = kind != Kind.FOOTNOTE && isTitled(element);
         // Sentences in a box are named as they would be without it.
         String name = kind == Kind.FOOTNOTE || isAside(element) ? "note" : scope.block();
@@ -99,7 +89,7 @@ final class NoteReader {
         }
     }
 
-    private static Block.Note note(Kind kind, boolean titled, List<Block> content, Scope scope) {
+    private static Block.Note note(Kind kind, boolean titled, List<Block> content, BlockContext scope) {
         Optional<Sentence> title = title(content, titled);
         List<Sentence> sentences = Section.sentences(content);
         NoteWords words = NoteWords.in(sentences.isEmpty() ? scope.language() : sentences.getFirst().language());
@@ -160,59 +150,5 @@ final class NoteReader {
             }
         }
         return Optional.empty();
-    }
-
-    /** Looks whether an element is more than a box in the text: whether it holds parts of the text, or other boxes. */
-    private static final class Extent implements NodeFilter {
-        private final boolean lookForBoxes;
-        private final StringBuilder text = new StringBuilder();
-        private int nodes;
-        private int words;
-        private int level;
-        private boolean more;
-
-        private Extent(boolean lookForBoxes) {
-            this.lookForBoxes = lookForBoxes;
-        }
-
-        @Override
-        public FilterResult head(Node node, int depth) {
-            nodes++;
-            if (node instanceof TextNode run && !run.isBlank()) {
-                text.append(run.getWholeText());
-                words += run.text().strip().split(" ").length;
-            } else if (node instanceof Element element && depth > 0) {
-                text.append(VisibleText.isBlock(element) ? " " : "");
-                more |= isMore(element);
-            }
-            more |= nodes > MOST_NODES || words > MOST_WORDS;
-            return more ? FilterResult.STOP : FilterResult.CONTINUE;
-        }
-
-        /** A box has one heading, which goes first; what else it has is deeper. */
-        private boolean isMore(Element element) {
-            if (HEADING.matcher(element.normalName()).matches()) {
-                int own = element.normalName().charAt(1) - '0';
-                boolean first = level == 0;
-                boolean divides = own == 1 || (first ? words > FEW_WORDS : own <= level);
-                level = first ? own : level;
-                return divides;
-            }
-            return element.nameIs("main") || lookForBoxes && BOXES.contains(element.normalName())
-                    && CLASSES.box(element).flatMap(NoteClasses.Box::kind).filter(kind -> kind != Kind.ASIDE)
-                            .isPresent();
-        }
-
-        boolean isMore() {
-            return more;
-        }
-
-        boolean isTitled() {
-            return level > 0;
-        }
-
-        String text() {
-            return text.toString();
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lectern.content.source.Findings;
-import lectern.document.Problem;
+import lectern.document.Message;
 
 /**
  * Reads the targets of links. What leads out of the content is settled at once; what leads to another place in it waits
@@ -47,8 +47,7 @@ public final class PendingLinks {
                 || (name.equals("mailto") || name.equals("tel")) && !rest.isBlank()) {
             return Optional.of(name + ":" + encoded(rest));
         }
-        findings.problem(Problem.Code.UNSAFE_CONTENT, line, "A link begins with " + name + ": and was not taken.",
-                "Link to a web page, an e-mail address or a telephone number, or take the link away.");
+        findings.problem(line, Message.LINK_UNSAFE.with(name));
         return Optional.empty();
     }
 

@@ -149,7 +149,7 @@ final class TableGrid {
         return rows.get(row);
     }
 
-    /** As {@link #cells}, for each row. */
+    /** What {@link #cells} says, for each row. */
     List<List<Role>> roles() {
         return roles;
     }

@@ -19,7 +19,7 @@ final class TableHead {
 
     private final int height;
     private final String[] names;
-    /** For each column the row below the cell of data that was last seen in it. */
+    /** The row below the cell of data that was last seen in each column. */
     private final int[] dataUntil;
     private int at;
 

@@ -2,11 +2,11 @@ package lectern.content.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.content.inline.BlockContext;
 import lectern.content.inline.Passage;
-import lectern.content.inline.Scope;
 import lectern.content.source.Lines;
 import lectern.document.Block;
-import lectern.document.Problem;
+import lectern.document.Message;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.document.Table.Role;
@@ -16,27 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code table}: data becomes a grid, and what was only laid out in a table is read in its order. */
 final class TableReader {
 
-    private final Reading reading;
+    private final PageContext page;
     private final BlockReader blocks;
     private final InlineReader inlines;
 
-    TableReader(Reading reading, BlockReader blocks, InlineReader inlines) {
-        this.reading = reading;
+    TableReader(PageContext page, BlockReader blocks, InlineReader inlines) {
+        this.page = page;
         this.blocks = blocks;
         this.inlines = inlines;
     }
 
-    void read(Element table, Scope scope, Flow flow) {
+    void read(Element table, BlockContext scope, Flow flow) {
         TableNotes notes = TableNotes.of(rows(table));
         List<Element> rows = notes.rows();
         TableGrid grid = TableGrid.of(rows);
         if (isLayout(table, rows, grid)) {
             blocks.children(table, scope, flow);
         } else if (grid.isTooLarge()) {
-            reading.findings().problem(Problem.Code.TABLE_TOO_LARGE, Lines.of(table),
-                    "A table of " + rows.size() + " rows is too large, and is read cell after cell.",
-                    "Divide it into tables of at most " + TableGrid.MOST_ROWS + " rows and " + TableGrid.MOST_COLUMNS
-                            + " columns.");
+            page.findings().problem(Lines.of(table),
+                    Message.TABLE_TOO_LARGE.with(rows.size(), TableGrid.MOST_ROWS, TableGrid.MOST_COLUMNS));
             blocks.children(table, scope, flow);
         } else {
             data(table, grid, scope, flow);
@@ -72,23 +70,21 @@ final class TableReader {
                 || table.selectFirst("h1, h2, h3, h4, h5, h6, p ~ p") != null);
     }
 
-    private void data(Element table, TableGrid grid, Scope scope, Flow flow) {
+    private void data(Element table, TableGrid grid, BlockContext scope, Flow flow) {
         List<Sentence> caption = new ArrayList<>();
         for (Element child : table.children()) {
             if (child.nameIs("caption")) {
-                Scope own = scope.inside("caption").in(child);
+                BlockContext own = scope.inside("caption").in(child);
                 blocks.open(child);
                 Passage passage = inlines.passage(child, own);
-                caption.addAll(reading.sentences().all(passage, own));
+                caption.addAll(page.sentences().all(passage, own));
                 flow.blocks(passage.descriptions(), Lines.of(child));
             } else {
                 stray(child, scope, flow);
             }
         }
         if (grid.roles().stream().flatMap(List::stream).allMatch(Role.DATA::equals)) {
-            reading.findings().problem(Problem.Code.TABLE_WITHOUT_HEADERS, Lines.of(table),
-                    "A table does not say which cells name its columns or rows.",
-                    "Make the cells of the first row th elements, and those of the first column where they name the row.");
+            page.findings().problem(Lines.of(table), Message.TABLE_WITHOUT_HEADERS.with());
         }
         List<Table.Row> rows = new ArrayList<>();
         CellNames names = CellNames.of(grid);
@@ -96,12 +92,12 @@ final class TableReader {
             rows.add(row(row, grid, names, scope));
         }
         Table read = new Table(caption, grid.columns(), rows);
-        DittoMarks.report(read, grid, reading.findings());
+        DittoMarks.report(read, grid, page.findings());
         flow.block(read, Lines.of(table));
     }
 
     /** They stay with their table, wherever other notes may go. */
-    private void notes(TableNotes notes, Scope scope, int line, Flow flow) {
+    private void notes(TableNotes notes, BlockContext scope, int line, Flow flow) {
         List<Block> content = new ArrayList<>();
         for (List<Element> note : notes.notes()) {
             note.forEach(cell -> content.addAll(cell(cell, Role.DATA, scope)));
@@ -111,7 +107,7 @@ final class TableReader {
         }
     }
 
-    private Table.Row row(int row, TableGrid grid, CellNames names, Scope scope) {
+    private Table.Row row(int row, TableGrid grid, CellNames names, BlockContext scope) {
         List<Table.Cell> cells = new ArrayList<>();
         for (int i = 0; i < grid.cells(row).size(); i++) {
             TableGrid.Slot slot = grid.cells(row).get(i);
@@ -123,7 +119,7 @@ final class TableReader {
         return new Table.Row(cells);
     }
 
-    private List<Block> cell(Element cell, Role role, Scope scope) {
+    private List<Block> cell(Element cell, Role role, BlockContext scope) {
         blocks.open(cell);
         // A name that was only guessed must not change what its sentences are called.
         boolean header = role == Role.COLUMN_HEADER || role == Role.ROW_HEADER && cell.nameIs("th");
@@ -131,8 +127,8 @@ final class TableReader {
     }
 
     /** A row and a row group may name a language too. */
-    private static Scope inherited(Element cell, Scope scope) {
-        Scope own = scope;
+    private static BlockContext inherited(Element cell, BlockContext scope) {
+        BlockContext own = scope;
         @Nullable
         Element row = cell.parent();
         if (row != null) {
@@ -147,7 +143,7 @@ final class TableReader {
     }
 
     /** HTML's parser moves what does not belong in a table out of it, but not everything. */
-    private void stray(Element child, Scope scope, Flow flow) {
+    private void stray(Element child, BlockContext scope, Flow flow) {
         boolean known = List.of("thead", "tbody", "tfoot", "tr", "colgroup", "col").contains(child.normalName());
         if (!known) {
             blocks.read(child, scope, flow);

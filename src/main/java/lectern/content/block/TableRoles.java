@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 /** Says what each cell of a grid is to the others: by its element, else by how it looks. */
 public final class TableRoles {
 
-    /** Of a table, by its importer: its first column always names the rows. */
+    /** Its importer says so of a table whose first column always names the rows. */
     public static final String NAMED_ROWS = "data-named-rows";
 
     private static final Pattern WORDY = Pattern.compile("^\\P{N}{0,200}\\p{L}{3}.*");
@@ -34,7 +34,7 @@ public final class TableRoles {
         this.head = new TableHead(rows.size(), columns);
     }
 
-    /** For each row and each cell that begins in it. */
+    /** The roles of each cell, row by row where it begins. */
     static List<List<Role>> of(List<List<Slot>> rows, int columns) {
         TableRoles found = new TableRoles(rows, columns);
         found.byElement();
@@ -81,8 +81,8 @@ public final class TableRoles {
     }
 
     /**
-     * Below a row of headers, where nothing else names the rows and every cell of the first column could: words, and no
-     * words twice.
+     * Whether this holds below a row of headers, where nothing else names the rows and every cell of the first column
+     * could: words, and no words twice.
      */
     private boolean firstColumnNames(int columns) {
         boolean marked = rows.stream().flatMap(List::stream).flatMap(slot -> slot.element().stream()).findFirst()

@@ -2,8 +2,8 @@ package lectern.content.block;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import lectern.content.inline.BlockContext;
 import lectern.content.inline.Passage;
-import lectern.content.inline.Scope;
 import lectern.document.Inline;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,7 +36,7 @@ public final class TaskMarks {
     }
 
     /** Our own words: in the text's language, if it is among ours, else in English, and marked as that. */
-    static void write(Element mark, Passage passage, Scope scope) {
+    static void write(Element mark, Passage passage, BlockContext scope) {
         ResourceBundle words = ResourceBundle.getBundle("lectern.content.Tasks", scope.language(),
                 TaskMarks.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -1,4 +1,4 @@
-/** From the elements of a page to blocks. Begin at {@link BlockReader}. */
+/** Makes blocks of the elements of a page. Begin at {@link BlockReader}. */
 @NullMarked
 package lectern.content.block;
 

@@ -57,7 +57,7 @@ final class MarkdownExtras extends AbstractVisitor {
         }
     }
 
-    /** By which links know an element. */
+    /** The names by which links know an element. */
     Optional<String> id(Node node) {
         return Optional.ofNullable(ids.get(node));
     }

@@ -102,7 +102,7 @@ public final class TextImporter implements Importer {
         }
     }
 
-    /** As it is, so that what cannot be kept of it is told as for any other text with columns. */
+    /** Keeps them as they are, so that what cannot be kept of it is told as for any other text with columns. */
     private static void columns(List<Line> lines, StringBuilder html) {
         html.append("<pre ").append(Lines.ATTRIBUTE).append('=').append(lines.getFirst().number).append('>');
         lines.forEach(line -> html.append(Entities.escape(line.text)).append('\n'));

@@ -16,7 +16,7 @@ final class WrappedLines {
             "if", "in", "is", "of", "on", "or", "than", "that", "the", "to", "with", "your", "auf", "das", "den", "der",
             "die", "ein", "eine", "im", "mit", "oder", "und", "vom", "von", "wenn", "zu", "zum", "zur");
     private static final Pattern ENDED = Pattern.compile("[.!?:;\\u2026\\u061f\\u06d4][)\\]\"'\\u2019\\u201d]{0,3}$");
-    /** Behind a word that is no name, title or unit: "hours. Come", but not "Dr. Lee" or "5 mg. Take". */
+    /** A stop behind a word that is no name, title or unit: "hours. Come", but not "Dr. Lee" or "5 mg. Take". */
     private static final Pattern ENDS_INSIDE = Pattern
             .compile("(?<![\\p{L}\\p{N}])(?<!\\p{N} )[\\p{Ll}\\p{Lo}]{2,40}[.!?\\u061f\\u06d4] +[\\p{L}\\p{N}]");
     private static final Pattern DOSE = Pattern.compile("\\p{N}\\s?(?:\\p{L}{1,5}|%)?[.,;]?$");

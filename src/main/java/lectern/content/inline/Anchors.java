@@ -48,7 +48,7 @@ public final class Anchors {
         }
     }
 
-    /** From {@link #key} to the sentence's id. */
+    /** The id of the sentence that each {@link #key} names. */
     public Map<String, String> sentences() {
         Map<String, String> all = new HashMap<>(slugs);
         all.putAll(sentences);

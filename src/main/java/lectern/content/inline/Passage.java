@@ -29,22 +29,9 @@ public final class Passage {
 
     private record Anchor(String id, int offset) {}
 
-    private static final class Span {
-        final Function<List<Inline>, Inline> wrap;
-        final int start;
-        final List<Span> children = new ArrayList<>();
-        int end = Integer.MAX_VALUE;
-
-        Span(Function<List<Inline>, Inline> wrap, int start) {
-            this.wrap = wrap;
-            this.start = start;
-        }
-    }
-
     private final StringBuilder text = new StringBuilder();
-    private final List<Span> spans = new ArrayList<>();
-    private final Deque<Span> open = new ArrayDeque<>();
-    private final Map<Integer, Shown> pictures = new HashMap<>();
+    private final Spans spans = new Spans();
+    private final Map<Integer, DescribedPicture> pictures = new HashMap<>();
     private final Deque<Anchor> anchors = new ArrayDeque<>();
 
     public void text(String words) {
@@ -75,19 +62,17 @@ public final class Passage {
         text.append(BREAK);
     }
 
-    public void picture(Shown picture) {
+    public void picture(DescribedPicture picture) {
         pictures.put(text.length(), picture);
         text.append(PICTURE);
     }
 
     public void open(Function<List<Inline>, Inline> wrap) {
-        Span span = new Span(wrap, text.length());
-        (open.isEmpty() ? spans : open.getLast().children).add(span);
-        open.addLast(span);
+        spans.open(wrap, text.length());
     }
 
     public void close() {
-        open.removeLast().end = text.length();
+        spans.close(text.length());
     }
 
     public void anchor(String id) {
@@ -104,8 +89,8 @@ public final class Passage {
     }
 
     /** The pictures of a part, among words or not. */
-    public List<Shown> pictures(Range range) {
-        List<Shown> found = new ArrayList<>();
+    public List<DescribedPicture> pictures(Range range) {
+        List<DescribedPicture> found = new ArrayList<>();
         for (int i = text.indexOf(String.valueOf(PICTURE), range.from); i >= 0 && i < range.to; i = text
                 .indexOf(String.valueOf(PICTURE), i + 1)) {
             found.add(pictures.get(i));
@@ -170,45 +155,10 @@ public final class Passage {
     }
 
     List<Inline> content(Range range) {
-        return content(spans, range.from, range.to);
+        return spans.content(range, this::plain);
     }
 
-    private List<Inline> content(List<Span> among, int from, int to) {
-        List<Inline> content = new ArrayList<>();
-        int at = from;
-        for (int i = firstEndingAfter(from, among); i < among.size() && among.get(i).start < to; i++) {
-            Span span = among.get(i);
-            int start = Math.max(span.start, from);
-            int end = Math.min(span.end, to);
-            if (start < end) {
-                plain(at, start, content);
-                List<Inline> inner = content(span.children, start, end);
-                if (inner.stream().allMatch(Inline.Text.class::isInstance) && Inline.text(inner).isBlank()) {
-                    content.addAll(inner);
-                } else {
-                    content.add(span.wrap.apply(inner));
-                }
-                at = end;
-            }
-        }
-        plain(at, to, content);
-        return content;
-    }
-
-    private static int firstEndingAfter(int from, List<Span> among) {
-        int low = 0;
-        int high = among.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (among.get(middle).end > from) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
+    /** What no span holds. */
     private void plain(int from, int to, List<Inline> content) {
         int start = from;
         for (int i = from; i < to; i++) {

@@ -22,19 +22,19 @@ public final class Sentences {
     }
 
     /** All of a passage as one sentence: a heading, a term. The passage must not be blank. */
-    public Sentence whole(Passage passage, Scope scope) {
+    public Sentence whole(Passage passage, BlockContext scope) {
         Sentence sentence = make(passage, passage.trimmed(new Range(0, passage.text().length())), scope);
         settle(passage);
         return sentence;
     }
 
     /** All of a passage, cut. */
-    public List<Sentence> all(Passage passage, Scope scope) {
+    public List<Sentence> all(Passage passage, BlockContext scope) {
         return passage.paragraphs().stream().flatMap(range -> lines(passage, range, scope).stream())
                 .flatMap(List::stream).toList();
     }
 
-    public List<Sentence> all(String text, Scope scope) {
+    public List<Sentence> all(String text, BlockContext scope) {
         Passage passage = new Passage();
         passage.text(text);
         return all(passage, scope);
@@ -44,7 +44,7 @@ public final class Sentences {
      * A paragraph's sentences. Where a sentence ends at a line break, the author began a new line on purpose: so do we,
      * with a paragraph of its own.
      */
-    public List<List<Sentence>> lines(Passage passage, Range paragraph, Scope scope) {
+    public List<List<Sentence>> lines(Passage passage, Range paragraph, BlockContext scope) {
         String text = passage.text().substring(paragraph.from(), paragraph.to());
         List<List<Sentence>> lines = new ArrayList<>();
         List<Sentence> line = new ArrayList<>();
@@ -65,8 +65,8 @@ public final class Sentences {
     }
 
     /** A picture that stands by itself. */
-    public Block.Figure figure(Shown picture, List<Sentence> caption, Scope scope) {
-        Scope alternative = new Scope("alt", picture.language(), List.of(), false);
+    public Block.Figure figure(DescribedPicture picture, List<Sentence> caption, BlockContext scope) {
+        BlockContext alternative = new BlockContext("alt", picture.language(), List.of(), false);
         return new Block.Figure(picture.image(), all(picture.words(), alternative), caption, picture.longDescription());
     }
 
@@ -75,7 +75,7 @@ public final class Sentences {
         passage.takeAnchors(Integer.MAX_VALUE).forEach(anchors::expect);
     }
 
-    private Sentence make(Passage passage, Range range, Scope scope) {
+    private Sentence make(Passage passage, Range range, BlockContext scope) {
         passage.takeAnchors(range.to()).forEach(anchors::expect);
         List<Inline> content = passage.content(range);
         Locale language = scope.language();

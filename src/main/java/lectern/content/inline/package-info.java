@@ -1,5 +1,5 @@
 /**
- * From the words between two tags to sentences with ids. Begin at {@link Passage}, which collects them, and {@link
+ * Makes sentences with ids of the words between two tags. Begin at {@link Passage}, which collects them, and {@link
  * Sentences}, which cuts them.
  */
 @NullMarked

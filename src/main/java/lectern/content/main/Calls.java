@@ -2,7 +2,7 @@ package lectern.content.main;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
@@ -28,7 +28,7 @@ final class Calls {
 
     private Calls() {}
 
-    static void mark(PageText page, Extent text) {
+    static void mark(PageText page, LineRange text) {
         boolean ends = true;
         for (int i = text.to() - 1; i >= text.from(); i--) {
             if (!page.marks().isKept(i)) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lectern.content.main.line.BoxNames;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.TextLine;
 import lectern.table.BundledTable;
@@ -40,7 +40,7 @@ final class Credits {
 
     private Credits() {}
 
-    static void mark(PageText page, Extent text) {
+    static void mark(PageText page, LineRange text) {
         for (int i = text.from(); i < text.to(); i++) {
             if (page.marks().isKept(i) && !page.isTitle(i) && isCredit(page.lines().get(i))) {
                 page.marks().mark(i, RULE);

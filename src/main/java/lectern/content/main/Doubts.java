@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lectern.content.main.line.Marks;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.LineMarks;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
@@ -33,7 +33,7 @@ final class Doubts {
     /** What several siblings of one shape, or a heading, speak for: there may be any number of them. */
     private static final Set<String> SHAPED = Set.of("teasers", "related");
     /** What a page puts beside its text at any length: only between the lines of the text it is more than it should be. */
-    private static final Set<String> BESIDE = Set.of("aside", "sidebar", Marks.HIDDEN);
+    private static final Set<String> BESIDE = Set.of("aside", "sidebar", LineMarks.HIDDEN);
 
     private static final String ENDS_OF_PAGE = "header, footer, nav, [role=banner], [role=contentinfo], [role=navigation], "
             + "[class*=footer], [id*=footer], [class*=header], [id*=header]";
@@ -138,7 +138,7 @@ final class Doubts {
     }
 
     private boolean isFree(Element box) {
-        Extent extent = page.lines().extent(box);
+        LineRange extent = page.lines().extent(box);
         return !page.marks().isKept(extent);
     }
 

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.content.main.line.HiddenParts;
-import lectern.content.main.line.Marks;
+import lectern.content.main.line.LineMarks;
 import lectern.content.main.line.PageLines;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.Tags;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,19 +22,19 @@ final class Extraction {
             "ins", "font", "small", "mark", "u", "a");
 
     private final PageLines lines;
-    private final Marks marks;
+    private final LineMarks marks;
     /** Where pictures are part of the text: between its first and its last line. */
-    private final Extent text;
+    private final LineRange text;
     private final Element content;
     private final LeftOutListener listener;
 
-    Extraction(PageLines lines, Marks marks, Element content, LeftOutListener listener) {
+    Extraction(PageLines lines, LineMarks marks, Element content, LeftOutListener listener) {
         this.content = content;
         this.lines = lines;
         this.marks = marks;
         this.listener = listener;
         int[] kept = IntStream.range(0, lines.count()).filter(marks::isKept).toArray();
-        this.text = kept.length == 0 ? new Extent(0, 0) : new Extent(kept[0], kept[kept.length - 1] + 1);
+        this.text = kept.length == 0 ? new LineRange(0, 0) : new LineRange(kept[0], kept[kept.length - 1] + 1);
     }
 
     void from(Element element) {
@@ -55,7 +55,7 @@ final class Extraction {
     }
 
     private Optional<String> rule(Node child, boolean inContent) {
-        Extent extent = lines.extent(child);
+        LineRange extent = lines.extent(child);
         if (!(child instanceof Element element)) {
             return child instanceof TextNode && !extent.isEmpty() ? marks.rule(extent.from()) : Optional.empty();
         }
@@ -72,11 +72,11 @@ final class Extraction {
         }
         boolean sign = extent.to() - extent.from() == 1 && HiddenParts.isHiddenMark(element);
         return NoText.rule(element).or(() -> whole(extent).filter(rule -> !isOnlyOf(rule, element)))
-                .or(() -> sign ? Optional.of(Marks.HIDDEN) : Optional.empty());
+                .or(() -> sign ? Optional.of(LineMarks.HIDDEN) : Optional.empty());
     }
 
     /** A picture before or behind the text, or one that is not shown. */
-    private boolean isBeside(Element element, Extent at, boolean inContent) {
+    private boolean isBeside(Element element, LineRange at, boolean inContent) {
         return HiddenParts.isHidden(element)
                 || lines.isPlaced(element) && (at.from() < text.from() || at.from() > text.to())
                 || !inContent && !holds(element);
@@ -93,7 +93,7 @@ final class Extraction {
     }
 
     /** The one rule by which all of its lines are left out. */
-    private Optional<String> whole(Extent extent) {
+    private Optional<String> whole(LineRange extent) {
         if (marks.isKept(extent)) {
             return Optional.empty();
         }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.BoxNames.Meaning;
 import lectern.content.main.line.BoxNames.Strength;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.Tags;
 import lectern.content.main.line.TextLine;
@@ -51,23 +51,23 @@ final class Furniture {
     }
 
     /** A box that a page sets off because it matters: a warning, urgent advice. */
-    boolean isNote(Element element, Extent extent) {
+    boolean isNote(Element element, LineRange extent) {
         return NOTES.box(element).flatMap(NoteClasses.Box::kind).filter(kind -> kind != Kind.ASIDE).isPresent()
                 && !isCookieNotice(element, extent) && !page.isMostlyLinks(extent);
     }
 
     /** No name is worth a dose: furniture leads somewhere, and this does not. */
-    boolean isVitalWithoutLinks(Extent extent) {
+    boolean isVitalWithoutLinks(LineRange extent) {
         return page.lines().linked(extent) == 0 && isVital(extent);
     }
 
-    boolean isVital(Extent extent) {
+    boolean isVital(LineRange extent) {
         return page.lines().words(extent) < COOKIE_WORDS && IntStream.range(extent.from(), extent.to())
                 .anyMatch(line -> Vital.isIn(page.lines().get(line).text()));
     }
 
     /** What an element is by its kind. */
-    Optional<String> landmark(Element element, Extent extent) {
+    Optional<String> landmark(Element element, LineRange extent) {
         return switch (element.normalName()) {
             case "nav" -> Optional.of("navigation");
             case "form", "search" -> page.hasProse(extent) ? Optional.empty() : Optional.of("form");
@@ -84,7 +84,7 @@ final class Furniture {
     }
 
     /** What an element is by the names that its author gave it, and by how it looks. */
-    Optional<String> named(Element element, Extent extent) {
+    Optional<String> named(Element element, LineRange extent) {
         boolean leadsAway = element.nameIs("p") && page.isMostlyLinks(extent);
         if (NEVER_BY_NAME.contains(element.normalName()) && !leadsAway || !isBox(element)) {
             return Optional.empty();
@@ -136,7 +136,7 @@ final class Furniture {
                 || element.nameIs("span") && element.childrenSize() > 0 || element.nameIs("ins");
     }
 
-    private boolean isCookieNotice(Element element, Extent extent) {
+    private boolean isCookieNotice(Element element, LineRange extent) {
         if (page.lines().words(extent) > COOKIE_WORDS) {
             return false;
         }
@@ -149,13 +149,13 @@ final class Furniture {
     }
 
     /** Hardly more than the name once more: "Share". */
-    private boolean saysSo(Extent extent, String rule) {
+    private boolean saysSo(LineRange extent, String rule) {
         return page.lines().words(extent) <= LABEL_WORDS
                 && BoxNames.said(page.lines().get(extent.from()).text()).filter(rule::equals).isPresent();
     }
 
     /** Most of its running text: a box beside all others of the page that says so needs no name. */
-    private boolean isAboutCookies(Extent extent) {
+    private boolean isAboutCookies(LineRange extent) {
         int about = IntStream.range(extent.from(), extent.to()).mapToObj(page.lines()::get)
                 .filter(Furniture::saysCookie).mapToInt(TextLine::weight).sum();
         return about > 0 && about * 2 > page.lines().weight(extent) && !isVital(extent);
@@ -165,7 +165,7 @@ final class Furniture {
         return line.text().toLowerCase(Locale.ROOT).contains("cookie");
     }
 
-    private boolean isSmall(Extent extent) {
+    private boolean isSmall(LineRange extent) {
         return page.lines().words(extent) < FEW_WORDS;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lectern.content.main.line.BoxNames;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.Tags;
 import lectern.content.main.line.TextLine;
@@ -43,7 +43,7 @@ final class FurnitureBoxes {
     private void mark(Element element, boolean inText) {
         cards(element);
         for (Element child : element.children()) {
-            Extent extent = page.lines().extent(child);
+            LineRange extent = page.lines().extent(child);
             if (extent.isEmpty() || page.marks().isDecided(extent) || furniture.isNote(child, extent)) {
                 continue;
             }
@@ -59,7 +59,7 @@ final class FurnitureBoxes {
         }
     }
 
-    private Optional<String> rule(Element child, Extent extent, boolean inText) {
+    private Optional<String> rule(Element child, LineRange extent, boolean inText) {
         Optional<String> named = furniture.named(child, extent);
         Optional<String> landmark = furniture.landmark(child, extent);
         if (named.isPresent() && (named.get().equals("comments") || !page.isLarge(extent))) {
@@ -103,7 +103,7 @@ final class FurnitureBoxes {
     }
 
     private boolean isCard(Element child) {
-        Extent extent = page.lines().extent(child);
+        LineRange extent = page.lines().extent(child);
         if (extent.isEmpty() || page.lines().words(extent) > CARD_WORDS || !CARDS.contains(child.normalName())
                 || page.holdsTitle(extent) || page.isLarge(extent) || furniture.isVital(extent)) {
             return false;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.Tags;
 import lectern.content.main.line.TextLine;
@@ -18,31 +18,31 @@ final class HeadedFurniture {
     private static final int LONGEST_HEADING = 12;
     /** At 5, two phrases of furniture more were kept; 12 gave the same. */
     private static final int LONGEST_LINE = 8;
-    /** Of running text: 20 gave the same, 80 left out one phrase of furniture more. */
+    /** So many words are running text: 20 gave the same, 80 left out one phrase of furniture more. */
     private static final int LITTLE = 40;
-    /** Of a line that only looks like a heading. */
+    /** So many words has a line at most that only looks like a heading. */
     private static final int LOWEST = 7;
     private static final String POINTER = "related";
     private static final String COMMENTS = "comments";
     private static final Set<String> NO_HEADINGS = Set.of("li", "td", "th", "dd");
 
     private final PageText page;
-    private final Extent text;
+    private final LineRange text;
 
-    private HeadedFurniture(PageText page, Extent text) {
+    private HeadedFurniture(PageText page, LineRange text) {
         this.page = page;
         this.text = text;
     }
 
-    static void mark(PageText page, Extent text) {
+    static void mark(PageText page, LineRange text) {
         HeadedFurniture headed = new HeadedFurniture(page, text);
         // Marked when all were found, for each mark makes the sums of what is kept out of date.
-        Map<Extent, String> found = new LinkedHashMap<>();
+        Map<LineRange, String> found = new LinkedHashMap<>();
         int next = text.from();
         for (int i = text.from(); i < text.to(); i++) {
             Optional<String> rule = i < next ? Optional.empty() : headed.rule(i);
             if (rule.isPresent()) {
-                Extent section = headed.section(i);
+                LineRange section = headed.section(i);
                 found.put(section, rule.get());
                 next = section.to();
             }
@@ -65,11 +65,11 @@ final class HeadedFurniture {
                 .filter(rule -> isFurniture(section(index), rule));
     }
 
-    private boolean isFurniture(Extent section, String rule) {
+    private boolean isFurniture(LineRange section, String rule) {
         boolean comments = rule.equals(COMMENTS);
         int weight = page.marks().weight(section);
         // A count of comments above the text opens none.
-        boolean below = page.marks().weight(new Extent(text.from(), section.from())) * 2 > weight;
+        boolean below = page.marks().weight(new LineRange(text.from(), section.from())) * 2 > weight;
         return (weight < LITTLE || comments && below) && !isVital(section, comments);
     }
 
@@ -77,7 +77,7 @@ final class HeadedFurniture {
      * Whether it holds what nobody may lose. Of comments only a short note with a telephone number is believed: what
      * readers take is no dose for others.
      */
-    private boolean isVital(Extent section, boolean comments) {
+    private boolean isVital(LineRange section, boolean comments) {
         if (comments && page.marks().weight(section) >= LITTLE) {
             return false;
         }
@@ -96,11 +96,11 @@ final class HeadedFurniture {
         return line.isHeading() || line.words() <= LONGEST_LINE && !NO_HEADINGS.contains(line.block().normalName());
     }
 
-    /** To the next heading that is not below this one, or to the end of the box that this one heads. */
-    private Extent section(int heading) {
+    /** The lines up to the next heading that is not below this one, or to the end of the box that this one heads. */
+    private LineRange section(int heading) {
         TextLine line = page.lines().get(heading);
         if (isPointer(line)) {
-            return new Extent(heading, heading + 1);
+            return new LineRange(heading, heading + 1);
         }
         int level = line.isHeading() ? Tags.level(line.block()) : LOWEST;
         int end = Math.min(text.to(), headed(heading, line.block()));
@@ -108,10 +108,10 @@ final class HeadedFurniture {
             TextLine next = page.lines().get(i);
             boolean ends = next.isHeading() ? Tags.level(next.block()) <= level : level == LOWEST && next.isProse();
             if (ends) {
-                return new Extent(heading, i);
+                return new LineRange(heading, i);
             }
         }
-        return new Extent(heading, end);
+        return new LineRange(heading, end);
     }
 
     /** Where the nearest box ends that holds more than the heading. */

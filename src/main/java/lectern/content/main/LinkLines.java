@@ -2,7 +2,7 @@ package lectern.content.main;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
@@ -20,22 +20,22 @@ final class LinkLines {
     private static final int CONTENTS = 3;
 
     private final PageText page;
-    private final Extent text;
-    private final Extent running;
+    private final LineRange text;
+    private final LineRange running;
 
-    private LinkLines(PageText page, Extent text) {
+    private LinkLines(PageText page, LineRange text) {
         this.page = page;
         this.text = text;
         int[] prose = IntStream.range(text.from(), text.to())
                 .filter(line -> page.marks().isKept(line) && isText(page.lines().get(line))).toArray();
-        this.running = prose.length == 0 ? text : new Extent(prose[0], prose[prose.length - 1] + 1);
+        this.running = prose.length == 0 ? text : new LineRange(prose[0], prose[prose.length - 1] + 1);
     }
 
     private static boolean isText(TextLine line) {
         return line.isProse();
     }
 
-    static void mark(PageText page, Extent text) {
+    static void mark(PageText page, LineRange text) {
         new LinkLines(page, text).mark();
     }
 
@@ -45,7 +45,7 @@ final class LinkLines {
             while (end < text.to() && isOnlyLink(end)) {
                 end++;
             }
-            Extent run = new Extent(i, end);
+            LineRange run = new LineRange(i, end);
             if (!run.isEmpty() && (isContents(run) || !running.holds(i) && !isHeaded(i))) {
                 page.marks().mark(run, isContents(run) ? "navigation" : RULE);
             }
@@ -53,12 +53,12 @@ final class LinkLines {
         }
     }
 
-    private boolean isContents(Extent run) {
+    private boolean isContents(LineRange run) {
         return run.to() - run.from() >= CONTENTS && IntStream.range(run.from(), run.to())
                 .allMatch(line -> page.lines().get(line).external() == 0);
     }
 
-    /** Below a heading that is part of the text. */
+    /** Whether it stands below a heading that is part of the text. */
     private boolean isHeaded(int line) {
         return line > running.from() && page.marks().isKept(line - 1) && page.lines().get(line - 1).isHeading();
     }

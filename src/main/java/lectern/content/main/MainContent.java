@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lectern.content.main.line.HiddenParts;
-import lectern.content.main.line.Marks;
+import lectern.content.main.line.LineMarks;
 import lectern.content.main.line.PageLines;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.Tags;
 import lectern.content.main.line.TitleLine;
@@ -93,9 +93,9 @@ public final class MainContent {
         }
         FurnitureBoxes.mark(page, trusted);
         Element scope = TextScope.of(page);
-        Extent box = page.lines().extent(scope);
+        LineRange box = page.lines().extent(scope);
         Reclaimed.in(page, scope);
-        Extent text = TextRegion.mark(page, scope);
+        LineRange text = TextRegion.mark(page, scope);
         HiddenParts.open(page, box, text.with(box));
         HeadedFurniture.mark(page, text);
         LinkLines.mark(page, text);
@@ -149,7 +149,7 @@ public final class MainContent {
     /** Takes out of a part that is text as a whole, such as a long description, what is no text anywhere. */
     public static void clean(Element part, LeftOutListener listener) {
         PageLines lines = PageLines.of(part);
-        new Extraction(lines, new Marks(lines), part, listener).from(part);
+        new Extraction(lines, new LineMarks(lines), part, listener).from(part);
     }
 
     /** Whether the page says by an element that this is its text. */

@@ -2,7 +2,7 @@ package lectern.content.main;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import lectern.content.main.line.Marks;
+import lectern.content.main.line.LineMarks;
 import lectern.content.main.line.Tags;
 import org.jsoup.nodes.Element;
 
@@ -30,7 +30,7 @@ final class NoText {
                     ? Optional.of("button")
                     : Optional.empty();
             case "del", "s", "strike" -> Optional.of("deleted");
-            case "dialog" -> element.hasAttr("open") ? Optional.empty() : Optional.of(Marks.HIDDEN);
+            case "dialog" -> element.hasAttr("open") ? Optional.empty() : Optional.of(LineMarks.HIDDEN);
             case "a" -> link(element);
             default -> element.attr("role").equals("doc-backlink") ? Optional.of("backlink") : Optional.empty();
         };

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import org.jsoup.nodes.Element;
 
@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
  */
 final class Reclaimed {
 
-    /** Of words: more than this is weighed as running text anyway, by the rules that look at the whole page. */
+    /** More words than this are weighed as running text anyway, by the rules that look at the whole page. */
     private static final int MOST = 120;
     /** Rules that go by a name, or by an element that says no more than a name inside of a text. */
     private static final Set<String> BY_NAME = Set.of("banner", "footer", "comments", "related", "advertisement",
@@ -40,7 +40,7 @@ final class Reclaimed {
 
     private void from(Element element) {
         for (Element child : element.children()) {
-            Extent extent = page.lines().extent(child);
+            LineRange extent = page.lines().extent(child);
             if (extent.isEmpty()) {
                 continue;
             }
@@ -52,19 +52,19 @@ final class Reclaimed {
         }
     }
 
-    /** By one rule, which goes by a name. */
-    private boolean isTaken(Element box, Extent extent) {
+    /** Whether one rule, which goes by a name, left the box out. */
+    private boolean isTaken(Element box, LineRange extent) {
         return page.marks().isDecided(extent) && page.lines().words(extent) < MOST
                 && page.marks().rule(extent.from()).filter(BY_NAME::contains)
                         .filter(rule -> furniture.isNamed(box)).isPresent();
     }
 
-    private boolean isText(Element box, Extent extent) {
+    private boolean isText(Element box, LineRange extent) {
         return page.lines().linked(extent) == 0 && !(isComment(extent) && isOneOfSeveral(box))
                 && box.selectFirst(SIGNS) == null && !saysSo(extent);
     }
 
-    private boolean isComment(Extent extent) {
+    private boolean isComment(LineRange extent) {
         return page.marks().rule(extent.from()).filter("comments"::equals).isPresent();
     }
 
@@ -76,7 +76,7 @@ final class Reclaimed {
     }
 
     /** Whether any of its lines says that it is furniture: "2 comments". */
-    private boolean saysSo(Extent extent) {
+    private boolean saysSo(LineRange extent) {
         return IntStream.range(extent.from(), extent.to()).mapToObj(line -> page.lines().get(line).text())
                 .map(FurnitureHeadings::rule).anyMatch(Optional::isPresent);
     }

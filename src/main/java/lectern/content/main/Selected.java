@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import lectern.content.main.line.HiddenParts;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import org.jsoup.nodes.Element;
 
@@ -43,7 +43,7 @@ final class Selected {
     private void markOthers() {
         Set<Integer> within = new HashSet<>();
         for (Element box : text) {
-            Extent extent = page.lines().extent(box);
+            LineRange extent = page.lines().extent(box);
             for (int line = extent.from(); line < extent.to(); line++) {
                 within.add(line);
             }
@@ -54,7 +54,7 @@ final class Selected {
             }
         }
         text.forEach(box -> {
-            Extent extent = page.lines().extent(box);
+            LineRange extent = page.lines().extent(box);
             HiddenParts.open(page, extent, extent);
         });
     }
@@ -69,9 +69,9 @@ final class Selected {
     }
 
     private java.util.function.Predicate<Element> holds(Element scope) {
-        Extent all = page.lines().extent(scope);
+        LineRange all = page.lines().extent(scope);
         return box -> {
-            Extent extent = page.lines().extent(box);
+            LineRange extent = page.lines().extent(box);
             return all.from() <= extent.from() && extent.to() <= all.to();
         };
     }

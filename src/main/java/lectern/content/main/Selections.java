@@ -34,7 +34,7 @@ public record Selections(Optional<String> text, List<String> leaveOut) {
         }
     }
 
-    /** By the id or the first class of an element; of neither, none. */
+    /** Names an element by its id or its first class; where it has neither, not at all. */
     static Optional<String> selector(Element element) {
         if (isPlain(element.id())) {
             return Optional.of("#" + element.id());

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
@@ -28,7 +28,7 @@ final class TextRegion {
 
     private final PageText page;
     private final Furniture furniture;
-    private final Extent box;
+    private final LineRange box;
     private final boolean isMarked;
     /** Lines behind the box below headings of their own, in the element that the page says is its text. */
     private final BitSet headed = new BitSet();
@@ -51,16 +51,16 @@ final class TextRegion {
         if (main != null) {
             head(page.lines().extent(main));
         }
-        int before = page.marks().weight(new Extent(0, Math.min(start, box.from())));
+        int before = page.marks().weight(new LineRange(0, Math.min(start, box.from())));
         this.open = before * 100L >= page.marks().weight(box) * (long) MUCH;
     }
 
     /** @return from the first line that is kept to behind the last */
-    static Extent mark(PageText page, Element scope) {
+    static LineRange mark(PageText page, Element scope) {
         return new TextRegion(page, scope).mark();
     }
 
-    private Extent mark() {
+    private LineRange mark() {
         boolean ended = false;
         int first = page.lines().count();
         int last = 0;
@@ -74,14 +74,14 @@ final class TextRegion {
                 last = i + 1;
             }
         }
-        return new Extent(Math.min(first, last), last);
+        return new LineRange(Math.min(first, last), last);
     }
 
     /** Where comments or a footer begin inside the box with little to come. */
     private int over() {
         int all = page.marks().weight(box);
         for (int i = box.from(); i < box.to(); i++) {
-            int after = page.marks().weight(new Extent(i, box.to()));
+            int after = page.marks().weight(new LineRange(i, box.to()));
             if (page.marks().rule(i).filter(OVER::contains).isPresent() && after * LITTLE < all && !goesOn(i)) {
                 return i;
             }
@@ -91,11 +91,11 @@ final class TextRegion {
 
     /** Text behind the comments that no other rule has taken: prose, or a heading with anything below it that leads nowhere. */
     private boolean goesOn(int from) {
-        return page.marks().weight(new Extent(from, box.to())) > 0
+        return page.marks().weight(new LineRange(from, box.to())) > 0
                 || isMarked && IntStream.range(from, box.to() - 1).anyMatch(this::isHeaded);
     }
 
-    private void head(Extent main) {
+    private void head(LineRange main) {
         boolean below = false;
         for (int i = box.to(); i < main.to(); i++) {
             if (page.lines().get(i).isHeading()) {

@@ -2,7 +2,7 @@ package lectern.content.main;
 
 import java.util.Optional;
 import java.util.Set;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import org.jsoup.nodes.Element;
 
@@ -44,7 +44,7 @@ final class TextScope {
     }
 
     private int weight(Element element) {
-        Extent extent = page.lines().extent(element);
+        LineRange extent = page.lines().extent(element);
         return page.marks().weight(extent);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -49,9 +49,7 @@ final class Contacts {
         }
         Optional<String> address = revealed(code);
         if (address.isEmpty()) {
-            signs.report(element, Problem.Code.GARBLED_TEXT,
-                    "An e-mail address was hidden from robots, and what is left of it cannot be read.",
-                    "Write the address itself.");
+            signs.report(element, Message.ADDRESS_GARBLED.with());
             return;
         }
         String shown = address.get().split("\\?", 2)[0];

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -65,10 +65,7 @@ final class GeneratedWords {
         }
         if (!content.complete() || PARTS_ONLY.contains(element.normalName())) {
             if (reports++ < MOST_REPORTS) {
-                signs.report(element, Problem.Code.WORDS_IN_STYLE,
-                        "The style sheet adds words that are not in the page: \u201c" + content.words().strip()
-                                + "\u201d.",
-                        "Write them into the page.");
+                signs.report(element, Message.WORDS_IN_STYLE.with(content.words().strip()));
             }
             return;
         }

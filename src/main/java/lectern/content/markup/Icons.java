@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -20,7 +20,6 @@ import org.jsoup.nodes.TextNode;
 final class Icons {
 
     private static final Set<String> DRAWN = Set.of("a", "b", "em", "i", "small", "span", "strong", "td", "th");
-    private static final String REMEDY = "Give it its words: aria-label or title on an icon, alt on a picture.";
 
     private final Signs signs;
     private final Map<String, Element> byId = new HashMap<>();
@@ -58,8 +57,7 @@ final class Icons {
         String label = label(element);
         if (label.isEmpty()) {
             if (isEmpty(element) && pictures.isEmpty() && element.closest("td, th") == null) {
-                signs.report(element, Problem.Code.MISSING_ALTERNATIVE,
-                        "A drawing has no words for those who do not see it.", REMEDY);
+                signs.report(element, Message.DRAWING_WITHOUT_WORDS.with());
             }
         } else if (pictures.isEmpty()) {
             say(label, element);
@@ -151,8 +149,7 @@ final class Icons {
                 : Optional.empty();
         icon.ifPresent(each -> {
             cell.appendChild(signs.unknown());
-            signs.report(each, Problem.Code.MISSING_ALTERNATIVE,
-                    "A cell of a table holds only an icon or a picture without words.", REMEDY);
+            signs.report(each, Message.CELL_OF_ICONS.with());
         });
     }
 }

@@ -42,7 +42,7 @@ record Look(Map<String, String> declarations) {
         return value("position").equals("absolute") || value("position").equals("fixed");
     }
 
-    /** By its name, or by a length, which means something only where the letters are smaller too. */
+    /** A size is said by its name, or by a length, which means something only where the letters are smaller too. */
     Shift shift() {
         String align = value("vertical-align");
         String variant = value("font-variant-position");

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Document;
 
 /**
@@ -56,14 +56,10 @@ final class Mojibake {
             String mended = mended(text, certain[0]);
             if (!mended.equals(text) && told < MOST_TOLD) {
                 told++;
-                signs.report(element, Problem.Code.WRONG_ENCODING,
-                        "The text was saved with a wrong encoding; it is read as \u201c" + excerpt(mended) + "\u201d.",
-                        "Look whether that is right, and save the page as UTF-8.");
+                signs.report(element, Message.ENCODING_MENDED.with(excerpt(mended)));
             }
             if (SUSPECT.matcher(mended).find()) {
-                signs.report(element, Problem.Code.GARBLED_TEXT,
-                        "Some characters were lost when the text was saved: \u201c" + excerpt(mended) + "\u201d.",
-                        "Write them again, and save the page as UTF-8.");
+                signs.report(element, Message.CHARACTERS_LOST.with(excerpt(mended)));
             }
             return mended;
         });

@@ -88,7 +88,7 @@ record Selector(List<Part> parts, int importance) {
         return end;
     }
 
-    /** By what an element must have to be asked at all. */
+    /** What an element must have to be asked at all. */
     String key() {
         Part own = parts.getFirst();
         return !own.id.isEmpty()

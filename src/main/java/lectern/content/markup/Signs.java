@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -30,8 +30,8 @@ final class Signs {
         return foreign ? new Element("span").attr("lang", "en").appendChild(words) : words;
     }
 
-    void report(Element place, Problem.Code code, String text, String remedy) {
-        unreadable.add(new Unreadable(place, code, text, remedy));
+    void report(Element place, Message.Told told) {
+        unreadable.add(new Unreadable(place, told));
     }
 
     List<Unreadable> unreadable() {

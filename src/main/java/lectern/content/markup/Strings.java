@@ -15,7 +15,7 @@ final class Strings {
         return mark < 0 ? c : (char) (FIRST + mark);
     }
 
-    /** As it was written. */
+    /** What was written. */
     static String restored(String text) {
         StringBuilder restored = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -51,7 +51,7 @@ final class StyleSheet {
         return sheet;
     }
 
-    /** Without remarks, and with strings that hold nothing that could be taken for the sheet's own marks. */
+    /** Takes out remarks, and of strings what could be taken for the sheet's own marks. */
     private static String plain(String css) {
         StringBuilder plain = new StringBuilder(css.length());
         char quote = 0;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import lectern.document.Problem;
+import lectern.document.Message;
 import lectern.table.BundledTable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,7 +27,7 @@ final class SymbolFonts {
     private static final Map<String, String> OTHER_NAMES = Map.of("symbolmt", "symbol", "symbol mt", "symbol",
             "symbolps", "symbol", "wingdings-regular", "wingdings", "wingdings2", "wingdings 2", "wingdings3",
             "wingdings 3");
-    /** As PDF files name the fonts that hold only some of their letters. */
+    /** PDF files give such a beginning to fonts that hold only some of their letters. */
     private static final Pattern SUBSET = Pattern.compile("^[a-z]{6}\\+");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int PRIVATE = 0xF000;
@@ -81,10 +81,7 @@ final class SymbolFonts {
             return;
         }
         if (font.isPresent() && WORD.matcher(written).find()) {
-            signs.report(element, Problem.Code.UNKNOWN_SIGN,
-                    "Words are set in the font " + family + ", which has no letters: \u201c" + written.strip()
-                            + "\u201d.",
-                    "Set them in a font with letters; until then they are read as they are typed.");
+            signs.report(element, Message.LETTERS_IN_SIGN_FONT.with(family, written.strip()));
             return;
         }
         StringBuilder read = new StringBuilder();
@@ -101,8 +98,7 @@ final class SymbolFonts {
             } else {
                 flush(read, text);
                 text.before(signs.unknown());
-                signs.report(element, Problem.Code.UNKNOWN_SIGN, told(character, family),
-                        "Write the sign itself, such as ≥ or ✓, or what it means in words.");
+                signs.report(element, unknown(character, family));
             }
             at = next;
         }
@@ -118,9 +114,11 @@ final class SymbolFonts {
         }
     }
 
-    private static String told(int character, String family) {
-        return "Nobody can know what sign U+%04X%s shows.".formatted(character,
-                family.isEmpty() ? "" : " of the font " + family);
+    private static Message.Told unknown(int character, String family) {
+        String number = "%04X".formatted(character);
+        return family.isEmpty()
+                ? Message.SIGN_UNKNOWN.with(number)
+                : Message.SIGN_OF_FONT_UNKNOWN.with(number, family);
     }
 
     /** Above what any font of signs has, the browser takes the character from another font. */

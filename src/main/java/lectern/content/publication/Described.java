@@ -8,15 +8,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lectern.document.Contact;
+import lectern.document.Metadata;
 
-/** What publication.yaml says; everything in it may be missing. Cover and lexicon are names of files. */
-public record Described(Optional<String> title, Optional<String> subtitle, Optional<Locale> language,
-        Optional<String> publisher,
-        Optional<Contact> contact, Optional<LocalDate> reviewed, Optional<LocalDate> nextReview,
-        Optional<String> licence,
-        Optional<Named> cover, Optional<Named> lexicon, Optional<URI> source, Status status, Names names,
-        List<Update> updates, PageChoices choices) {
+/** What publication.yaml says; everything in it may be missing. */
+public record Described(TitlePage titlePage, NamedFiles files, Status status, GivenNames names,
+        List<WrittenUpdate> updates,
+        PageChoices choices) {
+
+    /** What it says of the text as a whole, as a book does on the pages before its text. */
+    public record TitlePage(Optional<String> title, Optional<String> subtitle, Optional<Locale> language,
+            Metadata.Imprint imprint, Metadata.Review review, Optional<URI> source) {
+        static final TitlePage EMPTY = new TitlePage(Optional.empty(), Optional.empty(), Optional.empty(),
+                Metadata.Imprint.NONE, Metadata.Review.NONE, Optional.empty());
+    }
+
+    /** Names of files beside it. */
+    public record NamedFiles(Optional<Named> cover, Optional<Named> lexicon) {
+        static final NamedFiles NONE = new NamedFiles(Optional.empty(), Optional.empty());
+    }
 
     /** Who may have the text: everybody, nobody yet, or nobody any more. */
     public enum Status {
@@ -24,31 +33,30 @@ public record Described(Optional<String> title, Optional<String> subtitle, Optio
     }
 
     /** What it says of codes and of names that something had before, as it is written. */
-    public record Names(Optional<Named> code, Map<String, Named> codes, Map<String, Named> moved) {
-        static final Names NONE = new Names(Optional.empty(), Map.of(), Map.of());
+    public record GivenNames(Optional<Named> code, Map<String, Named> codes, Map<String, Named> moved) {
+        static final GivenNames NONE = new GivenNames(Optional.empty(), Map.of(), Map.of());
     }
 
     /** A name, such as a file's, and the line that it stands on. */
     public record Named(String name, int line) {}
 
     /** A correction: when, and what it was. */
-    record Update(LocalDate date, String text) {}
+    record WrittenUpdate(LocalDate date, String text) {}
 
     /** Names what a page may tell in its front matter, because it is not said here. */
-    public Set<FrontMatter.About> untold() {
-        Set<FrontMatter.About> untold = EnumSet.noneOf(FrontMatter.About.class);
-        if (subtitle.isEmpty()) {
-            untold.add(FrontMatter.About.SUBTITLE);
+    public Set<FrontMatter.Detail> untold() {
+        Set<FrontMatter.Detail> untold = EnumSet.noneOf(FrontMatter.Detail.class);
+        if (titlePage.subtitle().isEmpty()) {
+            untold.add(FrontMatter.Detail.SUBTITLE);
         }
-        if (reviewed.isEmpty()) {
-            untold.add(FrontMatter.About.REVIEWED);
+        if (titlePage.review().last().isEmpty()) {
+            untold.add(FrontMatter.Detail.REVIEWED);
         }
         return untold;
     }
 
     /** This is what holds for a folder without the file. */
-    public static final Described NOTHING = new Described(Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Status.PUBLISHED, Names.NONE, List.of(), PageChoices.NONE);
+    public static final Described NOTHING = new Described(TitlePage.EMPTY, NamedFiles.NONE, Status.PUBLISHED,
+            GivenNames.NONE,
+            List.of(), PageChoices.NONE);
 }

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lectern.content.inline.Scope;
+import lectern.content.inline.BlockContext;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Findings;
 import lectern.content.source.YamlFile;
-import lectern.document.Problem;
+import lectern.document.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -32,17 +32,17 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * @param values of its keys, as far as they are plain texts
  * @param about  what is taken of them for the publication
  */
-public record FrontMatter(String text, Map<String, String> values, Map<FrontMatter.About, String> about) {
+public record FrontMatter(String text, Map<String, String> values, Map<FrontMatter.Detail, String> about) {
 
     /** What it may tell of a publication that is this page alone. */
-    public enum About {
+    public enum Detail {
         SUBTITLE(List.of("subtitle", "description", "summary"), words -> !words.isEmpty() && words.length() <= 300),
         REVIEWED(List.of("reviewed", "last_reviewed", "last-reviewed"), day -> MetadataReader.date(day).isPresent());
 
         private final List<String> keys;
         private final Predicate<String> use;
 
-        About(List<String> keys, Predicate<String> use) {
+        Detail(List<String> keys, Predicate<String> use) {
             this.keys = keys;
             this.use = use;
         }
@@ -60,7 +60,7 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
     private static final List<String> LANGUAGE = List.of("lang", "language", "locale");
 
     /** @param open of what it may tell of the publication, what nothing else has told */
-    public static FrontMatter of(String text, Set<About> open, Findings findings) {
+    public static FrontMatter of(String text, Set<Detail> open, Findings findings) {
         List<String> lines = List.of(text.split("\r\n|\r|\n", LONGEST + 1));
         String fence = lines.getFirst().stripTrailing();
         int end = end(lines, fence);
@@ -70,7 +70,7 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
             return new FrontMatter(text, Map.of(), Map.of());
         }
         if (end < 0) {
-            invalid(1, "The front matter has no line " + fence + " at its end, so it is read as text.", findings);
+            findings.problem(1, Message.FRONT_MATTER_OPEN.with(fence));
             return new FrontMatter(text, Map.of(), Map.of());
         }
         List<String> written = lines.subList(1, end);
@@ -100,8 +100,7 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
     private static Map<String, String> yaml(List<String> lines, Findings findings) {
         Map<String, String> values = new LinkedHashMap<>();
         YamlFile file = YamlFile.of(String.join("\n", lines) + "\n", Map.of());
-        file.slip().ifPresent(slip -> invalid(slip.line() + 1,
-                "The front matter breaks the rules of YAML. What is wrong: " + slip.why(), findings));
+        file.slip().ifPresent(slip -> findings.problem(slip.line() + 1, Message.FRONT_MATTER_BROKEN.with(slip.why())));
         for (NodeTuple entry : file.entries()) {
             if (entry.getKeyNode() instanceof ScalarNode key && entry.getValueNode() instanceof ScalarNode value) {
                 values.putIfAbsent(key.getValue().toLowerCase(Locale.ROOT), VisibleText.of(value.getValue()));
@@ -126,7 +125,7 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
                     values.putIfAbsent(key(line).orElse(""), VisibleText.of(text));
                 }
             } else if (!line.isEmpty() && !line.startsWith("#")) {
-                invalid(i + 2, "The front matter cannot be understood. It is no simple line of TOML.", findings);
+                findings.problem(i + 2, Message.FRONT_MATTER_NO_TOML.with());
             }
         }
         return values;
@@ -142,11 +141,11 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
     }
 
     /** What nobody reads is listed; what would surprise its author is told. */
-    private FrontMatter reported(List<String> written, Set<About> open, Findings findings) {
+    private FrontMatter reported(List<String> written, Set<Detail> open, Findings findings) {
         Set<String> used = new HashSet<>(LANGUAGE);
         used.add("title");
-        Map<About, String> about = new EnumMap<>(About.class);
-        for (About each : open) {
+        Map<Detail, String> about = new EnumMap<>(Detail.class);
+        for (Detail each : open) {
             each.keys.stream().filter(key -> each.use.test(values.getOrDefault(key, ""))).findFirst().ifPresent(key -> {
                 used.add(key);
                 about.put(each, values.get(key));
@@ -164,20 +163,13 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
         if (!rest.isEmpty()) {
             findings.leftOut("front-matter", 2, String.join(" ", rest));
         }
-        if (language().isPresent() && language().flatMap(Scope::locale).isEmpty()) {
-            invalid(1, language().get() + " in the front matter is no language.", findings);
+        if (language().isPresent() && language().flatMap(BlockContext::locale).isEmpty()) {
+            findings.problem(1, Message.FRONT_MATTER_LANGUAGE.with(language().get()));
         }
         if ("true".equals(values.get("draft")) || "false".equals(values.get("published"))) {
-            findings.problem(Problem.Code.DRAFT_PUBLISHED, 1,
-                    "The front matter says that this is a draft, and it is published.",
-                    "Take the file out of the folder until it is ready.");
+            findings.problem(1, Message.DRAFT_PUBLISHED.with());
         }
         return new FrontMatter(text, values, about);
-    }
-
-    private static void invalid(int line, String why, Findings findings) {
-        findings.problem(Problem.Code.FRONT_MATTER_INVALID, line, why,
-                "Write one key, a colon, a space and its value on each line; put a value with a colon into quotation marks.");
     }
 
     private Optional<String> language() {

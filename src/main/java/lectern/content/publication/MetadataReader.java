@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lectern.content.inline.Scope;
+import lectern.content.inline.BlockContext;
 import lectern.content.source.Findings;
 import lectern.content.source.YamlFile;
 import lectern.document.Codes;
 import lectern.document.Contact;
+import lectern.document.Message;
+import lectern.document.Metadata;
 import lectern.document.Problem;
 
 /** Reads publication.yaml. */
@@ -28,6 +30,8 @@ public final class MetadataReader {
             "leave-out");
     private static final List<String> UPDATE = List.of("date", "text");
     private static final List<String> CONTACT = List.of("name", "phone", "email", "address");
+
+    private static final String DATE = "Write the date as 2026-03-31.";
 
     private MetadataReader() {}
 
@@ -47,9 +51,8 @@ public final class MetadataReader {
                 ? Optional.of(new YamlFile.Slip(1, "the file is empty."))
                 : file.slip();
         boolean held = before.isEmpty() && status == Described.Status.PUBLISHED;
-        slip.ifPresent(wrong -> findings.problem(Problem.Code.YAML_NOT_READABLE, wrong.line(),
-                "The file breaks the rules of YAML, so " + meanwhile(status, held) + ". What is wrong: " + wrong.why(),
-                "Write one key, a colon, a space and its value on each line; put a value with a colon into quotation marks."));
+        slip.ifPresent(wrong -> findings.problem(wrong.line(),
+                Message.YAML_BROKEN.with(meanwhile(status, held), wrong.why())));
         return slip.isPresent() && held
                 ? Optional.empty()
                 : Optional.of(described(emptied ? good.get() : values, status, good));
@@ -80,17 +83,22 @@ public final class MetadataReader {
     }
 
     private static Described described(YamlValues values, Described.Status status, Optional<YamlValues> before) {
-        return new Described(values.text("title"), values.text("subtitle"),
-                values.value("language", Scope::locale, "Name the language by its tag, such as en-AU or de."),
-                values.text("publisher"), values.mapping("contact", CONTACT).flatMap(MetadataReader::contact),
-                values.value("reviewed", MetadataReader::date, "Write the date as 2026-03-31."),
-                values.value("next-review", MetadataReader::date, "Write the date as 2026-03-31."),
-                values.text("licence"),
-                named(values, "cover"), named(values, "lexicon"),
-                values.value("source", MetadataReader::web, "Write the whole address, from https:// on."),
+        return new Described(titlePage(values),
+                new Described.NamedFiles(named(values, "cover"), named(values, "lexicon")),
                 status,
-                new Described.Names(code(values), values.pairs("codes"), values.pairs("moved")),
+                new Described.GivenNames(code(values), new NamedTexts(values).pairs("codes"),
+                        new NamedTexts(values).pairs("moved")),
                 updates(values, before), PageChoices.read(values));
+    }
+
+    private static Described.TitlePage titlePage(YamlValues values) {
+        return new Described.TitlePage(values.text("title"), values.text("subtitle"),
+                values.value("language", BlockContext::locale, "Name the language by its tag, such as en-AU or de."),
+                new Metadata.Imprint(values.text("publisher"),
+                        values.mapping("contact", CONTACT).flatMap(MetadataReader::contact), values.text("licence")),
+                new Metadata.Review(values.value("reviewed", MetadataReader::date, DATE),
+                        values.value("next-review", MetadataReader::date, DATE)),
+                values.value("source", MetadataReader::web, "Write the whole address, from https:// on."));
     }
 
     private static Optional<Described.Named> code(YamlValues values) {
@@ -100,21 +108,21 @@ public final class MetadataReader {
     }
 
     /** A correction that readers were told of stays while an entry cannot be used: it may be that one. */
-    private static List<Described.Update> updates(YamlValues values, Optional<YamlValues> before) {
-        List<Optional<Described.Update>> written = values.mappings("updates", UPDATE).stream()
+    private static List<Described.WrittenUpdate> updates(YamlValues values, Optional<YamlValues> before) {
+        List<Optional<Described.WrittenUpdate>> written = values.mappings("updates", UPDATE).stream()
                 .map(MetadataReader::update).toList();
-        List<Described.Update> updates = new ArrayList<>(written.stream().flatMap(Optional::stream).toList());
-        if (values.slips().contains("updates") || written.contains(Optional.<Described.Update>empty())) {
+        List<Described.WrittenUpdate> updates = new ArrayList<>(written.stream().flatMap(Optional::stream).toList());
+        if (values.slips().contains("updates") || written.contains(Optional.<Described.WrittenUpdate>empty())) {
             before.stream().flatMap(good -> updates(good, Optional.empty()).stream())
                     .filter(told -> !updates.contains(told)).forEach(updates::add);
         }
         return List.copyOf(updates);
     }
 
-    private static Optional<Described.Update> update(YamlValues values) {
-        Optional<LocalDate> date = values.needed("date", MetadataReader::date, "Write the date as 2026-03-31.");
+    private static Optional<Described.WrittenUpdate> update(YamlValues values) {
+        Optional<LocalDate> date = values.needed("date", MetadataReader::date, DATE);
         Optional<String> text = values.needed("text", Optional::of, "Say in a sentence what was corrected.");
-        return date.flatMap(day -> text.map(words -> new Described.Update(day, words)));
+        return date.flatMap(day -> text.map(words -> new Described.WrittenUpdate(day, words)));
     }
 
     private static Optional<Described.Named> named(YamlValues values, String key) {

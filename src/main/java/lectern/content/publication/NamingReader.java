@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lectern.content.source.Findings;
 import lectern.document.Codes;
+import lectern.document.Message;
 import lectern.document.Naming;
 import lectern.document.Place;
-import lectern.document.Problem;
 import lectern.document.Section;
 
 /** Makes sense of what publication.yaml says of codes and of names that something had before. */
@@ -29,7 +29,7 @@ public final class NamingReader {
         this.findings = findings;
     }
 
-    public static Naming read(String id, Described.Names names, List<Section> sections, Findings findings) {
+    public static Naming read(String id, Described.GivenNames names, List<Section> sections, Findings findings) {
         NamingReader reader = new NamingReader(id, sections.stream().map(Section::id).collect(Collectors.toSet()),
                 findings);
         return new Naming(names.code().flatMap(reader::code), reader.codes(names.codes()),
@@ -39,9 +39,7 @@ public final class NamingReader {
     private Optional<String> code(Described.Named written) {
         Optional<String> code = Codes.digits(written.name());
         if (code.isEmpty()) {
-            findings.problem(Problem.Code.YAML_VALUE_INVALID, written.line(),
-                    written.name() + " cannot be a code.",
-                    "Write six digits, in quotation marks if they begin with 0.");
+            findings.problem(written.line(), Message.CODE_INVALID.with(written.name()));
         }
         return code;
     }
@@ -79,21 +77,18 @@ public final class NamingReader {
         List<String> names = List
                 .of((written.startsWith("/") ? written.substring(1) : id + "/" + written).split("/", -1));
         if (names.size() > 2 || !names.stream().allMatch(name -> NAME.matcher(name).matches())) {
-            findings.problem(Problem.Code.YAML_VALUE_INVALID, line, written + " cannot be a name that something had.",
-                    "Write a section's name, or /publication or /publication/section as it stood in the address.");
+            findings.problem(line, Message.FORMER_NAME_INVALID.with(written));
             return Optional.empty();
         }
         Place place = names.size() == 1 ? Place.of(names.getFirst()) : Place.of(names.getFirst(), names.getLast());
         if (place.publication().equals(id) && place.section().filter(name -> !sections.contains(name)).isEmpty()) {
-            findings.problem(Problem.Code.MOVED_NOWHERE, line, written + " is said to have moved, but is still there.",
-                    "Take the line away, or give the section another name.");
+            findings.problem(line, Message.MOVED_AND_STILL_THERE.with(written));
             return Optional.empty();
         }
         return Optional.of(place);
     }
 
     private void nowhere(String name, int line) {
-        findings.problem(Problem.Code.MOVED_NOWHERE, line, "There is no section " + name + " in this publication.",
-                "Write the last part of the section's address, or / for the whole publication.");
+        findings.problem(line, Message.SECTION_NOT_FOUND.with(name));
     }
 }

@@ -27,7 +27,7 @@ public record PageChoices(Map<String, List<Named>> text, Map<String, List<Named>
 
     private static Map<String, List<Named>> selectors(String key, YamlValues values) {
         Map<String, List<Named>> selectors = new LinkedHashMap<>();
-        values.lists(key).forEach((file, written) -> {
+        new NamedTexts(values).lists(key).forEach((file, written) -> {
             written.stream().filter(each -> !Selections.isSelector(each.name())).forEach(each -> values.unusable(key,
                     each.name() + " is no CSS selector. Write one such as #content or .related, in quotation marks."));
             selectors.put(file, written.stream().filter(each -> Selections.isSelector(each.name())).toList());

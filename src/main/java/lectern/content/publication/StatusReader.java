@@ -24,7 +24,7 @@ final class StatusReader {
      * @param broken what of the file cannot be read
      * @param before what it said when all of it could
      */
-    static Status status(YamlValues values, List<YamlFile.Entry> broken, Optional<YamlValues> before) {
+    static Status status(YamlValues values, List<YamlFile.RawEntry> broken, Optional<YamlValues> before) {
         Optional<Status> earlier = before.map(good -> status(good, List.of(), Optional.empty()));
         Set<Optional<Status>> said = new HashSet<>();
         values.written(KEY).forEach(word -> said.add(parse(word)));

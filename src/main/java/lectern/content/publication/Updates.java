@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lectern.content.inline.BlockContext;
 import lectern.content.inline.Names;
 import lectern.content.inline.Passage;
-import lectern.content.inline.Scope;
 import lectern.content.inline.SentenceIds;
 import lectern.content.inline.Sentences;
 import lectern.document.Block;
@@ -34,21 +34,21 @@ public final class Updates {
      *
      * @param taken the ids of the publication's own sections
      */
-    public List<Update> of(List<Described.Update> described, Locale language, Stream<String> taken) {
+    public List<Update> of(List<Described.WrittenUpdate> described, Locale language, Stream<String> taken) {
         Names names = new Names(taken.collect(Collectors.toSet()));
         List<Update> updates = new ArrayList<>();
-        for (Described.Update each : described) {
+        for (Described.WrittenUpdate each : described) {
             Section section = new Section(
                     names.unique("update-" + each.date() + "-" + SentenceIds.letters(each.text())), 1,
                     title(each, language), language,
-                    List.of(new Block.Paragraph(sentences.all(each.text(), Scope.top(language)))));
+                    List.of(new Block.Paragraph(sentences.all(each.text(), BlockContext.top(language)))));
             updates.add(new Update(each.date(), section));
         }
         return updates.stream().sorted(Comparator.comparing(Update::date).reversed()).toList();
     }
 
     /** Our own words: in the text's language, if it is among ours, else in English, and marked as that. */
-    private Sentence title(Described.Update update, Locale language) {
+    private Sentence title(Described.WrittenUpdate update, Locale language) {
         ResourceBundle words = ResourceBundle.getBundle("lectern.content.publication.Updates", language,
                 Updates.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -57,6 +57,6 @@ public final class Updates {
         Passage title = new Passage();
         title.text(words.getString("updated").replace("{0}",
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(said).format(update.date())));
-        return sentences.whole(title, Scope.top(said).named("h"));
+        return sentences.whole(title, BlockContext.top(said).named("h"));
     }
 }

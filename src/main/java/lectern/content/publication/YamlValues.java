@@ -3,22 +3,19 @@ package lectern.content.publication;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lectern.content.inline.Spelling;
 import lectern.content.inline.VisibleText;
 import lectern.content.source.Findings;
 import lectern.content.source.YamlFile;
-import lectern.document.Problem;
+import lectern.document.Message;
+import lectern.yaml.YamlNodes;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -31,18 +28,16 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class YamlValues {
 
-    private static final String PAIRS = "Write each as name: value on a line of its own below it, two spaces in.";
-
     private final Map<String, Node> values = new HashMap<>();
     /** These hold for the whole file. */
     private final Set<String> slips;
     private final List<NodeTuple> entries;
-    private final List<String> keys;
+    private final KnownKeys keys;
     private final Optional<YamlValues> before;
     private final Findings findings;
     private final int line;
 
-    private YamlValues(List<NodeTuple> entries, List<String> keys, Optional<YamlValues> before, int line,
+    private YamlValues(List<NodeTuple> entries, KnownKeys keys, Optional<YamlValues> before, int line,
             Set<String> slips, Findings findings) {
         this.entries = entries;
         this.keys = keys;
@@ -52,11 +47,11 @@ final class YamlValues {
         this.line = line;
         for (NodeTuple entry : entries) {
             String written = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
-            String key = key(written);
+            String key = KnownKeys.key(written);
             if (!keys.contains(key)) {
-                unknown(written, entry, keys);
+                unknown(written, entry);
             } else if (values.putIfAbsent(key, entry.getValueNode()) != null) {
-                invalid(key, entry.getKeyNode(), "It stands there twice.", "Keep one of them.");
+                invalid(key, entry.getKeyNode(), Message.VALUE_TWICE.with(key, meanwhile(key)));
             }
         }
         before.ifPresent(good -> slips.forEach(key -> keep(key, good)));
@@ -67,27 +62,22 @@ final class YamlValues {
      * there before.
      */
     static YamlValues of(YamlFile file, List<String> keys, Optional<YamlValues> before, Findings findings) {
-        Set<String> slips = file.broken().stream().map(entry -> key(entry.key()))
+        Set<String> slips = file.broken().stream().map(entry -> KnownKeys.key(entry.key()))
                 .collect(Collectors.toCollection(HashSet::new));
-        return new YamlValues(file.entries(), keys, before, 1, slips, findings);
-    }
-
-    private static String key(String written) {
-        return written.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
+        return new YamlValues(file.entries(), new KnownKeys(keys), before, 1, slips, findings);
     }
 
     private void keep(String key, YamlValues good) {
         Optional.ofNullable(good.values.get(key)).ifPresent(node -> values.putIfAbsent(key, node));
     }
 
-    private void unknown(String written, NodeTuple entry, List<String> keys) {
-        Optional<String> near = nearest(key(written), keys);
+    private void unknown(String written, NodeTuple entry) {
+        Optional<String> near = keys.nearest(written);
         near.ifPresent(slips::add);
-        findings.problem(Problem.Code.YAML_KEY_UNKNOWN, line(entry.getKeyNode()),
-                "There is no key " + (written.length() > 60 ? written.substring(0, 60) + "…" : written) + "."
-                        + near.map(this::meanwhile).orElse(""),
-                near.map(key -> "Did you mean " + key + "?")
-                        .orElse("The keys are " + String.join(", ", keys) + "."));
+        String shown = written.length() > 60 ? written.substring(0, 60) + "…" : written;
+        findings.problem(line(entry.getKeyNode()), near
+                .map(meant -> Message.KEY_MISSPELT.with(shown, meanwhile(meant), meant))
+                .orElseGet(() -> Message.KEY_UNKNOWN.with(shown, String.join(", ", keys.names()))));
     }
 
     /** Keys whose values cannot be read or used, or that were most likely meant by others. */
@@ -97,24 +87,21 @@ final class YamlValues {
 
     /** Every value that the file itself gives to a key, or to what was most likely meant by it; "" for no text. */
     List<String> written(String key) {
-        return entries.stream().filter(entry -> entry.getKeyNode() instanceof ScalarNode name
-                && (key(name.getValue()).equals(key)
-                        || !keys.contains(key(name.getValue())) && nearest(key(name.getValue()), keys)
-                                .filter(key::equals).isPresent()))
+        return entries.stream()
+                .filter(entry -> entry.getKeyNode() instanceof ScalarNode name && keys.means(name.getValue(), key))
                 .map(entry -> entry.getValueNode() instanceof ScalarNode value ? VisibleText.of(value.getValue()) : "")
                 .toList();
     }
 
     /** A problem of a key whose value is none of those there are. */
     void unusable(String key, String remedy) {
-        findings.problem(Problem.Code.YAML_VALUE_INVALID, line(key), "The value of " + key + " cannot be used.",
-                remedy);
+        findings.problem(line(key), Message.VALUE_UNUSABLE.with(key, remedy));
     }
 
     Optional<String> text(String key) {
         Optional<Node> node = Optional.ofNullable(values.get(key));
         if (node.isPresent() && !(node.get() instanceof ScalarNode)) {
-            invalid(key, node.get(), "It must be a text.", "Write the value behind the colon, on the same line.");
+            invalid(key, node.get(), Message.VALUE_NO_TEXT.with(key, meanwhile(key)));
             return before.flatMap(good -> good.text(key));
         }
         return node.map(scalar -> VisibleText.of(((ScalarNode) scalar).getValue())).filter(text -> !text.isEmpty());
@@ -128,7 +115,8 @@ final class YamlValues {
         Optional<String> text = text(key);
         Optional<T> value = text.flatMap(parse);
         if (text.isPresent() && value.isEmpty()) {
-            invalid(key, requireNonNull(values.get(key)), text.get() + " cannot be used.", remedy);
+            invalid(key, requireNonNull(values.get(key)),
+                    Message.VALUE_NOT_ALLOWED.with(key, text.get(), meanwhile(key), remedy));
             return before.flatMap(good -> good.value(key, parse, remedy));
         }
         return value;
@@ -137,11 +125,11 @@ final class YamlValues {
     /** A value that must be there; where it is missing, that is a problem of this mapping. */
     <T> Optional<T> needed(String key, Function<String, Optional<T>> parse, String remedy) {
         if (!values.containsKey(key)) {
-            findings.problem(Problem.Code.YAML_VALUE_INVALID, line, "The key " + key + " is missing here.", remedy);
+            findings.problem(line, Message.KEY_MISSING.with(key, remedy));
             return Optional.empty();
         }
         if (text(key).isEmpty() && values.get(key) instanceof ScalarNode) {
-            invalid(key, values.get(key), "It is empty.", remedy);
+            invalid(key, values.get(key), Message.VALUE_EMPTY.with(key, meanwhile(key), remedy));
         }
         return value(key, parse, remedy);
     }
@@ -150,90 +138,43 @@ final class YamlValues {
     List<YamlValues> mappings(String key, List<String> keys) {
         Optional<Node> node = Optional.ofNullable(values.get(key));
         if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
-            invalid(key, node.get(), "It is a list.", remedy(keys));
+            invalid(key, node.get(), Message.VALUE_NO_LIST.with(key, meanwhile(key), String.join(" and ", keys)));
         }
         List<YamlValues> mappings = new ArrayList<>();
         if (node.isPresent() && node.get() instanceof SequenceNode list) {
             for (Node entry : list.getValue()) {
                 if (entry instanceof MappingNode mapping) {
                     mappings.add(
-                            new YamlValues(mapping.getValue(), keys, Optional.empty(), line(mapping), slips, findings));
+                            new YamlValues(mapping.getValue(), new KnownKeys(keys), Optional.empty(), line(mapping),
+                                    slips,
+                                    findings));
                 } else {
-                    invalid(key, entry, "An entry of it has parts of its own.", remedy(keys));
+                    invalid(key, entry,
+                            Message.ENTRY_WITHOUT_PARTS.with(key, meanwhile(key), String.join(" and ", keys)));
                 }
             }
         }
         return mappings;
     }
 
-    private static String remedy(List<String> keys) {
-        return "Begin each entry with a hyphen and a space, and give it " + String.join(" and ", keys)
-                + " on lines of their own, below each other.";
-    }
-
     /** A mapping inside this one; empty, with a problem, for a plain text. */
     Optional<YamlValues> mapping(String key, List<String> keys) {
         Node node = values.get(key);
         if (node instanceof MappingNode mapping) {
-            return Optional.of(new YamlValues(mapping.getValue(), keys, before.flatMap(good -> good.mapping(key, keys)),
+            return Optional.of(new YamlValues(mapping.getValue(), new KnownKeys(keys),
+                    before.flatMap(good -> good.mapping(key, keys)),
                     line(mapping), slips, findings));
         }
         boolean empty = node instanceof ScalarNode scalar && VisibleText.of(scalar.getValue()).isEmpty();
         if (node != null && !empty) {
-            invalid(key, node, "It has parts of its own.",
-                    "Write " + String.join(", ", keys) + " on lines of their own below it, each two spaces in.");
+            invalid(key, node, Message.VALUE_WITHOUT_PARTS.with(key, meanwhile(key), String.join(", ", keys)));
             return before.flatMap(good -> good.mapping(key, keys));
         }
         return Optional.empty();
     }
 
-    /** A mapping of free keys to texts, with the lines of the values; other values are problems. */
-    Map<String, Described.Named> pairs(String key) {
-        Map<String, Described.Named> pairs = new LinkedHashMap<>();
-        Node node = values.get(key);
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple entry : mapping.getValue()) {
-                if (entry.getKeyNode() instanceof ScalarNode name && entry.getValueNode() instanceof ScalarNode value) {
-                    pairs.put(VisibleText.of(name.getValue()),
-                            new Described.Named(VisibleText.of(value.getValue()), line(name)));
-                } else {
-                    invalid(key, entry.getKeyNode(), "It must be pairs of texts.", PAIRS);
-                }
-            }
-        } else if (node != null) {
-            invalid(key, node, "It must be pairs of texts.", PAIRS);
-        }
-        return pairs;
-    }
-
-    /**
-     * Texts of a key: one, a list of them, or either for each of the names below it. What holds for everything has the
-     * name "".
-     */
-    Map<String, List<Described.Named>> lists(String key) {
-        Map<String, List<Described.Named>> lists = new LinkedHashMap<>();
-        Node node = values.get(key);
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple entry : mapping.getValue()) {
-                String name = entry.getKeyNode() instanceof ScalarNode scalar ? VisibleText.of(scalar.getValue()) : "";
-                lists.put(name, texts(key, entry.getValueNode()));
-            }
-        } else if (node != null) {
-            lists.put("", texts(key, node));
-        }
-        return lists;
-    }
-
-    private List<Described.Named> texts(String key, Node node) {
-        List<Described.Named> texts = new ArrayList<>();
-        for (Node each : node instanceof SequenceNode list ? list.getValue() : List.of(node)) {
-            if (each instanceof ScalarNode text) {
-                texts.add(new Described.Named(VisibleText.of(text.getValue()), line(text)));
-            } else {
-                invalid(key, each, "It must be a text or a list of texts.", PAIRS);
-            }
-        }
-        return texts;
+    Optional<Node> node(String key) {
+        return Optional.ofNullable(values.get(key));
     }
 
     int line(String key) {
@@ -241,24 +182,19 @@ final class YamlValues {
     }
 
     private static int line(Node node) {
-        return YamlFile.line(node);
+        return YamlNodes.line(node);
     }
 
-    private void invalid(String key, Node node, String text, String remedy) {
+    /** A problem of a key, whose value may not be what was meant. */
+    void invalid(String key, Node node, Message.Told told) {
         slips.add(key);
-        findings.problem(Problem.Code.YAML_VALUE_INVALID, line(node),
-                "The value of " + key + " is wrong. " + text + meanwhile(key), remedy);
+        findings.problem(line(node), told);
     }
 
     /** That readers keep what they had. */
-    private String meanwhile(String key) {
+    String meanwhile(String key) {
         return before.filter(good -> good.values.containsKey(key)).isPresent()
                 ? " Until it is mended, what stood there before is used."
                 : "";
-    }
-
-    private static Optional<String> nearest(String key, List<String> keys) {
-        return keys.stream().filter(known -> Spelling.isNear(key, known))
-                .min(Comparator.comparingInt(known -> Spelling.distance(key, known)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lectern.document.Message;
 import lectern.document.Problem;
 import lectern.document.account.LeftOut;
 
@@ -37,8 +38,8 @@ public final class Findings {
         return file;
     }
 
-    public void problem(Problem.Code code, int line, String text, String remedy) {
-        problems.add(new Problem(code, file, line, text, remedy));
+    public void problem(int line, Message.Told told) {
+        problems.add(new Problem(file, line, told));
     }
 
     public void leftOut(String rule, int line, String text) {

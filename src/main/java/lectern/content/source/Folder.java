@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import lectern.document.Problem;
+import lectern.document.Message;
 
 /**
  * The one folder that a publication may read from. What its text names is followed only as far as it stays inside, after
@@ -34,9 +34,9 @@ public final class Folder {
     /**
      * The file that an address in the text means.
      *
-     * @param code the problem to report when there is none
+     * @param missing what to report when there is none
      */
-    public Optional<Path> find(String address, int line, Problem.Code code, Findings findings) {
+    public Optional<Path> find(String address, int line, Message missing, Findings findings) {
         try {
             Path wanted = directory.resolve(path(address)).normalize();
             if (!wanted.startsWith(root) || address.startsWith("/")) {
@@ -56,8 +56,7 @@ public final class Folder {
         } catch (InvalidPathException | IOException unusable) {
             // Reported below, as any other name that leads to no file.
         }
-        findings.problem(code, line, "There is no file " + shown(address) + ".",
-                "Put the file into the publication's folder, or correct its name.");
+        findings.problem(line, missing.with(shown(address)));
         return Optional.empty();
     }
 
@@ -71,9 +70,7 @@ public final class Folder {
     }
 
     private static void outside(String address, int line, Findings findings) {
-        findings.problem(Problem.Code.OUTSIDE_FOLDER, line,
-                shown(address) + " is outside the publication's folder and was not read.",
-                "Copy the file into the folder and name it without a path that leads out.");
+        findings.problem(line, Message.FILE_OUTSIDE_FOLDER.with(shown(address)));
     }
 
     private static String shown(String address) {
@@ -84,9 +81,7 @@ public final class Folder {
     public static Optional<byte[]> read(Path file, int line, Findings findings) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                findings.problem(Problem.Code.UNREADABLE_FILE, line,
-                        file.getFileName() + " is no file that can be read.",
-                        "Put a file of that name there, or take it away.");
+                findings.problem(line, Message.FILE_NOT_REGULAR.with(file.getFileName()));
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(file)) {
@@ -95,13 +90,10 @@ public final class Folder {
                     return Optional.of(bytes);
                 }
             }
-            findings.problem(Problem.Code.FILE_TOO_LARGE, line, file.getFileName() + " is larger than 20 megabytes.",
-                    "Make it smaller, or divide it.");
+            findings.problem(line, Message.FILE_TOO_LARGE.with(file.getFileName()));
         } catch (IOException cause) {
             findings.unreachable(file);
-            findings.problem(Problem.Code.UNREADABLE_FILE, line,
-                    file.getFileName() + " cannot be read: " + cause.getClass().getSimpleName() + ".",
-                    "Check that it is a file and that its permissions let the service read it.");
+            findings.problem(line, Message.FILE_UNREADABLE.with(file.getFileName(), cause.getClass().getSimpleName()));
         }
         return Optional.empty();
     }

@@ -3,7 +3,7 @@ package lectern.content.source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lectern.content.inline.Characters;
-import lectern.document.Problem;
+import lectern.document.Message;
 
 /**
  * Finds files that hold no text whatever their name says, so that nobody hears them: by how they begin, else by the
@@ -35,8 +35,7 @@ final class NotText {
         String start = new String(bytes, 0, Math.min(bytes.length, LONGEST_START), StandardCharsets.ISO_8859_1);
         for (Kind kind : KINDS) {
             if (start.startsWith(kind.start)) {
-                findings.problem(Problem.Code.NOT_TEXT, 0,
-                        "The file is " + kind.name + ", whatever its name says, and was not read.", kind.remedy);
+                findings.problem(0, Message.FILE_OF_OTHER_KIND.with(kind.name, kind.remedy));
                 return true;
             }
         }
@@ -50,9 +49,7 @@ final class NotText {
         if (strange < 3 || strange * 20 <= text.length()) {
             return false;
         }
-        findings.problem(Problem.Code.NOT_TEXT, 0,
-                "The file does not hold text, or not in an encoding that it names, and was not read.",
-                "Open it in the program that made it, and save its text as UTF-8.");
+        findings.problem(0, Message.FILE_WITHOUT_TEXT.with());
         return true;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.content.inline.Characters;
-import lectern.document.Problem;
+import lectern.document.Message;
 
 /**
  * A text file, decoded: by its byte order mark, else by what the page says of itself, else as UTF-8. What is none of it
@@ -47,8 +47,7 @@ public final class SourceFile {
         }
         Optional<String> page = MailPage.html(bytes);
         if (page.isEmpty()) {
-            findings.problem(Problem.Code.NOT_TEXT, 0, "The file is a saved page or a mail without a page in it.",
-                    "Open it in a browser, and save it as a web page.");
+            findings.problem(0, Message.MAIL_WITHOUT_PAGE.with());
         }
         return page;
     }
@@ -67,9 +66,7 @@ public final class SourceFile {
         Charset marked = marked(bytes).orElseGet(() -> declared(bytes).orElse(StandardCharsets.UTF_8));
         return strict(bytes, marked).or(() -> strict(bytes, StandardCharsets.UTF_8)).map(SourceFile::withoutMark)
                 .orElseGet(() -> {
-                    findings.problem(Problem.Code.WRONG_ENCODING, firstWrongLine(bytes),
-                            "The file is not written in " + marked.name() + ", and was read as windows-1252.",
-                            "Save it as UTF-8, and look whether accents and quotation marks are right.");
+                    findings.problem(firstWrongLine(bytes), Message.ENCODING_NOT_AS_NAMED.with(marked.name()));
                     return new String(bytes, WINDOWS);
                 });
     }
@@ -138,9 +135,7 @@ public final class SourceFile {
             }
         }
         if (firstLine > 0) {
-            findings.problem(Problem.Code.WRONG_ENCODING, firstLine,
-                    "The file holds control characters, which were left out.",
-                    "Save it as UTF-8 text.");
+            findings.problem(firstLine, Message.CONTROL_CHARACTERS.with());
         }
         return printable.toString();
     }

@@ -31,7 +31,7 @@ public final class SourceName {
                 && place.getFileName().toString().matches("(?i)(readme|license|licence|notice|contributing)\\..*");
     }
 
-    /** Without its ending, if it has one of letters. */
+    /** A file's name without its ending, if it has one of letters. */
     public static String stem(Path file) {
         return file.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", "");
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class KeptTogether {
     private static final String GAP = "[ \u00a0]";
-    /** Between two groups of digits. */
+    /** What stands between two groups of digits. */
     private static final String BETWEEN = "(?:" + GAP + "/" + GAP + "|[ \u00a0\u2011-])";
     private static final String IN_BRACKETS = "\\(\\+?\\d{1,5}\\)";
     private static final String NEXT_GROUP = "(?:" + BETWEEN + "?" + IN_BRACKETS + "|(?:" + BETWEEN

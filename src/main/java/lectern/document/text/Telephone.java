@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 /** A telephone number, which has one form in its own country and another abroad. */
 public final class Telephone {
 
-    /** Of a number without the code of its country and the 0 before it: as many as tell it apart from all others. */
+    /** So many digits of a number, without the code of its country and the 0 before it, tell it apart from all others. */
     private static final int LOCAL = 9;
 
-    /** Of digits that are dialled one after the other. */
+    /** So many digits are dialled one after the other. */
     private static final Pattern GROUPS = Pattern.compile("[0-9][0-9 ().\u00a0\u2011/-]*");
 
     private Telephone() {}

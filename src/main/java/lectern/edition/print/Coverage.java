@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.document.Contact;
 import lectern.document.Image;
+import lectern.document.Message;
 import lectern.document.Metadata;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -25,11 +26,6 @@ import lectern.edition.print.text.Characters;
 
 /** Finds the characters that no font has and the pictures that cannot be drawn, before anybody asks for a print. */
 final class Coverage {
-    private static final String REMEDY = "Put a font that has it into the fonts folder, or write it in other letters; until"
-            + " then an unknown letter is printed, with its name.";
-    private static final String REMEDY_OF_SHAPES = "Write it in letters of another script, too; until then unknown letters"
-            + " are printed, with their names.";
-
     private final Characters characters;
 
     Coverage(Fonts fonts) {
@@ -50,9 +46,8 @@ final class Coverage {
                 check(lettering.text(), place.resolve(section.id()), problems);
                 small(lettering, image, place.resolve(section.id()), problems);
                 if (!Pictures.areDrawn(image) || !PictureBox.isReadable(image)) {
-                    problems.add(new Problem(Problem.Code.IMAGE_NOT_READABLE, place.resolve(section.id()), 0,
-                            "The picture " + image.fileName() + " cannot be printed.",
-                            "Save it again as PNG, JPEG or SVG; until then its description is printed alone."));
+                    problems.add(new Problem(place.resolve(section.id()), 0,
+                            Message.PICTURE_NOT_PRINTED.with(image.fileName())));
                 }
             }
         }
@@ -63,13 +58,9 @@ final class Coverage {
         PrintStyle style = PrintStyle.USUAL;
         lettering.smallest(style.size(), FigureSetter.scale(image, style.textWidth(), style)).ifPresent(words -> {
             Image.Origin origin = image.origin().orElse(new Image.Origin(section, 0));
-            problems.add(new Problem(Problem.Code.LETTERING_SMALL, origin.file(), origin.line(),
-                    String.format(Locale.ROOT,
-                            "The smallest letters of a picture are %.1f point in large print of %d point: \u201c%s\u201d.",
-                            words.size(), style.size(), words.text()),
-                    String.format(Locale.ROOT,
-                            "Draw its letters %.1f times as large; until then its words are printed below it, too.",
-                            Math.ceil(style.size() / words.size() * 10) / 10)));
+            problems.add(new Problem(origin.file(), origin.line(),
+                    Message.LETTERING_SMALL.with(tenths(words.size()), style.size(), words.text(),
+                            tenths(Math.ceil(style.size() / words.size() * 10) / 10))));
         });
     }
 
@@ -82,19 +73,20 @@ final class Coverage {
 
     private void check(String text, Path place, List<Problem> problems) {
         text.codePoints().filter(characters::isUnknown).findFirst()
-                .ifPresent(character -> problems.add(new Problem(Problem.Code.UNKNOWN_SIGN, place, 0,
-                        "Nobody can know what sign U+%04X of \u201c%s\u201d shows.".formatted(character, text.strip()),
-                        "Write the sign itself, or what it means in words.")));
-        characters.lost(text).ifPresent(character -> problems.add(new Problem(Problem.Code.GLYPH_MISSING, place, 0,
-                sentence(character, text), Scripts.isPrinted(character) ? REMEDY : REMEDY_OF_SHAPES)));
+                .ifPresent(sign -> problems.add(new Problem(place, 0,
+                        Message.SIGN_IN_TEXT_UNKNOWN.with(number(sign), text.strip()))));
+        characters.lost(text).ifPresent(character -> {
+            Message message = Scripts.isPrinted(character) ? Message.CHARACTER_WITHOUT_FONT : Message.SCRIPT_NOT_SHAPED;
+            problems.add(new Problem(place, 0, message.with(Character.toString(character), number(character),
+                    Character.getName(character), text.strip())));
+        });
     }
 
-    private static String sentence(int character, String text) {
-        String which = "\u201c%s\u201d (U+%04X, %s) of \u201c%s\u201d".formatted(Character.toString(character),
-                character,
-                Character.getName(character), text.strip());
-        return Scripts.isPrinted(character)
-                ? "No font has the character " + which + "."
-                : "Its letters change their shapes in words, which no print does for them: " + which + ".";
+    private static String number(int character) {
+        return "%04X".formatted(character);
+    }
+
+    private static String tenths(double size) {
+        return String.format(Locale.ROOT, "%.1f", size);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lectern.document.Message;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.edition.print.font.Fonts;
@@ -19,7 +20,6 @@ import lectern.edition.print.text.UncoveredCharacterException;
  * their signs, as people are used to.
  */
 final class SplitWords {
-    static final String REMEDY = "Write it in several words, or use a shorter one.";
     private static final String ADDRESS = "(?s).*\\p{Alnum}[/.@_]\\p{Alnum}.*";
     private static final PrintStyle LARGEST = new PrintStyle(PrintStyle.SIZES.getLast(), PrintStyle.USUAL.spacing(),
             PrintStyle.USUAL.paper());
@@ -49,9 +49,7 @@ final class SplitWords {
     }
 
     private static Problem problem(String word, PrintStyle style, Publication publication) {
-        return new Problem(Problem.Code.WORD_TOO_LONG, Path.of(publication.id()), 0,
-                "The word \u201c" + word + "\u201d is longer than a line of " + style.size() + " point on "
-                        + style.paper().title() + " paper, and is split there.",
-                REMEDY);
+        return new Problem(Path.of(publication.id()), 0,
+                Message.WORD_TOO_LONG.with(word, style.size(), style.paper().title()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lectern.document.Inline;
+import lectern.document.Message;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -35,11 +36,9 @@ final class Languages {
         List<Problem> problems = new ArrayList<>();
         first.forEach((language, text) -> {
             if (!language.getLanguage().isEmpty() && voices.speaking(language).isEmpty()) {
-                problems.add(new Problem(Problem.Code.NO_VOICE_FOR_LANGUAGE, Path.of(publication.id()), 0,
-                        "No voice speaks " + language.getDisplayLanguage(Locale.ENGLISH) + " ("
-                                + language.toLanguageTag() + "), so its letters are read as if they were another"
-                                + " language's, beginning with “" + excerpt(text) + "”.",
-                        voices.remedy(language)));
+                problems.add(new Problem(Path.of(publication.id()), 0,
+                        Message.LANGUAGE_WITHOUT_VOICE.with(language.getDisplayLanguage(Locale.ENGLISH),
+                                language.toLanguageTag(), excerpt(text), voices.remedy(language))));
             }
         });
         return problems;

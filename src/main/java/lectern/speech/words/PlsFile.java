@@ -16,6 +16,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import lectern.document.Message;
 import lectern.document.Problem;
 
 /**
@@ -52,8 +53,7 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
     public static PlsFile read(Path file, String pls) {
         PlsReader reader = new PlsReader(file);
         if (pls.length() > MOST_CHARACTERS) {
-            reader.problem(0, "The lexicon is so long that nothing of it is used.",
-                    "Keep it below " + MOST_CHARACTERS + " characters, with the words that this text needs.");
+            reader.problem(0, Message.LEXICON_TOO_LONG.with(MOST_CHARACTERS));
             return reader.result();
         }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -64,8 +64,7 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
             reader.read(factory.createXMLStreamReader(new StringReader(pls)));
         } catch (XMLStreamException cause) {
             int line = cause.getLocation() == null ? 0 : Math.max(0, cause.getLocation().getLineNumber());
-            reader.problem(line, "The lexicon is not well-formed XML.",
-                    "Mend it at this line; entries before it are used.");
+            reader.problem(line, Message.LEXICON_NO_XML.with());
         }
         return reader.result();
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import lectern.document.Message;
 import lectern.document.Problem;
 import lectern.speech.ipa.Ipa;
 import lectern.speech.ipa.UnknownSoundException;
@@ -41,15 +42,14 @@ final class PlsReader {
 
     PlsFile result() {
         if (more > 0) {
-            problems.add(new Problem(Problem.Code.LEXICON_INVALID, file, 0, "There are " + more + " more problems.",
-                    "Mend those above first."));
+            problems.add(new Problem(file, 0, Message.LEXICON_MORE.with(more)));
         }
         return new PlsFile(new Lexicon(entries), problems);
     }
 
-    void problem(int line, String text, String remedy) {
+    void problem(int line, Message.Told told) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new Problem(Problem.Code.LEXICON_INVALID, file, line, text, remedy));
+            problems.add(new Problem(file, line, told));
         } else {
             more++;
         }
@@ -60,9 +60,7 @@ final class PlsReader {
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.DTD) {
-                problem(reader.getLocation().getLineNumber(),
-                        "The lexicon has a document type, which is not read.",
-                        "Remove everything from <!DOCTYPE to its end.");
+                problem(reader.getLocation().getLineNumber(), Message.LEXICON_WITH_DOCTYPE.with());
             } else if (event == XMLStreamConstants.START_ELEMENT && root) {
                 root(reader);
                 root = false;
@@ -75,9 +73,7 @@ final class PlsReader {
     private void root(XMLStreamReader reader) {
         alphabet = attribute(reader, "alphabet").orElse("");
         if (!reader.getLocalName().equals("lexicon") || !PlsFile.NAMESPACE.equals(reader.getNamespaceURI())) {
-            problem(reader.getLocation().getLineNumber(), "This does not say that it is a lexicon.",
-                    "Begin it with <lexicon version=\"1.0\" xmlns=\"" + PlsFile.NAMESPACE
-                            + "\" alphabet=\"ipa\" xml:lang=\"en\">; its entries are used nevertheless.");
+            problem(reader.getLocation().getLineNumber(), Message.LEXICON_UNNAMED.with(PlsFile.NAMESPACE));
         }
     }
 
@@ -103,15 +99,13 @@ final class PlsReader {
         }
         Optional<Way> way = ways.stream().filter(Way::preferred).findFirst().or(() -> ways.stream().findFirst());
         if (graphemes.isEmpty() || way.isEmpty() || !graphemes.stream().allMatch(PlsReader::isWritten)) {
-            problem(line, "The entry for " + graphemes + " can not be used.",
-                    "Give it a grapheme that begins with a letter or a digit, and an alias or a phoneme.");
+            problem(line, Message.ENTRY_UNUSABLE.with(graphemes));
             return;
         }
         entry(line, graphemes, way.get()).ifPresent(entry -> graphemes.forEach(grapheme -> {
             Lexicon.Entry first = entries.putIfAbsent(grapheme, entry);
             if (first != null && !first.equals(entry)) {
-                problem(line, "“" + grapheme + "” has an entry above that says it in another way.",
-                        "Remove one of them: the first is used.");
+                problem(line, Message.ENTRY_TWICE.with(grapheme));
             }
         }));
     }
@@ -119,20 +113,19 @@ final class PlsReader {
     private Optional<Lexicon.Entry> entry(int line, List<String> graphemes, Way way) {
         if (way.alphabet().isEmpty()) {
             if (!isSayable(way.text())) {
-                problem(line, "The alias of " + graphemes + " can not be said.", "Write it in plain letters.");
+                problem(line, Message.ALIAS_UNUSABLE.with(graphemes));
                 return Optional.empty();
             }
             return Optional.of(new Lexicon.Alias(way.text()));
         }
         if (!way.alphabet().get().equals("ipa")) {
-            problem(line, "The phoneme of " + graphemes + " is written in an alphabet that is not known.",
-                    "Write it in the International Phonetic Alphabet and say alphabet=\"ipa\" at the beginning.");
+            problem(line, Message.ALPHABET_UNKNOWN.with(graphemes));
             return Optional.empty();
         }
         try {
             return Optional.of(new Lexicon.Sounds(Ipa.parse(way.text())));
         } catch (UnknownSoundException cause) {
-            problem(line, "The phoneme of " + graphemes + " can not be said.", cause.getMessage());
+            problem(line, Message.PHONEME_UNUSABLE.with(graphemes, cause.getMessage()));
             return Optional.empty();
         }
     }

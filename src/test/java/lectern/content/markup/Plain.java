@@ -33,6 +33,6 @@ record Plain(Document page, List<Unreadable> unreadable) {
     }
 
     List<Problem.Code> codes() {
-        return unreadable.stream().map(Unreadable::code).toList();
+        return unreadable.stream().map(each -> each.told().code()).toList();
     }
 }

@@ -46,7 +46,7 @@ class SymbolFontsTest {
         Plain plain = Plain.of("<p>Ring \ue001 or \uf0b3 him</p>");
         assertEquals("<p>Ring [unknown sign] or [unknown sign] him</p>", plain.body());
         assertEquals(List.of(Problem.Code.UNKNOWN_SIGN, Problem.Code.UNKNOWN_SIGN), plain.codes());
-        assertTrue(plain.unreadable().getFirst().text().contains("U+E001"));
+        assertTrue(plain.unreadable().getFirst().told().text().contains("U+E001"));
     }
 
     @Test

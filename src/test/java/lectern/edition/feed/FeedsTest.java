@@ -169,8 +169,8 @@ class FeedsTest {
     @Test
     void theLibrarysEpisodesOfOneDayStandPublicationByPublication() throws Exception {
         Publication booklet = booklet(section("rest", "Rest", "Lie down."), section("water", "Drink", "Drink water."));
-        Publication leaflet = new Publication("leaflet", booklet.metadata(), booklet.sections(), List.of(), List.of(),
-                List.of(), Optional.empty(), Instant.EPOCH, Naming.NONE);
+        Publication leaflet = new Publication("leaflet", booklet.metadata(), booklet.sections(), List.of(),
+                Optional.empty(), Naming.NONE, new Publication.Sources(List.of(), List.of(), Instant.EPOCH));
         library = library(booklet, leaflet);
         List<String> byDate = parse(feeds.library(library, Map.of(), BASE)).getEntries().stream()
                 .sorted(Comparator.comparing(SyndEntry::getPublishedDate))
@@ -196,10 +196,11 @@ class FeedsTest {
     @Test
     void whatMovedKeepsTheIdentityThatAppsKnow() throws Exception {
         Publication now = booklet(section("rest", "Rest", "Lie down."), section("water", "Drink", "Drink water."));
-        library = library(new Publication("booklet", now.metadata(), now.sections(), List.of(), List.of(), List.of(),
-                Optional.empty(), Instant.EPOCH,
-                new Naming(Optional.empty(), Map.of(), Map.of(Place.of("leaflet"), Place.of("booklet"),
-                        Place.of("booklet", "thirst"), Place.of("booklet", "water")))));
+        library = library(new Publication("booklet", now.metadata(), now.sections(), List.of(), Optional.empty(),
+                new Naming(Optional.empty(), Map.of(),
+                        Map.of(Place.of("leaflet"), Place.of("booklet"), Place.of("booklet", "thirst"),
+                                Place.of("booklet", "water"))),
+                new Publication.Sources(List.of(), List.of(), Instant.EPOCH)));
         assertEquals(List.of("lectern:leaflet/rest", "lectern:leaflet/thirst"),
                 parse(publication(Map.of())).getEntries().stream().map(SyndEntry::getUri).toList());
         assertTrue(new String(publication(Map.of()), StandardCharsets.UTF_8)
@@ -336,13 +337,14 @@ class FeedsTest {
 
     private static Publication booklet(Optional<LocalDate> reviewed, String title, List<Update> updates,
             Section... sections) {
-        Metadata metadata = new Metadata(title, Optional.of("A guide").filter(_ -> !title.equals(HOSTILE)),
-                AUSTRALIAN, Optional.of("A charity"),
-                Optional.of(new Contact(Optional.empty(), Optional.empty(), Optional.of("help@example.org"),
-                        Optional.empty())),
-                reviewed, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return new Publication("booklet", metadata, List.of(sections), updates, List.of(), List.of(),
-                Optional.empty(), Instant.EPOCH, Naming.NONE);
+        Metadata metadata = new Metadata(title, Optional.of("A guide").filter(_ -> !title.equals(HOSTILE)), AUSTRALIAN,
+                new Metadata.Imprint(Optional.of("A charity"),
+                        Optional.of(new Contact(Optional.empty(), Optional.empty(), Optional.of("help@example.org"),
+                                Optional.empty())),
+                        Optional.empty()),
+                new Metadata.Review(reviewed, Optional.empty()), Optional.empty(), Optional.empty());
+        return new Publication("booklet", metadata, List.of(sections), updates, Optional.empty(), Naming.NONE,
+                new Publication.Sources(List.of(), List.of(), Instant.EPOCH));
     }
 
     private static Section section(String id, String title, String... sentences) {

@@ -37,8 +37,7 @@ class LinkWorkTest {
 
     @Test
     void aLinkOnAServerLeadsToItsSection() {
-        Metadata metadata = new Metadata("Rest", Optional.empty(), Locale.ENGLISH, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Metadata metadata = Metadata.of("Rest", Locale.ENGLISH);
         Publication guide = new Publication("guide", metadata, List.of(rest, food), List.of(), Optional.empty(),
                 Instant.EPOCH);
         PublishedAddresses addresses = new PublishedAddresses(guide, rest, false);

@@ -77,8 +77,9 @@ class PagesTest {
         assertEquals(0, section.select(".listen .overdue").size());
         Publication english = Sample.library().find("immunotherapy").orElseThrow();
         Metadata of = english.metadata();
-        Publication german = new Publication(english.id(), new Metadata(of.title(), of.subtitle(), Locale.GERMAN,
-                of.publisher(), of.contact(), of.reviewed(), of.nextReview(), of.licence(), of.cover(), of.source()),
+        Publication german = new Publication(english.id(),
+                new Metadata(of.title(), of.subtitle(), Locale.GERMAN, of.imprint(), of.review(), of.cover(),
+                        of.source()),
                 english.sections(), List.of(), Optional.empty(), english.changed());
         Document page = Jsoup.parse(new String(shelf.pages.section(
                 new Library(List.of(german), List.of(), german.changed()), german, german.sections().getFirst(),

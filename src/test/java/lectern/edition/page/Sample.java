@@ -47,13 +47,13 @@ public final class Sample {
 
     private Publication booklet() {
         Metadata metadata = new Metadata("Immunotherapy: a guide",
-                Optional.of("For people with cancer, and for those who care for them"),
-                AUSTRALIAN, Optional.of("Example Cancer Council"),
-                Optional.of(new Contact(Optional.of("Information and support line"), Optional.of("13 11 20"),
-                        Optional.of("support@example.org"), Optional.of("1 Example Street, Sydney NSW 2000"))),
-                Optional.of(LocalDate.of(2025, 5, 3)), Optional.of(LocalDate.of(2027, 5, 3)),
-                Optional.of("CC BY 4.0"), Optional.of(image()),
-                Optional.of(URI.create("https://example.org/immunotherapy?a=1&b=2")));
+                Optional.of("For people with cancer, and for those who care for them"), AUSTRALIAN,
+                new Metadata.Imprint(Optional.of("Example Cancer Council"),
+                        Optional.of(new Contact(Optional.of("Information and support line"), Optional.of("13 11 20"),
+                                Optional.of("support@example.org"), Optional.of("1 Example Street, Sydney NSW 2000"))),
+                        Optional.of("CC BY 4.0")),
+                new Metadata.Review(Optional.of(LocalDate.of(2025, 5, 3)), Optional.of(LocalDate.of(2027, 5, 3))),
+                Optional.of(image()), Optional.of(URI.create("https://example.org/immunotherapy?a=1&b=2")));
         return new Publication("immunotherapy", metadata, List.of(
                 section("what-it-is", 1, "What immunotherapy is", List.of(
                         paragraph(
@@ -67,9 +67,7 @@ public final class Sample {
     }
 
     private static Publication leaflet() {
-        Metadata metadata = new Metadata("How to listen", Optional.empty(), AUSTRALIAN, Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+        Metadata metadata = Metadata.of("How to listen", AUSTRALIAN);
         return new Publication("help", metadata,
                 List.of(new Sample().section("phone", 1, "On a phone", List.of(new Sample().paragraph("Tap Play.")))),
                 List.of(), Optional.empty(), Instant.EPOCH);

@@ -89,8 +89,8 @@ final class SamplePages implements AutoCloseable {
                     ? "sample-" + each.id()
                     : each.id();
             publications.add(
-                    new Publication(id, each.metadata(), each.sections(), each.updates(), each.leftOut(),
-                            each.tallies(), each.lexicon(), each.changed(), each.naming()));
+                    new Publication(id, each.metadata(), each.sections(), each.updates(), each.lexicon(), each.naming(),
+                            new Publication.Sources(each.leftOut(), each.tallies(), each.changed())));
         }
         return new Library(publications, List.of(), Instant.EPOCH);
     }

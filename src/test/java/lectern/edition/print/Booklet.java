@@ -120,9 +120,10 @@ public final class Booklet {
         Contact contact = new Contact(Optional.of("Information and support"), Optional.of("13 11 20"),
                 Optional.of("help@example.org"), Optional.of("1 Long Street, Sydney NSW 2000"));
         return new Metadata(title, Optional.of("A guide for people with cancer, their families and friends"), language,
-                Optional.of("Example Cancer Council"), Optional.of(contact), Optional.of(LocalDate.of(2026, 3, 4)),
-                Optional.of(LocalDate.of(2028, 3, 4)), Optional.of("CC BY 4.0"), Optional.empty(),
-                Optional.of(URI.create("https://www.example.org/immunotherapy/")));
+                new Metadata.Imprint(Optional.of("Example Cancer Council"), Optional.of(contact),
+                        Optional.of("CC BY 4.0")),
+                new Metadata.Review(Optional.of(LocalDate.of(2026, 3, 4)), Optional.of(LocalDate.of(2028, 3, 4))),
+                Optional.empty(), Optional.of(URI.create("https://www.example.org/immunotherapy/")));
     }
 
     public static Image png(int width, int height) {

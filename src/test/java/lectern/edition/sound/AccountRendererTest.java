@@ -103,8 +103,11 @@ class AccountRendererTest {
     /** With a source of one file, of which some words are lost. */
     private static Library counted(List<String> lost, Library library) {
         Publication booklet = library.publications().getFirst();
-        return new Library(List.of(new Publication(booklet.id(), booklet.metadata(), booklet.sections(),
-                List.of(new LeftOut("navigation", FILE, 2, "Home Help")), List.of(new Tally(FILE, 19, 2, lost)),
-                booklet.lexicon(), booklet.changed(), Naming.NONE)), List.of(), library.changed());
+        return new Library(
+                List.of(new Publication(booklet.id(), booklet.metadata(), booklet.sections(), List.of(),
+                        booklet.lexicon(), Naming.NONE,
+                        new Publication.Sources(List.of(new LeftOut("navigation", FILE, 2, "Home Help")),
+                                List.of(new Tally(FILE, 19, 2, lost)), booklet.changed()))),
+                List.of(), library.changed());
     }
 }

@@ -62,8 +62,8 @@ class Mp3RendererTest {
             assertFalse(studio.mp3.isForeign(studio.recipe(Format.MP3, "")));
             Publication booklet = BOOKLET.publications().getFirst();
             Metadata of = booklet.metadata();
-            Metadata german = new Metadata(of.title(), of.subtitle(), Locale.GERMAN, of.publisher(), of.contact(),
-                    of.reviewed(), of.nextReview(), of.licence(), of.cover(), of.source());
+            Metadata german = new Metadata(of.title(), of.subtitle(), Locale.GERMAN, of.imprint(), of.review(),
+                    of.cover(), of.source());
             studio.publish(new Library(List.of(new Publication(booklet.id(), german, booklet.sections(), List.of(),
                     Optional.empty(), booklet.changed())), List.of(), booklet.changed()));
             assertTrue(studio.mp3.isForeign(studio.recipe(Format.MP3, "")));

@@ -127,9 +127,9 @@ final class Studio implements AutoCloseable {
     }
 
     static Library library(Section... sections) {
-        Metadata metadata = new Metadata("Your <medicine>", Optional.empty(), ENGLISH, Optional.of("A charity"),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+        Metadata metadata = new Metadata("Your <medicine>", Optional.empty(), ENGLISH,
+                new Metadata.Imprint(Optional.of("A charity"), Optional.empty(), Optional.empty()),
+                Metadata.Review.NONE, Optional.empty(), Optional.empty());
         return new Library(List.of(new Publication("booklet", metadata, List.of(sections), List.of(),
                 Optional.empty(), Instant.EPOCH)), List.of(), Instant.EPOCH);
     }

@@ -133,8 +133,9 @@ class OtherLanguagesTest {
         Sentence title = new Sentence("h-1", language, List.of(new Inline.Text("1")));
         List<Sentence> words = new ArrayList<>(List.of(new Sentence("p-1", language, List.of(content))));
         Contact contact = new Contact(Optional.empty(), Optional.of("13 11 20"), Optional.empty(), Optional.empty());
-        Metadata metadata = new Metadata("T", Optional.empty(), language, Optional.empty(), Optional.of(contact),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Metadata metadata = new Metadata("T", Optional.empty(), language,
+                new Metadata.Imprint(Optional.empty(), Optional.of(contact), Optional.empty()), Metadata.Review.NONE,
+                Optional.empty(), Optional.empty());
         return new Publication("booklet", metadata,
                 List.of(new Section("s", 1, title, language, List.of(new Block.Paragraph(words)))), List.of(),
                 Optional.empty(), Instant.EPOCH);

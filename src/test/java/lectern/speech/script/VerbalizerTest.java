@@ -414,10 +414,12 @@ class VerbalizerTest {
     }
 
     private static Publication publication(Optional<LexiconSource> lexicon, Section... sections) {
-        Metadata metadata = new Metadata("Immunotherapy", Optional.empty(), AUSTRALIA, Optional.of("Press"),
-                Optional.of(new Contact(Optional.of("Helpline"), Optional.of("13 11 20"),
-                        Optional.of("help@example.org"), Optional.empty())),
-                Optional.of(LocalDate.of(2017, 6, 12)), Optional.of(LocalDate.of(2019, 6, 1)), Optional.empty(),
+        Metadata metadata = new Metadata("Immunotherapy", Optional.empty(), AUSTRALIA,
+                new Metadata.Imprint(Optional.of("Press"),
+                        Optional.of(new Contact(Optional.of("Helpline"), Optional.of("13 11 20"),
+                                Optional.of("help@example.org"), Optional.empty())),
+                        Optional.empty()),
+                new Metadata.Review(Optional.of(LocalDate.of(2017, 6, 12)), Optional.of(LocalDate.of(2019, 6, 1))),
                 Optional.empty(), Optional.of(URI.create("https://www.example.org/booklet/page?x=1")));
         return new Publication("immunotherapy", metadata, List.of(sections), List.of(), lexicon, Instant.EPOCH);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import org.jsoup.nodes.Element;
 
 /**
@@ -33,23 +33,23 @@ public final class HiddenParts {
             "log");
 
     private final PageText page;
-    private final Extent box;
+    private final LineRange box;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> controlled = new HashSet<>();
 
-    private HiddenParts(PageText page, Extent box) {
+    private HiddenParts(PageText page, LineRange box) {
         this.page = page;
         this.box = box;
     }
 
-    static void mark(Element element, PageLines lines, Marks marks) {
+    static void mark(Element element, PageLines lines, LineMarks marks) {
         int all = lines.weight(lines.all());
         mark(element, lines, marks, all);
     }
 
-    private static void mark(Element element, PageLines lines, Marks marks, int all) {
+    private static void mark(Element element, PageLines lines, LineMarks marks, int all) {
         for (Element child : element.children()) {
-            Extent extent = lines.extent(child);
+            LineRange extent = lines.extent(child);
             if (extent.isEmpty()) {
                 continue;
             }
@@ -68,7 +68,7 @@ public final class HiddenParts {
         if (Tags.isBlock(child)) {
             return false;
         }
-        Extent extent = lines.extent(child);
+        LineRange extent = lines.extent(child);
         return extent.to() - extent.from() == 1
                 && lines.get(extent.from()).text().length() > child.text().length() + 1;
     }
@@ -100,7 +100,7 @@ public final class HiddenParts {
      * @param box  that holds the text
      * @param text from its first line to behind its last
      */
-    public static void open(PageText page, Extent box, Extent text) {
+    public static void open(PageText page, LineRange box, LineRange text) {
         HiddenParts hidden = new HiddenParts(page, box);
         hidden.know(page.body());
         hidden.open(page.body(), text);
@@ -117,10 +117,10 @@ public final class HiddenParts {
         controlled.remove("");
     }
 
-    private void open(Element element, Extent text) {
+    private void open(Element element, LineRange text) {
         Map<String, Integer> shapes = shapes(element);
         for (Element child : element.children()) {
-            Extent extent = page.lines().extent(child);
+            LineRange extent = page.lines().extent(child);
             if (extent.isEmpty() || extent.to() <= text.from() || extent.from() >= text.to()) {
                 continue;
             }
@@ -138,7 +138,7 @@ public final class HiddenParts {
     private Map<String, Integer> shapes(Element element) {
         Map<String, Integer> shapes = new HashMap<>();
         for (Element child : element.children()) {
-            Extent extent = page.lines().extent(child);
+            LineRange extent = page.lines().extent(child);
             if (!extent.isEmpty() && !isHidden(child) && Tags.isBlock(child)) {
                 shapes.merge(shape(child), 1, Integer::sum);
             }
@@ -152,7 +152,7 @@ public final class HiddenParts {
         return element.normalName() + " " + names + " " + withoutNumber(element.id());
     }
 
-    private boolean isText(Element child, Extent extent, Map<String, Integer> shapes) {
+    private boolean isText(Element child, LineRange extent, Map<String, Integer> shapes) {
         if (isNotice(child) || isRepeated(extent)) {
             return false;
         }
@@ -180,7 +180,7 @@ public final class HiddenParts {
     }
 
     /** A copy for another width of the window, or for paper. */
-    private boolean isRepeated(Extent extent) {
+    private boolean isRepeated(LineRange extent) {
         return IntStream.range(extent.from(), extent.to())
                 .allMatch(line -> seen.contains(page.lines().get(line).text()));
     }

@@ -2,7 +2,7 @@ package lectern.content.main.line;
 
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import lectern.content.main.line.PageLines.Extent;
+import lectern.content.main.line.PageLines.LineRange;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
  * @param shown how much of the page is seen, as weight
  * @param title which line is the title of the text
  */
-public record PageText(Element body, PageLines lines, Marks marks, int shown, OptionalInt title) {
+public record PageText(Element body, PageLines lines, LineMarks marks, int shown, OptionalInt title) {
 
     /**
      * A box with more of the page's text than this is no furniture, whatever it is called: in
@@ -24,7 +24,7 @@ public record PageText(Element body, PageLines lines, Marks marks, int shown, Op
 
     public static PageText of(Document page) {
         PageLines lines = PageLines.of(page.body());
-        Marks marks = new Marks(lines);
+        LineMarks marks = new LineMarks(lines);
         HiddenParts.mark(page.body(), lines, marks);
         return new PageText(page.body(), lines, marks, marks.weight(lines.all()), TitleLine.of(page, lines, marks));
     }
@@ -33,25 +33,25 @@ public record PageText(Element body, PageLines lines, Marks marks, int shown, Op
         return title.isPresent() && title.getAsInt() == line;
     }
 
-    public boolean holdsTitle(Extent extent) {
+    public boolean holdsTitle(LineRange extent) {
         return title.isPresent() && extent.holds(title.getAsInt());
     }
 
     /** Whether too much of the page's text stands in it for furniture. */
-    public boolean isLarge(Extent extent) {
+    public boolean isLarge(LineRange extent) {
         return lines.weight(extent) * 100L > shown * (long) MOST;
     }
 
     /** Whether hardly anything of the page's text stands outside of it. */
-    public boolean isMost(Extent extent) {
+    public boolean isMost(LineRange extent) {
         return lines.weight(extent) * 100L > shown * (long) NEARLY_ALL;
     }
 
-    public boolean hasProse(Extent extent) {
+    public boolean hasProse(LineRange extent) {
         return IntStream.range(extent.from(), extent.to()).anyMatch(line -> lines.get(line).isProse());
     }
 
-    public boolean isMostlyLinks(Extent extent) {
+    public boolean isMostlyLinks(LineRange extent) {
         return lines.linked(extent) * 10 >= lines.words(extent) * 6;
     }
 }

@@ -70,7 +70,7 @@ public final class Tags {
                 || element.attr("role").equals("heading");
     }
 
-    /** From 1 to 6. */
+    /** The level is from 1 to 6. */
     public static int level(Element heading) {
         String name = heading.normalName();
         if (name.length() == 2 && name.charAt(0) == 'h') {

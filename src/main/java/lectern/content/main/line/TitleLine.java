@@ -31,13 +31,13 @@ public final class TitleLine {
     }
 
     /** @param marks of the lines that are not seen */
-    static OptionalInt of(Document page, PageLines lines, Marks marks) {
+    static OptionalInt of(Document page, PageLines lines, LineMarks marks) {
         Element shared = page.head().selectFirst("meta[property=og:title]");
         TitleLine title = new TitleLine(lines, page.title(), shared == null ? "" : shared.attr("content"));
         return title.find(marks);
     }
 
-    private OptionalInt find(Marks marks) {
+    private OptionalInt find(LineMarks marks) {
         int best = -1;
         double most = NO_TITLE;
         int onlyTop = -1;

@@ -20,7 +20,7 @@ public final class Vital {
             .compile("(?<![\\p{L}\\p{N}.,/-])\\+?\\(?[0-9](?:[ \u00a0()/.-]{0,2}[0-9]){6,14}(?![\\p{L}\\p{N}])");
     private static final List<String> URGENT = BundledTable.read("content/main/urgent-words.tsv").column();
     private static final int MOST = 20_000;
-    /** Of a number in North America, which may have its 1 before it. */
+    /** So many digits has a number in North America, which may have its 1 before it. */
     private static final int LOCAL = 10;
 
     private Vital() {}

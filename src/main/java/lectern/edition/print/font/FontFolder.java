@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lectern.document.Message;
 import lectern.document.Problem;
 
 /**
@@ -36,8 +37,7 @@ final class FontFolder {
         files().forEach(this::read);
         for (String name : Set.copyOf(bold.keySet())) {
             if (!upright.containsKey(name)) {
-                problem(Problem.Code.FONT_NOT_USED, folder, "There is a bold of " + name + " and no upright.",
-                        "Put the upright beside it.");
+                problem(folder, Message.FONT_WITHOUT_UPRIGHT.with(name));
             }
         }
     }
@@ -65,8 +65,7 @@ final class FontFolder {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException cause) {
-            problem(Problem.Code.UNREADABLE_FILE, folder, "The folder of fonts can not be read.",
-                    "Check its permissions.");
+            problem(folder, Message.FONTS_UNREADABLE.with());
             return List.of();
         }
     }
@@ -76,10 +75,8 @@ final class FontFolder {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         switch (ending) {
             case "ttf", "otf" -> place(file, fileName.substring(0, fileName.length() - 4));
-            case "ttc", "otc" -> problem(Problem.Code.FONT_INVALID, file, "It is a collection of several fonts.",
-                    "Take it apart into one .ttf or .otf file for each font.");
-            case "woff", "woff2" -> problem(Problem.Code.FONT_INVALID, file, "It is packed for web pages.",
-                    "Get the font as a .ttf or .otf file.");
+            case "ttc", "otc" -> problem(file, Message.FONT_COLLECTION.with());
+            case "woff", "woff2" -> problem(file, Message.FONT_FOR_WEB.with());
             default -> {
                 // A licence or a note beside its font.
             }
@@ -88,8 +85,7 @@ final class FontFolder {
 
     private void place(Path file, String stem) {
         if (stem.matches(".*(Italic|Oblique)")) {
-            problem(Problem.Code.FONT_NOT_USED, file, "Large print has no slanted letters.",
-                    "Nothing needs to be done.");
+            problem(file, Message.FONT_SLANTED.with());
             return;
         }
         boolean heavy = stem.endsWith("-Bold");
@@ -97,18 +93,16 @@ final class FontFolder {
                 .replaceAll("^-|-$", "");
         Map<String, Face> faces = heavy ? bold : upright;
         if (name.isEmpty()) {
-            problem(Problem.Code.FONT_INVALID, file, "Its name has no letter that an address could have.",
-                    "Rename the file in letters from A to Z.");
+            problem(file, Message.FONT_WITHOUT_NAME.with());
             return;
         }
         if (taken.contains(name) || faces.containsKey(name)) {
-            problem(Problem.Code.DUPLICATE_NAME, file, "Another font has that name already.", "Rename the file.");
+            problem(file, Message.FONT_NAME_TAKEN.with());
             return;
         }
         try {
             if (Files.size(file) > LARGEST) {
-                problem(Problem.Code.FILE_TOO_LARGE, file, "It is larger than 64 megabytes.",
-                        "Put a smaller font there.");
+                problem(file, Message.FONT_TOO_LARGE.with());
                 return;
             }
             Face face = new Face(Files.readAllBytes(file));
@@ -116,13 +110,12 @@ final class FontFolder {
             faces.put(name, face);
         } catch (IOException | RuntimeException broken) {
             // FontBox meets a damaged table with whatever its arithmetic throws.
-            problem(Problem.Code.FONT_INVALID, file, "It can not be printed with: " + broken.getMessage() + ".",
-                    "Get the file again, or another font.");
+            problem(file, Message.FONT_DAMAGED.with(broken.getMessage()));
         }
     }
 
-    private void problem(Problem.Code code, Path file, String text, String remedy) {
+    private void problem(Path file, Message.Told told) {
         Path name = Path.of(Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse(""));
-        problems.add(new Problem(code, file.equals(folder) ? name : name.resolve(file.getFileName()), 0, text, remedy));
+        problems.add(new Problem(file.equals(folder) ? name : name.resolve(file.getFileName()), 0, told));
     }
 }

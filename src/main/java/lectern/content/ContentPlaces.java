@@ -1,0 +1,83 @@
+package lectern.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import lectern.content.importer.Importers;
+import lectern.content.source.Findings;
+import lectern.content.source.NameOrder;
+import lectern.content.source.SourceName;
+import lectern.document.Message;
+import lectern.document.SiteName;
+
+/** Where publications are in the content folder: folders, and text files that stand alone. For one thread at a time. */
+final class ContentPlaces {
+
+    private static final Set<String> RESERVED = SiteName.reserved(SiteName.Beside.PUBLICATIONS);
+
+    private final Path content;
+    private final Importers importers;
+    private List<Path> places = List.of();
+
+    ContentPlaces(Path content, Importers importers) {
+        this.content = content;
+        this.importers = importers;
+    }
+
+    /** All places in the order of their names. Those that were there stay while the folder cannot be read. */
+    List<Path> now(Findings findings) {
+        try {
+            places = list();
+        } catch (IOException gone) {
+            Path name = Optional.ofNullable(content.getFileName()).orElse(Path.of(""));
+            findings.in(name).problem(0,
+                    (places.isEmpty() ? Message.CONTENT_UNREADABLE : Message.CONTENT_KEPT).with(content));
+        }
+        return places;
+    }
+
+    /** @param name a publication's id, or the name of its file or folder */
+    Optional<Path> find(String name) {
+        return places.stream().filter(each -> each.getFileName().toString().equals(name)).findFirst()
+                .or(() -> places.stream().filter(each -> importers.slug(each).equals(name)).findFirst());
+    }
+
+    private List<Path> list() throws IOException {
+        try (Stream<Path> all = Files.list(content)) {
+            List<Path> found = all.filter(place -> !SourceName.isIgnored(place))
+                    .filter(place -> Files.isDirectory(place) || importers.isText(place) || isOutOfReach(place))
+                    .sorted(new NameOrder()).toList();
+            return found.stream().filter(place -> !SourceName.isSavedWith(place, found)).toList();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    /** It was there, and now nobody can tell what it is. */
+    private boolean isOutOfReach(Path place) {
+        return places.contains(place) && !Files.exists(place) && !Files.notExists(place);
+    }
+
+    /**
+     * The id of what is published from a place; empty, with a problem, if it can have none.
+     *
+     * @param taken by the places before, to which it is added
+     */
+    Optional<String> id(Path name, Set<String> taken, Findings findings) {
+        String id = importers.slug(name);
+        if (id.isEmpty() || RESERVED.contains(id)) {
+            findings.in(name).problem(0, Message.NAME_WITHOUT_LETTERS.with(name));
+            return Optional.empty();
+        }
+        if (!taken.add(id)) {
+            findings.in(name).problem(0, Message.ADDRESS_TAKEN.with(id));
+            return Optional.empty();
+        }
+        return Optional.of(id);
+    }
+}

@@ -1,0 +1,113 @@
+package lectern.content;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import lectern.content.publication.MetadataReader;
+import lectern.content.source.Findings;
+import lectern.document.Codes;
+import lectern.document.Library;
+import lectern.document.Message;
+import lectern.document.Place;
+import lectern.document.Problem;
+import lectern.document.Publication;
+import lectern.document.Update;
+import lectern.document.Withdrawn;
+import lectern.failure.Failures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts all manuscripts together to a library: joins the links between them, and looks for what only shows then. What has
+ * not changed stays the very same {@link Publication}. For one thread at a time.
+ */
+final class LibraryAssembly {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryAssembly.class);
+    private static final Failures FAILURES = new Failures();
+
+    private final Clock clock;
+    private Map<String, Publication> published = Map.of();
+
+    /** @param clock says when a review is due */
+    LibraryAssembly(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param shown   of what readers do not get yet
+     * @param changed the newest change of the folder itself
+     */
+    Library library(List<Manuscript> manuscripts, Predicate<Manuscript> shown, Findings findings, Instant changed) {
+        List<Manuscript> given = manuscripts.stream()
+                .filter(each -> !(each instanceof Manuscript.Present text && text.draft()) || shown.test(each))
+                .toList();
+        List<Withdrawn> withdrawn = only(Manuscript.Gone.class, given).map(Manuscript.Gone::withdrawn).toList();
+        List<Manuscript.Present> texts = only(Manuscript.Present.class, given).toList();
+        published = join(texts, new LinkTargets(given), findings);
+        List<Publication> publications = published.values().stream().sorted(Comparator.comparing(Publication::id))
+                .toList();
+        Codes codes = Codes.of(publications, withdrawn);
+        collisions(codes, texts, findings);
+        List<Problem> problems = findings.problems().stream()
+                .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
+        return new Library(publications, withdrawn, problems, newest(publications, changed), codes);
+    }
+
+    private static <T extends Manuscript> Stream<T> only(Class<T> kind, List<Manuscript> manuscripts) {
+        return manuscripts.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static Instant newest(List<Publication> publications, Instant folder) {
+        return Stream.concat(Stream.of(folder), publications.stream().map(Publication::changed))
+                .max(Comparator.naturalOrder()).orElse(folder);
+    }
+
+    private Map<String, Publication> join(List<Manuscript.Present> texts, LinkTargets links, Findings findings) {
+        Map<String, Publication> now = new HashMap<>();
+        for (Manuscript.Present text : texts) {
+            Publication before = published.get(text.id());
+            try {
+                Publication publication = links.join(text, findings.problems()::add);
+                now.put(text.id(), publication.equals(before) ? before : publication);
+                dates(text, findings);
+            } catch (RuntimeException | StackOverflowError fault) {
+                LOG.error("The links of {} could not be joined: {}", text.id(), FAILURES.told(fault));
+                findings.in(text.place()).problem(0, Message.LINKS_FAULT.with(fault));
+            }
+        }
+        return Map.copyOf(now);
+    }
+
+    private static void collisions(Codes codes, List<Manuscript.Present> texts, Findings findings) {
+        codes.collisions().forEach((code, places) -> {
+            String addresses = String.join(" and ", places.stream().map(Place::address).toList());
+            for (Manuscript.Present text : texts) {
+                if (places.stream().anyMatch(place -> place.publication().equals(text.id()))) {
+                    inYaml(text, findings).problem(0, Message.CODE_TAKEN.with(addresses, code));
+                }
+            }
+        });
+    }
+
+    /** A review that is due, and days that have not come yet. */
+    private void dates(Manuscript.Present text, Findings findings) {
+        Publication publication = text.publication();
+        LocalDate today = LocalDate.now(clock);
+        publication.metadata().nextReview().filter(due -> due.isBefore(today))
+                .ifPresent(due -> inYaml(text, findings).problem(0, Message.REVIEW_DUE.with(due)));
+        Stream.concat(publication.metadata().reviewed().stream(), publication.updates().stream().map(Update::date))
+                .filter(today.plusDays(1)::isBefore)
+                .forEach(day -> inYaml(text, findings).problem(0, Message.DATE_IN_FUTURE.with(day)));
+    }
+
+    private static Findings inYaml(Manuscript.Present text, Findings findings) {
+        return findings.in(text.place().resolve(MetadataReader.FILE));
+    }
+}

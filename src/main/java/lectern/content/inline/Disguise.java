@@ -1,0 +1,42 @@
+package lectern.content.inline;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What UAX 29 sees no sentence end at, and a reader does. */
+enum Disguise {
+    /** Words that begin with a figure, after which UAX 29 looks for a small letter: "rare. 5 in 100 people". */
+    FIGURE("(?<=[.!?…][\"”’»)\\]]{0,2} )[0-9]", 'X'),
+    /** Words with a capital inside: "walk. mRNA is". */
+    CAMEL("(?<=[.!?…][\"”’»)\\]]{0,2} )\\p{Ll}(?=\\p{Lu})", 'X'),
+    /** The number of a footnote behind the stop: "works.1 It", "works.[2, 3] It". */
+    FOOTNOTE(
+            "(?<=\\p{L}[.!?][\"”’»)]{0,2})\\[?[0-9¹²³⁰⁴-⁹]{1,3}(?:[,–-] ?[0-9]{1,3}){0,5}\\]?(?= +[\"“‘(]?\\p{Lu})",
+            ')'),
+    /** The space that French sets before its closing quotation mark. */
+    QUOTE("(?<=[.!?…])[ \u00A0\u202F](?=»(?:[\\p{Z},;:]|$))", ')'),
+    /** A stop, if a new sentence follows. */
+    ELLIPSIS("…", '.');
+
+    private final Pattern pattern;
+    private final char mask;
+
+    Disguise(String pattern, char mask) {
+        this.pattern = Pattern.compile(pattern);
+        this.mask = mask;
+    }
+
+    private String on(String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.replaceAll(found -> String.valueOf(mask).repeat(found.end() - found.start()));
+    }
+
+    /** The text for ICU, as long as it was. */
+    static String all(String text) {
+        String disguised = text;
+        for (Disguise each : values()) {
+            disguised = each.on(disguised);
+        }
+        return disguised;
+    }
+}

@@ -1,0 +1,33 @@
+package lectern.content.publication;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lectern.content.inline.Spelling;
+
+/** The closed list of keys that a mapping may have. */
+record KnownKeys(List<String> names) {
+
+    /** A key as it stands in the list, however it is written. */
+    static String key(String written) {
+        return written.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
+    }
+
+    boolean contains(String key) {
+        return names.contains(key);
+    }
+
+    /** What was most likely meant by a key that is not in the list. */
+    Optional<String> nearest(String written) {
+        String key = key(written);
+        return names.stream().filter(known -> Spelling.isNear(key, known))
+                .min(Comparator.comparingInt(known -> Spelling.distance(key, known)));
+    }
+
+    /** Whether a key is that one, or was most likely meant to be. */
+    boolean means(String written, String key) {
+        String own = key(written);
+        return own.equals(key) || !contains(own) && nearest(own).filter(key::equals).isPresent();
+    }
+}
