@@ -18,7 +18,8 @@ public final class Vital {
             + "(?![\\p{L}\\p{N}])");
     private static final Pattern NUMBER = Pattern
             .compile("(?<![\\p{L}\\p{N}.,/-])\\+?\\(?[0-9](?:[ \u00a0()/.-]{0,2}[0-9]){6,14}(?![\\p{L}\\p{N}])");
-    private static final List<String> URGENT = BundledTable.read("content/main/urgent-words.tsv").column();
+    private static final List<String> URGENT = BundledTable.read("content/notes/words.tsv").rows().stream()
+            .filter(row -> row.cell(1).equals("vital")).flatMap(row -> row.cells().stream().skip(2)).toList();
     private static final int MOST = 20_000;
     /** So many digits has a number in North America, which may have its 1 before it. */
     private static final int LOCAL = 10;
