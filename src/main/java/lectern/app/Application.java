@@ -216,16 +216,8 @@ public final class Application implements AutoCloseable {
         return addresses.vanished(now);
     }
 
-    Library library() {
-        return library.get();
-    }
-
     public Editions editions() {
         return editions;
-    }
-
-    Mp3Renderer sound() {
-        return sound;
     }
 
     Voices voices() {

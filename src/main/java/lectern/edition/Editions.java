@@ -95,19 +95,9 @@ public final class Editions {
     }
 
     /**
-     * Looks whether the content can be given in this form. Makes nothing.
-     *
-     * @throws UnmakeableException if its publisher has to change something first
-     */
-    public void admit(Recipe recipe) throws UnmakeableException {
-        renderer(recipe).admit(recipe);
-    }
-
-    /**
      * The bytes: there, or from now on in the making. The caller closes what is in it.
      *
-     * @throws BusyException       if it would have to be made, and as much as may be is in the making
-     * @throws UnmakeableException if the content cannot be given in this form
+     * @throws BusyException if it would have to be made, and as much as may be is in the making
      */
     public Edition open(Recipe recipe) throws BusyException, IOException {
         Renderer renderer = renderer(recipe);
@@ -119,7 +109,6 @@ public final class Editions {
         if (ready.isPresent()) {
             return ready.get();
         }
-        renderer.admit(recipe);
         Digest key = recipe.key();
         return new Edition.InTheMaking(key, recipe.from().isPresent()
                 ? workshop.startUnkept(out -> renderer.render(recipe, out))

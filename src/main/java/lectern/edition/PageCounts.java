@@ -8,8 +8,7 @@ public interface PageCounts {
     /**
      * How many pages a print has: printed sides, not sheets.
      *
-     * @throws UnmakeableException if the content cannot be printed
-     * @throws IOException         if the server closes meanwhile
+     * @throws IOException if the server closes meanwhile
      */
     int pages(Recipe print) throws IOException;
 }

@@ -34,14 +34,6 @@ public interface Renderer {
     Digest key(Recipe recipe);
 
     /**
-     * Looks whether this content can be given in this form. Asked before a making is begun, so that the answer can
-     * still say why not.
-     *
-     * @throws UnmakeableException if its publisher has to change something first
-     */
-    default void admit(Recipe recipe) throws UnmakeableException {}
-
-    /**
      * False where making takes hardly longer than reading: such a form is rendered in memory whenever it is asked
      * for, and named by the digest of its bytes. It must not do any I/O or waiting.
      */

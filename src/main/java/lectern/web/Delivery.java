@@ -8,7 +8,6 @@ import java.util.concurrent.TimeoutException;
 import lectern.edition.Edition;
 import lectern.edition.Editions;
 import lectern.edition.Recipe;
-import lectern.edition.UnmakeableException;
 import lectern.store.BusyException;
 import lectern.store.Digest;
 import lectern.web.http.ByteRange;
@@ -43,26 +42,17 @@ final class Delivery {
             case NOT_MODIFIED -> exchange.status(304);
             case PRECONDITION_FAILED -> throw Refusal.conditionFailed();
             case SEND -> {
-                try {
-                    if (exchange.isHead()) {
-                        describe(exchange, recipe);
-                    } else {
-                        order(exchange, recipe, conditions);
-                    }
-                } catch (UnmakeableException unmakeable) {
-                    throw Refusal.unmakeable(unmakeable.getMessage());
+                if (exchange.isHead()) {
+                    describe(exchange, recipe);
+                } else {
+                    order(exchange, recipe, conditions);
                 }
             }
         }
     }
 
     private void describe(Exchange exchange, Recipe recipe) throws IOException {
-        Optional<Long> length = editions.length(recipe);
-        if (length.isPresent()) {
-            exchange.length(length.get());
-        } else {
-            editions.admit(recipe);
-        }
+        editions.length(recipe).ifPresent(exchange::length);
         // Or the servlet would take the body that is not sent for an empty one.
         exchange.sendHead();
     }

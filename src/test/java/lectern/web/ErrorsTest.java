@@ -53,24 +53,6 @@ class ErrorsTest {
     }
 
     @Test
-    void aTextThatCannotBeMadeSaysWhyAndIsMadeOnceItIsMended() throws IOException {
-        site.press.lacksALetter = true;
-        Answer page = site.get("/booklet/tired.pdf", "Accept: text/html");
-        assertError(422, page);
-        assertTrue(page.text().contains("No font has the character &lt;\u6f22&gt;."), page.text());
-        Answer problem = site.get("/booklet/tired.pdf", "Accept: application/problem+json");
-        assertError(422, problem);
-        assertTrue(problem.header("Content-Type").startsWith("application/problem+json"),
-                problem.header("Content-Type"));
-        assertTrue(problem.text().contains("No font has the character <\u6f22>."), problem.text());
-        assertError(422, site.get("/booklet/tired.pdf", "Range: bytes=0-9"));
-        assertError(422, site.head("/booklet/tired.pdf"));
-        site.press.lacksALetter = false;
-        assertEquals(200, site.head("/booklet/tired.pdf").status());
-        assertEquals(200, site.get("/booklet/tired.pdf").status());
-    }
-
-    @Test
     void aVeryLongPathIsNotFound() throws IOException {
         assertError(404, site.get("/" + "a".repeat(7_000)));
         assertError(404, site.get("/a".repeat(3_000)));

@@ -15,7 +15,6 @@ import lectern.document.Sentence;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
-import lectern.edition.UnmakeableException;
 import lectern.store.Digest;
 
 /** A form that is made under the test's hands: one line for each sentence, padded to a length. */
@@ -32,19 +31,9 @@ public final class LineRenderer implements Renderer {
     volatile boolean jammed;
     /** Where what it makes is kept there is no room, not even for the beginning. */
     volatile boolean full;
-    /** Whether the text has a character that it cannot print. */
-    volatile boolean lacksALetter;
     /** Happens whenever a key has been computed. */
     volatile Runnable afterKey = () -> {};
     public volatile int lineLength = 20;
-
-    private static final class LetterMissing extends UnmakeableException {
-        private static final long serialVersionUID = 1;
-
-        LetterMissing() {
-            super("No font has the character <\u6f22>.");
-        }
-    }
 
     @Override
     public List<Option> options(Publication publication) {
@@ -64,13 +53,6 @@ public final class LineRenderer implements Renderer {
         });
         afterKey.run();
         return key;
-    }
-
-    @Override
-    public void admit(Recipe recipe) throws UnmakeableException {
-        if (lacksALetter) {
-            throw new LetterMissing();
-        }
     }
 
     @Override

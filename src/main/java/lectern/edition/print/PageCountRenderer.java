@@ -17,7 +17,6 @@ import lectern.edition.OptionException;
 import lectern.edition.PageCounts;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
-import lectern.edition.print.text.UncoveredCharacterException;
 import lectern.store.Digest;
 import lectern.store.Priority;
 import lectern.store.Workshop;
@@ -71,9 +70,6 @@ public final class PageCountRenderer implements Renderer, PageCounts {
         try {
             return workshop.onCore(Priority.SOON, () -> print.pageCount(recipe.as(Format.PDF))).get();
         } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof UncoveredCharacterException uncovered) {
-                throw uncovered;
-            }
             throw new IOException("the pages of " + recipe + " could not be counted", failure.getCause());
         } catch (CancellationException closed) {
             throw new IOException("the workshop was closed", closed);

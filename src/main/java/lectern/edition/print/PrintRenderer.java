@@ -25,7 +25,6 @@ import lectern.edition.print.font.Fonts;
 import lectern.edition.print.layout.Online;
 import lectern.edition.print.layout.PageLayout;
 import lectern.edition.print.pdf.PdfWriter;
-import lectern.edition.print.text.UncoveredCharacterException;
 import lectern.store.Digest;
 
 /**
@@ -90,20 +89,13 @@ public final class PrintRenderer implements Renderer {
                 .orElse(publication.changed().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
     }
 
-    /**
-     * @throws UncoveredCharacterException if a character is in no font
-     */
     @Override
     public void render(Recipe recipe, OutputStream out) throws IOException {
         PdfWriter.write(layout(recipe), recipe.key(), made(recipe.publication()), out);
     }
 
-    /**
-     * How much paper a print takes: laid out, never drawn, and remembered.
-     *
-     * @throws UncoveredCharacterException if a character is in no font
-     */
-    public PageCount pageCount(Recipe print) throws UncoveredCharacterException {
+    /** How much paper a print takes: laid out, never drawn, and remembered. */
+    public PageCount pageCount(Recipe print) {
         Digest key = print.key();
         Optional<PageCount> known = Optional.ofNullable(counted.getIfPresent(key));
         if (known.isPresent()) {

@@ -12,7 +12,6 @@ import lectern.document.Publication;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.layout.PageLayout;
 import lectern.edition.print.style.PrintStyle;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * Finds the words that are longer than a line: in the usual print, and in the largest, where many more are. A word in
@@ -30,22 +29,18 @@ final class SplitWords {
         this.fonts = fonts;
     }
 
-    /** One problem for each word; none where a character that no font has, a problem itself, forbids the print. */
+    /** One problem for each word. */
     List<Problem> check(Publication publication) {
-        try {
-            List<Problem> problems = new ArrayList<>();
-            Set<String> seen = new LinkedHashSet<>();
-            for (PrintStyle style : List.of(PrintStyle.USUAL, LARGEST)) {
-                Set<String> words = PageLayout.of(publication, Optional.empty(), style, fonts, "0000-0000")
-                        .orElseThrow().measured().cutWords();
-                words.stream().filter(word -> !word.matches(ADDRESS)).filter(seen::add).sorted()
-                        .forEach(word -> problems.add(problem(word, style,
-                                publication)));
-            }
-            return problems;
-        } catch (UncoveredCharacterException known) {
-            return List.of();
+        List<Problem> problems = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (PrintStyle style : List.of(PrintStyle.USUAL, LARGEST)) {
+            Set<String> words = PageLayout.of(publication, Optional.empty(), style, fonts, "0000-0000")
+                    .orElseThrow().measured().cutWords();
+            words.stream().filter(word -> !word.matches(ADDRESS)).filter(seen::add).sorted()
+                    .forEach(word -> problems.add(problem(word, style,
+                            publication)));
         }
+        return problems;
     }
 
     private static Problem problem(String word, PrintStyle style, Publication publication) {

@@ -63,11 +63,6 @@ public final class Refusal extends Exception {
         return new Refusal(Fault.of(503, "not-yet"), retryAfter(retryAfter));
     }
 
-    /** 422 rather than 500: the fault is in the text, and only its publisher can mend it. */
-    public static Refusal unmakeable(String sentence) {
-        return new Refusal(Fault.of(422, "unmakeable").detailed(sentence));
-    }
-
     /** @param allowed what it may be asked with */
     public static Refusal methodNotAllowed(String allowed) {
         return new Refusal(Fault.of(405, "method"), Map.of("Allow", allowed));

@@ -19,7 +19,6 @@ import lectern.edition.print.style.Form;
 import lectern.edition.print.style.Paper;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.text.Placed;
-import lectern.edition.print.text.UncoveredCharacterException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -53,7 +52,7 @@ class StyleTest {
         return styles;
     }
 
-    private static List<Page> pages(PrintStyle style, String section) throws UncoveredCharacterException {
+    private static List<Page> pages(PrintStyle style, String section) {
         PageLayout print = PageLayout.of(Booklet.rich(), Optional.of(section), style, FONTS, "0000-0000")
                 .orElseThrow();
         Pages laidOut = print.pages(print.measured());

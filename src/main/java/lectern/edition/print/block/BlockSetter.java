@@ -20,7 +20,6 @@ import lectern.edition.print.text.LineStacker;
 import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.ProseWriter;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /** Sets blocks one below another in a galley. Footnotes are kept back until {@link #notes} is called. */
 public final class BlockSetter {
@@ -58,11 +57,11 @@ public final class BlockSetter {
     /** Something to be set. */
     @FunctionalInterface
     public interface Part {
-        void set(BlockSetter here) throws UncoveredCharacterException;
+        void set(BlockSetter here);
     }
 
     /** Sets a part on one page if it is no higher than this. */
-    public void together(double height, Part part) throws UncoveredCharacterException {
+    public void together(double height, Part part) {
         Galley apart = new Galley();
         part.set(into(apart));
         galley.add(apart, height);
@@ -92,7 +91,7 @@ public final class BlockSetter {
         return stacker;
     }
 
-    public void blocks(List<Block> blocks, Room room) throws UncoveredCharacterException {
+    public void blocks(List<Block> blocks, Room room) {
         boolean below = false;
         for (Block block : blocks) {
             galley.gap(style.lineHeight() * (room.tight() || below ? 0.5 : 1));
@@ -101,7 +100,7 @@ public final class BlockSetter {
         }
     }
 
-    private void block(Block block, Room room) throws UncoveredCharacterException {
+    private void block(Block block, Room room) {
         switch (block) {
             case Block.Heading heading -> heading(room.headings() + heading.level(), List.of(heading.title()), room);
             case Block.Paragraph paragraph -> paragraph(paragraph.sentences(), room);
@@ -117,7 +116,7 @@ public final class BlockSetter {
     }
 
     /** @param level in the whole print */
-    public void heading(int level, List<Sentence> title, Room room) throws UncoveredCharacterException {
+    public void heading(int level, List<Sentence> title, Room room) {
         Prose blank = writer.write(title, TextStyle.plain(room.tag()), room.language());
         title.forEach(sentence -> galley.anchor(sentence));
         if (!blank.isBlank()) {
@@ -127,7 +126,7 @@ public final class BlockSetter {
         }
     }
 
-    public void heading(int level, Prose prose, Frame frame) throws UncoveredCharacterException {
+    public void heading(int level, Prose prose, Frame frame) {
         galley.gap(style.lineHeight() * (level <= 2 ? 1.5 : 1.25));
         galley.bookmark(level, prose.text().replace('\n', ' '));
         double size = Math.max(style.size(), fitting(prose, style.headingSize(level), frame.width()));
@@ -140,12 +139,12 @@ public final class BlockSetter {
     }
 
     /** A heading shrinks until its longest word fits on a line. */
-    private double fitting(Prose prose, double size, double width) throws UncoveredCharacterException {
+    private double fitting(Prose prose, double size, double width) {
         double widest = LineBreaker.widest(stacker.shape(prose, size));
         return widest <= width ? size : Math.floor(size * width / widest * 10) / 10;
     }
 
-    public void paragraph(List<Sentence> sentences, Room room) throws UncoveredCharacterException {
+    public void paragraph(List<Sentence> sentences, Room room) {
         sentences.forEach(sentence -> galley.anchor(sentence));
         Tag tag = room.tag().child(Role.P);
         paragraph(writer.write(sentences, room.text(tag), room.language()), directed(sentences, room),
@@ -158,7 +157,7 @@ public final class BlockSetter {
                 .allMatch(each -> each instanceof Inline.Strong || Inline.text(List.of(each)).isBlank());
     }
 
-    public void paragraph(Prose prose, Frame frame, Tie tie) throws UncoveredCharacterException {
+    public void paragraph(Prose prose, Frame frame, Tie tie) {
         if (!prose.isBlank()) {
             stacker.stack(prose, frame, style.size(), style.spacing(), tie, galley);
         }
@@ -177,12 +176,12 @@ public final class BlockSetter {
     }
 
     /** And for the longest of these words. */
-    boolean hasRoom(Frame frame, double indent, List<Block> blocks, Room room) throws UncoveredCharacterException {
+    boolean hasRoom(Frame frame, double indent, List<Block> blocks, Room room) {
         return hasRoom(frame, indent) && LongestWord.fits(blocks, frame.width() - indent, room, this);
     }
 
     /** The footnotes that were kept back, below each other, each in a tag with a name of its own. */
-    public void notes(Room room, String section) throws UncoveredCharacterException {
+    public void notes(Room room, String section) {
         List<Block.Note> kept = List.copyOf(notes);
         notes.clear();
         if (kept.isEmpty()) {

@@ -13,7 +13,6 @@ import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.Strip;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * Sets what stands apart from the text: a remark beside a bar, a warning in a frame, the graver the heavier. A frame that
@@ -49,11 +48,11 @@ final class BoxSetter {
         };
     }
 
-    void quote(Block.Quote quote) throws UncoveredCharacterException {
+    void quote(Block.Quote quote) {
         beside(quote.blocks(), (blocks, inner) -> blocks.blocks(quote.blocks(), inner));
     }
 
-    void note(Block.Note note) throws UncoveredCharacterException {
+    void note(Block.Note note) {
         double line = frame(note.kind()) * size;
         Content content = (blocks, inner) -> note(note, blocks, inner);
         List<Block> words = Stream.concat(
@@ -69,10 +68,10 @@ final class BoxSetter {
 
     @FunctionalInterface
     private interface Content {
-        void set(BlockSetter here, Room inner) throws UncoveredCharacterException;
+        void set(BlockSetter here, Room inner);
     }
 
-    private static void note(Block.Note note, BlockSetter here, Room inner) throws UncoveredCharacterException {
+    private static void note(Block.Note note, BlockSetter here, Room inner) {
         // A plain remark has never been called one in print: its bar says it.
         if (!note.told() && note.kind() != Block.Note.Kind.ASIDE) {
             TextStyle style = here.wording().in(inner.language(), TextStyle.bold(inner.tag().child(Role.P)));
@@ -89,7 +88,7 @@ final class BoxSetter {
     }
 
     /** Indented beside a bar, or where there is no room for that, as the text around. */
-    private void beside(List<Block> words, Content content) throws UncoveredCharacterException {
+    private void beside(List<Block> words, Content content) {
         double indent = setter.hasRoom(room.frame(), INDENT * size, words, room) ? INDENT * size : 0;
         Galley inner = new Galley();
         content.set(setter.into(inner), room.aside(room.frame().indented(indent)));
@@ -112,8 +111,7 @@ final class BoxSetter {
      *
      * @param whole what is no higher than this stays on one page
      */
-    private void framed(double line, List<Block> words, Content content, double whole)
-            throws UncoveredCharacterException {
+    private void framed(double line, List<Block> words, Content content, double whole) {
         Frame around = room.frame();
         double indent = line + PADDING * size;
         boolean sides = setter.hasRoom(around, 2 * indent, words, room);

@@ -16,7 +16,6 @@ import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.Strip;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * A row of a table that is set as a list: its cells below each other, each behind its label. It stands on one page if
@@ -54,7 +53,7 @@ final class Card {
     }
 
     /** @param after its tie to what is below */
-    void set(Tie after) throws UncoveredCharacterException {
+    void set(Tie after) {
         List<List<Strip>> cells = new ArrayList<>();
         for (Field field : fields) {
             Galley cell = new Galley();
@@ -98,7 +97,7 @@ final class Card {
     }
 
     /** Each strip says again what the card is about, and inside a cell also what the cell is. */
-    private List<List<Strip>> labelled(List<List<Strip>> cells, int about) throws UncoveredCharacterException {
+    private List<List<Strip>> labelled(List<List<Strip>> cells, int about) {
         List<Strip> between = about < fields.size() ? name(fields.get(about), List.of()) : List.of();
         List<List<Strip>> labelled = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -115,7 +114,7 @@ final class Card {
     }
 
     /** @param between what is said between cells, if there is room for the label too */
-    private List<Strip> inside(Field about, List<Strip> between, Field field) throws UncoveredCharacterException {
+    private List<Strip> inside(Field about, List<Strip> between, Field field) {
         Continued continued = new Continued(setter, room);
         List<Strip> label = continued.label(label(field, continued.tag(), room.language()));
         boolean fits = height(group) + height(between) + height(label) <= continued.room();
@@ -123,7 +122,7 @@ final class Card {
     }
 
     /** What a row is about is what its first cell says, if that says something. */
-    private List<Strip> name(Field field, List<Strip> label) throws UncoveredCharacterException {
+    private List<Strip> name(Field field, List<Strip> label) {
         Continued continued = new Continued(setter, room);
         TextStyle bold = TextStyle.bold(continued.tag());
         Prose name = setter.writer().write(field.words(), bold, room.language());
@@ -143,7 +142,7 @@ final class Card {
         return prose;
     }
 
-    private void cell(Field field, BlockSetter setter) throws UncoveredCharacterException {
+    private void cell(Field field, BlockSetter setter) {
         boolean first = field == fields.getFirst();
         Room inner = room.cell(room.frame(), room.tag(), first && field.cell().role() != Table.Role.DATA);
         setter.galley().gap(setter.style().lineHeight() * 0.25);

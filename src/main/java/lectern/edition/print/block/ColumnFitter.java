@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import lectern.document.Table;
 import lectern.edition.print.style.Room;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /** Finds widths for a table's columns so that no word is split. */
 final class ColumnFitter {
@@ -21,7 +20,7 @@ final class ColumnFitter {
     }
 
     /** With padding; empty if there are none. */
-    Optional<double[]> widths() throws UncoveredCharacterException {
+    Optional<double[]> widths() {
         double[] least = new double[table.columns()];
         double[] most = new double[table.columns()];
         Arrays.fill(least, 2 * padding);

@@ -8,7 +8,6 @@ import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.Strip;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * What is said again at the top of a page that goes on with something: its first words, and that they were said
@@ -38,17 +37,17 @@ final class Continued {
     }
 
     /** Of a label its beginning if it is long; nothing if it is empty. */
-    List<Strip> label(Prose label) throws UncoveredCharacterException {
+    List<Strip> label(Prose label) {
         return strips(label, ":");
     }
 
     /** Of a name its beginning if it is long; nothing if it is empty. */
-    List<Strip> name(Prose name) throws UncoveredCharacterException {
+    List<Strip> name(Prose name) {
         return strips(name, "");
     }
 
     /** A name behind its label, or without it if both are higher than this: the name says more. */
-    List<Strip> name(Prose labelled, Prose name, double highest) throws UncoveredCharacterException {
+    List<Strip> name(Prose labelled, Prose name, double highest) {
         if (labelled.text().length() <= MOST_LETTERS) {
             Galley whole = set(labelled, MOST_LETTERS, "");
             if (whole.height() <= Math.min(highest, highest())) {
@@ -58,7 +57,7 @@ final class Continued {
         return name(name);
     }
 
-    private List<Strip> strips(Prose words, String behind) throws UncoveredCharacterException {
+    private List<Strip> strips(Prose words, String behind) {
         if (words.isBlank()) {
             return List.of();
         }
@@ -81,7 +80,7 @@ final class Continued {
         return Math.max(FEWEST_LINES * line, Math.min(MOST_LINES * line, room()));
     }
 
-    private Galley set(Prose words, int letters, String behind) throws UncoveredCharacterException {
+    private Galley set(Prose words, int letters, String behind) {
         TextStyle plain = TextStyle.plain(tag());
         Prose prose = words.beginning(letters).add(" ", plain)
                 .add(setter.wording().say("continued") + behind, setter.wording().in(room.language(), plain));

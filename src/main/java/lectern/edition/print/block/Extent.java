@@ -6,7 +6,6 @@ import lectern.edition.print.style.Room;
 import lectern.edition.print.text.LineBreaker;
 import lectern.edition.print.text.Piece;
 import lectern.edition.print.text.Prose;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * How wide something must be so that no word is split, and how wide it would like to be.
@@ -26,7 +25,7 @@ record Extent(double least, double most) {
     }
 
     /** Of the blocks of a cell. Tables, figures and notes in a cell are too much: the table becomes a list. */
-    static Extent of(List<Block> blocks, Room room, BlockSetter setter) throws UncoveredCharacterException {
+    static Extent of(List<Block> blocks, Room room, BlockSetter setter) {
         Extent extent = NOTHING;
         for (Block block : blocks) {
             extent = extent.or(of(block, room, setter));
@@ -34,7 +33,7 @@ record Extent(double least, double most) {
         return extent;
     }
 
-    private static Extent of(Block block, Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private static Extent of(Block block, Room room, BlockSetter setter) {
         return switch (block) {
             case Block.Paragraph paragraph -> {
                 Prose prose = setter.writer().write(paragraph.sentences(), room.text(room.tag()), room.language());
@@ -47,8 +46,7 @@ record Extent(double least, double most) {
         };
     }
 
-    private static Extent items(List<Block.Item> items, double hang, Room room, BlockSetter setter)
-            throws UncoveredCharacterException {
+    private static Extent items(List<Block.Item> items, double hang, Room room, BlockSetter setter) {
         Extent extent = NOTHING;
         for (Block.Item item : items) {
             extent = extent.or(of(item.blocks(), room, setter));

@@ -17,7 +17,6 @@ import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /** Sets a figure: the picture as large as it is sharp, and all its words below it. */
 public final class FigureSetter {
@@ -34,7 +33,7 @@ public final class FigureSetter {
         this.room = room;
     }
 
-    void set(Block.Figure figure) throws UncoveredCharacterException {
+    void set(Block.Figure figure) {
         String alternative = words(figure);
         Tag tag = figure.image().filter(Pictures::areDrawn).isPresent()
                 ? room.tag().child(Role.FIGURE, new Tag.Details.Alternative(alternative))
@@ -68,7 +67,7 @@ public final class FigureSetter {
         return Sentence.text(sentences);
     }
 
-    private void lettering(Lettering lettering, Image image, String around) throws UncoveredCharacterException {
+    private void lettering(Lettering lettering, Image image, String around) {
         PrintStyle style = setter.style();
         String words = setter.writer().printable(lettering.text());
         // A drawing shows a box where no font has a letter: what stood there is said below it.
@@ -83,7 +82,7 @@ public final class FigureSetter {
         }
     }
 
-    private void caption(List<Sentence> caption) throws UncoveredCharacterException {
+    private void caption(List<Sentence> caption) {
         if (!caption.isEmpty()) {
             setter.galley().gap(setter.style().lineHeight() * 0.5);
             setter.paragraph(caption, room);

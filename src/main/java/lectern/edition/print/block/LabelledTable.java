@@ -8,7 +8,6 @@ import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * Sets a table that is too wide for the paper as a list: an item for each row, a {@link Card}, and in it each cell
@@ -30,7 +29,7 @@ final class LabelledTable {
         this.about = TableHeaders.of(table);
     }
 
-    void set(Tag list) throws UncoveredCharacterException {
+    void set(Tag list) {
         RowGroup group = RowGroup.NONE;
         for (int row = 0; row < grid.length; row++) {
             if (about.isSaidBelow(row)) {

@@ -22,7 +22,6 @@ import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.Strip;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * Sets lists: labels at the side, everything else hanging from them. Large letters leave no room for many indents. A
@@ -71,7 +70,7 @@ final class ListSetter {
         this.size = setter.style().size();
     }
 
-    void bullets(List<Block.Item> items) throws UncoveredCharacterException {
+    void bullets(List<Block.Item> items) {
         items(items, passed -> {
             Bullet bullet = BULLETS.get(passed.isEmpty() ? 0 : after(passed));
             return new Labels(bullet.scale(), bullet.drop(), false, _ -> bullet.mark());
@@ -85,7 +84,7 @@ final class ListSetter {
                 .map(index -> (index + 1) % BULLETS.size()).orElse(0);
     }
 
-    void numbers(Block.NumberedList list) throws UncoveredCharacterException {
+    void numbers(Block.NumberedList list) {
         items(list.items(), passed -> {
             List<String> numbers = passed.stream().map(around -> OWN_NUMBER.matcher(around.label()))
                     .filter(Matcher::find)
@@ -96,8 +95,7 @@ final class ListSetter {
     }
 
     /** @param labelling from the lists around that it is set back behind, nearest first */
-    private void items(List<Block.Item> items, Function<List<Room.Level>, Labels> labelling)
-            throws UncoveredCharacterException {
+    private void items(List<Block.Item> items, Function<List<Room.Level>, Labels> labelling) {
         Galley galley = setter.galley();
         Spot spot = spot(items, labelling);
         Labels labels = spot.labels();
@@ -120,8 +118,7 @@ final class ListSetter {
      * Inside the list around if there is room for the longest word, else set back, at last with labels above. If there
      * is no room anywhere, the word is split where a list without it would stand.
      */
-    private Spot spot(List<Block.Item> items, Function<List<Room.Level>, Labels> labelling)
-            throws UncoveredCharacterException {
+    private Spot spot(List<Block.Item> items, Function<List<Room.Level>, Labels> labelling) {
         List<Block> blocks = items.stream().flatMap(item -> item.blocks().stream()).toList();
         Labels plain = labelling.apply(List.of());
         Spot inside = spot(room.frame(), plain, items.size());
@@ -143,7 +140,7 @@ final class ListSetter {
     }
 
     /** A note with its number, hung like an item. */
-    void note(int number, List<Block> blocks) throws UncoveredCharacterException {
+    void note(int number, List<Block> blocks) {
         Labels labels = new Labels(1, 0, true, _ -> number + ".");
         Spot spot = spot(room.frame(), labels, 1);
         boolean hung = setter.hasRoom(spot.frame(), spot.hang(), blocks, room);
@@ -155,7 +152,7 @@ final class ListSetter {
         setter.galley().settle();
     }
 
-    private void label(Spot spot, String label, Tag tag) throws UncoveredCharacterException {
+    private void label(Spot spot, String label, Tag tag) {
         double labelSize = spot.labels().scale() * size;
         List<Piece> pieces = pieces(label, labelSize, tag);
         double baseline = LineStacker.baseline(pieces.getFirst().face(), size, setter.style().spacing());
@@ -163,7 +160,7 @@ final class ListSetter {
         setter.galley().label(lowered(set, spot.labels().drop() * size), setter.style().lineHeight());
     }
 
-    private Spot spot(Frame frame, Labels labels, int items) throws UncoveredCharacterException {
+    private Spot spot(Frame frame, Labels labels, int items) {
         double labelSize = labels.scale() * size;
         double widest = width(pieces(labels.text().apply(items - 1), labelSize, room.tag()));
         for (int i = 0; i < Math.min(items, MEASURED); i++) {
@@ -176,7 +173,7 @@ final class ListSetter {
         return new Placed.Line(label.baseline(), label.runs().stream().map(run -> run.raised(-points)).toList());
     }
 
-    private List<Piece> pieces(String label, double labelSize, Tag tag) throws UncoveredCharacterException {
+    private List<Piece> pieces(String label, double labelSize, Tag tag) {
         return setter.stacker().shape(Prose.of(label + " ", TextStyle.plain(tag)), labelSize,
                 room.frame().rightToLeft());
     }
@@ -185,7 +182,7 @@ final class ListSetter {
         return LineBreaker.widest(label);
     }
 
-    void definitions(List<Block.Definition> definitions) throws UncoveredCharacterException {
+    void definitions(List<Block.Definition> definitions) {
         Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(false));
         for (Block.Definition definition : definitions) {
             double indent = setter.hasRoom(room.frame(), size, definition.blocks(), room) ? size : 0;
@@ -214,7 +211,7 @@ final class ListSetter {
             setter.galley().add(whole, setter.shortEnough());
         }
     }
-    private List<Strip> again(List<Sentence> terms) throws UncoveredCharacterException {
+    private List<Strip> again(List<Sentence> terms) {
         Continued continued = new Continued(setter, room);
         return continued.name(setter.writer().write(terms, TextStyle.bold(continued.tag()), room.language()));
     }

@@ -9,14 +9,12 @@ import lectern.edition.print.style.Room;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.LineBreaker;
 import lectern.edition.print.text.Prose;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /** Whether the longest word of some blocks fits. No indent is worth a split word. */
 final class LongestWord {
     private LongestWord() {}
 
-    static boolean fits(List<Block> blocks, double width, Room room, BlockSetter setter)
-            throws UncoveredCharacterException {
+    static boolean fits(List<Block> blocks, double width, Room room, BlockSetter setter) {
         double size = setter.style().size();
         for (Sentence sentence : Section.sentences(blocks)) {
             // Hardly a letter is wider than the size: most words need no measuring.

@@ -6,7 +6,6 @@ import lectern.document.Table;
 import lectern.edition.print.style.Room;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Strip;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * The rows of a table below one that only names them, as a medicine's name spans the columns above its doses.
@@ -34,7 +33,7 @@ record RowGroup(List<Strip> again) {
         return (cell.role() != Table.Role.DATA || bold) && !BlockWords.of(cell.blocks()).isBlank();
     }
 
-    static RowGroup of(Table.Cell name, BlockSetter setter, Room room) throws UncoveredCharacterException {
+    static RowGroup of(Table.Cell name, BlockSetter setter, Room room) {
         Continued continued = new Continued(setter, room);
         return new RowGroup(continued.name(setter.writer().write(BlockWords.sentences(name.blocks()),
                 TextStyle.bold(continued.tag()), room.language())));

@@ -19,7 +19,6 @@ import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Strip;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * Sets a table as a grid if every column is as wide as its longest word and every row fits on a page below the
@@ -52,7 +51,7 @@ final class TableSetter {
         this.padding = PADDING * setter.style().size();
     }
 
-    void set() throws UncoveredCharacterException {
+    void set() {
         Optional<double[]> columns = new ColumnFitter(setter, room, table, padding).widths();
         if (columns.isPresent()) {
             Tag tag = room.tag().child(Role.TABLE);
@@ -71,7 +70,7 @@ final class TableSetter {
         new LabelledTable(setter, room, table).set(list);
     }
 
-    private Map<Band, Strip> strips(double[] columns, Tag tag) throws UncoveredCharacterException {
+    private Map<Band, Strip> strips(double[] columns, Tag tag) {
         Map<Band, Strip> strips = new LinkedHashMap<>();
         for (Band band : bands.all()) {
             strips.put(band, strip(band, columns, tag));
@@ -80,7 +79,7 @@ final class TableSetter {
     }
 
     /** Each further page begins with the heads that hold there, and below them the name that its rows have in common. */
-    private void body(Map<Band, Strip> strips, double[] columns, Galley galley) throws UncoveredCharacterException {
+    private void body(Map<Band, Strip> strips, double[] columns, Galley galley) {
         RowGroup group = RowGroup.NONE;
         Map<Band, Strip> heads = new HashMap<>();
         for (Band band : bands.all()) {
@@ -98,7 +97,7 @@ final class TableSetter {
     }
 
     /** Said again in a box like those around. */
-    private RowGroup group(int row, double width) throws UncoveredCharacterException {
+    private RowGroup group(int row, double width) {
         Frame box = room.frame().start(width);
         Frame text = box.indented(padding).start(width - 2 * padding);
         RowGroup group = RowGroup.of(table.rows().get(row).cells().getFirst(), setter, room.in(text));
@@ -114,7 +113,7 @@ final class TableSetter {
                 new Strip(0, foot + padding, Tie.FIRM, false, placed, List.of(), Optional.empty(), List.of())));
     }
 
-    private void caption(Tag tag) throws UncoveredCharacterException {
+    private void caption(Tag tag) {
         table.caption().forEach(sentence -> setter.galley().anchor(sentence));
         if (!table.caption().isEmpty()) {
             TextStyle style = TextStyle.bold(tag.child(Role.CAPTION));
@@ -135,7 +134,7 @@ final class TableSetter {
 
     private record Set(Table.Cell cell, int row, Galley galley, Tag tag) {}
 
-    private Strip strip(Band band, double[] columns, Tag table) throws UncoveredCharacterException {
+    private Strip strip(Band band, double[] columns, Tag table) {
         int from = band.from();
         int to = band.stop();
         List<Set> cells = new ArrayList<>();
@@ -161,7 +160,7 @@ final class TableSetter {
                 List.of());
     }
 
-    private Set cell(Table.Cell cell, int row, double[] columns, Tag tag) throws UncoveredCharacterException {
+    private Set cell(Table.Cell cell, int row, double[] columns, Tag tag) {
         boolean header = cell.role() != Table.Role.DATA;
         Optional<String> scope = switch (cell.role()) {
             case COLUMN_HEADER -> Optional.of("Column");

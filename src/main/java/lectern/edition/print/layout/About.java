@@ -17,7 +17,6 @@ import lectern.edition.print.text.Address;
 import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * What there is to know about a print: whom to ask, how old the text is, where it is from and which edition this is.
@@ -42,7 +41,7 @@ final class About {
     }
 
     /** The last page of a publication. */
-    void publication(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
+    void publication(int level, Room room, BlockSetter setter) {
         title(level, room, setter);
         line("publisher", metadata.publisher(), Optional.empty(), room, setter);
         Optional<Contact> contact = metadata.contact();
@@ -61,7 +60,7 @@ final class About {
     }
 
     /** What the print of a section ends with, on one page if it is not longer. */
-    void section(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
+    void section(int level, Room room, BlockSetter setter) {
         setter.together(style.textHeight(), whole -> {
             title(level, room, whole);
             brief(room, whole);
@@ -73,13 +72,13 @@ final class About {
     }
 
     /** What a cover has room for. */
-    void cover(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    void cover(Room room, BlockSetter setter) {
         brief(room, setter);
         address(room, setter);
         print(room, setter);
     }
 
-    private void title(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void title(int level, Room room, BlockSetter setter) {
         setter.galley().gap(style.lineHeight() * 2);
         int next = setter.headings().next(level);
         TextStyle title = setter.wording().in(room.language(), TextStyle.bold(room.tag().child(Role.heading(next))));
@@ -88,7 +87,7 @@ final class About {
         setter.galley().gap(style.lineHeight() * 0.5);
     }
 
-    private void brief(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void brief(Room room, BlockSetter setter) {
         Optional<Contact> contact = metadata.contact();
         line("contact", contact.flatMap(Contact::name), Optional.empty(), room, setter);
         phone(contact, room, setter);
@@ -97,17 +96,17 @@ final class About {
     }
 
     /** How large it is and which one: told in every print, so that somebody can ask for the same again. */
-    private void print(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void print(Room room, BlockSetter setter) {
         ours("print", setter.wording().size(style), room, setter);
         line("edition", Optional.of(edition), Optional.empty(), room, setter);
     }
 
     /** For a reader's phone, for a carer's keyboard, and to be read out to those who answer the telephone: together. */
-    private void online(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void online(Room room, BlockSetter setter) {
         setter.together(style.textHeight(), here -> ways(room, here));
     }
 
-    private void ways(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void ways(Room room, BlockSetter setter) {
         address(room, setter);
         line("code", online.code(), Optional.empty(), room, setter);
         Optional<Image> picture = online.picture();
@@ -127,7 +126,7 @@ final class About {
     }
 
     /** A paper lies about for years: it says at all times what holds after its day, and once that has passed, says so. */
-    private void reviews(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void reviews(Room room, BlockSetter setter) {
         Wording wording = setter.wording();
         if (metadata.reviewed().isPresent()) {
             ours("reviewed", wording.date(metadata.reviewed().get()), room, setter);
@@ -142,28 +141,27 @@ final class About {
         }
     }
 
-    private void address(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void address(Room room, BlockSetter setter) {
         line("online", online.address().flatMap(Address::of).map(Address::shown), online.address(), room, setter);
     }
 
-    private void phone(Optional<Contact> contact, Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void phone(Optional<Contact> contact, Room room, BlockSetter setter) {
         line("phone", contact.flatMap(Contact::phone),
                 contact.flatMap(Contact::dial).map(digits -> "tel:" + digits), room, setter);
     }
 
-    private void web(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void web(Room room, BlockSetter setter) {
         Optional<String> source = metadata.source().map(Object::toString);
         line("web", source.flatMap(Address::of).map(setter.writer()::printable), source, room, setter);
     }
 
     /** A value in words of the print's own. */
-    private void ours(String label, String value, Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void ours(String label, String value, Room room, BlockSetter setter) {
         Tag tag = room.tag().child(Role.P);
         line(label, value, setter.wording().in(room.language(), TextStyle.plain(tag)), tag, room, setter);
     }
 
-    private void line(String label, Optional<String> value, Optional<String> target, Room room, BlockSetter setter)
-            throws UncoveredCharacterException {
+    private void line(String label, Optional<String> value, Optional<String> target, Room room, BlockSetter setter) {
         if (value.isPresent() && !value.get().isBlank()) {
             Tag tag = room.tag().child(Role.P);
             Tag linked = target.isEmpty()
@@ -174,8 +172,7 @@ final class About {
     }
 
     /** It begins with our words, and on the side where they do. */
-    private void line(String label, String value, TextStyle valued, Tag tag, Room room, BlockSetter setter)
-            throws UncoveredCharacterException {
+    private void line(String label, String value, TextStyle valued, Tag tag, Room room, BlockSetter setter) {
         setter.galley().gap(style.lineHeight() * 0.25);
         Prose prose = Prose.of(setter.wording().label(label) + " ",
                 setter.wording().in(room.language(), TextStyle.bold(tag)));

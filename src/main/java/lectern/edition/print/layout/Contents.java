@@ -21,7 +21,6 @@ import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.Strip;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /** The list of contents: a title, a dotted line and a page number for each section, all of it a link. */
 final class Contents {
@@ -42,8 +41,7 @@ final class Contents {
     }
 
     /** @param pages from the name of a section's place to its page's number; does not change how many lines there are */
-    List<Strip> set(int level, Room room, BlockSetter setter, ToIntFunction<String> pages)
-            throws UncoveredCharacterException {
+    List<Strip> set(int level, Room room, BlockSetter setter, ToIntFunction<String> pages) {
         Galley galley = new Galley();
         BlockSetter here = setter.into(galley);
         galley.freshPage();
@@ -60,8 +58,7 @@ final class Contents {
         return galley.strips();
     }
 
-    private void entry(Section section, int number, Room room, BlockSetter setter, int page)
-            throws UncoveredCharacterException {
+    private void entry(Section section, int number, Room room, BlockSetter setter, int page) {
         String words = section.title().text().isBlank()
                 ? setter.wording().section(number)
                 : section.title().text();
@@ -86,8 +83,7 @@ final class Contents {
         }
     }
 
-    private List<Placed> numbered(Placed.Line line, Frame frame, String page, Tag link, LineStacker stacker)
-            throws UncoveredCharacterException {
+    private List<Placed> numbered(Placed.Line line, Frame frame, String page, Tag link, LineStacker stacker) {
         List<Piece> number = stacker.shape(Prose.of(page, TextStyle.plain(link)), style.size());
         double width = LineBreaker.widest(number);
         Frame end = frame.end(width);
@@ -109,7 +105,7 @@ final class Contents {
         return placed;
     }
 
-    private double width(LineStacker stacker, String text) throws UncoveredCharacterException {
+    private double width(LineStacker stacker, String text) {
         return LineBreaker.unbroken(stacker.shape(Prose.of(text, TextStyle.plain(Tag.ARTIFACT)), style.size()));
     }
 }

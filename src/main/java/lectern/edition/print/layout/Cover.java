@@ -16,7 +16,6 @@ import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /** A publication's first page: its title, its picture, and whom to ask. */
 final class Cover {
@@ -33,7 +32,7 @@ final class Cover {
         this.about = about;
     }
 
-    void set(Room room, BlockSetter setter) throws UncoveredCharacterException {
+    void set(Room room, BlockSetter setter) {
         Galley galley = setter.galley();
         Tag title = room.tag().child(Role.heading(setter.headings().next(1)));
         setter.heading(1, Prose.of(setter.writer().printable(metadata.title()), TextStyle.bold(title)), room.frame());
@@ -61,7 +60,7 @@ final class Cover {
     }
 
     /** What is inside, where no list of contents follows: a section's title and its main headings. */
-    void inside(Section section, Room room, BlockSetter setter) throws UncoveredCharacterException {
+    void inside(Section section, Room room, BlockSetter setter) {
         setter.galley().gap(style.lineHeight());
         TextStyle label = setter.wording().in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
         setter.paragraph(Prose.of(setter.wording().label("inside"), label), room.frame(), Tie.CLOSE);
@@ -74,7 +73,7 @@ final class Cover {
     }
 
     /** Its words only: a link to the sentence leads to where it is read. */
-    private void entry(Sentence title, Room room, BlockSetter setter) throws UncoveredCharacterException {
+    private void entry(Sentence title, Room room, BlockSetter setter) {
         setter.galley().gap(style.lineHeight() * 0.25);
         setter.paragraph(setter.writer().write(List.of(title), TextStyle.plain(room.tag().child(Role.P)),
                 room.language()), room.frame(), Tie.NONE);

@@ -10,7 +10,6 @@ import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /** Two pages of ruled lines, for what somebody wants to ask. The lines are only there to be seen. */
 final class NotePages {
@@ -24,7 +23,7 @@ final class NotePages {
         this.style = style;
     }
 
-    void set(int level, Room room, BlockSetter setter) throws UncoveredCharacterException {
+    void set(int level, Room room, BlockSetter setter) {
         setter.galley().freshPage();
         int next = setter.headings().next(level);
         TextStyle title = setter.wording().in(room.language(), TextStyle.bold(room.tag().child(Role.heading(next))));

@@ -7,7 +7,6 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.style.PrintStyle;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * Lays out a publication or one of its sections: a pure function from document and style to pages. They are laid out
@@ -46,7 +45,7 @@ public record PageLayout(Publication publication, Optional<Section> section, Pri
     }
 
     /** How many pages there are, and what is on which. */
-    public Layout measured() throws UncoveredCharacterException {
+    public Layout measured() {
         Pages pages = new Pages(this, Optional.empty());
         while (pages.next().isPresent()) {
             // Counted and forgotten.

@@ -31,7 +31,6 @@ import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.ProseWriter;
 import lectern.edition.print.text.Shaper;
 import lectern.edition.print.text.Tie;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /**
  * One walk through a print, page after page: a page is laid out when it is asked for, a section at a time, and
@@ -59,7 +58,7 @@ public final class Pages {
 
     /** Something that is set before the next page is looked for. */
     private interface Part {
-        void set() throws UncoveredCharacterException;
+        void set();
     }
 
     /**
@@ -83,7 +82,7 @@ public final class Pages {
     }
 
     /** Empty behind the last one. */
-    public Optional<Page> next() throws UncoveredCharacterException {
+    public Optional<Page> next() {
         while (ended.isEmpty() && !parts.isEmpty()) {
             parts.remove().set();
             paginator.add(setter.galley().take());
@@ -203,8 +202,7 @@ public final class Pages {
     }
 
     /** @param level of its title among the headings of the print */
-    private void section(Section section, int number, int level, Room room)
-            throws UncoveredCharacterException {
+    private void section(Section section, int number, int level, Room room) {
         setter.galley().anchor(Contents.place(publication, section));
         setter.galley().anchor(section.title());
         if (section.title().text().isBlank()) {

@@ -12,7 +12,6 @@ import lectern.edition.print.text.LineStacker;
 import lectern.edition.print.text.Piece;
 import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
-import lectern.edition.print.text.UncoveredCharacterException;
 
 /** The line at every page's foot: the page's number first, and the title behind it where it fits. */
 final class RunningLine {
@@ -30,7 +29,7 @@ final class RunningLine {
         this.stacker = stacker;
     }
 
-    Placed.Line set(int page, int count, Frame frame) throws UncoveredCharacterException {
+    Placed.Line set(int page, int count, Frame frame) {
         List<Piece> number = pieces(wording.page(page, count));
         List<Piece> whole = pieces(wording.page(page, count) + BETWEEN + title);
         List<Piece> fitting = LineBreaker.unbroken(whole) <= frame.width() ? whole : number;
@@ -40,7 +39,7 @@ final class RunningLine {
         return LineSetter.set(fitting, frame.place(width), baseline, style.size());
     }
 
-    private List<Piece> pieces(String text) throws UncoveredCharacterException {
+    private List<Piece> pieces(String text) {
         return stacker.shape(Prose.of(text, TextStyle.plain(Tag.ARTIFACT)), style.size());
     }
 }

@@ -23,8 +23,7 @@ public final class LineStacker {
      * @param spacing from baseline to baseline, in sizes
      * @param tie     of its end to what follows; unless it has none, its lines hold together too
      */
-    public void stack(Prose prose, Frame frame, double size, double spacing, Tie tie, Galley galley)
-            throws UncoveredCharacterException {
+    public void stack(Prose prose, Frame frame, double size, double spacing, Tie tie, Galley galley) {
         List<Piece> pieces = shaper.shape(prose, size, frame.rightToLeft());
         List<LineBreaker.Filled> lines = LineBreaker.lines(pieces, frame.width(), size, cut);
         int last = lines.size() - 1;
@@ -55,11 +54,11 @@ public final class LineStacker {
     }
 
     /** The pieces of a paragraph, to be measured. */
-    public List<Piece> shape(Prose prose, double size) throws UncoveredCharacterException {
+    public List<Piece> shape(Prose prose, double size) {
         return shape(prose, size, false);
     }
 
-    public List<Piece> shape(Prose prose, double size, boolean rightToLeft) throws UncoveredCharacterException {
+    public List<Piece> shape(Prose prose, double size, boolean rightToLeft) {
         return shaper.shape(prose, size, rightToLeft);
     }
 }

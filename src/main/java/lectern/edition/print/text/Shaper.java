@@ -22,7 +22,7 @@ public final class Shaper {
         this.fonts = fonts;
     }
 
-    public List<Piece> shape(Prose prose, double size, boolean rightToLeft) throws UncoveredCharacterException {
+    public List<Piece> shape(Prose prose, double size, boolean rightToLeft) {
         String text = KeptTogether.glued(prose.text());
         Optional<byte[]> levels = levels(text, rightToLeft);
         List<Piece> pieces = new ArrayList<>(text.length() / 3);
@@ -67,7 +67,7 @@ public final class Shaper {
             this.main = fonts.main(style.bold());
         }
 
-        void cut(int start, int end) throws UncoveredCharacterException {
+        void cut(int start, int end) {
             int at = start;
             while (at < end) {
                 char unit = text.charAt(at);
@@ -92,7 +92,7 @@ public final class Shaper {
             return levels.isPresent() ? levels.get()[at] : 0;
         }
 
-        private void letters(String word, int level) throws UncoveredCharacterException {
+        private void letters(String word, int level) {
             String shaped = levels.isPresent()
                     ? visible(level % 2 == 1 ? Joining.joined(word, fonts::covers) : word)
                     : word;
@@ -111,12 +111,9 @@ public final class Shaper {
             add(shaped.substring(start), level, face);
         }
 
-        private Face other(int character) throws UncoveredCharacterException {
-            Optional<Face> other = fonts.find(character, style.bold());
-            if (other.isEmpty()) {
-                throw new UncoveredCharacterException(character, text);
-            }
-            return other.get();
+        private Face other(int character) {
+            return fonts.find(character, style.bold()).orElseThrow(() -> new IllegalStateException(
+                    "not made printable: U+%04X of \u201c%s\u201d".formatted(character, text)));
         }
 
         private void add(String letters, int level, Face face) {
