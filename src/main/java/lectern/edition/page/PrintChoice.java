@@ -77,6 +77,12 @@ record PrintChoice(List<Option> options, Map<String, List<String>> query, Option
         return chosen.isEmpty() ? "" : "?" + chosen;
     }
 
+    /** What other choices say of this option, if an address says something else now. */
+    Optional<String> otherwise(Option option, Map<String, String> other) {
+        return Optional.ofNullable(other.get(option.name()))
+                .filter(value -> !query.getOrDefault(option.name(), List.of(option.fallback())).equals(List.of(value)));
+    }
+
     /** The same with some of it chosen otherwise. */
     PrintChoice with(Map<String, String> other) {
         Map<String, List<String>> now = new HashMap<>(query);

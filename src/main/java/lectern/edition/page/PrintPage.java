@@ -1,6 +1,7 @@
 package lectern.edition.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -55,8 +56,16 @@ record PrintPage(Frame frame, Subject subject, PrintChoice choice, OptionalInt p
     }
 
     List<Way> instead() {
-        return choice.instead().stream().map(choice::with)
-                .map(other -> new Way(subject.address() + "/print" + other.question(), words(other))).toList();
+        return choice.instead().stream().map(this::way).toList();
+    }
+
+    /** Says only what would be otherwise: the whole choice in each line would be long, and alike but for a word. */
+    private Way way(Map<String, String> other) {
+        String words = choice.options().stream()
+                .flatMap(option -> choice.otherwise(option, other)
+                        .map(value -> Offers.title(frame.words(), option, value)).stream())
+                .collect(Collectors.joining(frame.words().say("form.separator")));
+        return new Way(subject.address() + "/print" + choice.with(other).question(), words);
     }
 
     /** What leaves no choice is not asked. */
@@ -82,10 +91,6 @@ record PrintPage(Frame frame, Subject subject, PrintChoice choice, OptionalInt p
 
     /** The whole choice in a line. */
     String chosen() {
-        return words(choice);
-    }
-
-    private String words(PrintChoice choice) {
         return asked().map(option -> Offers.title(frame.words(), option, choice.chosen(option)))
                 .collect(Collectors.joining(frame.words().say("form.separator")));
     }
