@@ -8,7 +8,8 @@ import lectern.web.http.Headers;
 
 /**
  * The one cookie: how a reader wants pages to be. Set only once a reader has said so, and taken away when all is as
- * usual again. It comes back from a browser as anything: what cannot be read in it is as if it were not there.
+ * usual again. It comes back from a browser as anything: what cannot be read in it is as if it were not there. It holds
+ * no secret, and the pages that a reader keeps read it where there is no server.
  */
 final class PreferenceCookie {
     private static final String NAME = "preferences=";
@@ -35,6 +36,6 @@ final class PreferenceCookie {
             return;
         }
         exchange.header("Set-Cookie", NAME + preferences.written() + "; Path=/" + (preferences.isUsual() ? GONE : YEAR)
-                + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : ""));
+                + "; SameSite=Lax" + (secure ? "; Secure" : ""));
     }
 }

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import lectern.Tool;
 import lectern.edition.page.Axe;
 import lectern.edition.page.Chromium;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeepingTest {
     private static final String KEPT = """
             async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length]""";
+
+    private static final String LOOK = "({ ...document.documentElement.dataset })";
 
     @TempDir
     private Path folder;
@@ -83,6 +86,7 @@ class KeepingTest {
         assertTrue(page.getByText("the page that you asked for is not kept").isVisible());
         listener.open("/kept");
         assertFalse(page.getByText("the page that you asked for is not kept").isVisible());
+        assertFalse(page.getByText("This is the copy that was kept on this device on").isVisible());
         page.locator(".keep a").click();
         assertEquals("Tired?", page.locator("h1").textContent());
     }
@@ -138,18 +142,28 @@ class KeepingTest {
     void whatIsKeptLooksAsItsReaderChoseSince() {
         keep();
         choose("size=200&colours=yellow");
-        page.waitForFunction("async () => (await caches.keys()).includes('lectern.looks')");
+        listener.stopServer();
+        for (String address : List.of(Listener.FIRST, "/kept", "/search")) {
+            listener.open(address);
+            assertEquals(Map.of("size", "200", "colours", "yellow"), page.evaluate(LOOK));
+        }
+    }
+
+    @Test
+    void whatIsKeptLooksAsUsualAgainOnceItsReaderSaysSo() {
+        choose("size=200&lines=long&print-size=36");
+        keep();
+        choose("print-size=36");
         listener.stopServer();
         listener.open(Listener.FIRST);
-        assertEquals(List.of("200", "yellow"), page.evaluate(
-                "[document.documentElement.dataset.size, document.documentElement.dataset.colours]"));
+        assertEquals(Map.of(), page.evaluate(LOOK));
     }
 
     @Test
     void theReadersOwnColoursAreThoseOfKeptPages() {
         keep();
         choose("colours=00ff00-000000");
-        page.waitForFunction("async () => (await (await caches.open('lectern.looks')).keys()).length === 2");
+        page.waitForFunction("async () => (await (await caches.open('lectern.looks')).keys()).length === 1");
         listener.stopServer();
         listener.open(Listener.FIRST);
         page.waitForFunction("getComputedStyle(document.body).color === 'rgb(0, 255, 0)'");

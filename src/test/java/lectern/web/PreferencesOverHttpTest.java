@@ -49,7 +49,7 @@ class PreferencesOverHttpTest {
         Answer chosen = choose("back=%2Fbooklet%2Ftired&size=200&colours=dark&spacing=usual&then=back");
         assertEquals(303, chosen.status());
         assertEquals("/booklet/tired", chosen.header("Location"));
-        assertEquals("preferences=colours=dark&size=200; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure",
+        assertEquals("preferences=colours=dark&size=200; Path=/; Max-Age=31536000; SameSite=Lax; Secure",
                 chosen.header("Set-Cookie"));
         assertEquals("no-store", chosen.header("Cache-Control"));
     }

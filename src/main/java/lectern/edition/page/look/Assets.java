@@ -32,6 +32,8 @@ public final class Assets {
     private static final String MANIFEST = "lectern.webmanifest";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String KEEPER = "keep.js";
+    /** A copy that is kept names it, no page of the server's does. */
+    private static final String LOOK = "look.js";
     /** The player stands first, then all that it needs. */
     private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "captions.js", "controls.js",
             "going-on.js", "keys.js", "listening.js", "media-keys.js", "memory.js", "sleep.js", "sound.js", "text.js",
@@ -77,7 +79,7 @@ public final class Assets {
 
     private static Map<String, String> mediaTypes() {
         Map<String, String> types = new TreeMap<>(Map.of(STYLE, "text/css; charset=utf-8", ICON, "image/svg+xml",
-                MANIFEST, "application/manifest+json", WORKER, SCRIPT));
+                MANIFEST, "application/manifest+json", WORKER, SCRIPT, LOOK, SCRIPT));
         Stream.concat(PLAYERS.stream(), KEEPERS.stream()).forEach(name -> types.put(name, SCRIPT));
         return types;
     }

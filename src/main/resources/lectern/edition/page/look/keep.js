@@ -25,20 +25,38 @@ const date = time => new Intl.DateTimeFormat(document.documentElement.lang, { da
 
 const publication = say.publication;
 
+/** A page as it is read without a net: it looks as its reader chooses later, and says that it is a copy. */
+async function copied(response, notice) {
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const look = page.createElement('script');
+  look.src = new URL('./look.js', import.meta.url).pathname;
+  page.head.append(look);
+  if (notice) {
+    const note = page.createElement('p');
+    note.className = 'overdue';
+    note.setAttribute('role', 'note');
+    note.textContent = notice;
+    page.querySelector('h1').before(note, '\n');
+  }
+  return page;
+}
+
 /** Everything that pages need, as it stands on them: style, scripts, pictures, sound with its times. */
-async function fetchAll(cache, step) {
+async function fetchAll(cache, notice, step) {
   const pages = await Promise.all([ask(location.pathname), ask('/kept')]);
   const documents = [];
-  const put = async (address, response) => {
-    await cache.put(address, response.clone());
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
+  const put = async (address, response, words) => {
+    const page = await copied(response, words);
+    await cache.put(address, new Response('<!doctype html>\n' + page.documentElement.outerHTML,
+        { headers: { 'Content-Type': response.headers.get('Content-Type') } }));
+    return page;
   };
-  documents.push(await put(location.pathname, pages[0]), await put('/kept', pages[1]));
+  documents.push(await put(location.pathname, pages[0], notice), await put('/kept', pages[1]));
   const links = [...documents[0].querySelectorAll('main .entries a, main .updates a')]
       .map(link => link.getAttribute('href').split('#')[0]).filter(address => address !== location.pathname);
   for (const [place, address] of links.entries()) {
     step(place, links.length);
-    const page = await put(address, await ask(address));
+    const page = await put(address, await ask(address), notice);
     documents.push(page);
     const player = page.querySelector('#_player');
     if (player) {
@@ -81,7 +99,7 @@ async function keepThis() {
     // The browser may otherwise throw it away when room gets short.
     navigator.storage?.persist?.();
     const notice = fill(say.notice, date(Date.now()));
-    const label = await keep({ publication, title: say.title, notice }, cache => fetchAll(cache, (done, of) => {
+    const label = await keep({ publication, title: say.title }, cache => fetchAll(cache, notice, (done, of) => {
       progress.max = of;
       progress.value = done;
       tell(fill(say.keeping, done + 1, of));
@@ -161,6 +179,8 @@ if ('serviceWorker' in navigator && 'caches' in window) {
     section.addEventListener('click', event => actions[event.target.closest('[data-do]')?.dataset.do]?.());
     show();
   } else {
+    // Without a net the worker shows this in the place of a page that is not kept.
+    document.querySelector('.unkept').hidden = location.pathname === '/kept';
     document.querySelector('h1').tabIndex = -1;
     list().then(removeWithdrawn);
   }

@@ -5,5 +5,7 @@
 export const PREFIX = 'lectern.kept ';
 /** The last entry of a cache, with what it holds: a cache without it is not whole and counts for nothing. */
 export const LABEL = '/assets/kept.json';
-/** How the page looked that was seen last: its root element, and the style sheet of own colours. */
+/** The style sheets of readers' own colours that were seen here, each at the address where kept pages look for it. */
 export const LOOKS = 'lectern.looks';
+/** The folder of those addresses. */
+export const OWN = '/assets/own/';

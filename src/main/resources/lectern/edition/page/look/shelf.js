@@ -7,7 +7,7 @@ async function names(publication) {
   return (await caches.keys()).filter(name => name.startsWith(PREFIX + (publication ? publication + ' ' : '')));
 }
 
-/** All that is kept, each with publication, title, what its pages say without a net, bytes and the time of keeping. */
+/** All that is kept, each with publication, title, bytes and the time of keeping. */
 export async function all() {
   const labels = await Promise.all((await names()).map(async name => (await caches.open(name)).match(LABEL)));
   return Promise.all(labels.filter(Boolean).map(label => label.json()));
@@ -18,7 +18,7 @@ export async function find(publication) {
 }
 
 /** Keeps what `fill` puts into a cache, in place of what was kept before, and returns its label. */
-export async function keep({ publication, title, notice }, fill) {
+export async function keep({ publication, title }, fill) {
   const before = await names(publication);
   const name = PREFIX + publication + ' ' + Date.now();
   const cache = await caches.open(name);
@@ -28,7 +28,7 @@ export async function keep({ publication, title, notice }, fill) {
     for (const request of await cache.keys()) {
       bytes += (await (await cache.match(request)).blob()).size;
     }
-    const label = { publication, title, notice, bytes, at: Date.now() };
+    const label = { publication, title, bytes, at: Date.now() };
     await cache.put(LABEL, new Response(JSON.stringify(label)));
     await navigator.serviceWorker.register('/worker.js');
     await navigator.serviceWorker.ready;

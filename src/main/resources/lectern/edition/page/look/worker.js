@@ -1,9 +1,8 @@
 // Answers from what is kept on this device where the network doesn't. Keeps nothing itself: pages do, when they are
 // asked to (shelf.js). Stands behind kept-names.js.
 
-const ROOT = /<html[^>]*>/;
-/** The style sheet of a reader's own two colours. */
-const OWN = /<link rel="stylesheet" href="\/assets\/[0-9a-f]+\/[0-9a-f]{6}-[0-9a-f]{6}\.css">/;
+/** The name of the style sheet of a reader's own two colours. */
+const COLOURS = /\/([0-9a-f]{6}-[0-9a-f]{6}\.css)$/;
 /** A net that takes longer than this counts as none, in milliseconds. */
 const PATIENCE = 4000;
 
@@ -20,11 +19,15 @@ self.addEventListener('fetch', event => {
 
 async function answer(event) {
   const { request } = event;
+  const { pathname } = new URL(request.url);
+  const [, colours] = COLOURS.exec(pathname) ?? [];
+  if (colours) {
+    return sheet(event, OWN + colours);
+  }
   const found = await findKept(request);
   if (!found) {
-    return elsewhere(event);
+    return elsewhere(request);
   }
-  const { pathname } = new URL(request.url);
   if (/^\/assets\/|\/images\//.test(pathname)) {
     // Their addresses change when they do.
     return found.kept;
@@ -32,73 +35,48 @@ async function answer(event) {
   return /\.(mp3|vtt)$/.test(pathname) ? recording(request, found.kept) : page(event, found);
 }
 
-/** In a publication that has been kept whole: what is kept, the cache's name and its label. */
+/** Colours that the server's pages have are there for kept ones, too. No page waits for it, and a full device loses it. */
+async function sheet(event, address) {
+  const { request } = event;
+  if (new URL(request.url).pathname === address) {
+    return await caches.match(address, { cacheName: LOOKS }) ?? Response.error();
+  }
+  const found = await findKept(request);
+  if (found) {
+    return found.kept;
+  }
+  const fresh = await fetch(request);
+  const copy = fresh.clone();
+  event.waitUntil(caches.open(LOOKS).then(cache => cache.put(address, copy)).catch(() => {}));
+  return fresh;
+}
+
+/** In a publication that has been kept whole: what is kept, and the cache's name. */
 async function findKept(request) {
   const isPage = !/\.[a-z0-9]+$/.test(new URL(request.url).pathname);
   for (const name of await caches.keys()) {
     if (name.startsWith(PREFIX)) {
       const cache = await caches.open(name);
       const kept = await cache.match(request.url, { ignoreVary: true, ignoreSearch: isPage });
-      const label = kept && await cache.match(LABEL);
-      if (label) {
-        return { kept, name, label: await label.json() };
+      if (kept && await cache.match(LABEL)) {
+        return { kept, name };
       }
     }
   }
   return null;
 }
 
-/** What is not kept: without a net, a page says so, and shows what is. */
-async function elsewhere(event) {
-  const { request } = event;
-  const sheet = await caches.match(request.url, { cacheName: LOOKS });
-  if (sheet) {
-    return sheet;
-  }
+/** What is not kept: where a page has no net, the list of those that are kept stands in its place, and says so. */
+async function elsewhere(request) {
   try {
-    const fresh = await fetch(request);
-    if (request.mode === 'navigate') {
-      look(event, fresh);
-    }
-    return fresh;
+    return await fetch(request);
   } catch (cause) {
     const list = request.mode === 'navigate' && await findKept(new Request('/kept'));
     if (!list) {
       throw cause;
     }
-    return html(list.kept, text => new URL(request.url).pathname === '/kept' ? text
-        : text.replace('class="overdue unkept" hidden', 'class="overdue unkept"'));
+    return list.kept;
   }
-}
-
-/** How a page of the server's looks is how kept ones should. The page does not wait for it, and a full device loses it. */
-function look(event, fresh) {
-  if (fresh.ok && fresh.headers.get('Content-Type')?.startsWith('text/html')) {
-    event.waitUntil(remember(fresh.clone()).catch(() => {}));
-  }
-}
-
-async function remember(response) {
-  const head = (await response.text()).split('</head>', 1)[0];
-  const looks = [ROOT.exec(head)?.[0], OWN.exec(head)?.[0] ?? ''];
-  const cache = await caches.open(LOOKS);
-  await cache.put(LABEL, new Response(JSON.stringify(looks)));
-  const sheet = /href="([^"]+)"/.exec(looks[1])?.[1];
-  if (sheet && !await cache.match(sheet)) {
-    await cache.add(sheet);
-  }
-}
-
-/** A kept page in the size and colours that were chosen last, with more changes. */
-async function html(kept, change) {
-  const [root, own] = await (await caches.match(LABEL, { cacheName: LOOKS }))?.json().catch(() => []) ?? [];
-  const chosen = root?.match(/ data-[a-z]+="[a-z0-9.-]*"/g)?.join('') ?? '';
-  let text = await kept.text();
-  if (root) {
-    text = text.replace(ROOT, old => old.replace(/ data-[a-z]+="[^"]*"/g, '').replace(/>$/, chosen + '>'))
-        .replace(OWN, '').replace('</head>', own + '</head>');
-  }
-  return new Response(change(text), { headers: { 'Content-Type': kept.headers.get('Content-Type') } });
 }
 
 /** Lets go of a publication, and of all that was only for what is kept if it was the last. */
@@ -115,7 +93,7 @@ function soon(promise) {
 }
 
 /** The newest where there is a net. What has been withdrawn must not come back from here. */
-async function page(event, { kept, name, label }) {
+async function page(event, { kept, name }) {
   let fresh;
   try {
     fresh = await soon(fetch(event.request));
@@ -123,13 +101,10 @@ async function page(event, { kept, name, label }) {
     fresh = null;
   }
   if (!fresh || fresh.status >= 500) {
-    const words = (label.notice ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-    return html(kept, text => words ? text.replace('<h1', `<p class="overdue" role="note">${words}</p>\n<h1`) : text);
+    return kept;
   }
   if (fresh.status === 410) {
     event.waitUntil(forget(name));
-  } else {
-    look(event, fresh);
   }
   return fresh;
 }
