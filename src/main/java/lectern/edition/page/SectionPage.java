@@ -8,6 +8,7 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Update;
 import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.Help;
 import lectern.edition.page.text.About;
 
 /**
@@ -31,6 +32,11 @@ record SectionPage(Frame frame, Publication publication, Section section, About 
     /** The address of the sound. */
     String sound() {
         return address(section) + ".mp3" + from.map(sentence -> "?from=" + sentence.id()).orElse("");
+    }
+
+    /** Whether it tells how the player is used: the list of the player's keys belongs to it then. */
+    boolean isAboutPlayer() {
+        return Help.isAbout("player", publication, section);
     }
 
     /** Its place among the publication's sections, from 1; 0 if it is an update. */

@@ -31,6 +31,11 @@ public record Help(String address, String title, Locale language) {
         return Optional.ofNullable(SECTIONS.get(form)).flatMap(id -> help.flatMap(all -> all.find(id))).map(Help::of);
     }
 
+    /** Whether a section tells how this is used. */
+    public static boolean isAbout(String form, Publication publication, Section section) {
+        return publication.id().equals(PUBLICATION) && section.id().equals(SECTIONS.get(form));
+    }
+
     private static Help of(Section section) {
         return new Help("/" + PUBLICATION + "/" + section.id(), section.title().text(), section.title().language());
     }
