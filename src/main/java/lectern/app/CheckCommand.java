@@ -73,12 +73,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        ContentFolder content = Application.content(places, importers);
-        Library before = Application.read(content, source);
+        ContentFolder content = Publications.folder(places, importers);
+        Library before = Publications.read(content, source);
         for (Publication publication : before.publications()) {
             confirm(publication, spec.commandLine().getOut());
         }
-        Library library = confirm ? Application.read(content, source) : before;
+        Library library = confirm ? Publications.read(content, source) : before;
         try (Application application = new Application(places, () -> library)) {
             List<Problem> problems = new ArrayList<>(library.problems());
             problems.addAll(application.problems());
@@ -90,7 +90,8 @@ final class CheckCommand implements Callable<Integer> {
             Guard guard = new Guard(new ArrayList<>());
             library.publications().forEach(publication -> leftOut(publication, out));
             library.publications().forEach(each -> guard.of("The list of guessed words", each,
-                    application::unknownWords).ifPresent(words -> unknownWords(each, words, application, out)));
+                    application.speech()::unknownWords)
+                    .ifPresent(words -> unknownWords(each, words, application.speech(), out)));
             List<Completeness> completeness = library.publications().stream()
                     .flatMap(each -> guard.of("The script", each, application::accounts)
                             .map(accounts -> new Completeness(each, accounts)).stream())
@@ -156,12 +157,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** A guess may well be right: this is for ears to judge, and no problem. */
-    private static void unknownWords(Publication publication, List<UnknownWord> words, Application application,
+    private static void unknownWords(Publication publication, List<UnknownWord> words, Speech speech,
             PrintWriter out) {
         if (words.isEmpty()) {
             return;
         }
-        Voice voice = application.voices().standard(publication.metadata().language());
+        Voice voice = speech.voices().standard(publication.metadata().language());
         out.println(publication.id() + ": " + words.size() + (words.size() == 1 ? " word is" : " words are")
                 + " in no lexicon and unknown to the voice " + voice.name() + ", which would say:");
         words.stream().limit(UNKNOWN_WORDS).forEach(unknown -> out.println(String.format(Locale.ROOT, "%6d × %-24s %s",

@@ -33,19 +33,17 @@ final class LexiconCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        Library library = source.isEmpty() ? Library.EMPTY : Application.read(places, source);
+        Library library = source.isEmpty() ? Library.EMPTY : Publications.read(places, source);
         if (source.isPresent() && library.publications().size() != 1) {
             throw new UsageException(source.get() + " has " + library.publications().size()
                     + " publications: name one, for each has its own lexicon");
         }
-        try (Application application = new Application(places, () -> library)) {
-            Optional<Publication> publication = library.publications().stream().findFirst();
-            Lexicon lexicon = publication.map(application.verbalizer()::lexicon)
-                    .orElse(application.voices().lexicon());
-            PrintWriter out = spec.commandLine().getOut();
-            PlsFile.write(lexicon, publication.map(each -> each.metadata().language()).orElse(Locale.ENGLISH), out);
-            out.flush();
-        }
+        Speech speech = Speech.in(places);
+        Optional<Publication> publication = library.publications().stream().findFirst();
+        Lexicon lexicon = publication.map(speech.verbalizer()::lexicon).orElse(speech.voices().lexicon());
+        PrintWriter out = spec.commandLine().getOut();
+        PlsFile.write(lexicon, publication.map(each -> each.metadata().language()).orElse(Locale.ENGLISH), out);
+        out.flush();
         return Main.DONE;
     }
 }

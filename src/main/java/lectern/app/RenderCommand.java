@@ -80,7 +80,7 @@ final class RenderCommand implements Callable<Integer> {
                             .orElseThrow(() -> new UsageException(
                                     "there is no format " + ending + "; there are " + FormFactory.endings(forms))));
         }
-        Library library = Application.read(places, Optional.of(source));
+        Library library = Publications.read(places, Optional.of(source));
         if (library.publications().isEmpty()) {
             library.problems().forEach(spec.commandLine().getErr()::println);
             return Main.CONTENT_PROBLEMS;
@@ -91,7 +91,7 @@ final class RenderCommand implements Callable<Integer> {
                 Progress progress = Progress.atTerminal()) {
             Publication publication = library.publications().getFirst();
             if (wanted.stream().anyMatch(RenderCommand::isRecorded)) {
-                application.verbalizer().unspoken(publication).forEach(spec.commandLine().getErr()::println);
+                application.speech().verbalizer().unspoken(publication).forEach(spec.commandLine().getErr()::println);
             }
             for (Format format : wanted) {
                 for (Optional<Section> part : parts(publication)) {

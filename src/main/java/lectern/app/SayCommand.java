@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
 import lectern.app.terminal.Explanation;
 import lectern.app.terminal.Loudspeaker;
 import lectern.document.Library;
+import lectern.narration.Recordings;
 import lectern.speech.Spoken;
-import lectern.speech.Voice;
 import lectern.speech.script.Utterance;
+import lectern.speech.script.Verbalizer;
+import lectern.speech.Voice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -62,45 +64,51 @@ final class SayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        try (Application application = new Application(places, () -> Library.EMPTY)) {
-            if (application.voices().speaking(language).isEmpty()) {
-                spec.commandLine().getErr()
-                        .println("No voice speaks " + language.getDisplayLanguage(Locale.ENGLISH) + " ("
-                                + language.toLanguageTag() + "). " + application.voices().remedy(language));
-                // Whoever names a voice wants to hear how it says the letters.
-                if (voice.isEmpty()) {
-                    return Main.FAILED;
+        Speech speech = Speech.in(places);
+        if (speech.voices().speaking(language).isEmpty()) {
+            spec.commandLine().getErr()
+                    .println("No voice speaks " + language.getDisplayLanguage(Locale.ENGLISH) + " ("
+                            + language.toLanguageTag() + "). " + speech.voices().remedy(language));
+            // Whoever names a voice wants to hear how it says the letters.
+            if (voice.isEmpty()) {
+                return Main.FAILED;
+            }
+        }
+        Voice chosen = speech.voice(voice, language);
+        if (explain) {
+            for (String line : texts()) {
+                Explanation.of(speech.verbalizer().explain(line, language)).print(spec.commandLine().getOut());
+            }
+        } else if (words) {
+            PrintWriter answers = spec.commandLine().getOut();
+            for (String line : texts()) {
+                answers.println(words(speech.verbalizer().say(line, chosen, language)));
+            }
+        } else {
+            try (Application application = new Application(places, speech, () -> Library.EMPTY, Optional.empty(),
+                    List.of())) {
+                say(speech.verbalizer(), chosen, application.recordings());
+            }
+        }
+        return Main.DONE;
+    }
+
+    private void say(Verbalizer verbalizer, Voice chosen, Recordings recordings) throws IOException {
+        if (out.isPresent()) {
+            try (OutputStream file = Files.newOutputStream(out.get())) {
+                for (String line : texts()) {
+                    recordings.write(verbalizer.say(line, chosen, language), chosen, file);
                 }
             }
-            Voice chosen = application.voice(voice, language);
-            if (explain) {
+        } else {
+            try (Loudspeaker loudspeaker = new Loudspeaker()) {
                 for (String line : texts()) {
-                    Explanation.of(application.verbalizer().explain(line, language))
-                            .print(spec.commandLine().getOut());
-                }
-            } else if (words) {
-                PrintWriter answers = spec.commandLine().getOut();
-                for (String line : texts()) {
-                    answers.println(words(application.verbalizer().say(line, chosen, language)));
-                }
-            } else if (out.isPresent()) {
-                try (OutputStream file = Files.newOutputStream(out.get())) {
-                    for (String line : texts()) {
-                        application.recordings().write(application.verbalizer().say(line, chosen, language), chosen,
-                                file);
-                    }
-                }
-            } else {
-                try (Loudspeaker loudspeaker = new Loudspeaker()) {
-                    for (String line : texts()) {
-                        for (Utterance utterance : application.verbalizer().say(line, chosen, language)) {
-                            loudspeaker.play(application.recordings().sound(utterance, chosen));
-                        }
+                    for (Utterance utterance : verbalizer.say(line, chosen, language)) {
+                        loudspeaker.play(recordings.sound(utterance, chosen));
                     }
                 }
             }
         }
-        return Main.DONE;
     }
 
     private List<String> texts() throws IOException {

@@ -1,6 +1,5 @@
 package lectern.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +12,7 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.account.LeftOut;
 import lectern.document.account.ScriptLine;
+import lectern.narration.SectionScript;
 import lectern.speech.Voice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,28 +46,27 @@ final class ScriptCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, UsageException {
-        Library library = Application.read(places, Optional.of(source));
+    public Integer call() throws UsageException {
+        Library library = Publications.read(places, Optional.of(source));
         if (library.publications().isEmpty()) {
             library.problems().forEach(spec.commandLine().getErr()::println);
             return Main.CONTENT_PROBLEMS;
         }
-        try (Application application = new Application(places, () -> library)) {
-            PrintWriter out = spec.commandLine().getOut();
-            for (Publication publication : library.publications()) {
-                Voice chosen = application.voice(voice, publication.metadata().language());
-                application.verbalizer().unspoken(publication).forEach(spec.commandLine().getErr()::println);
-                List<Section> sections = section.of(publication).map(List::of).orElse(publication.sections());
-                for (Section each : sections) {
-                    out.println(publication.id() + "/" + each.id());
-                    application.recordings().lines(publication, each, chosen)
-                            .forEach(line -> out.println(text(line)));
-                    out.println();
-                }
-                for (LeftOut part : publication.leftOut()) {
-                    out.println(part.file() + ":" + part.line() + ": left out (" + part.rule() + "): "
-                            + part.text().strip());
-                }
+        Speech speech = Speech.in(places);
+        PrintWriter out = spec.commandLine().getOut();
+        for (Publication publication : library.publications()) {
+            Voice chosen = speech.voice(voice, publication.metadata().language());
+            speech.verbalizer().unspoken(publication).forEach(spec.commandLine().getErr()::println);
+            List<Section> sections = section.of(publication).map(List::of).orElse(publication.sections());
+            for (Section each : sections) {
+                out.println(publication.id() + "/" + each.id());
+                SectionScript.lines(each, speech.verbalizer().script(publication, each, chosen))
+                        .forEach(line -> out.println(text(line)));
+                out.println();
+            }
+            for (LeftOut part : publication.leftOut()) {
+                out.println(part.file() + ":" + part.line() + ": left out (" + part.rule() + "): "
+                        + part.text().strip());
             }
         }
         return Main.DONE;

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import lectern.app.background.StandingOrders;
 import lectern.app.background.WarmUp;
+import lectern.app.terminal.ErrorLines;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
 import lectern.content.LiveLibrary;
@@ -64,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
         Optional<URI> address = publicAddress.uri();
         ThreadFactory threads = Thread.ofPlatform().daemon().name("lectern-content-", 1).factory();
         // The engines load and content is read while the server starts: each takes as long as the others.
-        threads.newThread(() -> Application.ENGINES.forEach(SpeechEngine::prepare)).start();
+        threads.newThread(() -> Speech.ENGINES.forEach(SpeechEngine::prepare)).start();
         LiveLibrary library = new LiveLibrary(new ContentFolder(places.content(), Clock.systemDefaultZone(),
                 GoodDescriptions.in(places.descriptions())),
                 reading -> threads.newThread(reading).start());
@@ -85,9 +86,9 @@ final class ServeCommand implements Callable<Integer> {
                 ErrorLines errors = new ErrorLines(spec.commandLine().getErr());
                 errors.tell(library.get());
                 library.onSwap(errors::tell);
-                library.onSwap(_ -> application.later(() -> errors.look(library.get(), application)));
-                sound.thenRun(warmUp::others).thenRun(
-                        () -> application.later(() -> errors.look(library.get(), application)));
+                Runnable look = () -> errors.look(library.get(), application.problems(), application::problems);
+                library.onSwap(_ -> application.later(look));
+                sound.thenRun(warmUp::others).thenRun(() -> application.later(look));
                 application.published(library.get());
                 library.onSwap(application::published);
                 if (!onDemand) {

@@ -25,7 +25,7 @@ final class VoicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Voices voices = Voices.read(places.voices(), Application.ENGINES);
+        Voices voices = Voices.read(places.voices(), Speech.ENGINES);
         PrintWriter out = spec.commandLine().getOut();
         voices.offered().forEach(voice -> out.println(line(voice)));
         if (!voices.missing().isEmpty()) {

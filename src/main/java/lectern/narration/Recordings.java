@@ -69,7 +69,7 @@ public final class Recordings {
 
     /** The same to read, sentence by sentence. */
     public List<ScriptLine> lines(Publication publication, Section section, Voice voice) {
-        return new SectionScript(section, script(publication, section, voice)).write();
+        return SectionScript.lines(section, script(publication, section, voice));
     }
 
     /**

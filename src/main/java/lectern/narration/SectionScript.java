@@ -15,21 +15,25 @@ import lectern.speech.script.Script;
 import lectern.speech.script.Utterance;
 
 /** Writes a section's script as lines to read, one for each sentence and announcement. Used once, by one thread. */
-final class SectionScript {
+public final class SectionScript {
     private final Section section;
     private final Script script;
     private final List<ScriptLine> lines = new ArrayList<>();
     private final Map<String, List<Account.Omission>> omissions = new HashMap<>();
     private String voice = "";
 
-    SectionScript(Section section, Script script) {
+    private SectionScript(Section section, Script script) {
         this.section = section;
         this.script = script;
         script.leftOut().forEach(each -> omissions.computeIfAbsent(each.sentence(), _ -> new ArrayList<>())
                 .add(new Account.Omission(each.rule(), each.text())));
     }
 
-    List<ScriptLine> write() {
+    public static List<ScriptLine> lines(Section section, Script script) {
+        return new SectionScript(section, script).write();
+    }
+
+    private List<ScriptLine> write() {
         Map<String, List<ScriptLine>> silent = silent();
         addSilent(silent, "");
         List<Utterance> all = script.utterances();

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** What a publisher types and gets, with the exit code that scripts look at. */
@@ -102,6 +104,18 @@ class CommandLineTest {
         assertEquals(0, run(List.of("render", page.toString(), "--format", "txt", "--out", out(), "--content",
                 content.toString(), "--cache", cache())));
         assertTrue(Files.readString(Path.of(out(), "one-page.txt")).contains("Eat less than 5 g a day."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"say Hello. --words", "say Hello. --explain", "script my-booklet", "lexicon", "voices"})
+    void whatMakesNoSoundOpensNoStore(String command) {
+        List<String> arguments = new ArrayList<>(words(command));
+        arguments.addAll(List.of("--cache", cache()));
+        if (command.startsWith("script") || command.startsWith("lexicon")) {
+            arguments.addAll(List.of("--content", content.toString()));
+        }
+        assertEquals(0, run(arguments), complained.toString());
+        assertFalse(Files.exists(Path.of(cache())), command);
     }
 
     @Test

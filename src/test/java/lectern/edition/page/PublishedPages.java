@@ -37,6 +37,7 @@ import lectern.edition.Recipes;
 import lectern.edition.Renderer;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.Preferences;
+import lectern.edition.page.text.TextRenderer;
 import lectern.search.Search;
 import lectern.store.Digest;
 import lectern.store.DirectoryStore;

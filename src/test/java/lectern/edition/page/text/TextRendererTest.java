@@ -1,4 +1,4 @@
-package lectern.edition.page;
+package lectern.edition.page.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,6 +21,7 @@ import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.edition.Format;
 import lectern.edition.Recipes;
+import lectern.edition.page.Sample;
 import org.junit.jupiter.api.Test;
 
 class TextRendererTest {

@@ -1,4 +1,4 @@
-package lectern.app;
+package lectern.app.terminal;
 
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -16,7 +17,7 @@ import lectern.document.Publication;
  * back. What reading finds is told at once; what the forms find when somebody has {@link #look looked}. Safe for many
  * threads.
  */
-final class ErrorLines {
+public final class ErrorLines {
 
     /** Enough to begin with. */
     private static final int MOST = 50;
@@ -26,24 +27,29 @@ final class ErrorLines {
     private Set<Problem> made = Set.of();
     private Map<Publication, List<Problem>> looked = new IdentityHashMap<>();
 
-    ErrorLines(PrintWriter out) {
+    public ErrorLines(PrintWriter out) {
         this.out = out;
     }
 
     /** Tells what was found when the content was read. */
-    synchronized void tell(Library now) {
+    public synchronized void tell(Library now) {
         read = tell(now.problems(), read);
     }
 
-    /** Lets the forms look at what has changed, and tells what they find. */
-    synchronized void look(Library now, Application application) {
+    /**
+     * Lets the forms look at what has changed, and tells what they find.
+     *
+     * @param common what is wrong for every publication
+     * @param forms  find what is wrong with one
+     */
+    public synchronized void look(Library now, List<Problem> common, Function<Publication, List<Problem>> forms) {
         Map<Publication, List<Problem>> found = new IdentityHashMap<>();
         for (Publication publication : now.publications()) {
             List<Problem> known = looked.get(publication);
-            found.put(publication, known == null ? application.problems(publication) : known);
+            found.put(publication, known == null ? forms.apply(publication) : known);
         }
         looked = found;
-        Set<Problem> problems = new HashSet<>(application.problems());
+        Set<Problem> problems = new HashSet<>(common);
         found.values().forEach(problems::addAll);
         made = tell(problems.stream().sorted(Comparator.comparing(Problem::toString)).toList(),
                 made);

@@ -1,4 +1,4 @@
-package lectern.edition.page;
+package lectern.edition.page.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +10,6 @@ import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.edition.Words;
-import lectern.edition.page.text.BlockText;
 import lectern.store.Digest;
 
 /**

@@ -1,4 +1,4 @@
-package lectern.app;
+package lectern.app.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

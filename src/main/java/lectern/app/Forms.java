@@ -1,0 +1,93 @@
+package lectern.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import lectern.edition.Format;
+import lectern.edition.Renderer;
+import lectern.edition.feed.CoverFonts;
+import lectern.edition.feed.CoverRenderer;
+import lectern.edition.page.HtmlRenderer;
+import lectern.edition.page.look.Assets;
+import lectern.edition.page.text.TextRenderer;
+import lectern.edition.print.PageCountRenderer;
+import lectern.edition.print.PrintRenderer;
+import lectern.edition.print.font.Fonts;
+import lectern.edition.sound.AccountRenderer;
+import lectern.edition.sound.CaptionSyntax;
+import lectern.edition.sound.CaptionsRenderer;
+import lectern.edition.sound.ChaptersRenderer;
+import lectern.edition.sound.Mp3Renderer;
+import lectern.narration.Recordings;
+import lectern.speech.Voices;
+import lectern.store.Workshop;
+
+/** The forms of texts and what makes them. Safe for many threads. */
+final class Forms {
+    /** All forms there are, in the order in which readers are offered them: a new one is named here, and nowhere else. */
+    static final List<FormFactory> ALL = List.of(
+            new FormFactory(Format.PDF, forms -> forms.print),
+            new FormFactory(Format.MP3, forms -> forms.sound),
+            new FormFactory(Format.TEXT, _ -> new TextRenderer()),
+            new FormFactory(Format.HTML, forms -> new HtmlRenderer(forms.assets)),
+            new FormFactory(Format.WEBVTT, forms -> forms.captions(CaptionSyntax.WEBVTT)),
+            new FormFactory(Format.SUBRIP, forms -> forms.captions(CaptionSyntax.SUBRIP)),
+            new FormFactory(Format.CHAPTERS, forms -> new ChaptersRenderer(forms.voices, forms.recordings)),
+            new FormFactory(Format.ACCOUNT, forms -> forms.accounts),
+            new FormFactory(Format.PAGES, forms -> forms.pageCounts),
+            new FormFactory(Format.COVER, forms -> forms.covers));
+
+    private final Voices voices;
+    private final Recordings recordings;
+    private final Assets assets;
+    private final Mp3Renderer sound;
+    private final AccountRenderer accounts;
+    private final PrintRenderer print;
+    private final PageCountRenderer pageCounts;
+    private final CoverRenderer covers;
+
+    /**
+     * @param fonts   the folder of more fonts
+     * @param address of the server as readers know it
+     */
+    Forms(Voices voices, Recordings recordings, Path fonts, Workshop workshop, Assets assets, Optional<URI> address) {
+        this.voices = voices;
+        this.recordings = recordings;
+        this.assets = assets;
+        sound = new Mp3Renderer(voices, recordings);
+        accounts = new AccountRenderer(voices, recordings);
+        print = new PrintRenderer(new LazyValue<>(() -> Fonts.in(fonts)), address);
+        pageCounts = new PageCountRenderer(print, workshop);
+        covers = new CoverRenderer(new LazyValue<>(() -> CoverFonts.in(fonts)), workshop);
+    }
+
+    /** What makes these forms, in their order. */
+    SequencedMap<Format, Renderer> renderers(List<FormFactory> offered) {
+        SequencedMap<Format, Renderer> renderers = new LinkedHashMap<>();
+        offered.forEach(form -> renderers.put(form.format(), form.renderer().apply(this)));
+        return renderers;
+    }
+
+    private Renderer captions(CaptionSyntax syntax) {
+        return new CaptionsRenderer(syntax, voices, recordings);
+    }
+
+    Mp3Renderer sound() {
+        return sound;
+    }
+
+    AccountRenderer accounts() {
+        return accounts;
+    }
+
+    PrintRenderer print() {
+        return print;
+    }
+
+    PageCountRenderer pageCounts() {
+        return pageCounts;
+    }
+}
