@@ -1,23 +1,14 @@
 package lectern.edition.page;
 
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.SequencedMap;
-import java.util.function.Consumer;
 import lectern.document.Library;
-import lectern.document.Metadata;
-import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Accounts;
@@ -26,16 +17,10 @@ import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.PageCounts;
-import lectern.edition.QrCode;
 import lectern.edition.Recipe;
-import lectern.edition.Words;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.Frame;
-import lectern.edition.page.look.Help;
 import lectern.edition.page.look.Preferences;
-import lectern.edition.page.text.About;
-import lectern.edition.page.text.PublishedAddresses;
-import lectern.edition.page.text.TextCache;
 import lectern.search.Found;
 
 /**
@@ -50,11 +35,9 @@ public final class Pages {
     private final Editions editions;
     private final Durations durations;
     private final Accounts accounts;
-    private final PageCounts pageCounts;
     private final Assets assets;
-    private final Clock clock;
-    private final Optional<URI> address;
-    private final TextCache texts = new TextCache();
+    private final TextPages texts;
+    private final PrintPages prints;
 
     /** @param clock says whether a text is past its next review */
     public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
@@ -64,15 +47,13 @@ public final class Pages {
 
     /** @param address what readers know this server by, for those who read on paper */
     public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
-            Clock clock,
-            Optional<URI> address) {
+            Clock clock, Optional<URI> address) {
         this.editions = editions;
         this.durations = durations;
         this.accounts = accounts;
-        this.pageCounts = pageCounts;
         this.assets = assets;
-        this.clock = clock;
-        this.address = address;
+        this.texts = new TextPages(editions, durations, assets, clock, address);
+        this.prints = new PrintPages(editions, pageCounts);
     }
 
     /**
@@ -97,43 +78,24 @@ public final class Pages {
     }
 
     private byte[] library(Library library, Preferences preferences, Optional<String> unknownCode) {
-        Words words = preferences.words(library.language());
-        Offers offers = new Offers(editions, durations, library, words);
-        List<Entry> publications = new ArrayList<>();
-        for (Publication each : library.publications()) {
-            publications.add(new Entry(publications.size() + 1, "/" + each.id(), each.title(),
-                    each.metadata().language(), offers.about(each).orElse(""), false, List.of()));
-        }
-        Frame frame = frame(library, words, words.say("library.title"), words.locale(), preferences, List.of())
-                .at("/");
-        return bytes(out -> JtelibraryGenerated.render(out, null, new LibraryPage(frame, publications, unknownCode)));
+        Frames frames = frames(library, preferences, library.language());
+        Offers offers = new Offers(editions, durations, library, frames.words());
+        Frame frame = frames.named(frames.words().say("library.title"), List.of()).at("/");
+        LibraryPage page = LibraryPage.of(frame, library.publications(), each -> offers.about(each).orElse(""),
+                unknownCode);
+        return Html.bytes(out -> JtelibraryGenerated.render(out, null, page));
     }
 
     /** A publication's contents, and the forms it can be had in. */
     public byte[] publication(Library library, Publication publication, Preferences preferences) {
-        Words words = preferences.words(publication.metadata().language());
-        Offers offers = new Offers(editions, durations, library, words);
-        Frame frame = frame(library, words, publication.title(), publication.metadata().language(), preferences,
-                List.of(home(words))).at("/" + publication.id()).in(publication);
-        Optional<String> time = offers.time(publication, Optional.empty());
-        PublicationPage page = new PublicationPage(frame, publication,
-                about(library, publication, Place.of(publication.id())),
-                publication.metadata().cover().map(cover -> PublishedAddresses.picture(publication, cover)),
-                time,
-                SectionTree.of(publication, Optional.empty(),
-                        section -> offers.time(publication, Optional.of(section)).orElse("")),
-                offers.of(publication, Optional.empty(), time),
-                offers.account(publication, Optional.empty()), new Keeping(publication.id(), publication.title(),
-                        offers.bytes(publication), assets.keeper().address()));
-        return bytes(out -> JtepublicationGenerated.render(out, null, page));
+        return texts.publication(frames(library, preferences, publication.metadata().language()), publication);
     }
 
     /** What a reader keeps on a device. Only the device knows. */
     public byte[] kept(Library library, Preferences preferences) {
-        Words words = preferences.words(library.language());
-        Frame frame = frame(library, words, words.say("kept"), words.locale(), preferences, List.of(home(words)))
-                .at("/kept");
-        return bytes(out -> JtekeptGenerated.render(out, null, frame));
+        Frames frames = frames(library, preferences, library.language());
+        Frame frame = frames.named(frames.words().say("kept"), List.of(frames.home())).at("/kept");
+        return Html.bytes(out -> JtekeptGenerated.render(out, null, frame));
     }
 
     /**
@@ -143,25 +105,8 @@ public final class Pages {
      */
     public byte[] section(Library library, Publication publication, Section section, Optional<String> from,
             Preferences preferences) {
-        Words words = preferences.words(publication.metadata().language());
-        Offers offers = new Offers(editions, durations, library, words);
-        Frame frame = frame(library, words, section.title().text() + " – " + publication.title(),
-                publication.metadata().language(), preferences,
-                List.of(home(words), new Frame.Crumb("/" + publication.id(), publication.title(),
-                        publication.metadata().language())))
-                .at("/" + publication.id() + "/" + section.id()).in(publication);
-        Optional<String> time = offers.time(publication, Optional.of(section));
-        TextCache.Text text = texts.of(publication, section, words.locale(), time.isPresent());
-        List<Offer> forms = offers.of(publication, Optional.of(section), time);
-        SectionPage page = new SectionPage(frame, publication, section,
-                about(library, publication, Place.of(publication.id(), section.id())),
-                text.titleContent(), text.bodyContent(), time, offers.isForeign(publication),
-                offers.player(publication, section),
-                from.flatMap(id -> section.sentences().stream().filter(each -> each.id().equals(id)).findFirst()),
-                SectionTree.of(publication, Optional.of(section), _ -> ""),
-                forms, paper(forms),
-                offers.account(publication, Optional.of(section)));
-        return bytes(out -> JtesectionGenerated.render(out, null, page));
+        return texts.section(frames(library, preferences, publication.metadata().language()), publication, section,
+                from);
     }
 
     /**
@@ -171,18 +116,17 @@ public final class Pages {
      */
     public Optional<byte[]> account(Library library, Publication publication, Optional<Section> section,
             Preferences preferences) {
-        Words words = preferences.words(publication.metadata().language());
-        Optional<Recipe> recipe = new Offers(editions, durations, library, words)
+        Frames frames = frames(library, preferences, publication.metadata().language());
+        Optional<Recipe> recipe = new Offers(editions, durations, library, frames.words())
                 .recipe(Format.ACCOUNT, publication, section);
         if (recipe.isEmpty()) {
             return Optional.empty();
         }
         Subject subject = new Subject(publication, section);
-        Frame frame = frame(library, words, words.say("account") + " – " + subject.title().text(), words.locale(),
-                preferences, above(words, subject)).at(subject.address() + "/account").in(publication);
+        Frame frame = frames.beside(subject, frames.words().say("account"), "/account");
         AccountPage page = new AccountPage(frame, publication, section, accounts.known(recipe.get()),
                 section.isPresent() ? accounts.script(recipe.get()) : List.of());
-        return Optional.of(bytes(out -> JteaccountGenerated.render(out, null, page)));
+        return Optional.of(Html.bytes(out -> JteaccountGenerated.render(out, null, page)));
     }
 
     /**
@@ -194,22 +138,8 @@ public final class Pages {
      */
     public Optional<byte[]> printRoom(Library library, Publication publication, Optional<Section> section,
             Map<String, List<String>> chosen, Preferences preferences) throws IOException {
-        Optional<PrintChoice> found = PrintChoice.of(editions.in(library), publication, section, chosen, preferences);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        PrintChoice choice = found.get();
-        Words words = preferences.words(publication.metadata().language());
-        Subject subject = new Subject(publication, section);
-        Frame frame = frame(library, words, words.say("print.title") + " – " + subject.title().text(), words.locale(),
-                preferences, above(words, subject)).at(subject.address() + "/print" + choice.question())
-                .in(publication);
-        OptionalInt count = OptionalInt.empty();
-        if (choice.recipe().isPresent()) {
-            count = OptionalInt.of(pageCounts.pages(choice.recipe().get()));
-        }
-        PrintPage page = new PrintPage(frame, subject, choice, count, !preferences.print().isEmpty());
-        return Optional.of(bytes(out -> JteprintGenerated.render(out, null, page)));
+        return prints.room(frames(library, preferences, publication.metadata().language()),
+                new Subject(publication, section), chosen);
     }
 
     /**
@@ -219,9 +149,7 @@ public final class Pages {
      */
     public Optional<ChosenPrint> print(Library library, Publication publication, Optional<Section> section,
             Map<String, List<String>> chosen) {
-        String room = new Subject(publication, section).address() + "/print";
-        return PrintChoice.of(editions.in(library), publication, section, chosen)
-                .map(choice -> new ChosenPrint(choice.all(), room + choice.question(), choice.address()));
+        return prints.chosen(library, new Subject(publication, section), chosen);
     }
 
     /**
@@ -232,11 +160,9 @@ public final class Pages {
      */
     public byte[] preferences(Library library, Preferences preferences, Optional<String> back, boolean saved) {
         Optional<Publication> publication = back.flatMap(address -> library.find(address.split("[/?]", 3)[1]));
-        Words words = preferences.words(publication.map(Publication::metadata).map(Metadata::language)
-                .orElse(library.language()));
-        Frame frame = frame(library, words, words.say("preferences"), words.locale(), preferences,
-                List.of(home(words))).at(Frame.PREFERENCES);
-        return bytes(out -> JtepreferencesGenerated.render(out, null, new PreferencesPage(frame, back, saved)));
+        Frames frames = frames(library, preferences, publication);
+        Frame frame = frames.named(frames.words().say("preferences"), List.of(frames.home())).at(Frame.PREFERENCES);
+        return Html.bytes(out -> JtepreferencesGenerated.render(out, null, new PreferencesPage(frame, back, saved)));
     }
 
     /**
@@ -246,15 +172,12 @@ public final class Pages {
      */
     public byte[] search(Library library, Found found, Optional<String> in, Preferences preferences) {
         Optional<Publication> inside = in.flatMap(library::find);
-        Words words = preferences
-                .words(inside.map(each -> each.metadata().language()).orElse(library.language()));
-        String title = found.typed().text().isEmpty()
-                ? words.say("search")
-                : found.typed().text() + " – " + words.say("search");
-        Frame page = frame(library, words, title, words.locale(), preferences, List.of(home(words)))
-                .at(SearchPage.address(found, in));
+        Frames frames = frames(library, preferences, inside);
+        String search = frames.words().say("search");
+        String title = found.typed().text().isEmpty() ? search : found.typed().text() + " – " + search;
+        Frame page = frames.named(title, List.of(frames.home())).at(SearchPage.address(found, in));
         Frame frame = inside.map(page::in).orElse(page);
-        return bytes(out -> JtesearchGenerated.render(out, null,
+        return Html.bytes(out -> JtesearchGenerated.render(out, null,
                 new SearchPage(frame, found, inside, library.publications())));
     }
 
@@ -267,26 +190,15 @@ public final class Pages {
      */
     public Optional<byte[]> subscribe(Library library, Optional<Publication> publication, URI base,
             Optional<String> voice, Preferences preferences) {
-        Words words = preferences.words(publication.map(each -> each.metadata().language()).orElse(library.language()));
-        Offers offers = new Offers(editions, durations, library, words);
+        Frames frames = frames(library, preferences, publication);
+        Offers offers = new Offers(editions, durations, library, frames.words());
         if (publication.isPresent()
                 && offers.recipe(Format.MP3, publication.get(), Optional.empty()).isEmpty()) {
             return Optional.empty();
         }
-        SequencedMap<String, String> voices = publication.map(each -> offers.voices(each))
-                .orElseGet(LinkedHashMap::new);
-        String chosen = voice.map(Offers::query).filter(voices::containsKey).orElse("");
-        List<Frame.Crumb> crumbs = new ArrayList<>(List.of(home(words)));
-        publication.ifPresent(each -> crumbs
-                .add(new Frame.Crumb("/" + each.id(), each.title(), each.metadata().language())));
-        Frame page = frame(library, words,
-                words.say("subscribe") + publication.map(each -> " – " + each.title()).orElse(""), words.locale(),
-                preferences, List.copyOf(crumbs));
-        Frame frame = publication.map(page::in).orElse(page);
-        URI feed = base.resolve(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml" + chosen);
-        SubscribePage subscribe = new SubscribePage(frame, publication, feed, QrCode.of(feed.toASCIIString()), voices,
-                chosen);
-        return Optional.of(bytes(out -> JtesubscribeGenerated.render(out, null, subscribe)));
+        SubscribePage subscribe = SubscribePage.of(frames, publication, base,
+                publication.map(offers::voices).orElseGet(LinkedHashMap::new), voice);
+        return Optional.of(Html.bytes(out -> JtesubscribeGenerated.render(out, null, subscribe)));
     }
 
     /**
@@ -295,44 +207,17 @@ public final class Pages {
      * @param language of the page, unless its reader has chosen another
      */
     public byte[] error(Fault fault, Locale language, Preferences preferences) {
-        Words words = preferences.words(language);
-        Frame frame = new Frame(words, fault.title(words), words.locale(), assets, preferences, List.of(home(words)),
-                Optional.empty());
-        return bytes(out -> JteerrorGenerated.render(out, null, ErrorPage.of(fault, frame)));
+        Frames frames = new Frames(preferences.words(language), assets, preferences, Optional.empty());
+        Frame frame = frames.named(fault.title(frames.words()), List.of(frames.home()));
+        return Html.bytes(out -> JteerrorGenerated.render(out, null, ErrorPage.of(fault, frame)));
     }
 
-    private Frame frame(Library library, Words words, String title, Locale titleLanguage, Preferences preferences,
-            List<Frame.Crumb> crumbs) {
-        return new Frame(words, title, titleLanguage, assets, preferences, crumbs, Help.in(library));
+    private Frames frames(Library library, Preferences preferences, Optional<Publication> publication) {
+        return frames(library, preferences,
+                publication.map(each -> each.metadata().language()).orElse(library.language()));
     }
 
-    /** The way back from a page about a text. */
-    private static List<Frame.Crumb> above(Words words, Subject subject) {
-        List<Frame.Crumb> crumbs = new ArrayList<>(List.of(home(words), new Frame.Crumb(
-                "/" + subject.publication().id(), subject.publication().title(),
-                subject.publication().metadata().language())));
-        subject.section().ifPresent(each -> crumbs.add(new Frame.Crumb(subject.address(), each.title().text(),
-                each.title().language())));
-        return List.copyOf(crumbs);
-    }
-
-    private static Frame.Crumb home(Words words) {
-        return new Frame.Crumb("/", words.say("home"), words.locale());
-    }
-
-    /** The whole address of the large print, for those who read on paper; only its path where no host is known. */
-    private Optional<String> paper(List<Offer> offers) {
-        return offers.stream().filter(offer -> offer.ending().equals(Format.PDF.ending())).map(Offer::address)
-                .map(path -> address.map(host -> host.resolve(path).toString()).orElse(path)).findFirst();
-    }
-
-    private About about(Library library, Publication publication, Place place) {
-        return About.on(LocalDate.now(clock), publication.metadata(), library.codes().of(place));
-    }
-
-    private static byte[] bytes(Consumer<OwaspHtmlTemplateOutput> template) {
-        Utf8ByteOutput bytes = new Utf8ByteOutput();
-        template.accept(new OwaspHtmlTemplateOutput(bytes));
-        return bytes.toByteArray();
+    private Frames frames(Library library, Preferences preferences, Locale language) {
+        return new Frames(preferences.words(language), assets, preferences, Optional.of(library));
     }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lectern.document.Publication;
-import lectern.document.Section;
 import lectern.edition.Catalogue;
 import lectern.edition.Format;
 import lectern.edition.Option;
@@ -34,22 +32,21 @@ record PrintChoice(List<Option> options, Map<String, List<String>> query, Option
      *
      * @return empty if there is no such text, or no print of it
      */
-    static Optional<PrintChoice> of(Catalogue catalogue, Publication publication, Optional<Section> section,
-            Map<String, List<String>> query, Preferences preferences) {
-        List<Option> options = catalogue.options(Format.PDF, publication);
+    static Optional<PrintChoice> of(Catalogue catalogue, Subject subject, Map<String, List<String>> query,
+            Preferences preferences) {
+        List<Option> options = catalogue.options(Format.PDF, subject.publication());
         boolean said = options.stream().map(Option::name).anyMatch(query::containsKey);
         Map<String, List<String>> remembered = new HashMap<>();
         options.forEach(option -> Optional.ofNullable(preferences.print().get(option.name()))
                 .filter(option.choices()::contains).ifPresent(value -> remembered.put(option.name(), List.of(value))));
-        return of(catalogue, publication, section, said ? query : remembered);
+        return of(catalogue, subject, said ? query : remembered);
     }
 
     /** @return empty if there is no such text, or no print of it */
-    static Optional<PrintChoice> of(Catalogue catalogue, Publication publication, Optional<Section> section,
-            Map<String, List<String>> query) {
-        List<Option> options = catalogue.options(Format.PDF, publication);
+    static Optional<PrintChoice> of(Catalogue catalogue, Subject subject, Map<String, List<String>> query) {
+        List<Option> options = catalogue.options(Format.PDF, subject.publication());
         try {
-            return catalogue.whole(Format.PDF, publication, section, query)
+            return catalogue.whole(Format.PDF, subject.publication(), subject.section(), query)
                     .map(recipe -> new PrintChoice(options, query, Optional.of(recipe), List.of()));
         } catch (OptionException refusal) {
             return Optional.of(new PrintChoice(options, query, Optional.empty(), refusal.choices()));

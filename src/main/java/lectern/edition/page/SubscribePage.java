@@ -22,6 +22,21 @@ import lectern.edition.page.look.Frame;
 record SubscribePage(Frame frame, Optional<Publication> publication, URI feed, QrCode code,
         SequencedMap<String, String> voices, String chosen) {
 
+    /**
+     * @param base  what the feed's address begins with
+     * @param voice that it is to be heard in; the usual one where it is not among the voices
+     */
+    static SubscribePage of(Frames frames, Optional<Publication> publication, URI base,
+            SequencedMap<String, String> voices, Optional<String> voice) {
+        String chosen = voice.map(Offers::query).filter(voices::containsKey).orElse("");
+        Frame page = frames.named(
+                frames.words().say("subscribe") + publication.map(each -> " – " + each.title()).orElse(""),
+                publication.map(frames::above).orElse(List.of(frames.home())));
+        URI feed = base.resolve(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml" + chosen);
+        return new SubscribePage(publication.map(page::in).orElse(page), publication, feed,
+                QrCode.of(feed.toASCIIString()), voices, chosen);
+    }
+
     /** A link that opens an app, if it is there, or to another voice. */
     record App(String name, String address) {}
 

@@ -18,16 +18,12 @@ import lectern.edition.Words;
  * item is set in below it. For one text, on one thread.
  */
 public final class BlockText {
-    private static final String STEP = "  ";
     /** After these a line goes on without another sign between. */
     private static final Pattern ENDED = Pattern.compile("[\\p{P}&&[^)\\]%]]$");
 
     private final Words words;
-    private final StringBuilder text = new StringBuilder();
+    private final IndentedLines lines = new IndentedLines();
     private InlineText inlines = new InlineText();
-    private String margin = "";
-    /** What the next line begins with, instead of the last step of its margin. */
-    private String mark = "";
 
     public BlockText(Words words) {
         this.words = words;
@@ -72,7 +68,7 @@ public final class BlockText {
         for (Block block : blocks) {
             block(block);
             // Lines of one item or cell stand together; outside, a free line parts what would be parted on a page.
-            if (margin.isEmpty()) {
+            if (!lines.isIndented()) {
                 gap();
             }
         }
@@ -117,19 +113,18 @@ public final class BlockText {
     }
 
     private void item(String mark, List<Block> blocks) {
-        this.mark = mark;
+        lines.mark(mark);
         if (blocks.isEmpty()) {
             line("");
         }
         indented(blocks);
-        this.mark = "";
+        lines.mark("");
     }
 
     private void indented(List<Block> blocks) {
-        String outer = margin;
-        margin += STEP;
+        lines.indent();
         blocks(blocks);
-        margin = outer;
+        lines.outdent();
     }
 
     private void figure(Block.Figure figure) {
@@ -150,20 +145,19 @@ public final class BlockText {
         if (!table.caption().isEmpty()) {
             line(inlines.sentences(table.caption()));
         }
-        String outer = margin;
-        margin += STEP;
+        lines.indent();
         TableHeaders headers = TableHeaders.of(table);
         for (int row = 0; row < table.rows().size(); row++) {
             if (!headers.isSaidBelow(row)) {
                 row(table, row, headers);
             }
         }
-        margin = outer;
+        lines.outdent();
     }
 
     /** A cell that spans several rows belongs to each of them. */
     private void row(Table table, int row, TableHeaders about) {
-        mark = "- ";
+        lines.mark("- ");
         for (int column = 0; column < table.columns(); column += table.at(row, column).columnSpan()) {
             Table.Cell cell = table.at(row, column);
             List<Table.Cell> above = cell.role() == Table.Role.COLUMN_HEADER ? List.of() : about.above(row, cell);
@@ -188,22 +182,18 @@ public final class BlockText {
         line(inlines.sentences(List.of(sentence)));
     }
 
+    /** A line by itself. */
     public void line(String line) {
-        int outer = Math.max(0, margin.length() - mark.length());
-        text.append(mark.isEmpty() ? margin : margin.substring(0, outer) + mark)
-                .append(line.replace("\n", "\n" + margin)).append('\n');
-        mark = "";
+        lines.add(line);
     }
 
     /** An empty line, unless there is one. */
     public void gap() {
-        if (!text.isEmpty() && text.lastIndexOf("\n\n") != text.length() - 2) {
-            text.append('\n');
-        }
+        lines.gap();
     }
 
     @Override
     public String toString() {
-        return text.toString();
+        return lines.toString();
     }
 }

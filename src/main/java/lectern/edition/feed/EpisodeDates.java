@@ -1,0 +1,40 @@
+package lectern.edition.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lectern.document.Publication;
+import lectern.document.Section;
+
+/**
+ * The dates of episodes. They count seconds upwards in reading order, from a minute of the publication's own.
+ *
+ * @param clock keeps them from lying in the future
+ */
+record EpisodeDates(Clock clock) {
+    /** Two hours of a day, so that nearly every text reviewed today has a date that has come. */
+    private static final int MINUTES = 120;
+
+    Instant of(Publication publication, Section part) {
+        Optional<LocalDate> corrected = publication.updates().stream()
+                .filter(each -> each.section().id().equals(part.id())).map(each -> each.date()).findFirst();
+        Instant now = clock.instant();
+        // Whole days, for this moment would be a new date of the same episode at each look.
+        return Stream.concat(corrected.or(publication.metadata()::reviewed)
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).stream(),
+                Stream.of(publication.changed(), now, now.minus(Duration.ofDays(1))))
+                .map(day -> day.truncatedTo(ChronoUnit.DAYS).plus(minute(publication))
+                        .plusSeconds(publication.place(part)))
+                .filter(moment -> !moment.isAfter(now)).findFirst().orElseThrow();
+    }
+
+    /** Without it, the sections of two publications of one day would stand among each other in the library's podcast. */
+    private static Duration minute(Publication publication) {
+        return Duration.ofMinutes(Math.floorMod(publication.id().hashCode(), MINUTES));
+    }
+}

@@ -1,0 +1,55 @@
+package lectern.edition.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.edition.Words;
+import lectern.edition.page.look.Assets;
+import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.Help;
+import lectern.edition.page.look.Preferences;
+
+/**
+ * The frames of one reader's pages: in their language, as they want them to look, and with the way back.
+ *
+ * @param library that the pages are of; empty where something went wrong before it was asked
+ */
+record Frames(Words words, Assets assets, Preferences preferences, Optional<Library> library) {
+
+    /** A page with a title in our words. */
+    Frame named(String title, List<Frame.Crumb> crumbs) {
+        return titled(title, words.locale(), crumbs);
+    }
+
+    /** A page with a title in a publisher's words. */
+    Frame titled(String title, Locale language, List<Frame.Crumb> crumbs) {
+        return new Frame(words, title, language, assets, preferences, crumbs, library.flatMap(Help::in));
+    }
+
+    /**
+     * A page beside a text.
+     *
+     * @param name what it is
+     * @param path behind the address of the text
+     */
+    Frame beside(Subject subject, String name, String path) {
+        Publication publication = subject.publication();
+        List<Frame.Crumb> crumbs = Stream.concat(above(publication).stream(), subject.section().stream()
+                .map(each -> new Frame.Crumb(subject.address(), each.title().text(), each.title().language())))
+                .toList();
+        return named(name + " – " + subject.title().text(), crumbs).at(subject.address() + path).in(publication);
+    }
+
+    /** The way back from a page in a publication. */
+    List<Frame.Crumb> above(Publication publication) {
+        return List.of(home(), new Frame.Crumb("/" + publication.id(), publication.title(),
+                publication.metadata().language()));
+    }
+
+    Frame.Crumb home() {
+        return new Frame.Crumb("/", words.say("home"), words.locale());
+    }
+}

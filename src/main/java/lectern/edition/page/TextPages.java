@@ -1,0 +1,90 @@
+package lectern.edition.page;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lectern.document.Place;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Durations;
+import lectern.edition.Editions;
+import lectern.edition.Format;
+import lectern.edition.page.look.Assets;
+import lectern.edition.page.look.Frame;
+import lectern.edition.page.text.About;
+import lectern.edition.page.text.PublishedAddresses;
+import lectern.edition.page.text.TextCache;
+
+/** The pages of a publication and of its sections, with the forms that there are. Safe for many threads. */
+final class TextPages {
+    private final Editions editions;
+    private final Durations durations;
+    private final Assets assets;
+    private final Clock clock;
+    private final Optional<URI> address;
+    private final TextCache texts = new TextCache();
+
+    /**
+     * @param clock   says whether a text is past its next review
+     * @param address what readers know this server by
+     */
+    TextPages(Editions editions, Durations durations, Assets assets, Clock clock, Optional<URI> address) {
+        this.editions = editions;
+        this.durations = durations;
+        this.assets = assets;
+        this.clock = clock;
+        this.address = address;
+    }
+
+    byte[] publication(Frames frames, Publication publication) {
+        Offers offers = offers(frames);
+        Frame frame = frames.titled(publication.title(), publication.metadata().language(), List.of(frames.home()))
+                .at("/" + publication.id()).in(publication);
+        Optional<String> time = offers.time(publication, Optional.empty());
+        PublicationPage page = new PublicationPage(frame, publication,
+                about(frames, publication, Place.of(publication.id())),
+                publication.metadata().cover().map(cover -> PublishedAddresses.picture(publication, cover)), time,
+                Entry.of(publication, Optional.empty(),
+                        section -> offers.time(publication, Optional.of(section)).orElse("")),
+                offers.of(publication, Optional.empty(), time), offers.account(publication, Optional.empty()),
+                new Keeping(publication.id(), publication.title(), offers.bytes(publication),
+                        assets.keeper().address()));
+        return Html.bytes(out -> JtepublicationGenerated.render(out, null, page));
+    }
+
+    /** @param from the sentence that its sound begins at */
+    byte[] section(Frames frames, Publication publication, Section section, Optional<String> from) {
+        Offers offers = offers(frames);
+        Frame frame = frames.titled(section.title().text() + " – " + publication.title(),
+                publication.metadata().language(), frames.above(publication))
+                .at("/" + publication.id() + "/" + section.id()).in(publication);
+        Optional<String> time = offers.time(publication, Optional.of(section));
+        TextCache.Text text = texts.of(publication, section, frames.words().locale(), time.isPresent());
+        List<Offer> forms = offers.of(publication, Optional.of(section), time);
+        SectionPage page = new SectionPage(frame, publication, section,
+                about(frames, publication, Place.of(publication.id(), section.id())),
+                text.titleContent(), text.bodyContent(), time, offers.isForeign(publication),
+                offers.player(publication, section),
+                from.flatMap(id -> section.sentences().stream().filter(each -> each.id().equals(id)).findFirst()),
+                Entry.of(publication, Optional.of(section), _ -> ""), forms, paper(forms),
+                offers.account(publication, Optional.of(section)));
+        return Html.bytes(out -> JtesectionGenerated.render(out, null, page));
+    }
+
+    private Offers offers(Frames frames) {
+        return new Offers(editions, durations, frames.library().orElseThrow(), frames.words());
+    }
+
+    private About about(Frames frames, Publication publication, Place place) {
+        return About.on(LocalDate.now(clock), publication.metadata(),
+                frames.library().orElseThrow().codes().of(place));
+    }
+
+    /** The whole address of the large print, for those who read on paper; only its path where no host is known. */
+    private Optional<String> paper(List<Offer> offers) {
+        return offers.stream().filter(offer -> offer.ending().equals(Format.PDF.ending())).map(Offer::address)
+                .map(path -> address.map(host -> host.resolve(path).toString()).orElse(path)).findFirst();
+    }
+}
