@@ -33,7 +33,7 @@ import lectern.edition.Recipe;
 import lectern.edition.Recipes;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.layout.Page;
-import lectern.edition.print.layout.Pages;
+import lectern.edition.print.layout.PageWalk;
 import lectern.edition.print.style.Paper;
 import lectern.edition.print.style.PrintStyle;
 import lectern.store.Digest;
@@ -243,7 +243,7 @@ public final class Booklet {
         return out.toByteArray();
     }
 
-    public static List<Page> all(Pages pages) throws IOException {
+    public static List<Page> all(PageWalk pages) throws IOException {
         List<Page> all = new ArrayList<>();
         for (Optional<Page> page = pages.next(); page.isPresent(); page = pages.next()) {
             all.add(page.get());

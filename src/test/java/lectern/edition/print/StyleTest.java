@@ -13,7 +13,7 @@ import lectern.edition.print.font.Fonts;
 import lectern.edition.print.font.Typeface;
 import lectern.edition.print.layout.Page;
 import lectern.edition.print.layout.PageLayout;
-import lectern.edition.print.layout.Pages;
+import lectern.edition.print.layout.PageWalk;
 import lectern.edition.print.style.Colours;
 import lectern.edition.print.style.Form;
 import lectern.edition.print.style.Paper;
@@ -55,7 +55,7 @@ class StyleTest {
     private static List<Page> pages(PrintStyle style, String section) {
         PageLayout print = PageLayout.of(Booklet.rich(), Optional.of(section), style, FONTS, "0000-0000")
                 .orElseThrow();
-        Pages laidOut = print.pages(print.measured());
+        PageWalk laidOut = print.pages(print.measured());
         List<Page> pages = new ArrayList<>();
         for (Optional<Page> page = laidOut.next(); page.isPresent(); page = laidOut.next()) {
             pages.add(page.get());

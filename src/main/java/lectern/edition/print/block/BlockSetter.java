@@ -2,6 +2,7 @@ package lectern.edition.print.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Sentence;
@@ -54,16 +55,10 @@ public final class BlockSetter {
         return new BlockSetter(style, wording, writer, stacker, other, notes, headings);
     }
 
-    /** Something to be set. */
-    @FunctionalInterface
-    public interface Part {
-        void set(BlockSetter here);
-    }
-
     /** Sets a part on one page if it is no higher than this. */
-    public void together(double height, Part part) {
+    public void together(double height, Consumer<BlockSetter> part) {
         Galley apart = new Galley();
-        part.set(into(apart));
+        part.accept(into(apart));
         galley.add(apart, height);
     }
 
@@ -106,7 +101,7 @@ public final class BlockSetter {
             case Block.Paragraph paragraph -> paragraph(paragraph.sentences(), room);
             case Block.BulletList list -> new ListSetter(this, room).bullets(list.items());
             case Block.NumberedList list -> new ListSetter(this, room).numbers(list);
-            case Block.DefinitionList list -> new ListSetter(this, room).definitions(list.definitions());
+            case Block.DefinitionList list -> new DefinitionSetter(this, room).set(list.definitions());
             case Table table -> new TableSetter(this, room, table).set();
             case Block.Figure figure -> new FigureSetter(this, room).set(figure);
             case Block.Note note when note.isFootnote() -> notes.add(note);

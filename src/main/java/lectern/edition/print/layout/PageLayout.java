@@ -46,7 +46,7 @@ public record PageLayout(Publication publication, Optional<Section> section, Pri
 
     /** How many pages there are, and what is on which. */
     public Layout measured() {
-        Pages pages = new Pages(this, Optional.empty());
+        PageWalk pages = new PageWalk(this, Optional.empty());
         while (pages.next().isPresent()) {
             // Counted and forgotten.
         }
@@ -54,7 +54,7 @@ public record PageLayout(Publication publication, Optional<Section> section, Pri
     }
 
     /** From the first on. */
-    public Pages pages(Layout measured) {
-        return new Pages(this, Optional.of(measured));
+    public PageWalk pages(Layout measured) {
+        return new PageWalk(this, Optional.of(measured));
     }
 }

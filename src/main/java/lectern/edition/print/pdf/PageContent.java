@@ -2,7 +2,6 @@ package lectern.edition.print.pdf;
 
 import java.util.Locale;
 import java.util.Optional;
-import lectern.edition.print.font.Diacritics;
 import lectern.edition.print.font.Face;
 import lectern.edition.print.style.Colours;
 import lectern.edition.print.style.Paper;
@@ -34,10 +33,8 @@ final class PageContent {
     private final Paper paper;
     private final double height;
     private final Marks marks;
-    private final FontNames fonts;
+    private final RunWriter text;
     private Optional<Tag> open = Optional.empty();
-    private Optional<Face> face = Optional.empty();
-    private double size;
     private boolean inText;
 
     /** @param out where the operators go */
@@ -47,7 +44,7 @@ final class PageContent {
         this.paper = style.paper();
         this.height = paper.height();
         this.marks = marks;
-        this.fonts = fonts;
+        this.text = new RunWriter(out, fonts);
         begin(style.colours());
     }
 
@@ -75,84 +72,8 @@ final class PageContent {
         for (Placed.Run run : line.runs()) {
             begin(run.tag());
             text(true);
-            run(run, height - top - line.baseline() + run.rise());
+            text.write(run, height - top - line.baseline() + run.rise());
         }
-    }
-
-    private void run(Placed.Run run, double y) {
-        if (face.isEmpty() || face.get() != run.face() || size != run.size()) {
-            out.ascii("/" + fonts.name(run.face()) + " ");
-            out.number(run.size());
-            out.ascii("Tf\n");
-            face = Optional.of(run.face());
-            size = run.size();
-        }
-        EmbeddedFont font = fonts.font(run.face());
-        out.ascii("1 0 0 1 ");
-        if (run.rightToLeft()) {
-            leftwards(run, y, font);
-            return;
-        }
-        out.number(run.x());
-        out.number(y);
-        out.ascii("Tm (");
-        String text = run.text();
-        for (int i = 0; i < text.length();) {
-            int character = text.codePointAt(i);
-            out.code(font.code(shown(character)));
-            i += Character.charCount(character);
-        }
-        out.ascii(") Tj\n");
-    }
-
-    /**
-     * Letters in reading order, each to the left of the one before. Turned letters with an {@code ActualText} look the
-     * same, but readers differ in what they make of that.
-     */
-    private void leftwards(Placed.Run run, double y, EmbeddedFont font) {
-        int[] characters = run.text().codePoints().map(PageContent::shown).toArray();
-        int before = run.face().advance(characters[0]);
-        out.number(run.x() + run.width() - before * run.size() / 1000);
-        out.number(y);
-        out.ascii("Tm [");
-        Optional<Diacritics> diacritics = Optional.empty();
-        for (int i = 0; i < characters.length; i++) {
-            int advance = run.face().advance(characters[i]);
-            if (i > 0) {
-                out.ascii(Integer.toString(before + advance));
-            }
-            if (advance == 0 && i > 0 && Diacritics.isMark(characters[i])) {
-                int letter = characters[i - 1];
-                Diacritics around = diacritics.orElseGet(() -> new Diacritics(run.face(), letter));
-                diacritics = Optional.of(around);
-                mark(around.place(characters[i]), font.mirrored(characters[i]), run.size());
-            } else {
-                diacritics = Optional.empty();
-                out.ascii("(");
-                out.code(font.mirrored(characters[i]));
-                out.ascii(")");
-            }
-            before = advance;
-        }
-        out.ascii("] TJ\n");
-    }
-
-    /** In the middle of letters: the place of the next one is not changed. */
-    private void mark(Diacritics.Shift shift, int code, double size) {
-        out.ascii("] TJ ");
-        out.number(shift.up() * size / 1000);
-        out.ascii("Ts [");
-        out.number(-shift.right());
-        out.ascii("(");
-        out.code(code);
-        out.ascii(")");
-        out.number(shift.right());
-        out.ascii("] TJ 0 Ts [");
-    }
-
-    /** A no-break space has done its work once lines are filled. */
-    private static int shown(int character) {
-        return character == '\u00a0' ? ' ' : character;
     }
 
     void bar(Placed.Bar bar, double top) {

@@ -17,7 +17,7 @@ import lectern.edition.print.font.Face;
 import lectern.edition.print.layout.Layout;
 import lectern.edition.print.layout.Page;
 import lectern.edition.print.layout.PageLayout;
-import lectern.edition.print.layout.Pages;
+import lectern.edition.print.layout.PageWalk;
 import lectern.edition.print.text.Placed;
 import lectern.store.Digest;
 import org.apache.pdfbox.cos.COSArray;
@@ -72,7 +72,7 @@ public final class PdfWriter {
         }
     }
 
-    private void write(Pages laidOut, Digest key, Instant made) throws IOException {
+    private void write(PageWalk laidOut, Digest key, Instant made) throws IOException {
         document.setVersion(1.7f);
         document.setDocumentId(Long.parseUnsignedLong(key.hex().substring(0, 16), 16));
         COSDictionary resources = new COSDictionary();

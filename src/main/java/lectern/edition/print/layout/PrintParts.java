@@ -2,20 +2,14 @@ package lectern.edition.print.layout;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Words;
 import lectern.edition.print.block.BlockSetter;
-import lectern.edition.print.font.Fonts;
 import lectern.edition.print.style.Form;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.PrintStyle;
@@ -23,91 +17,40 @@ import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
-import lectern.edition.print.style.Wording;
-import lectern.edition.print.text.Characters;
-import lectern.edition.print.text.Galley;
-import lectern.edition.print.text.LineStacker;
 import lectern.edition.print.text.Prose;
-import lectern.edition.print.text.ProseWriter;
-import lectern.edition.print.text.Shaper;
 import lectern.edition.print.text.Tie;
 
 /**
- * One walk through a print, page after page: a page is laid out when it is asked for, a section at a time, and
- * forgotten here when it is handed out. A section is its title, its text and what there is to know about the print; a
- * publication has a cover and a list of contents before its sections, each of which begins a page.
+ * What a print consists of, in order. A section is its title, its text and what there is to know about the print; a
+ * publication has a cover and a list of contents before its sections, each of which begins a page. For one walk.
  */
-public final class Pages {
+final class PrintParts {
+    private final PageLayout print;
     private final Publication publication;
     private final PrintStyle style;
-    private final Fonts fonts;
-    private final String edition;
-    private final Online online;
-    private final Optional<LocalDate> overdue;
-    private final Optional<Layout> known;
     private final Locale language;
-    private final Set<String> cutWords = new LinkedHashSet<>();
-    private final Tag root = Tag.document();
-    private final LineStacker stacker;
     private final BlockSetter setter;
-    private final RunningLine running;
-    private final Paginator paginator;
-    private final Deque<Part> parts = new ArrayDeque<>();
-    private final Deque<List<Page.Standing>> ended = new ArrayDeque<>();
-    private int number;
-
-    /** Something that is set before the next page is looked for. */
-    private interface Part {
-        void set();
-    }
+    private final Optional<Layout> known;
+    private final Tag root = Tag.document();
+    private final List<Runnable> parts = new ArrayList<>();
 
     /**
-     * @param known what was found out by an earlier walk, without which page numbers are missing
+     * @param setter sets each part
+     * @param known  what was found out by an earlier walk
      */
-    Pages(PageLayout print, Optional<Layout> known) {
+    PrintParts(PageLayout print, BlockSetter setter, Optional<Layout> known) {
+        this.print = print;
         this.publication = print.publication();
         this.style = print.style();
-        this.fonts = print.fonts().led(style.typeface());
-        this.edition = print.edition();
-        this.online = print.online();
-        this.overdue = print.overdue();
-        this.known = known;
         this.language = print.language();
-        this.stacker = new LineStacker(new Shaper(fonts), cutWords);
-        this.setter = setter(print.section().map(List::of).orElse(publication.sections()));
-        this.running = new RunningLine(setter.writer().printable(publication.title()), style, setter.wording(),
-                stacker);
-        this.paginator = new Paginator(style);
+        this.setter = setter;
+        this.known = known;
         print.section().ifPresentOrElse(this::alone, this::publication);
     }
 
-    /** Empty behind the last one. */
-    public Optional<Page> next() {
-        while (ended.isEmpty() && !parts.isEmpty()) {
-            parts.remove().set();
-            paginator.add(setter.galley().take());
-            if (parts.isEmpty()) {
-                paginator.end();
-            }
-            ended.addAll(paginator.take());
-        }
-        if (ended.isEmpty()) {
-            return Optional.empty();
-        }
-        number++;
-        int count = known.map(Layout::pages).orElse(0);
-        return Optional.of(new Page(ended.remove(), running.set(number, count, frame(language))));
-    }
-
-    /** How many pages are laid out and not handed out yet. */
-    int waiting() {
-        return ended.size();
-    }
-
-    /** What the pages handed out so far come to. */
-    Layout layout() {
-        return new Layout(style, publication.title(), language, number, paginator.spots(), paginator.entries(),
-                cutWords);
+    /** What sets them, one after another. */
+    List<Runnable> all() {
+        return List.copyOf(parts);
     }
 
     private void alone(Section section) {
@@ -179,7 +122,7 @@ public final class Pages {
     }
 
     private About about() {
-        return new About(publication.metadata(), style, edition, online, overdue);
+        return new About(publication.metadata(), style, print.edition(), print.online(), print.overdue());
     }
 
     /** Of the place that has this name, from 1. */
@@ -219,15 +162,5 @@ public final class Pages {
         setter.blocks(section.blocks(), inner);
         setter.notes(inner, section.id());
         setter.galley().settle();
-    }
-
-    private BlockSetter setter(List<Section> sections) {
-        Set<String> places = new HashSet<>();
-        for (Section section : sections) {
-            places.add(Contents.place(publication, section));
-            section.sentences().forEach(sentence -> places.add("#" + sentence.id()));
-        }
-        return new BlockSetter(style, new Wording(language), new ProseWriter(new Characters(fonts), places), stacker,
-                new Galley());
     }
 }

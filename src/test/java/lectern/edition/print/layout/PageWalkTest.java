@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages are handed out one after another, and long or strange texts take no longer than their length. */
-class PagesTest {
+class PageWalkTest {
     private static final PrintStyle GIANT = new PrintStyle(36, 1.5, Paper.A4);
     private static Fonts fonts;
 
@@ -51,7 +51,7 @@ class PagesTest {
         PageLayout print = print(GIANT, chapters(100));
         Layout measured = print.measured();
         int most = 0;
-        Pages pages = print.pages(measured);
+        PageWalk pages = print.pages(measured);
         while (pages.next().isPresent()) {
             most = Math.max(most, pages.waiting());
         }
@@ -66,7 +66,7 @@ class PagesTest {
         PageLayout print = PageLayout
                 .of(Booklet.rich(), Optional.empty(), PrintStyle.USUAL, fonts, "0000-0000").orElseThrow();
         Layout measured = print.measured();
-        Pages again = print.pages(measured);
+        PageWalk again = print.pages(measured);
         List<Page> all = Booklet.all(again);
         assertEquals(measured, again.layout());
         assertEquals(measured.pages(), all.size());

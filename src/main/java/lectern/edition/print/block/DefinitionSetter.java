@@ -1,0 +1,60 @@
+package lectern.edition.print.block;
+
+import java.util.List;
+import lectern.document.Block;
+import lectern.document.Sentence;
+import lectern.edition.print.style.Role;
+import lectern.edition.print.style.Room;
+import lectern.edition.print.style.Tag;
+import lectern.edition.print.style.TextStyle;
+import lectern.edition.print.text.Galley;
+import lectern.edition.print.text.Strip;
+import lectern.edition.print.text.Tie;
+
+/** Sets definitions: each below its terms, which a further page says again. */
+final class DefinitionSetter {
+    private final BlockSetter setter;
+    private final Room room;
+    private final double size;
+
+    DefinitionSetter(BlockSetter setter, Room room) {
+        this.setter = setter;
+        this.room = room;
+        this.size = setter.style().size();
+    }
+
+    void set(List<Block.Definition> definitions) {
+        Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(false));
+        for (Block.Definition definition : definitions) {
+            double indent = setter.hasRoom(room.frame(), size, definition.blocks(), room) ? size : 0;
+            Tag item = list.child(Role.LI);
+            Tag label = item.child(Role.LBL);
+            Galley whole = new Galley();
+            for (Sentence term : definition.terms()) {
+                whole.anchor(term);
+                Tag words = definition.terms().size() == 1 ? label : label.child(Role.P);
+                setter.into(whole).paragraph(
+                        setter.writer().write(List.of(term), TextStyle.bold(words), room.language()), room.frame(),
+                        Tie.CLOSE);
+            }
+            Galley body = new Galley();
+            setter.into(body).blocks(definition.blocks(),
+                    room.item(new Room.Level(room.frame(), ""), room.frame().indented(indent), item.child(Role.LBODY)));
+            body.settle();
+            List<Strip> again = again(definition.terms());
+            boolean first = true;
+            for (Strip strip : body.strips()) {
+                whole.add((first ? strip.closed() : strip).repeating(again));
+                first = false;
+            }
+            whole.settle();
+            setter.galley().gap(setter.style().lineHeight() * (room.tight() ? 0.5 : 1));
+            setter.galley().add(whole, setter.shortEnough());
+        }
+    }
+
+    private List<Strip> again(List<Sentence> terms) {
+        Continued continued = new Continued(setter, room);
+        return continued.name(setter.writer().write(terms, TextStyle.bold(continued.tag()), room.language()));
+    }
+}

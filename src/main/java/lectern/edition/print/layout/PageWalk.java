@@ -1,0 +1,97 @@
+package lectern.edition.print.layout;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Words;
+import lectern.edition.print.block.BlockSetter;
+import lectern.edition.print.font.Fonts;
+import lectern.edition.print.style.PrintStyle;
+import lectern.edition.print.style.Wording;
+import lectern.edition.print.text.Characters;
+import lectern.edition.print.text.Galley;
+import lectern.edition.print.text.LineStacker;
+import lectern.edition.print.text.ProseWriter;
+import lectern.edition.print.text.Shaper;
+
+/**
+ * One walk through a print, page after page: a page is laid out when it is asked for, a section at a time, and
+ * forgotten here when it is handed out.
+ */
+public final class PageWalk {
+    private final Publication publication;
+    private final PrintStyle style;
+    private final Optional<Layout> known;
+    private final Locale language;
+    private final Set<String> cutWords = new LinkedHashSet<>();
+    private final BlockSetter setter;
+    private final RunningLine running;
+    private final Paginator paginator;
+    private final Deque<Runnable> parts;
+    private final Deque<List<Page.Standing>> ended = new ArrayDeque<>();
+    private int number;
+
+    /**
+     * @param known what was found out by an earlier walk, without which page numbers are missing
+     */
+    PageWalk(PageLayout print, Optional<Layout> known) {
+        this.publication = print.publication();
+        this.style = print.style();
+        this.known = known;
+        this.language = print.language();
+        Fonts fonts = print.fonts().led(style.typeface());
+        LineStacker stacker = new LineStacker(new Shaper(fonts), cutWords);
+        this.setter = setter(fonts, stacker, print.section().map(List::of).orElse(publication.sections()));
+        this.running = new RunningLine(setter.writer().printable(publication.title()), style, setter.wording(),
+                stacker);
+        this.paginator = new Paginator(style);
+        this.parts = new ArrayDeque<>(new PrintParts(print, setter, known).all());
+    }
+
+    /** Empty behind the last one. */
+    public Optional<Page> next() {
+        while (ended.isEmpty() && !parts.isEmpty()) {
+            parts.remove().run();
+            paginator.add(setter.galley().take());
+            if (parts.isEmpty()) {
+                paginator.end();
+            }
+            ended.addAll(paginator.take());
+        }
+        if (ended.isEmpty()) {
+            return Optional.empty();
+        }
+        number++;
+        int count = known.map(Layout::pages).orElse(0);
+        return Optional
+                .of(new Page(ended.remove(), running.set(number, count, style.frame(Words.isRightToLeft(language)))));
+    }
+
+    /** How many pages are laid out and not handed out yet. */
+    int waiting() {
+        return ended.size();
+    }
+
+    /** What the pages handed out so far come to. */
+    Layout layout() {
+        return new Layout(style, publication.title(), language, number, paginator.spots(), paginator.entries(),
+                cutWords);
+    }
+
+    private BlockSetter setter(Fonts fonts, LineStacker stacker, List<Section> sections) {
+        Set<String> places = new HashSet<>();
+        for (Section section : sections) {
+            places.add(Contents.place(publication, section));
+            section.sentences().forEach(sentence -> places.add("#" + sentence.id()));
+        }
+        return new BlockSetter(style, new Wording(language), new ProseWriter(new Characters(fonts), places), stacker,
+                new Galley());
+    }
+}

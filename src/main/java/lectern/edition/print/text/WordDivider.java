@@ -1,0 +1,150 @@
+package lectern.edition.print.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Divides a word that is longer than a line: behind a sign, else with a hyphen. For one word, on one thread.
+ */
+final class WordDivider {
+    private static final String SEPARATORS = "/.-@_,:;?&=\u2013\u2014\u00a0";
+    static final String HYPHEN = "\u00ad";
+    private static final int SIGNS_AT_AN_END = 3;
+
+    private final List<Piece> word;
+    private final double width;
+    private final double size;
+    private final Place last;
+
+    /** @param width of a line */
+    WordDivider(List<Piece> word, double width, double size) {
+        this.word = word;
+        this.width = width;
+        this.size = size;
+        this.last = lastWord(word);
+    }
+
+    /** Whether it says anything: a line to write on does not. */
+    boolean hasLetters() {
+        return last.piece() >= 0;
+    }
+
+    /** A part for each line. */
+    List<List<Piece>> parts() {
+        List<List<Piece>> parts = new ArrayList<>();
+        Place from = new Place(0, 0);
+        for (Optional<Cut> next = next(from); next.isPresent(); next = next(from)) {
+            parts.add(part(from, next.get().place(), next.get().hyphened()));
+            from = next.get().place();
+        }
+        parts.add(part(from, new Place(word.size() - 1, word.getLast().text().length()), false));
+        return parts;
+    }
+
+    /** A place in a word: a piece and how many of its characters are before. */
+    private record Place(int piece, int offset) {}
+
+    private record Cut(Place place, boolean hyphened) {}
+
+    /**
+     * Where a line ends that begins here; empty if all the rest fits. Looks hardly further than the line goes, for a
+     * word may be as long as a book.
+     */
+    private Optional<Cut> next(Place from) {
+        Optional<Cut> separated = Optional.empty();
+        Optional<Cut> hyphened = Optional.empty();
+        Optional<Cut> fitting = Optional.empty();
+        double sum = 0;
+        for (int each = from.piece(); each < word.size(); each++) {
+            Piece piece = word.get(each);
+            String text = piece.text();
+            double hyphen = piece.face().width(HYPHEN, size);
+            for (int i = each == from.piece() ? from.offset() : 0; i < text.length();) {
+                int next = i + Character.charCount(text.codePointAt(i));
+                sum += piece.face().width(text.substring(i, next), size);
+                if (sum > width) {
+                    boolean ruled = fitting.isPresent() && isRule(fitting.get().place());
+                    Stream<Optional<Cut>> best = ruled ? Stream.of(fitting) : Stream.of(separated, hyphened, fitting);
+                    return Optional.of(best.flatMap(Optional::stream).findFirst()
+                            .orElseGet(() -> new Cut(first(from), false)));
+                }
+                Place place = new Place(each, next);
+                if (SEPARATORS.indexOf(text.charAt(i)) >= 0 && saysMore(place)) {
+                    separated = Optional.of(new Cut(place, false));
+                }
+                if (!isMark(text, next)) {
+                    if (sum + hyphen <= width && saysMore(place)) {
+                        hyphened = Optional.of(new Cut(place, true));
+                    }
+                    // A line to write on, of dots or underscores, says nothing and goes to the margin.
+                    fitting = Optional.of(new Cut(place, false));
+                }
+                i = next;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Behind one letter. Not even it and a hyphen fit, which no size and paper on offer come to: better over the edge
+     * than lost.
+     */
+    private Place first(Place from) {
+        boolean atEnd = from.offset() == word.get(from.piece()).text().length();
+        Place start = atEnd ? new Place(from.piece() + 1, 0) : from;
+        int letter = word.get(start.piece()).text().codePointAt(start.offset());
+        return new Place(start.piece(), start.offset() + Character.charCount(letter));
+    }
+
+    private static boolean isMark(String text, int at) {
+        return at < text.length() && Character.getType(text.codePointAt(at)) == Character.NON_SPACING_MARK;
+    }
+
+    /** Where the last letter or digit of a word is; before its beginning if it has none. */
+    private static Place lastWord(List<Piece> word) {
+        for (int each = word.size() - 1; each >= 0; each--) {
+            String text = word.get(each).text();
+            for (int i = text.length(); i > 0; i = text.offsetByCodePoints(i, -1)) {
+                if (Character.isLetterOrDigit(text.codePointBefore(i))) {
+                    return new Place(each, text.offsetByCodePoints(i, -1));
+                }
+            }
+        }
+        return new Place(-1, 0);
+    }
+
+    /** Whether a letter or a digit follows: a stop or a bracket is not to begin a line. */
+    private boolean saysMore(Place place) {
+        return place.piece() < last.piece() || place.piece() == last.piece() && place.offset() <= last.offset();
+    }
+
+    /** Whether what follows is a line to write on: signs only, and more than end a sentence. */
+    private boolean isRule(Place place) {
+        int signs = word.get(place.piece()).text().length() - place.offset();
+        for (int each = place.piece() + 1; each < word.size() && signs <= SIGNS_AT_AN_END; each++) {
+            signs += word.get(each).text().length();
+        }
+        return signs > SIGNS_AT_AN_END && !saysMore(place);
+    }
+
+    private List<Piece> part(Place from, Place to, boolean hyphened) {
+        List<Piece> part = new ArrayList<>();
+        for (int each = from.piece(); each <= to.piece(); each++) {
+            Piece piece = word.get(each);
+            int start = each == from.piece() ? from.offset() : 0;
+            int stop = each == to.piece() ? to.offset() : piece.text().length();
+            if (start < stop) {
+                String text = piece.text().substring(start, stop);
+                part.add(with(piece, hyphened && each == to.piece() ? text + HYPHEN : text));
+            }
+        }
+        return part;
+    }
+
+    private Piece with(Piece piece, String text) {
+        return new Piece(piece.kind(), text, piece.level(), piece.style(), piece.face(),
+                piece.face().width(text, size));
+    }
+}
