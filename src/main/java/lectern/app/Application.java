@@ -67,12 +67,12 @@ public final class Application implements AutoCloseable {
     private final Stores stores;
     private final Workshop workshop;
     private final Recordings recordings;
-    private final Forms forms;
+    private final Renderers forms;
     private final Editions editions;
     private final Search search;
 
     public Application(Places places, Supplier<Library> library) throws IOException {
-        this(places, library, Optional.empty(), Forms.ALL);
+        this(places, library, Optional.empty(), Renderers.ALL);
     }
 
     /** @param address of the server as readers know it */
@@ -95,7 +95,7 @@ public final class Application implements AutoCloseable {
         workshop = new Workshop(cache.resolve("orders"), ORDERS, CORES);
         recordings = new Recordings(speech.verbalizer(), engines, new Mp3Encoder(), stores.clips(), stores.timelines(),
                 workshop, AHEAD);
-        forms = new Forms(speech.voices(), recordings, places.fonts(), workshop, assets, address);
+        forms = new Renderers(speech.voices(), recordings, places.fonts(), workshop, assets, address);
         search = new Search(library, background);
         editions = new Editions(library, forms.renderers(offered), stores.editions(), workshop, clock);
     }
@@ -113,7 +113,8 @@ public final class Application implements AutoCloseable {
     }
 
     WarmUp warmUp() {
-        return new WarmUp(library, speech.voices(), engines, recordings, editions, forms.print(), search, workshop,
+        return new WarmUp(library, new WarmUp.Sound(speech.voices(), engines, recordings), editions, forms.print(),
+                search, workshop,
                 background);
     }
 
@@ -133,8 +134,8 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Notes what is published now, and says which languages in it nobody speaks. If something was withdrawn, all that was ever made goes with it: what is left is made
-     * again when somebody asks for it.
+     * Notes what is published now, and says which languages in it nobody speaks. If something was withdrawn, all that
+     * was ever made goes with it: what is left is made again when somebody asks for it.
      */
     void published(Library now) {
         now.publications().forEach(publication -> speech.verbalizer().unspoken(publication)

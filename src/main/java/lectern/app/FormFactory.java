@@ -11,7 +11,7 @@ import lectern.edition.Renderer;
  *
  * @param renderer makes it, out of the parts that are there
  */
-record FormFactory(Format format, Function<Forms, Renderer> renderer) {
+record FormFactory(Format format, Function<Renderers, Renderer> renderer) {
 
     /** The endings of forms, as one names them to a person. */
     static String endings(List<FormFactory> forms) {

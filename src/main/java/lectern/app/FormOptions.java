@@ -35,7 +35,7 @@ final class FormOptions {
     @Option(names = "--rate", paramLabel = "FACTOR", description = "the speed of the speech, 1 is natural")
     private Optional<String> rate = Optional.empty();
 
-    /** As the query of an address would hold them. */
+    /** Gives them as the query of an address would hold them. */
     Map<String, List<String>> query() {
         Map<String, List<String>> query = new LinkedHashMap<>();
         size.ifPresent(choice -> query.put("size", List.of(choice)));

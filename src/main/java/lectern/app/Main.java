@@ -73,7 +73,7 @@ public final class Main implements Runnable {
      * options by reflection, and reading those of all takes a good part of the server's start.
      */
     static CommandLine commandLine(String... arguments) {
-        return commandLine(Forms.ALL, arguments);
+        return commandLine(Renderers.ALL, arguments);
     }
 
     static CommandLine commandLine(List<FormFactory> forms, String... arguments) {

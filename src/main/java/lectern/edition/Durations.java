@@ -16,7 +16,7 @@ public interface Durations {
     /** How often a recording became known or was forgotten: between two equal counts nothing else is told. */
     long changes();
 
-    /** About how long it will be. */
+    /** Tells about how long it will be. */
     Duration estimate(Recipe recording);
 
     /** Whether its voice is of another language than the text, for want of one that speaks it. */
@@ -24,7 +24,7 @@ public interface Durations {
         return false;
     }
 
-    /** About how many bytes a recording of that length has: all are encoded at 48 kbit/s. */
+    /** Tells about how many bytes a recording of that length has: all are encoded at 48 kbit/s. */
     default long bytes(Duration length) {
         return length.toMillis() * 6;
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * would take that one, which may be another version.
  */
 final class LetterFont {
-    /** As long as the name it replaces, so that the file keeps its shape. */
+    /** It is as long as the name it replaces, so that the file keeps its shape. */
     static final String FAMILY = "LecternSans";
     private static final String ORIGINAL = "DejaVu Sans";
     private static boolean registered;

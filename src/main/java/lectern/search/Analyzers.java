@@ -91,7 +91,7 @@ final class Analyzers {
                 && word.length() - part.length() - form.length() >= SHORTEST_PART);
     }
 
-    /** By stems, if the language's are known. */
+    /** Parts text into stems, if the language's are known. */
     static Optional<Analyzer> stems(Locale language) {
         return Optional.ofNullable(STEMS.get(language.getLanguage()));
     }

@@ -13,7 +13,7 @@ import lectern.document.Sentence;
  */
 final class SearchedText {
 
-    /** Of a word: before a raised number, shorter ones are units. */
+    /** A word has so many letters: before a raised number, shorter ones are units. */
     private static final int SHORTEST_WORD = 3;
 
     private final StringBuilder text = new StringBuilder();
@@ -28,7 +28,7 @@ final class SearchedText {
         return searched;
     }
 
-    /** Of several in a row. */
+    /** Writes several in a row. */
     static String of(List<Sentence> sentences) {
         return sentences.stream().map(each -> of(each).text()).collect(Collectors.joining(" "));
     }

@@ -38,7 +38,7 @@ import picocli.CommandLine;
 class FormTest {
     private static final Format TITLES = new Format("test", "text/x-titles", Format.Trait.OFFERED);
     private static final List<FormFactory> FORMS = Stream
-            .concat(Forms.ALL.stream(), Stream.of(new FormFactory(TITLES, _ -> new Titles()))).toList();
+            .concat(Renderers.ALL.stream(), Stream.of(new FormFactory(TITLES, _ -> new Titles()))).toList();
 
     @TempDir
     private Path folder;
@@ -52,7 +52,7 @@ class FormTest {
 
     @Test
     void readersAreOfferedNoFormWithoutWordsForIt() {
-        for (FormFactory form : Forms.ALL) {
+        for (FormFactory form : Renderers.ALL) {
             String ending = form.format().ending();
             assertTrue(!form.format().is(Format.Trait.OFFERED) || Words.in(Locale.ENGLISH).find("form." + ending)
                     .isPresent() && Words.in(Locale.ENGLISH).find("kind." + ending).isPresent(), ending);

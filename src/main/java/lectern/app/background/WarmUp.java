@@ -34,8 +34,11 @@ import org.slf4j.LoggerFactory;
  * @param library    of which the first publication is tried; waited for
  * @param background for what is not core work
  */
-public record WarmUp(Supplier<Library> library, Voices voices, EnginePool engines, Recordings recordings,
-        Editions editions, PrintRenderer print, Search search, Workshop workshop, ExecutorService background) {
+public record WarmUp(Supplier<Library> library, Sound speech, Editions editions, PrintRenderer print, Search search,
+        Workshop workshop, ExecutorService background) {
+
+    /** What makes sound. */
+    public record Sound(Voices voices, EnginePool engines, Recordings recordings) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final long SECONDS_BEFORE_OTHERS = 2;
@@ -49,7 +52,7 @@ public record WarmUp(Supplier<Library> library, Voices voices, EnginePool engine
     public CompletableFuture<Void> sound() {
         return CompletableFuture.supplyAsync(() -> {
             library.get().publications().stream().map(each -> each.metadata().language()).distinct()
-                    .map(voices::standard).distinct().forEach(engines::warm);
+                    .map(speech.voices()::standard).distinct().forEach(speech.engines()::warm);
             return library.get().publications().stream().findFirst().flatMap(this::firstWords);
             // The clip is a task of its own, behind the loading: where there is one core, there is one thread.
         }, background).thenAcceptAsync(words -> words.ifPresent(this::makeClip), background).exceptionally(failure -> {
@@ -74,13 +77,13 @@ public record WarmUp(Supplier<Library> library, Voices voices, EnginePool engine
     /** What the first section of a publication begins with. */
     private Optional<Utterance> firstWords(Publication publication) {
         Section first = publication.sections().getFirst();
-        Voice voice = voices.standard(publication.metadata().language());
-        return recordings.script(publication, first, voice).utterances().stream().findFirst();
+        Voice voice = speech.voices().standard(publication.metadata().language());
+        return speech.recordings().script(publication, first, voice).utterances().stream().findFirst();
     }
 
     private void makeClip(Utterance words) {
         try {
-            recordings.rehearse(words);
+            speech.recordings().rehearse(words);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

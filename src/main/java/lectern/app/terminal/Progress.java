@@ -17,7 +17,7 @@ public final class Progress implements AutoCloseable {
         this.shown = shown;
     }
 
-    /** On the error stream, if a person looks at it. */
+    /** Tells it on the error stream, if a person looks at that. */
     public static Progress atTerminal() {
         java.io.Console console = System.console();
         return new Progress(System.err, console != null && console.isTerminal());

@@ -3,13 +3,10 @@ package lectern.edition.feed;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -18,11 +15,11 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import lectern.document.Image;
 import lectern.document.Publication;
+import lectern.edition.CoreWork;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.store.Digest;
-import lectern.store.Priority;
 import lectern.store.Workshop;
 
 /**
@@ -72,16 +69,7 @@ public final class CoverRenderer implements Renderer {
     @Override
     public void render(Recipe recipe, OutputStream out) throws IOException {
         Wish wish = Wish.of(recipe);
-        try {
-            out.write(workshop.onCore(Priority.SOON, () -> jpeg(drawn(wish))).get());
-        } catch (ExecutionException failure) {
-            throw new IOException("the cover of “" + wish.title() + "” could not be drawn", failure.getCause());
-        } catch (CancellationException closed) {
-            throw new IOException("the workshop was closed", closed);
-        } catch (InterruptedException interrupt) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for a cover");
-        }
+        out.write(CoreWork.await(workshop, "the cover of “" + wish.title() + "”", () -> jpeg(drawn(wish))));
     }
 
     private BufferedImage drawn(Wish wish) throws IOException {

@@ -22,7 +22,7 @@ record CoverText(List<String> lines, Font font) {
     private static final float MEASURE = 100;
     private static final int MOST_LINES = 5;
     private static final double LINE_HEIGHT = 1.2;
-    /** On a list of podcasts, a hundred dots wide, capitals are still six dots high. */
+    /** Capitals are still six dots high in a list of podcasts, a hundred dots wide. */
     private static final double SMALLEST = 0.085;
     /** A title that is longer than its main part is worth it only in letters as large as this. */
     private static final double COMFORTABLE = 0.12;

@@ -33,7 +33,7 @@ record EpisodeDates(Clock clock) {
                 .filter(moment -> !moment.isAfter(now)).findFirst().orElseThrow();
     }
 
-    /** Without it, the sections of two publications of one day would stand among each other in the library's podcast. */
+    /** The sections of two publications of one day would stand among each other in the library's podcast without it. */
     private static Duration minute(Publication publication) {
         return Duration.ofMinutes(Math.floorMod(publication.id().hashCode(), MINUTES));
     }

@@ -2,7 +2,6 @@ package lectern.edition.feed;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,9 @@ import lectern.edition.Recipe;
 /**
  * The episodes of podcasts, each of a recording that has been made.
  *
- * <p>An episode's id is its publication's and its section's as they were first called, its address that of the section, and its date the day the
- * text was reviewed: none of them changes when a sentence is corrected, so apps put the new recording in the place of
- * the old one. Dates count seconds upwards in reading order, from a minute of the publication's own.
+ * <p>An episode's id is its publication's and its section's as they were first called, its address that of the section,
+ * and its date the day the text was reviewed: none of them changes when a sentence is corrected, so apps put the new
+ * recording in the place of the old one.
  */
 final class Episodes {
     private final Durations durations;
@@ -50,7 +49,7 @@ final class Episodes {
     /** Those of a publication among others. */
     List<Episode> ofMany(Catalogue catalogue, Publication publication, Map<String, List<String>> choices, URI base)
             throws OptionException {
-        return episodes(catalogue, publication, choices, base, false).stream().map(Episodes::withoutNumber).toList();
+        return episodes(catalogue, publication, choices, base, false).stream().map(Episode::withoutNumber).toList();
     }
 
     private List<Episode> episodes(Catalogue catalogue, Publication publication, Map<String, List<String>> choices,
@@ -59,14 +58,10 @@ final class Episodes {
         for (Section part : publication.parts()) {
             Optional<Recipe> recipe = recipe(catalogue, publication, Optional.of(part), choices);
             if (recipe.isPresent()) {
-                OptionalLong bytes = durations.bytes(recipe.get());
-                Optional<Duration> length = durations.known(recipe.get());
-                if (bytes.isPresent() && length.isPresent()) {
-                    episodes.add(episode(publication, part, recipe.get(), bytes.getAsLong(), length.get(), base,
-                            alone));
-                } else {
-                    missing.accept(recipe.get());
-                }
+                URI page = base.resolve("/" + publication.id() + "/" + part.id());
+                sound(recipe.get(), page).ifPresentOrElse(
+                        sound -> episodes.add(episode(publication, part, sound, page, alone)),
+                        () -> missing.accept(recipe.get()));
             }
         }
         // Corrections first: some apps show the order of the file, and nobody should have to look for them.
@@ -75,25 +70,24 @@ final class Episodes {
         return sorted;
     }
 
-    /** @param alone whether the feed is the publication's own, so that its title need not be said again */
-    private Episode episode(Publication publication, Section part, Recipe recipe, long bytes, Duration length,
-            URI base, boolean alone) {
-        String path = "/" + publication.id() + "/" + part.id();
-        int place = publication.place(part);
-        EpisodeText text = new EpisodeText(part, place == 0);
-        URI page = base.resolve(path);
-        String first = new FirstNames(publication.naming()).of(Place.of(publication.id(), part.id())).address();
-        String chosen = SoundQuery.of(recipe);
-        return new Episode("lectern:" + first.substring(1) + chosen,
-                text.title(alone ? "" : publication.title() + ": "), text.description(page), page,
-                new Episode.Sound(page.toASCIIString(), chosen), bytes, length,
-                dates.of(publication, part), place == 0 ? OptionalInt.empty() : OptionalInt.of(place),
-                part.language());
+    /** Empty unless it has been made. */
+    private Optional<Episode.Sound> sound(Recipe recipe, URI page) {
+        OptionalLong bytes = durations.bytes(recipe);
+        return bytes.isEmpty()
+                ? Optional.empty()
+                : durations.known(recipe).map(length -> new Episode.Sound(page.toASCIIString(), SoundQuery.of(recipe),
+                        bytes.getAsLong(), length));
     }
 
-    private static Episode withoutNumber(Episode each) {
-        return new Episode(each.id(), each.title(), each.description(), each.page(), each.sound(), each.bytes(),
-                each.length(), each.published(), OptionalInt.empty(), each.language());
+    /** @param alone whether the feed is the publication's own, so that its title need not be said again */
+    private Episode episode(Publication publication, Section part, Episode.Sound sound, URI page, boolean alone) {
+        int place = publication.place(part);
+        EpisodeText text = new EpisodeText(part, place == 0);
+        String first = new FirstNames(publication.naming()).of(Place.of(publication.id(), part.id())).address();
+        return new Episode("lectern:" + first.substring(1) + sound.choice(),
+                new Summary(text.title(alone ? "" : publication.title() + ": "), text.description(page),
+                        part.language()),
+                page, sound, dates.of(publication, part), place == 0 ? OptionalInt.empty() : OptionalInt.of(place));
     }
 
     static Optional<Recipe> recipe(Catalogue catalogue, Publication publication, Optional<Section> section,

@@ -56,15 +56,16 @@ public final class Feeds {
         String path = "/" + publication.id();
         Metadata metadata = publication.metadata();
         List<Episode> made = episodes.of(editions.in(library), publication, choices, base);
-        return Optional.of(RssWriter.write(new Channel(publication.title(),
+        String query = "/feed.xml" + SoundQuery.of(whole.get());
+        Summary summary = new Summary(publication.title(),
                 described(metadata.subtitle().orElse(publication.title()) + warning(whole.get(), metadata),
                         made.size(), publication.parts().size(), metadata.language()),
-                metadata.language(), base.resolve(path + "/feed.xml" + SoundQuery.of(whole.get())),
-                base.resolve(new FirstNames(publication.naming()).of(Place.of(publication.id())).address()
-                        + "/feed.xml" + SoundQuery.of(whole.get())),
-                base.resolve(path),
-                base.resolve(path + "/cover.jpg"), author(metadata), metadata.contact().flatMap(Contact::email), true,
-                made)));
+                metadata.language());
+        String first = new FirstNames(publication.naming()).of(Place.of(publication.id())).address();
+        Channel.Addresses addresses = new Channel.Addresses(base.resolve(path + query), base.resolve(first + query),
+                base.resolve(path), base.resolve(path + "/cover.jpg"));
+        return Optional.of(RssWriter.write(new Channel(summary, addresses, author(metadata),
+                metadata.contact().flatMap(Contact::email), true, made)));
     }
 
     /**
@@ -98,10 +99,11 @@ public final class Feeds {
         // A voice that one publication has anyway leaves out others, so it is another podcast.
         URI address = base
                 .resolve("/feed.xml" + first.map(recipe -> SoundQuery.of(recipe, choices::containsKey)).orElse(""));
-        return RssWriter.write(new Channel(name.title(),
-                described(name.title(), made.size(), parts, name.language()), name.language(),
-                address, address, base.resolve("/"),
-                base.resolve("/cover.jpg"), name.title(), Optional.empty(), false, made));
+        Summary summary = new Summary(name.title(), described(name.title(), made.size(), parts, name.language()),
+                name.language());
+        return RssWriter.write(new Channel(summary,
+                new Channel.Addresses(address, address, base.resolve("/"), base.resolve("/cover.jpg")), name.title(),
+                Optional.empty(), false, made));
     }
 
     /** A listener has no page that says it. */

@@ -49,11 +49,12 @@ final class RssWriter {
         xml.writeNamespace("podcast", PODCAST);
         xml.writeNamespace("atom", ATOM);
         xml.writeStartElement("channel");
-        empty("atom:link", "href", channel.address().toASCIIString(), "rel", "self", "type", "application/rss+xml");
-        text("title", channel.title());
-        text("link", channel.page().toASCIIString());
-        text("description", channel.description());
-        text("language", channel.language().toLanguageTag());
+        empty("atom:link", "href", channel.addresses().feed().toASCIIString(), "rel", "self", "type",
+                "application/rss+xml");
+        text("title", channel.summary().title());
+        text("link", channel.addresses().page().toASCIIString());
+        text("description", channel.summary().description());
+        text("language", channel.summary().language().toLanguageTag());
         image(channel);
         text("itunes:author", channel.author());
         xml.writeStartElement("itunes:owner");
@@ -68,7 +69,7 @@ final class RssWriter {
         xml.writeEndElement();
         text("itunes:explicit", "false");
         text("itunes:type", channel.serial() ? "serial" : "episodic");
-        text("podcast:guid", FeedIdentity.of(channel.identity()).toString());
+        text("podcast:guid", FeedIdentity.of(channel.addresses().first()).toString());
         text("podcast:locked", "yes");
         text("podcast:medium", channel.serial() ? "audiobook" : "podcast");
         for (Episode episode : channel.episodes()) {
@@ -79,33 +80,33 @@ final class RssWriter {
     }
 
     private void image(Channel channel) throws XMLStreamException {
-        empty("itunes:image", "href", channel.image().toASCIIString());
+        empty("itunes:image", "href", channel.addresses().image().toASCIIString());
         xml.writeStartElement("image");
-        text("url", channel.image().toASCIIString());
-        text("title", channel.title());
-        text("link", channel.page().toASCIIString());
+        text("url", channel.addresses().image().toASCIIString());
+        text("title", channel.summary().title());
+        text("link", channel.addresses().page().toASCIIString());
         xml.writeEndElement();
     }
 
     private void episode(Episode episode) throws XMLStreamException {
         xml.writeStartElement("item");
-        text("title", episode.title());
+        text("title", episode.summary().title());
         text("link", episode.page().toASCIIString());
-        text("description", episode.description());
+        text("description", episode.summary().description());
         xml.writeStartElement("guid");
         xml.writeAttribute("isPermaLink", "false");
         characters(episode.id());
         xml.writeEndElement();
         text("pubDate", date(episode.published()));
-        empty("enclosure", "url", episode.sound().as("mp3"), "length", Long.toString(episode.bytes()), "type",
+        empty("enclosure", "url", episode.sound().as("mp3"), "length", Long.toString(episode.sound().bytes()), "type",
                 "audio/mpeg");
-        text("itunes:duration", Long.toString(Math.round(episode.length().toMillis() / 1000.0)));
+        text("itunes:duration", Long.toString(Math.round(episode.sound().length().toMillis() / 1000.0)));
         text("itunes:explicit", "false");
         text("itunes:episodeType", "full");
         if (episode.number().isPresent()) {
             text("itunes:episode", Integer.toString(episode.number().getAsInt()));
         }
-        String language = episode.language().toLanguageTag();
+        String language = episode.summary().language().toLanguageTag();
         empty("podcast:transcript", "url", episode.sound().as("vtt"), "type", "text/vtt", "language", language, "rel",
                 "captions");
         empty("podcast:transcript", "url", episode.sound().as("srt"), "type", "application/x-subrip", "language",

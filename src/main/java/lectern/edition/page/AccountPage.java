@@ -17,7 +17,7 @@ import lectern.document.account.Account;
 import lectern.document.account.LeftOut;
 import lectern.document.account.ScriptLine;
 import lectern.document.account.Tally;
-import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.PageFrame;
 
 /**
  * What the template of an account shows: how complete the sound of a section or of a whole publication is.
@@ -26,7 +26,7 @@ import lectern.edition.page.look.Frame;
  * @param accounts of the section, or of all
  * @param script   of the section
  */
-record AccountPage(Frame frame, Publication publication, Optional<Section> section, List<Account> accounts,
+record AccountPage(PageFrame frame, Publication publication, Optional<Section> section, List<Account> accounts,
         List<ScriptLine> script) {
 
     /**

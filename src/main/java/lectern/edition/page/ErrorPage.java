@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.edition.Words;
-import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.PageFrame;
 
 /** What the template of an error shows: what happened, and what can be done about it. */
-record ErrorPage(Frame frame, int status, String title, String sentence, Optional<String> detail, List<Hint> hints) {
+record ErrorPage(PageFrame frame, int status, String title, String sentence, Optional<String> detail,
+        List<Hint> hints) {
 
-    static ErrorPage of(Fault fault, Frame frame) {
+    static ErrorPage of(Fault fault, PageFrame frame) {
         Words words = frame.words();
         return new ErrorPage(frame, fault.status(), fault.title(words), fault.sentence(words), fault.detail(),
                 fault.hints().stream().map(hint -> Hint.of(hint, fault, words)).toList());

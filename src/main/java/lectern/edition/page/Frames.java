@@ -8,8 +8,8 @@ import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.edition.Words;
 import lectern.edition.page.look.Assets;
-import lectern.edition.page.look.Frame;
 import lectern.edition.page.look.Help;
+import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
 
 /**
@@ -20,13 +20,14 @@ import lectern.edition.page.look.Preferences;
 record Frames(Words words, Assets assets, Preferences preferences, Optional<Library> library) {
 
     /** A page with a title in our words. */
-    Frame named(String title, List<Frame.Crumb> crumbs) {
+    PageFrame named(String title, List<PageFrame.Crumb> crumbs) {
         return titled(title, words.locale(), crumbs);
     }
 
     /** A page with a title in a publisher's words. */
-    Frame titled(String title, Locale language, List<Frame.Crumb> crumbs) {
-        return new Frame(words, title, language, assets, preferences, crumbs, library.flatMap(Help::in));
+    PageFrame titled(String title, Locale language, List<PageFrame.Crumb> crumbs) {
+        return new PageFrame(words, new PageFrame.Title(title, language), assets, preferences, crumbs,
+                library.flatMap(Help::in));
     }
 
     /**
@@ -35,21 +36,21 @@ record Frames(Words words, Assets assets, Preferences preferences, Optional<Libr
      * @param name what it is
      * @param path behind the address of the text
      */
-    Frame beside(Subject subject, String name, String path) {
+    PageFrame beside(Subject subject, String name, String path) {
         Publication publication = subject.publication();
-        List<Frame.Crumb> crumbs = Stream.concat(above(publication).stream(), subject.section().stream()
-                .map(each -> new Frame.Crumb(subject.address(), each.title().text(), each.title().language())))
+        List<PageFrame.Crumb> crumbs = Stream.concat(above(publication).stream(), subject.section().stream()
+                .map(each -> new PageFrame.Crumb(subject.address(), each.title().text(), each.title().language())))
                 .toList();
         return named(name + " – " + subject.title().text(), crumbs).at(subject.address() + path).in(publication);
     }
 
     /** The way back from a page in a publication. */
-    List<Frame.Crumb> above(Publication publication) {
-        return List.of(home(), new Frame.Crumb("/" + publication.id(), publication.title(),
+    List<PageFrame.Crumb> above(Publication publication) {
+        return List.of(home(), new PageFrame.Crumb("/" + publication.id(), publication.title(),
                 publication.metadata().language()));
     }
 
-    Frame.Crumb home() {
-        return new Frame.Crumb("/", words.say("home"), words.locale());
+    PageFrame.Crumb home() {
+        return new PageFrame.Crumb("/", words.say("home"), words.locale());
     }
 }

@@ -24,4 +24,12 @@ record Offer(String address, String ending, String label, List<Choice> choices, 
 
     /** A line of such a list. */
     record Pick(String value, String label, boolean selected) {}
+
+    /**
+     * All that there are of a text.
+     *
+     * @param paper   the address of the large print, for paper
+     * @param account the address of the account of the sound, if there is one
+     */
+    record All(List<Offer> offers, Optional<String> paper, Optional<String> account) {}
 }

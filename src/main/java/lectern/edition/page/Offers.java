@@ -62,7 +62,7 @@ final class Offers {
         return recipe(Format.ACCOUNT, publication, section).map(recipe -> recipe.place().address() + "/account");
     }
 
-    /** About how long the sound is, if there is sound: of many publications at once, nothing is looked up. */
+    /** Tells about how long the sound is, if there is sound: of many publications at once, nothing is looked up. */
     Optional<String> about(Publication publication) {
         return recipe(Format.MP3, publication, Optional.empty())
                 .map(recipe -> words.about(durations.estimate(recipe)));
@@ -79,7 +79,7 @@ final class Offers {
         return recipe(Format.MP3, publication, section).map(this::time);
     }
 
-    /** About how many bytes all pages and the sound of a publication are. */
+    /** Tells about how many bytes all pages and the sound of a publication are. */
     long bytes(Publication publication) {
         return publication.sections().stream().mapToLong(section -> PAGE_BYTES
                 + recipe(Format.MP3, publication, Optional.of(section)).map(this::bytes).orElse(0L)).sum();

@@ -19,7 +19,7 @@ import lectern.edition.Format;
 import lectern.edition.PageCounts;
 import lectern.edition.Recipe;
 import lectern.edition.page.look.Assets;
-import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
 import lectern.search.Found;
 
@@ -80,7 +80,7 @@ public final class Pages {
     private byte[] library(Library library, Preferences preferences, Optional<String> unknownCode) {
         Frames frames = frames(library, preferences, library.language());
         Offers offers = new Offers(editions, durations, library, frames.words());
-        Frame frame = frames.named(frames.words().say("library.title"), List.of()).at("/");
+        PageFrame frame = frames.named(frames.words().say("library.title"), List.of()).at("/");
         LibraryPage page = LibraryPage.of(frame, library.publications(), each -> offers.about(each).orElse(""),
                 unknownCode);
         return Html.bytes(out -> JtelibraryGenerated.render(out, null, page));
@@ -94,7 +94,7 @@ public final class Pages {
     /** What a reader keeps on a device. Only the device knows. */
     public byte[] kept(Library library, Preferences preferences) {
         Frames frames = frames(library, preferences, library.language());
-        Frame frame = frames.named(frames.words().say("kept"), List.of(frames.home())).at("/kept");
+        PageFrame frame = frames.named(frames.words().say("kept"), List.of(frames.home())).at("/kept");
         return Html.bytes(out -> JtekeptGenerated.render(out, null, frame));
     }
 
@@ -123,7 +123,7 @@ public final class Pages {
             return Optional.empty();
         }
         Subject subject = new Subject(publication, section);
-        Frame frame = frames.beside(subject, frames.words().say("account"), "/account");
+        PageFrame frame = frames.beside(subject, frames.words().say("account"), "/account");
         AccountPage page = new AccountPage(frame, publication, section, accounts.known(recipe.get()),
                 section.isPresent() ? accounts.script(recipe.get()) : List.of());
         return Optional.of(Html.bytes(out -> JteaccountGenerated.render(out, null, page)));
@@ -161,7 +161,8 @@ public final class Pages {
     public byte[] preferences(Library library, Preferences preferences, Optional<String> back, boolean saved) {
         Optional<Publication> publication = back.flatMap(address -> library.find(address.split("[/?]", 3)[1]));
         Frames frames = frames(library, preferences, publication);
-        Frame frame = frames.named(frames.words().say("preferences"), List.of(frames.home())).at(Frame.PREFERENCES);
+        PageFrame frame = frames.named(frames.words().say("preferences"), List.of(frames.home()))
+                .at(PageFrame.PREFERENCES);
         return Html.bytes(out -> JtepreferencesGenerated.render(out, null, new PreferencesPage(frame, back, saved)));
     }
 
@@ -175,8 +176,8 @@ public final class Pages {
         Frames frames = frames(library, preferences, inside);
         String search = frames.words().say("search");
         String title = found.typed().text().isEmpty() ? search : found.typed().text() + " – " + search;
-        Frame page = frames.named(title, List.of(frames.home())).at(SearchPage.address(found, in));
-        Frame frame = inside.map(page::in).orElse(page);
+        PageFrame page = frames.named(title, List.of(frames.home())).at(SearchPage.address(found, in));
+        PageFrame frame = inside.map(page::in).orElse(page);
         return Html.bytes(out -> JtesearchGenerated.render(out, null,
                 new SearchPage(frame, found, inside, library.publications())));
     }
@@ -208,7 +209,7 @@ public final class Pages {
      */
     public byte[] error(Fault fault, Locale language, Preferences preferences) {
         Frames frames = new Frames(preferences.words(language), assets, preferences, Optional.empty());
-        Frame frame = frames.named(fault.title(frames.words()), List.of(frames.home()));
+        PageFrame frame = frames.named(fault.title(frames.words()), List.of(frames.home()));
         return Html.bytes(out -> JteerrorGenerated.render(out, null, ErrorPage.of(fault, frame)));
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import lectern.edition.Option;
 import lectern.edition.Words;
 import lectern.edition.page.look.Colour;
-import lectern.edition.page.look.Frame;
 import lectern.edition.page.look.OwnColours;
+import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
 
 /**
@@ -17,7 +17,7 @@ import lectern.edition.page.look.Preferences;
  * @param back  the address of the page to go back to, if it is known
  * @param saved whether they have just been changed
  */
-record PreferencesPage(Frame frame, Optional<String> back, boolean saved) {
+record PreferencesPage(PageFrame frame, Optional<String> back, boolean saved) {
     private static final List<String> FIRST = List.of("size", Preferences.COLOURS);
     private static final String USUAL_LETTERS = "16181d";
     private static final String USUAL_GROUND = "ffffff";

@@ -28,7 +28,7 @@ record PrintChoice(List<Option> options, Map<String, List<String>> query, Option
         List<Map<String, String>> instead) {
 
     /**
-     * As an address says it, or as a reader has it remembered if the address says nothing.
+     * Reads it as an address says it, or as a reader has it remembered if the address says nothing.
      *
      * @return empty if there is no such text, or no print of it
      */
@@ -66,7 +66,7 @@ record PrintChoice(List<Option> options, Map<String, List<String>> query, Option
         return all;
     }
 
-    /** Behind an address: what differs from the usual. */
+    /** Writes behind an address what differs from the usual. */
     String question() {
         String chosen = options.stream().filter(option -> !chosen(option).equals(option.fallback()))
                 .map(option -> option.name() + "=" + URLEncoder.encode(chosen(option), StandardCharsets.UTF_8))

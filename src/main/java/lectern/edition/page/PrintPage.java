@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.edition.Option;
-import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.PageFrame;
 
 /**
  * What the template of the page shows where a large print is chosen: the questions, and what the choice comes to.
@@ -16,7 +16,7 @@ import lectern.edition.page.look.Frame;
  * @param pages   of the print that is chosen; empty if it cannot be had
  * @param remembered whether this browser remembers choices of a print
  */
-record PrintPage(Frame frame, Subject subject, PrintChoice choice, OptionalInt pages, boolean remembered) {
+record PrintPage(PageFrame frame, Subject subject, PrintChoice choice, OptionalInt pages, boolean remembered) {
 
     /** @param sample a line that is to look like each answer, if one can be shown */
     record Question(String name, String title, Optional<String> sample, List<Answer> answers) {

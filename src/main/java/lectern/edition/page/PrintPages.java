@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import lectern.document.Library;
 import lectern.edition.Editions;
 import lectern.edition.PageCounts;
-import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.PageFrame;
 
 /** The page where a large print is chosen, and what was chosen there. Safe for many threads. */
 final class PrintPages {
@@ -31,7 +31,7 @@ final class PrintPages {
             return Optional.empty();
         }
         PrintChoice choice = found.get();
-        Frame frame = frames.beside(subject, frames.words().say("print.title"), "/print" + choice.question());
+        PageFrame frame = frames.beside(subject, frames.words().say("print.title"), "/print" + choice.question());
         OptionalInt count = OptionalInt.empty();
         if (choice.recipe().isPresent()) {
             count = OptionalInt.of(pageCounts.pages(choice.recipe().get()));

@@ -3,16 +3,20 @@ package lectern.edition.page;
 import java.util.List;
 import java.util.Optional;
 import lectern.document.Publication;
-import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.text.About;
+import lectern.edition.page.text.PublishedAddresses;
 
 /**
  * What a publication's template shows.
  *
- * @param cover the address of its picture
- * @param time  how long it takes to hear all of it, if it can be heard
- * @param account the address of the account of its sound, if there is one
+ * @param time how long it takes to hear all of it, if it can be heard
  */
-record PublicationPage(Frame frame, Publication publication, About about, Optional<String> cover,
-        Optional<String> time, List<Entry> contents, List<Offer> offers,
-        Optional<String> account, Keeping keeping) {}
+record PublicationPage(PageFrame frame, Publication publication, About about, Optional<String> time,
+        List<Entry> contents, Offer.All forms, Keeping keeping) {
+
+    /** The address of its picture. */
+    Optional<String> cover() {
+        return publication.metadata().cover().map(picture -> PublishedAddresses.picture(publication, picture));
+    }
+}

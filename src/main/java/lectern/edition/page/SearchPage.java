@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lectern.document.Publication;
-import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.PageFrame;
 import lectern.search.Found;
 
 /**
@@ -15,7 +15,7 @@ import lectern.search.Found;
  * @param in           the one publication that was looked in
  * @param publications all there are, for one who has found nothing
  */
-record SearchPage(Frame frame, Found found, Optional<Publication> in, List<Publication> publications) {
+record SearchPage(PageFrame frame, Found found, Optional<Publication> in, List<Publication> publications) {
 
     /** Some of a sentence. */
     record Part(String text, boolean marked) {}

@@ -7,47 +7,66 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Update;
-import lectern.edition.page.look.Frame;
 import lectern.edition.page.look.Help;
+import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.text.About;
+import lectern.edition.page.text.TextCache;
 
 /**
  * What a section's template shows.
  *
- * @param title the heading with its element
- * @param text  all that follows the heading
- * @param time  how long it takes to hear it, if it can be heard
- * @param foreign whether the usual voice is of another language than the text
- * @param player  adds to the sound, if there is sound
- * @param from  the sentence that the sound begins at, if it is not the first
- * @param paper the address of the large print, for paper
- * @param account the address of the account of its sound, if there is one
+ * @param written  the heading and all that follows it
+ * @param contents of the publication
  */
-record SectionPage(Frame frame, Publication publication, Section section, About about, Content title, Content text,
-        Optional<String> time, boolean foreign, Optional<Player> player, Optional<Sentence> from, List<Entry> contents,
-        List<Offer> offers,
-        Optional<String> paper, Optional<String> account) {
+record SectionPage(PageFrame frame, Subject subject, About about, TextCache.Text written, Listening listening,
+        List<Entry> contents, Offer.All forms) {
     private static final int UPDATES = 2;
+
+    /**
+     * How a section is heard.
+     *
+     * @param time    how long it takes, if it can be heard
+     * @param foreign whether the usual voice is of another language than the text
+     * @param player  adds to the sound, if there is sound
+     * @param from    the sentence that the sound begins at, if it is not the first
+     */
+    record Listening(Optional<String> time, boolean foreign, Optional<Player> player, Optional<Sentence> from) {}
+
+    Publication publication() {
+        return subject.publication();
+    }
+
+    Section section() {
+        return subject.section().orElseThrow();
+    }
+
+    Content title() {
+        return written.titleContent();
+    }
+
+    Content text() {
+        return written.bodyContent();
+    }
 
     /** The address of the sound. */
     String sound() {
-        return address(section) + ".mp3" + from.map(sentence -> "?from=" + sentence.id()).orElse("");
+        return address(section()) + ".mp3" + listening.from().map(sentence -> "?from=" + sentence.id()).orElse("");
     }
 
     /** Whether it tells how the player is used: the list of the player's keys belongs to it then. */
     boolean isAboutPlayer() {
-        return Help.isAbout("player", publication, section);
+        return Help.isAbout("player", publication(), section());
     }
 
     /** Its place among the publication's sections, from 1; 0 if it is an update. */
     int number() {
-        return publication.place(section);
+        return publication().place(section());
     }
 
     /** The newest corrections: they come before the text, so they must be few. */
     List<Update> updates() {
         boolean isUpdate = number() == 0;
-        return isUpdate ? List.of() : publication.updates().stream().limit(UPDATES).toList();
+        return isUpdate ? List.of() : publication().updates().stream().limit(UPDATES).toList();
     }
 
     Optional<Section> previous() {
@@ -60,12 +79,12 @@ record SectionPage(Frame frame, Publication publication, Section section, About 
 
     private Optional<Section> neighbour(int step) {
         int place = number() - 1 + step;
-        return place < 0 || place >= publication.sections().size()
+        return place < 0 || place >= publication().sections().size()
                 ? Optional.empty()
-                : Optional.of(publication.sections().get(place));
+                : Optional.of(publication().sections().get(place));
     }
 
     String address(Section other) {
-        return "/" + publication.id() + "/" + other.id();
+        return "/" + publication().id() + "/" + other.id();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import lectern.document.Publication;
 import lectern.edition.QrCode;
-import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.PageFrame;
 
 /**
  * What the template shows of how to hear a podcast in an app.
@@ -19,7 +19,7 @@ import lectern.edition.page.look.Frame;
  * @param voices      that it can be heard in, by what chooses them behind an address
  * @param chosen      one of these
  */
-record SubscribePage(Frame frame, Optional<Publication> publication, URI feed, QrCode code,
+record SubscribePage(PageFrame frame, Optional<Publication> publication, URI feed, QrCode code,
         SequencedMap<String, String> voices, String chosen) {
 
     /**
@@ -29,7 +29,7 @@ record SubscribePage(Frame frame, Optional<Publication> publication, URI feed, Q
     static SubscribePage of(Frames frames, Optional<Publication> publication, URI base,
             SequencedMap<String, String> voices, Optional<String> voice) {
         String chosen = voice.map(Offers::query).filter(voices::containsKey).orElse("");
-        Frame page = frames.named(
+        PageFrame page = frames.named(
                 frames.words().say("subscribe") + publication.map(each -> " – " + each.title()).orElse(""),
                 publication.map(frames::above).orElse(List.of(frames.home())));
         URI feed = base.resolve(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml" + chosen);

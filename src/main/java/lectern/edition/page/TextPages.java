@@ -8,13 +8,13 @@ import java.util.Optional;
 import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.document.Sentence;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.page.look.Assets;
-import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.text.About;
-import lectern.edition.page.text.PublishedAddresses;
 import lectern.edition.page.text.TextCache;
 
 /** The pages of a publication and of its sections, with the forms that there are. Safe for many threads. */
@@ -40,15 +40,15 @@ final class TextPages {
 
     byte[] publication(Frames frames, Publication publication) {
         Offers offers = offers(frames);
-        Frame frame = frames.titled(publication.title(), publication.metadata().language(), List.of(frames.home()))
+        PageFrame frame = frames.titled(publication.title(), publication.metadata().language(), List.of(frames.home()))
                 .at("/" + publication.id()).in(publication);
         Optional<String> time = offers.time(publication, Optional.empty());
+        List<Offer> forms = offers.of(publication, Optional.empty(), time);
         PublicationPage page = new PublicationPage(frame, publication,
-                about(frames, publication, Place.of(publication.id())),
-                publication.metadata().cover().map(cover -> PublishedAddresses.picture(publication, cover)), time,
+                about(frames, publication, Place.of(publication.id())), time,
                 Entry.of(publication, Optional.empty(),
                         section -> offers.time(publication, Optional.of(section)).orElse("")),
-                offers.of(publication, Optional.empty(), time), offers.account(publication, Optional.empty()),
+                new Offer.All(forms, paper(forms), offers.account(publication, Optional.empty())),
                 new Keeping(publication.id(), publication.title(), offers.bytes(publication),
                         assets.keeper().address()));
         return Html.bytes(out -> JtepublicationGenerated.render(out, null, page));
@@ -57,20 +57,23 @@ final class TextPages {
     /** @param from the sentence that its sound begins at */
     byte[] section(Frames frames, Publication publication, Section section, Optional<String> from) {
         Offers offers = offers(frames);
-        Frame frame = frames.titled(section.title().text() + " – " + publication.title(),
+        PageFrame frame = frames.titled(section.title().text() + " – " + publication.title(),
                 publication.metadata().language(), frames.above(publication))
                 .at("/" + publication.id() + "/" + section.id()).in(publication);
         Optional<String> time = offers.time(publication, Optional.of(section));
         TextCache.Text text = texts.of(publication, section, frames.words().locale(), time.isPresent());
         List<Offer> forms = offers.of(publication, Optional.of(section), time);
-        SectionPage page = new SectionPage(frame, publication, section,
-                about(frames, publication, Place.of(publication.id(), section.id())),
-                text.titleContent(), text.bodyContent(), time, offers.isForeign(publication),
-                offers.player(publication, section),
-                from.flatMap(id -> section.sentences().stream().filter(each -> each.id().equals(id)).findFirst()),
-                Entry.of(publication, Optional.of(section), _ -> ""), forms, paper(forms),
-                offers.account(publication, Optional.of(section)));
+        SectionPage page = new SectionPage(frame, new Subject(publication, Optional.of(section)),
+                about(frames, publication, Place.of(publication.id(), section.id())), text,
+                new SectionPage.Listening(time, offers.isForeign(publication), offers.player(publication, section),
+                        from.flatMap(id -> sentence(section, id))),
+                Entry.of(publication, Optional.of(section), _ -> ""),
+                new Offer.All(forms, paper(forms), offers.account(publication, Optional.of(section))));
         return Html.bytes(out -> JtesectionGenerated.render(out, null, page));
+    }
+
+    private static Optional<Sentence> sentence(Section section, String id) {
+        return section.sentences().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     private Offers offers(Frames frames) {

@@ -18,18 +18,18 @@ import lectern.edition.print.block.FigureSetter;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.font.Scripts;
 import lectern.edition.print.pdf.PictureBox;
+import lectern.edition.print.picture.DrawnPictures;
 import lectern.edition.print.picture.Figures;
 import lectern.edition.print.picture.Lettering;
-import lectern.edition.print.picture.Pictures;
 import lectern.edition.print.style.PrintStyle;
-import lectern.edition.print.text.Characters;
+import lectern.edition.print.text.PrintableCharacters;
 
 /** Finds the characters that no font has and the pictures that cannot be drawn, before anybody asks for a print. */
 final class Coverage {
-    private final Characters characters;
+    private final PrintableCharacters characters;
 
     Coverage(Fonts fonts) {
-        this.characters = new Characters(fonts);
+        this.characters = new PrintableCharacters(fonts);
     }
 
     /** One problem for each text with such a character, and for each such picture. */
@@ -45,7 +45,7 @@ final class Coverage {
                 Lettering lettering = Lettering.of(image);
                 check(lettering.text(), place.resolve(section.id()), problems);
                 small(lettering, image, place.resolve(section.id()), problems);
-                if (!Pictures.areDrawn(image) || !PictureBox.isReadable(image)) {
+                if (!DrawnPictures.areDrawn(image) || !PictureBox.isReadable(image)) {
                     problems.add(new Problem(place.resolve(section.id()), 0,
                             Message.PICTURE_NOT_PRINTED.with(image.fileName())));
                 }

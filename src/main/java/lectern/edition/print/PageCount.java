@@ -7,7 +7,7 @@ package lectern.edition.print;
  */
 public record PageCount(int pages) {
 
-    /** Of paper, printed on both sides. */
+    /** Counts sheets of paper, printed on both sides. */
     public int sheets() {
         return (pages + 1) / 2;
     }

@@ -1,15 +1,13 @@
 package lectern.edition.print;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import lectern.document.Publication;
+import lectern.edition.CoreWork;
 import lectern.edition.Format;
 import lectern.edition.Json;
 import lectern.edition.Option;
@@ -18,7 +16,6 @@ import lectern.edition.PageCounts;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.store.Digest;
-import lectern.store.Priority;
 import lectern.store.Workshop;
 
 /**
@@ -67,15 +64,7 @@ public final class PageCountRenderer implements Renderer, PageCounts {
     }
 
     private PageCount count(Recipe recipe) throws IOException {
-        try {
-            return workshop.onCore(Priority.SOON, () -> print.pageCount(recipe.as(Format.PDF))).get();
-        } catch (ExecutionException failure) {
-            throw new IOException("the pages of " + recipe + " could not be counted", failure.getCause());
-        } catch (CancellationException closed) {
-            throw new IOException("the workshop was closed", closed);
-        } catch (InterruptedException interrupt) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for a count of pages");
-        }
+        return CoreWork.await(workshop, "the count of pages of " + recipe,
+                () -> print.pageCount(recipe.as(Format.PDF)));
     }
 }

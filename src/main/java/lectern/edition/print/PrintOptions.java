@@ -20,7 +20,7 @@ import lectern.edition.print.style.PrintStyle;
 /** What a reader may choose about a print, and which choices do not go together. */
 public final class PrintOptions {
     private static final int SHORTEST_LINE = 16;
-    /** As long as a number comes in the international notation, which is never broken. From the range kept for fiction. */
+    /** A number in the international notation gets no longer, and is never broken. It is from the range kept for fiction. */
     private static final String PHONE_NUMBER = "+44 20 7946 0018";
     private static final Option SIZE = option("size", PrintStyle.SIZES, String::valueOf, PrintStyle.USUAL.size());
     private static final Option PAPER = option("paper", List.of(Paper.values()), Paper::choice,

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import lectern.edition.Option;
 import lectern.edition.Words;
 import lectern.edition.page.look.Assets;
-import lectern.edition.page.look.Frame;
+import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,9 @@ class PrintPageTest {
                     "black-on-white"));
 
     private static PrintPage refused(Map<String, List<String>> query, List<Map<String, String>> instead) {
-        Frame frame = new Frame(Words.in(Locale.ENGLISH), "Print", Locale.ENGLISH, new Assets(), Preferences.NONE,
+        PageFrame frame = new PageFrame(Words.in(Locale.ENGLISH), new PageFrame.Title("Print", Locale.ENGLISH),
+                new Assets(),
+                Preferences.NONE,
                 List.of(), Optional.empty());
         return new PrintPage(frame, new Subject(Sample.publication(), Optional.empty()),
                 new PrintChoice(OPTIONS, query, Optional.empty(), instead), OptionalInt.empty(), false);

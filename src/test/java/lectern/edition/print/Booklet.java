@@ -32,8 +32,8 @@ import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.Recipes;
 import lectern.edition.print.font.Fonts;
-import lectern.edition.print.layout.Page;
 import lectern.edition.print.layout.PageWalk;
+import lectern.edition.print.layout.PrintedPage;
 import lectern.edition.print.style.Paper;
 import lectern.edition.print.style.PrintStyle;
 import lectern.store.Digest;
@@ -243,9 +243,9 @@ public final class Booklet {
         return out.toByteArray();
     }
 
-    public static List<Page> all(PageWalk pages) throws IOException {
-        List<Page> all = new ArrayList<>();
-        for (Optional<Page> page = pages.next(); page.isPresent(); page = pages.next()) {
+    public static List<PrintedPage> all(PageWalk pages) throws IOException {
+        List<PrintedPage> all = new ArrayList<>();
+        for (Optional<PrintedPage> page = pages.next(); page.isPresent(); page = pages.next()) {
             all.add(page.get());
         }
         return all;

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import lectern.document.Block;
 import lectern.document.Block.Note.Kind;
 import lectern.edition.print.font.Fonts;
-import lectern.edition.print.layout.Page;
 import lectern.edition.print.layout.PageLayout;
+import lectern.edition.print.layout.PrintedPage;
 import lectern.edition.print.style.Paper;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.text.Placed;
@@ -35,7 +35,7 @@ class BoxesTest {
         fonts = Fonts.dejaVu();
     }
 
-    private static List<Page> pages(PrintStyle style, Block... blocks) throws IOException {
+    private static List<PrintedPage> pages(PrintStyle style, Block... blocks) throws IOException {
         PageLayout print = PageLayout.of(publication(section("s", 1, "Title", blocks)), Optional.of("s"), style, fonts,
                 "0000-0000").orElseThrow();
         return Booklet.all(print.pages(print.measured()));
@@ -48,15 +48,15 @@ class BoxesTest {
                 List.of(new Block.BulletList(signs)));
     }
 
-    private static List<Placed> placed(Page page) {
+    private static List<Placed> placed(PrintedPage page) {
         return page.strips().stream().flatMap(each -> each.strip().placed().stream()).toList();
     }
 
-    private static List<Placed.Bar> bars(Page page) {
+    private static List<Placed.Bar> bars(PrintedPage page) {
         return placed(page).stream().filter(Placed.Bar.class::isInstance).map(Placed.Bar.class::cast).toList();
     }
 
-    private static String text(Page page) {
+    private static String text(PrintedPage page) {
         StringBuilder text = new StringBuilder();
         for (Placed each : placed(page)) {
             if (each instanceof Placed.Line line) {
@@ -70,7 +70,7 @@ class BoxesTest {
     @CsvSource({"18, A4", "36, A4", "18, A3", "28, A5", "36, A5", "18, LETTER"})
     void aFrameGoesOnOverPagesAndIsClosedWhereItEnds(int size, Paper paper) throws IOException {
         PrintStyle style = new PrintStyle(size, 1.5, paper);
-        List<Page> pages = pages(style, p("Before."), box(Kind.EMERGENCY, 30), p("After all."));
+        List<PrintedPage> pages = pages(style, p("Before."), box(Kind.EMERGENCY, 30), p("After all."));
         List<Integer> closed = new ArrayList<>();
         List<Integer> framed = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -89,8 +89,8 @@ class BoxesTest {
 
     @Test
     void theLinesOfAFrameStandBesideEveryWordOfIt() throws IOException {
-        for (Page page : pages(new PrintStyle(24, 1.5, Paper.A4), box(Kind.URGENT, 30))) {
-            for (Page.Standing standing : page.strips()) {
+        for (PrintedPage page : pages(new PrintStyle(24, 1.5, Paper.A4), box(Kind.URGENT, 30))) {
+            for (PrintedPage.Standing standing : page.strips()) {
                 List<Placed> all = standing.strip().placed();
                 if (all.stream().anyMatch(each -> each instanceof Placed.Line line
                         && line.runs().stream().anyMatch(run -> run.text().contains("sign")))) {
@@ -104,7 +104,7 @@ class BoxesTest {
     void shortUrgentAdviceStaysOnOnePage() throws IOException {
         PrintStyle style = new PrintStyle(36, 1.5, Paper.A4);
         for (int lines = 0; lines < 12; lines++) {
-            List<Page> pages = pages(style, p(words(lines * 5 + 1)), box(Kind.EMERGENCY, 1));
+            List<PrintedPage> pages = pages(style, p(words(lines * 5 + 1)), box(Kind.EMERGENCY, 1));
             assertEquals(1, pages.stream().filter(page -> text(page).contains("Emergency")
                     && text(page).contains("sign") && text(page).contains("Call 000 if")).count(), lines + " lines");
         }

@@ -51,15 +51,15 @@ class CardsTest {
         return publication(section("s", 1, "Medicines", blocks));
     }
 
-    private static Seen print(Publication publication, int size, Paper paper) throws IOException {
-        return Seen.of(Booklet.pdf(fonts, publication, Optional.of("s"), size, paper));
+    private static PdfContent print(Publication publication, int size, Paper paper) throws IOException {
+        return PdfContent.of(Booklet.pdf(fonts, publication, Optional.of("s"), size, paper));
     }
 
     /** All that is to be seen on each page, artifacts too. */
-    private static List<String> pages(Seen seen) {
-        return Seen.byPage(seen.letters()).values().stream()
-                .map(letters -> Seen.lines(letters).stream()
-                        .map(line -> line.stream().map(Seen.Letter::text).collect(Collectors.joining()).strip())
+    private static List<String> pages(PdfContent seen) {
+        return PdfContent.byPage(seen.letters()).values().stream()
+                .map(letters -> PdfContent.lines(letters).stream()
+                        .map(line -> line.stream().map(PdfContent.Letter::text).collect(Collectors.joining()).strip())
                         .collect(Collectors.joining(" ")).replace('\u00a0', ' '))
                 .toList();
     }
@@ -220,12 +220,12 @@ class CardsTest {
         String[][] rows = IntStream.range(0, 61)
                 .mapToObj(i -> i == 0 ? new String[]{"Drug", "Dose"} : new String[]{"D" + i + "d", i + " mg"})
                 .toArray(String[][]::new);
-        Seen seen = print(with(p(words(20)), table("Sixty", rows)), 18, Paper.A4);
+        PdfContent seen = print(with(p(words(20)), table("Sixty", rows)), 18, Paper.A4);
         List<String> own = pages(seen).stream().filter(page -> page.matches("(?s).*D\\d+d.*")).toList();
         assertTrue(own.size() > 3, own::toString);
         own.forEach(page -> assertTrue(page.contains("DrugDose"), page));
         assertEquals(61, seen.elements().stream().filter(each -> each.type().equals("TR")).count());
-        assertEquals(2, seen.elements().stream().filter(Seen.Element::isColumnHeader).count());
+        assertEquals(2, seen.elements().stream().filter(PdfContent.Element::isColumnHeader).count());
     }
 
     static Stream<Arguments> madeUp() {
@@ -272,9 +272,9 @@ class CardsTest {
         Publication publication = with(p(words(random.nextInt(80))), h(1, words(3)), madeUp(random),
                 p(words(random.nextInt(40))), madeUp(random));
         byte[] pdf = Booklet.pdf(fonts, publication, Optional.of("s"), size, paper);
-        Seen seen = Seen.of(pdf);
+        PdfContent seen = PdfContent.of(pdf);
         List<String> pages = pages(seen);
-        for (Seen.Element card : cards(seen)) {
+        for (PdfContent.Element card : cards(seen)) {
             named(card, seen, pages);
             labelled(card, seen, pages);
         }
@@ -282,11 +282,11 @@ class CardsTest {
     }
 
     /** Each page of a card has its name, and the one where it begins has more. */
-    private static void named(Seen.Element card, Seen seen, List<String> pages) {
-        List<Seen.Letter> letters = seen.letters().stream()
+    private static void named(PdfContent.Element card, PdfContent seen, List<String> pages) {
+        List<PdfContent.Letter> letters = seen.letters().stream()
                 .filter(each -> each.element().filter(own -> own.isInside(card)).isPresent()).toList();
         String own = text(letters).replaceAll("(?s).*?(Name\\d+n).*", "$1");
-        TreeSet<Integer> numbers = new TreeSet<>(letters.stream().map(Seen.Letter::page).toList());
+        TreeSet<Integer> numbers = new TreeSet<>(letters.stream().map(PdfContent.Letter::page).toList());
         for (int page : numbers) {
             assertTrue(pages.get(page - 1).contains(own), () -> own + " is not on " + pages.get(page - 1));
         }
@@ -317,7 +317,7 @@ class CardsTest {
     void aRowBelowTheTitleOfItsGroupIsNamedOnEachOfItsPages(int size, Paper paper, boolean namedFirst)
             throws IOException {
         for (int remark = 2; remark < 26; remark += 3) {
-            Seen seen = print(with(p("Before."), titled(remark, namedFirst)), size, paper);
+            PdfContent seen = print(with(p("Before."), titled(remark, namedFirst)), size, paper);
             List<String> pages = pages(seen);
             cards(seen).stream().filter(card -> card.kids().size() > 1).forEach(card -> named(card, seen, pages));
         }
@@ -339,26 +339,26 @@ class CardsTest {
     }
 
     /** Each cell begins with its label; where it goes on, the label is above it. */
-    private static void labelled(Seen.Element card, Seen seen, List<String> pages) {
+    private static void labelled(PdfContent.Element card, PdfContent seen, List<String> pages) {
         String label = "";
-        for (Seen.Element part : card.kids()) {
-            List<Seen.Letter> letters = seen.letters().stream()
+        for (PdfContent.Element part : card.kids()) {
+            List<PdfContent.Letter> letters = seen.letters().stream()
                     .filter(each -> each.element().filter(own -> own.isInside(part)).isPresent()).toList();
             String text = text(letters);
             label = text.startsWith("Columnheader") ? text.substring(0, text.indexOf(':')) : label;
-            for (int page : new TreeSet<>(letters.stream().map(Seen.Letter::page).toList())) {
+            for (int page : new TreeSet<>(letters.stream().map(PdfContent.Letter::page).toList())) {
                 String wanted = label;
                 assertTrue(pages.get(page - 1).contains(wanted), () -> wanted + " is not on " + pages.get(page - 1));
             }
         }
     }
 
-    private static String text(List<Seen.Letter> letters) {
-        return letters.stream().map(Seen.Letter::text).collect(Collectors.joining());
+    private static String text(List<PdfContent.Letter> letters) {
+        return letters.stream().map(PdfContent.Letter::text).collect(Collectors.joining());
     }
 
     /** Items without a bullet. */
-    private static List<Seen.Element> cards(Seen seen) {
+    private static List<PdfContent.Element> cards(PdfContent seen) {
         return seen.elements().stream().filter(each -> each.type().equals("LI") && each.kids().size() == 1)
                 .map(each -> each.kids().getFirst()).toList();
     }

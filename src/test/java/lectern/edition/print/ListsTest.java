@@ -39,10 +39,11 @@ class ListsTest {
     private static List<String> labels(Block list, int size, Paper paper) throws IOException {
         Publication publication = Booklet.publication(Booklet.section("s", 1, "Lists", list));
         double left = new PrintStyle(size, 1.5, paper).frame(false).left();
-        return Seen.of(Booklet.pdf(FONTS, publication, Optional.of("s"), size, paper)).blocks().entrySet().stream()
+        return PdfContent.of(Booklet.pdf(FONTS, publication, Optional.of("s"), size, paper)).blocks().entrySet()
+                .stream()
                 .filter(each -> each.getKey().type().equals("Lbl"))
                 .map(each -> Math.round((each.getValue().getFirst().x() - left) * 10 / size) + " "
-                        + each.getValue().stream().map(Seen.Letter::text).collect(Collectors.joining()).strip())
+                        + each.getValue().stream().map(PdfContent.Letter::text).collect(Collectors.joining()).strip())
                 .toList();
     }
 
@@ -95,8 +96,9 @@ class ListsTest {
     void noWordIsSplitForTheSakeOfALabelWhichThenStandsAbove() throws IOException {
         Block deep = numbers(item(p("Now"), numbers(item(p("Read"), numbers(item(p("Immunotherapies")))))));
         Publication publication = Booklet.publication(Booklet.section("s", 1, "Lists", deep));
-        List<String> lines = Seen.lines(Seen.letters(Booklet.pdf(FONTS, publication, Optional.of("s"), 36, Paper.A4)))
-                .stream().map(line -> line.stream().map(Seen.Letter::text).collect(Collectors.joining()).strip())
+        List<String> lines = PdfContent
+                .lines(PdfContent.letters(Booklet.pdf(FONTS, publication, Optional.of("s"), 36, Paper.A4)))
+                .stream().map(line -> line.stream().map(PdfContent.Letter::text).collect(Collectors.joining()).strip())
                 .toList();
         int at = lines.indexOf("Immunotherapies");
         assertTrue(at > 0 && lines.get(at - 1).equals("1.1.1."), lines::toString);
@@ -116,13 +118,14 @@ class ListsTest {
         java.util.Arrays.fill(items, item(p("Quiet")));
         Publication publication = Booklet.publication(Booklet.section("s", 1, "Lists",
                 new Block.NumberedList(1, Numbering.CAPITAL_ROMAN, List.of(items))));
-        List<Seen.Letter> letters = Seen
+        List<PdfContent.Letter> letters = PdfContent
                 .letters(Booklet.pdf(FONTS, publication, Optional.of("s"), 18, Paper.A4));
-        double text = letters.stream().filter(letter -> letter.text().equals("Q")).mapToDouble(Seen.Letter::x).min()
+        double text = letters.stream().filter(letter -> letter.text().equals("Q")).mapToDouble(PdfContent.Letter::x)
+                .min()
                 .orElseThrow();
         double labels = letters.stream().filter(letter -> letter.text().matches("[IVX.]")
                 && letter.block().filter(block -> block.type().equals("Lbl")).isPresent())
-                .mapToDouble(Seen.Letter::right).max().orElseThrow();
+                .mapToDouble(PdfContent.Letter::right).max().orElseThrow();
         assertTrue(labels < text, labels + " is beyond " + text);
     }
 

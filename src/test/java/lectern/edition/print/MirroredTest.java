@@ -82,20 +82,20 @@ class MirroredTest {
                 Optional.empty(), rich.changed());
     }
 
-    private static Seen seen(Locale language, int size, Paper paper) throws IOException {
-        return Seen.of(Booklet.pdf(Fonts.dejaVu(), publication(language), Optional.empty(), size, paper));
+    private static PdfContent seen(Locale language, int size, Paper paper) throws IOException {
+        return PdfContent.of(Booklet.pdf(Fonts.dejaVu(), publication(language), Optional.empty(), size, paper));
     }
 
     /** Lines of each paragraph, rules and pictures. What is said in English about a print stands the same way in both. */
-    private static List<Box> boxes(Seen seen) {
+    private static List<Box> boxes(PdfContent seen) {
         List<Box> boxes = new ArrayList<>();
         seen.blocks().forEach((element, letters) -> {
             if (letters.stream().noneMatch(letter -> letter.text().matches("[A-Za-z]"))) {
-                Seen.lines(letters.stream().filter(letter -> !letter.isSpace()).toList())
+                PdfContent.lines(letters.stream().filter(letter -> !letter.isSpace()).toList())
                         .forEach(line -> boxes.add(box(element.type(), line)));
             }
         });
-        Seen.lines(seen.letters().stream().filter(letter -> letter.element().isEmpty() && !letter.isSpace()
+        PdfContent.lines(seen.letters().stream().filter(letter -> letter.element().isEmpty() && !letter.isSpace()
                 && !letter.text().equals(".")).toList()).forEach(line -> boxes.add(box("running line", line)));
         seen.bars().forEach(bar -> boxes.add(new Box("bar", bar.page(), bar.left(), bar.right(), bar.top())));
         seen.pictures().forEach(
@@ -104,9 +104,10 @@ class MirroredTest {
         return boxes;
     }
 
-    private static Box box(String what, List<Seen.Letter> line) {
-        return new Box(what, line.getFirst().page(), line.stream().mapToDouble(Seen.Letter::x).min().orElseThrow(),
-                line.stream().mapToDouble(Seen.Letter::right).max().orElseThrow(), line.getFirst().baseline());
+    private static Box box(String what, List<PdfContent.Letter> line) {
+        return new Box(what, line.getFirst().page(),
+                line.stream().mapToDouble(PdfContent.Letter::x).min().orElseThrow(),
+                line.stream().mapToDouble(PdfContent.Letter::right).max().orElseThrow(), line.getFirst().baseline());
     }
 
     @ParameterizedTest
@@ -127,15 +128,15 @@ class MirroredTest {
 
     @Test
     void theFirstColumnOfATableStandsAtTheRight() throws IOException {
-        List<Seen.Letter> letters = seen(HEBREW, 18, Paper.A4).letters();
-        List<List<Seen.Letter>> headers = letters.stream()
+        List<PdfContent.Letter> letters = seen(HEBREW, 18, Paper.A4).letters();
+        List<List<PdfContent.Letter>> headers = letters.stream()
                 .filter(letter -> letter.block().filter(block -> block.isInside("TH")).isPresent())
                 .collect(Collectors.groupingBy(letter -> letter.block().orElseThrow(), java.util.LinkedHashMap::new,
                         Collectors.toList()))
                 .values().stream().limit(3).toList();
         assertEquals(3, headers.size());
         List<Double> ends = headers.stream()
-                .map(column -> column.stream().mapToDouble(Seen.Letter::right).max().orElseThrow()).toList();
+                .map(column -> column.stream().mapToDouble(PdfContent.Letter::right).max().orElseThrow()).toList();
         assertEquals(ends.stream().sorted(Comparator.reverseOrder()).toList(), ends);
     }
 }

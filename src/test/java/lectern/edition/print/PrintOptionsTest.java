@@ -89,9 +89,11 @@ class PrintOptionsTest {
     @Test
     void aTelephoneNumberHasALineWhereverItIsOffered() throws IOException {
         PrintStyle style = new PrintStyle(36, 1.5, Paper.A5, Colours.BLACK_ON_WHITE, "liberation-sans");
-        List<String> lines = Seen.lines(Seen.letters(Booklet.pdf(Fonts.in(Path.of("nowhere")), Booklet.publication(
-                Booklet.section("one", 1, "One", Booklet.p("Call +44 20 7946 0018 now."))), Optional.of("one"), style)))
-                .stream().map(line -> line.stream().map(Seen.Letter::text).collect(Collectors.joining()).strip())
+        List<String> lines = PdfContent
+                .lines(PdfContent.letters(Booklet.pdf(Fonts.in(Path.of("nowhere")), Booklet.publication(
+                        Booklet.section("one", 1, "One", Booklet.p("Call +44 20 7946 0018 now."))), Optional.of("one"),
+                        style)))
+                .stream().map(line -> line.stream().map(PdfContent.Letter::text).collect(Collectors.joining()).strip())
                 .toList();
         assertTrue(lines.contains("+44 20 7946 0018"), lines::toString);
     }

@@ -115,7 +115,8 @@ class PrintRendererTest {
 
     private static String number(Publication publication, Optional<String> section, int size, Paper paper)
             throws IOException {
-        String text = Seen.of(pdf(fonts, publication, section, size, paper)).letters().stream().map(Seen.Letter::text)
+        String text = PdfContent.of(pdf(fonts, publication, section, size, paper)).letters().stream()
+                .map(PdfContent.Letter::text)
                 .collect(Collectors.joining());
         return Pattern.compile("\\d{4}-\\d{4}").matcher(text).results().findFirst().orElseThrow().group();
     }
@@ -135,8 +136,9 @@ class PrintRendererTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.render(late, out);
         List<Integer> pages = new ArrayList<>();
-        for (Map.Entry<Integer, List<Seen.Letter>> page : Seen.byPage(Seen.letters(out.toByteArray())).entrySet()) {
-            String text = page.getValue().stream().map(Seen.Letter::text).collect(Collectors.joining());
+        for (Map.Entry<Integer, List<PdfContent.Letter>> page : PdfContent.byPage(PdfContent.letters(out.toByteArray()))
+                .entrySet()) {
+            String text = page.getValue().stream().map(PdfContent.Letter::text).collect(Collectors.joining());
             assertFalse(text.contains("Next review"), text);
             if (text.replaceAll("\\s", " ").contains("This text was due for review on 4 March 2028.")) {
                 pages.add(page.getKey());
@@ -158,8 +160,8 @@ class PrintRendererTest {
         assertEquals(sign.equals("🤧") ? 0 : 7,
                 problems.stream().filter(each -> each.code() == Problem.Code.GLYPH_MISSING).count(),
                 problems::toString);
-        String text = Seen.letters(pdf(fonts, publication, Optional.empty(), 18, Paper.A4)).stream()
-                .map(Seen.Letter::text).collect(Collectors.joining()).replaceAll("\\s", "");
+        String text = PdfContent.letters(pdf(fonts, publication, Optional.empty(), 18, Paper.A4)).stream()
+                .map(PdfContent.Letter::text).collect(Collectors.joining()).replaceAll("\\s", "");
         for (String place : List.of("Title", "Heading", "Line", "Alt", "Caption", "Cell", "Who")) {
             assertTrue(Pattern.compile(place + "\\[[^\\]]*" + Pattern.quote(name)).matcher(text).find(),
                     () -> place + ": " + text);
@@ -171,8 +173,8 @@ class PrintRendererTest {
         Publication publication = publication(section("s", 1, "Title \ue123", p("The 𝟱 \ue123 sign.")));
         assertEquals(List.of(Problem.Code.UNKNOWN_SIGN, Problem.Code.UNKNOWN_SIGN),
                 renderer.check(publication).stream().map(Problem::code).toList());
-        String text = Seen.letters(pdf(fonts, publication, Optional.of("s"), 18, Paper.A4)).stream()
-                .map(Seen.Letter::text).collect(Collectors.joining());
+        String text = PdfContent.letters(pdf(fonts, publication, Optional.of("s"), 18, Paper.A4)).stream()
+                .map(PdfContent.Letter::text).collect(Collectors.joining());
         assertTrue(text.replaceAll("\\s", "").contains("Title[unknownsign]"), text);
     }
 
@@ -188,7 +190,7 @@ class PrintRendererTest {
     void anAddressWithALetterThatNoFontHasIsPrintedAsItCanBeTyped() throws IOException {
         Inline link = new Inline.Link("https://example.org/漢/café", List.of(Booklet.text("More")));
         byte[] pdf = pdf(fonts, publication(section("s", 1, "Title", p(link))), Optional.of("s"), 18, Paper.A4);
-        String text = Seen.letters(pdf).stream().map(Seen.Letter::text).collect(Collectors.joining());
+        String text = PdfContent.letters(pdf).stream().map(PdfContent.Letter::text).collect(Collectors.joining());
         assertTrue(text.contains("(example.org/%E6%BC%A2/café)"), text);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDAnnotationLink annotation = (PDAnnotationLink) document.getPage(0).getAnnotations().getFirst();
@@ -204,7 +206,7 @@ class PrintRendererTest {
         for (int words = 10; words < 60; words += 7) {
             Publication publication = publication(section("s", 1, "Title", p(Booklet.words(words))));
             Map<Integer, String> pages = new TreeMap<>();
-            Seen.letters(pdf(fonts, publication, Optional.of("s"), size, Paper.A4))
+            PdfContent.letters(pdf(fonts, publication, Optional.of("s"), size, Paper.A4))
                     .forEach(letter -> pages.merge(letter.page(), letter.text(), String::concat));
             List<String> about = pages.values().stream()
                     .filter(page -> page.contains("Edition:") || page.contains("Code to")).toList();

@@ -26,7 +26,7 @@ import lectern.edition.print.font.Fonts;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.Paper;
 import lectern.edition.print.style.PrintStyle;
-import lectern.edition.print.text.Characters;
+import lectern.edition.print.text.PrintableCharacters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class ReaderTest {
     void nothingIsCutAndNothingIsLost(String name, PrintStyle style, Publication publication) throws Exception {
         byte[] pdf = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Booklet.pdf(fonts, publication,
                 Optional.empty(), style.size(), style.paper()));
-        Seen seen = Seen.of(pdf);
+        PdfContent seen = PdfContent.of(pdf);
         everyWordIsThereInOrder(publication, seen.letters());
         elementsAreInTheOrderOfReading(seen);
         everyPageSaysWhichItIs(seen);
@@ -86,18 +86,18 @@ class ReaderTest {
     }
 
     /** Contents repeat the titles: the search begins behind them. */
-    private static void everyWordIsThereInOrder(Publication publication, List<Seen.Letter> letters) {
+    private static void everyWordIsThereInOrder(Publication publication, List<PdfContent.Letter> letters) {
         int contents = 0;
         for (int i = 0; i < letters.size(); i++) {
             if (letters.get(i).element().filter(each -> each.isInside("TOC")).isPresent()) {
                 contents = i + 1;
             }
         }
-        String text = Promised.spaced(letters.subList(contents, letters.size()).stream()
+        String text = ExpectedText.spaced(letters.subList(contents, letters.size()).stream()
                 .filter(letter -> letter.element().isPresent() && !letter.text().equals("\u00ad"))
-                .map(Seen.Letter::text).collect(Collectors.joining()));
+                .map(PdfContent.Letter::text).collect(Collectors.joining()));
         int at = 0;
-        for (Promised.Words words : Promised.of(publication, new Characters(fonts))) {
+        for (ExpectedText.Words words : ExpectedText.of(publication, new PrintableCharacters(fonts))) {
             int found = text.indexOf(words.text(), at);
             int from = at;
             assertTrue(found >= 0, () -> "\u201c" + words.text() + "\u201d is missing behind \u201c"
@@ -107,36 +107,37 @@ class ReaderTest {
         }
     }
 
-    private static void elementsAreInTheOrderOfReading(Seen seen) {
+    private static void elementsAreInTheOrderOfReading(PdfContent seen) {
         int last = 0;
-        for (Seen.Element block : seen.blocks().keySet()) {
+        for (PdfContent.Element block : seen.blocks().keySet()) {
             int place = seen.elements().indexOf(block);
             assertTrue(place >= last, () -> block.type() + " is read before it is seen");
             last = place;
         }
     }
 
-    private static void everyPageSaysWhichItIs(Seen seen) {
-        Map<Integer, List<Seen.Letter>> pages = Seen.byPage(seen.letters());
+    private static void everyPageSaysWhichItIs(PdfContent seen) {
+        Map<Integer, List<PdfContent.Letter>> pages = PdfContent.byPage(seen.letters());
         assertEquals(seen.pages(), pages.size(), "pages with words on them");
         pages.forEach((page, letters) -> {
-            String foot = Seen.lines(letters).getLast().stream().map(Seen.Letter::text).collect(Collectors.joining());
+            String foot = PdfContent.lines(letters).getLast().stream().map(PdfContent.Letter::text)
+                    .collect(Collectors.joining());
             assertTrue(foot.startsWith("Page " + page + " of " + seen.pages()), foot);
         });
     }
 
-    private static void nothingLiesOutside(Seen seen, PrintStyle style) {
+    private static void nothingLiesOutside(PdfContent seen, PrintStyle style) {
         double left = style.frame(false).left() - 0.5;
         double right = style.paper().width() - style.frame(false).left() + 0.5;
         double foot = style.paper().height() - style.frame(false).left() + 0.5;
-        for (Seen.Letter letter : seen.letters()) {
+        for (PdfContent.Letter letter : seen.letters()) {
             if (!letter.isSpace()) {
                 assertTrue(letter.x() > left && letter.right() < right
                         && letter.baseline() - 0.75 * letter.size() > style.frame(false).left() - 0.5
                         && letter.baseline() + 0.2 * letter.size() < foot, () -> letter + " is outside the margins");
             }
         }
-        for (Seen.Picture picture : seen.pictures()) {
+        for (PdfContent.Picture picture : seen.pictures()) {
             assertTrue(
                     picture.left() > left && picture.right() < right && picture.top() > style.frame(false).left() - 0.5
                             && picture.foot() < foot,
@@ -144,28 +145,28 @@ class ReaderTest {
         }
     }
 
-    private static void noLetterIsSmallerThanTheBody(List<Seen.Letter> letters, PrintStyle style) {
+    private static void noLetterIsSmallerThanTheBody(List<PdfContent.Letter> letters, PrintStyle style) {
         letters.forEach(letter -> assertTrue(letter.size() > style.size() - 0.01, () -> letter + " is small"));
     }
 
     /** Neither letters upon letters nor letters upon pictures. A mark lies upon its letter. */
-    private static void noLinesOverlap(Seen seen) {
-        List<Seen.Letter> solid = seen.letters().stream()
+    private static void noLinesOverlap(PdfContent seen) {
+        List<PdfContent.Letter> solid = seen.letters().stream()
                 .filter(letter -> !letter.isSpace() && !letter.text().equals("\u2022") && letter.width() > 0.1)
                 .toList();
-        for (List<Seen.Letter> page : Seen.byPage(solid).values()) {
+        for (List<PdfContent.Letter> page : PdfContent.byPage(solid).values()) {
             for (int i = 0; i < page.size(); i++) {
                 for (int j = i + 1; j < page.size(); j++) {
-                    Seen.Letter a = page.get(i);
-                    Seen.Letter b = page.get(j);
+                    PdfContent.Letter a = page.get(i);
+                    PdfContent.Letter b = page.get(j);
                     boolean above = a.x() + 0.1 < b.right() && b.x() + 0.1 < a.right();
                     double down = Math.abs(b.baseline() - a.baseline());
                     assertTrue(!above || down > Math.min(a.size(), b.size()) * 0.95, () -> a + " lies upon " + b);
                 }
             }
         }
-        for (Seen.Picture picture : seen.pictures()) {
-            for (Seen.Letter letter : solid) {
+        for (PdfContent.Picture picture : seen.pictures()) {
+            for (PdfContent.Letter letter : solid) {
                 boolean upon = letter.page() == picture.page() && letter.x() < picture.right()
                         && letter.right() > picture.left() && letter.baseline() > picture.top()
                         && letter.baseline() - 0.75 * letter.size() < picture.foot();
@@ -174,11 +175,11 @@ class ReaderTest {
         }
     }
 
-    private static void noLineCrossesABar(Seen seen) {
-        for (Seen.Bar bar : seen.bars()) {
+    private static void noLineCrossesABar(PdfContent seen) {
+        for (PdfContent.Bar bar : seen.bars()) {
             // Not the ground of a coloured page.
             boolean thin = bar.right() - bar.left() < 20;
-            for (Seen.Letter letter : seen.letters()) {
+            for (PdfContent.Letter letter : seen.letters()) {
                 boolean upon = thin && letter.page() == bar.page() && !letter.isSpace() && letter.x() < bar.right()
                         && letter.right() > bar.left() && letter.baseline() > bar.top()
                         && letter.baseline() - 0.5 * letter.size() < bar.foot();
@@ -188,11 +189,11 @@ class ReaderTest {
     }
 
     /** Unless nothing is below it: what follows is another section on a page of its own, or the end. */
-    private static void noHeadingIsLastOnItsPage(Seen seen) {
-        List<Seen.Letter> text = seen.letters().stream().filter(each -> each.element().isPresent()).toList();
+    private static void noHeadingIsLastOnItsPage(PdfContent seen) {
+        List<PdfContent.Letter> text = seen.letters().stream().filter(each -> each.element().isPresent()).toList();
         for (int i = 0; i + 1 < text.size(); i++) {
-            Seen.Letter last = text.get(i);
-            Seen.Letter next = text.get(i + 1);
+            PdfContent.Letter last = text.get(i);
+            PdfContent.Letter next = text.get(i + 1);
             boolean heading = last.block().orElseThrow().isHeading();
             if (!heading || last.page() == next.page()
                     || last.element().orElseThrow().top() != next.element().orElseThrow().top()) {
@@ -207,9 +208,9 @@ class ReaderTest {
     }
 
     /** A paragraph's first line never ends a page, its last one never begins one. */
-    private static void noLineOfAParagraphStandsAlone(Seen seen) {
+    private static void noLineOfAParagraphStandsAlone(PdfContent seen) {
         seen.blocks().forEach((block, letters) -> {
-            List<List<Seen.Letter>> lines = Seen.lines(letters);
+            List<List<PdfContent.Letter>> lines = PdfContent.lines(letters);
             if (lines.size() > 1) {
                 assertEquals(lines.get(0).getFirst().page(), lines.get(1).getFirst().page(),
                         () -> "an orphan: " + lines.getFirst());
@@ -219,16 +220,16 @@ class ReaderTest {
         });
     }
 
-    private static void noHeaderOfATableStandsAlone(Seen seen) {
-        for (Seen.Element table : seen.elements()) {
+    private static void noHeaderOfATableStandsAlone(PdfContent seen) {
+        for (PdfContent.Element table : seen.elements()) {
             if (!table.type().equals("Table")) {
                 continue;
             }
-            List<Seen.Element> parts = table.kids();
+            List<PdfContent.Element> parts = table.kids();
             for (int i = 0; i + 1 < parts.size(); i++) {
-                Seen.Element part = parts.get(i);
+                PdfContent.Element part = parts.get(i);
                 boolean header = part.type().equals("Caption")
-                        || part.kids().stream().allMatch(Seen.Element::isColumnHeader);
+                        || part.kids().stream().allMatch(PdfContent.Element::isColumnHeader);
                 Set<Integer> next = pages(parts.get(i + 1), seen);
                 assertTrue(next.size() <= 1, "a row is cut");
                 if (header && !next.isEmpty()) {
@@ -238,24 +239,24 @@ class ReaderTest {
         }
     }
 
-    private static Set<Integer> pages(Seen.Element part, Seen seen) {
+    private static Set<Integer> pages(PdfContent.Element part, PdfContent seen) {
         return seen.letters().stream()
                 .filter(letter -> letter.element().filter(each -> each.isInside(part)).isPresent())
-                .map(Seen.Letter::page).collect(Collectors.toSet());
+                .map(PdfContent.Letter::page).collect(Collectors.toSet());
     }
 
     /** And those behind a separator, or with a hyphen where they have none. */
-    private static void onlyWordsLongerThanALineAreSplit(Seen seen, PrintStyle style) {
-        for (List<Seen.Letter> letters : seen.blocks().values()) {
+    private static void onlyWordsLongerThanALineAreSplit(PdfContent seen, PrintStyle style) {
+        for (List<PdfContent.Letter> letters : seen.blocks().values()) {
             for (int i = 0; i + 1 < letters.size(); i++) {
-                Seen.Letter end = letters.get(i);
-                Seen.Letter next = letters.get(i + 1);
+                PdfContent.Letter end = letters.get(i);
+                PdfContent.Letter next = letters.get(i + 1);
                 boolean turns = end.page() != next.page() || next.baseline() > end.baseline() + 0.6 * end.size();
                 if (turns && !end.isSpace() && !next.isSpace()) {
-                    List<Seen.Letter> word = word(letters, i);
-                    double width = word.stream().mapToDouble(Seen.Letter::width).sum();
+                    List<PdfContent.Letter> word = word(letters, i);
+                    double width = word.stream().mapToDouble(PdfContent.Letter::width).sum();
                     double line = room(word, style);
-                    String text = word.stream().map(Seen.Letter::text).collect(Collectors.joining());
+                    String text = word.stream().map(PdfContent.Letter::text).collect(Collectors.joining());
                     assertTrue(width > line - 1 || letters.getFirst().block().orElseThrow().isInside("TOC"),
                             () -> text + " is split, but would fit");
                     assertTrue((SEPARATORS + "\u00ad").contains(end.text()), () -> text + " is split behind " + end);
@@ -265,14 +266,14 @@ class ReaderTest {
     }
 
     /** From where a word begins to the end of the line. */
-    private static double room(List<Seen.Letter> word, PrintStyle style) {
-        Seen.Letter first = word.getFirst();
+    private static double room(List<PdfContent.Letter> word, PrintStyle style) {
+        PdfContent.Letter first = word.getFirst();
         boolean leftwards = word.size() > 1 && word.get(1).isOn(first) && word.get(1).x() < first.x();
         Frame frame = style.frame(leftwards);
         return leftwards ? first.right() - frame.left() : frame.right() - first.x();
     }
 
-    private static List<Seen.Letter> word(List<Seen.Letter> letters, int inside) {
+    private static List<PdfContent.Letter> word(List<PdfContent.Letter> letters, int inside) {
         int start = inside;
         while (start > 0 && !letters.get(start - 1).isSpace()) {
             start--;
@@ -284,14 +285,14 @@ class ReaderTest {
         return letters.subList(start, end);
     }
 
-    private static void numbersKeepTheirUnits(Seen seen) {
-        for (List<Seen.Letter> letters : seen.blocks().values()) {
+    private static void numbersKeepTheirUnits(PdfContent seen) {
+        for (List<PdfContent.Letter> letters : seen.blocks().values()) {
             String text = letters.stream().map(each -> each.text().isEmpty() ? " " : each.text().substring(0, 1))
                     .collect(Collectors.joining());
             for (String together : TOGETHER) {
                 for (Matcher each = Pattern.compile("(?<![\\d,.])" + Pattern.quote(together) + "(?!\\w)")
                         .matcher(text); each.find();) {
-                    Seen.Letter first = letters.get(each.start());
+                    PdfContent.Letter first = letters.get(each.start());
                     assertTrue(first.isOn(letters.get(each.end() - 1)), () -> together + " is on two lines");
                 }
             }
@@ -302,7 +303,7 @@ class ReaderTest {
     void wordsOfTwoLinesStayApart() throws IOException {
         Publication publication = publication(section("s", 1, "Apart", p(words(200))));
         byte[] pdf = Booklet.pdf(fonts, publication, Optional.of("s"), 36, Paper.A4);
-        String text = Seen.text(Seen.letters(pdf), new PrintStyle(36, 1.5, Paper.A4));
+        String text = PdfContent.text(PdfContent.letters(pdf), new PrintStyle(36, 1.5, Paper.A4));
         assertEquals(1, text.split(Pattern.quote(words(200)), -1).length - 1);
     }
 }

@@ -19,8 +19,8 @@ import lectern.edition.print.style.Paper;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
-import lectern.edition.print.text.Piece;
 import lectern.edition.print.text.Prose;
+import lectern.edition.print.text.ShapedPiece;
 import lectern.edition.print.text.Shaper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,44 +31,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RightToLeftTest {
     private static final Locale HEBREW = Locale.forLanguageTag("he");
 
-    private static List<Seen.Letter> letters(String text) throws IOException {
+    private static List<PdfContent.Letter> letters(String text) throws IOException {
         Section section = new Section("s", 1, Booklet.say(HEBREW, new Inline.Text("כותרת")), HEBREW,
                 List.of(new Block.Paragraph(List.of(Booklet.say(HEBREW, new Inline.Text("\u2605 " + text))))));
         Publication publication = Booklet.publication(section);
-        List<Seen.Letter> all = Seen
+        List<PdfContent.Letter> all = PdfContent
                 .letters(Booklet.pdf(Fonts.dejaVu(), publication, Optional.of("s"), 18, Paper.A4));
-        int star = all.stream().map(Seen.Letter::text).toList().indexOf("\u2605");
+        int star = all.stream().map(PdfContent.Letter::text).toList().indexOf("\u2605");
         double line = all.get(star).baseline();
         // A mark may be raised.
         return all.stream().filter(letter -> Math.abs(letter.baseline() - line) < 9).skip(2).toList();
     }
 
-    private static String acrossThePage(List<Seen.Letter> letters) {
-        return letters.stream().sorted(Comparator.comparingDouble(Seen.Letter::x)).map(Seen.Letter::text)
+    private static String acrossThePage(List<PdfContent.Letter> letters) {
+        return letters.stream().sorted(Comparator.comparingDouble(PdfContent.Letter::x)).map(PdfContent.Letter::text)
                 .collect(Collectors.joining()).strip();
     }
 
-    private static String inReadingOrder(List<Seen.Letter> letters) {
-        return letters.stream().map(Seen.Letter::text).collect(Collectors.joining()).strip();
+    private static String inReadingOrder(List<PdfContent.Letter> letters) {
+        return letters.stream().map(PdfContent.Letter::text).collect(Collectors.joining()).strip();
     }
 
     @Test
     void lettersRunToTheLeftAndAreReadInOrder() throws IOException {
-        List<Seen.Letter> letters = letters("אבג דהו");
+        List<PdfContent.Letter> letters = letters("אבג דהו");
         assertEquals("והד גבא", acrossThePage(letters));
         assertEquals("אבג דהו", inReadingOrder(letters));
     }
 
     @Test
     void aLineBeginsAtTheRightMargin() throws IOException {
-        Seen.Letter first = letters("אבג").getFirst();
+        PdfContent.Letter first = letters("אבג").getFirst();
         double edge = Paper.A4.width() - PrintStyle.MARGIN;
         assertTrue(first.x() > edge - 60, () -> first + " is far from " + edge);
     }
 
     @Test
     void aPhoneNumberKeepsItsOrderAndItsPlus() throws IOException {
-        List<Seen.Letter> letters = letters("אבג +61 2 9334 1900 דהו");
+        List<PdfContent.Letter> letters = letters("אבג +61 2 9334 1900 דהו");
         assertEquals("והד +61 2 9334 1900 גבא", acrossThePage(letters));
         assertEquals("אבג +61 2 9334 1900 דהו", inReadingOrder(letters));
     }
@@ -79,7 +79,7 @@ class RightToLeftTest {
             "03-555 1234", "(555) 010-0199", "+7 (495) 123-45-67", "0049 30 901820", "+31 (0)20 566 91 11",
             "2026-10-12", "+61293341900"})
     void aNumberInArabicKeepsTheOrderOfItsGroups(String number) throws IOException {
-        List<Seen.Letter> letters = letters("اتصل " + number + " الآن");
+        List<PdfContent.Letter> letters = letters("اتصل " + number + " الآن");
         assertTrue(acrossThePage(letters).contains(number), () -> acrossThePage(letters));
         assertTrue(inReadingOrder(letters).contains(number), () -> inReadingOrder(letters));
     }
@@ -96,8 +96,9 @@ class RightToLeftTest {
             "مُحَمَّد, \uFEE3\u064F\uFEA4\u064E\uFEE4\u064E\u0651\uFEAA",
             "لَا, \uFEFB\u064E", "أولًا, \uFE83\uFEED\uFEFB\u064B", "ٹھیک, \uFB68\uFBAD\uFBFF\uFB8F", "אבג, אבג"})
     void lettersJoinAndMarksStayMarks(String word, String joined) throws IOException {
-        List<Piece> pieces = new Shaper(Fonts.dejaVu()).shape(Prose.of(word, TextStyle.plain(Tag.ARTIFACT)), 18, true);
-        assertEquals(joined, pieces.stream().map(Piece::text).collect(Collectors.joining()));
+        List<ShapedPiece> pieces = new Shaper(Fonts.dejaVu()).shape(Prose.of(word, TextStyle.plain(Tag.ARTIFACT)), 18,
+                true);
+        assertEquals(joined, pieces.stream().map(ShapedPiece::text).collect(Collectors.joining()));
     }
 
     @ParameterizedTest
@@ -109,8 +110,8 @@ class RightToLeftTest {
     /** A mark takes no room, and stands over the letter that it follows. */
     @Test
     void aMarkStandsOverItsLetter() throws IOException {
-        List<Seen.Letter> plain = letters("بب");
-        List<Seen.Letter> marked = letters("بَبّ");
+        List<PdfContent.Letter> plain = letters("بب");
+        List<PdfContent.Letter> marked = letters("بَبّ");
         assertEquals(plain.getLast().x(), marked.stream().filter(letter -> letter.text().equals("ب")).toList()
                 .getLast().x(), 0.01);
     }

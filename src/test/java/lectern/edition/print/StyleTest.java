@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.font.Typeface;
-import lectern.edition.print.layout.Page;
 import lectern.edition.print.layout.PageLayout;
 import lectern.edition.print.layout.PageWalk;
+import lectern.edition.print.layout.PrintedPage;
 import lectern.edition.print.style.Colours;
 import lectern.edition.print.style.Form;
 import lectern.edition.print.style.Paper;
@@ -52,36 +52,37 @@ class StyleTest {
         return styles;
     }
 
-    private static List<Page> pages(PrintStyle style, String section) {
+    private static List<PrintedPage> pages(PrintStyle style, String section) {
         PageLayout print = PageLayout.of(Booklet.rich(), Optional.of(section), style, FONTS, "0000-0000")
                 .orElseThrow();
         PageWalk laidOut = print.pages(print.measured());
-        List<Page> pages = new ArrayList<>();
-        for (Optional<Page> page = laidOut.next(); page.isPresent(); page = laidOut.next()) {
+        List<PrintedPage> pages = new ArrayList<>();
+        for (Optional<PrintedPage> page = laidOut.next(); page.isPresent(); page = laidOut.next()) {
             pages.add(page.get());
         }
         return pages;
     }
 
-    private record Seen(double left, double right, double top, double foot, double size) {}
+    private record TextBox(double left, double right, double top, double foot, double size) {}
 
-    private static List<Seen> seen(Page page) {
-        List<Seen> seen = new ArrayList<>();
-        for (Page.Standing standing : page.strips()) {
+    private static List<TextBox> seen(PrintedPage page) {
+        List<TextBox> seen = new ArrayList<>();
+        for (PrintedPage.Standing standing : page.strips()) {
             standing.strip().placed().forEach(placed -> seen(placed, standing.top()).forEach(seen::add));
         }
         seen(page.running(), 0).forEach(seen::add);
         return seen;
     }
 
-    private static Stream<Seen> seen(Placed placed, double top) {
+    private static Stream<TextBox> seen(Placed placed, double top) {
         return switch (placed) {
             case Placed.Line line -> line.runs().stream().filter(run -> !run.text().isBlank())
-                    .map(run -> new Seen(run.x(), run.x() + run.width(), top + line.baseline() - run.size() * 0.75,
-                            top + line.baseline(), run.size()));
-            case Placed.Picture each -> Stream.of(new Seen(each.x(), each.x() + each.width(), top + each.top(),
+                    .map(run -> new TextBox(run.x(), run.x() + run.width(),
+                            top + line.baseline() - run.font().size() * 0.75,
+                            top + line.baseline(), run.font().size()));
+            case Placed.Picture each -> Stream.of(new TextBox(each.x(), each.x() + each.width(), top + each.top(),
                     top + each.top() + each.height(), 99));
-            case Placed.Bar each -> Stream.of(new Seen(each.x(), each.x() + each.width(), top + each.top(),
+            case Placed.Bar each -> Stream.of(new TextBox(each.x(), each.x() + each.width(), top + each.top(),
                     top + each.top() + each.height(), 99));
             case Placed.Nothing _ -> Stream.empty();
         };
@@ -92,12 +93,12 @@ class StyleTest {
         for (PrintStyle style : offered()) {
             double longest = Math.max(SIX_INCHES, style.size() * SIX_INCHES / 18);
             double margin = (style.paper() == Paper.A5 ? 18 : 25) / 25.4 * 72 - ROUNDING;
-            for (Page page : pages(style, "side-effects")) {
-                List<Seen> seen = seen(page);
-                double left = seen.stream().mapToDouble(Seen::left).min().orElseThrow();
-                double right = seen.stream().mapToDouble(Seen::right).max().orElseThrow();
+            for (PrintedPage page : pages(style, "side-effects")) {
+                List<TextBox> seen = seen(page);
+                double left = seen.stream().mapToDouble(TextBox::left).min().orElseThrow();
+                double right = seen.stream().mapToDouble(TextBox::right).max().orElseThrow();
                 assertTrue(right - left <= longest + ROUNDING, () -> style + " has a line of " + (right - left));
-                for (Seen each : seen) {
+                for (TextBox each : seen) {
                     assertTrue(each.size() >= style.size(), () -> style + " has " + each);
                     assertTrue(each.left() >= margin && each.right() <= style.paper().width() - margin
                             && each.top() >= margin && each.foot() <= style.paper().height() - margin,
@@ -162,9 +163,9 @@ class StyleTest {
         }
     }
 
-    private static String text(Page page) {
+    private static String text(PrintedPage page) {
         StringBuilder text = new StringBuilder();
-        for (Page.Standing standing : page.strips()) {
+        for (PrintedPage.Standing standing : page.strips()) {
             for (Placed placed : standing.strip().placed()) {
                 if (placed instanceof Placed.Line line) {
                     line.runs().forEach(run -> text.append(run.text()));

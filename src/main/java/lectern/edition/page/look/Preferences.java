@@ -30,14 +30,14 @@ public record Preferences(SortedMap<String, String> chosen, SortedMap<String, St
     /** Pages are in a language as the publication is, unless a reader wants them in another. */
     public static final String LANGUAGE = "language";
     public static final String COLOURS = "colours";
-    /** In the form this says that the colours are those of the two fields {@link #LETTERS} and {@link #GROUND}. */
+    /** This says in the form that the colours are those of the two fields {@link #LETTERS} and {@link #GROUND}. */
     public static final String OWN = "own";
     static final String LETTERS = "letters";
     static final String GROUND = "ground";
     private static final String AS_THE_TEXT = "text";
-    /** Before the names of a print's options, in a cookie: some are named as those of pages. */
+    /** Stands before the names of a print's options in a cookie: some are named as those of pages. */
     private static final String PRINT = "print-";
-    /** As all names and values of a print's options look, but for typefaces with very long names. */
+    /** All names and values of a print's options look so, but for typefaces with very long names. */
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9.-]{1,60}");
     private static final int MOST_OF_PRINT = 8;
 

@@ -1,6 +1,6 @@
 /**
  * What all pages share: their frame, style sheets and scripts, and how a reader wants them to look. Begin at {@link
- * Frame}.
+ * PageFrame}.
  */
 @NullMarked
 package lectern.edition.page.look;

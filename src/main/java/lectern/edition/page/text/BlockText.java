@@ -18,7 +18,7 @@ import lectern.edition.Words;
  * item is set in below it. For one text, on one thread.
  */
 public final class BlockText {
-    /** After these a line goes on without another sign between. */
+    /** A line goes on after these without another sign between. */
     private static final Pattern ENDED = Pattern.compile("[\\p{P}&&[^)\\]%]]$");
 
     private final Words words;

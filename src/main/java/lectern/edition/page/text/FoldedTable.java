@@ -19,7 +19,7 @@ import lectern.edition.Words;
 final class FoldedTable {
     /** They count in letters' sizes: the style sheet has a rule for each. What needs more is a grid nowhere. */
     static final List<Integer> WIDTHS = List.of(8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 999);
-    /** As wide as the style sheet makes a column at the least, and the room around its words. */
+    /** The style sheet makes a column at least so wide, with the room around its words. */
     private static final double NARROWEST = 6.4;
     private static final double PADDING = 1.7;
     /** So wide is a bold letter of a wide typeface, with a little more room between them. */
@@ -129,7 +129,7 @@ final class FoldedTable {
                 && cells.getFirst().role() != Table.Role.DATA;
     }
 
-    /** Without marks of footnotes: "Dose 1" is another dose. */
+    /** Leaves marks of footnotes out: "Dose 1" is another dose. */
     private static String text(Table.Cell cell) {
         return Section.sentences(cell.blocks()).stream().map(sentence -> Inline.text(sentence.content().stream()
                 .filter(each -> !(each instanceof Inline.Superscript mark && isMore(mark.content()))).toList()))

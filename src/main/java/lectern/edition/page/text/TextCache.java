@@ -30,7 +30,7 @@ public final class TextCache {
     }
 
     /**
-     * By identity: comparing every word of two sections would cost more than writing one.
+     * Compares by identity: to compare every word of two sections would cost more than to write one.
      *
      * @param language of the page's own words
      * @param sound    whether the section can be heard

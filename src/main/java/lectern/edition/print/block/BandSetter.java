@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import lectern.document.Table;
 import lectern.edition.print.block.Bands.Band;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.Placed;
@@ -20,15 +20,15 @@ final class BandSetter {
     private static final double HEADER_RULE = 2.5;
 
     private final BlockSetter setter;
-    private final Room room;
+    private final BlockContext context;
     private final Table table;
     private final double[] columns;
     private final double padding;
 
     /** @param columns their widths */
-    BandSetter(BlockSetter setter, Room room, Table table, double[] columns, double padding) {
+    BandSetter(BlockSetter setter, BlockContext context, Table table, double[] columns, double padding) {
         this.setter = setter;
-        this.room = room;
+        this.context = context;
         this.table = table;
         this.columns = columns.clone();
         this.padding = padding;
@@ -57,10 +57,10 @@ final class BandSetter {
         double height = tops[to - from];
         if (band.head()) {
             placed.add(
-                    new Placed.Bar(room.frame().place(width()), height - HEADER_RULE, width(), HEADER_RULE));
+                    new Placed.Bar(context.frame().place(width()), height - HEADER_RULE, width(), HEADER_RULE));
         }
-        return new Strip(0, height, band.head() ? Tie.FIRM : Tie.NONE, false, placed, anchors, Optional.empty(),
-                List.of());
+        return new Strip(0, height, band.head() ? Tie.FIRM : Tie.NONE, false, placed,
+                new Strip.Names(anchors, Optional.empty()), List.of());
     }
 
     private Filled cell(Table.Cell cell, int row, Tag tag) {
@@ -75,7 +75,7 @@ final class BandSetter {
         Frame box = box(cell);
         Frame text = box.indented(padding).start(box.width() - 2 * padding);
         Galley galley = new Galley();
-        setter.into(galley).blocks(cell.blocks(), room.cell(text, own, header));
+        setter.into(galley).blocks(cell.blocks(), context.cell(text, own, header));
         galley.settle();
         return new Filled(cell, row, galley, own);
     }
@@ -89,7 +89,7 @@ final class BandSetter {
         for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
             width += columns[column];
         }
-        return room.frame().indented(before).start(width);
+        return context.frame().indented(before).start(width);
     }
 
     /** Where each row begins, and the last one ends. */
@@ -127,7 +127,7 @@ final class BandSetter {
                 placed.add(each.down(y));
             }
             y += strip.height();
-            anchors.addAll(strip.anchors());
+            anchors.addAll(strip.names().anchors());
         }
         box(box(set.cell()), top, foot, placed);
     }

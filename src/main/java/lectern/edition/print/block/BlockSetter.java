@@ -8,13 +8,13 @@ import lectern.document.Inline;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.edition.Words;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.PrintStyle;
+import lectern.edition.print.style.PrintWording;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
-import lectern.edition.print.style.Wording;
 import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.LineBreaker;
 import lectern.edition.print.text.LineStacker;
@@ -24,22 +24,22 @@ import lectern.edition.print.text.Tie;
 
 /** Sets blocks one below another in a galley. Footnotes are kept back until {@link #notes} is called. */
 public final class BlockSetter {
-    /** Of a page's height. */
+    /** What is short takes no more of a page's height. */
     private static final double SHORT = 0.3;
 
     private final PrintStyle style;
-    private final Wording wording;
+    private final PrintWording wording;
     private final ProseWriter writer;
     private final LineStacker stacker;
     private final Galley galley;
     private final List<Block.Note> notes;
     private final Headings headings;
 
-    public BlockSetter(PrintStyle style, Wording wording, ProseWriter writer, LineStacker stacker, Galley galley) {
+    public BlockSetter(PrintStyle style, PrintWording wording, ProseWriter writer, LineStacker stacker, Galley galley) {
         this(style, wording, writer, stacker, galley, new ArrayList<>(), new Headings());
     }
 
-    private BlockSetter(PrintStyle style, Wording wording, ProseWriter writer, LineStacker stacker, Galley galley,
+    private BlockSetter(PrintStyle style, PrintWording wording, ProseWriter writer, LineStacker stacker, Galley galley,
             List<Block.Note> notes, Headings headings) {
         this.style = style;
         this.wording = wording;
@@ -70,7 +70,7 @@ public final class BlockSetter {
         return style;
     }
 
-    public Wording wording() {
+    public PrintWording wording() {
         return wording;
     }
 
@@ -86,38 +86,39 @@ public final class BlockSetter {
         return stacker;
     }
 
-    public void blocks(List<Block> blocks, Room room) {
+    public void blocks(List<Block> blocks, BlockContext context) {
         boolean below = false;
         for (Block block : blocks) {
-            galley.gap(style.lineHeight() * (room.tight() || below ? 0.5 : 1));
-            block(block, room);
+            galley.gap(style.lineHeight() * (context.tight() || below ? 0.5 : 1));
+            block(block, context);
             below = block instanceof Block.Heading;
         }
     }
 
-    private void block(Block block, Room room) {
+    private void block(Block block, BlockContext context) {
         switch (block) {
-            case Block.Heading heading -> heading(room.headings() + heading.level(), List.of(heading.title()), room);
-            case Block.Paragraph paragraph -> paragraph(paragraph.sentences(), room);
-            case Block.BulletList list -> new ListSetter(this, room).bullets(list.items());
-            case Block.NumberedList list -> new ListSetter(this, room).numbers(list);
-            case Block.DefinitionList list -> new DefinitionSetter(this, room).set(list.definitions());
-            case Table table -> new TableSetter(this, room, table).set();
-            case Block.Figure figure -> new FigureSetter(this, room).set(figure);
+            case Block.Heading heading ->
+                heading(context.headings() + heading.level(), List.of(heading.title()), context);
+            case Block.Paragraph paragraph -> paragraph(paragraph.sentences(), context);
+            case Block.BulletList list -> new ListSetter(this, context).bullets(list.items());
+            case Block.NumberedList list -> new ListSetter(this, context).numbers(list);
+            case Block.DefinitionList list -> new DefinitionSetter(this, context).set(list.definitions());
+            case Table table -> new TableSetter(this, context, table).set();
+            case Block.Figure figure -> new FigureSetter(this, context).set(figure);
             case Block.Note note when note.isFootnote() -> notes.add(note);
-            case Block.Note note -> new BoxSetter(this, room.in(room.tag().child(Role.DIV))).note(note);
-            case Block.Quote quote -> new BoxSetter(this, room.in(room.tag().child(Role.QUOTE))).quote(quote);
+            case Block.Note note -> new BoxSetter(this, context.in(context.tag().child(Role.DIV))).note(note);
+            case Block.Quote quote -> new BoxSetter(this, context.in(context.tag().child(Role.QUOTE))).quote(quote);
         }
     }
 
     /** @param level in the whole print */
-    public void heading(int level, List<Sentence> title, Room room) {
-        Prose blank = writer.write(title, TextStyle.plain(room.tag()), room.language());
+    public void heading(int level, List<Sentence> title, BlockContext context) {
+        Prose blank = writer.write(title, TextStyle.plain(context.tag()), context.language());
         title.forEach(sentence -> galley.anchor(sentence));
         if (!blank.isBlank()) {
             int next = headings.next(level);
-            Tag tag = room.tag().child(Role.heading(next));
-            heading(next, writer.write(title, TextStyle.bold(tag), room.language()), directed(title, room));
+            Tag tag = context.tag().child(Role.heading(next));
+            heading(next, writer.write(title, TextStyle.bold(tag), context.language()), directed(title, context));
         }
     }
 
@@ -139,10 +140,10 @@ public final class BlockSetter {
         return widest <= width ? size : Math.floor(size * width / widest * 10) / 10;
     }
 
-    public void paragraph(List<Sentence> sentences, Room room) {
+    public void paragraph(List<Sentence> sentences, BlockContext context) {
         sentences.forEach(sentence -> galley.anchor(sentence));
-        Tag tag = room.tag().child(Role.P);
-        paragraph(writer.write(sentences, room.text(tag), room.language()), directed(sentences, room),
+        Tag tag = context.tag().child(Role.P);
+        paragraph(writer.write(sentences, context.text(tag), context.language()), directed(sentences, context),
                 isTitle(sentences) ? Tie.CLOSE : Tie.NONE);
     }
 
@@ -159,10 +160,10 @@ public final class BlockSetter {
     }
 
     /** A paragraph in a language of the other direction begins at the other side. */
-    static Frame directed(List<Sentence> sentences, Room room) {
+    static Frame directed(List<Sentence> sentences, BlockContext context) {
         return sentences.isEmpty()
-                ? room.frame()
-                : room.frame().directed(Words.isRightToLeft(sentences.getFirst().language()));
+                ? context.frame()
+                : context.frame().directed(Words.isRightToLeft(sentences.getFirst().language()));
     }
 
     /** Whether a frame has room for an indent and words beside it. */
@@ -171,29 +172,29 @@ public final class BlockSetter {
     }
 
     /** And for the longest of these words. */
-    boolean hasRoom(Frame frame, double indent, List<Block> blocks, Room room) {
-        return hasRoom(frame, indent) && LongestWord.fits(blocks, frame.width() - indent, room, this);
+    boolean hasRoom(Frame frame, double indent, List<Block> blocks, BlockContext context) {
+        return hasRoom(frame, indent) && LongestWord.fits(blocks, frame.width() - indent, context, this);
     }
 
     /** The footnotes that were kept back, below each other, each in a tag with a name of its own. */
-    public void notes(Room room, String section) {
+    public void notes(BlockContext context, String section) {
         List<Block.Note> kept = List.copyOf(notes);
         notes.clear();
         if (kept.isEmpty()) {
             return;
         }
         galley.gap(style.lineHeight() * 1.5);
-        TextStyle title = wording.in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
-        paragraph(Prose.of(wording.say("notes"), title), room.frame(), Tie.CLOSE);
+        TextStyle title = wording.in(context.language(), TextStyle.bold(context.tag().child(Role.P)));
+        paragraph(Prose.of(wording.say("notes"), title), context.frame(), Tie.CLOSE);
         int number = 0;
         for (Block.Note note : kept) {
             number++;
-            Tag tag = room.tag().child(Role.NOTE, new Tag.Details.Name(section + "-note-" + number));
+            Tag tag = context.tag().child(Role.NOTE, new Tag.Details.Name(section + "-note-" + number));
             galley.gap(style.lineHeight() * 0.5);
             if (note.number().isPresent()) {
-                new ListSetter(this, room.in(tag)).note(note.number().get(), note.blocks());
+                new ListSetter(this, context.in(tag)).note(note.number().get(), note.blocks());
             } else {
-                blocks(note.blocks(), room.in(tag));
+                blocks(note.blocks(), context.in(tag));
             }
         }
     }

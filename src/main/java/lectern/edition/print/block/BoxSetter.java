@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Sentence;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.Placed;
@@ -23,17 +23,17 @@ final class BoxSetter {
     private static final double BAR = 0.18;
     private static final double INDENT = 1;
     private static final double PADDING = 0.6;
-    /** Of a page's height: urgent advice that is no higher is worth half an empty page to be seen as one. */
+    /** Urgent advice no higher than this part of a page's height is worth half an empty page to be seen as one. */
     private static final double WHOLE = 0.75;
 
     private final BlockSetter setter;
-    private final Room room;
+    private final BlockContext context;
     private final double size;
 
-    /** @param room whose tag is that of the box */
-    BoxSetter(BlockSetter setter, Room room) {
+    /** @param context whose tag is that of the box */
+    BoxSetter(BlockSetter setter, BlockContext context) {
         this.setter = setter;
-        this.room = room;
+        this.context = context;
         this.size = setter.style().size();
     }
 
@@ -68,10 +68,10 @@ final class BoxSetter {
 
     @FunctionalInterface
     private interface Content {
-        void set(BlockSetter here, Room inner);
+        void set(BlockSetter here, BlockContext inner);
     }
 
-    private static void note(Block.Note note, BlockSetter here, Room inner) {
+    private static void note(Block.Note note, BlockSetter here, BlockContext inner) {
         // A plain remark has never been called one in print: its bar says it.
         if (!note.told() && note.kind() != Block.Note.Kind.ASIDE) {
             TextStyle style = here.wording().in(inner.language(), TextStyle.bold(inner.tag().child(Role.P)));
@@ -89,16 +89,16 @@ final class BoxSetter {
 
     /** Indented beside a bar, or where there is no room for that, as the text around. */
     private void beside(List<Block> words, Content content) {
-        double indent = setter.hasRoom(room.frame(), INDENT * size, words, room) ? INDENT * size : 0;
+        double indent = setter.hasRoom(context.frame(), INDENT * size, words, context) ? INDENT * size : 0;
         Galley inner = new Galley();
-        content.set(setter.into(inner), room.aside(room.frame().indented(indent)));
+        content.set(setter.into(inner), context.aside(context.frame().indented(indent)));
         inner.settle();
         if (indent == 0) {
             inner.strips().forEach(setter.galley()::add);
             return;
         }
         double width = BAR * size;
-        double x = room.frame().start(width).left();
+        double x = context.frame().start(width).left();
         boolean first = true;
         for (Strip strip : inner.strips()) {
             setter.galley().add(barred(first ? strip.closed() : strip, x, width));
@@ -107,17 +107,17 @@ final class BoxSetter {
     }
 
     /**
-     * In a frame; where words have no room beside its lines, between two of them.
+     * Sets them in a frame; where words have no room beside its lines, between two of them.
      *
      * @param whole what is no higher than this stays on one page
      */
     private void framed(double line, List<Block> words, Content content, double whole) {
-        Frame around = room.frame();
+        Frame around = context.frame();
         double indent = line + PADDING * size;
-        boolean sides = setter.hasRoom(around, 2 * indent, words, room);
+        boolean sides = setter.hasRoom(around, 2 * indent, words, context);
         Frame within = sides ? around.indented(indent).start(around.width() - 2 * indent) : around;
         Galley inner = new Galley();
-        content.set(setter.into(inner), room.aside(within).close());
+        content.set(setter.into(inner), context.aside(within).close());
         inner.settle(Tie.CLOSE);
         Galley box = new Galley();
         box.add(edge(line, sides, true));
@@ -133,12 +133,12 @@ final class BoxSetter {
 
     /** The upper or lower line of a frame, with the room between it and the words. */
     private Strip edge(double line, boolean sides, boolean upper) {
-        double room = PADDING * size / 2;
-        double height = line + room;
-        Frame around = this.room.frame();
+        double free = PADDING * size / 2;
+        double height = line + free;
+        Frame around = context.frame();
         Galley one = new Galley();
         one.add(height, upper ? Tie.FIRM : Tie.NONE,
-                List.of(new Placed.Bar(around.left(), upper ? 0 : room, around.width(), line)));
+                List.of(new Placed.Bar(around.left(), upper ? 0 : free, around.width(), line)));
         Strip edge = one.strips().getFirst();
         return sides ? barred(barred(edge, around.left(), line), around.right() - line, line) : edge;
     }

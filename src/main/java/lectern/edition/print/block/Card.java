@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Galley;
@@ -26,7 +26,7 @@ final class Card {
     private static final double RULE = 1.5;
 
     private final BlockSetter setter;
-    private final Room room;
+    private final BlockContext context;
     private final List<Field> fields;
     private final List<Strip> group;
 
@@ -42,12 +42,12 @@ final class Card {
     }
 
     /**
-     * @param room  with the tag of the card
+     * @param context  with the tag of the card
      * @param group what the rows around have in common, at the top of each page
      */
-    Card(BlockSetter setter, Room room, List<Field> fields, List<Strip> group) {
+    Card(BlockSetter setter, BlockContext context, List<Field> fields, List<Strip> group) {
         this.setter = setter;
-        this.room = room;
+        this.context = context;
         this.fields = fields;
         this.group = group;
     }
@@ -79,13 +79,13 @@ final class Card {
     }
 
     /**
-     * Below a rule. A short cell stays on one page even where the card does not, and what the row is about stands on the
-     * page of what is said of it.
+     * Sets it below a rule. A short cell stays on one page even where the card does not, and what the row is about
+     * stands on the page of what is said of it.
      */
     private Galley joined(List<List<Strip>> cells, int about) {
         Galley card = new Galley();
-        card.add(RULE, Tie.FIRM, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE),
-                new Placed.Nothing(room.tag())));
+        card.add(RULE, Tie.FIRM, List.of(new Placed.Bar(context.frame().left(), 0, context.frame().width(), RULE),
+                new Placed.Nothing(context.tag())));
         for (int i = 0; i < cells.size(); i++) {
             Galley cell = new Galley();
             cells.get(i).forEach(cell::add);
@@ -115,21 +115,21 @@ final class Card {
 
     /** @param between what is said between cells, if there is room for the label too */
     private List<Strip> inside(Field about, List<Strip> between, Field field) {
-        Continued continued = new Continued(setter, room);
-        List<Strip> label = continued.label(label(field, continued.tag(), room.language()));
-        boolean fits = height(group) + height(between) + height(label) <= continued.room();
+        Continued continued = new Continued(setter, context);
+        List<Strip> label = continued.label(label(field, continued.tag(), context.language()));
+        boolean fits = height(group) + height(between) + height(label) <= continued.height();
         return Stream.concat((fits ? between : name(about, label)).stream(), label.stream()).toList();
     }
 
     /** What a row is about is what its first cell says, if that says something. */
     private List<Strip> name(Field field, List<Strip> label) {
-        Continued continued = new Continued(setter, room);
+        Continued continued = new Continued(setter, context);
         TextStyle bold = TextStyle.bold(continued.tag());
-        Prose name = setter.writer().write(field.words(), bold, room.language());
-        Prose whole = label(field, continued.tag(), room.language());
+        Prose name = setter.writer().write(field.words(), bold, context.language());
+        Prose whole = label(field, continued.tag(), context.language());
         whole.add(whole.isBlank() ? "" : ": ", bold);
-        setter.writer().write(field.words(), bold, room.language(), whole);
-        return continued.name(whole, name, continued.room() - height(group) - height(label));
+        setter.writer().write(field.words(), bold, context.language(), whole);
+        return continued.name(whole, name, continued.height() - height(group) - height(label));
     }
 
     private Prose label(Field field, Tag tag, Locale language) {
@@ -144,7 +144,8 @@ final class Card {
 
     private void cell(Field field, BlockSetter setter) {
         boolean first = field == fields.getFirst();
-        Room inner = room.cell(room.frame(), room.tag(), first && field.cell().role() != Table.Role.DATA);
+        BlockContext inner = context.cell(context.frame(), context.tag(),
+                first && field.cell().role() != Table.Role.DATA);
         setter.galley().gap(setter.style().lineHeight() * 0.25);
         Tag tag = inner.tag().child(Role.P);
         Prose prose = label(field, tag, inner.language());

@@ -3,23 +3,23 @@ package lectern.edition.print.block;
 import java.util.Arrays;
 import java.util.Optional;
 import lectern.document.Table;
-import lectern.edition.print.style.Room;
+import lectern.edition.print.style.BlockContext;
 
 /** Finds widths for a table's columns so that no word is split. */
 final class ColumnFitter {
     private final BlockSetter setter;
-    private final Room room;
+    private final BlockContext context;
     private final Table table;
     private final double padding;
 
-    ColumnFitter(BlockSetter setter, Room room, Table table, double padding) {
+    ColumnFitter(BlockSetter setter, BlockContext context, Table table, double padding) {
         this.setter = setter;
-        this.room = room;
+        this.context = context;
         this.table = table;
         this.padding = padding;
     }
 
-    /** With padding; empty if there are none. */
+    /** Gives them with padding; empty if there are none. */
     Optional<double[]> widths() {
         double[] least = new double[table.columns()];
         double[] most = new double[table.columns()];
@@ -28,15 +28,15 @@ final class ColumnFitter {
         for (Table.Row row : table.rows()) {
             for (Table.Cell cell : row.cells()) {
                 boolean bold = cell.role() != Table.Role.DATA;
-                Extent extent = Extent.of(cell.blocks(), room.cell(room.frame(), room.tag(), bold), setter)
+                Extent extent = Extent.of(cell.blocks(), context.cell(context.frame(), context.tag(), bold), setter)
                         .plus(2 * padding);
-                if (extent.least() > room.frame().width()) {
+                if (extent.least() > context.frame().width()) {
                     return Optional.empty();
                 }
                 spread(extent.least(), cell, least);
                 spread(extent.most(), cell, most);
             }
-            if (Arrays.stream(least).sum() > room.frame().width()) {
+            if (Arrays.stream(least).sum() > context.frame().width()) {
                 return Optional.empty();
             }
         }
@@ -56,7 +56,7 @@ final class ColumnFitter {
 
     /** Each column gets what it must have, and of the rest in proportion to what it lacks. */
     private Optional<double[]> shared(double[] least, double[] most) {
-        double width = room.frame().width();
+        double width = context.frame().width();
         double needed = Arrays.stream(least).sum();
         if (needed > width) {
             return Optional.empty();

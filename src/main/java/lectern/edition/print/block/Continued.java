@@ -1,7 +1,7 @@
 package lectern.edition.print.block;
 
 import java.util.List;
-import lectern.edition.print.style.Room;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Galley;
@@ -17,31 +17,31 @@ import lectern.edition.print.text.Tie;
 final class Continued {
     private static final int FEWEST_LINES = 2;
     private static final int MOST_LINES = 4;
-    /** Of a page: the rest is for what goes on. */
+    /** It takes no more of a page: the rest is for what goes on. */
     private static final double HIGHEST = 0.45;
-    /** Of a long cell nobody needs more to know it again. */
+    /** Nobody needs more of a long cell to know it again. */
     private static final int MOST_LETTERS = 300;
     private static final int FEWEST_LETTERS = 8;
 
     private final BlockSetter setter;
-    private final Room room;
+    private final BlockContext context;
 
-    /** @param room where the strips stand that go on */
-    Continued(BlockSetter setter, Room room) {
+    /** @param context where the strips stand that go on */
+    Continued(BlockSetter setter, BlockContext context) {
         this.setter = setter;
-        this.room = room.in(Tag.ARTIFACT);
+        this.context = context.in(Tag.ARTIFACT);
     }
 
     Tag tag() {
-        return room.tag();
+        return context.tag();
     }
 
-    /** Of a label its beginning if it is long; nothing if it is empty. */
+    /** Says the beginning of a label if it is long; nothing if it is empty. */
     List<Strip> label(Prose label) {
         return strips(label, ":");
     }
 
-    /** Of a name its beginning if it is long; nothing if it is empty. */
+    /** Says the beginning of a name if it is long; nothing if it is empty. */
     List<Strip> name(Prose name) {
         return strips(name, "");
     }
@@ -71,22 +71,22 @@ final class Continued {
     }
 
     /** What may be said again in all leaves more than half of a page. */
-    double room() {
+    double height() {
         return HIGHEST * setter.style().textHeight();
     }
 
     private double highest() {
         double line = setter.style().lineHeight();
-        return Math.max(FEWEST_LINES * line, Math.min(MOST_LINES * line, room()));
+        return Math.max(FEWEST_LINES * line, Math.min(MOST_LINES * line, height()));
     }
 
     private Galley set(Prose words, int letters, String behind) {
         TextStyle plain = TextStyle.plain(tag());
         Prose prose = words.beginning(letters).add(" ", plain)
-                .add(setter.wording().say("continued") + behind, setter.wording().in(room.language(), plain));
+                .add(setter.wording().say("continued") + behind, setter.wording().in(context.language(), plain));
         Galley galley = new Galley();
         galley.gap(setter.style().lineHeight() * 0.25);
-        setter.into(galley).paragraph(prose, room.frame(), Tie.NONE);
+        setter.into(galley).paragraph(prose, context.frame(), Tie.NONE);
         return galley;
     }
 }

@@ -3,8 +3,8 @@ package lectern.edition.print.block;
 import java.util.List;
 import lectern.document.Block;
 import lectern.document.Sentence;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Galley;
@@ -14,19 +14,19 @@ import lectern.edition.print.text.Tie;
 /** Sets definitions: each below its terms, which a further page says again. */
 final class DefinitionSetter {
     private final BlockSetter setter;
-    private final Room room;
+    private final BlockContext context;
     private final double size;
 
-    DefinitionSetter(BlockSetter setter, Room room) {
+    DefinitionSetter(BlockSetter setter, BlockContext context) {
         this.setter = setter;
-        this.room = room;
+        this.context = context;
         this.size = setter.style().size();
     }
 
     void set(List<Block.Definition> definitions) {
-        Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(false));
+        Tag list = context.tag().child(Role.L, new Tag.Details.Numbering(false));
         for (Block.Definition definition : definitions) {
-            double indent = setter.hasRoom(room.frame(), size, definition.blocks(), room) ? size : 0;
+            double indent = setter.hasRoom(context.frame(), size, definition.blocks(), context) ? size : 0;
             Tag item = list.child(Role.LI);
             Tag label = item.child(Role.LBL);
             Galley whole = new Galley();
@@ -34,12 +34,14 @@ final class DefinitionSetter {
                 whole.anchor(term);
                 Tag words = definition.terms().size() == 1 ? label : label.child(Role.P);
                 setter.into(whole).paragraph(
-                        setter.writer().write(List.of(term), TextStyle.bold(words), room.language()), room.frame(),
+                        setter.writer().write(List.of(term), TextStyle.bold(words), context.language()),
+                        context.frame(),
                         Tie.CLOSE);
             }
             Galley body = new Galley();
             setter.into(body).blocks(definition.blocks(),
-                    room.item(new Room.Level(room.frame(), ""), room.frame().indented(indent), item.child(Role.LBODY)));
+                    context.item(new BlockContext.Level(context.frame(), ""), context.frame().indented(indent),
+                            item.child(Role.LBODY)));
             body.settle();
             List<Strip> again = again(definition.terms());
             boolean first = true;
@@ -48,13 +50,13 @@ final class DefinitionSetter {
                 first = false;
             }
             whole.settle();
-            setter.galley().gap(setter.style().lineHeight() * (room.tight() ? 0.5 : 1));
+            setter.galley().gap(setter.style().lineHeight() * (context.tight() ? 0.5 : 1));
             setter.galley().add(whole, setter.shortEnough());
         }
     }
 
     private List<Strip> again(List<Sentence> terms) {
-        Continued continued = new Continued(setter, room);
-        return continued.name(setter.writer().write(terms, TextStyle.bold(continued.tag()), room.language()));
+        Continued continued = new Continued(setter, context);
+        return continued.name(setter.writer().write(terms, TextStyle.bold(continued.tag()), context.language()));
     }
 }

@@ -2,10 +2,10 @@ package lectern.edition.print.block;
 
 import java.util.List;
 import lectern.document.Block;
-import lectern.edition.print.style.Room;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.text.LineBreaker;
-import lectern.edition.print.text.Piece;
 import lectern.edition.print.text.Prose;
+import lectern.edition.print.text.ShapedPiece;
 
 /**
  * How wide something must be so that no word is split, and how wide it would like to be.
@@ -24,32 +24,33 @@ record Extent(double least, double most) {
         return new Extent(least + width, most + width);
     }
 
-    /** Of the blocks of a cell. Tables, figures and notes in a cell are too much: the table becomes a list. */
-    static Extent of(List<Block> blocks, Room room, BlockSetter setter) {
+    /** Measures the blocks of a cell. Tables, figures and notes in a cell are too much: the table becomes a list. */
+    static Extent of(List<Block> blocks, BlockContext context, BlockSetter setter) {
         Extent extent = NOTHING;
         for (Block block : blocks) {
-            extent = extent.or(of(block, room, setter));
+            extent = extent.or(of(block, context, setter));
         }
         return extent;
     }
 
-    private static Extent of(Block block, Room room, BlockSetter setter) {
+    private static Extent of(Block block, BlockContext context, BlockSetter setter) {
         return switch (block) {
             case Block.Paragraph paragraph -> {
-                Prose prose = setter.writer().write(paragraph.sentences(), room.text(room.tag()), room.language());
-                List<Piece> pieces = setter.stacker().shape(prose, setter.style().size());
+                Prose prose = setter.writer().write(paragraph.sentences(), context.text(context.tag()),
+                        context.language());
+                List<ShapedPiece> pieces = setter.stacker().shape(prose, setter.style().size());
                 yield new Extent(LineBreaker.widest(pieces), LineBreaker.unbroken(pieces));
             }
-            case Block.BulletList list -> items(list.items(), 1.5, room, setter);
-            case Block.NumberedList list -> items(list.items(), 3, room, setter);
+            case Block.BulletList list -> items(list.items(), 1.5, context, setter);
+            case Block.NumberedList list -> items(list.items(), 3, context, setter);
             default -> TOO_MUCH;
         };
     }
 
-    private static Extent items(List<Block.Item> items, double hang, Room room, BlockSetter setter) {
+    private static Extent items(List<Block.Item> items, double hang, BlockContext context, BlockSetter setter) {
         Extent extent = NOTHING;
         for (Block.Item item : items) {
-            extent = extent.or(of(item.blocks(), room, setter));
+            extent = extent.or(of(item.blocks(), context, setter));
         }
         return extent.plus(hang * setter.style().size());
     }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import lectern.document.Block;
 import lectern.document.Image;
 import lectern.document.Sentence;
+import lectern.edition.print.picture.DrawnPictures;
 import lectern.edition.print.picture.Lettering;
-import lectern.edition.print.picture.Pictures;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Placed;
@@ -22,42 +22,42 @@ import lectern.edition.print.text.Tie;
 public final class FigureSetter {
     /** A picture of dots is drawn with at least as many dots an inch as a screen has. */
     private static final double POINTS_PER_DOT = 72.0 / 96;
-    /** Of a page's height: a heading above it and the first words below it have room. */
+    /** It takes no more of a page's height: a heading above it and the first words below it have room. */
     private static final double TALLEST = 0.6;
 
     private final BlockSetter setter;
-    private final Room room;
+    private final BlockContext context;
 
-    FigureSetter(BlockSetter setter, Room room) {
+    FigureSetter(BlockSetter setter, BlockContext context) {
         this.setter = setter;
-        this.room = room;
+        this.context = context;
     }
 
     void set(Block.Figure figure) {
         String alternative = words(figure);
-        Tag tag = figure.image().filter(Pictures::areDrawn).isPresent()
-                ? room.tag().child(Role.FIGURE, new Tag.Details.Alternative(alternative))
-                : room.tag().child(Role.P);
-        figure.image().filter(Pictures::areDrawn).ifPresent(image -> picture(image, tag));
+        Tag tag = figure.image().filter(DrawnPictures::areDrawn).isPresent()
+                ? context.tag().child(Role.FIGURE, new Tag.Details.Alternative(alternative))
+                : context.tag().child(Role.P);
+        figure.image().filter(DrawnPictures::areDrawn).ifPresent(image -> picture(image, tag));
         figure.alternative().forEach(sentence -> setter.galley().anchor(sentence));
         TextStyle style = TextStyle.plain(tag);
         Prose prose = Prose.of(setter.wording().label("image") + " ",
-                setter.wording().in(room.language(), style.heavy()));
+                setter.wording().in(context.language(), style.heavy()));
         if (figure.alternative().isEmpty() && figure.caption().isEmpty()) {
-            prose.add(setter.wording().say("no-alternative"), setter.wording().in(room.language(), style));
+            prose.add(setter.wording().say("no-alternative"), setter.wording().in(context.language(), style));
         }
         if (!figure.alternative().isEmpty()) {
-            setter.writer().write(figure.alternative(), style, room.language(), prose);
+            setter.writer().write(figure.alternative(), style, context.language(), prose);
         }
         if (!figure.alternative().isEmpty() || figure.caption().isEmpty()) {
             setter.galley().gap(setter.style().lineHeight() * 0.5);
-            setter.paragraph(prose, room.frame(), figure.caption().isEmpty() ? Tie.NONE : Tie.CLOSE);
+            setter.paragraph(prose, context.frame(), figure.caption().isEmpty() ? Tie.NONE : Tie.CLOSE);
         }
         caption(figure.caption());
         if (figure.image().isPresent()) {
             lettering(Lettering.of(figure.image().get()), figure.image().get(), around(figure));
         }
-        setter.blocks(figure.longDescription(), room);
+        setter.blocks(figure.longDescription(), context);
     }
 
     private static String around(Block.Figure figure) {
@@ -72,20 +72,20 @@ public final class FigureSetter {
         String words = setter.writer().printable(lettering.text());
         // A drawing shows a box where no font has a letter: what stood there is said below it.
         boolean unseen = !words.equals(lettering.text())
-                || lettering.smallest(style.size(), scale(image, room.frame().width(), style)).isPresent();
+                || lettering.smallest(style.size(), scale(image, context.frame().width(), style)).isPresent();
         if (unseen && !lettering.isIn(around)) {
-            TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
+            TextStyle plain = TextStyle.plain(context.tag().child(Role.P));
             Prose prose = Prose.of(setter.wording().label("lettering") + " ",
-                    setter.wording().in(room.language(), plain.heavy()));
+                    setter.wording().in(context.language(), plain.heavy()));
             setter.galley().gap(style.lineHeight() * 0.5);
-            setter.paragraph(prose.add(words, plain), room.frame(), Tie.NONE);
+            setter.paragraph(prose.add(words, plain), context.frame(), Tie.NONE);
         }
     }
 
     private void caption(List<Sentence> caption) {
         if (!caption.isEmpty()) {
             setter.galley().gap(setter.style().lineHeight() * 0.5);
-            setter.paragraph(caption, room);
+            setter.paragraph(caption, context);
         }
     }
 
@@ -98,22 +98,22 @@ public final class FigureSetter {
     }
 
     private void picture(Image image, Tag tag) {
-        double scale = scale(image, room.frame().width(), setter.style());
+        double scale = scale(image, context.frame().width(), setter.style());
         double width = image.width() * scale;
         double height = image.height() * scale;
         setter.galley().add(height, Tie.CLOSE,
-                List.of(new Placed.Picture(room.frame().place(width), 0, width, height, image, tag)));
+                List.of(new Placed.Picture(context.frame().place(width), 0, width, height, image, tag)));
     }
 
     /** Points for each of its pixels. */
     public static double scale(Image image, double widest, PrintStyle style) {
         double scale = Math.min(widest / image.width(), style.textHeight() * TALLEST / image.height());
-        return image.mediaType().equals(Pictures.SVG) ? scale : Math.min(scale, POINTS_PER_DOT);
+        return image.mediaType().equals(DrawnPictures.SVG) ? scale : Math.min(scale, POINTS_PER_DOT);
     }
 
     /** The picture of a cover has its title beside it: it is drawn, but says nothing of its own. */
     public static Optional<Placed.Picture> cover(Image image, Frame frame, double highest) {
-        if (!Pictures.areDrawn(image)) {
+        if (!DrawnPictures.areDrawn(image)) {
             return Optional.empty();
         }
         double scale = Math.min(frame.width() / image.width(), highest / image.height());

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.text.Tie;
 
@@ -16,14 +16,14 @@ import lectern.edition.print.text.Tie;
  */
 final class LabelledTable {
     private final BlockSetter setter;
-    private final Room room;
+    private final BlockContext context;
     private final Table table;
     private final Table.Cell[][] grid;
     private final TableHeaders about;
 
-    LabelledTable(BlockSetter setter, Room room, Table table) {
+    LabelledTable(BlockSetter setter, BlockContext context, Table table) {
         this.setter = setter;
-        this.room = room;
+        this.context = context;
         this.table = table;
         this.grid = table.grid();
         this.about = TableHeaders.of(table);
@@ -41,9 +41,9 @@ final class LabelledTable {
             Tag body = list.child(Role.LI).child(Role.LBODY);
             boolean names = RowGroup.isName(table, row);
             if (names) {
-                group = RowGroup.of(grid[row][0], setter, room);
+                group = RowGroup.of(grid[row][0], setter, context);
             }
-            new Card(setter, room.in(body), fields(row), names ? List.of() : group.again())
+            new Card(setter, context.in(body), fields(row), names ? List.of() : group.again())
                     .set(names ? Tie.CLOSE : Tie.NONE);
         }
     }

@@ -7,18 +7,18 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.document.Block;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.LineBreaker;
 import lectern.edition.print.text.LineSetter;
 import lectern.edition.print.text.LineStacker;
-import lectern.edition.print.text.Piece;
 import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
+import lectern.edition.print.text.ShapedPiece;
 import lectern.edition.print.text.Tie;
 
 /**
@@ -37,7 +37,7 @@ final class ListSetter {
     private static final int MEASURED = 100;
 
     private final BlockSetter setter;
-    private final Room room;
+    private final BlockContext context;
     private final double size;
 
     /**
@@ -62,9 +62,9 @@ final class ListSetter {
         }
     }
 
-    ListSetter(BlockSetter setter, Room room) {
+    ListSetter(BlockSetter setter, BlockContext context) {
         this.setter = setter;
-        this.room = room;
+        this.context = context;
         this.size = setter.style().size();
     }
 
@@ -76,7 +76,7 @@ final class ListSetter {
     }
 
     /** Another than that of the nearest list of bullets around. */
-    private static int after(List<Room.Level> lists) {
+    private static int after(List<BlockContext.Level> lists) {
         List<String> marks = BULLETS.stream().map(Bullet::mark).toList();
         return lists.stream().map(list -> marks.indexOf(list.label())).filter(index -> index >= 0).findFirst()
                 .map(index -> (index + 1) % BULLETS.size()).orElse(0);
@@ -93,11 +93,11 @@ final class ListSetter {
     }
 
     /** @param labelling from the lists around that it is set back behind, nearest first */
-    private void items(List<Block.Item> items, Function<List<Room.Level>, Labels> labelling) {
+    private void items(List<Block.Item> items, Function<List<BlockContext.Level>, Labels> labelling) {
         Galley galley = setter.galley();
         Spot spot = spot(items, labelling);
         Labels labels = spot.labels();
-        Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(labels.numbered()));
+        Tag list = context.tag().child(Role.L, new Tag.Details.Numbering(labels.numbered()));
         for (int i = 0; i < items.size(); i++) {
             Tag item = list.child(Role.LI);
             String label = labels.text().apply(i);
@@ -106,31 +106,31 @@ final class ListSetter {
             if (spot.above()) {
                 galley.settle(Tie.FIRM);
             }
-            setter.blocks(items.get(i).blocks(), room.item(new Room.Level(spot.frame(), label),
+            setter.blocks(items.get(i).blocks(), context.item(new BlockContext.Level(spot.frame(), label),
                     spot.frame().indented(spot.hang()), item.child(Role.LBODY)));
             galley.settle();
         }
     }
 
     /**
-     * Inside the list around if there is room for the longest word, else set back, at last with labels above. If there
-     * is no room anywhere, the word is split where a list without it would stand.
+     * It is inside the list around if there is room for the longest word, else set back, at last with labels above. If
+     * there is no room anywhere, the word is split where a list without it would stand.
      */
-    private Spot spot(List<Block.Item> items, Function<List<Room.Level>, Labels> labelling) {
+    private Spot spot(List<Block.Item> items, Function<List<BlockContext.Level>, Labels> labelling) {
         List<Block> blocks = items.stream().flatMap(item -> item.blocks().stream()).toList();
         Labels plain = labelling.apply(List.of());
-        Spot inside = spot(room.frame(), plain, items.size());
+        Spot inside = spot(context.frame(), plain, items.size());
         List<Spot> spots = new ArrayList<>(List.of(inside));
-        for (int i = 0; i < room.lists().size(); i++) {
-            Frame frame = room.lists().get(i).frame();
-            boolean outermost = i + 1 == room.lists().size() || !room.lists().get(i + 1).frame().equals(frame);
+        for (int i = 0; i < context.lists().size(); i++) {
+            Frame frame = context.lists().get(i).frame();
+            boolean outermost = i + 1 == context.lists().size() || !context.lists().get(i + 1).frame().equals(frame);
             if (outermost) {
-                spots.add(spot(frame, labelling.apply(room.lists().subList(0, i + 1)), items.size()));
+                spots.add(spot(frame, labelling.apply(context.lists().subList(0, i + 1)), items.size()));
             }
         }
         spots.addAll(spots.stream().skip(1).map(spot -> spot.hanging(Math.min(spot.hang(), inside.hang()))).toList());
         for (Spot spot : spots) {
-            if (setter.hasRoom(spot.frame(), spot.hang(), blocks, room)) {
+            if (setter.hasRoom(spot.frame(), spot.hang(), blocks, context)) {
                 return spot;
             }
         }
@@ -140,19 +140,19 @@ final class ListSetter {
     /** A note with its number, hung like an item. */
     void note(int number, List<Block> blocks) {
         Labels labels = new Labels(1, 0, true, _ -> number + ".");
-        Spot spot = spot(room.frame(), labels, 1);
-        boolean hung = setter.hasRoom(spot.frame(), spot.hang(), blocks, room);
-        label(spot, number + ".", room.tag().child(Role.LBL));
+        Spot spot = spot(context.frame(), labels, 1);
+        boolean hung = setter.hasRoom(spot.frame(), spot.hang(), blocks, context);
+        label(spot, number + ".", context.tag().child(Role.LBL));
         if (!hung) {
             setter.galley().settle(Tie.FIRM);
         }
-        setter.blocks(blocks, room.in(hung ? spot.frame().indented(spot.hang()) : spot.frame()));
+        setter.blocks(blocks, context.in(hung ? spot.frame().indented(spot.hang()) : spot.frame()));
         setter.galley().settle();
     }
 
     private void label(Spot spot, String label, Tag tag) {
         double labelSize = spot.labels().scale() * size;
-        List<Piece> pieces = pieces(label, labelSize, tag);
+        List<ShapedPiece> pieces = pieces(label, labelSize, tag);
         double baseline = LineStacker.baseline(pieces.getFirst().face(), size, setter.style().spacing());
         Placed.Line set = LineSetter.set(pieces, spot.frame().place(width(pieces)), baseline, labelSize);
         setter.galley().label(lowered(set, spot.labels().drop() * size), setter.style().lineHeight());
@@ -160,9 +160,9 @@ final class ListSetter {
 
     private Spot spot(Frame frame, Labels labels, int items) {
         double labelSize = labels.scale() * size;
-        double widest = width(pieces(labels.text().apply(items - 1), labelSize, room.tag()));
+        double widest = width(pieces(labels.text().apply(items - 1), labelSize, context.tag()));
         for (int i = 0; i < Math.min(items, MEASURED); i++) {
-            widest = Math.max(widest, width(pieces(labels.text().apply(i), labelSize, room.tag())));
+            widest = Math.max(widest, width(pieces(labels.text().apply(i), labelSize, context.tag())));
         }
         return new Spot(frame, labels, widest + 0.5 * size, false);
     }
@@ -171,12 +171,12 @@ final class ListSetter {
         return new Placed.Line(label.baseline(), label.runs().stream().map(run -> run.raised(-points)).toList());
     }
 
-    private List<Piece> pieces(String label, double labelSize, Tag tag) {
+    private List<ShapedPiece> pieces(String label, double labelSize, Tag tag) {
         return setter.stacker().shape(Prose.of(label + " ", TextStyle.plain(tag)), labelSize,
-                room.frame().rightToLeft());
+                context.frame().rightToLeft());
     }
 
-    private static double width(List<Piece> label) {
+    private static double width(List<ShapedPiece> label) {
         return LineBreaker.widest(label);
     }
 }

@@ -5,7 +5,7 @@ import lectern.document.Block;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.text.KeptTogether;
-import lectern.edition.print.style.Room;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.LineBreaker;
 import lectern.edition.print.text.Prose;
@@ -14,14 +14,14 @@ import lectern.edition.print.text.Prose;
 final class LongestWord {
     private LongestWord() {}
 
-    static boolean fits(List<Block> blocks, double width, Room room, BlockSetter setter) {
+    static boolean fits(List<Block> blocks, double width, BlockContext context, BlockSetter setter) {
         double size = setter.style().size();
         for (Sentence sentence : Section.sentences(blocks)) {
             // Hardly a letter is wider than the size: most words need no measuring.
             if ((letters(sentence.text()) + 1) * size > width) {
-                // As the label of a table's cell, which is bold and has a colon.
-                TextStyle bold = TextStyle.bold(room.tag());
-                Prose prose = setter.writer().write(List.of(sentence), bold, room.language()).add(":", bold);
+                // It is measured as the label of a table's cell, which is bold and has a colon.
+                TextStyle bold = TextStyle.bold(context.tag());
+                Prose prose = setter.writer().write(List.of(sentence), bold, context.language()).add(":", bold);
                 if (LineBreaker.widest(setter.stacker().shape(prose, size)) > width) {
                     return false;
                 }

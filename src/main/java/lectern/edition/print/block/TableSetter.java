@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import lectern.document.Table;
 import lectern.edition.print.block.Bands.Band;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Galley;
@@ -36,24 +36,24 @@ final class TableSetter {
     private static final int FEW_ROWS = 2;
 
     private final BlockSetter setter;
-    private final Room room;
+    private final BlockContext context;
     private final Table table;
     private final double padding;
     private final Bands bands;
 
-    TableSetter(BlockSetter setter, Room room, Table table) {
+    TableSetter(BlockSetter setter, BlockContext context, Table table) {
         this.setter = setter;
-        this.room = room;
+        this.context = context;
         this.table = table;
         this.bands = new Bands(table);
         this.padding = PADDING * setter.style().size();
     }
 
     void set() {
-        Optional<double[]> columns = new ColumnFitter(setter, room, table, padding).widths();
+        Optional<double[]> columns = new ColumnFitter(setter, context, table, padding).widths();
         if (columns.isPresent()) {
-            Tag tag = room.tag().child(Role.TABLE);
-            BandSetter rows = new BandSetter(setter, room, table, columns.get(), padding);
+            Tag tag = context.tag().child(Role.TABLE);
+            BandSetter rows = new BandSetter(setter, context, table, columns.get(), padding);
             Map<Band, Strip> strips = strips(rows, tag);
             if (fit(strips)) {
                 caption(tag);
@@ -64,9 +64,9 @@ final class TableSetter {
                 return;
             }
         }
-        Tag list = room.tag().child(Role.L, new Tag.Details.Numbering(false));
+        Tag list = context.tag().child(Role.L, new Tag.Details.Numbering(false));
         caption(list);
-        new LabelledTable(setter, room, table).set(list);
+        new LabelledTable(setter, context, table).set(list);
     }
 
     private Map<Band, Strip> strips(BandSetter rows, Tag tag) {
@@ -97,9 +97,9 @@ final class TableSetter {
 
     /** Said again in a box like those around. */
     private RowGroup group(int row, double width) {
-        Frame box = room.frame().start(width);
+        Frame box = context.frame().start(width);
         Frame text = box.indented(padding).start(width - 2 * padding);
-        RowGroup group = RowGroup.of(table.rows().get(row).cells().getFirst(), setter, room.in(text));
+        RowGroup group = RowGroup.of(table.rows().get(row).cells().getFirst(), setter, context.in(text));
         List<Placed> placed = new ArrayList<>();
         double foot = padding;
         for (Strip strip : group.again()) {
@@ -109,25 +109,26 @@ final class TableSetter {
         }
         BandSetter.box(box, 0, foot + padding, placed);
         return new RowGroup(List.of(
-                new Strip(0, foot + padding, Tie.FIRM, false, placed, List.of(), Optional.empty(), List.of())));
+                new Strip(0, foot + padding, Tie.FIRM, false, placed, Strip.Names.NONE, List.of())));
     }
 
     private void caption(Tag tag) {
         table.caption().forEach(sentence -> setter.galley().anchor(sentence));
         if (!table.caption().isEmpty()) {
             TextStyle style = TextStyle.bold(tag.child(Role.CAPTION));
-            setter.paragraph(setter.writer().write(table.caption(), style, room.language()), room.frame(), Tie.FIRM);
+            setter.paragraph(setter.writer().write(table.caption(), style, context.language()), context.frame(),
+                    Tie.FIRM);
             setter.galley().gap(setter.style().lineHeight() * 0.25);
         }
     }
 
     private boolean fit(Map<Band, Strip> strips) {
-        double room = setter.style().textHeight();
+        double page = setter.style().textHeight();
         return bands.endWhole() && bands.all().stream().filter(band -> !band.head()).allMatch(band -> {
             double row = requireNonNull(strips.get(band)).height();
             double above = bands.over(band).stream().mapToDouble(head -> requireNonNull(strips.get(head)).height())
                     .sum();
-            return row <= room * TALLEST_ROW && above + row <= room * TALLEST_START;
+            return row <= page * TALLEST_ROW && above + row <= page * TALLEST_START;
         });
     }
 }

@@ -1,5 +1,5 @@
 /**
- * From blocks to strips in a galley: paragraphs, lists, boxes, figures, tables and their cards. Begin at {@link
+ * Blocks become strips in a galley: paragraphs, lists, boxes, figures, tables and their cards. Begin at {@link
  * BlockSetter}.
  */
 @NullMarked

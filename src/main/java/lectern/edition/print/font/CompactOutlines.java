@@ -13,7 +13,7 @@ import org.apache.fontbox.cff.CFFFont;
  *      Specification</a>
  */
 public final class CompactOutlines {
-    /** In a top dictionary: where the outlines begin. */
+    /** Tells in a top dictionary where the outlines begin. */
     private static final int CHAR_STRINGS = 17;
     private static final String PLAIN = "[A-Za-z0-9-]{1,40}";
     private static final byte END_OF_OUTLINE = 14;
@@ -28,7 +28,7 @@ public final class CompactOutlines {
         this.file = font.getData();
     }
 
-    /** What a PDF calls a glyph: its number in the font, or in a font for Chinese, Japanese and Korean that of a collection. */
+    /** What a PDF calls a glyph: its number in the font, or in one for Chinese, Japanese and Korean that of a collection. */
     public int name(int glyph) {
         return font instanceof CFFCIDFont ? font.getCharset().getCIDForGID(glyph) : glyph;
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * letter's left edge, through whatever is as tall.
  */
 public final class Diacritics {
-    /** Between a letter and a mark, and between two marks, in thousandths of the size. */
+    /** So much is free between a letter and a mark, and between two marks, in thousandths of the size. */
     private static final double CLEAR = 40;
 
     private final Face face;
@@ -18,7 +18,7 @@ public final class Diacritics {
     private double top;
     private double foot;
 
-    /** From a letter's left edge, in thousandths of the size. */
+    /** Counts from a letter's left edge, in thousandths of the size. */
     public record Shift(double right, double up) {
         static final Shift NONE = new Shift(0, 0);
     }

@@ -108,7 +108,7 @@ public final class Face {
                 : characters.getGlyphId(character) != 0 && Scripts.isPrinted(character);
     }
 
-    /** In thousandths of the size, as the PDF will say. */
+    /** Counts thousandths of the size, as the PDF will. */
     public int advance(int character) {
         if (character < PLANE) {
             return advances[character];

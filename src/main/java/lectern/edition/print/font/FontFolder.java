@@ -43,7 +43,7 @@ final class FontFolder {
     }
 
     /**
-     * In the order of their names.
+     * Gives them in the order of their names.
      *
      * @param helper lends its bold to those that have none
      */

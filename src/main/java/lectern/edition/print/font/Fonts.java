@@ -118,7 +118,7 @@ public final class Fonts {
         return typefaces.getFirst().face(heavy);
     }
 
-    /** Of all the files, in their order: other fonts, other prints. */
+    /** Names all the files, in their order: other fonts, other prints. */
     public Digest digest() {
         return Digest.of(out -> {
             for (Typeface typeface : typefaces) {

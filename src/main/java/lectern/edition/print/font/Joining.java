@@ -91,7 +91,7 @@ public final class Joining {
         return letter == 0x622 || letter == 0x623 || letter == 0x625 || letter == 0x627;
     }
 
-    /** Behind each letter the next that is no mark, or the end: marks do not part what joins. */
+    /** Gives for each letter the next that is no mark, or the end: marks do not part what joins. */
     private static int[] next(int[] letters) {
         int[] next = new int[letters.length];
         int following = letters.length;

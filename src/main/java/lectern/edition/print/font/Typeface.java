@@ -56,7 +56,7 @@ public final class Typeface {
         return heavy ? read.bold() : read.regular();
     }
 
-    /** Of both files. */
+    /** Names both files. */
     Digest digest() {
         Faces read = faces();
         return Digest.of(out -> out

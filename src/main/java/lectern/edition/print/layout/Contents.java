@@ -6,19 +6,19 @@ import java.util.function.ToIntFunction;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.print.block.BlockSetter;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.LineBreaker;
 import lectern.edition.print.text.LineSetter;
 import lectern.edition.print.text.LineStacker;
-import lectern.edition.print.text.Piece;
 import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
+import lectern.edition.print.text.ShapedPiece;
 import lectern.edition.print.text.Strip;
 import lectern.edition.print.text.Tie;
 
@@ -41,32 +41,33 @@ final class Contents {
     }
 
     /** @param pages from the name of a section's place to its page's number; does not change how many lines there are */
-    List<Strip> set(int level, Room room, BlockSetter setter, ToIntFunction<String> pages) {
+    List<Strip> set(int level, BlockContext context, BlockSetter setter, ToIntFunction<String> pages) {
         Galley galley = new Galley();
         BlockSetter here = setter.into(galley);
         galley.freshPage();
-        TextStyle title = setter.wording().in(room.language(), TextStyle.bold(room.tag().child(Role.heading(level))));
-        here.heading(level, Prose.of(setter.wording().say("contents"), title), room.frame());
+        TextStyle title = setter.wording().in(context.language(),
+                TextStyle.bold(context.tag().child(Role.heading(level))));
+        here.heading(level, Prose.of(setter.wording().say("contents"), title), context.frame());
         galley.gap(style.lineHeight());
-        Tag list = room.tag().child(Role.TOC);
+        Tag list = context.tag().child(Role.TOC);
         int number = 0;
         for (Section section : publication.sections()) {
             number++;
-            entry(section, number, room.in(list), here, pages.applyAsInt(place(publication, section)));
+            entry(section, number, context.in(list), here, pages.applyAsInt(place(publication, section)));
             galley.gap(style.lineHeight() * 0.5);
         }
         return galley.strips();
     }
 
-    private void entry(Section section, int number, Room room, BlockSetter setter, int page) {
+    private void entry(Section section, int number, BlockContext context, BlockSetter setter, int page) {
         String words = section.title().text().isBlank()
                 ? setter.wording().section(number)
                 : section.title().text();
-        Tag link = room.tag().child(Role.TOCI).child(Role.LINK,
+        Tag link = context.tag().child(Role.TOCI).child(Role.LINK,
                 new Tag.Details.Target(place(publication, section), true, words));
         LineStacker stacker = setter.stacker();
         double reserved = width(stacker, WIDEST_NUMBER) + style.size() * 0.5;
-        Frame frame = section.depth() == 1 ? room.frame() : room.frame().indented(style.size());
+        Frame frame = section.depth() == 1 ? context.frame() : context.frame().indented(style.size());
         Galley lines = new Galley();
         Prose prose = Prose.of(setter.writer().printable(words) + " ", TextStyle.plain(link));
         setter.into(lines).paragraph(prose, frame.start(frame.width() - reserved), Tie.FIRM);
@@ -78,13 +79,13 @@ final class Contents {
                 placed.addAll(numbered(line, frame, setter.wording().number(page), link, stacker));
             }
             setter.galley()
-                    .add(new Strip(strip.gap(), strip.height(), last ? Tie.NONE : Tie.FIRM, false, placed, List.of(),
-                            java.util.Optional.empty(), List.of()));
+                    .add(new Strip(strip.gap(), strip.height(), last ? Tie.NONE : Tie.FIRM, false, placed,
+                            Strip.Names.NONE, List.of()));
         }
     }
 
     private List<Placed> numbered(Placed.Line line, Frame frame, String page, Tag link, LineStacker stacker) {
-        List<Piece> number = stacker.shape(Prose.of(page, TextStyle.plain(link)), style.size());
+        List<ShapedPiece> number = stacker.shape(Prose.of(page, TextStyle.plain(link)), style.size());
         double width = LineBreaker.widest(number);
         Frame end = frame.end(width);
         double from = line.runs().stream().mapToDouble(Placed.Run::x).min().orElse(frame.left());
@@ -94,7 +95,7 @@ final class Contents {
         int dots = (int) ((space - style.size() * 0.6) / dot);
         List<Placed> placed = new ArrayList<>();
         if (dots > 0) {
-            List<Piece> leader = stacker.shape(Prose.of(LEADER.repeat(dots), TextStyle.plain(Tag.ARTIFACT)),
+            List<ShapedPiece> leader = stacker.shape(Prose.of(LEADER.repeat(dots), TextStyle.plain(Tag.ARTIFACT)),
                     style.size());
             double x = frame.rightToLeft()
                     ? end.right() + style.size() * 0.3

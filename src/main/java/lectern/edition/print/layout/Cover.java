@@ -7,9 +7,9 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.edition.print.block.BlockSetter;
 import lectern.edition.print.block.FigureSetter;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Galley;
@@ -24,58 +24,60 @@ final class Cover {
 
     private final Metadata metadata;
     private final PrintStyle style;
-    private final About about;
+    private final AboutPage about;
 
-    Cover(Metadata metadata, PrintStyle style, About about) {
+    Cover(Metadata metadata, PrintStyle style, AboutPage about) {
         this.metadata = metadata;
         this.style = style;
         this.about = about;
     }
 
-    void set(Room room, BlockSetter setter) {
+    void set(BlockContext context, BlockSetter setter) {
         Galley galley = setter.galley();
-        Tag title = room.tag().child(Role.heading(setter.headings().next(1)));
-        setter.heading(1, Prose.of(setter.writer().printable(metadata.title()), TextStyle.bold(title)), room.frame());
+        Tag title = context.tag().child(Role.heading(setter.headings().next(1)));
+        setter.heading(1, Prose.of(setter.writer().printable(metadata.title()), TextStyle.bold(title)),
+                context.frame());
         galley.gap(style.lineHeight() * 0.5);
-        galley.add(RULE, Tie.NONE, List.of(new Placed.Bar(room.frame().left(), 0, room.frame().width(), RULE)));
+        galley.add(RULE, Tie.NONE, List.of(new Placed.Bar(context.frame().left(), 0, context.frame().width(), RULE)));
         if (metadata.subtitle().isPresent()) {
             galley.gap(style.lineHeight() * 0.5);
-            TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
-            setter.paragraph(Prose.of(setter.writer().printable(metadata.subtitle().get()), plain), room.frame(),
+            TextStyle plain = TextStyle.plain(context.tag().child(Role.P));
+            setter.paragraph(Prose.of(setter.writer().printable(metadata.subtitle().get()), plain), context.frame(),
                     Tie.NONE);
         }
         if (metadata.publisher().isPresent()) {
             galley.gap(style.lineHeight() * 0.5);
-            TextStyle bold = TextStyle.bold(room.tag().child(Role.P));
-            setter.paragraph(Prose.of(setter.writer().printable(metadata.publisher().get()), bold), room.frame(),
+            TextStyle bold = TextStyle.bold(context.tag().child(Role.P));
+            setter.paragraph(Prose.of(setter.writer().printable(metadata.publisher().get()), bold), context.frame(),
                     Tie.NONE);
         }
-        metadata.cover().flatMap(image -> FigureSetter.cover(image, room.frame(), style.textHeight() * TALLEST_PICTURE))
+        metadata.cover()
+                .flatMap(image -> FigureSetter.cover(image, context.frame(), style.textHeight() * TALLEST_PICTURE))
                 .ifPresent(picture -> {
                     galley.gap(style.lineHeight());
                     galley.add(picture.height(), Tie.NONE, List.of(picture));
                 });
         galley.gap(style.lineHeight() * 1.5);
-        about.cover(room, setter);
+        about.cover(context, setter);
     }
 
     /** What is inside, where no list of contents follows: a section's title and its main headings. */
-    void inside(Section section, Room room, BlockSetter setter) {
+    void inside(Section section, BlockContext context, BlockSetter setter) {
         setter.galley().gap(style.lineHeight());
-        TextStyle label = setter.wording().in(room.language(), TextStyle.bold(room.tag().child(Role.P)));
-        setter.paragraph(Prose.of(setter.wording().label("inside"), label), room.frame(), Tie.CLOSE);
-        entry(section.title(), room, setter);
+        TextStyle label = setter.wording().in(context.language(), TextStyle.bold(context.tag().child(Role.P)));
+        setter.paragraph(Prose.of(setter.wording().label("inside"), label), context.frame(), Tie.CLOSE);
+        entry(section.title(), context, setter);
         for (Block block : section.blocks()) {
             if (block instanceof Block.Heading heading && heading.level() == 1) {
-                entry(heading.title(), room, setter);
+                entry(heading.title(), context, setter);
             }
         }
     }
 
     /** Its words only: a link to the sentence leads to where it is read. */
-    private void entry(Sentence title, Room room, BlockSetter setter) {
+    private void entry(Sentence title, BlockContext context, BlockSetter setter) {
         setter.galley().gap(style.lineHeight() * 0.25);
-        setter.paragraph(setter.writer().write(List.of(title), TextStyle.plain(room.tag().child(Role.P)),
-                room.language()), room.frame(), Tie.NONE);
+        setter.paragraph(setter.writer().write(List.of(title), TextStyle.plain(context.tag().child(Role.P)),
+                context.language()), context.frame(), Tie.NONE);
     }
 }

@@ -2,9 +2,9 @@ package lectern.edition.print.layout;
 
 import java.util.List;
 import lectern.edition.print.block.BlockSetter;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.Placed;
@@ -14,7 +14,7 @@ import lectern.edition.print.text.Tie;
 /** Two pages of ruled lines, for what somebody wants to ask. The lines are only there to be seen. */
 final class NotePages {
     private static final double RULE = 1.5;
-    /** From line to line: handwriting with a thick pen needs more room than print. */
+    /** Lines are so far from each other: handwriting with a thick pen needs more room than print. */
     private static final double STEP = 2.5;
 
     private final PrintStyle style;
@@ -23,23 +23,24 @@ final class NotePages {
         this.style = style;
     }
 
-    void set(int level, Room room, BlockSetter setter) {
+    void set(int level, BlockContext context, BlockSetter setter) {
         setter.galley().freshPage();
         int next = setter.headings().next(level);
-        TextStyle title = setter.wording().in(room.language(), TextStyle.bold(room.tag().child(Role.heading(next))));
+        TextStyle title = setter.wording().in(context.language(),
+                TextStyle.bold(context.tag().child(Role.heading(next))));
         Galley heading = new Galley();
-        setter.into(heading).heading(next, Prose.of(setter.wording().say("your-notes"), title), room.frame());
+        setter.into(heading).heading(next, Prose.of(setter.wording().say("your-notes"), title), context.frame());
         setter.galley().add(heading, 0);
-        lines(style.textHeight() - heading.height(), room, setter.galley());
+        lines(style.textHeight() - heading.height(), context, setter.galley());
         setter.galley().freshPage();
-        lines(style.textHeight(), room, setter.galley());
+        lines(style.textHeight(), context, setter.galley());
     }
 
-    private void lines(double height, Room room, Galley galley) {
+    private void lines(double height, BlockContext context, Galley galley) {
         double step = STEP * style.size();
         for (int i = 0; i < (int) (height / step); i++) {
             galley.add(step, Tie.NONE,
-                    List.of(new Placed.Bar(room.frame().left(), step - RULE, room.frame().width(), RULE)));
+                    List.of(new Placed.Bar(context.frame().left(), step - RULE, context.frame().width(), RULE)));
         }
     }
 }

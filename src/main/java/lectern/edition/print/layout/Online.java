@@ -8,7 +8,7 @@ import lectern.document.Image;
 import lectern.document.Library;
 import lectern.document.Place;
 import lectern.edition.QrCode;
-import lectern.edition.print.picture.Pictures;
+import lectern.edition.print.picture.DrawnPictures;
 import lectern.store.Digest;
 
 /**
@@ -35,7 +35,7 @@ public record Online(Optional<String> address, Optional<String> code) {
     Optional<Image> picture() {
         return address.map(QrCode::of).map(code -> {
             byte[] svg = SVG.formatted(code.squares(), code.path(), DARK).getBytes(StandardCharsets.UTF_8);
-            return new Image(Digest.of(out -> out.write(svg)).hex(), Pictures.SVG, code.squares(), code.squares(),
+            return new Image(Digest.of(out -> out.write(svg)).hex(), DrawnPictures.SVG, code.squares(), code.squares(),
                     () -> svg);
         });
     }

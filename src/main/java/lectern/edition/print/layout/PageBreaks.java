@@ -20,7 +20,7 @@ final class PageBreaks {
     private static final long FEW = 20;
     /** What must be cut begins at a page's top rather, unless that leaves few lines before it. */
     private static final long LATE = 3;
-    /** By ties: no number of weaker ones that a page's end can hang on is worth a stronger one. */
+    /** Ties have these weights: no number of weaker ones that a page's end can hang on is worth a stronger one. */
     private static final long[] TIES = {0, 200, 50_000, 10_000_000};
     /** No strip is pushed out by a sum's last digit. */
     private static final double HAIR = 0.001;
@@ -36,7 +36,7 @@ final class PageBreaks {
         this.lineHeight = style.lineHeight();
     }
 
-    /** For each page the index behind its last strip. A strip that is taller than a page has one of its own. */
+    /** Gives for each page the index behind its last strip. A strip that is taller than a page has one of its own. */
     List<Integer> ends() {
         int count = run.size();
         int[] lines = run.stream().mapToInt(strip -> strip.lines(lineHeight)).toArray();

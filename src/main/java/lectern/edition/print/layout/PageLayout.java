@@ -53,7 +53,7 @@ public record PageLayout(Publication publication, Optional<Section> section, Pri
         return pages.layout();
     }
 
-    /** From the first on. */
+    /** Begins a walk at the first page. */
     public PageWalk pages(Layout measured) {
         return new PageWalk(this, Optional.of(measured));
     }

@@ -14,10 +14,10 @@ import lectern.edition.Words;
 import lectern.edition.print.block.BlockSetter;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.style.PrintStyle;
-import lectern.edition.print.style.Wording;
-import lectern.edition.print.text.Characters;
+import lectern.edition.print.style.PrintWording;
 import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.LineStacker;
+import lectern.edition.print.text.PrintableCharacters;
 import lectern.edition.print.text.ProseWriter;
 import lectern.edition.print.text.Shaper;
 
@@ -35,7 +35,7 @@ public final class PageWalk {
     private final RunningLine running;
     private final Paginator paginator;
     private final Deque<Runnable> parts;
-    private final Deque<List<Page.Standing>> ended = new ArrayDeque<>();
+    private final Deque<List<PrintedPage.Standing>> ended = new ArrayDeque<>();
     private int number;
 
     /**
@@ -56,7 +56,7 @@ public final class PageWalk {
     }
 
     /** Empty behind the last one. */
-    public Optional<Page> next() {
+    public Optional<PrintedPage> next() {
         while (ended.isEmpty() && !parts.isEmpty()) {
             parts.remove().run();
             paginator.add(setter.galley().take());
@@ -71,7 +71,8 @@ public final class PageWalk {
         number++;
         int count = known.map(Layout::pages).orElse(0);
         return Optional
-                .of(new Page(ended.remove(), running.set(number, count, style.frame(Words.isRightToLeft(language)))));
+                .of(new PrintedPage(ended.remove(),
+                        running.set(number, count, style.frame(Words.isRightToLeft(language)))));
     }
 
     /** How many pages are laid out and not handed out yet. */
@@ -91,7 +92,8 @@ public final class PageWalk {
             places.add(Contents.place(publication, section));
             section.sentences().forEach(sentence -> places.add("#" + sentence.id()));
         }
-        return new BlockSetter(style, new Wording(language), new ProseWriter(new Characters(fonts), places), stacker,
+        return new BlockSetter(style, new PrintWording(language),
+                new ProseWriter(new PrintableCharacters(fonts), places), stacker,
                 new Galley());
     }
 }

@@ -24,7 +24,7 @@ public final class Paginator {
     private final Map<String, Spot> spots = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private List<Strip> run = new ArrayList<>();
-    private List<List<Page.Standing>> ended = new ArrayList<>();
+    private List<List<PrintedPage.Standing>> ended = new ArrayList<>();
     private int number;
 
     Paginator(PrintStyle style) {
@@ -58,7 +58,7 @@ public final class Paginator {
     }
 
     private void page(List<Strip> strips) {
-        List<Page.Standing> page = new ArrayList<>();
+        List<PrintedPage.Standing> page = new ArrayList<>();
         double used = 0;
         for (Strip strip : PageBreaks.above(strips.getFirst(), style.textHeight())) {
             used = put(strip, used, page);
@@ -70,18 +70,18 @@ public final class Paginator {
         number++;
     }
 
-    private double put(Strip strip, double used, List<Page.Standing> page) {
+    private double put(Strip strip, double used, List<PrintedPage.Standing> page) {
         double gap = used == 0 ? 0 : strip.gap();
         Spot spot = new Spot(number, style.margin() + used + gap);
-        page.add(new Page.Standing(spot.top(), strip));
-        strip.anchors().forEach(name -> spots.putIfAbsent(name, spot));
-        strip.bookmark().ifPresent(bookmark -> entries.add(new Entry(bookmark, spot)));
+        page.add(new PrintedPage.Standing(spot.top(), strip));
+        strip.names().anchors().forEach(name -> spots.putIfAbsent(name, spot));
+        strip.names().bookmark().ifPresent(bookmark -> entries.add(new Entry(bookmark, spot)));
         return used + gap + strip.height();
     }
 
     /** The pages that have ended since they were last taken, which are forgotten here. */
-    List<List<Page.Standing>> take() {
-        List<List<Page.Standing>> taken = ended;
+    List<List<PrintedPage.Standing>> take() {
+        List<List<PrintedPage.Standing>> taken = ended;
         ended = new ArrayList<>();
         return taken;
     }

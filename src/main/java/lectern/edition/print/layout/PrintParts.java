@@ -10,11 +10,11 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Words;
 import lectern.edition.print.block.BlockSetter;
+import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Form;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.Role;
-import lectern.edition.print.style.Room;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Prose;
@@ -54,43 +54,44 @@ final class PrintParts {
     }
 
     private void alone(Section section) {
-        Room room = Room.of(frame(language), root.child(Role.SECT), language, 0);
+        BlockContext context = BlockContext.of(frame(language), root.child(Role.SECT), language, 0);
         if (style.form() == Form.BOOKLET) {
-            booklet(section, room);
+            booklet(section, context);
         } else {
             parts.add(() -> {
-                TextStyle plain = TextStyle.plain(room.tag().child(Role.P));
-                setter.paragraph(Prose.of(setter.writer().printable(publication.title()), plain), room.frame(),
+                TextStyle plain = TextStyle.plain(context.tag().child(Role.P));
+                setter.paragraph(Prose.of(setter.writer().printable(publication.title()), plain), context.frame(),
                         Tie.CLOSE);
                 setter.galley().gap(style.lineHeight());
-                section(section, 1, 1, room);
-                about().section(2, room, setter);
+                section(section, 1, 1, context);
+                about().section(2, context, setter);
             });
         }
     }
 
-    private void booklet(Section section, Room room) {
+    private void booklet(Section section, BlockContext context) {
         parts.add(() -> {
-            Room front = room.in(root.child(Role.SECT));
+            BlockContext front = context.in(root.child(Role.SECT));
             Cover cover = new Cover(publication.metadata(), style, about());
             cover.set(front, setter);
             cover.inside(section, front, setter);
         });
         parts.add(() -> {
             setter.galley().freshPage();
-            section(section, 1, 2, room);
+            section(section, 1, 2, context);
         });
-        parts.add(() -> new NotePages(style).set(2, room, setter));
+        parts.add(() -> new NotePages(style).set(2, context, setter));
         parts.add(() -> {
             setter.galley().freshPage();
-            about().section(2, room, setter);
+            about().section(2, context, setter);
         });
     }
 
     private void publication() {
-        Room room = Room.of(frame(language), root, language, 1);
-        parts.add(() -> new Cover(publication.metadata(), style, about()).set(room.in(root.child(Role.SECT)), setter));
-        parts.add(() -> new Contents(publication, style).set(setter.headings().next(2), room, setter, this::page)
+        BlockContext context = BlockContext.of(frame(language), root, language, 1);
+        parts.add(
+                () -> new Cover(publication.metadata(), style, about()).set(context.in(root.child(Role.SECT)), setter));
+        parts.add(() -> new Contents(publication, style).set(setter.headings().next(2), context, setter, this::page)
                 .forEach(setter.galley()::add));
         Tag around = root;
         int number = 0;
@@ -99,13 +100,13 @@ final class PrintParts {
             int at = number;
             if (section.depth() == 1 || around == root) {
                 around = tag(root, section);
-                Room inner = inside(room, around, section);
+                BlockContext inner = inside(context, around, section);
                 parts.add(() -> {
                     setter.galley().freshPage();
                     section(section, at, 2, inner);
                 });
             } else {
-                Room inner = inside(room, tag(around, section), section);
+                BlockContext inner = inside(context, tag(around, section), section);
                 parts.add(() -> {
                     setter.galley().gap(style.lineHeight() * 2);
                     section(section, at, 3, inner);
@@ -113,19 +114,19 @@ final class PrintParts {
             }
         }
         if (style.form() == Form.BOOKLET) {
-            parts.add(() -> new NotePages(style).set(2, room.in(root.child(Role.SECT)), setter));
+            parts.add(() -> new NotePages(style).set(2, context.in(root.child(Role.SECT)), setter));
         }
         parts.add(() -> {
             setter.galley().freshPage();
-            about().publication(2, room.in(root.child(Role.SECT)), setter);
+            about().publication(2, context.in(root.child(Role.SECT)), setter);
         });
     }
 
-    private About about() {
-        return new About(publication.metadata(), style, print.edition(), print.online(), print.overdue());
+    private AboutPage about() {
+        return new AboutPage(publication.metadata(), style, print.edition(), print.online(), print.overdue());
     }
 
-    /** Of the place that has this name, from 1. */
+    /** Counts the page of the place that has this name, from 1. */
     private int page(String place) {
         return known.map(layout -> requireNonNull(layout.spots().get(place)).page() + 1).orElse(0);
     }
@@ -136,8 +137,8 @@ final class PrintParts {
                 : around.child(Role.SECT, new Tag.Details.Language(section.language()));
     }
 
-    private Room inside(Room room, Tag tag, Section section) {
-        return Room.of(frame(section.language()), tag, section.language(), room.headings());
+    private BlockContext inside(BlockContext context, Tag tag, Section section) {
+        return BlockContext.of(frame(section.language()), tag, section.language(), context.headings());
     }
 
     private Frame frame(Locale language) {
@@ -145,20 +146,20 @@ final class PrintParts {
     }
 
     /** @param level of its title among the headings of the print */
-    private void section(Section section, int number, int level, Room room) {
+    private void section(Section section, int number, int level, BlockContext context) {
         setter.galley().anchor(Contents.place(publication, section));
         setter.galley().anchor(section.title());
         if (section.title().text().isBlank()) {
-            Tag tag = room.tag().child(Role.heading(setter.headings().next(level)));
+            Tag tag = context.tag().child(Role.heading(setter.headings().next(level)));
             setter.heading(level,
                     Prose.of(setter.wording().section(number),
-                            setter.wording().in(room.language(), TextStyle.bold(tag))),
-                    room.frame());
+                            setter.wording().in(context.language(), TextStyle.bold(tag))),
+                    context.frame());
         } else {
-            setter.heading(level, List.of(section.title()), room);
+            setter.heading(level, List.of(section.title()), context);
         }
         setter.galley().gap(style.lineHeight() * 0.75);
-        Room inner = Room.of(room.frame(), room.tag(), room.language(), level);
+        BlockContext inner = BlockContext.of(context.frame(), context.tag(), context.language(), level);
         setter.blocks(section.blocks(), inner);
         setter.notes(inner, section.id());
         setter.galley().settle();

@@ -3,15 +3,15 @@ package lectern.edition.print.layout;
 import java.util.List;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.PrintStyle;
+import lectern.edition.print.style.PrintWording;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
-import lectern.edition.print.style.Wording;
 import lectern.edition.print.text.LineBreaker;
 import lectern.edition.print.text.LineSetter;
 import lectern.edition.print.text.LineStacker;
-import lectern.edition.print.text.Piece;
 import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
+import lectern.edition.print.text.ShapedPiece;
 
 /** The line at every page's foot: the page's number first, and the title behind it where it fits. */
 final class RunningLine {
@@ -19,10 +19,10 @@ final class RunningLine {
 
     private final String title;
     private final PrintStyle style;
-    private final Wording wording;
+    private final PrintWording wording;
     private final LineStacker stacker;
 
-    RunningLine(String title, PrintStyle style, Wording wording, LineStacker stacker) {
+    RunningLine(String title, PrintStyle style, PrintWording wording, LineStacker stacker) {
         this.title = title;
         this.style = style;
         this.wording = wording;
@@ -30,16 +30,16 @@ final class RunningLine {
     }
 
     Placed.Line set(int page, int count, Frame frame) {
-        List<Piece> number = pieces(wording.page(page, count));
-        List<Piece> whole = pieces(wording.page(page, count) + BETWEEN + title);
-        List<Piece> fitting = LineBreaker.unbroken(whole) <= frame.width() ? whole : number;
+        List<ShapedPiece> number = pieces(wording.page(page, count));
+        List<ShapedPiece> whole = pieces(wording.page(page, count) + BETWEEN + title);
+        List<ShapedPiece> fitting = LineBreaker.unbroken(whole) <= frame.width() ? whole : number;
         double width = LineBreaker.unbroken(fitting);
         double top = style.paper().height() - style.margin() - style.lineHeight();
         double baseline = top + LineStacker.baseline(fitting.getFirst().face(), style.size(), style.spacing());
         return LineSetter.set(fitting, frame.place(width), baseline, style.size());
     }
 
-    private List<Piece> pieces(String text) {
+    private List<ShapedPiece> pieces(String text) {
         return stacker.shape(Prose.of(text, TextStyle.plain(Tag.ARTIFACT)), style.size());
     }
 }

@@ -1,4 +1,4 @@
-/** From strips to pages, with the cover, the contents and the pages behind the text. Begin at {@link PageLayout}. */
+/** Strips become pages, with the cover, the contents and the pages behind the text. Begin at {@link PageLayout}. */
 @NullMarked
 package lectern.edition.print.layout;
 

@@ -57,7 +57,7 @@ final class ContentBytes {
         }
     }
 
-    /** With two digits behind the point, and a space. */
+    /** Writes two digits behind the point, and a space. */
     void number(double number) {
         reserve(24);
         long hundredths = Math.round(number * 100);

@@ -15,9 +15,9 @@ import java.util.Map;
 import lectern.edition.Words;
 import lectern.edition.print.font.Face;
 import lectern.edition.print.layout.Layout;
-import lectern.edition.print.layout.Page;
 import lectern.edition.print.layout.PageLayout;
 import lectern.edition.print.layout.PageWalk;
+import lectern.edition.print.layout.PrintedPage;
 import lectern.edition.print.text.Placed;
 import lectern.store.Digest;
 import org.apache.pdfbox.cos.COSArray;
@@ -100,7 +100,7 @@ public final class PdfWriter {
         return page.getCOSObject();
     }
 
-    private void draw(Page page, COSDictionary dictionary, List<COSDictionary> pages) throws IOException {
+    private void draw(PrintedPage page, COSDictionary dictionary, List<COSDictionary> pages) throws IOException {
         bytes.clear();
         StructureTree.OnPage marks = structure.page(dictionary);
         PageContent content = new PageContent(bytes, layout.style(), marks, new PageContent.FontNames() {
@@ -115,8 +115,8 @@ public final class PdfWriter {
                 return embedded(face);
             }
         });
-        Links links = new Links();
-        for (Page.Standing standing : page.strips()) {
+        LinkAnnotations links = new LinkAnnotations();
+        for (PrintedPage.Standing standing : page.strips()) {
             for (Placed placed : standing.strip().placed()) {
                 draw(placed, standing.top(), content, links);
             }
@@ -127,7 +127,7 @@ public final class PdfWriter {
         dictionary.setItem(COSName.CONTENTS, streams.of(bytes.array(), bytes.length()));
     }
 
-    private void draw(Placed placed, double top, PageContent content, Links links) throws IOException {
+    private void draw(Placed placed, double top, PageContent content, LinkAnnotations links) throws IOException {
         switch (placed) {
             case Placed.Line line -> {
                 content.line(line, top);
@@ -181,7 +181,7 @@ public final class PdfWriter {
         dictionary.setItem(COSName.getPDFName("ViewerPreferences"), preferences);
         dictionary.setItem(COSName.getPDFName("PageLabels"), labels());
         if (!layout.outline().isEmpty()) {
-            dictionary.setItem(COSName.OUTLINES, Outline.of(layout.outline(), pages, height));
+            dictionary.setItem(COSName.OUTLINES, PdfOutline.of(layout.outline(), pages, height));
         }
         COSStream metadata = document.getDocument().createCOSStream();
         metadata.setItem(COSName.TYPE, COSName.METADATA);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lectern.document.Image;
 import lectern.edition.Orientation;
-import lectern.edition.print.picture.Pictures;
+import lectern.edition.print.picture.DrawnPictures;
 import lectern.edition.print.style.Colours;
 import lectern.edition.print.style.Tint;
 import lectern.edition.print.text.Placed;
@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 public final class PictureBox {
     private static final System.Logger LOG = System.getLogger(PictureBox.class.getName());
 
-    /** Around a picture that stands on a plate, in points. */
+    /** Stands around a picture on a plate, in points. */
     private static final double MARGIN = 6;
 
     private final PDDocument document;
@@ -88,10 +88,10 @@ public final class PictureBox {
     private Optional<Embedded> embed(Image image, byte[] file) {
         try {
             String name = "Im" + embedded.size();
-            boolean drawing = image.mediaType().equals(Pictures.SVG);
+            boolean drawing = image.mediaType().equals(DrawnPictures.SVG);
             Drawable drawable = drawing ? drawing(image, file) : dots(image, file);
             resources.setItem(COSName.getPDFName(name), drawable.object());
-            Orientation orientation = image.mediaType().equals(Pictures.JPEG)
+            Orientation orientation = image.mediaType().equals(DrawnPictures.JPEG)
                     ? Orientation.of(file)
                     : Orientation.UPRIGHT;
             return Optional.of(drawing
@@ -109,7 +109,7 @@ public final class PictureBox {
     }
 
     private Drawable dots(Image image, byte[] file) throws IOException {
-        PDImageXObject object = image.mediaType().equals(Pictures.JPEG)
+        PDImageXObject object = image.mediaType().equals(DrawnPictures.JPEG)
                 ? JPEGFactory.createFromByteArray(document, file)
                 : PDImageXObject.createFromByteArray(document, file, image.fileName());
         Optional<BufferedImage> tinted = tint.isNone() ? Optional.empty() : tint.of(object.getImage());

@@ -19,14 +19,14 @@ final class RunWriter {
 
     /** @param y of its baseline, from the paper's foot */
     void write(Placed.Run run, double y) {
-        if (face.isEmpty() || face.get() != run.face() || size != run.size()) {
-            out.ascii("/" + fonts.name(run.face()) + " ");
-            out.number(run.size());
+        if (face.isEmpty() || face.get() != run.font().face() || size != run.font().size()) {
+            out.ascii("/" + fonts.name(run.font().face()) + " ");
+            out.number(run.font().size());
             out.ascii("Tf\n");
-            face = Optional.of(run.face());
-            size = run.size();
+            face = Optional.of(run.font().face());
+            size = run.font().size();
         }
-        EmbeddedFont font = fonts.font(run.face());
+        EmbeddedFont font = fonts.font(run.font().face());
         out.ascii("1 0 0 1 ");
         if (run.rightToLeft()) {
             leftwards(run, y, font);
@@ -50,21 +50,21 @@ final class RunWriter {
      */
     private void leftwards(Placed.Run run, double y, EmbeddedFont font) {
         int[] characters = run.text().codePoints().map(RunWriter::shown).toArray();
-        int before = run.face().advance(characters[0]);
-        out.number(run.x() + run.width() - before * run.size() / 1000);
+        int before = run.font().face().advance(characters[0]);
+        out.number(run.x() + run.width() - before * run.font().size() / 1000);
         out.number(y);
         out.ascii("Tm [");
         Optional<Diacritics> diacritics = Optional.empty();
         for (int i = 0; i < characters.length; i++) {
-            int advance = run.face().advance(characters[i]);
+            int advance = run.font().face().advance(characters[i]);
             if (i > 0) {
                 out.ascii(Integer.toString(before + advance));
             }
             if (advance == 0 && i > 0 && Diacritics.isMark(characters[i])) {
                 int letter = characters[i - 1];
-                Diacritics around = diacritics.orElseGet(() -> new Diacritics(run.face(), letter));
+                Diacritics around = diacritics.orElseGet(() -> new Diacritics(run.font().face(), letter));
                 diacritics = Optional.of(around);
-                mark(around.place(characters[i]), font.mirrored(characters[i]), run.size());
+                mark(around.place(characters[i]), font.mirrored(characters[i]), run.font().size());
             } else {
                 diacritics = Optional.empty();
                 out.ascii("(");
@@ -76,7 +76,7 @@ final class RunWriter {
         out.ascii("] TJ\n");
     }
 
-    /** In the middle of letters: the place of the next one is not changed. */
+    /** Stands in the middle of letters: the place of the next one is not changed. */
     private void mark(Diacritics.Shift shift, int code, double size) {
         out.ascii("] TJ ");
         out.number(shift.up() * size / 1000);

@@ -22,7 +22,7 @@ public record Lettering(List<SvgWords> words) {
     private static final Cache<String, Lettering> KNOWN = Caffeine.newBuilder().maximumSize(1_000).build();
 
     public static Lettering of(Image image) {
-        return image.mediaType().equals(Pictures.SVG) && Pictures.areDrawn(image)
+        return image.mediaType().equals(DrawnPictures.SVG) && DrawnPictures.areDrawn(image)
                 ? KNOWN.get(image.digest(), _ -> read(image))
                 : NONE;
     }

@@ -1,4 +1,4 @@
-/** Pictures and the words in them. Begin at {@link Pictures}. */
+/** Pictures and the words in them. Begin at {@link DrawnPictures}. */
 @NullMarked
 package lectern.edition.print.picture;
 

@@ -33,7 +33,7 @@ public enum Colours {
         return luminance(ground) < luminance(ink);
     }
 
-    /** From 1 to 21 (WCAG 2.2, contrast ratio). */
+    /** Is between 1 and 21 (WCAG 2.2, contrast ratio). */
     public double contrast() {
         double one = luminance(ink) + 0.05;
         double other = luminance(ground) + 0.05;

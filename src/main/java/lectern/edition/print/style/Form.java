@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Form {
     /** The text alone. */
     PLAIN,
-    /** With a cover, and pages for notes. */
+    /** Has a cover, and pages for notes. */
     BOOKLET;
 
     /** Its name in an address. */

@@ -26,14 +26,14 @@ public record PrintStyle(int size, double spacing, Paper paper, Colours colours,
     /** Whatever the size: the guidelines' own six inches. */
     private static final double WIDEST_LINE = 6 * 72;
     /**
-     * In sizes: some 43 letters, as six inches hold of 18 point, the size that the guidelines have in mind. Of 36 point
+     * Counts sizes: some 43 letters, as six inches hold of 18 point, the size that the guidelines have in mind. Of 36 point
      * six inches hold 20, so that a sentence takes a page: there a line may be as long in letters, not in inches.
      */
     private static final double LONGEST_LINE = 24;
     private static final double[] HEADINGS = {1.6, 1.3, 1.1};
     /** Headings are short: lines as loose as the body's would fall apart. */
     public static final double HEADING_SPACING = 1.25;
-    /** Of all paper but A5. */
+    /** All paper but A5 has it. */
     public static final double MARGIN = Paper.A4.margin();
 
     public PrintStyle {

@@ -17,7 +17,7 @@ public final class Galley {
     /** A label that stands beside the first line of what comes next. */
     private record Waiting(Placed.Line line, double height) {}
 
-    /** At least so much room above the next strip. */
+    /** Leaves at least so much room above the next strip. */
     public void gap(double points) {
         gap = Math.max(gap, points);
     }
@@ -32,7 +32,7 @@ public final class Galley {
         anchors.add(name);
     }
 
-    /** As a link to it says: {@code #} and its id. */
+    /** Names a sentence as a link to it does: {@code #} and its id. */
     public void anchor(Sentence sentence) {
         anchors.add("#" + sentence.id());
     }
@@ -46,15 +46,15 @@ public final class Galley {
     }
 
     public void add(double height, Tie tie, List<Placed> placed) {
-        add(new Strip(0, height, tie, false, placed, List.of(), Optional.empty(), List.of()));
+        add(new Strip(0, height, tie, false, placed, Strip.Names.NONE, List.of()));
     }
 
-    /** With the gap, the labels and the names that wait for the next strip. */
+    /** Adds it with the gap, the labels and the names that wait for the next strip. */
     public void add(Strip strip) {
         List<Placed> placed = labels.isEmpty() ? strip.placed() : labelled(strip.placed());
-        anchors.addAll(strip.anchors());
+        anchors.addAll(strip.names().anchors());
         strips.add(new Strip(Math.max(gap, strip.gap()), strip.height(), strip.tie(), fresh || strip.fresh(), placed,
-                anchors, bookmark.or(strip::bookmark), strip.repeated()));
+                new Strip.Names(anchors, bookmark.or(strip.names()::bookmark)), strip.repeated()));
         anchors.clear();
         bookmark = Optional.empty();
         gap = 0;
@@ -115,7 +115,7 @@ public final class Galley {
         return taken;
     }
 
-    /** From the first strip's top to the last one's foot. */
+    /** Reaches from the first strip's top to the last one's foot. */
     public double height() {
         double height = 0;
         for (int i = 0; i < strips.size(); i++) {

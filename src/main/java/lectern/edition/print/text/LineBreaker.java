@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
  */
 public final class LineBreaker {
     /** @param width without a space at the end */
-    record Filled(List<Piece> pieces, double width) {}
+    record Filled(List<ShapedPiece> pieces, double width) {}
 
     private final double width;
     private final double size;
     private final Set<String> cut;
     private final List<Filled> lines = new ArrayList<>();
-    private List<Piece> line = new ArrayList<>();
+    private List<ShapedPiece> line = new ArrayList<>();
     private double used;
 
     private LineBreaker(double width, double size, Set<String> cut) {
@@ -28,11 +28,11 @@ public final class LineBreaker {
     }
 
     /** @param cut takes the words that were longer than a line */
-    static List<Filled> lines(List<Piece> pieces, double width, double size, Set<String> cut) {
+    static List<Filled> lines(List<ShapedPiece> pieces, double width, double size, Set<String> cut) {
         LineBreaker breaker = new LineBreaker(width, size, cut);
         int at = 0;
         while (at < pieces.size()) {
-            Piece piece = pieces.get(at);
+            ShapedPiece piece = pieces.get(at);
             switch (piece.kind()) {
                 case SPACE -> {
                     breaker.space(piece);
@@ -59,10 +59,10 @@ public final class LineBreaker {
     }
 
     /** The widest word's width. */
-    public static double widest(List<Piece> pieces) {
+    public static double widest(List<ShapedPiece> pieces) {
         double widest = 0;
         double word = 0;
-        for (Piece piece : pieces) {
+        for (ShapedPiece piece : pieces) {
             word = piece.isLetters() ? word + piece.width() : 0;
             widest = Math.max(widest, word);
         }
@@ -70,25 +70,25 @@ public final class LineBreaker {
     }
 
     /** The width of it all if no line had to end. */
-    public static double unbroken(List<Piece> pieces) {
+    public static double unbroken(List<ShapedPiece> pieces) {
         double widest = 0;
         double sum = 0;
-        for (Piece piece : pieces) {
-            sum = piece.kind() == Piece.Kind.BREAK ? 0 : sum + piece.width();
+        for (ShapedPiece piece : pieces) {
+            sum = piece.kind() == ShapedPiece.Kind.BREAK ? 0 : sum + piece.width();
             widest = Math.max(widest, sum);
         }
         return widest;
     }
 
-    private void space(Piece space) {
+    private void space(ShapedPiece space) {
         if (!line.isEmpty() && line.getLast().isLetters()) {
             line.add(space);
         }
     }
 
-    private void word(List<Piece> word) {
+    private void word(List<ShapedPiece> word) {
         double wide = 0;
-        for (Piece piece : word) {
+        for (ShapedPiece piece : word) {
             wide += piece.width();
         }
         double before = pendingSpace();
@@ -108,7 +108,7 @@ public final class LineBreaker {
         return line.isEmpty() || line.getLast().isLetters() ? 0 : line.getLast().width();
     }
 
-    private void take(List<Piece> word, double wide) {
+    private void take(List<ShapedPiece> word, double wide) {
         line.addAll(word);
         used += wide;
     }
@@ -121,15 +121,15 @@ public final class LineBreaker {
         }
     }
 
-    private void divide(List<Piece> word) {
+    private void divide(List<ShapedPiece> word) {
         WordDivider divider = new WordDivider(word, width, size);
         if (divider.hasLetters()) {
-            cut.add(word.stream().map(Piece::text).collect(Collectors.joining()));
+            cut.add(word.stream().map(ShapedPiece::text).collect(Collectors.joining()));
         }
-        Iterator<List<Piece>> parts = divider.parts().iterator();
+        Iterator<List<ShapedPiece>> parts = divider.parts().iterator();
         while (parts.hasNext()) {
-            List<Piece> part = parts.next();
-            take(part, part.stream().mapToDouble(Piece::width).sum());
+            List<ShapedPiece> part = parts.next();
+            take(part, part.stream().mapToDouble(ShapedPiece::width).sum());
             if (parts.hasNext()) {
                 end();
             }

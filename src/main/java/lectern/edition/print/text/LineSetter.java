@@ -14,7 +14,7 @@ public final class LineSetter {
      * @param x        where the line's leftmost letter stands
      * @param baseline down from the top
      */
-    public static Placed.Line set(List<Piece> pieces, double x, double baseline, double size) {
+    public static Placed.Line set(List<ShapedPiece> pieces, double x, double baseline, double size) {
         double[] places = places(pieces, x);
         List<Placed.Run> runs = new ArrayList<>(2);
         int at = 0;
@@ -30,7 +30,7 @@ public final class LineSetter {
         return new Placed.Line(baseline, runs);
     }
 
-    private static double[] places(List<Piece> pieces, double x) {
+    private static double[] places(List<ShapedPiece> pieces, double x) {
         double[] places = new double[pieces.size()];
         int trailing = trailing(pieces);
         byte[] levels = new byte[trailing];
@@ -57,7 +57,7 @@ public final class LineSetter {
         return places;
     }
 
-    private static int trailing(List<Piece> pieces) {
+    private static int trailing(List<ShapedPiece> pieces) {
         int end = pieces.size();
         while (end > 0 && !pieces.get(end - 1).isLetters()) {
             end--;
@@ -65,7 +65,7 @@ public final class LineSetter {
         return end;
     }
 
-    private static boolean joins(Piece before, Piece after, double x, double next) {
+    private static boolean joins(ShapedPiece before, ShapedPiece after, double x, double next) {
         if (before.face() != after.face() || !before.style().equals(after.style()) || before.level() != after.level()) {
             return false;
         }
@@ -73,17 +73,18 @@ public final class LineSetter {
         return Math.abs(gap) < 0.01;
     }
 
-    private static Placed.Run run(List<Piece> pieces, double x, double size) {
-        Piece first = pieces.getFirst();
+    private static Placed.Run run(List<ShapedPiece> pieces, double x, double size) {
+        ShapedPiece first = pieces.getFirst();
         StringBuilder text = new StringBuilder();
         double width = 0;
-        for (Piece piece : pieces) {
+        for (ShapedPiece piece : pieces) {
             text.append(piece.text());
             width += piece.width();
         }
         boolean turned = first.level() % 2 == 1;
         double space = pieces.getLast().isLetters() || pieces.size() == 1 ? 0 : pieces.getLast().width();
-        return new Placed.Run(turned ? x + space : x, width - space, text.toString(), turned, first.face(), size,
+        return new Placed.Run(turned ? x + space : x, width - space, text.toString(), turned,
+                new Placed.Run.Font(first.face(), size),
                 first.style().shift() * RISE * size, first.style().tag());
     }
 }

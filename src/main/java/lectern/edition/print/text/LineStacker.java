@@ -24,7 +24,7 @@ public final class LineStacker {
      * @param tie     of its end to what follows; unless it has none, its lines hold together too
      */
     public void stack(Prose prose, Frame frame, double size, double spacing, Tie tie, Galley galley) {
-        List<Piece> pieces = shaper.shape(prose, size, frame.rightToLeft());
+        List<ShapedPiece> pieces = shaper.shape(prose, size, frame.rightToLeft());
         List<LineBreaker.Filled> lines = LineBreaker.lines(pieces, frame.width(), size, cut);
         int last = lines.size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -44,8 +44,8 @@ public final class LineStacker {
         return size * (spacing + face.ascent() - face.descent()) / 2;
     }
 
-    private static boolean shifts(List<Piece> line, int direction) {
-        for (Piece piece : line) {
+    private static boolean shifts(List<ShapedPiece> line, int direction) {
+        for (ShapedPiece piece : line) {
             if (piece.style().shift() == direction) {
                 return true;
             }
@@ -54,11 +54,11 @@ public final class LineStacker {
     }
 
     /** The pieces of a paragraph, to be measured. */
-    public List<Piece> shape(Prose prose, double size) {
+    public List<ShapedPiece> shape(Prose prose, double size) {
         return shape(prose, size, false);
     }
 
-    public List<Piece> shape(Prose prose, double size, boolean rightToLeft) {
+    public List<ShapedPiece> shape(Prose prose, double size, boolean rightToLeft) {
         return shaper.shape(prose, size, rightToLeft);
     }
 }

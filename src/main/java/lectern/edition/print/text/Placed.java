@@ -34,10 +34,13 @@ public sealed interface Placed {
      * @param rightToLeft whether each letter stands left of the one before it
      * @param rise        above the baseline
      */
-    record Run(double x, double width, String text, boolean rightToLeft, Face face, double size, double rise,
-            Tag tag) {
+    record Run(double x, double width, String text, boolean rightToLeft, Font font, double rise, Tag tag) {
+
+        /** A face in a size. */
+        public record Font(Face face, double size) {}
+
         public Run raised(double points) {
-            return new Run(x, width, text, rightToLeft, face, size, rise + points, tag);
+            return new Run(x, width, text, rightToLeft, font, rise + points, tag);
         }
     }
 

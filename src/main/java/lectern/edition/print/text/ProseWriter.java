@@ -12,11 +12,11 @@ import lectern.edition.print.style.TextStyle;
 
 /** Writes sentences as prose: each inline with its look and its tag, each link with its address for paper. */
 public final class ProseWriter {
-    private final Characters characters;
+    private final PrintableCharacters characters;
     private final Set<String> places;
 
     /** @param places names of the places that links may lead to inside this print */
-    public ProseWriter(Characters characters, Set<String> places) {
+    public ProseWriter(PrintableCharacters characters, Set<String> places) {
         this.characters = characters;
         this.places = places;
     }
@@ -27,7 +27,7 @@ public final class ProseWriter {
     }
 
     /** A text that is no sentence, either. */
-    public String printable(Address address) {
+    public String printable(PrintedAddress address) {
         return characters.printable(address);
     }
 
@@ -73,7 +73,7 @@ public final class ProseWriter {
                 case Inline.Pronounced pronounced -> write(pronounced.content(), style, prose);
                 case Inline.LineBreak _ -> prose.add("\n", style);
                 case Inline.Picture picture -> {
-                    // At the height of a line a picture is too small to be seen: its words stand for it.
+                    // A picture as high as a line is too small to be seen: its words stand for it.
                     if (!picture.alt().isBlank()) {
                         prose.add(characters.printable("[" + picture.alt() + "]"), style);
                     }
@@ -83,7 +83,7 @@ public final class ProseWriter {
     }
 
     private void link(Inline.Link link, TextStyle style, Prose prose) {
-        Optional<Address> address = Address.of(link.target());
+        Optional<PrintedAddress> address = PrintedAddress.of(link.target());
         boolean inside = places.contains(link.target());
         String words = Inline.text(link.content());
         if (words.isBlank() || address.isEmpty() && !inside) {

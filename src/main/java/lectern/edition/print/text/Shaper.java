@@ -22,10 +22,10 @@ public final class Shaper {
         this.fonts = fonts;
     }
 
-    public List<Piece> shape(Prose prose, double size, boolean rightToLeft) {
+    public List<ShapedPiece> shape(Prose prose, double size, boolean rightToLeft) {
         String text = KeptTogether.glued(prose.text());
         Optional<byte[]> levels = levels(text, rightToLeft);
-        List<Piece> pieces = new ArrayList<>(text.length() / 3);
+        List<ShapedPiece> pieces = new ArrayList<>(text.length() / 3);
         List<Prose.Stretch> stretches = prose.stretches();
         for (int i = 0; i < stretches.size(); i++) {
             int end = i + 1 < stretches.size() ? stretches.get(i + 1).start() : text.length();
@@ -44,7 +44,7 @@ public final class Shaper {
         bidi.setPara(text, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
         byte[] levels = bidi.getLevels();
         for (KeptTogether.Range phone : KeptTogether.phones(text)) {
-            // By the algorithm alone the plus and the brackets would wander to the other side.
+            // The plus and the brackets would wander to the other side by the algorithm alone.
             Arrays.fill(levels, phone.start(), phone.end(), (byte) (levels[phone.start()] + 1 & ~1));
         }
         return Optional.of(levels);
@@ -55,10 +55,10 @@ public final class Shaper {
         private final Optional<byte[]> levels;
         private final TextStyle style;
         private final double size;
-        private final List<Piece> pieces;
+        private final List<ShapedPiece> pieces;
         private final Face main;
 
-        Stretch(String text, Optional<byte[]> levels, TextStyle style, double size, List<Piece> pieces) {
+        Stretch(String text, Optional<byte[]> levels, TextStyle style, double size, List<ShapedPiece> pieces) {
             this.text = text;
             this.levels = levels;
             this.style = style;
@@ -73,8 +73,8 @@ public final class Shaper {
                 char unit = text.charAt(at);
                 int level = level(at);
                 if (unit == ' ' || unit == '\n') {
-                    Piece.Kind kind = unit == ' ' ? Piece.Kind.SPACE : Piece.Kind.BREAK;
-                    pieces.add(new Piece(kind, " ", level, style, main, main.width(" ", size)));
+                    ShapedPiece.Kind kind = unit == ' ' ? ShapedPiece.Kind.SPACE : ShapedPiece.Kind.BREAK;
+                    pieces.add(new ShapedPiece(kind, " ", level, style, main, main.width(" ", size)));
                     at++;
                 } else {
                     int stop = at + 1;
@@ -118,16 +118,18 @@ public final class Shaper {
 
         private void add(String letters, int level, Face face) {
             if (!letters.isEmpty()) {
-                pieces.add(new Piece(Piece.Kind.LETTERS, letters, level, style, face, face.width(letters, size)));
+                pieces.add(new ShapedPiece(ShapedPiece.Kind.LETTERS, letters, level, style, face,
+                        face.width(letters, size)));
             }
         }
 
         private static String visible(String word) {
-            if (word.chars().noneMatch(Characters::steersDirection)) {
+            if (word.chars().noneMatch(PrintableCharacters::steersDirection)) {
                 return word;
             }
             StringBuilder visible = new StringBuilder();
-            word.codePoints().filter(each -> !Characters.steersDirection(each)).forEach(visible::appendCodePoint);
+            word.codePoints().filter(each -> !PrintableCharacters.steersDirection(each))
+                    .forEach(visible::appendCodePoint);
             return visible.toString();
         }
     }

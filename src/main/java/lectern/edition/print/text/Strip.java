@@ -14,30 +14,42 @@ import java.util.stream.Stream;
  * @param gap      the room above it, which a page's top does without
  * @param tie      whether the next strip must stand on the same page
  * @param fresh    whether it begins a page
- * @param anchors  names of the places that begin here
- * @param bookmark the heading that begins here
+ * @param names    by which what begins here is found
  * @param repeated strips to be repeated above this one when it begins a page: a table's header
  */
-public record Strip(double gap, double height, Tie tie, boolean fresh, List<Placed> placed, List<String> anchors,
-        Optional<Bookmark> bookmark, List<Strip> repeated) {
+public record Strip(double gap, double height, Tie tie, boolean fresh, List<Placed> placed, Names names,
+        List<Strip> repeated) {
+
+    /**
+     * What leads to a strip.
+     *
+     * @param anchors  names of the places that begin there
+     * @param bookmark the heading that begins there
+     */
+    public record Names(List<String> anchors, Optional<Bookmark> bookmark) {
+        public static final Names NONE = new Names(List.of(), Optional.empty());
+
+        public Names {
+            anchors = List.copyOf(anchors);
+        }
+    }
 
     /** @param level from 1 */
     public record Bookmark(int level, String title) {}
 
     public Strip {
         placed = List.copyOf(placed);
-        anchors = List.copyOf(anchors);
         repeated = List.copyOf(repeated);
     }
 
     /** The same directly below what stands above it. */
     public Strip closed() {
-        return new Strip(0, height, tie, fresh, placed, anchors, bookmark, repeated);
+        return new Strip(0, height, tie, fresh, placed, names, repeated);
     }
 
     /** The same, tied to what follows at least so much. */
     public Strip tied(Tie least) {
-        return new Strip(gap, height, tie.or(least), fresh, placed, anchors, bookmark, repeated);
+        return new Strip(gap, height, tie.or(least), fresh, placed, names, repeated);
     }
 
     /** The same with its gap inside, and something beside all of it. */
@@ -45,14 +57,14 @@ public record Strip(double gap, double height, Tie tie, boolean fresh, List<Plac
         List<Placed> all = new ArrayList<>();
         all.add(other);
         placed.forEach(each -> all.add(each.down(gap)));
-        return new Strip(0, height + gap, tie, fresh, all, anchors, bookmark, repeated);
+        return new Strip(0, height + gap, tie, fresh, all, names, repeated);
     }
 
     /** The same, repeating these above what it repeats already. */
     public Strip repeating(List<Strip> above) {
         return above.isEmpty()
                 ? this
-                : new Strip(gap, height, tie, fresh, placed, anchors, bookmark,
+                : new Strip(gap, height, tie, fresh, placed, names,
                         Stream.concat(above.stream(), repeated.stream()).toList());
     }
 

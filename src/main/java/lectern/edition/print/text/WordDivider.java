@@ -13,13 +13,13 @@ final class WordDivider {
     static final String HYPHEN = "\u00ad";
     private static final int SIGNS_AT_AN_END = 3;
 
-    private final List<Piece> word;
+    private final List<ShapedPiece> word;
     private final double width;
     private final double size;
     private final Place last;
 
     /** @param width of a line */
-    WordDivider(List<Piece> word, double width, double size) {
+    WordDivider(List<ShapedPiece> word, double width, double size) {
         this.word = word;
         this.width = width;
         this.size = size;
@@ -32,8 +32,8 @@ final class WordDivider {
     }
 
     /** A part for each line. */
-    List<List<Piece>> parts() {
-        List<List<Piece>> parts = new ArrayList<>();
+    List<List<ShapedPiece>> parts() {
+        List<List<ShapedPiece>> parts = new ArrayList<>();
         Place from = new Place(0, 0);
         for (Optional<Cut> next = next(from); next.isPresent(); next = next(from)) {
             parts.add(part(from, next.get().place(), next.get().hyphened()));
@@ -58,7 +58,7 @@ final class WordDivider {
         Optional<Cut> fitting = Optional.empty();
         double sum = 0;
         for (int each = from.piece(); each < word.size(); each++) {
-            Piece piece = word.get(each);
+            ShapedPiece piece = word.get(each);
             String text = piece.text();
             double hyphen = piece.face().width(HYPHEN, size);
             for (int i = each == from.piece() ? from.offset() : 0; i < text.length();) {
@@ -88,8 +88,8 @@ final class WordDivider {
     }
 
     /**
-     * Behind one letter. Not even it and a hyphen fit, which no size and paper on offer come to: better over the edge
-     * than lost.
+     * Divides behind one letter. Not even it and a hyphen fit, which no size and paper on offer come to: better over the
+     * edge than lost.
      */
     private Place first(Place from) {
         boolean atEnd = from.offset() == word.get(from.piece()).text().length();
@@ -103,7 +103,7 @@ final class WordDivider {
     }
 
     /** Where the last letter or digit of a word is; before its beginning if it has none. */
-    private static Place lastWord(List<Piece> word) {
+    private static Place lastWord(List<ShapedPiece> word) {
         for (int each = word.size() - 1; each >= 0; each--) {
             String text = word.get(each).text();
             for (int i = text.length(); i > 0; i = text.offsetByCodePoints(i, -1)) {
@@ -129,10 +129,10 @@ final class WordDivider {
         return signs > SIGNS_AT_AN_END && !saysMore(place);
     }
 
-    private List<Piece> part(Place from, Place to, boolean hyphened) {
-        List<Piece> part = new ArrayList<>();
+    private List<ShapedPiece> part(Place from, Place to, boolean hyphened) {
+        List<ShapedPiece> part = new ArrayList<>();
         for (int each = from.piece(); each <= to.piece(); each++) {
-            Piece piece = word.get(each);
+            ShapedPiece piece = word.get(each);
             int start = each == from.piece() ? from.offset() : 0;
             int stop = each == to.piece() ? to.offset() : piece.text().length();
             if (start < stop) {
@@ -143,8 +143,8 @@ final class WordDivider {
         return part;
     }
 
-    private Piece with(Piece piece, String text) {
-        return new Piece(piece.kind(), text, piece.level(), piece.style(), piece.face(),
+    private ShapedPiece with(ShapedPiece piece, String text) {
+        return new ShapedPiece(piece.kind(), text, piece.level(), piece.style(), piece.face(),
                 piece.face().width(text, size));
     }
 }

@@ -1,4 +1,4 @@
-/** From words to lines that are placed in a galley. Begin at {@link LineStacker}. */
+/** Words become lines that are placed in a galley. Begin at {@link LineStacker}. */
 @NullMarked
 package lectern.edition.print.text;
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import lectern.document.Problem;
 import lectern.edition.print.AccessibilityTest;
 import lectern.edition.print.Booklet;
-import lectern.edition.print.Seen;
+import lectern.edition.print.PdfContent;
 import lectern.edition.print.style.Paper;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -59,9 +59,9 @@ class CompactOutlinesTest {
     void itsLettersAreDrawnAndReadAndTheFileIsValid() throws Exception {
         byte[] pdf = print("The nurse " + STETHOSCOPE + " and the car " + AMBULANCE + ".");
         AccessibilityTest.assertValid(pdf);
-        List<Seen.Letter> signs = Seen.letters(pdf).stream()
+        List<PdfContent.Letter> signs = PdfContent.letters(pdf).stream()
                 .filter(letter -> List.of(STETHOSCOPE, AMBULANCE).contains(letter.text())).toList();
-        assertEquals(List.of(STETHOSCOPE, AMBULANCE), signs.stream().map(Seen.Letter::text).toList());
+        assertEquals(List.of(STETHOSCOPE, AMBULANCE), signs.stream().map(PdfContent.Letter::text).toList());
         try (PDDocument document = Loader.loadPDF(pdf)) {
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(signs.getFirst().page() - 1,
                     DOTS_PER_INCH);
@@ -71,7 +71,7 @@ class CompactOutlinesTest {
     }
 
     /** Dark points in the box of a letter. */
-    private static int ink(BufferedImage page, Seen.Letter letter) {
+    private static int ink(BufferedImage page, PdfContent.Letter letter) {
         int dark = 0;
         int foot = (int) letter.baseline();
         for (int y = foot - (int) letter.size(); y < foot; y++) {

@@ -14,7 +14,7 @@ import lectern.document.Inline;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.print.Booklet;
-import lectern.edition.print.Seen;
+import lectern.edition.print.PdfContent;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.Paper;
@@ -43,29 +43,32 @@ class ContentsTest {
     void dotsLeadFromEachTitleToItsNumber(Locale language, int size, Paper paper) throws IOException {
         PrintStyle style = new PrintStyle(size, 1.5, paper);
         boolean toLeft = language.getLanguage().equals("he");
-        Seen seen = Seen.of(Booklet.pdf(Fonts.dejaVu(), publication(language), Optional.empty(), size, paper));
-        List<List<Seen.Letter>> entries = seen.blocks().entrySet().stream()
+        PdfContent seen = PdfContent
+                .of(Booklet.pdf(Fonts.dejaVu(), publication(language), Optional.empty(), size, paper));
+        List<List<PdfContent.Letter>> entries = seen.blocks().entrySet().stream()
                 .filter(each -> each.getKey().type().equals("TOCI"))
                 .map(each -> each.getValue().stream().filter(letter -> !letter.isSpace()).toList()).toList();
         assertEquals(12, entries.size());
         int led = 0;
-        for (List<Seen.Letter> entry : entries) {
-            List<Seen.Letter> line = Seen.lines(entry).getLast();
-            List<Seen.Letter> number = line.stream().filter(letter -> letter.text().matches("[0-9]")).toList();
-            List<Seen.Letter> words = line.stream().filter(letter -> !letter.text().matches("[0-9]")).toList();
-            double numberLeft = number.stream().mapToDouble(Seen.Letter::x).min().orElseThrow();
-            double numberRight = number.stream().mapToDouble(Seen.Letter::right).max().orElseThrow();
+        for (List<PdfContent.Letter> entry : entries) {
+            List<PdfContent.Letter> line = PdfContent.lines(entry).getLast();
+            List<PdfContent.Letter> number = line.stream().filter(letter -> letter.text().matches("[0-9]")).toList();
+            List<PdfContent.Letter> words = line.stream().filter(letter -> !letter.text().matches("[0-9]")).toList();
+            double numberLeft = number.stream().mapToDouble(PdfContent.Letter::x).min().orElseThrow();
+            double numberRight = number.stream().mapToDouble(PdfContent.Letter::right).max().orElseThrow();
             Frame frame = style.frame(toLeft);
             assertEquals(toLeft ? frame.left() : frame.right(), toLeft ? numberLeft : numberRight, 0.5,
                     "the number is at the margin");
-            double from = toLeft ? numberRight : words.stream().mapToDouble(Seen.Letter::right).max().orElseThrow();
-            double to = toLeft ? words.stream().mapToDouble(Seen.Letter::x).min().orElseThrow() : numberLeft;
+            double from = toLeft
+                    ? numberRight
+                    : words.stream().mapToDouble(PdfContent.Letter::right).max().orElseThrow();
+            double to = toLeft ? words.stream().mapToDouble(PdfContent.Letter::x).min().orElseThrow() : numberLeft;
             assertTrue(to - from > size * 0.25, () -> "a title touches its number: " + text(line));
-            List<Seen.Letter> dots = new ArrayList<>(seen.letters().stream()
+            List<PdfContent.Letter> dots = new ArrayList<>(seen.letters().stream()
                     .filter(letter -> letter.element().isEmpty() && letter.text().equals(".")
                             && letter.isOn(number.getFirst()))
                     .toList());
-            for (Seen.Letter dot : dots) {
+            for (PdfContent.Letter dot : dots) {
                 assertTrue(dot.x() >= from && dot.right() <= to, () -> dot + " is outside " + from + " to " + to);
             }
             // A dot and a space take less than two thirds of the size; what is left at both ends, less than one and a half.
@@ -76,7 +79,7 @@ class ContentsTest {
         assertTrue(led >= 6, led + " of 12 are led to");
     }
 
-    private static String text(List<Seen.Letter> line) {
-        return line.stream().map(Seen.Letter::text).collect(Collectors.joining());
+    private static String text(List<PdfContent.Letter> line) {
+        return line.stream().map(PdfContent.Letter::text).collect(Collectors.joining());
     }
 }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Publication;
 import lectern.edition.print.Booklet;
-import lectern.edition.print.Seen;
+import lectern.edition.print.PdfContent;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.style.Paper;
 import lectern.edition.print.style.PrintStyle;
@@ -133,9 +133,9 @@ class PageBreaksTest {
                     .map(each -> section(each.id(), 1, each.title().text(),
                             Stream.concat(each.blocks().stream(), madeUp(random).stream()).toArray(Block[]::new)))
                     .toArray(lectern.document.Section[]::new));
-            Seen seen = Seen.of(Booklet.pdf(fonts, publication, Optional.empty(), style));
+            PdfContent seen = PdfContent.of(Booklet.pdf(fonts, publication, Optional.empty(), style));
             Map<Integer, Integer> lines = lines(seen);
-            Map<Integer, Seen.Element> sections = sections(seen);
+            Map<Integer, PdfContent.Element> sections = sections(seen);
             for (int page : lines.keySet()) {
                 boolean follows = sections.get(page) == sections.get(page - 1);
                 int before = lines.getOrDefault(page - 1, 0);
@@ -167,16 +167,17 @@ class PageBreaksTest {
     }
 
     /** Of the text on each page, not of what is repeated there. */
-    private static Map<Integer, Integer> lines(Seen seen) {
+    private static Map<Integer, Integer> lines(PdfContent seen) {
         Map<Integer, Integer> lines = new TreeMap<>();
-        Seen.byPage(seen.letters().stream().filter(each -> each.element().isPresent() && !each.isSpace()).toList())
+        PdfContent
+                .byPage(seen.letters().stream().filter(each -> each.element().isPresent() && !each.isSpace()).toList())
                 .forEach((page, letters) -> lines.put(page, (int) letters.stream()
                         .map(each -> Math.round(each.baseline() / 4)).distinct().count()));
         return lines;
     }
 
-    private static Map<Integer, Seen.Element> sections(Seen seen) {
-        Map<Integer, Seen.Element> sections = new TreeMap<>();
+    private static Map<Integer, PdfContent.Element> sections(PdfContent seen) {
+        Map<Integer, PdfContent.Element> sections = new TreeMap<>();
         seen.letters().forEach(each -> each.element()
                 .ifPresent(element -> sections.putIfAbsent(each.page(), element.top())));
         return sections;
@@ -195,8 +196,9 @@ class PageBreaksTest {
                 Stream<Block> above = IntStream.range(0, before).mapToObj(i -> p("A line."));
                 Publication publication = publication(section("s", 1, "Title",
                         Stream.concat(above, Stream.of(h(1, "Heading"), empty, block)).toArray(Block[]::new)));
-                Seen seen = Seen.of(Booklet.pdf(fonts, publication, Optional.of("s"), 24, Paper.A4));
-                List<Seen.Letter> text = seen.letters().stream().filter(each -> each.element().isPresent()).toList();
+                PdfContent seen = PdfContent.of(Booklet.pdf(fonts, publication, Optional.of("s"), 24, Paper.A4));
+                List<PdfContent.Letter> text = seen.letters().stream().filter(each -> each.element().isPresent())
+                        .toList();
                 int last = IntStream.range(0, text.size())
                         .filter(i -> text.get(i).block().orElseThrow().type().equals("H2"))
                         .filter(i -> text.get(i).text().equals("H")).findFirst().orElseThrow() + "Heading".length();

@@ -67,13 +67,13 @@ class PageWalkTest {
                 .of(Booklet.rich(), Optional.empty(), PrintStyle.USUAL, fonts, "0000-0000").orElseThrow();
         Layout measured = print.measured();
         PageWalk again = print.pages(measured);
-        List<Page> all = Booklet.all(again);
+        List<PrintedPage> all = Booklet.all(again);
         assertEquals(measured, again.layout());
         assertEquals(measured.pages(), all.size());
         assertTrue(foot(all.getLast()).startsWith("Page " + all.size() + " of " + all.size()), foot(all.getLast()));
     }
 
-    private static String foot(Page page) {
+    private static String foot(PrintedPage page) {
         return page.running().runs().getFirst().text();
     }
 

@@ -19,8 +19,8 @@ import lectern.document.Publication;
 import lectern.edition.print.AccessibilityTest;
 import lectern.edition.print.Booklet;
 import lectern.edition.print.Hostile;
+import lectern.edition.print.PdfContent;
 import lectern.edition.print.PrintRenderer;
-import lectern.edition.print.Seen;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.style.Paper;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +53,8 @@ class LetteringTest {
     private static String print(Publication publication, int size) throws Exception {
         byte[] pdf = Booklet.pdf(fonts, publication, Optional.of("s"), size, Paper.A4);
         AccessibilityTest.assertValid(pdf);
-        return Seen.letters(pdf).stream().map(Seen.Letter::text).collect(Collectors.joining()).replaceAll("\\s+", " ");
+        return PdfContent.letters(pdf).stream().map(PdfContent.Letter::text).collect(Collectors.joining())
+                .replaceAll("\\s+", " ");
     }
 
     private static List<Problem> check(Publication publication) {

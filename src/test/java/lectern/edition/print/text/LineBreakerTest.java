@@ -72,9 +72,10 @@ class LineBreakerTest {
 
     /** @param measure a text that a line is as wide as */
     private List<String> lines(String text, String measure) throws IOException {
-        List<Piece> pieces = new Shaper(fonts).shape(Prose.of(text, TextStyle.plain(Tag.ARTIFACT)), SIZE, false);
+        List<ShapedPiece> pieces = new Shaper(fonts).shape(Prose.of(text, TextStyle.plain(Tag.ARTIFACT)), SIZE, false);
         double width = fonts.main(false).width(measure, SIZE) + 0.001;
         return LineBreaker.lines(pieces, width, SIZE, cut).stream()
-                .map(line -> line.pieces().stream().map(Piece::text).collect(Collectors.joining()).strip()).toList();
+                .map(line -> line.pieces().stream().map(ShapedPiece::text).collect(Collectors.joining()).strip())
+                .toList();
     }
 }

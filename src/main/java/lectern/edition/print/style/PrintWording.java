@@ -9,13 +9,13 @@ import lectern.edition.Words;
  * The words that a print adds to the publisher's own: in its language if there are words in it, else in English, and then
  * tagged as English.
  */
-public final class Wording {
+public final class PrintWording {
     private static final String KEY = "print.";
 
     private final Words words;
 
     /** @param language of the print */
-    public Wording(Locale language) {
+    public PrintWording(Locale language) {
         this.words = Words.in(language);
     }
 

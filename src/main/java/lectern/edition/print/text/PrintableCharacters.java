@@ -17,8 +17,8 @@ import lectern.edition.print.font.Fonts;
  * ones, with their names or numbers, and so is a character that nobody can know: one must not stop a whole booklet, and
  * everybody must see that something stood there.
  */
-public final class Characters {
-    /** As {@code content} writes for a sign that no table knows. */
+public final class PrintableCharacters {
+    /** {@code content} writes so for a sign that no table knows. */
     private static final String UNKNOWN = "[unknown sign]";
     /** More are told by their numbers, which are shorter. */
     private static final int MOST_NAMES = 2;
@@ -26,7 +26,7 @@ public final class Characters {
     private final Fonts fonts;
     private final Face main;
 
-    public Characters(Fonts fonts) {
+    public PrintableCharacters(Fonts fonts) {
         this.fonts = fonts;
         this.main = fonts.main(false);
     }
@@ -43,8 +43,8 @@ public final class Characters {
     }
 
     /** An address stays one that can be typed: a letter that no font has is written as its bytes are. */
-    public String printable(Address address) {
-        return printable(Address.encoded(address.shown(), fonts::covers));
+    public String printable(PrintedAddress address) {
+        return printable(PrintedAddress.encoded(address.shown(), fonts::covers));
     }
 
     /** Combining marks, spaces, formats, variations, halves of characters and what no standard knows. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import lectern.edition.print.layout.Paginator;
 import lectern.edition.print.style.Tag;
-import lectern.edition.print.text.Address;
 import lectern.edition.print.text.Placed;
+import lectern.edition.print.text.PrintedAddress;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
@@ -21,7 +21,7 @@ import org.apache.pdfbox.cos.COSNull;
  * The link annotations of one page. A link over several lines is one annotation with a quadrilateral for each line
  * (ISO 32000-1, table 173), so that a reader meets it once.
  */
-final class Links {
+final class LinkAnnotations {
     private record Area(double left, double foot, double right, double top) {}
 
     private final Map<Tag, List<Area>> areas = new IdentityHashMap<>();
@@ -37,8 +37,8 @@ final class Links {
             order.add(each);
             return new ArrayList<>();
         });
-        lines.add(new Area(run.x(), baseline - run.face().descent() * run.size(), run.x() + run.width(),
-                baseline + run.face().ascent() * run.size()));
+        lines.add(new Area(run.x(), baseline - run.font().face().descent() * run.font().size(), run.x() + run.width(),
+                baseline + run.font().face().ascent() * run.font().size()));
     }
 
     /** @param spots pages and places by name */
@@ -89,7 +89,7 @@ final class Links {
         } else {
             COSDictionary action = new COSDictionary();
             action.setItem(COSName.S, COSName.getPDFName("URI"));
-            action.setString(COSName.URI, Address.encoded(target.target(), letter -> letter < 0x80));
+            action.setString(COSName.URI, PrintedAddress.encoded(target.target(), letter -> letter < 0x80));
             annotation.setItem(COSName.A, action);
         }
         return annotation;

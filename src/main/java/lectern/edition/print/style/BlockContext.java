@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param bold     whether all text is bold, as in a table's header
  * @param tight    whether blocks stand close together, as in lists and cells
  */
-public record Room(Frame frame, List<Level> lists, Tag tag, Locale language, int headings, boolean bold,
+public record BlockContext(Frame frame, List<Level> lists, Tag tag, Locale language, int headings, boolean bold,
         boolean tight) {
 
     /**
@@ -26,35 +26,36 @@ public record Room(Frame frame, List<Level> lists, Tag tag, Locale language, int
      */
     public record Level(Frame frame, String label) {}
 
-    public static Room of(Frame frame, Tag tag, Locale language, int headings) {
-        return new Room(frame, outermost(frame), tag, language, headings, false, false);
+    public static BlockContext of(Frame frame, Tag tag, Locale language, int headings) {
+        return new BlockContext(frame, outermost(frame), tag, language, headings, false, false);
     }
 
-    public Room in(Frame other) {
-        return new Room(other, lists, tag, language, headings, bold, tight);
+    public BlockContext in(Frame other) {
+        return new BlockContext(other, lists, tag, language, headings, bold, tight);
     }
 
     /** Lists inside stay inside. */
-    public Room aside(Frame other) {
-        return new Room(other, outermost(other), tag, language, headings, bold, tight);
+    public BlockContext aside(Frame other) {
+        return new BlockContext(other, outermost(other), tag, language, headings, bold, tight);
     }
 
-    public Room in(Tag other) {
-        return new Room(frame, lists, other, language, headings, bold, tight);
+    public BlockContext in(Tag other) {
+        return new BlockContext(frame, lists, other, language, headings, bold, tight);
     }
 
     /** @param list that this is an item of */
-    public Room item(Level list, Frame body, Tag other) {
-        return new Room(body, Stream.concat(Stream.of(list), lists.stream()).toList(), other, language, headings,
+    public BlockContext item(Level list, Frame body, Tag other) {
+        return new BlockContext(body, Stream.concat(Stream.of(list), lists.stream()).toList(), other, language,
+                headings,
                 bold, true);
     }
 
-    public Room cell(Frame body, Tag other, boolean header) {
-        return new Room(body, outermost(body), other, language, headings, header, true);
+    public BlockContext cell(Frame body, Tag other, boolean header) {
+        return new BlockContext(body, outermost(body), other, language, headings, header, true);
     }
 
-    public Room close() {
-        return new Room(frame, lists, tag, language, headings, bold, true);
+    public BlockContext close() {
+        return new BlockContext(frame, lists, tag, language, headings, bold, true);
     }
 
     private static List<Level> outermost(Frame frame) {

@@ -12,33 +12,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title       of the window, the most particular first
  * @param crumbs      the way back, the library first; the page itself is not among them
- * @param here        the page's own address, where there is one to come back to
- * @param publication the id of the one that the page is of
  * @param helping     where it is told how things are used
  */
-public record Frame(Words words, String title, Locale titleLanguage, Assets assets, Preferences preferences,
-        List<Crumb> crumbs, Optional<String> here, Optional<String> publication,
-        Optional<Publication> helping) {
+public record PageFrame(Words words, Title title, Assets assets, Preferences preferences, List<Crumb> crumbs,
+        Where where, Optional<Publication> helping) {
 
     public static final String PREFERENCES = "/preferences";
 
     /** Frames a page that nobody comes back to. */
-    public Frame(Words words, String title, Locale titleLanguage, Assets assets, Preferences preferences,
-            List<Crumb> crumbs, Optional<Publication> helping) {
-        this(words, title, titleLanguage, assets, preferences, crumbs, Optional.empty(), Optional.empty(), helping);
+    public PageFrame(Words words, Title title, Assets assets, Preferences preferences, List<Crumb> crumbs,
+            Optional<Publication> helping) {
+        this(words, title, assets, preferences, crumbs, new Where(Optional.empty(), Optional.empty()), helping);
     }
+
+    /** A title and its language. */
+    public record Title(String text, Locale language) {}
+
+    /**
+     * Which page it is.
+     *
+     * @param here        its own address, where there is one to come back to
+     * @param publication the id of the one that it is of
+     */
+    record Where(Optional<String> here, Optional<String> publication) {}
 
     /** A page further up. */
     public record Crumb(String address, String title, Locale language) {}
 
-    public Frame at(String address) {
-        return new Frame(words, title, titleLanguage, assets, preferences, crumbs, Optional.of(address), publication,
-                helping);
+    public PageFrame at(String address) {
+        return at(new Where(Optional.of(address), where.publication()));
     }
 
-    public Frame in(Publication of) {
-        return new Frame(words, title, titleLanguage, assets, preferences, crumbs, here, Optional.of(of.id()),
-                helping);
+    public PageFrame in(Publication of) {
+        return at(new Where(where.here(), Optional.of(of.id())));
+    }
+
+    private PageFrame at(Where other) {
+        return new PageFrame(words, title, assets, preferences, crumbs, other, helping);
     }
 
     /** Where it is told how something is used. */
@@ -49,18 +59,19 @@ public record Frame(Words words, String title, Locale titleLanguage, Assets asse
     /** Where a reader says how pages should look, and comes back from. */
     public String preferencesAddress() {
         return PREFERENCES
-                + here.map(address -> "?back=" + address.replace("%", "%25").replace("&", "%26").replace("+", "%2B"))
+                + where.here()
+                        .map(address -> "?back=" + address.replace("%", "%25").replace("&", "%26").replace("+", "%2B"))
                         .orElse("");
     }
 
     /** Where words are looked for: in the publication that the page is of, if it is of one. */
     public String searchAddress() {
-        return "/search" + publication.map(id -> "?in=" + id).orElse("");
+        return "/search" + where.publication().map(id -> "?in=" + id).orElse("");
     }
 
     /** There, a link to itself would lose where a reader came from. */
     public boolean isPreferences() {
-        return here.equals(Optional.of(PREFERENCES));
+        return where.here().equals(Optional.of(PREFERENCES));
     }
 
     /** The value of {@code data-} and an option's name on the page's root; null leaves it out. */

@@ -16,8 +16,8 @@ import lectern.document.Section;
 import lectern.edition.Option;
 import lectern.edition.Words;
 import lectern.edition.print.Booklet;
+import lectern.edition.print.PdfContent;
 import lectern.edition.print.PrintOptions;
-import lectern.edition.print.Seen;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.font.Typeface;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a print adds is said in the language of its text, or in English and marked as that. */
-class WordingTest {
+class PrintWordingTest {
 
     static List<Locale> languages() {
         return Words.languages();
@@ -41,13 +41,13 @@ class WordingTest {
                 Optional.empty(), booklet.changed());
     }
 
-    private static List<Seen.Letter> letters(Locale language) throws IOException {
+    private static List<PdfContent.Letter> letters(Locale language) throws IOException {
         PrintStyle style = new PrintStyle(18, 1.5, Paper.A4, Colours.BLACK_ON_WHITE, Typeface.DEJAVU, Form.BOOKLET);
-        return Seen.letters(Booklet.pdf(Fonts.dejaVu(), publication(language), Optional.empty(), style));
+        return PdfContent.letters(Booklet.pdf(Fonts.dejaVu(), publication(language), Optional.empty(), style));
     }
 
-    private static String text(List<Seen.Letter> letters) {
-        return Normalizer.normalize(letters.stream().map(Seen.Letter::text).collect(Collectors.joining()),
+    private static String text(List<PdfContent.Letter> letters) {
+        return Normalizer.normalize(letters.stream().map(PdfContent.Letter::text).collect(Collectors.joining()),
                 Normalizer.Form.NFKC).replaceAll("[\\s\u00ad\u200f\u0640]", "");
     }
 
@@ -68,7 +68,7 @@ class WordingTest {
 
     @Test
     void englishWordsInAnotherTextAreMarkedAsEnglish() throws IOException {
-        List<Seen.Letter> letters = letters(Locale.forLanguageTag("el"));
+        List<PdfContent.Letter> letters = letters(Locale.forLanguageTag("el"));
         String text = text(letters);
         assertTrue(text.contains("Aboutthisprint"), text);
         List<String> marked = letters.stream().filter(letter -> letter.element().isPresent()
@@ -90,6 +90,6 @@ class WordingTest {
 
     @Test
     void aNumberOfAPageHasNoMarkBetweenItsThousands() {
-        assertEquals("Seite 1000 von 3009", new Wording(Locale.GERMAN).page(1000, 3009));
+        assertEquals("Seite 1000 von 3009", new PrintWording(Locale.GERMAN).page(1000, 3009));
     }
 }

@@ -10,12 +10,12 @@ import lectern.edition.print.text.Strip;
  * @param strips  top to bottom
  * @param running the line at its foot, down from the paper's top edge
  */
-public record Page(List<Standing> strips, Placed.Line running) {
+public record PrintedPage(List<Standing> strips, Placed.Line running) {
 
     /** @param top down from the paper's top edge */
     public record Standing(double top, Strip strip) {}
 
-    public Page {
+    public PrintedPage {
         strips = List.copyOf(strips);
     }
 }

@@ -12,14 +12,15 @@ import lectern.document.text.Telephone;
  *
  * @param shown as a person would write it: on paper nobody can follow a link
  */
-public record Address(String shown) {
+public record PrintedAddress(String shown) {
 
-    public static Optional<Address> of(String target) {
+    public static Optional<PrintedAddress> of(String target) {
         String scheme = target.replaceFirst("(?s):.*", "").toLowerCase(Locale.ROOT);
         return switch (scheme) {
-            case "http", "https" -> Optional.of(new Address(trimmed(target.replaceFirst("(?i)^https?://", ""))));
-            case "mailto" -> Optional.of(new Address(target.substring("mailto:".length()).replaceFirst("\\?.*", "")));
-            case "tel" -> Optional.of(new Address(target.substring("tel:".length())));
+            case "http", "https" -> Optional.of(new PrintedAddress(trimmed(target.replaceFirst("(?i)^https?://", ""))));
+            case "mailto" ->
+                Optional.of(new PrintedAddress(target.substring("mailto:".length()).replaceFirst("\\?.*", "")));
+            case "tel" -> Optional.of(new PrintedAddress(target.substring("tel:".length())));
             default -> Optional.empty();
         };
     }

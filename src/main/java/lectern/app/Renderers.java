@@ -26,7 +26,7 @@ import lectern.speech.Voices;
 import lectern.store.Workshop;
 
 /** The forms of texts and what makes them. Safe for many threads. */
-final class Forms {
+final class Renderers {
     /** All forms there are, in the order in which readers are offered them: a new one is named here, and nowhere else. */
     static final List<FormFactory> ALL = List.of(
             new FormFactory(Format.PDF, forms -> forms.print),
@@ -53,7 +53,8 @@ final class Forms {
      * @param fonts   the folder of more fonts
      * @param address of the server as readers know it
      */
-    Forms(Voices voices, Recordings recordings, Path fonts, Workshop workshop, Assets assets, Optional<URI> address) {
+    Renderers(Voices voices, Recordings recordings, Path fonts, Workshop workshop, Assets assets,
+            Optional<URI> address) {
         this.voices = voices;
         this.recordings = recordings;
         this.assets = assets;

@@ -31,7 +31,7 @@ import org.apache.pdfbox.util.Matrix;
  * What somebody sees who looks at a PDF: its letters and pictures in the order of reading, where they are, and the
  * element that each belongs to. Knows the file only, nothing of how it was laid out.
  */
-public final class Seen extends PDFTextStripper {
+public final class PdfContent extends PDFTextStripper {
 
     /** A structure element; two are the same only if they are one object. */
     public static final class Element {
@@ -119,15 +119,15 @@ public final class Seen extends PDFTextStripper {
     private Optional<Element> current = Optional.empty();
     private int pages;
 
-    private Seen() {
+    private PdfContent() {
         addOperator(new BeginMarkedContentSequence(this));
         addOperator(new BeginMarkedContentSequenceWithProperties(this));
         addOperator(new EndMarkedContentSequence(this));
     }
 
-    public static Seen of(byte[] pdf) throws IOException {
+    public static PdfContent of(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            Seen seen = new Seen();
+            PdfContent seen = new PdfContent();
             seen.collect(document.getDocumentCatalog().getStructureTreeRoot(), Optional.empty());
             seen.pages = document.getNumberOfPages();
             seen.writeText(document, Writer.nullWriter());

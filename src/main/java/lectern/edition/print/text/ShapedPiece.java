@@ -9,7 +9,7 @@ import lectern.edition.print.style.TextStyle;
  * @param text  in reading order, shaped
  * @param level of the bidirectional algorithm: odd is right to left
  */
-public record Piece(Kind kind, String text, int level, TextStyle style, Face face, double width) {
+public record ShapedPiece(Kind kind, String text, int level, TextStyle style, Face face, double width) {
 
     enum Kind {
         LETTERS, SPACE, BREAK

@@ -8,11 +8,11 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
 /** Bookmarks: the headings of a print as a tree (ISO 32000-1, 12.3.3). */
-final class Outline {
+final class PdfOutline {
 
     private record Open(COSDictionary item, int level) {}
 
-    private Outline() {}
+    private PdfOutline() {}
 
     static COSDictionary of(List<Paginator.Entry> entries, List<COSDictionary> pages, double height) {
         COSDictionary root = new COSDictionary();
@@ -25,7 +25,8 @@ final class Outline {
             }
             COSDictionary item = new COSDictionary();
             item.setString(COSName.TITLE, entry.bookmark().title());
-            item.setItem(COSName.DEST, Links.destination(pages.get(entry.spot().page()), height - entry.spot().top()));
+            item.setItem(COSName.DEST,
+                    LinkAnnotations.destination(pages.get(entry.spot().page()), height - entry.spot().top()));
             append(path.element().item(), item);
             path.push(new Open(item, entry.bookmark().level()));
         }

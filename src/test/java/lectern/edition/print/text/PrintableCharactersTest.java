@@ -8,12 +8,12 @@ import lectern.edition.print.font.Fonts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class CharactersTest {
-    private static Characters characters;
+class PrintableCharactersTest {
+    private static PrintableCharacters characters;
 
     @BeforeAll
     static void readFonts() throws IOException {
-        characters = new Characters(Fonts.dejaVu());
+        characters = new PrintableCharacters(Fonts.dejaVu());
     }
 
     @Test

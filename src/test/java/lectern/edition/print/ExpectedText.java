@@ -8,10 +8,10 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
-import lectern.edition.print.text.Characters;
+import lectern.edition.print.text.PrintableCharacters;
 
 /** What a print of a publication must say, in the order in which it must say it. */
-final class Promised {
+final class ExpectedText {
 
     /**
      * Words in a row that nothing may come between.
@@ -20,16 +20,16 @@ final class Promised {
      */
     record Words(String text, boolean label) {}
 
-    private final Characters characters;
+    private final PrintableCharacters characters;
     private final List<Words> words = new ArrayList<>();
     private final List<Block.Note> footnotes = new ArrayList<>();
 
-    private Promised(Characters characters) {
+    private ExpectedText(PrintableCharacters characters) {
         this.characters = characters;
     }
 
-    static List<Words> of(Publication publication, Characters characters) {
-        Promised promised = new Promised(characters);
+    static List<Words> of(Publication publication, PrintableCharacters characters) {
+        ExpectedText promised = new ExpectedText(characters);
         for (Section section : publication.sections()) {
             promised.add(section.title(), false);
             promised.blocks(section.blocks(), false);
