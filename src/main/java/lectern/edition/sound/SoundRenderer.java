@@ -43,7 +43,7 @@ abstract class SoundRenderer implements Renderer {
         return Listening.of(voices, recipe);
     }
 
-    /** Of something that depends on the recordings and nothing else. */
+    /** Names what depends on the recordings and nothing else. */
     @Override
     public Digest key(Recipe recipe) {
         Listening wish = wish(recipe);
