@@ -119,6 +119,23 @@ class PagesTest {
     }
 
     @Test
+    void theHelpOnThePlayerShowsThePlayersKeysInTheLanguageOfThePage() throws Exception {
+        Library ours = new ContentFolder(Path.of("content")).read();
+        Publication help = ours.find("help").orElseThrow();
+        try (PublishedPages there = new PublishedPages(folder.resolve("keys"), ours)) {
+            for (String language : List.of("en", "de", "ar")) {
+                Document page = Jsoup.parse(new String(there.pages.section(ours, help,
+                        help.find("the-player-and-its-keys").orElseThrow(), Optional.empty(),
+                        Preferences.parse("language=" + language)), StandardCharsets.UTF_8));
+                assertEquals(page.select("#_player dl.keys > div").eachText(),
+                        page.select("article > dl.keys > div").eachText());
+                assertEquals(7, page.select("article > dl.keys > div").size());
+            }
+            assertEquals(0, Jsoup.parse(there.section("help", "on-paper")).select("article > dl.keys").size());
+        }
+    }
+
+    @Test
     void aPodcastMayBeHeardInAnotherVoice() throws Exception {
         try (PublishedPages there = new PublishedPages(folder.resolve("voices"), Sample.library(),
                 "2026-01-01T00:00:00Z",
