@@ -49,8 +49,4 @@ record Player(List<Voice> voices) {
      * @param tag   the ETag of the captions that belong to the text as it stands on this page
      */
     record Voice(String query, String title, String tag, boolean selected) {}
-
-    Voice selected() {
-        return voices.stream().filter(Voice::selected).findFirst().orElse(voices.getFirst());
-    }
 }

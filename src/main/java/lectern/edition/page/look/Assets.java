@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,6 @@ public final class Assets {
     private static final Map<String, String> MEDIA_TYPES = mediaTypes();
     private static final int DIGEST_LENGTH = 16;
 
-    private final String digest;
     private final Map<String, Asset> named = new LinkedHashMap<>();
 
     /**
@@ -68,7 +66,7 @@ public final class Assets {
         Map<String, byte[]> files = new TreeMap<>();
         MEDIA_TYPES.keySet().forEach(name -> files.put(name, read(name)));
         files.put(WORKER, worker(files));
-        digest = Digest.of(out -> {
+        String digest = Digest.of(out -> {
             for (byte[] file : files.values()) {
                 out.write(file);
             }
@@ -112,19 +110,10 @@ public final class Assets {
         }
     }
 
-    public Collection<Asset> all() {
-        return named.values();
-    }
-
     /** What is served at an address. */
     public Optional<Asset> find(String address) {
         return named.values().stream().filter(each -> each.address().equals(address)).findFirst()
                 .or(() -> OwnColours.find(address));
-    }
-
-    /** The name of all of them together. */
-    String digest() {
-        return digest;
     }
 
     /** Stands for these pages in a browser's tab and among a phone's programs. */
