@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import lectern.document.Publication;
 import lectern.speech.SpeechEngine;
 import lectern.speech.SpeechException;
-import lectern.speech.script.UnknownWord;
-import lectern.speech.script.Verbalizer;
 import lectern.speech.Voice;
 import lectern.speech.Voices;
 import lectern.speech.freetts.FreeTts;
 import lectern.speech.piper.Piper;
 import lectern.speech.program.ProgramEngine;
+import lectern.speech.script.UnknownWord;
+import lectern.speech.script.Verbalizer;
 
 /**
  * Who speaks and which words: all that a command needs that makes no sound. Nothing is kept of it, and nothing has to be

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import lectern.document.Table;
 import lectern.edition.print.block.Bands.Band;
-import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.text.Galley;
@@ -20,13 +20,13 @@ final class BandSetter {
     private static final double HEADER_RULE = 2.5;
 
     private final BlockSetter setter;
-    private final BlockContext context;
+    private final PrintContext context;
     private final Table table;
     private final double[] columns;
     private final double padding;
 
     /** @param columns their widths */
-    BandSetter(BlockSetter setter, BlockContext context, Table table, double[] columns, double padding) {
+    BandSetter(BlockSetter setter, PrintContext context, Table table, double[] columns, double padding) {
         this.setter = setter;
         this.context = context;
         this.table = table;

@@ -8,8 +8,8 @@ import lectern.document.Inline;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.edition.Words;
-import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.PrintWording;
 import lectern.edition.print.style.Role;
@@ -86,7 +86,7 @@ public final class BlockSetter {
         return stacker;
     }
 
-    public void blocks(List<Block> blocks, BlockContext context) {
+    public void blocks(List<Block> blocks, PrintContext context) {
         boolean below = false;
         for (Block block : blocks) {
             galley.gap(style.lineHeight() * (context.tight() || below ? 0.5 : 1));
@@ -95,7 +95,7 @@ public final class BlockSetter {
         }
     }
 
-    private void block(Block block, BlockContext context) {
+    private void block(Block block, PrintContext context) {
         switch (block) {
             case Block.Heading heading ->
                 heading(context.headings() + heading.level(), List.of(heading.title()), context);
@@ -112,7 +112,7 @@ public final class BlockSetter {
     }
 
     /** @param level in the whole print */
-    public void heading(int level, List<Sentence> title, BlockContext context) {
+    public void heading(int level, List<Sentence> title, PrintContext context) {
         Prose blank = writer.write(title, TextStyle.plain(context.tag()), context.language());
         title.forEach(sentence -> galley.anchor(sentence));
         if (!blank.isBlank()) {
@@ -140,7 +140,7 @@ public final class BlockSetter {
         return widest <= width ? size : Math.floor(size * width / widest * 10) / 10;
     }
 
-    public void paragraph(List<Sentence> sentences, BlockContext context) {
+    public void paragraph(List<Sentence> sentences, PrintContext context) {
         sentences.forEach(sentence -> galley.anchor(sentence));
         Tag tag = context.tag().child(Role.P);
         paragraph(writer.write(sentences, context.text(tag), context.language()), directed(sentences, context),
@@ -160,7 +160,7 @@ public final class BlockSetter {
     }
 
     /** A paragraph in a language of the other direction begins at the other side. */
-    static Frame directed(List<Sentence> sentences, BlockContext context) {
+    static Frame directed(List<Sentence> sentences, PrintContext context) {
         return sentences.isEmpty()
                 ? context.frame()
                 : context.frame().directed(Words.isRightToLeft(sentences.getFirst().language()));
@@ -172,12 +172,12 @@ public final class BlockSetter {
     }
 
     /** And for the longest of these words. */
-    boolean hasRoom(Frame frame, double indent, List<Block> blocks, BlockContext context) {
+    boolean hasRoom(Frame frame, double indent, List<Block> blocks, PrintContext context) {
         return hasRoom(frame, indent) && LongestWord.fits(blocks, frame.width() - indent, context, this);
     }
 
     /** The footnotes that were kept back, below each other, each in a tag with a name of its own. */
-    public void notes(BlockContext context, String section) {
+    public void notes(PrintContext context, String section) {
         List<Block.Note> kept = List.copyOf(notes);
         notes.clear();
         if (kept.isEmpty()) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Sentence;
-import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Galley;
@@ -27,11 +27,11 @@ final class BoxSetter {
     private static final double WHOLE = 0.75;
 
     private final BlockSetter setter;
-    private final BlockContext context;
+    private final PrintContext context;
     private final double size;
 
     /** @param context whose tag is that of the box */
-    BoxSetter(BlockSetter setter, BlockContext context) {
+    BoxSetter(BlockSetter setter, PrintContext context) {
         this.setter = setter;
         this.context = context;
         this.size = setter.style().size();
@@ -68,10 +68,10 @@ final class BoxSetter {
 
     @FunctionalInterface
     private interface Content {
-        void set(BlockSetter here, BlockContext inner);
+        void set(BlockSetter here, PrintContext inner);
     }
 
-    private static void note(Block.Note note, BlockSetter here, BlockContext inner) {
+    private static void note(Block.Note note, BlockSetter here, PrintContext inner) {
         // A plain remark has never been called one in print: its bar says it.
         if (!note.told() && note.kind() != Block.Note.Kind.ASIDE) {
             TextStyle style = here.wording().in(inner.language(), TextStyle.bold(inner.tag().child(Role.P)));

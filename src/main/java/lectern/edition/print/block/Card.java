@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Sentence;
 import lectern.document.Table;
-import lectern.edition.print.style.BlockContext;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
@@ -26,7 +26,7 @@ final class Card {
     private static final double RULE = 1.5;
 
     private final BlockSetter setter;
-    private final BlockContext context;
+    private final PrintContext context;
     private final List<Field> fields;
     private final List<Strip> group;
 
@@ -45,7 +45,7 @@ final class Card {
      * @param context  with the tag of the card
      * @param group what the rows around have in common, at the top of each page
      */
-    Card(BlockSetter setter, BlockContext context, List<Field> fields, List<Strip> group) {
+    Card(BlockSetter setter, PrintContext context, List<Field> fields, List<Strip> group) {
         this.setter = setter;
         this.context = context;
         this.fields = fields;
@@ -144,7 +144,7 @@ final class Card {
 
     private void cell(Field field, BlockSetter setter) {
         boolean first = field == fields.getFirst();
-        BlockContext inner = context.cell(context.frame(), context.tag(),
+        PrintContext inner = context.cell(context.frame(), context.tag(),
                 first && field.cell().role() != Table.Role.DATA);
         setter.galley().gap(setter.style().lineHeight() * 0.25);
         Tag tag = inner.tag().child(Role.P);

@@ -3,16 +3,16 @@ package lectern.edition.print.block;
 import java.util.Arrays;
 import java.util.Optional;
 import lectern.document.Table;
-import lectern.edition.print.style.BlockContext;
+import lectern.edition.print.style.PrintContext;
 
 /** Finds widths for a table's columns so that no word is split. */
 final class ColumnFitter {
     private final BlockSetter setter;
-    private final BlockContext context;
+    private final PrintContext context;
     private final Table table;
     private final double padding;
 
-    ColumnFitter(BlockSetter setter, BlockContext context, Table table, double padding) {
+    ColumnFitter(BlockSetter setter, PrintContext context, Table table, double padding) {
         this.setter = setter;
         this.context = context;
         this.table = table;

@@ -1,7 +1,7 @@
 package lectern.edition.print.block;
 
 import java.util.List;
-import lectern.edition.print.style.BlockContext;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Galley;
@@ -24,10 +24,10 @@ final class Continued {
     private static final int FEWEST_LETTERS = 8;
 
     private final BlockSetter setter;
-    private final BlockContext context;
+    private final PrintContext context;
 
     /** @param context where the strips stand that go on */
-    Continued(BlockSetter setter, BlockContext context) {
+    Continued(BlockSetter setter, PrintContext context) {
         this.setter = setter;
         this.context = context.in(Tag.ARTIFACT);
     }

@@ -3,7 +3,7 @@ package lectern.edition.print.block;
 import java.util.List;
 import lectern.document.Block;
 import lectern.document.Sentence;
-import lectern.edition.print.style.BlockContext;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
@@ -14,10 +14,10 @@ import lectern.edition.print.text.Tie;
 /** Sets definitions: each below its terms, which a further page says again. */
 final class DefinitionSetter {
     private final BlockSetter setter;
-    private final BlockContext context;
+    private final PrintContext context;
     private final double size;
 
-    DefinitionSetter(BlockSetter setter, BlockContext context) {
+    DefinitionSetter(BlockSetter setter, PrintContext context) {
         this.setter = setter;
         this.context = context;
         this.size = setter.style().size();
@@ -40,7 +40,7 @@ final class DefinitionSetter {
             }
             Galley body = new Galley();
             setter.into(body).blocks(definition.blocks(),
-                    context.item(new BlockContext.Level(context.frame(), ""), context.frame().indented(indent),
+                    context.item(new PrintContext.Level(context.frame(), ""), context.frame().indented(indent),
                             item.child(Role.LBODY)));
             body.settle();
             List<Strip> again = again(definition.terms());

@@ -2,7 +2,7 @@ package lectern.edition.print.block;
 
 import java.util.List;
 import lectern.document.Block;
-import lectern.edition.print.style.BlockContext;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.text.LineBreaker;
 import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.ShapedPiece;
@@ -25,7 +25,7 @@ record Extent(double least, double most) {
     }
 
     /** Measures the blocks of a cell. Tables, figures and notes in a cell are too much: the table becomes a list. */
-    static Extent of(List<Block> blocks, BlockContext context, BlockSetter setter) {
+    static Extent of(List<Block> blocks, PrintContext context, BlockSetter setter) {
         Extent extent = NOTHING;
         for (Block block : blocks) {
             extent = extent.or(of(block, context, setter));
@@ -33,7 +33,7 @@ record Extent(double least, double most) {
         return extent;
     }
 
-    private static Extent of(Block block, BlockContext context, BlockSetter setter) {
+    private static Extent of(Block block, PrintContext context, BlockSetter setter) {
         return switch (block) {
             case Block.Paragraph paragraph -> {
                 Prose prose = setter.writer().write(paragraph.sentences(), context.text(context.tag()),
@@ -47,7 +47,7 @@ record Extent(double least, double most) {
         };
     }
 
-    private static Extent items(List<Block.Item> items, double hang, BlockContext context, BlockSetter setter) {
+    private static Extent items(List<Block.Item> items, double hang, PrintContext context, BlockSetter setter) {
         Extent extent = NOTHING;
         for (Block.Item item : items) {
             extent = extent.or(of(item.blocks(), context, setter));

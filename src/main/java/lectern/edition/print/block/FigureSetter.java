@@ -8,8 +8,8 @@ import lectern.document.Image;
 import lectern.document.Sentence;
 import lectern.edition.print.picture.DrawnPictures;
 import lectern.edition.print.picture.Lettering;
-import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Tag;
@@ -26,9 +26,9 @@ public final class FigureSetter {
     private static final double TALLEST = 0.6;
 
     private final BlockSetter setter;
-    private final BlockContext context;
+    private final PrintContext context;
 
-    FigureSetter(BlockSetter setter, BlockContext context) {
+    FigureSetter(BlockSetter setter, PrintContext context) {
         this.setter = setter;
         this.context = context;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
-import lectern.edition.print.style.BlockContext;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.text.Tie;
@@ -16,12 +16,12 @@ import lectern.edition.print.text.Tie;
  */
 final class LabelledTable {
     private final BlockSetter setter;
-    private final BlockContext context;
+    private final PrintContext context;
     private final Table table;
     private final Table.Cell[][] grid;
     private final TableHeaders about;
 
-    LabelledTable(BlockSetter setter, BlockContext context, Table table) {
+    LabelledTable(BlockSetter setter, PrintContext context, Table table) {
         this.setter = setter;
         this.context = context;
         this.table = table;

@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.document.Block;
-import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
@@ -37,7 +37,7 @@ final class ListSetter {
     private static final int MEASURED = 100;
 
     private final BlockSetter setter;
-    private final BlockContext context;
+    private final PrintContext context;
     private final double size;
 
     /**
@@ -62,7 +62,7 @@ final class ListSetter {
         }
     }
 
-    ListSetter(BlockSetter setter, BlockContext context) {
+    ListSetter(BlockSetter setter, PrintContext context) {
         this.setter = setter;
         this.context = context;
         this.size = setter.style().size();
@@ -76,7 +76,7 @@ final class ListSetter {
     }
 
     /** Another than that of the nearest list of bullets around. */
-    private static int after(List<BlockContext.Level> lists) {
+    private static int after(List<PrintContext.Level> lists) {
         List<String> marks = BULLETS.stream().map(Bullet::mark).toList();
         return lists.stream().map(list -> marks.indexOf(list.label())).filter(index -> index >= 0).findFirst()
                 .map(index -> (index + 1) % BULLETS.size()).orElse(0);
@@ -93,7 +93,7 @@ final class ListSetter {
     }
 
     /** @param labelling from the lists around that it is set back behind, nearest first */
-    private void items(List<Block.Item> items, Function<List<BlockContext.Level>, Labels> labelling) {
+    private void items(List<Block.Item> items, Function<List<PrintContext.Level>, Labels> labelling) {
         Galley galley = setter.galley();
         Spot spot = spot(items, labelling);
         Labels labels = spot.labels();
@@ -106,7 +106,7 @@ final class ListSetter {
             if (spot.above()) {
                 galley.settle(Tie.FIRM);
             }
-            setter.blocks(items.get(i).blocks(), context.item(new BlockContext.Level(spot.frame(), label),
+            setter.blocks(items.get(i).blocks(), context.item(new PrintContext.Level(spot.frame(), label),
                     spot.frame().indented(spot.hang()), item.child(Role.LBODY)));
             galley.settle();
         }
@@ -116,7 +116,7 @@ final class ListSetter {
      * It is inside the list around if there is room for the longest word, else set back, at last with labels above. If
      * there is no room anywhere, the word is split where a list without it would stand.
      */
-    private Spot spot(List<Block.Item> items, Function<List<BlockContext.Level>, Labels> labelling) {
+    private Spot spot(List<Block.Item> items, Function<List<PrintContext.Level>, Labels> labelling) {
         List<Block> blocks = items.stream().flatMap(item -> item.blocks().stream()).toList();
         Labels plain = labelling.apply(List.of());
         Spot inside = spot(context.frame(), plain, items.size());

@@ -5,7 +5,7 @@ import lectern.document.Block;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.text.KeptTogether;
-import lectern.edition.print.style.BlockContext;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.LineBreaker;
 import lectern.edition.print.text.Prose;
@@ -14,7 +14,7 @@ import lectern.edition.print.text.Prose;
 final class LongestWord {
     private LongestWord() {}
 
-    static boolean fits(List<Block> blocks, double width, BlockContext context, BlockSetter setter) {
+    static boolean fits(List<Block> blocks, double width, PrintContext context, BlockSetter setter) {
         double size = setter.style().size();
         for (Sentence sentence : Section.sentences(blocks)) {
             // Hardly a letter is wider than the size: most words need no measuring.

@@ -3,7 +3,7 @@ package lectern.edition.print.block;
 import java.util.List;
 import lectern.document.Block;
 import lectern.document.Table;
-import lectern.edition.print.style.BlockContext;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.TextStyle;
 import lectern.edition.print.text.Strip;
 
@@ -33,7 +33,7 @@ record RowGroup(List<Strip> again) {
         return (cell.role() != Table.Role.DATA || bold) && !BlockWords.of(cell.blocks()).isBlank();
     }
 
-    static RowGroup of(Table.Cell name, BlockSetter setter, BlockContext context) {
+    static RowGroup of(Table.Cell name, BlockSetter setter, PrintContext context) {
         Continued continued = new Continued(setter, context);
         return new RowGroup(continued.name(setter.writer().write(BlockWords.sentences(name.blocks()),
                 TextStyle.bold(continued.tag()), context.language())));

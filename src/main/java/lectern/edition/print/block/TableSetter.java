@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import lectern.document.Table;
 import lectern.edition.print.block.Bands.Band;
-import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
@@ -36,12 +36,12 @@ final class TableSetter {
     private static final int FEW_ROWS = 2;
 
     private final BlockSetter setter;
-    private final BlockContext context;
+    private final PrintContext context;
     private final Table table;
     private final double padding;
     private final Bands bands;
 
-    TableSetter(BlockSetter setter, BlockContext context, Table table) {
+    TableSetter(BlockSetter setter, PrintContext context, Table table) {
         this.setter = setter;
         this.context = context;
         this.table = table;

@@ -7,7 +7,7 @@ import lectern.document.Contact;
 import lectern.document.Image;
 import lectern.document.Metadata;
 import lectern.edition.print.block.BlockSetter;
-import lectern.edition.print.style.BlockContext;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.PrintWording;
 import lectern.edition.print.style.Role;
@@ -41,7 +41,7 @@ final class AboutPage {
     }
 
     /** The last page of a publication. */
-    void publication(int level, BlockContext context, BlockSetter setter) {
+    void publication(int level, PrintContext context, BlockSetter setter) {
         title(level, context, setter);
         line("publisher", metadata.publisher(), Optional.empty(), context, setter);
         Optional<Contact> contact = metadata.contact();
@@ -60,7 +60,7 @@ final class AboutPage {
     }
 
     /** What the print of a section ends with, on one page if it is not longer. */
-    void section(int level, BlockContext context, BlockSetter setter) {
+    void section(int level, PrintContext context, BlockSetter setter) {
         setter.together(style.textHeight(), whole -> {
             title(level, context, whole);
             brief(context, whole);
@@ -72,13 +72,13 @@ final class AboutPage {
     }
 
     /** What a cover has room for. */
-    void cover(BlockContext context, BlockSetter setter) {
+    void cover(PrintContext context, BlockSetter setter) {
         brief(context, setter);
         address(context, setter);
         print(context, setter);
     }
 
-    private void title(int level, BlockContext context, BlockSetter setter) {
+    private void title(int level, PrintContext context, BlockSetter setter) {
         setter.galley().gap(style.lineHeight() * 2);
         int next = setter.headings().next(level);
         TextStyle title = setter.wording().in(context.language(),
@@ -88,7 +88,7 @@ final class AboutPage {
         setter.galley().gap(style.lineHeight() * 0.5);
     }
 
-    private void brief(BlockContext context, BlockSetter setter) {
+    private void brief(PrintContext context, BlockSetter setter) {
         Optional<Contact> contact = metadata.contact();
         line("contact", contact.flatMap(Contact::name), Optional.empty(), context, setter);
         phone(contact, context, setter);
@@ -97,17 +97,17 @@ final class AboutPage {
     }
 
     /** How large it is and which one: told in every print, so that somebody can ask for the same again. */
-    private void print(BlockContext context, BlockSetter setter) {
+    private void print(PrintContext context, BlockSetter setter) {
         ours("print", setter.wording().size(style), context, setter);
         line("edition", Optional.of(edition), Optional.empty(), context, setter);
     }
 
     /** Stands together for a reader's phone, a carer's keyboard, and to be read out to those who answer the telephone. */
-    private void online(BlockContext context, BlockSetter setter) {
+    private void online(PrintContext context, BlockSetter setter) {
         setter.together(style.textHeight(), here -> ways(context, here));
     }
 
-    private void ways(BlockContext context, BlockSetter setter) {
+    private void ways(PrintContext context, BlockSetter setter) {
         address(context, setter);
         line("code", online.code(), Optional.empty(), context, setter);
         Optional<Image> picture = online.picture();
@@ -127,7 +127,7 @@ final class AboutPage {
     }
 
     /** A paper lies about for years: it says at all times what holds after its day, and once that has passed, says so. */
-    private void reviews(BlockContext context, BlockSetter setter) {
+    private void reviews(PrintContext context, BlockSetter setter) {
         PrintWording wording = setter.wording();
         if (metadata.reviewed().isPresent()) {
             ours("reviewed", wording.date(metadata.reviewed().get()), context, setter);
@@ -142,28 +142,28 @@ final class AboutPage {
         }
     }
 
-    private void address(BlockContext context, BlockSetter setter) {
+    private void address(PrintContext context, BlockSetter setter) {
         line("online", online.address().flatMap(PrintedAddress::of).map(PrintedAddress::shown), online.address(),
                 context, setter);
     }
 
-    private void phone(Optional<Contact> contact, BlockContext context, BlockSetter setter) {
+    private void phone(Optional<Contact> contact, PrintContext context, BlockSetter setter) {
         line("phone", contact.flatMap(Contact::phone),
                 contact.flatMap(Contact::dial).map(digits -> "tel:" + digits), context, setter);
     }
 
-    private void web(BlockContext context, BlockSetter setter) {
+    private void web(PrintContext context, BlockSetter setter) {
         Optional<String> source = metadata.source().map(Object::toString);
         line("web", source.flatMap(PrintedAddress::of).map(setter.writer()::printable), source, context, setter);
     }
 
     /** A value in words of the print's own. */
-    private void ours(String label, String value, BlockContext context, BlockSetter setter) {
+    private void ours(String label, String value, PrintContext context, BlockSetter setter) {
         Tag tag = context.tag().child(Role.P);
         line(label, value, setter.wording().in(context.language(), TextStyle.plain(tag)), tag, context, setter);
     }
 
-    private void line(String label, Optional<String> value, Optional<String> target, BlockContext context,
+    private void line(String label, Optional<String> value, Optional<String> target, PrintContext context,
             BlockSetter setter) {
         if (value.isPresent() && !value.get().isBlank()) {
             Tag tag = context.tag().child(Role.P);
@@ -175,7 +175,7 @@ final class AboutPage {
     }
 
     /** It begins with our words, and on the side where they do. */
-    private void line(String label, String value, TextStyle valued, Tag tag, BlockContext context, BlockSetter setter) {
+    private void line(String label, String value, TextStyle valued, Tag tag, PrintContext context, BlockSetter setter) {
         setter.galley().gap(style.lineHeight() * 0.25);
         Prose prose = Prose.of(setter.wording().label(label) + " ",
                 setter.wording().in(context.language(), TextStyle.bold(tag)));

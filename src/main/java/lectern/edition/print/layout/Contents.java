@@ -6,8 +6,8 @@ import java.util.function.ToIntFunction;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.print.block.BlockSetter;
-import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Frame;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Tag;
@@ -41,7 +41,7 @@ final class Contents {
     }
 
     /** @param pages from the name of a section's place to its page's number; does not change how many lines there are */
-    List<Strip> set(int level, BlockContext context, BlockSetter setter, ToIntFunction<String> pages) {
+    List<Strip> set(int level, PrintContext context, BlockSetter setter, ToIntFunction<String> pages) {
         Galley galley = new Galley();
         BlockSetter here = setter.into(galley);
         galley.freshPage();
@@ -59,7 +59,7 @@ final class Contents {
         return galley.strips();
     }
 
-    private void entry(Section section, int number, BlockContext context, BlockSetter setter, int page) {
+    private void entry(Section section, int number, PrintContext context, BlockSetter setter, int page) {
         String words = section.title().text().isBlank()
                 ? setter.wording().section(number)
                 : section.title().text();

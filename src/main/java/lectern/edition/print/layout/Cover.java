@@ -7,7 +7,7 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.edition.print.block.BlockSetter;
 import lectern.edition.print.block.FigureSetter;
-import lectern.edition.print.style.BlockContext;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Tag;
@@ -32,7 +32,7 @@ final class Cover {
         this.about = about;
     }
 
-    void set(BlockContext context, BlockSetter setter) {
+    void set(PrintContext context, BlockSetter setter) {
         Galley galley = setter.galley();
         Tag title = context.tag().child(Role.heading(setter.headings().next(1)));
         setter.heading(1, Prose.of(setter.writer().printable(metadata.title()), TextStyle.bold(title)),
@@ -62,7 +62,7 @@ final class Cover {
     }
 
     /** What is inside, where no list of contents follows: a section's title and its main headings. */
-    void inside(Section section, BlockContext context, BlockSetter setter) {
+    void inside(Section section, PrintContext context, BlockSetter setter) {
         setter.galley().gap(style.lineHeight());
         TextStyle label = setter.wording().in(context.language(), TextStyle.bold(context.tag().child(Role.P)));
         setter.paragraph(Prose.of(setter.wording().label("inside"), label), context.frame(), Tie.CLOSE);
@@ -75,7 +75,7 @@ final class Cover {
     }
 
     /** Its words only: a link to the sentence leads to where it is read. */
-    private void entry(Sentence title, BlockContext context, BlockSetter setter) {
+    private void entry(Sentence title, PrintContext context, BlockSetter setter) {
         setter.galley().gap(style.lineHeight() * 0.25);
         setter.paragraph(setter.writer().write(List.of(title), TextStyle.plain(context.tag().child(Role.P)),
                 context.language()), context.frame(), Tie.NONE);

@@ -2,7 +2,7 @@ package lectern.edition.print.layout;
 
 import java.util.List;
 import lectern.edition.print.block.BlockSetter;
-import lectern.edition.print.style.BlockContext;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.TextStyle;
@@ -23,7 +23,7 @@ final class NotePages {
         this.style = style;
     }
 
-    void set(int level, BlockContext context, BlockSetter setter) {
+    void set(int level, PrintContext context, BlockSetter setter) {
         setter.galley().freshPage();
         int next = setter.headings().next(level);
         TextStyle title = setter.wording().in(context.language(),
@@ -36,7 +36,7 @@ final class NotePages {
         lines(style.textHeight(), context, setter.galley());
     }
 
-    private void lines(double height, BlockContext context, Galley galley) {
+    private void lines(double height, PrintContext context, Galley galley) {
         double step = STEP * style.size();
         for (int i = 0; i < (int) (height / step); i++) {
             galley.add(step, Tie.NONE,

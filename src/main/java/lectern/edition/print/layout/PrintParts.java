@@ -10,9 +10,9 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Words;
 import lectern.edition.print.block.BlockSetter;
-import lectern.edition.print.style.BlockContext;
 import lectern.edition.print.style.Form;
 import lectern.edition.print.style.Frame;
+import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Tag;
@@ -54,7 +54,7 @@ final class PrintParts {
     }
 
     private void alone(Section section) {
-        BlockContext context = BlockContext.of(frame(language), root.child(Role.SECT), language, 0);
+        PrintContext context = PrintContext.of(frame(language), root.child(Role.SECT), language, 0);
         if (style.form() == Form.BOOKLET) {
             booklet(section, context);
         } else {
@@ -69,9 +69,9 @@ final class PrintParts {
         }
     }
 
-    private void booklet(Section section, BlockContext context) {
+    private void booklet(Section section, PrintContext context) {
         parts.add(() -> {
-            BlockContext front = context.in(root.child(Role.SECT));
+            PrintContext front = context.in(root.child(Role.SECT));
             Cover cover = new Cover(publication.metadata(), style, about());
             cover.set(front, setter);
             cover.inside(section, front, setter);
@@ -88,7 +88,7 @@ final class PrintParts {
     }
 
     private void publication() {
-        BlockContext context = BlockContext.of(frame(language), root, language, 1);
+        PrintContext context = PrintContext.of(frame(language), root, language, 1);
         parts.add(
                 () -> new Cover(publication.metadata(), style, about()).set(context.in(root.child(Role.SECT)), setter));
         parts.add(() -> new Contents(publication, style).set(setter.headings().next(2), context, setter, this::page)
@@ -100,13 +100,13 @@ final class PrintParts {
             int at = number;
             if (section.depth() == 1 || around == root) {
                 around = tag(root, section);
-                BlockContext inner = inside(context, around, section);
+                PrintContext inner = inside(context, around, section);
                 parts.add(() -> {
                     setter.galley().freshPage();
                     section(section, at, 2, inner);
                 });
             } else {
-                BlockContext inner = inside(context, tag(around, section), section);
+                PrintContext inner = inside(context, tag(around, section), section);
                 parts.add(() -> {
                     setter.galley().gap(style.lineHeight() * 2);
                     section(section, at, 3, inner);
@@ -137,8 +137,8 @@ final class PrintParts {
                 : around.child(Role.SECT, new Tag.Details.Language(section.language()));
     }
 
-    private BlockContext inside(BlockContext context, Tag tag, Section section) {
-        return BlockContext.of(frame(section.language()), tag, section.language(), context.headings());
+    private PrintContext inside(PrintContext context, Tag tag, Section section) {
+        return PrintContext.of(frame(section.language()), tag, section.language(), context.headings());
     }
 
     private Frame frame(Locale language) {
@@ -146,7 +146,7 @@ final class PrintParts {
     }
 
     /** @param level of its title among the headings of the print */
-    private void section(Section section, int number, int level, BlockContext context) {
+    private void section(Section section, int number, int level, PrintContext context) {
         setter.galley().anchor(Contents.place(publication, section));
         setter.galley().anchor(section.title());
         if (section.title().text().isBlank()) {
@@ -159,7 +159,7 @@ final class PrintParts {
             setter.heading(level, List.of(section.title()), context);
         }
         setter.galley().gap(style.lineHeight() * 0.75);
-        BlockContext inner = BlockContext.of(context.frame(), context.tag(), context.language(), level);
+        PrintContext inner = PrintContext.of(context.frame(), context.tag(), context.language(), level);
         setter.blocks(section.blocks(), inner);
         setter.notes(inner, section.id());
         setter.galley().settle();

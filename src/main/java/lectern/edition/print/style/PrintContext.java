@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param bold     whether all text is bold, as in a table's header
  * @param tight    whether blocks stand close together, as in lists and cells
  */
-public record BlockContext(Frame frame, List<Level> lists, Tag tag, Locale language, int headings, boolean bold,
+public record PrintContext(Frame frame, List<Level> lists, Tag tag, Locale language, int headings, boolean bold,
         boolean tight) {
 
     /**
@@ -26,36 +26,36 @@ public record BlockContext(Frame frame, List<Level> lists, Tag tag, Locale langu
      */
     public record Level(Frame frame, String label) {}
 
-    public static BlockContext of(Frame frame, Tag tag, Locale language, int headings) {
-        return new BlockContext(frame, outermost(frame), tag, language, headings, false, false);
+    public static PrintContext of(Frame frame, Tag tag, Locale language, int headings) {
+        return new PrintContext(frame, outermost(frame), tag, language, headings, false, false);
     }
 
-    public BlockContext in(Frame other) {
-        return new BlockContext(other, lists, tag, language, headings, bold, tight);
+    public PrintContext in(Frame other) {
+        return new PrintContext(other, lists, tag, language, headings, bold, tight);
     }
 
     /** Lists inside stay inside. */
-    public BlockContext aside(Frame other) {
-        return new BlockContext(other, outermost(other), tag, language, headings, bold, tight);
+    public PrintContext aside(Frame other) {
+        return new PrintContext(other, outermost(other), tag, language, headings, bold, tight);
     }
 
-    public BlockContext in(Tag other) {
-        return new BlockContext(frame, lists, other, language, headings, bold, tight);
+    public PrintContext in(Tag other) {
+        return new PrintContext(frame, lists, other, language, headings, bold, tight);
     }
 
     /** @param list that this is an item of */
-    public BlockContext item(Level list, Frame body, Tag other) {
-        return new BlockContext(body, Stream.concat(Stream.of(list), lists.stream()).toList(), other, language,
+    public PrintContext item(Level list, Frame body, Tag other) {
+        return new PrintContext(body, Stream.concat(Stream.of(list), lists.stream()).toList(), other, language,
                 headings,
                 bold, true);
     }
 
-    public BlockContext cell(Frame body, Tag other, boolean header) {
-        return new BlockContext(body, outermost(body), other, language, headings, header, true);
+    public PrintContext cell(Frame body, Tag other, boolean header) {
+        return new PrintContext(body, outermost(body), other, language, headings, header, true);
     }
 
-    public BlockContext close() {
-        return new BlockContext(frame, lists, tag, language, headings, bold, true);
+    public PrintContext close() {
+        return new PrintContext(frame, lists, tag, language, headings, bold, true);
     }
 
     private static List<Level> outermost(Frame frame) {
