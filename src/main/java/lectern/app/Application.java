@@ -38,6 +38,7 @@ import lectern.speech.EnginePool;
 import lectern.store.Priority;
 import lectern.store.Workshop;
 import lectern.web.WebServer;
+import lectern.web.http.TrustedProxies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,10 +107,18 @@ public final class Application implements AutoCloseable {
      * @param missing hears of recordings that podcasts lack
      */
     WebServer server(Consumer<Recipe> missing) {
+        return server(missing, TrustedProxies.NONE);
+    }
+
+    /**
+     * @param missing hears of recordings that podcasts lack
+     * @param proxies who may say for whom they ask
+     */
+    WebServer server(Consumer<Recipe> missing, TrustedProxies proxies) {
         return new WebServer(library, editions,
                 new Pages(editions, forms.sound(), forms.accounts(), forms.pageCounts(), assets, clock, address),
                 search,
-                new Feeds(editions, forms.sound(), clock, missing), assets, address, equipment);
+                new Feeds(editions, forms.sound(), clock, missing), assets, address, equipment, proxies);
     }
 
     WarmUp warmUp() {

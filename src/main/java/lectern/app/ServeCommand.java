@@ -18,6 +18,7 @@ import lectern.content.GoodDescriptions;
 import lectern.content.LiveLibrary;
 import lectern.speech.SpeechEngine;
 import lectern.web.WebServer;
+import lectern.web.http.TrustedProxies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +45,11 @@ final class ServeCommand implements Callable<Integer> {
                     + "somebody has listened")
     private boolean onDemand;
 
+    @Option(names = "--trusted-proxy", paramLabel = "ADDRESS", split = ",", //
+            description = "the web servers in front of this one, such as 127.0.0.1 or 10.0.0.0/8: what they send as "
+                    + "X-Forwarded-For is believed, so that one reader cannot take everybody's places (default: none)")
+    private List<String> trustedProxies = List.of();
+
     @Mixin
     private PublicAddress publicAddress = new PublicAddress();
 
@@ -63,6 +69,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UsageException {
         Optional<URI> address = publicAddress.uri();
+        TrustedProxies proxies = proxies();
         ThreadFactory threads = Thread.ofPlatform().daemon().name("lectern-content-", 1).factory();
         // The engines load and content is read while the server starts: each takes as long as the others.
         threads.newThread(() -> Speech.ENGINES.forEach(SpeechEngine::prepare)).start();
@@ -75,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
                         .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory())) {
             WarmUp warmUp = application.warmUp();
             CompletableFuture<Void> sound = warmUp.sound();
-            try (WebServer server = application.server(onDemand ? _ -> {} : orders::want).start(bind, port)) {
+            try (WebServer server = application.server(onDemand ? _ -> {} : orders::want, proxies).start(bind, port)) {
                 // It answers already. Who is told where it is finds that sound starts at once, too.
                 sound.completeOnTimeout(null, SECONDS_FOR_SOUND, TimeUnit.SECONDS).join();
                 spec.commandLine().getOut().println("Lectern is at " + server.address());
@@ -103,5 +110,13 @@ final class ServeCommand implements Callable<Integer> {
             return Main.DONE;
         }
         throw new IllegalStateException("the server ended by itself");
+    }
+
+    private TrustedProxies proxies() throws UsageException {
+        try {
+            return TrustedProxies.of(trustedProxies);
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException("--trusted-proxy: " + wrong.getMessage());
+        }
     }
 }

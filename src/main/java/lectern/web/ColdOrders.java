@@ -1,42 +1,32 @@
 package lectern.web;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lectern.web.http.Client;
 
 /**
- * How many editions that have to be made each client is waiting for: one of them must not take all places. This
- * machine's own address is exempt: a proxy in front of us has it. Addresses are forgotten with the last order, and
- * never written down.
+ * How many editions are in the making for each client: one of them must not take all places. Clients are forgotten with
+ * their last order, and never written down. Safe for many threads.
  */
 final class ColdOrders {
     private static final int AT_MOST = 4;
 
-    private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Integer> making = new ConcurrentHashMap<>();
 
-    /** Whether a client may wait for one more. If so, it has to {@link #leave} in the end. */
-    boolean tryEnter(String address) {
-        if (isLoopback(address)) {
+    /** Whether one more may be made for a client. If so, it has to {@link #leave} when that is done. */
+    boolean tryEnter(Client client) {
+        if (client.exempt()) {
             return true;
         }
-        int now = waiting.merge(address, 1, Integer::sum);
+        int now = making.merge(client.network(), 1, Integer::sum);
         if (now > AT_MOST) {
-            leave(address);
+            leave(client);
             return false;
         }
         return true;
     }
 
-    void leave(String address) {
-        waiting.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException notAnAddress) {
-            return false;
-        }
+    void leave(Client client) {
+        making.computeIfPresent(client.network(), (_, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -73,7 +73,7 @@ final class Delivery {
 
     private void order(Exchange exchange, Recipe recipe, Conditions conditions) throws IOException, Refusal {
         boolean cold = editions.isCold(recipe);
-        if (cold && !coldOrders.tryEnter(exchange.clientAddress())) {
+        if (cold && !coldOrders.tryEnter(exchange.client())) {
             throw Refusal.busy(RETRY_AFTER);
         }
         try (var _ = exchange.reserve(COPIED_BYTES); Edition edition = editions.open(recipe)) {
@@ -87,7 +87,7 @@ final class Delivery {
             throw Refusal.busy(busy.retryAfter());
         } finally {
             if (cold) {
-                coldOrders.leave(exchange.clientAddress());
+                coldOrders.leave(exchange.client());
             }
         }
     }

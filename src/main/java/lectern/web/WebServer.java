@@ -20,6 +20,7 @@ import lectern.web.http.Audience;
 import lectern.web.http.Capacity;
 import lectern.web.http.Exchange;
 import lectern.web.http.Limits;
+import lectern.web.http.TrustedProxies;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
@@ -42,16 +43,17 @@ public final class WebServer implements AutoCloseable {
     /**
      * @param address   what readers know this server by; where it is not given, feeds name the one that is listened at
      * @param equipment the newest change of voices, fonts and the program itself
+     * @param proxies   who may say for whom they ask
      */
     public WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds,
             Assets assets,
-            Optional<URI> address, Instant equipment) {
-        this(library, editions, pages, search, feeds, assets, address, equipment, Limits.USUAL,
+            Optional<URI> address, Instant equipment, TrustedProxies proxies) {
+        this(library, editions, pages, search, feeds, assets, address, equipment, proxies, Limits.USUAL,
                 new Audience(Capacity.ofProcess(), STALLED));
     }
 
     WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds, Assets assets,
-            Optional<URI> address, Instant equipment, Limits limits, Audience audience) {
+            Optional<URI> address, Instant equipment, TrustedProxies proxies, Limits limits, Audience audience) {
         Refusals refusals = new Refusals(pages);
         // Waits for the library, which is read while the server starts.
         site = CompletableFuture.supplyAsync(() -> {
@@ -86,7 +88,7 @@ public final class WebServer implements AutoCloseable {
                     handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
             // One handler before all of Javalin's own: addresses, methods and errors are ours.
             configuration.routes.before(context -> {
-                site.join().answer(new Exchange(context, audience));
+                site.join().answer(new Exchange(context, audience, proxies));
                 context.skipRemainingHandlers();
             });
         });

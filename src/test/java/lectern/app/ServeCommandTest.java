@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -22,5 +23,28 @@ class ServeCommandTest {
         CommandLine line = Main.commandLine().setErr(new PrintWriter(error));
         assertEquals(CommandLine.ExitCode.USAGE, line.execute("serve", "--port", "0", "--address", address));
         assertTrue(error.toString().contains("--address"), error.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            localhost            | localhost is no address
+            proxy.example        | proxy.example is no address
+            10.0.0.1,,10.0.0.2   | is no address
+            10.0.0               | 10.0.0 is no address
+            10.0.0.256           | 10.0.0.256 is no address
+            10.0.0.1:80          | 10.0.0.1:80 is no address
+            fe80::1%eth0         | fe80::1%eth0 is no address
+            10.0.0.0/33          | from 1 to 32
+            0.0.0.0/0            | from 1 to 32
+            2001:db8::/129       | from 1 to 128
+            10.0.0.0/            | is no address
+            127.0.0.1,10.0.0.0/x | 10.0.0.0/x is no address
+            """)
+    @Timeout(20)
+    void aProxyThatIsNoAddressIsWrongUsage(String proxies, String told) {
+        StringWriter error = new StringWriter();
+        CommandLine line = Main.commandLine().setErr(new PrintWriter(error));
+        assertEquals(CommandLine.ExitCode.USAGE, line.execute("serve", "--port", "0", "--trusted-proxy", proxies));
+        assertTrue(error.toString().contains("--trusted-proxy") && error.toString().contains(told), error.toString());
     }
 }

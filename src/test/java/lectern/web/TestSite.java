@@ -42,6 +42,7 @@ import lectern.store.Workshop;
 import lectern.web.http.Audience;
 import lectern.web.http.Capacity;
 import lectern.web.http.Limits;
+import lectern.web.http.TrustedProxies;
 
 /**
  * The real server on any free port, with one publication. Sound and print come from a {@link LineRenderer}; its lines are
@@ -85,6 +86,17 @@ public final class TestSite implements AutoCloseable {
     }
 
     public TestSite(Path folder, int places, Limits limits, URI known, Audience audience) throws IOException {
+        this(folder, places, limits, known, audience, TrustedProxies.NONE);
+    }
+
+    /** @param proxies whom this machine trusts */
+    TestSite(Path folder, TrustedProxies proxies) throws IOException {
+        this(folder, 64, LIMITS, URI.create("https://read.example/"),
+                new Audience(new Capacity(1 << 28, 10_000), Duration.ofSeconds(15)), proxies);
+    }
+
+    private TestSite(Path folder, int places, Limits limits, URI known, Audience audience, TrustedProxies proxies)
+            throws IOException {
         this.audience = audience;
         store = new DirectoryStore(folder.resolve("store"), 1 << 26);
         workshop = new Workshop(folder.resolve("orders"), places, 1);
@@ -96,7 +108,7 @@ public final class TestSite implements AutoCloseable {
         server = new WebServer(() -> library, editions, pages,
                 new Search(() -> library, Runnable::run),
                 new Feeds(editions, new Unknown(), Clock.systemUTC(), _ -> {}), assets,
-                Optional.of(known), CHANGED, limits, audience).start("127.0.0.1", 0);
+                Optional.of(known), CHANGED, proxies, limits, audience).start("127.0.0.1", 0);
     }
 
     /** Nothing is spoken here. */

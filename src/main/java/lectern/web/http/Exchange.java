@@ -3,6 +3,7 @@ package lectern.web.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +34,12 @@ public final class Exchange implements Headers {
 
     private final Context context;
     private final Audience audience;
+    private final TrustedProxies proxies;
 
-    public Exchange(Context context, Audience audience) {
+    public Exchange(Context context, Audience audience, TrustedProxies proxies) {
         this.context = context;
         this.audience = audience;
+        this.proxies = proxies;
     }
 
     public String method() {
@@ -114,8 +117,9 @@ public final class Exchange implements Headers {
         return queryString().map(query -> "?" + query).orElse("");
     }
 
-    public String clientAddress() {
-        return context.req().getRemoteAddr();
+    public Client client() {
+        return proxies.client(((InetSocketAddress) endPoint().getRemoteSocketAddress()).getAddress(),
+                find(TrustedProxies.HEADER));
     }
 
     @Override
