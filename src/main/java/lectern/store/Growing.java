@@ -77,6 +77,11 @@ public final class Growing implements Closeable {
         return body.finished().copy();
     }
 
+    /** Runs something when all bytes are there, or never will be: at once if that is so, else on the maker's thread. */
+    public void whenFinished(Runnable then) {
+        body.whenFinished(then);
+    }
+
     /**
      * The length, as soon as all bytes are there.
      *

@@ -127,6 +127,10 @@ final class GrowingFile extends OutputStream {
         return finished;
     }
 
+    void whenFinished(Runnable then) {
+        finished.whenComplete((_, _) -> then.run());
+    }
+
     /**
      * Waits until there is something to read at a position, or never will be.
      *

@@ -11,6 +11,7 @@ import lectern.edition.Recipe;
 import lectern.store.BusyException;
 import lectern.store.Digest;
 import lectern.web.http.ByteRange;
+import lectern.web.http.Client;
 import lectern.web.http.Conditions;
 import lectern.web.http.Exchange;
 import lectern.web.http.Limits;
@@ -72,11 +73,7 @@ final class Delivery {
     }
 
     private void order(Exchange exchange, Recipe recipe, Conditions conditions) throws IOException, Refusal {
-        boolean cold = editions.isCold(recipe);
-        if (cold && !coldOrders.tryEnter(exchange.client())) {
-            throw Refusal.busy(RETRY_AFTER);
-        }
-        try (var _ = exchange.reserve(COPIED_BYTES); Edition edition = editions.open(recipe)) {
+        try (var _ = exchange.reserve(COPIED_BYTES); Edition edition = open(exchange, recipe)) {
             Optional<ByteRange> range = ByteRange.parse(exchange.find("Range"))
                     .filter(_ -> conditions.allowRange(exchange));
             switch (edition) {
@@ -85,9 +82,29 @@ final class Delivery {
             }
         } catch (BusyException busy) {
             throw Refusal.busy(busy.retryAfter());
+        }
+    }
+
+    /** What has to be made takes one of the client's places until it is made, however slowly or briefly it is read. */
+    private Edition open(Exchange exchange, Recipe recipe) throws IOException, BusyException, Refusal {
+        if (!editions.isCold(recipe)) {
+            return editions.open(recipe);
+        }
+        Client client = exchange.client();
+        if (!coldOrders.tryEnter(client)) {
+            throw Refusal.busy(RETRY_AFTER);
+        }
+        boolean making = false;
+        try {
+            Edition edition = editions.open(recipe);
+            if (edition instanceof Edition.InTheMaking cold) {
+                making = true;
+                cold.body().whenFinished(() -> coldOrders.leave(client));
+            }
+            return edition;
         } finally {
-            if (cold) {
-                coldOrders.leave(exchange.client());
+            if (!making) {
+                coldOrders.leave(client);
             }
         }
     }

@@ -38,6 +38,19 @@ class FairnessTest {
         }
     }
 
+    @Test
+    void whoReadsSlowlyHoldsNoPlaceOnceItIsMade() throws Exception {
+        try (TestSite site = new TestSite(folder, HERE)) {
+            site.press.lineLength = 4 << 20;
+            List<Connection> listeners = listen(site, "X-Forwarded-For: 203.0.113.7");
+            // None of them reads any further.
+            while (site.get(MORE, "X-Forwarded-For: 203.0.113.7").status() != 200) {
+                Thread.onSpinWait();
+            }
+            close(listeners);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"127.0.0.1, X-Forwarded-For: unknown", "127.0.0.1, Accept: */*", "127.0.0.1, X-Forwarded-For: ::1",
             "127.0.0.1, 'X-Forwarded-For: 2001:db8:1:2::1'"})
