@@ -52,6 +52,8 @@ public final class Application implements AutoCloseable {
     private static final int ORDERS = 64;
     private static final long SECONDS_BEFORE_LATER = 3;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
+    /** One more than there are cores: no engine that hangs can take them all. */
+    private static final int WORKERS = CORES + 1;
     /** So many clips behind the one a listener waits for are under way: the cores never run dry between two. */
     private static final int AHEAD = CORES + 2;
 
@@ -93,7 +95,7 @@ public final class Application implements AutoCloseable {
         Path cache = Files.createDirectories(places.cache());
         addresses = new GivenAddresses(cache);
         stores = new Stores(cache);
-        workshop = new Workshop(cache.resolve("orders"), ORDERS, CORES);
+        workshop = new Workshop(cache.resolve("orders"), ORDERS, WORKERS);
         recordings = new Recordings(speech.verbalizer(), engines, new Mp3Encoder(), stores.clips(), stores.timelines(),
                 workshop, AHEAD);
         forms = new Renderers(speech.voices(), recordings, places.fonts(), workshop, assets, address);

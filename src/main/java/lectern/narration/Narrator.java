@@ -13,7 +13,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import lectern.audio.Clip;
 import lectern.audio.Timeline;
+import lectern.speech.SpeechException;
 import lectern.speech.script.Utterance;
+import lectern.store.BusyException;
 import lectern.store.CoreTask;
 import lectern.store.Digest;
 import lectern.store.Priority;
@@ -79,6 +81,13 @@ final class Narrator {
         return priority == Priority.NOW ? Priority.SOON : priority;
     }
 
+    /** A voice that rests is tried again later, as whatever is busy. */
+    private static Optional<Throwable> busy(Throwable cause) {
+        return cause instanceof SpeechException speech
+                ? speech.retryAfter().map(later -> new BusyException(speech.getMessage(), later))
+                : Optional.empty();
+    }
+
     private Clip await(Ordered ordered) throws IOException {
         if (ordered.ready().isPresent()) {
             return ordered.ready().get();
@@ -90,7 +99,7 @@ final class Narrator {
         } catch (ExecutionException failure) {
             Throwable cause = requireNonNull(failure.getCause());
             throw new IOException("could not be said: “" + ordered.utterance().text() + "” (" + cause.getMessage()
-                    + ")", cause);
+                    + ")", busy(cause).orElse(cause));
         } catch (CancellationException closed) {
             throw new IOException("the workshop was closed", closed);
         } catch (InterruptedException interrupt) {

@@ -15,9 +15,11 @@ final class EnginePlaces {
     private final Semaphore free;
     private final Deque<EngineThread> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger threads = new AtomicInteger();
+    private final Breaker breaker;
 
-    EnginePlaces(int size) {
+    EnginePlaces(int size, Breaker breaker) {
         this.size = size;
+        this.breaker = breaker;
         this.free = new Semaphore(size, true);
     }
 
@@ -59,6 +61,10 @@ final class EnginePlaces {
         for (EngineThread thread = idle.poll(); thread != null; thread = idle.poll()) {
             thread.close();
         }
+    }
+
+    Breaker breaker() {
+        return breaker;
     }
 
     /** How many threads of engines there are, those that stalled among them. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import lectern.audio.Pcm;
 import org.slf4j.Logger;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * Loaded voices, as many of each as there are cores, lent to one thread at a time. Safe for many threads.
  *
  * <p>An engine that fails, stalls past the deadline, or returns less sound than the words need is left behind,
- * replaced and tried once more; then the words fail loudly. Nothing is returned that isn't speech.
+ * replaced and tried once more; then the words fail loudly. Nothing is returned that isn't speech. A voice that fails
+ * with one sentence after another is given a {@linkplain Breaker rest}.
  */
 public final class EnginePool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EnginePool.class);
@@ -26,6 +28,7 @@ public final class EnginePool implements AutoCloseable {
     private final Map<String, SpeechEngine> engines;
     private final int size;
     private final Executor warmUp;
+    private final LongSupplier nanos;
     private final Map<Voice.Source, EnginePlaces> voices = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
@@ -34,6 +37,12 @@ public final class EnginePool implements AutoCloseable {
      * @param warmUp where {@link #warm} works
      */
     public EnginePool(List<SpeechEngine> engines, int size, Executor warmUp) {
+        this(engines, size, warmUp, System::nanoTime);
+    }
+
+    /** @param nanos a clock that never goes back */
+    EnginePool(List<SpeechEngine> engines, int size, Executor warmUp, LongSupplier nanos) {
+        this.nanos = nanos;
         this.engines = engines.stream().collect(Collectors.toUnmodifiableMap(SpeechEngine::name, Function.identity()));
         this.size = size;
         this.warmUp = warmUp;
@@ -82,20 +91,38 @@ public final class EnginePool implements AutoCloseable {
         EnginePlaces places = places(spoken.voice());
         places.acquire();
         try {
+            places.breaker().check(spoken.voice());
+            Pcm speech = attemptTwice(places, spoken, deadline);
+            places.breaker().succeeded();
+            return speech;
+        } finally {
+            places.release();
+        }
+    }
+
+    private Pcm attemptTwice(EnginePlaces places, Spoken spoken, Duration deadline) throws SpeechException {
+        try {
             return attempt(places, spoken, deadline);
         } catch (SpeechException first) {
-            if (Thread.currentThread().isInterrupted() || closed) {
+            if (isStopped()) {
                 throw first;
             }
             try {
                 return attempt(places, spoken, deadline);
             } catch (SpeechException second) {
                 second.addSuppressed(first);
+                if (!isStopped() && places.breaker().failed(spoken.words())) {
+                    LOG.warn("Voice {} failed {} times one after another, at last because {}. It rests, and is tried "
+                            + "again in {} s", spoken.voice().id(), Breaker.FAILURES, second.getMessage(),
+                            Breaker.REST.toSeconds());
+                }
                 throw second;
             }
-        } finally {
-            places.release();
         }
+    }
+
+    private boolean isStopped() {
+        return Thread.currentThread().isInterrupted() || closed;
     }
 
     /** Tells apart the engine behind a voice and how the voice is set; its pauses are not in it. */
@@ -155,7 +182,7 @@ public final class EnginePool implements AutoCloseable {
     }
 
     private EnginePlaces places(Voice voice) {
-        return voices.computeIfAbsent(voice.source(), _ -> new EnginePlaces(size));
+        return voices.computeIfAbsent(voice.source(), _ -> new EnginePlaces(size, new Breaker(nanos)));
     }
 
     private SpeechEngine engine(Voice voice) throws SpeechException {

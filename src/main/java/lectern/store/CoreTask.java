@@ -1,6 +1,7 @@
 package lectern.store;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -15,18 +16,34 @@ public final class CoreTask<T> extends FutureTask<T> {
 
     private final ThreadPoolExecutor cores;
     private final long number;
+    private final Optional<Lane> lane;
     private volatile Priority priority;
 
-    CoreTask(ThreadPoolExecutor cores, long number, Priority priority, Callable<T> task) {
+    CoreTask(ThreadPoolExecutor cores, long number, Priority priority, Optional<Lane> lane, Callable<T> task) {
         super(task);
         this.cores = cores;
         this.number = number;
+        this.lane = lane;
         this.priority = priority;
+    }
+
+    @Override
+    public void run() {
+        if (lane.isEmpty()) {
+            super.run();
+        } else if (lane.get().enter(this)) {
+            try {
+                super.run();
+            } finally {
+                lane.get().leave().ifPresent(cores::execute);
+            }
+        }
     }
 
     /** Somebody needs it sooner than was thought: it moves forward in the queue, if it is still there. */
     public void hurry(Priority sooner) {
-        if (sooner.compareTo(priority) < 0 && cores.getQueue().remove(this)) {
+        if (sooner.compareTo(priority) < 0
+                && (cores.getQueue().remove(this) || lane.filter(each -> each.remove(this)).isPresent())) {
             // Not in the queue now, whose order the priority must not change under its feet.
             priority = sooner;
             cores.execute(this);

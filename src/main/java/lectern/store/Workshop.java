@@ -30,7 +30,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p><b>Core work</b> computes, for some milliseconds up to a second, and so takes one of the cores: a platform
  * thread each, because a virtual thread that computes would keep readers from being served. Core work must not wait
  * for other core work, nor for an order: all cores might wait and none work. Its queue is not bounded here; the
- * number of orders bounds it, and how far each runs ahead.
+ * number of orders bounds it, and how far each runs ahead. Work that may hang has a {@link Lane}, which has all cores but
+ * one: whatever hangs in it, other work goes on.
  *
  * <p><b>Locks.</b> The door's is held while an order is looked up or admitted, which opens a file and renders
  * nothing. An order leaves the map before its readers learn of its end; whoever asks in between begins anew, and
@@ -56,6 +57,7 @@ public final class Workshop implements AutoCloseable {
     private final ExecutorService clerks = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("lectern-order-", 1).factory());
     private final ThreadPoolExecutor cores;
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final AtomicLong tasks = new AtomicLong();
     private boolean closed;
 
@@ -173,7 +175,21 @@ public final class Workshop implements AutoCloseable {
 
     /** Runs a piece of computing on one of the cores. Never refused, never waits for other work itself. */
     public <T> CoreTask<T> onCore(Priority priority, Callable<T> work) {
-        CoreTask<T> task = new CoreTask<>(cores, tasks.incrementAndGet(), priority, work);
+        return onCore(priority, Optional.empty(), work);
+    }
+
+    /**
+     * Runs a piece of computing that may hang on one of the cores, of which one is left to others.
+     *
+     * @param lane names what it may hang in
+     */
+    public <T> CoreTask<T> onCore(Priority priority, String lane, Callable<T> work) {
+        int width = Math.max(1, cores.getMaximumPoolSize() - 1);
+        return onCore(priority, Optional.of(lanes.computeIfAbsent(lane, _ -> new Lane(width))), work);
+    }
+
+    private <T> CoreTask<T> onCore(Priority priority, Optional<Lane> lane, Callable<T> work) {
+        CoreTask<T> task = new CoreTask<>(cores, tasks.incrementAndGet(), priority, lane, work);
         cores.execute(task);
         return task;
     }
@@ -189,6 +205,7 @@ public final class Workshop implements AutoCloseable {
         }
         clerks.shutdownNow();
         cores.shutdownNow().forEach(task -> ((CoreTask<?>) task).cancel(false));
+        lanes.values().forEach(Lane::close);
         orders.values().forEach(body -> body.end(Optional.of(new IOException("the workshop was closed"))));
         try {
             clerks.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);

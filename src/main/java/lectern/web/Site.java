@@ -10,6 +10,7 @@ import lectern.document.GoneMeanwhileException;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.failure.Failures;
+import lectern.store.BusyException;
 import lectern.store.FullDisk;
 import lectern.web.http.ClientStream;
 import lectern.web.http.Exchange;
@@ -76,9 +77,16 @@ final class Site {
             if (exchange.isCommitted()) {
                 exchange.abort(failure);
             } else {
-                refuse(exchange, FullDisk.isCauseOf(failure) ? Refusal.full(ROOM_MADE) : Refusal.failed(), now);
+                refuse(exchange, refusal(failure), now);
             }
         }
+    }
+
+    private static Refusal refusal(Throwable failure) {
+        if (FullDisk.isCauseOf(failure)) {
+            return Refusal.full(ROOM_MADE);
+        }
+        return BusyException.in(failure).map(busy -> Refusal.resting(busy.retryAfter())).orElseGet(Refusal::failed);
     }
 
     private void answerOrRefuse(Exchange exchange, Library now) throws IOException, Refusal {

@@ -16,9 +16,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import lectern.audio.Pcm;
+import lectern.speech.freetts.FreeTts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +139,63 @@ class EnginePoolTest {
     }
 
     @Test
+    void aVoiceThatFailsAgainAndAgainRestsAndIsThenTriedOnce() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        AtomicInteger calls = new AtomicInteger();
+        AtomicBoolean mended = new AtomicBoolean();
+        Scripted engine = new Scripted(() -> {
+            calls.incrementAndGet();
+            if (mended.get()) {
+                return tone(16_000, 1_000);
+            }
+            throw new SpeechException("out of breath");
+        });
+        EnginePool pool = new EnginePool(List.of(engine), 8, Runnable::run, nanos::get);
+        pools.add(pool);
+        for (int i = 0; i < Breaker.FAILURES; i++) {
+            assertEquals("out of breath", failure(pool, "words " + i).getMessage());
+        }
+        int tried = calls.get();
+        SpeechException rests = failure(pool, "two words");
+        assertEquals(Optional.of(Breaker.REST), rests.retryAfter());
+        assertEquals(tried, calls.get());
+        nanos.addAndGet(Breaker.REST.toNanos());
+        assertEquals("out of breath", failure(pool, "two words").getMessage());
+        assertTrue(failure(pool, "two words").retryAfter().isPresent(), "it rests again");
+        nanos.addAndGet(Breaker.REST.toNanos());
+        mended.set(true);
+        pool.speak(new Spoken(VOICE, "two words"), AMPLE);
+        pool.speak(new Spoken(VOICE, "more words"), AMPLE);
+    }
+
+    @Test
+    void aSentenceThatNobodyCanSayDoesNotStopItsVoice() throws Exception {
+        EnginePool pool = pool(8, () -> {
+            throw new SpeechException("no such diphone");
+        });
+        for (int i = 0; i < 3 * Breaker.FAILURES; i++) {
+            assertTrue(failure(pool, "xyzzy").retryAfter().isEmpty());
+        }
+    }
+
+    @Test
+    void oneVoiceRestsAndTheOthersSpeak() throws Exception {
+        EnginePool pool = new EnginePool(List.of(new Scripted(() -> {
+            throw new SpeechException("out of breath");
+        }), new FreeTts()), 8, Runnable::run, () -> 0);
+        pools.add(pool);
+        for (int i = 0; i < Breaker.FAILURES; i++) {
+            failure(pool, "words " + i);
+        }
+        assertTrue(failure(pool, "two words").retryAfter().isPresent());
+        assertTrue(pool.speak(new Spoken(Voices.EMBEDDED, "two words"), AMPLE).samples().length > 0);
+    }
+
+    private static SpeechException failure(EnginePool pool, String words) {
+        return assertThrows(SpeechException.class, () -> pool.speak(new Spoken(VOICE, words), AMPLE));
+    }
+
+    @Test
     void lendsEachSpeakerToOneThreadAtATimeAndNoMoreThanItsSize() throws Exception {
         AtomicInteger speaking = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
@@ -248,7 +308,7 @@ class EnginePoolTest {
 
     @Test
     void theSameWordsGiveTheSameSamplesOnEveryThread() throws Exception {
-        EnginePool pool = new EnginePool(List.of(new lectern.speech.freetts.FreeTts()), 2, Runnable::run);
+        EnginePool pool = new EnginePool(List.of(new FreeTts()), 2, Runnable::run);
         pools.add(pool);
         List<String> sentences = List.of("The immune system fights cancer.", "Call thirteen, eleven, twenty.",
                 "Take five milligrams twice a day.");

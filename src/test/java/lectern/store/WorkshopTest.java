@@ -255,6 +255,67 @@ class WorkshopTest {
     }
 
     @Test
+    void workThatHangsLeavesOneCoreToOthers() throws Exception {
+        try (Workshop wide = new Workshop(folder.resolve("wide"), 2, 3)) {
+            CountDownLatch both = new CountDownLatch(2);
+            CountDownLatch mended = new CountDownLatch(1);
+            List<CoreTask<String>> hanging = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                hanging.add(wide.onCore(Priority.NOW, "engine", () -> {
+                    both.countDown();
+                    mended.await();
+                    return "said";
+                }));
+            }
+            both.await();
+            assertEquals("other", wide.onCore(Priority.BACKGROUND, () -> "other").get());
+            assertEquals("other", wide.onCore(Priority.BACKGROUND, "another engine", () -> "other").get());
+            mended.countDown();
+            for (CoreTask<String> each : hanging) {
+                assertEquals("said", each.get());
+            }
+        }
+    }
+
+    @Test
+    void whatWaitsForItsLaneIsHurriedToo() throws Exception {
+        try (Workshop narrow = new Workshop(folder.resolve("narrow"), 2, 2)) {
+            List<String> order = Collections.synchronizedList(new ArrayList<>());
+            CountDownLatch mended = new CountDownLatch(1);
+            CoreTask<Boolean> first = narrow.onCore(Priority.NOW, "engine", () -> {
+                mended.await();
+                return order.add("first");
+            });
+            CoreTask<Boolean> later = narrow.onCore(Priority.BACKGROUND, "engine", () -> order.add("later"));
+            CoreTask<Boolean> hurried = narrow.onCore(Priority.BACKGROUND, "engine", () -> order.add("hurried"));
+            // Both have stepped aside when work behind them has run.
+            narrow.onCore(Priority.BACKGROUND, () -> "").get();
+            hurried.hurry(Priority.NOW);
+            mended.countDown();
+            for (CoreTask<Boolean> each : List.of(first, later, hurried)) {
+                each.get();
+            }
+            assertEquals(List.of("first", "hurried", "later"), order);
+        }
+    }
+
+    @Test
+    void closingEndsWhatWaitsForItsLane() throws Exception {
+        Workshop closing = new Workshop(folder.resolve("closing"), 2, 2);
+        CountDownLatch begun = new CountDownLatch(1);
+        closing.onCore(Priority.NOW, "engine", () -> {
+            begun.countDown();
+            new CountDownLatch(1).await();
+            return "";
+        });
+        begun.await();
+        CoreTask<String> aside = closing.onCore(Priority.NOW, "engine", () -> "");
+        closing.onCore(Priority.BACKGROUND, () -> "").get();
+        closing.close();
+        assertThrows(CancellationException.class, aside::get);
+    }
+
+    @Test
     void closingFailsWhatIsUnderWay() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch onCore = new CountDownLatch(1);

@@ -56,6 +56,8 @@ public final class StandingOrders implements AutoCloseable {
             return size() > MOST_REMEMBERED;
         }
     });
+    /** Whether something is to be tried again soon, though nothing has changed: a voice rests. */
+    private volatile boolean postponed;
     /** Asked for besides, in the order of asking. */
     private final Set<Recipe> wanted = new LinkedHashSet<>();
 
@@ -94,6 +96,11 @@ public final class StandingOrders implements AutoCloseable {
                 changes.acquire();
                 changes.drainPermits();
                 make(library.get());
+                if (postponed) {
+                    postponed = false;
+                    changes.tryAcquire(whenBusy.toMillis(), TimeUnit.MILLISECONDS);
+                    changes.release();
+                }
             }
         } catch (InterruptedException stopped) {
             // This is how it ends.
@@ -119,6 +126,10 @@ public final class StandingOrders implements AutoCloseable {
             }
             done(next.get());
         }
+    }
+
+    boolean isPostponed() {
+        return postponed;
     }
 
     private Optional<Recipe> next() {
@@ -150,7 +161,9 @@ public final class StandingOrders implements AutoCloseable {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
-            if (library.get() == now) {
+            if (BusyException.in(failure).isPresent()) {
+                postponed = true;
+            } else if (library.get() == now) {
                 name.ifPresent(failed::add);
                 LOG.warn("the sound of {} could not be made, and will not be tried again until it changes: {}",
                         recipe.place().address(), Failure.sentence(failure));

@@ -63,6 +63,11 @@ public final class Refusal extends Exception {
         return new Refusal(Fault.of(503, "not-yet"), retryAfter(retryAfter));
     }
 
+    /** A voice has failed so often that it is left alone for a while. */
+    public static Refusal resting(Duration retryAfter) {
+        return new Refusal(Fault.of(503, "resting"), retryAfter(retryAfter));
+    }
+
     /** @param allowed what it may be asked with */
     public static Refusal methodNotAllowed(String allowed) {
         return new Refusal(Fault.of(405, "method"), Map.of("Allow", allowed));

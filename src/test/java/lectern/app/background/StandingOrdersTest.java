@@ -119,6 +119,40 @@ class StandingOrdersTest {
         assertTrue(Files.size(tries) > first);
     }
 
+    @Test
+    void whatAVoiceThatRestsWasNotAskedForIsTriedAgain() throws Exception {
+        Files.writeString(leaflet.resolve("1.md"), """
+                # One
+
+                Rest.
+
+                # Two
+
+                Rest.
+
+                # Three
+
+                Rest.
+
+                # Four
+
+                Rest.
+
+                # Five
+
+                Rest.
+
+                # Six
+
+                Rest.
+                """);
+        Files.writeString(voices.resolve("broken.yaml"), "id: broken\nengine: command\nlanguage: en\n"
+                + "command: [sh, -c, \"exit 1\"]\n");
+        StandingOrders orders = open();
+        orders.make(library.get());
+        assertTrue(orders.isPostponed());
+    }
+
     private Recipe recipe(String section) {
         return Recipes.of(application.editions().now(), Format.MP3, "leaflet", Optional.of(section), Map.of());
     }

@@ -133,6 +133,24 @@ class BrokenVoiceTest {
     }
 
     @Test
+    void whileAVoiceRestsItsReadersAreToldWhenToTryAgain() throws Exception {
+        Library steps = Studio.library(section("dose", "Your dose", "Keep it dry.", "Keep it cool.", "Ring the ward.",
+                "Take one.", "Take two.", "Take three."));
+        try (Studio studio = new Studio(folder, 2, steps); WebServer server = serve(studio)) {
+            studio.engine.failsAt = "";
+            for (int sentence = 1; sentence <= 5; sentence++) {
+                assertEquals(500, ask(server, "/booklet/dose.mp3?from=dose-" + sentence).status());
+            }
+            Answer refused = ask(server, "/booklet/dose.mp3");
+            assertEquals(503, refused.status());
+            assertTrue(Integer.parseInt(refused.header("Retry-After")) <= 30);
+            assertTrue(refused.text().contains("The voice that reads this does not answer just now."), refused.text());
+            assertEquals(200, ask(server, "/booklet/dose").status());
+            assertNothingIsKept(studio);
+        }
+    }
+
+    @Test
     void aRemovedClipIsMadeAgainAndNoOther() throws Exception {
         byte[] whole = sound(folder);
         remove(folder.resolve("editions"));
