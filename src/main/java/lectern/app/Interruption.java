@@ -3,6 +3,7 @@ package lectern.app;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
 /**
@@ -17,15 +18,21 @@ final class Interruption {
     /** Runs a command on this thread. */
     static int during(IntSupplier command) {
         CountDownLatch ended = new CountDownLatch(1);
+        AtomicInteger code = new AtomicInteger(Main.FAILED);
         Thread thread = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (ended.getCount() > 0) {
                 thread.interrupt();
                 await(ended);
+                if (code.get() == Main.DONE) {
+                    // By itself a JVM that was told to stop ends with 143, which service managers take for a failure.
+                    Runtime.getRuntime().halt(Main.DONE);
+                }
             }
         }));
         try {
-            return command.getAsInt();
+            code.set(command.getAsInt());
+            return code.get();
         } finally {
             ended.countDown();
         }

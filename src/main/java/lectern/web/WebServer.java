@@ -9,6 +9,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.Editions;
@@ -16,6 +19,7 @@ import lectern.edition.feed.Feeds;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Assets;
 import lectern.search.Search;
+import lectern.web.http.Arrivals;
 import lectern.web.http.Audience;
 import lectern.web.http.Capacity;
 import lectern.web.http.Exchange;
@@ -25,13 +29,20 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.Graceful;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lectern's HTTP server. Every listener has a virtual thread, which mostly waits; all work is done elsewhere. Start it,
  * and close it.
  */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int HEADER_BYTES = 16 * 1024;
     /** So many may ask to be connected at the same moment: with fewer places, callers are turned away for seconds. */
     private static final int CALLERS = 4096;
@@ -39,6 +50,9 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final CompletableFuture<Site> site;
+    private final Scheduler scheduler = new ScheduledExecutorScheduler("lectern-arrivals", true);
+    private final Arrivals arrivals;
+    private final Duration drain;
 
     /**
      * @param address   what readers know this server by; where it is not given, feeds name the one that is listened at
@@ -54,7 +68,9 @@ public final class WebServer implements AutoCloseable {
 
     WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds, Assets assets,
             Optional<URI> address, Instant equipment, TrustedProxies proxies, Limits limits, Audience audience) {
+        drain = limits.drain();
         Refusals refusals = new Refusals(pages);
+        arrivals = new Arrivals(limits.request(), audience.connectionsEach(), proxies, scheduler);
         // Waits for the library, which is read while the server starts.
         site = CompletableFuture.supplyAsync(() -> {
             LastModified lastModified = new LastModified(library.get(), equipment, InstantSource.system());
@@ -82,13 +98,14 @@ public final class WebServer implements AutoCloseable {
             });
             configuration.jetty.modifyServer(server -> {
                 server.setErrorHandler(new UnreadableRequests(refusals));
-                server.addEventListener(new Opening(limits.idle(), audience));
+                server.setHandler(new GracefulHandler());
+                server.addEventListener(new Opening(limits.idle(), audience, arrivals, scheduler));
             });
             configuration.jetty.modifyServletContextHandler(
                     handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
             // One handler before all of Javalin's own: addresses, methods and errors are ours.
             configuration.routes.before(context -> {
-                site.join().answer(new Exchange(context, audience, proxies));
+                site.join().answer(new Exchange(context, audience, arrivals, proxies));
                 context.skipRemainingHandlers();
             });
         });
@@ -116,13 +133,35 @@ public final class WebServer implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/");
     }
 
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** Takes nobody more, ends what it is sending, within a limit, and stops. */
     @Override
     public void close() {
+        if (!drain.isZero()) {
+            drain();
+        }
         javalin.stop();
     }
 
+    private void drain() {
+        try {
+            Graceful.shutdown(javalin.jettyServer().server()).get(drain.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            LOG.info("Some readers are still being served: they are cut off, and their programs can tell");
+        } catch (ExecutionException failure) {
+            LOG.warn("Not everybody could be served to the end: {}", String.valueOf(failure.getCause()));
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Sets up what Javalin makes by itself, just before it listens. */
-    private record Opening(Duration idle, Audience audience) implements LifeCycle.Listener {
+    private record Opening(Duration idle, Audience audience, Arrivals arrivals, Scheduler scheduler)
+            implements
+                LifeCycle.Listener {
         @Override
         public void lifeCycleStarting(LifeCycle server) {
             for (Connector each : ((Server) server).getConnectors()) {
@@ -130,6 +169,8 @@ public final class WebServer implements AutoCloseable {
                 connector.setIdleTimeout(idle.toMillis());
                 connector.setAcceptQueueSize(CALLERS);
                 connector.addBean(audience);
+                connector.addBean(scheduler);
+                connector.addBean(arrivals);
             }
         }
     }

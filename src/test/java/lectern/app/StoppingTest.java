@@ -1,5 +1,6 @@
 package lectern.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -26,6 +27,7 @@ class StoppingTest {
             assertTrue(out.readLine().startsWith("Lectern is at http://127.0.0.1:"));
             server.destroy();
             assertTrue(server.waitFor(12, TimeUnit.SECONDS));
+            assertEquals(0, server.exitValue());
         } finally {
             server.destroyForcibly();
         }

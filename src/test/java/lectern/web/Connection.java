@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -27,7 +28,16 @@ public final class Connection implements AutoCloseable {
     private String method = "";
 
     public Connection(URI server) throws IOException {
-        socket = new Socket(server.getHost(), server.getPort());
+        this(new Socket(server.getHost(), server.getPort()));
+    }
+
+    /** @param from one of this machine's addresses */
+    Connection(URI server, InetAddress from) throws IOException {
+        this(new Socket(server.getHost(), server.getPort(), from, 0));
+    }
+
+    private Connection(Socket socket) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(LIMIT_MILLIS);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -71,7 +73,8 @@ class GrowingBodiesTest {
     @Test
     void theHeadIsSentWhereTheFirstByteIsLongInTheMaking() throws Exception {
         TestSite site = site(8,
-                new Limits(TestSite.LIMITS.patience(), Duration.ZERO, TestSite.LIMITS.idle(), TestSite.LIMITS.pause()));
+                new Limits(TestSite.LIMITS.patience(), Duration.ZERO, TestSite.LIMITS.idle(), TestSite.LIMITS.pause(),
+                        TestSite.LIMITS.request(), TestSite.LIMITS.drain()));
         site.press.stopsAt = 0;
         try (Connection listener = site.connect().send("GET", TestSite.SOUND)) {
             assertEquals(200, listener.receiveHead().status());
@@ -121,7 +124,8 @@ class GrowingBodiesTest {
     @Test
     void whoHasWaitedLongEnoughForAPartIsToldToComeBack() throws Exception {
         TestSite site = site(8,
-                new Limits(Duration.ZERO, Duration.ZERO, TestSite.LIMITS.idle(), TestSite.LIMITS.pause()));
+                new Limits(Duration.ZERO, Duration.ZERO, TestSite.LIMITS.idle(), TestSite.LIMITS.pause(),
+                        TestSite.LIMITS.request(), TestSite.LIMITS.drain()));
         site.press.stopsAt = 1;
         Answer notYet = site.get(TestSite.SOUND, "Range: bytes=20-39");
         assertEquals(503, notYet.status());
@@ -142,6 +146,29 @@ class GrowingBodiesTest {
                 "If-Range: \"other\"")) {
             assertEquals(200, listener.receiveHead().status());
             assertEquals(FIRST_LINE, new String(listener.chunk(), UTF_8));
+        }
+    }
+
+    @Test
+    void aServerThatStopsTakesNobodyMoreAndEndsWhatItIsSending() throws Exception {
+        TestSite site = site(8, new Limits(TestSite.LIMITS.patience(), TestSite.LIMITS.first(), TestSite.LIMITS.idle(),
+                TestSite.LIMITS.pause(), TestSite.LIMITS.request(), Duration.ofSeconds(20)));
+        site.press.stopsAt = 1;
+        URI address = site.address();
+        try (Connection listener = site.connect().send("GET", TestSite.SOUND)) {
+            Answer head = listener.receiveHead();
+            Thread stopping = Thread.ofVirtual().start(site::stop);
+            boolean closed = false;
+            while (!closed) {
+                try (var _ = new Connection(address)) {
+                    Thread.onSpinWait();
+                } catch (ConnectException refused) {
+                    closed = true;
+                }
+            }
+            site.press.go.countDown();
+            assertTrue(listener.receiveRest(head).whole());
+            stopping.join();
         }
     }
 
@@ -289,7 +316,8 @@ class GrowingBodiesTest {
     @Test
     void theServersSilenceDoesNotEndAnAnswer() throws Exception {
         TestSite site = site(8,
-                new Limits(TestSite.LIMITS.patience(), Duration.ZERO, Duration.ofMillis(50), TestSite.LIMITS.pause()));
+                new Limits(TestSite.LIMITS.patience(), Duration.ZERO, Duration.ofMillis(50), TestSite.LIMITS.pause(),
+                        TestSite.LIMITS.request(), TestSite.LIMITS.drain()));
         site.press.stopsAt = 1;
         try (Connection listener = site.connect().send("GET", TestSite.SOUND)) {
             site.press.stopped.acquire();
@@ -304,7 +332,8 @@ class GrowingBodiesTest {
     @Test
     void aPlayerMayPauseForLongerThanAConnectionMayBeIdle() throws Exception {
         TestSite site = site(8,
-                new Limits(TestSite.LIMITS.patience(), Duration.ZERO, Duration.ofMillis(50), TestSite.LIMITS.pause()));
+                new Limits(TestSite.LIMITS.patience(), Duration.ZERO, Duration.ofMillis(50), TestSite.LIMITS.pause(),
+                        TestSite.LIMITS.request(), TestSite.LIMITS.drain()));
         site.press.lineLength = 8_000_000;
         try (Connection paused = site.connect().send("GET", TestSite.SOUND)) {
             paused.receiveHead();

@@ -99,7 +99,7 @@ class ProxyTest {
     }
 
     private static final Limits HASTY = new Limits(TestSite.LIMITS.patience(), Duration.ZERO, TestSite.LIMITS.idle(),
-            TestSite.LIMITS.pause());
+            TestSite.LIMITS.pause(), TestSite.LIMITS.request(), TestSite.LIMITS.drain());
 
     /** An nginx of its own. */
     private static final class Proxy implements AutoCloseable {

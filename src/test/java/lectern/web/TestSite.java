@@ -39,6 +39,7 @@ import lectern.search.Search;
 import lectern.store.Digest;
 import lectern.store.DirectoryStore;
 import lectern.store.Workshop;
+import lectern.web.http.Arrivals;
 import lectern.web.http.Audience;
 import lectern.web.http.Capacity;
 import lectern.web.http.Limits;
@@ -58,8 +59,7 @@ public final class TestSite implements AutoCloseable {
             """;
     static final Instant CHANGED = Instant.parse("2020-03-05T10:00:00Z");
     public static final Limits LIMITS = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(15),
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(15));
+            Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ZERO);
     private static final byte[] DRAWING = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8);
     static final Image PICTURE = new Image(Digest.of(out -> out.write(DRAWING)).hex(), "image/svg+xml", 10, 10,
             DRAWING::clone);
@@ -91,8 +91,12 @@ public final class TestSite implements AutoCloseable {
 
     /** @param proxies whom this machine trusts */
     TestSite(Path folder, TrustedProxies proxies) throws IOException {
+        this(folder, proxies, 8_192);
+    }
+
+    TestSite(Path folder, TrustedProxies proxies, int seats) throws IOException {
         this(folder, 64, LIMITS, URI.create("https://read.example/"),
-                new Audience(new Capacity(1 << 28, 10_000), Duration.ofSeconds(15)), proxies);
+                new Audience(new Capacity(1 << 28, seats), Duration.ofSeconds(15)), proxies);
     }
 
     private TestSite(Path folder, int places, Limits limits, URI known, Audience audience, TrustedProxies proxies)
@@ -142,6 +146,11 @@ public final class TestSite implements AutoCloseable {
 
     URI address() {
         return server.address();
+    }
+
+    /** Looks who takes too long to say what it wants, as if it were that time. */
+    Arrivals arrivals() {
+        return server.arrivals();
     }
 
     /** How many more orders could be admitted. */

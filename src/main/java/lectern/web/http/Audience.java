@@ -26,6 +26,7 @@ public final class Audience implements Connection.Listener {
     static final long SEAT_BYTES = 32 * 1024;
     private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
     /** Makes some room ahead, so that not every newcomer has to look for whoever may go. */
+    private static final int PART_EACH = 4;
     private static final double FULL_AGAIN = 0.95;
 
     private final Capacity capacity;
@@ -63,6 +64,11 @@ public final class Audience implements Connection.Listener {
     /** Room for bytes that a guest makes us hold; none if there is not enough of it. */
     Optional<Place> reserve(EndPoint guest, long bytes) {
         return enter(guest, bytes) ? Optional.of(() -> give(guest, bytes)) : Optional.empty();
+    }
+
+    /** How many connections one client may have: a house full of readers may share an address, but not take all. */
+    public int connectionsEach() {
+        return (int) Math.max(1, Math.min(capacity.seats(), capacity.bytes() / SEAT_BYTES) / PART_EACH);
     }
 
     /** How many have stopped reading in the middle of an answer. */

@@ -34,11 +34,13 @@ public final class Exchange implements Headers {
 
     private final Context context;
     private final Audience audience;
+    private final Arrivals arrivals;
     private final TrustedProxies proxies;
 
-    public Exchange(Context context, Audience audience, TrustedProxies proxies) {
+    public Exchange(Context context, Audience audience, Arrivals arrivals, TrustedProxies proxies) {
         this.context = context;
         this.audience = audience;
+        this.arrivals = arrivals;
         this.proxies = proxies;
     }
 
@@ -66,7 +68,7 @@ public final class Exchange implements Headers {
      * @throws Refusal if it is larger than any form of ours
      */
     public Map<String, List<String>> form() throws IOException, Refusal {
-        byte[] body = context.req().getInputStream().readNBytes(FORM_BYTES + 1);
+        byte[] body = readForm();
         if (body.length > FORM_BYTES) {
             throw Refusal.tooMuch();
         }
@@ -79,6 +81,14 @@ public final class Exchange implements Headers {
             }
         }
         return fields;
+    }
+
+    private byte[] readForm() throws IOException {
+        try (var _ = arrivals.reading(endPoint())) {
+            return context.req().getInputStream().readNBytes(FORM_BYTES + 1);
+        } catch (IOException gone) {
+            throw new ClientStream.GoneException(gone);
+        }
     }
 
     /** What no browser encodes so is nothing. */

@@ -56,6 +56,11 @@ public final class TrustedProxies {
         return Client.of(named.orElse(peer), false);
     }
 
+    /** Whether an address may ask for any number of readers. */
+    boolean mayBeMany(InetAddress peer) {
+        return blocks.isEmpty() ? peer.isLoopbackAddress() : isTrusted(peer);
+    }
+
     /** The right-most address that is not trusted; none where what stands there is no address. */
     private Optional<InetAddress> nearest(String header) {
         return Stream.of(header.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList().reversed()
