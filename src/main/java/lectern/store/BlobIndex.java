@@ -1,5 +1,6 @@
 package lectern.store;
 
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,19 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class BlobIndex {
 
-    private record Place(long size, boolean verified) {}
+    /**
+     * A file that was found whole.
+     *
+     * @param changed what its folder says, which tells whether somebody has written to it since
+     */
+    record Whole(long size, FileTime changed, Checksums checksums) {
+        /** Of the blob, without its seal. */
+        long length() {
+            return size - Seal.LENGTH;
+        }
+    }
+
+    private record Place(long size, Optional<Whole> whole) {}
 
     private final long budget;
     private final SequencedMap<Digest, Place> places = new LinkedHashMap<>();
@@ -30,11 +43,12 @@ final class BlobIndex {
         this.budget = budget;
     }
 
-    /** Whether the blob was found whole before, when it had this size. */
-    boolean isVerified(Digest key, long size) {
+    /** The blob as it was found whole before, if it still has that size and time. */
+    Optional<Whole> whole(Digest key, long size, FileTime changed) {
         lock.lock();
         try {
-            return Optional.ofNullable(places.get(key)).filter(new Place(size, true)::equals).isPresent();
+            return Optional.ofNullable(places.get(key)).flatMap(Place::whole)
+                    .filter(whole -> whole.size == size && whole.changed.equals(changed));
         } finally {
             lock.unlock();
         }
@@ -43,22 +57,24 @@ final class BlobIndex {
     /**
      * Notes that a blob is there, whole, and was used just now.
      *
+     * @param grows whether there may be more than before; if not, a new one takes the place of the eldest
      * @return the blobs that must go to stay within the budget. One that is larger than the budget goes itself
      */
-    List<Digest> use(Digest key, long size) {
+    List<Digest> use(Digest key, Whole whole, boolean grows) {
         lock.lock();
         try {
+            long most = grows ? budget : Math.min(budget, total);
             long before = Optional.ofNullable(places.remove(key)).map(Place::size).orElse(0L);
             total -= before;
-            if (before != size) {
+            if (before != whole.size) {
                 changes.incrementAndGet();
             }
-            if (size > budget) {
+            if (whole.size > most) {
                 return List.of(key);
             }
-            places.putLast(key, new Place(size, true));
-            total += size;
-            return evict();
+            places.putLast(key, new Place(whole.size, Optional.of(whole)));
+            total += whole.size;
+            return evict(most);
         } finally {
             lock.unlock();
         }
@@ -73,10 +89,10 @@ final class BlobIndex {
         lock.lock();
         try {
             if (!places.containsKey(key)) {
-                places.putFirst(key, new Place(size, false));
+                places.putFirst(key, new Place(size, Optional.empty()));
                 total += size;
             }
-            return evict();
+            return evict(budget);
         } finally {
             lock.unlock();
         }
@@ -108,9 +124,9 @@ final class BlobIndex {
         }
     }
 
-    private List<Digest> evict() {
+    private List<Digest> evict(long most) {
         List<Digest> evicted = new ArrayList<>();
-        while (total > budget) {
+        while (total > most) {
             var eldest = places.pollFirstEntry();
             total -= eldest.getValue().size();
             changes.incrementAndGet();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,7 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Blobs as files of a folder, within a budget of bytes. Safe for many threads, and for several processes on one
@@ -28,7 +34,12 @@ import java.util.concurrent.CountDownLatch;
  * <p><b>A name appears with the whole file behind it.</b> Blobs are written to a {@link Scratch} folder beside
  * their place and renamed. Nothing is synchronised to the disk: after a power failure a file may be there with wrong
  * bytes, so each ends with a {@link Seal}, which is read with the file when it is first opened after a start, and
- * again when its size has changed. A file that does not fit is removed and counts as absent.
+ * again when its size or time has changed. From then on the {@link Checksums} of its blocks are known: some are checked
+ * whenever it is opened, each before it is passed on; and a {@link Scrub} reads it all once a day. A file that does not
+ * fit is removed and counts as absent.
+ *
+ * <p><b>A disk that is nearly full</b> gets no fuller: what is new takes the place of what was not used for longest. What
+ * cannot be kept is served all the same.
  *
  * <p><b>An open file cannot be taken away.</b> Whoever gets a blob has its file open already, and eviction only
  * takes the name. (Where the operating system refuses to delete an open file, eviction fails and says so.)
@@ -38,8 +49,21 @@ import java.util.concurrent.CountDownLatch;
  * That a blob is made once is the {@link Workshop}'s concern.
  */
 public final class DirectoryStore implements BlobStore {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryStore.class);
+
+    private static final String TOO_LARGE = "{} of {} bytes is larger than all that --cache-quota leaves for its kind: it is "
+            + "served, and made anew whenever it is asked for";
+    private static final String UNKEPT = "{} of {} bytes, and what follows, cannot be kept, and is made anew whenever it is "
+            + "asked for: {}";
+    private static final String NO_ROOM = "The disk is nearly full: {} of {} bytes, and what follows, is served, and made anew "
+            + "whenever it is asked for";
+
     private final Path folder;
     private final BlobIndex index;
+    private final BooleanSupplier hasRoom;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Verifier verifier;
+    private final Thread scrub;
     private final Scratch scratch;
     private final CountDownLatch counted = new CountDownLatch(1);
     private volatile boolean closed;
@@ -50,10 +74,19 @@ public final class DirectoryStore implements BlobStore {
      * @param budgetBytes how large all files together may be
      */
     public DirectoryStore(Path folder, long budgetBytes) throws IOException {
+        this(folder, budgetBytes, FreeSpace.of(folder));
+    }
+
+    /** @param hasRoom whether the disk has room for more than there is already */
+    DirectoryStore(Path folder, long budgetBytes, BooleanSupplier hasRoom) throws IOException {
         this.folder = folder;
+        this.hasRoom = hasRoom;
         this.index = new BlobIndex(budgetBytes);
+        this.verifier = new Verifier(index);
         this.scratch = Scratch.open(folder.resolve("making"));
         Thread.ofVirtual().name("lectern-store-count").start(this::count);
+        this.scrub = Thread.ofPlatform().daemon().name("lectern-store-scrub")
+                .start(() -> Scrub.run(folder, () -> closed, this::isWhole));
     }
 
     private void count() {
@@ -61,8 +94,10 @@ public final class DirectoryStore implements BlobStore {
             for (Inventory.Found each : Inventory.of(folder, () -> closed)) {
                 delete(index.discover(each.key(), each.size()));
             }
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+        } catch (IOException failure) {
+            if (!closed) {
+                LOG.warn("What lies in {} could not be counted: {}", folder, failure.toString());
+            }
         } finally {
             counted.countDown();
         }
@@ -86,16 +121,15 @@ public final class DirectoryStore implements BlobStore {
             return Optional.empty();
         }
         FileChannel file = found.get();
-        boolean whole = false;
+        Optional<BlobIndex.Whole> whole = Optional.empty();
         try {
-            long size = file.size();
-            whole = index.isVerified(key, size) || Seal.fits(key, file);
-            if (whole) {
-                delete(index.use(key, size));
-                return Optional.of(new FileBlob(file, size - Seal.LENGTH));
+            whole = verifier.verify(key, path(key), file);
+            if (whole.isPresent()) {
+                delete(index.use(key, whole.get(), true));
+                return Optional.of(blob(key, file, whole.get()));
             }
         } finally {
-            if (!whole) {
+            if (whole.isEmpty()) {
                 file.close();
             }
         }
@@ -103,10 +137,36 @@ public final class DirectoryStore implements BlobStore {
         return Optional.empty();
     }
 
+    private FileBlob blob(Digest key, FileChannel file, BlobIndex.Whole whole) {
+        return new FileBlob(file, whole.length(), whole.checksums(), () -> {
+            try {
+                remove(key);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    /** Reads a blob to its end, and removes it if it is not what was put. */
+    boolean isWhole(Digest key) throws IOException {
+        Optional<FileChannel> found = open(key);
+        if (found.isEmpty()) {
+            return true;
+        }
+        try (FileChannel file = found.get()) {
+            if (Seal.check(key, file).isPresent()) {
+                return true;
+            }
+        }
+        remove(key);
+        return false;
+    }
+
     private Optional<FileChannel> open(Digest key) throws IOException {
         try {
             return Optional.of(FileChannel.open(path(key), StandardOpenOption.READ));
-        } catch (NoSuchFileException absent) {
+        } catch (FileSystemException absent) {
+            // Whatever keeps it from being read: it can be made again.
             return Optional.empty();
         }
     }
@@ -129,29 +189,43 @@ public final class DirectoryStore implements BlobStore {
     public Blob put(Digest key, Work work) throws IOException {
         Path draft = scratch.next();
         try {
-            long length = write(key, work, draft);
+            BlobIndex.Whole whole = write(key, work, draft);
             FileChannel file = FileChannel.open(draft, StandardOpenOption.READ);
-            boolean kept = false;
-            try {
-                move(draft, path(key));
-                delete(index.use(key, length + Seal.LENGTH));
-                kept = true;
-                return new FileBlob(file, length);
-            } finally {
-                if (!kept) {
-                    file.close();
-                }
-            }
+            keep(key, draft, whole);
+            return blob(key, file, whole);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
-    private static long write(Digest key, Work work, Path draft) throws IOException {
+    /** What cannot be kept is served all the same: its file is open. */
+    private void keep(Digest key, Path draft, BlobIndex.Whole whole) {
+        try {
+            boolean grows = hasRoom.getAsBoolean();
+            move(draft, path(key));
+            List<Digest> leaving = index.use(key, whole, grows);
+            delete(leaving);
+            if (leaving.contains(key)) {
+                tell(grows ? TOO_LARGE : NO_ROOM, key, whole.size(), "");
+            }
+        } catch (IOException failure) {
+            tell(UNKEPT, key, whole.size(), failure.toString());
+        }
+    }
+
+    private void tell(String sentence, Digest key, long size, String reason) {
+        // Once for each kind, not for each edition.
+        if (told.add(sentence)) {
+            LOG.warn(sentence, folder.resolve(key.hex()), size, reason);
+        }
+    }
+
+    private static BlobIndex.Whole write(Digest key, Work work, Path draft) throws IOException {
         try (OutputStream file = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE); SealingStream out = new SealingStream(key, file)) {
             work.writeTo(out);
-            return out.seal();
+            long size = out.seal() + Seal.LENGTH;
+            return new BlobIndex.Whole(size, Files.getLastModifiedTime(draft), out.checksums());
         }
     }
 
@@ -191,6 +265,7 @@ public final class DirectoryStore implements BlobStore {
     @Override
     public void close() {
         closed = true;
+        scrub.interrupt();
         scratch.close();
     }
 }

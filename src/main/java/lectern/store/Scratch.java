@@ -2,7 +2,6 @@ package lectern.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
@@ -13,6 +12,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder for files in the making, one for each owner. The operating system holds a lock for as long as the owner's
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * time anybody opens a scratch folder beside it. Safe for many threads.
  */
 final class Scratch implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
     private static final String LOCK = ".lock";
     /**
      * The lock files of this process. They are never opened a second time: where locks are POSIX's, closing any
@@ -30,6 +32,7 @@ final class Scratch implements Closeable {
     private final Path folder;
     private final Path lockFile;
     private final FileChannel lock;
+    private Optional<Path> elsewhere = Optional.empty();
     private final AtomicLong count = new AtomicLong();
 
     private Scratch(Path folder, Path lockFile, FileChannel lock) {
@@ -95,11 +98,29 @@ final class Scratch implements Closeable {
         if (!lock.isOpen()) {
             throw new IOException("closed: nothing more is made in " + folder);
         }
-        if (!Files.isDirectory(folder)) {
-            // Somebody emptied the cache while it was in use, as people do.
-            Files.createDirectories(folder);
+        try {
+            if (!Files.isDirectory(folder)) {
+                // Somebody emptied the cache while it was in use, as people do.
+                Files.createDirectories(folder);
+            }
+            if (Files.isWritable(folder)) {
+                return folder.resolve(Long.toString(count.incrementAndGet()));
+            }
+        } catch (IOException taken) {
+            LOG.debug("{} cannot be made again", folder);
         }
-        return folder.resolve(Long.toString(count.incrementAndGet()));
+        return elsewhere().resolve(Long.toString(count.incrementAndGet()));
+    }
+
+    /** Where the cache cannot be written to any more, what is made is served from another place. */
+    private synchronized Path elsewhere() throws IOException {
+        if (elsewhere.filter(Files::isDirectory).isEmpty()) {
+            Path other = Files.createTempDirectory("lectern-making-");
+            elsewhere = Optional.of(other);
+            LOG.warn("Nothing can be written to {} any more: what is made is written to {} and not kept", folder,
+                    other);
+        }
+        return elsewhere.get();
     }
 
     /** Removes the folder with all that is in it. */
@@ -110,8 +131,14 @@ final class Scratch implements Closeable {
                 try (lock) {
                     delete(folder);
                     Files.deleteIfExists(lockFile);
+                    synchronized (this) {
+                        if (elsewhere.isPresent()) {
+                            delete(elsewhere.get());
+                        }
+                    }
                 } catch (IOException cause) {
-                    throw new UncheckedIOException(cause);
+                    // The next who opens one here tidies up.
+                    LOG.warn("{} could not be removed: {}", folder, String.valueOf(cause.getMessage()));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The last bytes of a stored file: a mark, the length of the blob before them, and a SHA-256 of the blob's key and
@@ -30,23 +31,31 @@ final class Seal {
         return ByteBuffer.allocate(LENGTH).putLong(MARK).putLong(length).put(sha256.digest()).array();
     }
 
-    /** Reads the whole file. */
-    static boolean fits(Digest key, FileChannel file) throws IOException {
+    /**
+     * Reads the whole file.
+     *
+     * @return its checksums, if it fits its seal
+     */
+    static Optional<Checksums> check(Digest key, FileChannel file) throws IOException {
         long length = file.size() - LENGTH;
         if (length < 0) {
-            return false;
+            return Optional.empty();
         }
         MessageDigest sha256 = begin(key);
+        Checksums.Builder checksums = new Checksums.Builder();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         for (long position = 0; position < length; position += buffer.limit()) {
             buffer.clear().limit((int) Math.min(BUFFER, length - position));
             if (!fill(buffer, file, position)) {
-                return false;
+                return Optional.empty();
             }
+            checksums.update(buffer.array(), 0, buffer.limit());
             sha256.update(buffer);
         }
         ByteBuffer seal = ByteBuffer.allocate(LENGTH);
-        return fill(seal, file, length) && seal.equals(ByteBuffer.wrap(of(length, sha256)));
+        return fill(seal, file, length) && seal.equals(ByteBuffer.wrap(of(length, sha256)))
+                ? Optional.of(checksums.build())
+                : Optional.empty();
     }
 
     /** @return false if the file ended */

@@ -11,6 +11,8 @@ final class SealingStream extends OutputStream {
 
     private final OutputStream out;
     private final MessageDigest sha256;
+    private final Checksums.Builder checksums = new Checksums.Builder();
+    private final byte[] one = new byte[1];
     private long length;
 
     SealingStream(Digest key, OutputStream file) {
@@ -20,15 +22,15 @@ final class SealingStream extends OutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        out.write(b);
-        sha256.update((byte) b);
-        length++;
+        one[0] = (byte) b;
+        write(one, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int count) throws IOException {
         out.write(bytes, offset, count);
         sha256.update(bytes, offset, count);
+        checksums.update(bytes, offset, count);
         length += count;
     }
 
@@ -37,6 +39,11 @@ final class SealingStream extends OutputStream {
         out.write(Seal.of(length, sha256));
         out.flush();
         return length;
+    }
+
+    /** Of all that was written, once it is sealed. */
+    Checksums checksums() {
+        return checksums.build();
     }
 
     /** Does nothing: nobody reads along. */

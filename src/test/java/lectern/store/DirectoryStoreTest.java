@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,10 +132,96 @@ class DirectoryStoreTest {
     }
 
     @Test
-    void keepsNothingWhereItCannotWrite() throws IOException {
+    void whatCannotBeKeptIsServedAllTheSame() throws IOException {
         Files.writeString(folder.resolve(KEY.hex().substring(0, 2)), "a file where a folder should be");
-        assertThrows(IOException.class, () -> put(KEY));
+        try (Blob blob = store.put(KEY, out -> out.write(content(KEY)))) {
+            assertArrayEquals(content(KEY), blob.bytes());
+        }
         assertEquals(List.of(), drafts());
+        assertEquals(0, store.size());
+    }
+
+    @Test
+    void onADiskThatIsNearlyFullTheNewTakesThePlaceOfTheEldest() throws IOException {
+        AtomicBoolean room = new AtomicBoolean(true);
+        try (DirectoryStore tight = new DirectoryStore(folder.resolve("tight"), ROOM_FOR_THREE, room::get)) {
+            room.set(false);
+            try (Blob blob = tight.put(KEY, out -> out.write(content(KEY)))) {
+                assertArrayEquals(content(KEY), blob.bytes());
+            }
+            assertTrue(tight.find(KEY).isEmpty(), "there was nothing to make room for it");
+            room.set(true);
+            tight.put(key(2), out -> out.write(content(key(2)))).close();
+            room.set(false);
+            tight.put(key(3), out -> out.write(content(key(3)))).close();
+            assertEquals(148, tight.size());
+            assertTrue(tight.find(key(2)).isEmpty());
+            tight.find(key(3)).orElseThrow().close();
+            room.set(true);
+            tight.put(key(4), out -> out.write(content(key(4)))).close();
+            assertEquals(2 * 148, tight.size());
+        }
+    }
+
+    @Test
+    void aSmallBlobThatIsDamagedWhileItIsKeptIsAbsent() throws IOException {
+        for (int position : new int[]{0, 50, 99}) {
+            put(KEY);
+            damage(file(KEY), position);
+            assertTrue(store.find(KEY).isEmpty(), "byte " + position);
+            assertEquals(List.of(), blobs());
+        }
+    }
+
+    @Test
+    void nothingIsServedOfADamagedBlockOfALargeBlob() throws IOException {
+        byte[] large = new byte[1_000_000];
+        new Random(7).nextBytes(large);
+        try (DirectoryStore roomy = new DirectoryStore(folder.resolve("roomy"), 2_000_000)) {
+            Path file = folder.resolve("roomy").resolve(KEY.hex().substring(0, 2)).resolve(KEY.hex());
+            for (int position : new int[]{0, 65_535, 65_536, 400_000, 983_039, 999_999}) {
+                roomy.put(KEY, out -> out.write(large)).close();
+                try (Blob open = roomy.find(KEY).orElseThrow()) {
+                    damage(file, position);
+                    ByteArrayOutputStream served = new ByteArrayOutputStream();
+                    assertThrows(IOException.class, () -> open.copy(0, open.length(), served), "byte " + position);
+                    assertArrayEquals(Arrays.copyOf(large, position - position % 65_536), served.toByteArray());
+                }
+                assertTrue(roomy.find(KEY).isEmpty(), "byte " + position);
+            }
+        }
+    }
+
+    @Test
+    void whoeverWroteToALargeBlobIsNoticedWhenItIsOpened() throws IOException {
+        byte[] large = new byte[1_000_000];
+        try (DirectoryStore roomy = new DirectoryStore(folder.resolve("roomy"), 2_000_000)) {
+            roomy.put(KEY, out -> out.write(large)).close();
+            Path file = folder.resolve("roomy").resolve(KEY.hex().substring(0, 2)).resolve(KEY.hex());
+            damage(file, 400_000);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+            assertTrue(roomy.find(KEY).isEmpty());
+        }
+    }
+
+    @Test
+    void whoeverLooksThroughAllFindsWhatIsDamaged() throws IOException {
+        put(key(1));
+        put(key(2));
+        damage(file(key(2)), 10);
+        assertTrue(store.isWhole(key(1)));
+        assertFalse(store.isWhole(key(2)));
+        assertEquals(List.of(file(key(1))), blobs());
+        assertEquals(148, store.size());
+    }
+
+    /** As a disk does, which tells nobody. */
+    private static void damage(Path file, int position) throws IOException {
+        FileTime changed = Files.getLastModifiedTime(file);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[position] ^= 1;
+        Files.write(file, bytes);
+        Files.setLastModifiedTime(file, changed);
     }
 
     @Test
@@ -166,7 +254,7 @@ class DirectoryStoreTest {
     void aBlobThatWasCutShortIsAbsentEvenWithoutARestart() throws IOException {
         for (int length : new int[]{147, 100, 48, 47, 0}) {
             put(KEY);
-            Files.write(file(KEY), java.util.Arrays.copyOf(Files.readAllBytes(file(KEY)), length));
+            Files.write(file(KEY), Arrays.copyOf(Files.readAllBytes(file(KEY)), length));
             assertTrue(store.find(KEY).isEmpty(), "length " + length);
         }
     }

@@ -11,10 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,6 +255,26 @@ class WorkshopTest {
             task.get();
         }
         assertEquals(List.of("now", "soon 1", "soon 2", "hurried", "background"), order);
+    }
+
+    @Test
+    void whatIsMadeIsServedWhereTheCacheCannotBeWrittenAnyMore() throws Exception {
+        Path taken = folder.resolve("taken");
+        try (Workshop cut = new Workshop(taken, 2, 1); DirectoryStore full = new DirectoryStore(taken, 1 << 20)) {
+            try (Stream<Path> files = Files.walk(taken)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.writeString(taken, "a file where a folder was");
+            for (int i = 0; i < 2; i++) {
+                try (Growing body = cut.start(KEY, full, out -> write(out, "sound"))) {
+                    assertEquals("sound", read(body, 0));
+                    body.await(Duration.ofSeconds(10));
+                }
+            }
+            Files.delete(taken);
+        }
     }
 
     @Test
