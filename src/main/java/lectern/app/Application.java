@@ -94,13 +94,13 @@ public final class Application implements AutoCloseable {
         engines = new EnginePool(Speech.ENGINES, CORES, background);
         Path cache = Files.createDirectories(places.cache());
         addresses = new GivenAddresses(cache);
-        stores = new Stores(cache);
+        stores = new Stores(cache, places.quota());
         workshop = new Workshop(cache.resolve("orders"), ORDERS, WORKERS);
         recordings = new Recordings(speech.verbalizer(), engines, new Mp3Encoder(), stores.clips(), stores.timelines(),
                 workshop, AHEAD);
         forms = new Renderers(speech.voices(), recordings, places.fonts(), workshop, assets, address);
         search = new Search(library, background);
-        editions = new Editions(library, forms.renderers(offered), stores.editions(), workshop, clock);
+        editions = new Editions(library, forms.renderers(offered), stores::editions, workshop, clock);
     }
 
     /**

@@ -2,7 +2,12 @@ package lectern.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Where things are: the folders every command shares. They stand beside the launcher unless told otherwise.
@@ -21,6 +26,10 @@ public final class Places {
     @Option(names = "--cache", paramLabel = "DIR", description = "what was made before (default: cache)")
     private Path cache = home().resolve("cache");
 
+    @Option(names = "--cache-quota", paramLabel = "SIZE", converter = Size.Converter.class, //
+            description = "how much of the disk what was made before may take, such as 500m or 20g (default: 5g)")
+    private Size quota = Size.parse("5g");
+
     public Path content() {
         return content;
     }
@@ -35,6 +44,11 @@ public final class Places {
 
     Path cache() {
         return cache;
+    }
+
+    /** In bytes. */
+    long quota() {
+        return quota.bytes();
     }
 
     /** What holds while a publication.yaml has a slip. */
@@ -54,11 +68,39 @@ public final class Places {
         changed.voices = voices;
         changed.fonts = fonts;
         changed.cache = other;
+        changed.quota = quota;
         return changed;
     }
 
     /** The launcher names its own folder; a jar started by hand uses the folder it is started in. */
     private static Path home() {
         return Path.of(System.getProperty("lectern.home", ""));
+    }
+
+    /** So many bytes, as one writes them: {@code 500m}, {@code 20g}. */
+    record Size(long bytes) {
+        private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})([mgt])(?:i?b)?");
+
+        static Size parse(String written) {
+            Matcher matcher = WRITTEN.matcher(written.strip().toLowerCase(Locale.ROOT));
+            if (!matcher.matches()) {
+                throw new TypeConversionException(
+                        "'" + written + "' is no size: it must be a number and m, g or t, such as 500m or 20g");
+            }
+            int shift = switch (matcher.group(2)) {
+                case "m" -> 20;
+                case "g" -> 30;
+                default -> 40;
+            };
+            return new Size(Long.parseLong(matcher.group(1)) << shift);
+        }
+
+        /** For options. */
+        static final class Converter implements ITypeConverter<Size> {
+            @Override
+            public Size convert(String written) {
+                return parse(written);
+            }
+        }
     }
 }

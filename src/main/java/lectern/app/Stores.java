@@ -3,35 +3,60 @@ package lectern.app;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import lectern.edition.Format;
+import lectern.store.BlobStore;
 import lectern.store.DirectoryStore;
 
 /**
- * What was made before: editions, the clips of their sound, and the timelines of recordings. All of it can be made again.
- * Safe for many threads.
+ * What was made before. All of it can be made again. Each kind has its part of the quota, so that none pushes out another:
+ * large print has thousands of combinations that take milliseconds to make, sound takes minutes, and clips are what all
+ * sound is made of. Safe for many threads.
+ *
+ * @param sound     recordings and what belongs to them
+ * @param others    all other editions
+ * @param clips     of the recordings
+ * @param timelines of the recordings
  */
-record Stores(DirectoryStore editions, DirectoryStore clips, DirectoryStore timelines) implements Closeable {
-    private static final long EDITIONS_BYTES = 4L << 30;
-    private static final long CLIPS_BYTES = 1L << 30;
-    private static final long TIMELINES_BYTES = 64L << 20;
+record Stores(DirectoryStore sound, DirectoryStore others, DirectoryStore clips, DirectoryStore timelines)
+        implements
+            Closeable {
+    private static final int SOUND_PERCENT = 60;
+    private static final int OTHERS_PERCENT = 18;
+    private static final int CLIPS_PERCENT = 20;
+    private static final int TIMELINES_PERCENT = 2;
 
-    /** @param folder of the cache */
-    Stores(Path folder) throws IOException {
-        this(new DirectoryStore(folder.resolve("editions"), EDITIONS_BYTES),
-                new DirectoryStore(folder.resolve("clips"), CLIPS_BYTES),
-                new DirectoryStore(folder.resolve("timelines"), TIMELINES_BYTES));
+    /**
+     * @param folder of the cache
+     * @param quota  how many bytes all together may have
+     */
+    Stores(Path folder, long quota) throws IOException {
+        this(new DirectoryStore(folder.resolve("editions"), quota / 100 * SOUND_PERCENT),
+                new DirectoryStore(folder.resolve("prints"), quota / 100 * OTHERS_PERCENT),
+                new DirectoryStore(folder.resolve("clips"), quota / 100 * CLIPS_PERCENT),
+                new DirectoryStore(folder.resolve("timelines"), quota / 100 * TIMELINES_PERCENT));
+    }
+
+    /** Where the editions of a form are kept. */
+    BlobStore editions(Format format) {
+        return format.is(Format.Trait.RECORDED) ? sound : others;
+    }
+
+    private List<DirectoryStore> all() {
+        return List.of(sound, others, clips, timelines);
     }
 
     /** Deletes everything. */
     void clear() throws IOException {
-        editions.clear();
-        clips.clear();
-        timelines.clear();
+        for (DirectoryStore each : all()) {
+            each.clear();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        editions.close();
-        clips.close();
-        timelines.close();
+        for (DirectoryStore each : all()) {
+            each.close();
+        }
     }
 }

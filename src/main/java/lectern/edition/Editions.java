@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.store.Blob;
@@ -24,7 +25,7 @@ import lectern.store.Workshop;
 public final class Editions {
     private final Supplier<Library> library;
     private final SequencedMap<Format, Renderer> renderers;
-    private final BlobStore store;
+    private final Function<Format, BlobStore> stores;
     private final Workshop workshop;
     private final Clock clock;
     private volatile Catalogue latest;
@@ -35,10 +36,20 @@ public final class Editions {
      */
     public Editions(Supplier<Library> library, SequencedMap<Format, Renderer> renderers, BlobStore store,
             Workshop workshop, Clock clock) {
+        this(library, renderers, _ -> store, workshop, clock);
+    }
+
+    /**
+     * @param renderers in the order in which readers are offered their forms
+     * @param stores    where the editions of each form are kept
+     * @param clock     tells when another day has begun, on which some editions say something else
+     */
+    public Editions(Supplier<Library> library, SequencedMap<Format, Renderer> renderers,
+            Function<Format, BlobStore> stores, Workshop workshop, Clock clock) {
         this.library = library;
         this.clock = clock;
         this.renderers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(renderers));
-        this.store = store;
+        this.stores = stores;
         this.workshop = workshop;
         this.latest = new Catalogue(Library.EMPTY, LocalDate.EPOCH, this.renderers);
     }
@@ -75,7 +86,7 @@ public final class Editions {
         if (!renderer.isKept()) {
             return Optional.empty();
         }
-        Optional<Long> whole = store.length(recipe.whole().key());
+        Optional<Long> whole = store(recipe).length(recipe.whole().key());
         if (whole.isEmpty() || recipe.from().isEmpty()) {
             return whole;
         }
@@ -91,7 +102,7 @@ public final class Editions {
     /** Whether {@link #open} would now take one of the workshop's places: it is neither there nor in the making. */
     public boolean isCold(Recipe recipe) {
         return renderer(recipe).isKept() && length(recipe).isEmpty()
-                && (recipe.from().isPresent() || !workshop.isUnderWay(recipe.key(), store));
+                && (recipe.from().isPresent() || !workshop.isUnderWay(recipe.key(), store(recipe)));
     }
 
     /**
@@ -112,7 +123,7 @@ public final class Editions {
         Digest key = recipe.key();
         return new Edition.InTheMaking(key, recipe.from().isPresent()
                 ? workshop.startUnkept(out -> renderer.render(recipe, out))
-                : workshop.start(key, store, out -> renderer.render(recipe, out)));
+                : workshop.start(key, store(recipe), out -> renderer.render(recipe, out)));
     }
 
     private Optional<Edition> find(Renderer renderer, Recipe recipe) throws IOException {
@@ -120,8 +131,12 @@ public final class Editions {
         if (start.isEmpty()) {
             return Optional.empty();
         }
-        return store.find(recipe.whole().key())
+        return store(recipe).find(recipe.whole().key())
                 .map(blob -> new Edition.Ready(recipe.key(), blob, start.getAsLong()));
+    }
+
+    private BlobStore store(Recipe recipe) {
+        return stores.apply(recipe.format());
     }
 
     private static Renderer renderer(Recipe recipe) {

@@ -26,6 +26,24 @@ class ServeCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "lots", "20", "-1g", "20 g", "1.5g", "9999999g", "20gg", "g", "20k"})
+    @Timeout(20)
+    void aQuotaThatIsNoSizeIsWrongUsage(String quota) {
+        StringWriter error = new StringWriter();
+        CommandLine line = Main.commandLine().setErr(new PrintWriter(error));
+        assertEquals(CommandLine.ExitCode.USAGE, line.execute("serve", "--port", "0", "--cache-quota=" + quota));
+        assertTrue(error.toString().contains("is no size: it must be a number and m, g or t, such as 500m or 20g"),
+                error.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500m, 524288000", "20g, 21474836480", "1T, 1099511627776", "3GB, 3221225472", "2MiB, 2097152",
+            "0m, 0"})
+    void aQuotaIsWrittenAsPeopleDo(String quota, long bytes) {
+        assertEquals(bytes, Places.Size.parse(quota).bytes());
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             localhost            | localhost is no address
             proxy.example        | proxy.example is no address
