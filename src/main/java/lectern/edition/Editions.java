@@ -26,6 +26,7 @@ public final class Editions {
     private final Supplier<Library> library;
     private final SequencedMap<Format, Renderer> renderers;
     private final Function<Format, BlobStore> stores;
+    private final List<BlobStore> all;
     private final Workshop workshop;
     private final Clock clock;
     private volatile Catalogue latest;
@@ -50,6 +51,7 @@ public final class Editions {
         this.clock = clock;
         this.renderers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(renderers));
         this.stores = stores;
+        this.all = renderers.keySet().stream().map(stores).distinct().toList();
         this.workshop = workshop;
         this.latest = new Catalogue(Library.EMPTY, LocalDate.EPOCH, this.renderers);
     }
@@ -96,7 +98,7 @@ public final class Editions {
 
     /** How often an edition came or went: between two equal counts each {@link #length} is the same. */
     public long changes() {
-        return store.changes();
+        return all.stream().mapToLong(BlobStore::changes).sum();
     }
 
     /** Whether {@link #open} would now take one of the workshop's places: it is neither there nor in the making. */

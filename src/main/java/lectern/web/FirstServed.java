@@ -8,7 +8,7 @@ import lectern.store.Digest;
 
 /**
  * When a body that changes without a change of the content was first served as it is now: its Last-Modified, for
- * clients that ask by that. Safe for many threads.
+ * clients that ask by that. Never in the future, also where the clock was put back. Safe for many threads.
  */
 final class FirstServed {
     private static final int REMEMBERED = 1_000;
@@ -29,8 +29,10 @@ final class FirstServed {
 
     synchronized Instant of(String address, byte[] body) {
         Digest digest = Digest.of(out -> out.write(body));
+        Instant now = clock.instant();
         return latest.compute(address, (_, before) -> before != null && before.digest.equals(digest)
-                ? before
-                : new Body(digest, clock.instant())).first;
+                && !before.first.isAfter(now)
+                        ? before
+                        : new Body(digest, now)).first;
     }
 }

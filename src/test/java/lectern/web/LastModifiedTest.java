@@ -64,6 +64,22 @@ class LastModifiedTest {
     }
 
     @Test
+    void whereTheClockIsPutBackNothingIsFromTheFuture() {
+        LastModified modified = new LastModified(first, BUILT, () -> now);
+        FirstServed feeds = new FirstServed(() -> now);
+        Library second = TestSite.library("Rest well");
+        assertEquals(SWAPPED, modified.of(second));
+        assertEquals(SWAPPED, feeds.of("/feed.xml", new byte[1]));
+        now = SWAPPED.minusSeconds(86_400);
+        assertEquals(now, modified.of(second));
+        assertEquals(now, modified.of(second, second.publications().getFirst()));
+        assertEquals(now, feeds.of("/feed.xml", new byte[1]));
+        now = SWAPPED.plusSeconds(60);
+        assertEquals(SWAPPED, modified.of(second));
+        assertEquals(SWAPPED.minusSeconds(86_400), feeds.of("/feed.xml", new byte[1]));
+    }
+
+    @Test
     void noFileIsFromTheFuture() {
         now = TestSite.CHANGED.minusSeconds(1);
         assertEquals(now, new LastModified(first, BUILT, () -> now).of(first, booklet));
