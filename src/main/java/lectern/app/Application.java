@@ -32,6 +32,7 @@ import lectern.edition.Recipe;
 import lectern.edition.feed.Feeds;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Assets;
+import lectern.edition.print.StyleRules;
 import lectern.narration.Recordings;
 import lectern.search.Search;
 import lectern.speech.EnginePool;
@@ -60,7 +61,7 @@ public final class Application implements AutoCloseable {
     private final ExecutorService background = Executors
             .newFixedThreadPool(CORES, Thread.ofPlatform().daemon().name("lectern-background-", 1).factory());
     private final Clock clock = Clock.systemDefaultZone();
-    private final Assets assets = new Assets();
+    private final Assets assets = new Assets(StyleRules.css());
     private final Supplier<Library> library;
     private final Optional<URI> address;
     private final Instant equipment;

@@ -1,25 +1,73 @@
 package lectern.app;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lectern.edition.print.PrintOptions;
 import picocli.CommandLine.Option;
 
 /** What a reader may choose about the forms, by the names that addresses have for it. */
 final class FormOptions {
 
-    @Option(names = "--size", paramLabel = "POINTS", description = "large print's body size, 16 to 36")
+    /** What the help lists. */
+    static final class Sizes extends Choices {
+        Sizes() {
+            super("size");
+        }
+    }
+
+    /** What the help lists. */
+    static final class Papers extends Choices {
+        Papers() {
+            super("paper");
+        }
+    }
+
+    /** What the help lists. */
+    static final class Pairs extends Choices {
+        Pairs() {
+            super("colours");
+        }
+    }
+
+    /** What the help lists. */
+    static final class Spacings extends Choices {
+        Spacings() {
+            super("spacing");
+        }
+    }
+
+    /** Those of a print's option. picocli wants a class of its own for each. */
+    abstract static class Choices implements Iterable<String> {
+        private final List<String> choices;
+
+        private Choices(String option) {
+            choices = PrintOptions.FIXED.stream().filter(each -> each.name().equals(option)).findFirst()
+                    .map(lectern.edition.Option::choices).orElseThrow();
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return choices.iterator();
+        }
+    }
+
+    @Option(names = "--size", paramLabel = "POINTS", completionCandidates = Sizes.class, //
+            description = "large print's body size: ${COMPLETION-CANDIDATES}")
     private Optional<String> size = Optional.empty();
 
-    @Option(names = "--paper", paramLabel = "PAPER", description = "a4, a3, a5 or letter")
+    @Option(names = "--paper", paramLabel = "PAPER", completionCandidates = Papers.class, //
+            description = "${COMPLETION-CANDIDATES}")
     private Optional<String> paper = Optional.empty();
 
-    @Option(names = "--colours", paramLabel = "COLOURS", //
-            description = "black-on-white, black-on-cream, black-on-yellow, white-on-black or yellow-on-black")
+    @Option(names = "--colours", paramLabel = "COLOURS", completionCandidates = Pairs.class, //
+            description = "${COMPLETION-CANDIDATES}")
     private Optional<String> colours = Optional.empty();
 
-    @Option(names = "--spacing", paramLabel = "LINES", description = "1.25, 1.5 or 2")
+    @Option(names = "--spacing", paramLabel = "LINES", completionCandidates = Spacings.class, //
+            description = "${COMPLETION-CANDIDATES}")
     private Optional<String> spacing = Optional.empty();
 
     @Option(names = "--typeface", paramLabel = "NAME", //

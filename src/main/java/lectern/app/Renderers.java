@@ -27,7 +27,7 @@ import lectern.store.Workshop;
 
 /** The forms of texts and what makes them. Safe for many threads. */
 final class Renderers {
-    /** All forms there are, in the order in which readers are offered them: a new one is named here, and nowhere else. */
+    /** All forms there are, in the order in which readers are offered them: a new one is one more line. */
     static final List<FormFactory> ALL = List.of(
             new FormFactory(Format.PDF, forms -> forms.print),
             new FormFactory(Format.MP3, forms -> forms.sound),

@@ -35,6 +35,7 @@ import lectern.edition.feed.Feeds;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.text.TextRenderer;
+import lectern.edition.print.StyleRules;
 import lectern.search.Search;
 import lectern.store.Digest;
 import lectern.store.DirectoryStore;
@@ -107,7 +108,7 @@ public final class TestSite implements AutoCloseable {
         editions = new Editions(() -> library, Recipes.renderers(entry(Format.PDF, press), entry(Format.MP3, press),
                 entry(Format.TEXT, new TextRenderer()), entry(Format.WEBVTT, press), entry(Format.CHAPTERS, press),
                 entry(Format.PAGES, press)), store, workshop, Clock.systemUTC());
-        Assets assets = new Assets();
+        Assets assets = new Assets(StyleRules.css());
         Pages pages = new Pages(editions, new Unknown(), new Unasked(), _ -> 7, assets, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages,
                 new Search(() -> library, Runnable::run),

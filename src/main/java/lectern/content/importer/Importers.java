@@ -12,7 +12,7 @@ import lectern.content.source.SourceName;
 public record Importers(List<Importer> kinds) {
     private static final Importer WEB_PAGES = new HtmlImporter();
 
-    /** All that there are: a new one is named here, and nowhere else. */
+    /** All that there are: a new one is one more line. */
     public static final Importers ALL = new Importers(
             List.of(WEB_PAGES, new MarkdownImporter(), new TextImporter()));
 

@@ -30,6 +30,8 @@ public final class PrintOptions {
     private static final Option SPACING = option("spacing", PrintStyle.SPACINGS, PrintOptions::number,
             PrintStyle.USUAL.spacing());
     private static final Option FORM = option("form", List.of(Form.values()), Form::choice, PrintStyle.USUAL.form());
+    /** Those that are the same whatever fonts there are. */
+    public static final List<Option> FIXED = List.of(SIZE, PAPER, COLOURS, SPACING, FORM);
 
     private final Fonts fonts;
     private final Option typeface;
@@ -45,7 +47,7 @@ public final class PrintOptions {
         return new Option(name, values.stream().map(choice).toList(), choice.apply(fallback));
     }
 
-    private static String number(double number) {
+    static String number(double number) {
         return number == Math.rint(number) ? Long.toString(Math.round(number)) : Double.toString(number);
     }
 

@@ -27,9 +27,6 @@ import lectern.speech.words.rule.Verbalization;
  * {@link #explain}.
  */
 public final class Verbalizer {
-    /** Changes with what is announced and how long texts are cut; the rules have their own. */
-    private static final String REVISION = "6";
-
     /** So many publications with a lexicon of their own are remembered. */
     private static final int REMEMBERED = 100;
 
@@ -49,11 +46,6 @@ public final class Verbalizer {
         this.normalizer = new TextNormalizer(voices.lexicon());
         this.languages = voices.offered().stream().map(voice -> voice.language().getLanguage())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Changes whenever the same section may give other words. */
-    public String fingerprint() {
-        return REVISION + normalizer.fingerprint() + voices.offered();
     }
 
     /** The whole section, from its announcement to its last words. */

@@ -1,12 +1,7 @@
 package lectern.speech.words;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lectern.speech.ipa.Ipa;
 import lectern.speech.words.rule.Rule;
@@ -44,17 +39,6 @@ public record Lexicon(Map<String, Entry> entries) {
         Map<String, Entry> both = new HashMap<>(other.entries);
         both.putAll(entries);
         return new Lexicon(both);
-    }
-
-    /** Equal for lexicons that say the same. */
-    public String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(new TreeMap<>(entries).toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException cause) {
-            throw new IllegalStateException("every Java has SHA-256", cause);
-        }
     }
 
     Rule rule() {

@@ -34,9 +34,6 @@ import lectern.speech.words.rule.Rule;
 
 /** All rules of English, in the order of their rank: what knows more of its text comes first. */
 public final class Rules {
-    /** Changes with any rule or table: part of what tells one script from another. */
-    static final String REVISION = "7";
-
     static final List<Rule> BEFORE_LEXICON = Stream
             .concat(Stream.of(new RaisedMarks(true)), WebAddresses.rules().stream()).toList();
     static final List<Rule> AFTER_LEXICON = Stream

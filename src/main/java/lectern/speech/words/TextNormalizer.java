@@ -24,20 +24,13 @@ public final class TextNormalizer {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z' -]+");
 
-    private final Lexicon lexicon;
     private final Rule lexiconRule;
 
     /**
      * @param lexicon what it says goes before the rules
      */
     public TextNormalizer(Lexicon lexicon) {
-        this.lexicon = lexicon;
         this.lexiconRule = lexicon.rule();
-    }
-
-    /** Changes whenever the same text may get other words. */
-    public String fingerprint() {
-        return Rules.REVISION + lexicon.fingerprint();
     }
 
     /** The characters that rules see and that positions count: composed, and without invisible ones. */

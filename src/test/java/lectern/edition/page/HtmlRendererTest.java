@@ -22,6 +22,7 @@ import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.Recipes;
 import lectern.edition.page.look.Assets;
+import lectern.edition.print.StyleRules;
 import lectern.store.Digest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HtmlRendererTest {
-    private final HtmlRenderer renderer = new HtmlRenderer(new Assets());
+    private final HtmlRenderer renderer = new HtmlRenderer(new Assets(StyleRules.css()));
 
     private static Document file(Library library, String publication, Optional<String> section) {
         return Jsoup.parse(PublishedPages.file(library, publication, section));

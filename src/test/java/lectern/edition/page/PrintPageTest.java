@@ -12,6 +12,7 @@ import lectern.edition.Words;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
+import lectern.edition.print.StyleRules;
 import org.junit.jupiter.api.Test;
 
 class PrintPageTest {
@@ -21,7 +22,7 @@ class PrintPageTest {
 
     private static PrintPage refused(Map<String, List<String>> query, List<Map<String, String>> instead) {
         PageFrame frame = new PageFrame(Words.in(Locale.ENGLISH), new PageFrame.Title("Print", Locale.ENGLISH),
-                new Assets(),
+                new Assets(StyleRules.css()),
                 Preferences.NONE,
                 List.of(), Optional.empty());
         return new PrintPage(frame, new Subject(Sample.publication(), Optional.empty()),

@@ -38,6 +38,7 @@ import lectern.edition.Renderer;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.Preferences;
 import lectern.edition.page.text.TextRenderer;
+import lectern.edition.print.StyleRules;
 import lectern.search.Search;
 import lectern.store.Digest;
 import lectern.store.DirectoryStore;
@@ -73,11 +74,12 @@ public final class PublishedPages implements AutoCloseable {
                 new Option("rate", List.of("0.75", "1", "1.5"), "1")));
         editions = new Editions(() -> library,
                 Recipes.renderers(entry(Format.PDF, print), entry(Format.MP3, sound),
-                        entry(Format.TEXT, new TextRenderer()), entry(Format.HTML, new HtmlRenderer(new Assets())),
+                        entry(Format.TEXT, new TextRenderer()),
+                        entry(Format.HTML, new HtmlRenderer(new Assets(StyleRules.css()))),
                         entry(Format.WEBVTT, sound), entry(Format.ACCOUNT, sound)),
                 store, workshop, Clock.systemUTC());
         pages = new Pages(editions, durations(), new Known(), recipe -> recipe.section().isPresent() ? 7 : 41,
-                new Assets(),
+                new Assets(StyleRules.css()),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
@@ -243,7 +245,7 @@ public final class PublishedPages implements AutoCloseable {
     /** As a page that stands alone. */
     static String file(Library library, String publication, Optional<String> section) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HtmlRenderer renderer = new HtmlRenderer(new Assets());
+        HtmlRenderer renderer = new HtmlRenderer(new Assets(StyleRules.css()));
         try {
             renderer.render(Recipes.of(library, Format.HTML, renderer, publication, section), out);
         } catch (IOException cause) {

@@ -18,6 +18,7 @@ import lectern.document.Image;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.OwnColours;
 import lectern.edition.page.text.PublishedAddresses;
+import lectern.edition.print.StyleRules;
 
 /**
  * A browser's window onto all our pages without any network: what is asked for and is not such a page, its style or a
@@ -31,7 +32,7 @@ final class Window implements AutoCloseable {
     private static final String HERE = "http://lectern.invalid";
 
     private final SamplePages pages;
-    private final Assets assets = new Assets();
+    private final Assets assets = new Assets(StyleRules.css());
     private final List<String> strays = new ArrayList<>();
     private final BrowserContext context;
     final Page page;

@@ -82,7 +82,7 @@ public class AccessibilityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lectern.edition.print.style.WordingTest#languages")
+    @MethodSource("lectern.edition.print.style.PrintWordingTest#languages")
     void wordsOfOurOwnAreValidInEveryLanguage(Locale language) throws Exception {
         Section section = new Section("s", 1, Booklet.say(language, new Inline.Text("1")), language,
                 List.of(Booklet.figure(Optional.empty(), "2")));

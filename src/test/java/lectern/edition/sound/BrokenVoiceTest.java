@@ -21,6 +21,7 @@ import lectern.edition.Format;
 import lectern.edition.feed.Feeds;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Assets;
+import lectern.edition.print.StyleRules;
 import lectern.search.Search;
 import lectern.web.Answer;
 import lectern.web.Connection;
@@ -185,7 +186,7 @@ class BrokenVoiceTest {
     }
 
     private static WebServer serve(Studio studio) {
-        Assets assets = new Assets();
+        Assets assets = new Assets(StyleRules.css());
         return new WebServer(studio::library, studio.editions,
                 new Pages(studio.editions, studio.mp3, studio.accounts, _ -> 1, assets, Clock.systemUTC()),
                 new Search(studio::library, Runnable::run),

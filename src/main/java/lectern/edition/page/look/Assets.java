@@ -62,9 +62,11 @@ public final class Assets {
         }
     }
 
-    public Assets() {
+    /** @param rules stand at the end of the style sheet: how choices look that other packages offer */
+    public Assets(String rules) {
         Map<String, byte[]> files = new TreeMap<>();
         MEDIA_TYPES.keySet().forEach(name -> files.put(name, read(name)));
+        files.put(STYLE, (new String(read(STYLE), StandardCharsets.UTF_8) + rules).getBytes(StandardCharsets.UTF_8));
         files.put(WORKER, worker(files));
         String digest = Digest.of(out -> {
             for (byte[] file : files.values()) {

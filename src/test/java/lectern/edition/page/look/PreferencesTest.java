@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lectern.edition.print.StyleRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +91,7 @@ class PreferencesTest {
 
     @Test
     void ownColoursAreAStyleSheetAtAnAddressOfTheirOwnAndNoOther() {
-        Assets assets = new Assets();
+        Assets assets = new Assets(StyleRules.css());
         Assets.Asset asset = OwnColours.parse("ffff00-000000").orElseThrow().asset();
         assertEquals(Optional.of(asset.address()), assets.find(asset.address()).map(Assets.Asset::address));
         for (String wrong : List.of("/assets/0000000000000000/ffff00-000000.css",
