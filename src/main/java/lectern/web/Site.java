@@ -3,7 +3,6 @@ package lectern.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lectern.document.GoneMeanwhileException;
@@ -26,13 +25,6 @@ final class Site {
     /** Within this time somebody may have made room on a full disk. */
     private static final Duration ROOM_MADE = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
-    /** Only what is published here, from here, and nothing written into a page; nobody may frame one. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; "
-            + "style-src 'self'; img-src 'self'; media-src 'self'; worker-src 'self'; manifest-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    /** On every answer. */
-    static final Map<String, String> SECURITY = Map.of("Content-Security-Policy", POLICY, "X-Content-Type-Options",
-            "nosniff", "Referrer-Policy", "no-referrer", "Cross-Origin-Opener-Policy", "same-origin");
 
     private final Supplier<Library> library;
     private final PageHandler pages;
@@ -41,10 +33,11 @@ final class Site {
     private final Files files;
     private final Choosing choosing;
     private final Refusals refusals;
+    private final SecurityHeaders security;
     private final Failures failures = new Failures();
 
     Site(Supplier<Library> library, PageHandler pages, Forms forms, Podcasts podcasts, Files files, Choosing choosing,
-            Refusals refusals) {
+            Refusals refusals, SecurityHeaders security) {
         this.library = library;
         this.pages = pages;
         this.forms = forms;
@@ -52,6 +45,7 @@ final class Site {
         this.files = files;
         this.choosing = choosing;
         this.refusals = refusals;
+        this.security = security;
     }
 
     /** Answers, whatever happens; only a failure in the middle of a body cuts the connection instead. */
@@ -106,9 +100,9 @@ final class Site {
         }
         switch (address) {
             case Address.Page page -> pages.answer(exchange, now, page);
-            case Address.Form form -> forms.answer(exchange, now, form);
-            case Address.LibraryForm form -> forms.answer(exchange, now, form);
-            case Address.Feed feed -> podcasts.answer(exchange, now, feed);
+            case Address.Form form -> forms.answer(shared(exchange), now, form);
+            case Address.LibraryForm form -> forms.answer(shared(exchange), now, form);
+            case Address.Feed feed -> podcasts.answer(shared(exchange), now, feed);
             case Address.File file -> files.answer(exchange, now, file);
             case Address.WithSlash wanted -> exchange.status(308).header("Location",
                     wanted.path() + exchange.question());
@@ -143,7 +137,11 @@ final class Site {
         return now.find(path.replaceFirst("^/", "").replaceFirst("[/.].*", ""));
     }
 
-    private static void secure(Exchange exchange) {
-        SECURITY.forEach(exchange::header);
+    private static Exchange shared(Exchange exchange) {
+        return exchange.header(SecurityHeaders.SHARING, SecurityHeaders.SHARED);
+    }
+
+    private void secure(Exchange exchange) {
+        security.each(exchange::header);
     }
 }

@@ -16,9 +16,11 @@ import org.eclipse.jetty.util.Callback;
  */
 final class UnreadableRequests implements Request.Handler {
     private final Refusals refusals;
+    private final SecurityHeaders security;
 
-    UnreadableRequests(Refusals refusals) {
+    UnreadableRequests(Refusals refusals, SecurityHeaders security) {
         this.refusals = refusals;
+        this.security = security;
     }
 
     @Override
@@ -27,7 +29,7 @@ final class UnreadableRequests implements Request.Handler {
         Refusals.Body body = refusals.body(refusal, name -> Optional.ofNullable(request.getHeaders().get(name)),
                 Locale.ENGLISH);
         response.setStatus(refusal.status());
-        Site.SECURITY.forEach(response.getHeaders()::put);
+        security.each(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.mediaType()).put(HttpHeader.CACHE_CONTROL, "no-store")
                 .put(HttpHeader.VARY, "Accept").put(HttpHeader.CONTENT_LENGTH, body.bytes().length);
         response.write(true, ByteBuffer.wrap(body.bytes()), callback);

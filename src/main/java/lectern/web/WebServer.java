@@ -70,6 +70,7 @@ public final class WebServer implements AutoCloseable {
             Optional<URI> address, Instant equipment, TrustedProxies proxies, Limits limits, Audience audience) {
         drain = limits.drain();
         Refusals refusals = new Refusals(pages);
+        SecurityHeaders security = new SecurityHeaders(address);
         arrivals = new Arrivals(limits.request(), audience.connectionsEach(), proxies, scheduler);
         // Waits for the library, which is read while the server starts.
         site = CompletableFuture.supplyAsync(() -> {
@@ -79,7 +80,7 @@ public final class WebServer implements AutoCloseable {
             return new Site(library, new PageHandler(pages, search, lastModified, address, base, choosing),
                     new Forms(editions, new Delivery(editions, limits), lastModified, address),
                     new Podcasts(feeds, base, InstantSource.system()), new Files(assets, editions.formats()), choosing,
-                    refusals);
+                    refusals, security);
         }, Thread::startVirtualThread);
         javalin = Javalin.create(configuration -> {
             configuration.concurrency.useVirtualThreads = true;
@@ -97,7 +98,7 @@ public final class WebServer implements AutoCloseable {
                 http.setUriCompliance(UriCompliance.UNSAFE);
             });
             configuration.jetty.modifyServer(server -> {
-                server.setErrorHandler(new UnreadableRequests(refusals));
+                server.setErrorHandler(new UnreadableRequests(refusals, security));
                 server.setHandler(new GracefulHandler());
                 server.addEventListener(new Opening(limits.idle(), audience, arrivals, scheduler));
             });

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -63,6 +64,34 @@ class PagesOverHttpTest {
             assertTrue(answer.header("Content-Security-Policy").contains("default-src 'none'"), target);
             assertTrue(answer.find("Set-Cookie").isEmpty(), target);
             assertTrue(answer.find("Server").isEmpty(), target);
+            assertTrue(answer.header("Permissions-Policy").contains("microphone=(), "), target);
+            assertEquals("max-age=31536000", answer.header("Strict-Transport-Security"), target);
+        }
+    }
+
+    @Test
+    void browsersKeepToHttpsOnlyWhereReadersComeByIt() throws IOException {
+        try (TestSite plain = new TestSite(folder.resolve("plain"), 8, TestSite.LIMITS,
+                URI.create("http://read.example/"))) {
+            assertTrue(plain.get("/").find("Strict-Transport-Security").isEmpty());
+        }
+    }
+
+    /** Players in other pages play the sound and show the cover; nobody takes a page of ours into theirs. */
+    @Test
+    void otherPagesMayUseWhatIsMadeForThemAndNoPage() throws IOException {
+        for (String target : ("/booklet/tired.mp3, /booklet.mp3?rate=0.75, /booklet/tired.pdf, /booklet/tired.vtt, "
+                + "/booklet.chapters.json, /feed.xml, /booklet/feed.xml").split(", ")) {
+            Answer answer = site.get(target);
+            assertEquals(200, answer.status(), target);
+            assertEquals("cross-origin", answer.header("Cross-Origin-Resource-Policy"), target);
+            assertEquals("cross-origin", site.head(target).header("Cross-Origin-Resource-Policy"), target);
+        }
+        assertEquals("cross-origin", site.get("/booklet/tired.mp3", "Range: bytes=0-9")
+                .header("Cross-Origin-Resource-Policy"));
+        for (String target : ("/, /booklet, /booklet/tired, /booklet/tired/account, /search, /preferences, /nothing, "
+                + "/booklet/nothing.mp3, /%2e%2e/%00").split(", ")) {
+            assertEquals("same-origin", site.get(target).header("Cross-Origin-Resource-Policy"), target);
         }
     }
 
