@@ -39,6 +39,7 @@ class ArchitectureTest {
             .layer("search").definedBy("lectern.search")
             .layer("feed").definedBy("lectern.edition.feed..")
             .layer("web").definedBy("lectern.web..")
+            .layer("admin").definedBy("lectern.admin")
             .layer("app").definedBy("lectern.app..")
             .whereLayer("table").mayNotAccessAnyLayer()
             .whereLayer("failure").mayNotAccessAnyLayer()
@@ -56,7 +57,8 @@ class ArchitectureTest {
             .whereLayer("sound").mayOnlyAccessLayers("edition", "document", "narration", "audio", "speech", "store")
             .whereLayer("feed").mayOnlyAccessLayers("edition", "document", "store")
             .whereLayer("web")
-            .mayOnlyAccessLayers("failure", "document", "edition", "page", "feed", "store", "speech", "search");
+            .mayOnlyAccessLayers("failure", "document", "edition", "page", "feed", "store", "speech", "search")
+            .whereLayer("admin").mayOnlyAccessLayers("web");
 
     @ArchTest
     static final ArchRule packagesFormNoCycle = slices().matching("lectern.(**)").should().beFreeOfCycles();
@@ -112,6 +114,10 @@ class ArchitectureTest {
             .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..");
 
     @ArchTest
+    static final ArchRule micrometerStaysInAdmin = noClasses().that().resideOutsideOfPackage("lectern.admin")
+            .should().dependOnClassesThat().resideInAnyPackage("io.micrometer..", "io.prometheus..");
+
+    @ArchTest
     static final ArchRule picocliStaysInApp = noClasses().that().resideOutsideOfPackage("lectern.app..")
             .should().dependOnClassesThat().resideInAnyPackage("picocli..");
 
@@ -129,6 +135,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jsonIsWrittenAndReadAtTheEdges = noClasses().that()
-            .resideOutsideOfPackages("lectern.edition", "lectern.edition.sound", "lectern.speech.piper")
+            .resideOutsideOfPackages("lectern.edition", "lectern.edition.sound", "lectern.speech.piper",
+                    "lectern.app.operation")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson..");
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import lectern.app.background.Failure;
 import lectern.app.background.StandingOrders;
 import lectern.app.background.WarmUp;
+import lectern.app.operation.Parts;
 import lectern.audio.Mp3Encoder;
 import lectern.document.Library;
 import lectern.document.Problem;
@@ -40,6 +41,7 @@ import lectern.store.Priority;
 import lectern.store.Workshop;
 import lectern.web.WebServer;
 import lectern.web.http.TrustedProxies;
+import lectern.web.http.Witness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,18 +112,28 @@ public final class Application implements AutoCloseable {
      * @param missing hears of recordings that podcasts lack
      */
     WebServer server(Consumer<Recipe> missing) {
-        return server(missing, TrustedProxies.NONE);
+        return server(missing, TrustedProxies.NONE, Witness.NONE);
     }
 
     /**
      * @param missing hears of recordings that podcasts lack
      * @param proxies who may say for whom they ask
+     * @param witness hears of every request
      */
-    WebServer server(Consumer<Recipe> missing, TrustedProxies proxies) {
+    WebServer server(Consumer<Recipe> missing, TrustedProxies proxies, Witness witness) {
         return new WebServer(library, editions,
                 new Pages(editions, forms.sound(), forms.accounts(), forms.pageCounts(), assets, clock, address),
                 search,
-                new Feeds(editions, forms.sound(), clock, missing), assets, address, equipment, proxies);
+                new Feeds(editions, forms.sound(), clock, missing), assets, address, equipment, proxies, witness);
+    }
+
+    /**
+     * What can be watched of all this.
+     *
+     * @param known the library, if it has been read
+     */
+    Parts parts(Places places, Supplier<Optional<Library>> known) {
+        return new Parts(known, places.content(), places.cache(), stores.byKind(), workshop, engines, recordings);
     }
 
     WarmUp warmUp() {
@@ -150,6 +162,10 @@ public final class Application implements AutoCloseable {
      * was ever made goes with it: what is left is made again when somebody asks for it.
      */
     void published(Library now) {
+        if (!engines.hasSpoken()) {
+            // There was nothing to say before.
+            warmUp().sound();
+        }
         now.publications().forEach(publication -> speech.verbalizer().unspoken(publication)
                 .forEach(problem -> LOG.warn("{}", problem)));
         try {

@@ -10,8 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import lectern.app.background.StandingOrders;
 import lectern.app.background.WarmUp;
+import lectern.app.operation.Administration;
+import lectern.app.operation.LogFormat;
+import lectern.app.operation.Monitoring;
+import lectern.app.operation.Parts;
 import lectern.app.terminal.ErrorLines;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
@@ -19,6 +24,8 @@ import lectern.content.LiveLibrary;
 import lectern.speech.SpeechEngine;
 import lectern.web.WebServer;
 import lectern.web.http.TrustedProxies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +58,12 @@ final class ServeCommand implements Callable<Integer> {
     private List<String> trustedProxies = List.of();
 
     @Mixin
+    private Administration administration = new Administration();
+
+    @Mixin
+    private LogFormat logFormat = new LogFormat();
+
+    @Mixin
     private PublicAddress publicAddress = new PublicAddress();
 
     @Mixin
@@ -68,6 +81,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
+        logFormat.apply();
+        Logger log = LoggerFactory.getLogger(ServeCommand.class);
+        Consumer<String> out = logFormat.lines(spec.commandLine().getOut()::println, log::info);
+        Consumer<String> warnings = logFormat.lines(spec.commandLine().getErr()::println, log::warn);
         Optional<URI> address = publicAddress.uri();
         TrustedProxies proxies = proxies();
         ThreadFactory threads = Thread.ofPlatform().daemon().name("lectern-content-", 1).factory();
@@ -78,19 +95,23 @@ final class ServeCommand implements Callable<Integer> {
                 reading -> threads.newThread(reading).start());
         try (library;
                 Application application = new Application(places, library, address, forms);
+                Monitoring monitoring = monitoring(application.parts(places, library::known));
                 StandingOrders orders = application
                         .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory())) {
             WarmUp warmUp = application.warmUp();
             CompletableFuture<Void> sound = warmUp.sound();
-            try (WebServer server = application.server(onDemand ? _ -> {} : orders::want, proxies).start(bind, port)) {
+            try (WebServer server = application
+                    .server(onDemand ? _ -> {} : orders::want, proxies, monitoring.witness()).start(bind, port)) {
+                monitoring.watch(server::connections);
                 // It answers already. Who is told where it is finds that sound starts at once, too.
                 sound.completeOnTimeout(null, SECONDS_FOR_SOUND, TimeUnit.SECONDS).join();
-                spec.commandLine().getOut().println("Lectern is at " + server.address());
+                out.accept("Lectern is at " + server.address());
+                monitoring.address().ifPresent(at -> out.accept("How it does is told at " + at));
                 if (address.isEmpty()) {
-                    spec.commandLine().getErr().println(
+                    warnings.accept(
                             "Podcasts name this address too; --address gives the one that readers use, if it is another.");
                 }
-                ErrorLines errors = new ErrorLines(spec.commandLine().getErr());
+                ErrorLines errors = new ErrorLines(warnings);
                 errors.tell(library.get());
                 library.onSwap(errors::tell);
                 Runnable look = () -> errors.look(library.get(), application.problems(), application::problems);
@@ -110,6 +131,14 @@ final class ServeCommand implements Callable<Integer> {
             return Main.DONE;
         }
         throw new IllegalStateException("the server ended by itself");
+    }
+
+    private Monitoring monitoring(Parts parts) throws IOException, UsageException {
+        try {
+            return administration.open(parts);
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private TrustedProxies proxies() throws UsageException {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import lectern.edition.Format;
 import lectern.store.BlobStore;
 import lectern.store.DirectoryStore;
@@ -40,6 +41,11 @@ record Stores(DirectoryStore sound, DirectoryStore others, DirectoryStore clips,
     /** Where the editions of a form are kept. */
     BlobStore editions(Format format) {
         return format.is(Format.Trait.RECORDED) ? sound : others;
+    }
+
+    /** All of them by their kind. */
+    Map<String, DirectoryStore> byKind() {
+        return Map.of("sound", sound, "others", others, "clips", clips, "timelines", timelines);
     }
 
     private List<DirectoryStore> all() {

@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,6 +77,11 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
     public Library get() {
         first.join();
         return library;
+    }
+
+    /** The library, if the folder has been read; does not wait. */
+    public Optional<Library> known() {
+        return first.isDone() && !first.isCompletedExceptionally() ? Optional.of(library) : Optional.empty();
     }
 
     /** Reads what has changed, and gives the library as it is now: the same one if nothing has. */

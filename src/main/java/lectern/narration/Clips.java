@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import lectern.audio.Clip;
 import lectern.audio.Mp3Encoder;
 import lectern.audio.Pcm;
@@ -36,6 +37,8 @@ final class Clips {
     private final Workshop workshop;
     private final Duration deadline;
     private final Map<Digest, CoreTask<Clip>> underWay = new ConcurrentHashMap<>();
+    private final LongAdder made = new LongAdder();
+    private final LongAdder found = new LongAdder();
 
     /** @param deadline for an engine to say one span */
     Clips(EnginePool engines, Mp3Encoder encoder, BlobStore store, Workshop workshop, Duration deadline) {
@@ -60,11 +63,12 @@ final class Clips {
 
     /** What is there already. */
     Optional<Clip> find(Digest key) throws IOException {
-        Optional<Blob> found = store.find(key);
-        if (found.isEmpty()) {
+        Optional<Blob> kept = store.find(key);
+        if (kept.isEmpty()) {
             return Optional.empty();
         }
-        try (Blob blob = found.get()) {
+        found.increment();
+        try (Blob blob = kept.get()) {
             return Optional.of(Clip.of(blob.bytes()));
         }
     }
@@ -86,12 +90,21 @@ final class Clips {
                 return finished.get();
             }
             Clip clip = make(utterance, sampleRate);
+            made.increment();
             store.put(key, out -> out.write(clip.frames())).close();
             return clip;
         } finally {
             // Whoever asks from now on finds it in the store, or tries again after a failure.
             underWay.remove(key);
         }
+    }
+
+    long made() {
+        return made.sum();
+    }
+
+    long found() {
+        return found.sum();
     }
 
     /** A clip that nobody has asked for by its key. */

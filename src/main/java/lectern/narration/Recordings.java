@@ -119,6 +119,16 @@ public final class Recordings {
         return timelines.changes();
     }
 
+    /** How many clips were made since the start. */
+    public long clipsMade() {
+        return clips.made();
+    }
+
+    /** How many clips were there already when they were needed. */
+    public long clipsFound() {
+        return clips.found();
+    }
+
     /** When each sentence is heard; makes whatever clips are missing. */
     public Timeline timeline(Publication publication, Section section, Voice voice) throws IOException {
         Optional<Timeline> known = find(publication, section, voice);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ public final class EnginePool implements AutoCloseable {
     private final Executor warmUp;
     private final LongSupplier nanos;
     private final Map<Voice.Source, EnginePlaces> voices = new ConcurrentHashMap<>();
+    private final LongAdder failures = new LongAdder();
+    private final LongAdder rests = new LongAdder();
+    private volatile boolean spoke;
     private volatile boolean closed;
 
     /**
@@ -75,7 +79,9 @@ public final class EnginePool implements AutoCloseable {
             EngineThread thread = EngineThread.open(engine(voice), voice, places.threads());
             thread.speak(new Spoken(voice, WARM_UP_WORDS), WARM_UP_DEADLINE);
             giveBack(places, thread);
+            spoke = true;
         } catch (SpeechException cause) {
+            failures.increment();
             LOG.warn("Voice {} could not be warmed up: {}", voice.id(), cause.getMessage());
         }
     }
@@ -112,6 +118,7 @@ public final class EnginePool implements AutoCloseable {
             } catch (SpeechException second) {
                 second.addSuppressed(first);
                 if (!isStopped() && places.breaker().failed(spoken.words())) {
+                    rests.increment();
                     LOG.warn("Voice {} failed {} times one after another, at last because {}. It rests, and is tried "
                             + "again in {} s", spoken.voice().id(), Breaker.FAILURES, second.getMessage(),
                             Breaker.REST.toSeconds());
@@ -123,6 +130,21 @@ public final class EnginePool implements AutoCloseable {
 
     private boolean isStopped() {
         return Thread.currentThread().isInterrupted() || closed;
+    }
+
+    /** Whether any voice has spoken since the start. */
+    public boolean hasSpoken() {
+        return spoke;
+    }
+
+    /** How often an engine failed to say something since the start; it is asked twice. */
+    public long failures() {
+        return failures.sum();
+    }
+
+    /** How often a voice that failed again and again was given a rest. */
+    public long rests() {
+        return rests.sum();
     }
 
     /** Tells apart the engine behind a voice and how the voice is set; its pauses are not in it. */
@@ -156,8 +178,10 @@ public final class EnginePool implements AutoCloseable {
             Pcm speech = Mastering.trim(thread.speak(spoken, deadline));
             SoundCheck.check(spoken, speech);
             giveBack(places, thread);
+            spoke = true;
             return Mastering.fade(Mastering.level(speech, spoken.voice().gain()));
         } catch (SpeechException cause) {
+            failures.increment();
             thread.close();
             throw cause;
         }

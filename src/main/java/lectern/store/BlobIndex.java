@@ -34,6 +34,7 @@ final class BlobIndex {
     private final ReentrantLock lock = new ReentrantLock();
     private long total;
     private final AtomicLong changes = new AtomicLong();
+    private final AtomicLong evictions = new AtomicLong();
 
     /** @param budget the size that all blobs together may have */
     BlobIndex(long budget) {
@@ -115,6 +116,15 @@ final class BlobIndex {
         return changes.get();
     }
 
+    long budget() {
+        return budget;
+    }
+
+    /** How many had to go. */
+    long evictions() {
+        return evictions.get();
+    }
+
     long total() {
         lock.lock();
         try {
@@ -130,6 +140,7 @@ final class BlobIndex {
             var eldest = places.pollFirstEntry();
             total -= eldest.getValue().size();
             changes.incrementAndGet();
+            evictions.incrementAndGet();
             evicted.add(eldest.getKey());
         }
         return evicted;

@@ -109,8 +109,18 @@ public final class DirectoryStore implements BlobStore {
     }
 
     /** The bytes of all files that are known. */
-    long size() {
+    public long size() {
         return index.total();
+    }
+
+    /** How large all files together may be. */
+    public long budget() {
+        return index.budget();
+    }
+
+    /** How many blobs had to go since the start so that others had room. */
+    public long evictions() {
+        return index.evictions();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -59,6 +60,7 @@ public final class Workshop implements AutoCloseable {
     private final ThreadPoolExecutor cores;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final AtomicLong tasks = new AtomicLong();
+    private final LongAdder refused = new LongAdder();
     private boolean closed;
 
     /**
@@ -112,6 +114,7 @@ public final class Workshop implements AutoCloseable {
 
     private Growing begin(Object name, boolean kept, Work work) throws BusyException, IOException {
         if (closed || !places.tryAcquire()) {
+            refused.increment();
             throw new BusyException(closed ? "the workshop is closing" : "all places are taken", RETRY_AFTER);
         }
         boolean begun = false;
@@ -166,6 +169,16 @@ public final class Workshop implements AutoCloseable {
     /** Whether {@link #start} would join. */
     public boolean isUnderWay(Digest key, BlobStore store) {
         return orders.containsKey(new Name(store, key));
+    }
+
+    /** How many orders are in the making. */
+    public int underWay() {
+        return orders.size();
+    }
+
+    /** How many orders were refused since the start. */
+    public long refused() {
+        return refused.sum();
     }
 
     /** How many more orders may be started now. */

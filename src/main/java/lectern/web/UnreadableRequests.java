@@ -2,9 +2,11 @@ package lectern.web;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import lectern.web.http.Refusal;
+import lectern.web.http.Witness;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -17,10 +19,12 @@ import org.eclipse.jetty.util.Callback;
 final class UnreadableRequests implements Request.Handler {
     private final Refusals refusals;
     private final SecurityHeaders security;
+    private final Witness witness;
 
-    UnreadableRequests(Refusals refusals, SecurityHeaders security) {
+    UnreadableRequests(Refusals refusals, SecurityHeaders security, Witness witness) {
         this.refusals = refusals;
         this.security = security;
+        this.witness = witness;
     }
 
     @Override
@@ -32,6 +36,9 @@ final class UnreadableRequests implements Request.Handler {
         security.each(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.mediaType()).put(HttpHeader.CACHE_CONTROL, "no-store")
                 .put(HttpHeader.VARY, "Accept").put(HttpHeader.CONTENT_LENGTH, body.bytes().length);
+        witness.came(Kinds.UNKNOWN);
+        witness.answered(new Witness.Answered(Kinds.UNKNOWN, refusal.status(), true,
+                Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime())));
         response.write(true, ByteBuffer.wrap(body.bytes()), callback);
         return true;
     }

@@ -25,6 +25,7 @@ import lectern.web.http.Capacity;
 import lectern.web.http.Exchange;
 import lectern.web.http.Limits;
 import lectern.web.http.TrustedProxies;
+import lectern.web.http.Witness;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
@@ -52,24 +53,29 @@ public final class WebServer implements AutoCloseable {
     private final CompletableFuture<Site> site;
     private final Scheduler scheduler = new ScheduledExecutorScheduler("lectern-arrivals", true);
     private final Arrivals arrivals;
+    private final Audience audience;
     private final Duration drain;
 
     /**
      * @param address   what readers know this server by; where it is not given, feeds name the one that is listened at
      * @param equipment the newest change of voices, fonts and the program itself
      * @param proxies   who may say for whom they ask
+     * @param witness   hears of every request
      */
     public WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds,
             Assets assets,
-            Optional<URI> address, Instant equipment, TrustedProxies proxies) {
-        this(library, editions, pages, search, feeds, assets, address, equipment, proxies, Limits.USUAL,
+            Optional<URI> address, Instant equipment, TrustedProxies proxies, Witness witness) {
+        this(library, editions, pages, search, feeds, assets, address, equipment, proxies, witness, Limits.USUAL,
                 new Audience(Capacity.ofProcess(), STALLED));
     }
 
     WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds, Assets assets,
-            Optional<URI> address, Instant equipment, TrustedProxies proxies, Limits limits, Audience audience) {
+            Optional<URI> address, Instant equipment, TrustedProxies proxies, Witness witness, Limits limits,
+            Audience audience) {
+        this.audience = audience;
         drain = limits.drain();
         Refusals refusals = new Refusals(pages);
+        Kinds kinds = new Kinds(editions.formats());
         SecurityHeaders security = new SecurityHeaders(address);
         arrivals = new Arrivals(limits.request(), audience.connectionsEach(), proxies, scheduler);
         // Waits for the library, which is read while the server starts.
@@ -98,7 +104,7 @@ public final class WebServer implements AutoCloseable {
                 http.setUriCompliance(UriCompliance.UNSAFE);
             });
             configuration.jetty.modifyServer(server -> {
-                server.setErrorHandler(new UnreadableRequests(refusals, security));
+                server.setErrorHandler(new UnreadableRequests(refusals, security, witness));
                 server.setHandler(new GracefulHandler());
                 server.addEventListener(new Opening(limits.idle(), audience, arrivals, scheduler));
             });
@@ -106,10 +112,20 @@ public final class WebServer implements AutoCloseable {
                     handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
             // One handler before all of Javalin's own: addresses, methods and errors are ours.
             configuration.routes.before(context -> {
-                site.join().answer(new Exchange(context, audience, arrivals, proxies));
+                answer(new Exchange(context, audience, arrivals, proxies), kinds, witness);
                 context.skipRemainingHandlers();
             });
         });
+    }
+
+    private void answer(Exchange exchange, Kinds kinds, Witness witness) {
+        String kind = kinds.of(exchange.path());
+        witness.came(kind);
+        try {
+            site.join().answer(exchange);
+        } finally {
+            witness.answered(exchange.answered(kind));
+        }
     }
 
     /**
@@ -132,6 +148,11 @@ public final class WebServer implements AutoCloseable {
     public URI address() {
         String host = ((ServerConnector) javalin.jettyServer().server().getConnectors()[0]).getHost();
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/");
+    }
+
+    /** How many are connected now. */
+    public int connections() {
+        return audience.size();
     }
 
     Arrivals arrivals() {

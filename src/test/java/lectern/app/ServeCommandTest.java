@@ -3,9 +3,17 @@ package lectern.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +49,39 @@ class ServeCommandTest {
             "0m, 0"})
     void aQuotaIsWrittenAsPeopleDo(String quota, long bytes) {
         assertEquals(bytes, Places.Size.parse(quota).bytes());
+    }
+
+    /** Whoever relies on it must not take another program's answers for ours. */
+    @Test
+    @Timeout(20)
+    void anAdministrationPortThatIsTakenIsToldAndNothingIsServed(@TempDir Path folder) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            StringWriter error = new StringWriter();
+            CommandLine line = Main.commandLine().setErr(new PrintWriter(error));
+            assertEquals(Main.FAILED, line.execute("serve", "--port", "0", "--content", folder.toString(), "--cache",
+                    folder.resolve("cache").toString(), "--admin-port", Integer.toString(taken.getLocalPort())));
+            assertEquals("lectern: health and figures cannot be shown on port " + taken.getLocalPort()
+                    + " of 127.0.0.1 (Address already in use); choose another with --admin-port\n", error.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --admin-port=65536                     | --admin-port is 65536: it must be from 1 to 65535
+            --admin-port=-1                        | --admin-port is -1: it must be from 1 to 65535
+            --admin-port=metrics                   | --admin-port
+            --admin-port=0 --admin-bind=no.invalid | --admin-bind is no.invalid: it is no address of this machine
+            --log-format=xml                       | --log-format
+            """)
+    @Timeout(20)
+    void administrationThatCannotBeIsWrongUsage(String options, String told, @TempDir Path folder) {
+        StringWriter error = new StringWriter();
+        CommandLine line = Main.commandLine().setErr(new PrintWriter(error));
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0", "--content", folder.toString(),
+                "--cache", folder.resolve("cache").toString()));
+        arguments.addAll(List.of(options.split(" ")));
+        assertEquals(CommandLine.ExitCode.USAGE, line.execute(arguments.toArray(String[]::new)));
+        assertTrue(error.toString().contains(told), error.toString());
     }
 
     @ParameterizedTest

@@ -45,6 +45,7 @@ import lectern.web.http.Audience;
 import lectern.web.http.Capacity;
 import lectern.web.http.Limits;
 import lectern.web.http.TrustedProxies;
+import lectern.web.http.Witness;
 
 /**
  * The real server on any free port, with one publication. Sound and print come from a {@link LineRenderer}; its lines are
@@ -113,7 +114,7 @@ public final class TestSite implements AutoCloseable {
         server = new WebServer(() -> library, editions, pages,
                 new Search(() -> library, Runnable::run),
                 new Feeds(editions, new Unknown(), Clock.systemUTC(), _ -> {}), assets,
-                Optional.of(known), CHANGED, proxies, limits, audience).start("127.0.0.1", 0);
+                Optional.of(known), CHANGED, proxies, Witness.NONE, limits, audience).start("127.0.0.1", 0);
     }
 
     /** Nothing is spoken here. */

@@ -1,12 +1,12 @@
 package lectern.app.terminal;
 
-import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import lectern.document.Library;
 import lectern.document.Problem;
@@ -22,12 +22,13 @@ public final class ErrorLines {
     /** Enough to begin with. */
     private static final int MOST = 50;
 
-    private final PrintWriter out;
+    private final Consumer<String> out;
     private Set<Problem> read = Set.of();
     private Set<Problem> made = Set.of();
     private Map<Publication, List<Problem>> looked = new IdentityHashMap<>();
 
-    public ErrorLines(PrintWriter out) {
+    /** @param out takes a line */
+    public ErrorLines(Consumer<String> out) {
         this.out = out;
     }
 
@@ -59,9 +60,9 @@ public final class ErrorLines {
         List<Problem> errors = problems.stream()
                 .filter(each -> each.code().severity() == Problem.Severity.ERROR).distinct().toList();
         List<Problem> fresh = errors.stream().filter(each -> !told.contains(each)).toList();
-        fresh.stream().limit(MOST).forEach(each -> out.println(each));
+        fresh.stream().limit(MOST).forEach(each -> out.accept(each.toString()));
         if (fresh.size() > MOST) {
-            out.println("and " + (fresh.size() - MOST) + " more errors: ./lectern check lists them");
+            out.accept("and " + (fresh.size() - MOST) + " more errors: ./lectern check lists them");
         }
         return Set.copyOf(errors);
     }

@@ -71,6 +71,16 @@ public final class Audience implements Connection.Listener {
         return (int) Math.max(1, Math.min(capacity.seats(), capacity.bytes() / SEAT_BYTES) / PART_EACH);
     }
 
+    /** How many are connected. */
+    public int size() {
+        lock.lock();
+        try {
+            return guests.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How many have stopped reading in the middle of an answer. */
     long stalled() {
         lock.lock();

@@ -36,6 +36,9 @@ public final class Exchange implements Headers {
     private final Audience audience;
     private final Arrivals arrivals;
     private final TrustedProxies proxies;
+    private final long begun = System.nanoTime();
+    private Optional<Duration> firstByte = Optional.empty();
+    private boolean aborted;
 
     public Exchange(Context context, Audience audience, Arrivals arrivals, TrustedProxies proxies) {
         this.context = context;
@@ -160,10 +163,12 @@ public final class Exchange implements Headers {
     /** Forgets what was set for another answer. */
     public void reset() {
         context.res().reset();
+        firstByte = Optional.empty();
     }
 
     /** Sends the head now, before any byte of the body. */
     public void sendHead() throws IOException {
+        begin();
         try {
             context.res().flushBuffer();
         } catch (IOException gone) {
@@ -200,6 +205,7 @@ public final class Exchange implements Headers {
 
     /** The answer's body. For HEAD there is none: the bytes are counted by nobody and sent nowhere. */
     public OutputStream body() throws IOException {
+        begin();
         return isHead() ? OutputStream.nullOutputStream() : new ClientStream(context.res().getOutputStream());
     }
 
@@ -233,7 +239,20 @@ public final class Exchange implements Headers {
      * Javalin ends the body properly, and half a text would be kept as whole.
      */
     public void abort(Throwable cause) {
+        aborted = true;
         wire().reset(cause);
+    }
+
+    private void begin() {
+        if (firstByte.isEmpty()) {
+            firstByte = Optional.of(Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    /** How this was answered, once it was. */
+    public Witness.Answered answered(String kind) {
+        begin();
+        return new Witness.Answered(kind, context.res().getStatus(), !aborted, firstByte.orElse(Duration.ZERO));
     }
 
     private Wire wire() {

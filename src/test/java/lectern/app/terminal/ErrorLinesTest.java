@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ErrorLinesTest {
 
     private final StringWriter out = new StringWriter();
-    private final ErrorLines errors = new ErrorLines(new PrintWriter(out, true));
+    private final ErrorLines errors = new ErrorLines(new PrintWriter(out, true)::println);
 
     @Test
     void anErrorIsToldOnceAndAgainWhenItComesBack() {

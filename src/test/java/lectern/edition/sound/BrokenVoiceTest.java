@@ -27,6 +27,7 @@ import lectern.web.Answer;
 import lectern.web.Connection;
 import lectern.web.WebServer;
 import lectern.web.http.TrustedProxies;
+import lectern.web.http.Witness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,7 +193,7 @@ class BrokenVoiceTest {
                 new Search(studio::library, Runnable::run),
                 new Feeds(studio.editions, studio.mp3, Clock.systemUTC(), _ -> {}), assets,
                 Optional.empty(),
-                Instant.EPOCH, TrustedProxies.NONE).start("127.0.0.1", 0);
+                Instant.EPOCH, TrustedProxies.NONE, Witness.NONE).start("127.0.0.1", 0);
     }
 
     private static Answer ask(WebServer server, String address) throws Exception {
