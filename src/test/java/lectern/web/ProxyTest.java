@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lectern.Tool;
 import lectern.web.http.Limits;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tool("nginx")
 @Timeout(60)
 class ProxyTest {
-    private static final String ADVICE = "docs/running.md";
+    private static final String ADVICE = "deploy/nginx.conf";
 
     @TempDir
     private Path folder;
@@ -101,16 +103,51 @@ class ProxyTest {
     private static final Limits HASTY = new Limits(TestSite.LIMITS.patience(), Duration.ZERO, TestSite.LIMITS.idle(),
             TestSite.LIMITS.pause(), TestSite.LIMITS.request(), TestSite.LIMITS.drain());
 
+    /** All of it but the certificate, which nobody has here. */
+    @Test
+    void theWholeFileThatWeAdviseIsUnderstood() throws Exception {
+        String advised = Files.readString(Path.of(ADVICE)).replaceAll("(?m)^ *listen (80|\\[::]).*\n", "")
+                .replaceFirst("listen 443 ssl http2;", "listen 127.0.0.1:8443;")
+                .replaceAll("(?m)^ *ssl_certificate.*\n", "")
+                .replaceFirst("(server_name read.example.org;)", "listen 127.0.0.1:8081; $1");
+        try (TestSite site = new TestSite(folder.resolve("house"));
+                Proxy proxy = Proxy.of(folder, advised, site.address())) {
+            Answer page = Connection.ask(proxy.address(), "GET", TestSite.SOUND);
+            assertEquals(TestSite.TEXT, page.text());
+            assertEquals("max-age=31536000", page.header("Strict-Transport-Security"));
+        }
+    }
+
     /** An nginx of its own. */
     private static final class Proxy implements AutoCloseable {
         private final Path folder;
         private final int port;
 
         Proxy(Path folder, String location, URI server) throws IOException {
-            this.folder = Files.createDirectories(folder.resolve("nginx"));
+            this(folder, freePort(), port -> """
+                    server {
+                        listen 127.0.0.1:%d;
+                        %s
+                    }
+                    """.formatted(port, location), server);
+        }
+
+        /** With whole servers, of which the one for https listens without it. */
+        static Proxy of(Path folder, String servers, URI server) throws IOException {
+            int plain = freePort();
+            return new Proxy(folder, freePort(), port -> servers.replace("127.0.0.1:8443", "127.0.0.1:" + port)
+                    .replace("127.0.0.1:8081", "127.0.0.1:" + plain), server);
+        }
+
+        private static int freePort() throws IOException {
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                port = free.getLocalPort();
+                return free.getLocalPort();
             }
+        }
+
+        private Proxy(Path folder, int port, IntFunction<String> servers, URI server) throws IOException {
+            this.folder = Files.createDirectories(folder.resolve("nginx"));
+            this.port = port;
             Files.writeString(this.folder.resolve("nginx.conf"), """
                     worker_processes 1;
                     pid %1$s/pid;
@@ -123,13 +160,10 @@ class ProxyTest {
                         fastcgi_temp_path %1$s/fastcgi;
                         uwsgi_temp_path %1$s/uwsgi;
                         scgi_temp_path %1$s/scgi;
-                        server {
-                            listen 127.0.0.1:%2$d;
-                            %3$s
-                        }
+                        %2$s
                     }
-                    """.formatted(this.folder, port,
-                    location.replace("127.0.0.1:8080", "127.0.0.1:" + server.getPort())));
+                    """.formatted(this.folder,
+                    servers.apply(port).replace("127.0.0.1:8080", "127.0.0.1:" + server.getPort())));
             // It goes into the background when it listens.
             assertEquals(0, run());
         }
