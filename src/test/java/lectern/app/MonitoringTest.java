@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import lectern.app.operation.Administration;
 import lectern.app.operation.Monitoring;
@@ -127,6 +128,17 @@ class MonitoringTest {
         assertTrue(Double.parseDouble(figures.replaceFirst("(?s).*\nlectern_clips_made_total (\\S+)\n.*", "$1")) >= 4);
         assertTrue(Double.parseDouble(
                 figures.replaceFirst("(?s).*\nlectern_cache_size_bytes\\{kind=\"sound\"} (\\S+)\n.*", "$1")) > 1000);
+    }
+
+    @Test
+    void everyFigureIsExplained() throws IOException {
+        get("/leaflet/tired");
+        await("lectern_requests_total{");
+        String explained = Files.readString(Path.of("docs/running.md"));
+        List<String> names = figures().lines().filter(line -> line.startsWith("# TYPE lectern_"))
+                .map(line -> line.split(" ")[2].replaceFirst("_max$", "")).toList();
+        assertTrue(names.size() > 12, names::toString);
+        assertEquals(List.of(), names.stream().filter(name -> !explained.contains("`" + name)).toList());
     }
 
     /** Whoever reads the figures learns nothing of who reads what. */
