@@ -46,7 +46,7 @@ public record Codes(Map<String, Place> places, Map<Place, String> codes, Map<Str
         Map<String, Set<Place>> wanted = new TreeMap<>();
         own.forEach((place, code) -> want(wanted, code, place));
         withdrawn.forEach(each -> each.codes().forEach(code -> want(wanted, code, Place.of(each.id()))));
-        Moves moves = new Moves(publications);
+        Moves moves = Moves.of(publications);
         moves.before().forEach(old -> moves.of(old).ifPresent(now -> want(wanted, derived(old), now)));
         Map<String, Place> places = new HashMap<>();
         Map<String, List<Place>> collisions = new TreeMap<>();
