@@ -24,9 +24,6 @@ final class PageHandler {
     private static final String CODE = "code";
     private static final String GET = "get";
     private static final String REMEMBER = "remember";
-    /** Bytes of pages that are remembered: of a thousand sections, where the memory is that large. */
-    private static final long MOST_KEPT = 64L << 20;
-    private static final int PART_OF_HEAP = 16;
     /** Where the page of a print says how many pages it has. */
     private static final String COUNT = "#_count";
     /** As many characters of what somebody typed are told back. */
@@ -38,13 +35,13 @@ final class PageHandler {
     private final Optional<URI> publicAddress;
     private final Supplier<URI> base;
     private final Choosing choosing;
-    private final KeptPages kept = new KeptPages(
-            Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    private final KeptPages kept;
 
     /** @param base what whole addresses on pages begin with */
-    PageHandler(Pages pages, Search search, LastModified lastModified, Optional<URI> publicAddress, Supplier<URI> base,
+    PageHandler(Pages pages, KeptPages kept, Search search, LastModified lastModified, Optional<URI> publicAddress, Supplier<URI> base,
             Choosing choosing) {
         this.pages = pages;
+        this.kept = kept;
         this.search = search;
         this.lastModified = lastModified;
         this.publicAddress = publicAddress;
