@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Message;
@@ -20,6 +21,7 @@ import lectern.document.Publication;
  */
 final class GivenAddresses {
     private static final String FILE = "addresses.txt";
+    private static final Pattern ADDRESS = Pattern.compile("/[^/]+(?:/[^/]+)?");
 
     private final Path file;
 
@@ -57,7 +59,7 @@ final class GivenAddresses {
 
     private List<String> read() throws IOException {
         return Files.exists(file)
-                ? Files.readAllLines(file).stream().filter(line -> line.matches("/[^/]+(/[^/]+)?")).toList()
+                ? Files.readAllLines(file).stream().filter(ADDRESS.asMatchPredicate()).toList()
                 : List.of();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.content.importer.Importers;
 import lectern.content.source.Findings;
@@ -49,18 +50,22 @@ final class ContentPlaces {
 
     private List<Path> list() throws IOException {
         try (Stream<Path> all = Files.list(content)) {
+            Set<Path> before = Set.copyOf(places);
             List<Path> found = all.filter(place -> !SourceName.isIgnored(place))
-                    .filter(place -> Files.isDirectory(place) || importers.isText(place) || isOutOfReach(place))
+                    .filter(place -> Files.isDirectory(place) || importers.isText(place)
+                            || before.contains(place) && isOutOfReach(place))
                     .sorted(new NameOrder()).toList();
-            return found.stream().filter(place -> !SourceName.isSavedWith(place, found)).toList();
+            Set<String> names = found.stream().map(place -> place.getFileName().toString())
+                    .collect(Collectors.toSet());
+            return found.stream().filter(place -> !SourceName.isSavedWith(place, names)).toList();
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
     }
 
-    /** It was there, and now nobody can tell what it is. */
-    private boolean isOutOfReach(Path place) {
-        return places.contains(place) && !Files.exists(place) && !Files.notExists(place);
+    /** Nobody can tell what it is. */
+    private static boolean isOutOfReach(Path place) {
+        return !Files.exists(place) && !Files.notExists(place);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The last publication.yaml of each publication that had no slip, as it was written. While one has a slip, this is what
  * holds; kept as files, it holds after a restart as well. Without the files nothing is lost but this memory. At most one
- * small file for each publication that is there. For one thread at a time.
+ * small file for each publication that is there. Threads may share it.
  */
 public final class GoodDescriptions {
 
@@ -50,7 +50,7 @@ public final class GoodDescriptions {
     }
 
     /** @param id letters, digits and hyphens */
-    Optional<String> find(String id) {
+    synchronized Optional<String> find(String id) {
         return Optional.ofNullable(known.get(id)).or(() -> folder.flatMap(files -> read(files.resolve(id + ENDING))));
     }
 
@@ -65,7 +65,7 @@ public final class GoodDescriptions {
         }
     }
 
-    void keep(String id, String yaml) {
+    synchronized void keep(String id, String yaml) {
         if (find(id).filter(yaml::equals).isEmpty()) {
             folder.filter(_ -> writes).ifPresent(files -> write(files, id, yaml));
         }
@@ -84,7 +84,7 @@ public final class GoodDescriptions {
     }
 
     /** Forgets what is no longer there. */
-    void retain(Set<String> ids) {
+    synchronized void retain(Set<String> ids) {
         known.keySet().retainAll(ids);
         folder.filter(files -> writes && Files.isDirectory(files)).ifPresent(files -> {
             try (Stream<Path> all = Files.list(files)) {

@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.content.publication.MetadataReader;
 import lectern.content.source.Findings;
@@ -33,7 +36,15 @@ final class LibraryAssembly {
     private static final Failures FAILURES = new Failures();
 
     private final Clock clock;
-    private Map<String, Publication> published = Map.of();
+    private Map<String, Joined> published = Map.of();
+
+    /** A text with its links, and what it was made of. */
+    private record Joined(Manuscript.Present text, List<Optional<String>> targets, Publication publication) {
+
+        boolean isOf(Manuscript.Present other, List<Optional<String>> others) {
+            return text == other && targets.equals(others);
+        }
+    }
 
     /** @param clock says when a review is due */
     LibraryAssembly(Clock clock) {
@@ -51,7 +62,8 @@ final class LibraryAssembly {
         List<Withdrawn> withdrawn = only(Manuscript.Gone.class, given).map(Manuscript.Gone::withdrawn).toList();
         List<Manuscript.Present> texts = only(Manuscript.Present.class, given).toList();
         published = join(texts, new LinkTargets(given), findings);
-        List<Publication> publications = published.values().stream().sorted(Comparator.comparing(Publication::id))
+        List<Publication> publications = published.values().stream().map(Joined::publication)
+                .sorted(Comparator.comparing(Publication::id))
                 .toList();
         Codes codes = Codes.of(publications, withdrawn);
         collisions(codes, texts, findings);
@@ -69,13 +81,11 @@ final class LibraryAssembly {
                 .max(Comparator.naturalOrder()).orElse(folder);
     }
 
-    private Map<String, Publication> join(List<Manuscript.Present> texts, LinkTargets links, Findings findings) {
-        Map<String, Publication> now = new HashMap<>();
+    private Map<String, Joined> join(List<Manuscript.Present> texts, LinkTargets links, Findings findings) {
+        Map<String, Joined> now = new HashMap<>();
         for (Manuscript.Present text : texts) {
-            Publication before = published.get(text.id());
             try {
-                Publication publication = links.join(text, findings.problems()::add);
-                now.put(text.id(), publication.equals(before) ? before : publication);
+                now.put(text.id(), join(text, links.resolve(text, findings.problems()::add)));
                 dates(text, findings);
             } catch (RuntimeException | StackOverflowError fault) {
                 LOG.error("The links of {} could not be joined: {}", text.id(), FAILURES.told(fault));
@@ -85,14 +95,22 @@ final class LibraryAssembly {
         return Map.copyOf(now);
     }
 
+    private Joined join(Manuscript.Present text, List<Optional<String>> targets) {
+        Joined before = published.get(text.id());
+        if (before != null && before.isOf(text, targets)) {
+            return before;
+        }
+        Publication now = LinkTargets.join(text, targets);
+        return new Joined(text, targets, before != null && now.equals(before.publication) ? before.publication : now);
+    }
+
     private static void collisions(Codes codes, List<Manuscript.Present> texts, Findings findings) {
+        Map<String, Manuscript.Present> byId = texts.stream()
+                .collect(Collectors.toMap(Manuscript.Present::id, each -> each));
         codes.collisions().forEach((code, places) -> {
             String addresses = String.join(" and ", places.stream().map(Place::address).toList());
-            for (Manuscript.Present text : texts) {
-                if (places.stream().anyMatch(place -> place.publication().equals(text.id()))) {
-                    inYaml(text, findings).problem(0, Message.CODE_TAKEN.with(addresses, code));
-                }
-            }
+            places.stream().map(Place::publication).distinct().map(byId::get).filter(Objects::nonNull)
+                    .forEach(text -> inYaml(text, findings).problem(0, Message.CODE_TAKEN.with(addresses, code)));
         });
     }
 

@@ -28,32 +28,54 @@ import lectern.document.Publication;
  */
 final class LinkTargets {
 
-    private record Target(Manuscript manuscript, Map<String, String> places, Map<String, String> titles) {}
+    /** A manuscript and where links may lead in it, found when the first one does. */
+    private static final class Target {
+        private final Manuscript manuscript;
+        private Map<String, String> places = Map.of();
+        private Map<String, String> titles = Map.of();
+
+        Target(Manuscript manuscript) {
+            this.manuscript = manuscript;
+        }
+
+        Map<String, String> places() {
+            if (places.isEmpty()) {
+                places = manuscript.places();
+            }
+            return places;
+        }
+
+        /** The title of each section, by the section's id. */
+        Map<String, String> titles() {
+            if (titles.isEmpty()) {
+                titles = new HashMap<>();
+                manuscript.sections().forEach(section -> titles.put(section.id(), section.title().id()));
+            }
+            return titles;
+        }
+    }
 
     private final Map<String, Target> byFolder = new HashMap<>();
     private final Map<String, Target> byId = new HashMap<>();
 
     LinkTargets(Collection<Manuscript> manuscripts) {
         for (Manuscript manuscript : manuscripts) {
-            Target target = new Target(manuscript, manuscript.places(), titles(manuscript));
+            Target target = new Target(manuscript);
             byFolder.put(manuscript.place().toString(), target);
             byId.put(manuscript.id(), target);
         }
     }
 
-    /** The title of each section, by the section's id. */
-    private static Map<String, String> titles(Manuscript manuscript) {
-        Map<String, String> titles = new HashMap<>();
-        manuscript.sections().forEach(section -> titles.put(section.id(), section.title().id()));
-        return titles;
+    /** Where each link of a text leads, in their order. */
+    List<Optional<String>> resolve(Manuscript.Present manuscript, Consumer<Problem> problems) {
+        return manuscript.links().stream().map(link -> resolve(link, manuscript, problems)).toList();
     }
 
-    Publication join(Manuscript.Present manuscript, Consumer<Problem> problems) {
-        if (manuscript.links().isEmpty()) {
+    /** @param targets of the text's links */
+    static Publication join(Manuscript.Present manuscript, List<Optional<String>> targets) {
+        if (targets.isEmpty()) {
             return manuscript.publication();
         }
-        List<Optional<String>> targets = manuscript.links().stream().map(link -> resolve(link, manuscript, problems))
-                .toList();
         Relinked text = new Relinked(target -> PendingLinks.isPending(target)
                 ? targets.get(PendingLinks.index(target))
                 : Optional.of(target));
@@ -101,7 +123,7 @@ final class LinkTargets {
             return fragment.isEmpty() ? Optional.of("/" + manuscript.id()) : Optional.empty();
         }
         Optional<String> section = Optional.of(wanted.getFileName().toString())
-                .filter(target.get().titles::containsKey);
+                .filter(target.get().titles()::containsKey);
         if (wanted.getNameCount() == 2 && section.isPresent()) {
             return Optional.of("/" + manuscript.id() + "/" + section.get());
         }
@@ -112,11 +134,13 @@ final class LinkTargets {
         Manuscript manuscript = target.manuscript;
         Optional<String> sentence = Optional.ofNullable(manuscript.anchors().get(Anchors.key(file, fragment)))
                 // The publication's title is in no section: it stands for the beginning.
-                .map(found -> target.places.containsKey(found) ? found : manuscript.sections().getFirst().title().id())
-                .or(() -> Optional.ofNullable(target.titles.get(fragment)));
+                .map(found -> target.places().containsKey(found)
+                        ? found
+                        : manuscript.sections().getFirst().title().id())
+                .or(() -> Optional.ofNullable(target.titles().get(fragment)));
         return sentence.map(found -> manuscript.id().equals(from.id())
                 ? "#" + found
-                : "/" + manuscript.id() + "/" + target.places.get(found));
+                : "/" + manuscript.id() + "/" + target.places().get(found));
     }
 
     private static Optional<String> atSource(Pending link) {

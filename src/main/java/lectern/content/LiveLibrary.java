@@ -2,25 +2,13 @@ package lectern.content;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lectern.document.Library;
@@ -39,19 +27,17 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveLibrary.class);
     private static final Failures FAILURES = new Failures();
-    /** An editor saves in several steps, and a copy takes its time: wait until it is quiet. */
-    private static final Duration QUIET = Duration.ofMillis(200);
     /** Network drives and containers report no changes, so the folder is looked at now and then in any case. */
     private static final Duration LOOK = Duration.ofSeconds(10);
-    private static final int DEEPEST = 6;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    /** Of many publications it takes long to look at all, and most often nothing is found: a hundredth of the time. */
+    private static final int PAUSES = 100;
 
     private final ContentFolder folder;
     private final List<Consumer<Library>> swapped = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> first;
-    /** Why folders are not watched: told once. */
-    private final Set<String> limited = ConcurrentHashMap.newKeySet();
     private volatile Library library = Library.EMPTY;
-    private volatile @Nullable WatchService watching;
+    private volatile @Nullable FolderWatch watching;
 
     /** Reads the folder. */
     public LiveLibrary(ContentFolder folder) {
@@ -85,9 +71,13 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
     }
 
     /** Reads what has changed, and gives the library as it is now: the same one if nothing has. */
-    public synchronized Library reload() {
+    public Library reload() {
+        return swap(folder::read);
+    }
+
+    private synchronized Library swap(Supplier<Library> reading) {
         first.join();
-        Library now = folder.read();
+        Library now = reading.get();
         if (!now.equals(library)) {
             library = now;
             swapped.forEach(listener -> listener.accept(now));
@@ -104,26 +94,26 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         if (watching != null) {
             throw new IllegalStateException("the folder is watched already");
         }
-        WatchService service = folder.path().getFileSystem().newWatchService();
-        watching = service;
-        register(service);
-        threads.newThread(() -> follow(service)).start();
+        FolderWatch watch = new FolderWatch(folder.path());
+        watching = watch;
+        watch.everything();
+        threads.newThread(() -> follow(watch)).start();
     }
 
-    private void follow(WatchService service) {
+    private void follow(FolderWatch watch) {
         try {
+            // A change made since the first reading was not heard of.
+            Duration pause = look(watch);
+            long looked = System.nanoTime();
             while (true) {
-                WatchKey change = service.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                long latest = System.nanoTime() + LOOK.toNanos();
-                while (change != null) {
-                    change.pollEvents();
-                    change.reset();
-                    // A file that is written without end must not keep every other change from the readers.
-                    change = System.nanoTime() < latest ? service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS) : null;
+                Duration left = pause.minusNanos(System.nanoTime() - looked);
+                FolderWatch.Changes changes = left.isPositive() ? watch.next(left) : FolderWatch.Changes.ALL;
+                if (changes.all()) {
+                    pause = look(watch);
+                    looked = System.nanoTime();
+                } else {
+                    keeping(() -> folder.read(changes.places()));
                 }
-                // This comes before reading, so that a change made while reading is seen again.
-                register(service);
-                reloadKeeping();
             }
         } catch (ClosedWatchServiceException closed) {
             // This is how it ends.
@@ -132,45 +122,28 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         }
     }
 
-    private void reloadKeeping() {
+    /** Looks at everything, and says how long not to do so again. */
+    private Duration look(FolderWatch watch) {
+        long start = System.nanoTime();
+        watch.everything();
+        keeping(folder::read);
+        Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(PAUSES);
+        return pause.compareTo(LOOK) < 0 ? LOOK : pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    }
+
+    private void keeping(Supplier<Library> reading) {
         try {
-            reload();
+            swap(reading);
         } catch (RuntimeException fault) {
             LOG.error("the content could not be read again; the library stays as it was: {}", FAILURES.told(fault));
         }
     }
 
-    /** Folders that are watched already stay so. */
-    private void register(WatchService service) {
-        try {
-            Files.walkFileTree(folder.path(), EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST,
-                    new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes)
-                                throws IOException {
-                            each.register(service, StandardWatchEventKinds.ENTRY_CREATE,
-                                    StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE);
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
-        } catch (IOException limit) {
-            if (limited.add(limit.toString())) {
-                LOG.warn("not every folder can be watched; changes are found within {} seconds: {}", LOOK.toSeconds(),
-                        limit.toString());
-            }
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        WatchService service = watching;
-        if (service != null) {
-            service.close();
+        FolderWatch watch = watching;
+        if (watch != null) {
+            watch.close();
         }
     }
 }

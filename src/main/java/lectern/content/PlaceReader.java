@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import lectern.content.importer.Importers;
 import lectern.content.inline.SentenceSplitter;
@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the places of a content folder, each again only when something in it has changed. What cannot be had for the
- * moment stays as it was, and is tried again. For one thread at a time.
+ * moment stays as it was, and is tried again. Threads may share it, each for other places.
  */
 final class PlaceReader {
 
@@ -40,7 +40,7 @@ final class PlaceReader {
     private final Clock clock;
     private final GoodDescriptions descriptions;
     private final SentenceSplitter splitter = new SentenceSplitter();
-    private Map<Path, Known> known = new HashMap<>();
+    private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
     /**
      * A place and what came of it.
@@ -75,10 +75,14 @@ final class PlaceReader {
         this.descriptions = descriptions;
     }
 
-    /** What is in a place now. */
-    Known known(Path place, Path name, String id) {
+    /**
+     * What is in a place now.
+     *
+     * @param looked whether it may have changed since it was read
+     */
+    Known known(Path place, Path name, String id, boolean looked) {
         Optional<Known> before = Optional.ofNullable(known.get(place));
-        if (before.isPresent() && before.get().holds(stamps(place))) {
+        if (before.isPresent() && (!looked && before.get().settled || before.get().holds(stamps(place)))) {
             return before.get();
         }
         Known now = read(place, name, id, descriptions);
@@ -97,7 +101,7 @@ final class PlaceReader {
         try {
             return Optional.of(Files.isDirectory(place)
                     ? Stamps.of(place)
-                    : Stamps.of(place, place.resolveSibling(SourceName.stem(place) + "_files")));
+                    : Stamps.of(place, place.resolveSibling(SourceName.savedBeside(place))));
         } catch (IOException gone) {
             return Optional.empty();
         }

@@ -1,30 +1,47 @@
 package lectern.document;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is published, at one moment. Immutable: a change in the content is a new library, swapped in
- * whole, so a reader who holds this one is never disturbed.
- *
- * @param publications in the order of their ids, each id once
- * @param withdrawn    what was published once and must not be any more
- * @param problems     all that was found wrong on the way in, in file and line order
- * @param changed      the newest change of any file this was read from
- * @param codes        the six digits of each place
+ * whole, so a reader who holds this one is never disturbed. Not a record, for it knows its publications by their ids.
  */
-public record Library(List<Publication> publications, List<Withdrawn> withdrawn, List<Problem> problems,
-        Instant changed, Codes codes) {
+public final class Library {
 
     /** A library before anything has been read. */
     public static final Library EMPTY = new Library(List.of(), List.of(), Instant.EPOCH);
 
-    public Library {
-        publications = List.copyOf(publications);
-        withdrawn = List.copyOf(withdrawn);
-        problems = List.copyOf(problems);
+    private final List<Publication> publications;
+    private final List<Withdrawn> withdrawn;
+    private final List<Problem> problems;
+    private final Instant changed;
+    private final Codes codes;
+    private final Moves moves;
+    private final Map<String, Withdrawn> gone = new HashMap<>();
+
+    /**
+     * @param publications in the order of their ids, each id once
+     * @param withdrawn    what was published once and must not be any more
+     * @param problems     all that was found wrong on the way in, in file and line order
+     * @param changed      the newest change of any file this was read from
+     * @param codes        the digits of each place
+     */
+    public Library(List<Publication> publications, List<Withdrawn> withdrawn, List<Problem> problems, Instant changed,
+            Codes codes) {
+        this.publications = List.copyOf(publications);
+        this.withdrawn = List.copyOf(withdrawn);
+        this.problems = List.copyOf(problems);
+        this.changed = changed;
+        this.codes = codes;
+        this.moves = Moves.of(publications);
+        withdrawn.forEach(each -> gone.putIfAbsent(each.id(), each));
     }
 
     /** One from which nothing was ever withdrawn. */
@@ -32,12 +49,32 @@ public record Library(List<Publication> publications, List<Withdrawn> withdrawn,
         this(publications, List.of(), problems, changed, Codes.of(publications, List.of()));
     }
 
+    public List<Publication> publications() {
+        return publications;
+    }
+
+    public List<Withdrawn> withdrawn() {
+        return withdrawn;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    public Instant changed() {
+        return changed;
+    }
+
+    public Codes codes() {
+        return codes;
+    }
+
     public Optional<Publication> find(String publication) {
-        return moves().find(publication);
+        return moves.find(publication);
     }
 
     public Optional<Withdrawn> findWithdrawn(String publication) {
-        return withdrawn.stream().filter(each -> each.id().equals(publication)).findFirst();
+        return Optional.ofNullable(gone.get(publication));
     }
 
     /** The language that all publications have in common, or else English. */
@@ -47,7 +84,7 @@ public record Library(List<Publication> publications, List<Withdrawn> withdrawn,
     }
 
     public boolean has(Place place) {
-        return moves().has(place);
+        return moves.has(place);
     }
 
     /**
@@ -57,10 +94,18 @@ public record Library(List<Publication> publications, List<Withdrawn> withdrawn,
      * @return empty if nobody says so, or if what they name is not there either
      */
     public Optional<Place> moved(Place before) {
-        return moves().of(before);
+        return moves.of(before);
     }
 
-    private Moves moves() {
-        return new Moves(publications);
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Library library && publications.equals(library.publications)
+                && withdrawn.equals(library.withdrawn) && problems.equals(library.problems)
+                && changed.equals(library.changed) && codes.equals(library.codes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(publications, withdrawn, problems, changed, codes);
     }
 }

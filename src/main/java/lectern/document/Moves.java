@@ -1,16 +1,31 @@
 package lectern.document;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where things are now that had other names before, by what their publishers say. */
-record Moves(List<Publication> publications) {
+/**
+ * Where things are now that had other names before, by what their publishers say.
+ *
+ * @param publications by id
+ * @param targets      where each name that something had leads next
+ */
+record Moves(Map<String, Publication> publications, Map<Place, Place> targets) {
 
-    Moves {
-        publications = List.copyOf(publications);
+    /** Where two publishers name the same, the first one is believed. */
+    static Moves of(List<Publication> publications) {
+        Map<String, Publication> byId = new LinkedHashMap<>();
+        Map<Place, Place> targets = new HashMap<>();
+        for (Publication publication : publications) {
+            byId.putIfAbsent(publication.id(), publication);
+            publication.naming().moved().forEach(targets::putIfAbsent);
+        }
+        return new Moves(byId, targets);
     }
 
     /**
@@ -29,7 +44,7 @@ record Moves(List<Publication> publications) {
 
     /** The names that something had before, those of sections of publications that moved as a whole among them. */
     Stream<Place> before() {
-        return publications.stream().flatMap(each -> each.naming().moved().keySet().stream().flatMap(
+        return publications.values().stream().flatMap(each -> each.naming().moved().keySet().stream().flatMap(
                 old -> old.section().isPresent() ? Stream.of(old) : whole(old, each))).distinct();
     }
 
@@ -39,7 +54,7 @@ record Moves(List<Publication> publications) {
     }
 
     Optional<Publication> find(String publication) {
-        return publications.stream().filter(each -> each.id().equals(publication)).findFirst();
+        return Optional.ofNullable(publications.get(publication));
     }
 
     /** Its sections may have other names since. */
@@ -56,7 +71,6 @@ record Moves(List<Publication> publications) {
     }
 
     private Optional<Place> target(Place place) {
-        return publications.stream().flatMap(each -> Optional.ofNullable(each.naming().moved().get(place)).stream())
-                .findFirst();
+        return Optional.ofNullable(targets.get(place));
     }
 }

@@ -75,7 +75,9 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
 
     /** The section or update of that id. */
     public Optional<Section> find(String section) {
-        return parts().stream().filter(each -> each.id().equals(section)).findFirst();
+        // Not of parts(), which copies them all: every request asks this.
+        return Stream.concat(sections.stream(), updates.stream().map(Update::section))
+                .filter(each -> each.id().equals(section)).findFirst();
     }
 
     /** Its place among the sections, from 1; 0 for an update, which is none of them. */

@@ -1,5 +1,6 @@
 package lectern.web;
 
+import java.util.List;
 import java.util.Optional;
 import lectern.document.Library;
 import lectern.document.Place;
@@ -10,9 +11,9 @@ import lectern.web.http.Refusal;
 /**
  * Where somebody is sent who comes to a name that something had before, or who has a code instead of a name.
  *
- * @param prefix of the path, that the new address takes the place of
+ * @param prefix of the path, that the new address takes the place of; empty if nothing behind it stays
  */
-record Forwarding(Place to, String prefix, int status) {
+record Forwarding(String to, Optional<String> prefix, int status) {
     private static final int FOR_EVER = 308;
     /** A code may be given to something else one day. */
     private static final int FOR_NOW = 302;
@@ -30,16 +31,20 @@ record Forwarding(Place to, String prefix, int status) {
         if (withdrawn.isPresent()) {
             throw Refusal.gone(withdrawn.get());
         }
-        Optional<Forwarding> coded = wanted.filter(place -> place.section().isEmpty())
-                .flatMap(place -> now.codes().find(place.publication()))
-                .map(place -> new Forwarding(place, wanted.get().address(), FOR_NOW));
-        return coded.or(() -> now.moved(wanted.get())
-                .map(place -> new Forwarding(place, wanted.get().address(), FOR_EVER)));
+        String before = wanted.get().address();
+        List<Place> coded = wanted.get().section().isEmpty() ? now.codes().find(wanted.get().publication()) : List.of();
+        return switch (coded.size()) {
+            case 0 ->
+                now.moved(wanted.get()).map(place -> new Forwarding(place.address(), Optional.of(before), FOR_EVER));
+            case 1 -> Optional.of(new Forwarding(coded.getFirst().address(), Optional.of(before), FOR_NOW));
+            // Whoever has only digits has to choose first, whatever form they want then.
+            default -> Optional.of(new Forwarding("/?code=" + before.substring(1), Optional.empty(), FOR_NOW));
+        };
     }
 
     /** What follows the name, such as {@code .mp3?rate=1.5}, stays. */
     void answer(Exchange exchange) {
-        exchange.status(status).header("Location",
-                to.address() + exchange.path().substring(prefix.length()) + exchange.question());
+        String rest = prefix.map(old -> exchange.path().substring(old.length()) + exchange.question()).orElse("");
+        exchange.status(status).header("Location", to + rest);
     }
 }

@@ -10,10 +10,13 @@ import lectern.edition.page.look.Preferences;
 import lectern.web.http.Refusal;
 
 /**
- * The pages of this moment, as they were sent last. When anything is published or made, a new moment begins, and with
+ * The pages and feeds of this moment, as they were sent last. When anything is published or made, a new moment begins, and with
  * it an empty memory. Many who ask for the same page at once wait for the one that is being made. Safe for many threads.
  */
 final class KeptPages {
+    /** Bytes of pages that are remembered: of a thousand sections, where the memory is that large. */
+    private static final long MOST_KEPT = 64L << 20;
+    private static final int PART_OF_HEAP = 16;
     /** Names and entries, beside the bytes of a page. */
     private static final int ENTRY_BYTES = 500;
 
@@ -26,9 +29,14 @@ final class KeptPages {
         byte[] make() throws IOException, Refusal;
     }
 
-    private record Name(Address.Page address, Preferences preferences) {}
+    private record Name(Address address, Preferences preferences) {}
 
     private record Memory(Optional<Pages.Moment> moment, AsyncCache<Name, Representation> pages) {}
+
+    /** As many as fit into a part of the memory. */
+    static KeptPages inMemory() {
+        return new KeptPages(Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    }
 
     /** @param budget how many bytes they may take together, compressed and not */
     KeptPages(long budget) {
@@ -40,7 +48,7 @@ final class KeptPages {
      * @param moment  read before the page is made: what is made meanwhile is in the next one
      * @param address without any choice behind it
      */
-    Representation get(Pages.Moment moment, Address.Page address, Preferences preferences, Maker maker)
+    Representation get(Pages.Moment moment, Address address, Preferences preferences, Maker maker)
             throws IOException, Refusal {
         CompletableFuture<Representation> mine = new CompletableFuture<>();
         CompletableFuture<Representation> theirs = at(moment).asMap()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import lectern.document.Codes;
 import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Publication;
@@ -24,9 +25,6 @@ final class PageHandler {
     private static final String CODE = "code";
     private static final String GET = "get";
     private static final String REMEMBER = "remember";
-    /** Bytes of pages that are remembered: of a thousand sections, where the memory is that large. */
-    private static final long MOST_KEPT = 64L << 20;
-    private static final int PART_OF_HEAP = 16;
     /** Where the page of a print says how many pages it has. */
     private static final String COUNT = "#_count";
     /** As many characters of what somebody typed are told back. */
@@ -38,13 +36,14 @@ final class PageHandler {
     private final Optional<URI> publicAddress;
     private final Supplier<URI> base;
     private final Choosing choosing;
-    private final KeptPages kept = new KeptPages(
-            Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    private final KeptPages kept;
 
     /** @param base what whole addresses on pages begin with */
-    PageHandler(Pages pages, Search search, LastModified lastModified, Optional<URI> publicAddress, Supplier<URI> base,
+    PageHandler(Pages pages, KeptPages kept, Search search, LastModified lastModified, Optional<URI> publicAddress,
+            Supplier<URI> base,
             Choosing choosing) {
         this.pages = pages;
+        this.kept = kept;
         this.search = search;
         this.lastModified = lastModified;
         this.publicAddress = publicAddress;
@@ -68,7 +67,7 @@ final class PageHandler {
     private byte[] page(Library now, Address.Page address, Map<String, List<String>> choices, Preferences preferences)
             throws IOException, Refusal {
         return switch (address) {
-            case Address.Library _ -> pages.library(now, preferences);
+            case Address.Library _ -> pages.library(now, preferences, number(choices, 6));
             case Address.Kept _ -> pages.kept(now, preferences);
             case Address.Search _ -> search(now, choices, preferences);
             case Address.PublicationPage wanted ->
@@ -158,9 +157,18 @@ final class PageHandler {
     /** What is asked is told to nobody, and not kept: what people look for is theirs. */
     private byte[] search(Library now, Map<String, List<String>> choices, Preferences preferences) {
         Optional<String> in = first(choices, "in").filter(id -> now.find(id).isPresent());
-        String number = first(choices, "page").filter(digits -> digits.matches("[0-9]{1,3}")).orElse("1");
-        Found found = search.find(now, first(choices, "q").orElse(""), in, Integer.parseInt(number));
+        Found found = search.find(now, first(choices, "q").orElse(""), in, number(choices, 3));
         return pages.search(now, found, in, preferences);
+    }
+
+    /**
+     * The page that is wanted; the first if nobody said a number.
+     *
+     * @param longest digits that make sense
+     */
+    private static int number(Map<String, List<String>> choices, int longest) {
+        return first(choices, "page").filter(page -> page.length() <= longest && !page.isEmpty()
+                && page.chars().allMatch(digit -> digit >= '0' && digit <= '9')).map(Integer::parseInt).orElse(1);
     }
 
     private static Optional<String> first(Map<String, List<String>> choices, String name) {
@@ -170,13 +178,14 @@ final class PageHandler {
     /** Somebody typed the digits that were read out to them. */
     private void coded(Exchange exchange, Library now, Preferences preferences, String typed)
             throws IOException, Refusal {
-        Optional<Place> place = now.codes().find(typed);
+        List<Place> places = now.codes().find(typed);
         exchange.header("Cache-Control", "no-store");
-        if (place.isPresent()) {
-            exchange.status(302).header("Location", place.get().address());
-        } else {
-            exchange.status(404).send(PageDelivery.HTML,
-                    pages.unknownCode(now, preferences, typed.substring(0, Math.min(LONGEST_CODE, typed.length()))));
+        switch (places.size()) {
+            case 0 -> exchange.status(404).send(PageDelivery.HTML, pages.unknownCode(now, preferences,
+                    typed.substring(0, Math.min(LONGEST_CODE, typed.length()))));
+            case 1 -> exchange.status(302).header("Location", places.getFirst().address());
+            default -> exchange.status(300).send(PageDelivery.HTML,
+                    pages.codes(now, preferences, Codes.plain(typed), places));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.OptionException;
 import lectern.edition.feed.Feeds;
+import lectern.edition.page.Pages;
+import lectern.edition.page.look.Preferences;
 import lectern.web.http.Exchange;
 import lectern.web.http.Refusal;
 
@@ -15,26 +17,40 @@ final class Podcasts {
     private static final String RSS = "application/rss+xml; charset=utf-8";
 
     private final Feeds feeds;
+    private final Pages pages;
+    private final KeptPages kept;
     private final Supplier<URI> base;
     private final FirstServed firstServed;
 
-    /** @param base what all addresses in a feed begin with */
-    Podcasts(Feeds feeds, Supplier<URI> base, InstantSource clock) {
+    /**
+     * @param pages tell when a moment is over
+     * @param base  what all addresses in a feed begin with
+     */
+    Podcasts(Feeds feeds, Pages pages, KeptPages kept, Supplier<URI> base, InstantSource clock) {
         this.feeds = feeds;
+        this.pages = pages;
+        this.kept = kept;
         this.base = base;
         this.firstServed = new FirstServed(clock);
     }
 
     void answer(Exchange exchange, Library now, Address.Feed wanted) throws IOException, Refusal {
+        Representation feed = exchange.question().isEmpty()
+                // Of what it was asked for, it tells whoever makes sound the first time only; that is made by itself.
+                ? kept.get(pages.moment(now), wanted, Preferences.NONE, () -> feed(exchange, now, wanted))
+                : new Representation(feed(exchange, now, wanted));
+        // Episodes come without a change of the content.
+        PageDelivery.deliver(exchange, RSS, feed,
+                firstServed.of(exchange.path() + exchange.question(), feed.plain()), "Accept-Encoding",
+                PreferenceCookie.read(exchange).isUsual() ? "no-cache" : "private, no-cache");
+    }
+
+    private byte[] feed(Exchange exchange, Library now, Address.Feed wanted) throws Refusal {
         try {
-            byte[] feed = wanted.publication().isEmpty()
+            return wanted.publication().isEmpty()
                     ? feeds.library(now, exchange.query(), base.get())
                     : feeds.publication(now, PageHandler.publication(now, wanted.publication().get()), exchange.query(),
                             base.get()).orElseThrow(Refusal::notFound);
-            // Episodes come without a change of the content.
-            PageDelivery.deliver(exchange, RSS, new Representation(feed),
-                    firstServed.of(exchange.path() + exchange.question(), feed), "Accept-Encoding",
-                    PreferenceCookie.read(exchange).isUsual() ? "no-cache" : "private, no-cache");
         } catch (OptionException bad) {
             throw Refusal.badOption(exchange, bad);
         }

@@ -82,10 +82,12 @@ public final class WebServer implements AutoCloseable {
         site = CompletableFuture.supplyAsync(() -> {
             LastModified lastModified = new LastModified(library.get(), equipment, InstantSource.system());
             Supplier<URI> base = () -> address.orElseGet(this::address);
+            KeptPages kept = KeptPages.inMemory();
             Choosing choosing = new Choosing(address);
-            return new Site(library, new PageHandler(pages, search, lastModified, address, base, choosing),
+            return new Site(library, new PageHandler(pages, kept, search, lastModified, address, base, choosing),
                     new Forms(editions, new Delivery(editions, limits), lastModified, address),
-                    new Podcasts(feeds, base, InstantSource.system()), new Files(assets, editions.formats()), choosing,
+                    new Podcasts(feeds, pages, kept, base, InstantSource.system()),
+                    new Files(assets, editions.formats()), choosing,
                     refusals, security);
         }, Thread::startVirtualThread);
         javalin = Javalin.create(configuration -> {

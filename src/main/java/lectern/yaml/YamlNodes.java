@@ -2,12 +2,14 @@ package lectern.yaml;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.ComposerException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads a text in YAML as nodes rather than objects, so that each problem has its line. Whatever the text, it takes
@@ -27,14 +29,37 @@ public final class YamlNodes {
      * @throws YamlEngineException if it breaks the rules of YAML, or a bound
      */
     public static Optional<Node> of(String yaml) {
-        boundDepth(yaml);
-        return new Compose(SETTINGS).composeString(yaml);
+        return new Composer(SETTINGS, new Shallow(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, yaml))))
+                .getSingleNode();
     }
 
-    /** Composing nodes calls itself for each level, so the depth is counted first, on the flat events. */
-    private static void boundDepth(String yaml) {
-        int depth = 0;
-        for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+    /** Composing nodes calls itself for each level, so the events that it reads end where they nest too deeply. */
+    private static final class Shallow implements Parser {
+        private final Parser events;
+        private int depth;
+
+        Shallow(Parser events) {
+            this.events = events;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return events.hasNext();
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID id) {
+            return events.checkEvent(id);
+        }
+
+        @Override
+        public Event peekEvent() {
+            return events.peekEvent();
+        }
+
+        @Override
+        public Event next() {
+            Event event = events.next();
             switch (event.getEventId()) {
                 case MappingStart, SequenceStart -> depth++;
                 case MappingEnd, SequenceEnd -> depth--;
@@ -45,6 +70,7 @@ public final class YamlNodes {
             if (depth > DEEPEST) {
                 throw new ComposerException("It is nested too deeply", event.getStartMark());
             }
+            return event;
         }
     }
 

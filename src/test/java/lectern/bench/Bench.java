@@ -34,6 +34,7 @@ public final class Bench {
         new ColdStart(folder, launcher, jar).measure(figures);
         new ColdPrint(folder, launcher).measure(figures);
         new Site(folder, launcher).measure(figures);
+        new Shelf(folder, launcher).measure(figures);
         Path content = folder.resolve("content");
         Text.write(content.resolve(Speech.PUBLICATION), "Speech", Speech.SECTIONS, 1);
         Text.write(content.resolve(Prints.BOOK), "Book", Prints.BOOK_SECTIONS, 2);

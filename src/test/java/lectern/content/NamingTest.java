@@ -70,7 +70,7 @@ class NamingTest {
         assertEquals(List.of("guide/publication.yaml", "leaflet/publication.yaml"), imported.library().problems()
                 .stream().filter(problem -> problem.code() == Problem.Code.CODE_TAKEN)
                 .map(problem -> problem.file().toString()).toList());
-        assertEquals(Optional.empty(), imported.library().codes().find("131120"));
+        assertEquals(List.of(Place.of("guide"), Place.of("leaflet")), imported.library().codes().find("131120"));
     }
 
     @Test
@@ -100,8 +100,8 @@ class NamingTest {
         Codes codes = before.library().codes();
         Imported after = guide("title: Rest\nstatus: withdrawn\ncodes: {food: 000112}\n");
         assertEquals(List.of(), after.library().problems());
-        assertTrue(codes.places().size() >= 2);
-        codes.places().keySet().forEach(code -> assertEquals(Optional.of(Place.of("guide")),
+        assertTrue(codes.leads().size() >= 2);
+        codes.leads().keySet().forEach(code -> assertEquals(List.of(Place.of("guide")),
                 after.library().codes().find(code), code));
         assertEquals(Map.of(), after.library().codes().codes());
     }
@@ -111,8 +111,8 @@ class NamingTest {
         Imported.write(folder, "guide/publication.yaml",
                 "status: withdrawn\ncodes: {food: 000112}\nmoved: {/leaflet: /}\n");
         Codes codes = Imported.folder(folder).library().codes();
-        assertEquals(Optional.of(Place.of("guide")), codes.find("000112"));
-        assertEquals(Optional.of(Place.of("guide")), codes.find(Codes.derived(Place.of("leaflet"))));
+        assertEquals(List.of(Place.of("guide")), codes.find("000112"));
+        assertEquals(List.of(Place.of("guide")), codes.find(Codes.derived(Place.of("leaflet"))));
     }
 
     @ParameterizedTest

@@ -77,13 +77,68 @@ class ForwardingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?code=999999", "/?code=%3Cscript%3E&code=131120",
+    @ValueSource(strings = {"/?code=999999", "/?code=00011200", "/?code=%3Cscript%3E&code=131120",
             "/?code=1311200000000000000000000000000000000000000000000000000"})
     void aCodeThatLeadsNowhereIsToldOnTheFirstPage(String typed) throws IOException {
         Answer answer = site.get(typed);
         assertEquals(404, answer.status());
         assertTrue(answer.text().contains("No text here has the code"), answer.text());
         assertTrue(answer.text().contains("name=\"code\"") && !answer.text().contains("<script"), answer.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/131120", "/131120.mp3", "/131120.pdf?size=40"})
+    void aCodeThatTwoTextsHaveLeadsToTheirChoiceInEveryForm(String typed) throws IOException {
+        shareCode();
+        Answer answer = site.get(typed);
+        assertEquals(302, answer.status());
+        assertEquals("/?code=131120", answer.header("Location"));
+    }
+
+    @Test
+    void whoTypesACodeThatTwoTextsHaveChoosesByTheirTitles() throws IOException {
+        shareCode();
+        Answer answer = site.get("/?code=131-120");
+        assertEquals(300, answer.status());
+        assertEquals("no-store", answer.header("Cache-Control"));
+        assertTrue(answer.text().contains("Several texts have the code 131\u00a0120."), answer.text());
+        assertTrue(answer.text().contains(
+                "<li><a href=\"/booklet/tired\">Tired?</a> <span class=\"note-beside\">A booklet</span></li>"),
+                answer.text());
+        assertTrue(answer.text().contains("<li><a href=\"/old-doses\">Doses &lt;2010&gt;</a></li>"), answer.text());
+        assertEquals("/booklet/sleep", site.get("/?code=" + site.library.codes().of(Place.of("booklet", "sleep"))
+                .orElseThrow()).header("Location"), "the others are as they were");
+    }
+
+    @Test
+    void theLongerCodeOnNewPaperLeadsToItsTextAlone() throws IOException {
+        Place tired = Place.of("booklet", "tired");
+        shareCode("sleep");
+        String longer = site.library.codes().of(tired).orElseThrow();
+        assertEquals(8, longer.length());
+        assertEquals("/booklet/tired", site.get("/?code=" + longer).header("Location"));
+        assertEquals("/booklet/tired.mp3", site.get("/" + longer + ".mp3").header("Location"));
+        assertTrue(site.get("/booklet/tired").text().contains(Codes.spaced(longer)));
+    }
+
+    /** Gives a section the code of what was withdrawn. */
+    private void shareCode() {
+        publish(Map.of("tired", "131120"), Set.of("131120"));
+    }
+
+    /** Gives two sections the same code. */
+    private void shareCode(String other) {
+        publish(Map.of("tired", "131120", other, "131120"), Set.of());
+    }
+
+    private void publish(Map<String, String> codes, Set<String> gone) {
+        Publication booklet = site.library.publications().getFirst();
+        List<Publication> publications = List.of(new Publication(booklet.id(), booklet.metadata(), booklet.sections(),
+                List.of(), booklet.lexicon(), new Naming(Optional.empty(), codes, Map.of()), booklet.sources()));
+        List<Withdrawn> withdrawn = List.of(
+                new Withdrawn("old-doses", "Doses <2010>", Locale.ENGLISH, Optional.empty(), gone));
+        site.library = new Library(publications, withdrawn, List.of(), TestSite.CHANGED,
+                Codes.of(publications, withdrawn));
     }
 
     @Test

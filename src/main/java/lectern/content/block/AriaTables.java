@@ -2,6 +2,7 @@ package lectern.content.block;
 
 import java.util.List;
 import java.util.Map;
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,8 +23,8 @@ public final class AriaTables {
     private AriaTables() {}
 
     public static void makeTables(Document page) {
-        for (Element grid : page.select(TABLE)) {
-            if (!grid.nameIs("table") && grid.selectFirst(ROW) != null) {
+        for (Element grid : page.select(Query.of(TABLE))) {
+            if (!grid.nameIs("table") && grid.selectFirst(Query.of(ROW)) != null) {
                 rows(grid);
                 grid.tagName("table");
             }
@@ -34,12 +35,13 @@ public final class AriaTables {
         for (Node child : List.copyOf(around.childNodes())) {
             if (child instanceof TextNode words && !words.isBlank()) {
                 box(words, "div");
-            } else if (child instanceof Element element && element.is(ROW)) {
+            } else if (child instanceof Element element && element.is(Query.of(ROW))) {
                 cells(element);
                 element.tagName("tr");
             } else if (child instanceof Element element && element.attr("role").equals("caption")) {
                 element.tagName("caption");
-            } else if (child instanceof Element element && !element.is(TABLE) && element.selectFirst(ROW) != null) {
+            } else if (child instanceof Element element && !element.is(Query.of(TABLE))
+                    && element.selectFirst(Query.of(ROW)) != null) {
                 rows(element);
                 element.unwrap();
             }
@@ -52,7 +54,8 @@ public final class AriaTables {
                 box(words, "td");
             } else if (child instanceof Element element && CELLS.containsKey(element.attr("role"))) {
                 cell(element);
-            } else if (child instanceof Element element && !element.is(TABLE) && element.selectFirst(CELL) != null) {
+            } else if (child instanceof Element element && !element.is(Query.of(TABLE))
+                    && element.selectFirst(Query.of(CELL)) != null) {
                 cells(element);
                 element.unwrap();
             }

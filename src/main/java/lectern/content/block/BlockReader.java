@@ -9,6 +9,7 @@ import lectern.content.inline.BlockContext;
 import lectern.content.inline.PagePart;
 import lectern.content.inline.Passage;
 import lectern.content.inline.VisibleText;
+import lectern.content.main.line.Query;
 import lectern.content.source.Lines;
 import lectern.document.Block;
 import lectern.document.Inline;
@@ -156,7 +157,7 @@ public final class BlockReader {
 
     /** What opens a fold is, when all is open, a small heading. */
     private void summary(Element element, BlockContext scope, Flow flow) {
-        if (element.selectFirst("h1, h2, h3, h4, h5, h6, [role=heading]") != null) {
+        if (element.selectFirst(Query.of("h1, h2, h3, h4, h5, h6, [role=heading]")) != null) {
             children(element, scope, flow);
             return;
         }

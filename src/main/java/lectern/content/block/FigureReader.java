@@ -7,6 +7,7 @@ import lectern.content.inline.BlockContext;
 import lectern.content.inline.DescribedPicture;
 import lectern.content.inline.Passage;
 import lectern.content.inline.VisibleText;
+import lectern.content.main.line.Query;
 import lectern.content.source.Lines;
 import lectern.document.Block;
 import lectern.document.Sentence;
@@ -28,17 +29,17 @@ final class FigureReader {
     }
 
     void read(Element figure, BlockContext scope, Flow flow) {
-        List<Element> seen = figure.select("img, svg").stream()
-                .filter(each -> each.closest("figcaption") == null
+        List<Element> seen = figure.select(Query.of("img, svg")).stream()
+                .filter(each -> each.closest(Query.of("figcaption")) == null
                         && each.parents().stream().noneMatch(up -> up.nameIs("svg")))
                 .toList();
-        boolean gallery = figure.select("figure").size() > 1;
+        boolean gallery = figure.select(Query.of("figure")).size() > 1;
         if (gallery || seen.isEmpty()) {
             captionTable(figure);
             blocks.children(figure, scope, flow);
             return;
         }
-        Optional<Element> caption = Optional.ofNullable(figure.selectFirst("figcaption"));
+        Optional<Element> caption = Optional.ofNullable(figure.selectFirst(Query.of("figcaption")));
         boolean captioned = caption.map(VisibleText::of).filter(words -> !words.isEmpty()).isPresent();
         List<DescribedPicture> shown = seen.stream().flatMap(each -> pictures.find(each, scope, captioned).stream())
                 .toList();
@@ -82,9 +83,9 @@ final class FigureReader {
 
     /** WordPress and others caption a table as a figure. */
     private static void captionTable(Element figure) {
-        Element table = figure.selectFirst("> table, > div > table");
-        Element caption = figure.selectFirst("> figcaption");
-        if (table != null && caption != null && table.selectFirst("> caption") == null) {
+        Element table = figure.selectFirst(Query.of("> table, > div > table"));
+        Element caption = figure.selectFirst(Query.of("> figcaption"));
+        if (table != null && caption != null && table.selectFirst(Query.of("> caption")) == null) {
             Element own = new Element("caption");
             // Moved, not copied: a picture's long description is known by the picture itself.
             own.appendChildren(List.copyOf(caption.childNodes()));

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import lectern.content.inline.BlockContext;
 import lectern.content.inline.Passage;
 import lectern.content.inline.VisibleText;
+import lectern.content.main.line.Query;
 import lectern.content.source.Lines;
 import lectern.document.Inline;
 import org.jsoup.nodes.Element;
@@ -49,7 +50,7 @@ final class InlineReader {
     }
 
     private static boolean isPreformatted(Element element) {
-        return element.nameIs("pre") || element.closest("pre") != null;
+        return element.nameIs("pre") || element.closest(Query.of("pre")) != null;
     }
 
     private void element(Element element, Passage passage, BlockContext scope) {

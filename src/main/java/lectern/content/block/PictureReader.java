@@ -7,6 +7,7 @@ import java.util.Optional;
 import lectern.content.inline.BlockContext;
 import lectern.content.inline.DescribedPicture;
 import lectern.content.inline.VisibleText;
+import lectern.content.main.line.Query;
 import lectern.content.source.Lines;
 import lectern.document.Block;
 import lectern.document.Image;
@@ -104,10 +105,11 @@ public final class PictureReader {
     private Optional<DescribedPicture> drawing(Element svg, BlockContext scope, boolean kept, List<Block> description) {
         int line = Lines.of(svg);
         Element rest = svg.clone();
-        String title = taken(rest.selectFirst("> title"));
-        String desc = taken(rest.selectFirst("> desc"));
+        String title = taken(rest.selectFirst(Query.of("> title")));
+        String desc = taken(rest.selectFirst(Query.of("> desc")));
         List<String> drawn = new ArrayList<>();
-        for (Element text = rest.selectFirst("text"); text != null; text = rest.selectFirst("text")) {
+        for (Element text = rest.selectFirst(Query.of("text")); text != null; text = rest
+                .selectFirst(Query.of("text"))) {
             drawn.add(taken(text));
         }
         String labels = VisibleText.of(String.join(" ", drawn));

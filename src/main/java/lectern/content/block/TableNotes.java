@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Element;
 
 /**
@@ -49,7 +50,7 @@ record TableNotes(List<Element> rows, List<List<Element>> notes) {
     }
 
     private static boolean startsAsMark(Element cell) {
-        Optional<Element> raised = Optional.ofNullable(cell.selectFirst("sup"))
+        Optional<Element> raised = Optional.ofNullable(cell.selectFirst(Query.of("sup")))
                 .filter(mark -> cell.text().startsWith(mark.text()) && !mark.text().isEmpty());
         return raised.isPresent() || MARKED.matcher(cell.text()).matches();
     }

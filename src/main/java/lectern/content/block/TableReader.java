@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.content.inline.BlockContext;
 import lectern.content.inline.Passage;
+import lectern.content.main.line.Query;
 import lectern.content.source.Lines;
 import lectern.document.Block;
 import lectern.document.Message;
@@ -65,9 +66,9 @@ final class TableReader {
                 || table.selectStream("table").count() > 1) {
             return true;
         }
-        boolean named = table.selectFirst("th, caption, thead") != null;
+        boolean named = table.selectFirst(Query.of("th, caption, thead")) != null;
         return !named && (rows.size() == 1 || grid.columns() == 1
-                || table.selectFirst("h1, h2, h3, h4, h5, h6, p ~ p") != null);
+                || table.selectFirst(Query.of("h1, h2, h3, h4, h5, h6, p ~ p")) != null);
     }
 
     private void data(Element table, TableGrid grid, BlockContext scope, Flow flow) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lectern.content.block.TableGrid.Slot;
 import lectern.content.inline.VisibleText;
+import lectern.content.main.line.Query;
 import lectern.document.Table.Role;
 import org.jsoup.nodes.Element;
 
@@ -138,22 +139,24 @@ public final class TableRoles {
     /** Every word of it strong. */
     static boolean looksLikeHeader(Optional<Element> cell) {
         return cell.filter(each -> !each.text().isBlank()
-                && each.select("b, strong").eachText().stream().mapToInt(String::length).sum() >= each.text().length())
+                && each.select(Query.of("b, strong")).eachText().stream().mapToInt(String::length).sum() >= each.text()
+                        .length())
                 .isPresent();
     }
 
     static boolean isNamed(Element cell) {
-        return cell.nameIs("th") || cell.closest("thead") != null;
+        return cell.nameIs("th") || cell.closest(Query.of("thead")) != null;
     }
 
     /** Rows at the top in which all cells that hold anything name columns, beside one that names it and those below. */
     private static boolean isHeaderRow(List<Slot> row) {
         boolean beside = row.size() > 1 && row.getFirst().rowSpan() > 1;
         List<Element> written = row.stream().skip(beside ? 1 : 0).flatMap(slot -> slot.element().stream())
-                .filter(cell -> cell.hasText() || cell.selectFirst("img, svg") != null).toList();
+                .filter(cell -> cell.hasText() || cell.selectFirst(Query.of("img, svg")) != null).toList();
         return !written.isEmpty()
                 && written.stream().allMatch(cell -> isNamed(cell) && !cell.attr("scope").startsWith("row"))
-                && (row.size() > 1 || row.getFirst().columnSpan() > 1 || written.getFirst().closest("thead") != null);
+                && (row.size() > 1 || row.getFirst().columnSpan() > 1
+                        || written.getFirst().closest(Query.of("thead")) != null);
     }
 
     private static Role role(Slot slot) {

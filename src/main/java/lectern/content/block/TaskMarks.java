@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import lectern.content.inline.BlockContext;
 import lectern.content.inline.Passage;
+import lectern.content.main.line.Query;
 import lectern.document.Inline;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,7 +27,7 @@ public final class TaskMarks {
 
     /** Makes marks of boxes, before controls are left out. */
     public static void mark(Document page) {
-        for (Element box : page.select(BOX)) {
+        for (Element box : page.select(Query.of(BOX))) {
             box.replaceWith(new Element("span").attr(ATTRIBUTE, box.hasAttr("checked") ? "done" : "open"));
         }
     }

@@ -3,18 +3,21 @@ package lectern.content.inline;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What UAX 29 sees no sentence end at, and a reader does. */
+/**
+ * What UAX 29 sees no sentence end at, and a reader does. Each pattern looks at one character first: what stands before
+ * it would else be looked at everywhere.
+ */
 enum Disguise {
     /** Words that begin with a figure, after which UAX 29 looks for a small letter: "rare. 5 in 100 people". */
-    FIGURE("(?<=[.!?…][\"”’»)\\]]{0,2} )[0-9]", 'X'),
+    FIGURE("(?=[0-9])(?<=[.!?…][\"”’»)\\]]{0,2} )[0-9]", 'X'),
     /** Words with a capital inside: "walk. mRNA is". */
-    CAMEL("(?<=[.!?…][\"”’»)\\]]{0,2} )\\p{Ll}(?=\\p{Lu})", 'X'),
+    CAMEL("(?=\\p{Ll}\\p{Lu})(?<=[.!?…][\"”’»)\\]]{0,2} )\\p{Ll}(?=\\p{Lu})", 'X'),
     /** The number of a footnote behind the stop: "works.1 It", "works.[2, 3] It". */
     FOOTNOTE(
-            "(?<=\\p{L}[.!?][\"”’»)]{0,2})\\[?[0-9¹²³⁰⁴-⁹]{1,3}(?:[,–-] ?[0-9]{1,3}){0,5}\\]?(?= +[\"“‘(]?\\p{Lu})",
+            "(?=[\\[0-9¹²³⁰⁴-⁹])(?<=\\p{L}[.!?][\"”’»)]{0,2})\\[?[0-9¹²³⁰⁴-⁹]{1,3}(?:[,–-] ?[0-9]{1,3}){0,5}\\]?(?= +[\"“‘(]?\\p{Lu})",
             ')'),
     /** The space that French sets before its closing quotation mark. */
-    QUOTE("(?<=[.!?…])[ \u00A0\u202F](?=»(?:[\\p{Z},;:]|$))", ')'),
+    QUOTE("(?=[ \u00A0\u202F])(?<=[.!?…])[ \u00A0\u202F](?=»(?:[\\p{Z},;:]|$))", ')'),
     /** A stop, if a new sentence follows. */
     ELLIPSIS("…", '.');
 

@@ -9,6 +9,7 @@ import lectern.content.main.line.HiddenParts;
 import lectern.content.main.line.LineMarks;
 import lectern.content.main.line.PageLines;
 import lectern.content.main.line.PageLines.LineRange;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.Tags;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -89,7 +90,7 @@ final class Extraction {
 
     /** A picture stays when the words beside it go. */
     private static boolean isOnlyOf(String rule, Element element) {
-        return rule.equals(Credits.RULE) && element.selectFirst("img, svg") != null;
+        return rule.equals(Credits.RULE) && element.selectFirst(Query.of("img, svg")) != null;
     }
 
     /** The one rule by which all of its lines are left out. */

@@ -10,6 +10,7 @@ import lectern.content.main.line.BoxNames.Meaning;
 import lectern.content.main.line.BoxNames.Strength;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.Tags;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
@@ -142,7 +143,8 @@ final class Furniture {
         }
         for (int i = extent.from(); i < extent.to(); i++) {
             if (saysCookie(page.lines().get(i))) {
-                return element.selectFirst("button, a, input") != null && element.selectFirst("h1") == null;
+                return element.selectFirst(Query.of("button, a, input")) != null
+                        && element.selectFirst(Query.of("h1")) == null;
             }
         }
         return false;

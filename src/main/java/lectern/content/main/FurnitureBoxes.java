@@ -10,6 +10,7 @@ import java.util.Set;
 import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.Tags;
 import lectern.content.main.line.TextLine;
 import org.jsoup.nodes.Element;
@@ -98,7 +99,7 @@ final class FurnitureBoxes {
     }
 
     private static String target(Element card) {
-        Element link = card.selectFirst("a[href]");
+        Element link = card.selectFirst(Query.of("a[href]"));
         return link == null ? "" : link.attr("href");
     }
 
@@ -110,9 +111,9 @@ final class FurnitureBoxes {
         }
         if (child.nameIs("a")) {
             return Tags.leadsAway(child)
-                    && child.selectFirst("h2, h3, h4, h5, h6, img, [class*=title]") != null;
+                    && child.selectFirst(Query.of("h2, h3, h4, h5, h6, img, [class*=title]")) != null;
         }
-        boolean pictured = child.nameIs("article") || child.selectFirst("a[href] img") != null;
+        boolean pictured = child.nameIs("article") || child.selectFirst(Query.of("a[href] img")) != null;
         for (int i = extent.from(); i < Math.min(extent.to(), extent.from() + HEAD); i++) {
             TextLine line = page.lines().get(i);
             if (line.words() > 0 && line.external() == line.words() && (pictured || line.isHeading())) {

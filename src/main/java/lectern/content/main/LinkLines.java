@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
 import org.jsoup.nodes.Element;
@@ -72,7 +73,7 @@ final class LinkLines {
 
     /** A table that holds all of the running text only lays out the page. */
     private boolean isInTable(Element block) {
-        return Optional.ofNullable(block.closest("table")).map(page.lines()::extent)
+        return Optional.ofNullable(block.closest(Query.of("table"))).map(page.lines()::extent)
                 .filter(table -> table.from() > running.from() || table.to() < running.to()).isPresent();
     }
 }

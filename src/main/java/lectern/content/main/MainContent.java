@@ -13,6 +13,7 @@ import lectern.content.main.line.LineMarks;
 import lectern.content.main.line.PageLines;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.Tags;
 import lectern.content.main.line.TitleLine;
 import org.jsoup.nodes.Document;
@@ -79,7 +80,7 @@ public final class MainContent {
     /** Of what somebody wrote for this publication alone, all is text but for navigation and what is hidden. */
     public static MainContent whole(Document page) {
         PageText all = PageText.of(page);
-        page.body().select("nav, [role=navigation]")
+        page.body().select(Query.of("nav, [role=navigation]"))
                 .forEach(each -> all.marks().mark(all.lines().extent(each), "navigation"));
         HiddenParts.open(all, all.lines().all(), all.lines().all());
         return new MainContent(all, page.body());
@@ -154,7 +155,7 @@ public final class MainContent {
 
     /** Whether the page says by an element that this is its text. */
     public boolean isMarked() {
-        return scope == page.body() || scope.closest("main, [role=main], article") != null;
+        return scope == page.body() || scope.closest(Query.of("main, [role=main], article")) != null;
     }
 
     private Element smallest() {

@@ -3,6 +3,7 @@ package lectern.content.main;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lectern.content.main.line.LineMarks;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.Tags;
 import org.jsoup.nodes.Element;
 
@@ -26,7 +27,7 @@ final class NoText {
         }
         return switch (name) {
             case "noscript", "template" -> Optional.of(name);
-            case "button" -> element.closest("h1, h2, h3, h4, h5, h6, summary, [role=heading]") == null
+            case "button" -> element.closest(Query.of("h1, h2, h3, h4, h5, h6, summary, [role=heading]")) == null
                     ? Optional.of("button")
                     : Optional.empty();
             case "del", "s", "strike" -> Optional.of("deleted");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.HiddenParts;
 import lectern.content.main.line.PageLines;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.Tags;
 import lectern.table.BundledTable;
 import org.jsoup.nodes.Document;
@@ -56,29 +57,29 @@ final class Panels {
 
     static void in(Document page) {
         Panels panels = new Panels();
-        page.body().select("[id]").forEach(each -> panels.byId.putIfAbsent(each.id(), each));
-        page.body().select(CONTROLS).forEach(panels::name);
-        page.body().select(LINKS).forEach(panels::nameByLink);
-        page.body().select("[style*=none], [hidden]").forEach(Panels::closeGap);
+        page.body().select(Query.of("[id]")).forEach(each -> panels.byId.putIfAbsent(each.id(), each));
+        page.body().select(Query.of(CONTROLS)).forEach(panels::name);
+        page.body().select(Query.of(LINKS)).forEach(panels::nameByLink);
+        page.body().select(Query.of("[style*=none], [hidden]")).forEach(Panels::closeGap);
     }
 
     private void name(Element control) {
         boolean works = control.hasAttr("data-toggle") || control.hasAttr("data-bs-toggle")
                 || control.attr("role").equals("tab");
-        if (!mayName(control) || !works && control.closest("nav") != null) {
+        if (!mayName(control) || !works && control.closest(Query.of("nav")) != null) {
             return;
         }
         Element whole = whole(control);
         Optional<Element> next = next(whole);
         boolean opens = control.hasAttr("aria-expanded");
         target(control).or(() -> next.filter(each -> opens || isNamed(control, whole, each) && isPanel(each)))
-                .filter(panel -> isOther(panel, control) && panel.hasText() && !panel.is(NO_PANELS))
+                .filter(panel -> isOther(panel, control) && panel.hasText() && !panel.is(Query.of(NO_PANELS)))
                 .ifPresent(panel -> name(control, whole, panel));
     }
 
     /** A link in the text leads to a part of it; one that stands alone before a box of prose without a heading names that. */
     private void nameByLink(Element link) {
-        if (link.is(CONTROLS) || !mayName(link) || link.closest("nav") != null) {
+        if (link.is(Query.of(CONTROLS)) || !mayName(link) || link.closest(Query.of("nav")) != null) {
             return;
         }
         Element whole = whole(link);
@@ -93,7 +94,7 @@ final class Panels {
     private static boolean mayName(Element control) {
         String words = control.text().strip();
         return !words.isEmpty() && words.length() <= LONGEST && !WORKS.contains(words.toLowerCase(Locale.ROOT))
-                && control.closest(IN_PLACE) == null && !holdsBlocks(control);
+                && control.closest(Query.of(IN_PLACE)) == null && !holdsBlocks(control);
     }
 
     /** What it says that it opens. */
@@ -133,7 +134,7 @@ final class Panels {
     }
 
     private static boolean isBoxOfProse(Element panel) {
-        return panel.is(BOXES) && panel.selectFirst("h1, h2, h3, main, article, nav") == null
+        return panel.is(Query.of(BOXES)) && panel.selectFirst(Query.of("h1, h2, h3, main, article, nav")) == null
                 && hasProse(panel);
     }
 
@@ -143,12 +144,13 @@ final class Panels {
     }
 
     private boolean isOther(Element panel, Element control) {
-        return !named.contains(panel) && panel.closest(OUT_OF_REACH) == null && !panel.parents().contains(control)
+        return !named.contains(panel) && panel.closest(Query.of(OUT_OF_REACH)) == null
+                && !panel.parents().contains(control)
                 && !control.parents().contains(panel);
     }
 
     private void name(Element control, Element whole, Element panel) {
-        Element first = panel.selectFirst("h1, h2, h3, h4, h5, h6");
+        Element first = panel.selectFirst(Query.of("h1, h2, h3, h4, h5, h6"));
         if (first != null && first.text().strip().equals(control.text().strip())) {
             return;
         }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Element;
 
 /**
@@ -61,7 +62,7 @@ final class Reclaimed {
 
     private boolean isText(Element box, LineRange extent) {
         return page.lines().linked(extent) == 0 && !(isComment(extent) && isOneOfSeveral(box))
-                && box.selectFirst(SIGNS) == null && !saysSo(extent);
+                && box.selectFirst(Query.of(SIGNS)) == null && !saysSo(extent);
     }
 
     private boolean isComment(LineRange extent) {
@@ -72,7 +73,7 @@ final class Reclaimed {
     private static boolean isOneOfSeveral(Element box) {
         return Stream.of(box.previousElementSibling(), box.nextElementSibling()).filter(Objects::nonNull)
                 .anyMatch(each -> each.className().equals(box.className()))
-                || box.select("[class*=comment]").size() > 1;
+                || box.select(Query.of("[class*=comment]")).size() > 1;
     }
 
     /** Whether any of its lines says that it is furniture: "2 comments". */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
 import org.jsoup.nodes.Element;
@@ -40,14 +41,14 @@ final class TextRegion {
     private TextRegion(PageText page, Element scope) {
         this.page = page;
         this.box = page.lines().extent(scope);
-        this.isMarked = scope.closest("main, [role=main], article") != null;
+        this.isMarked = scope.closest(Query.of("main, [role=main], article")) != null;
         this.furniture = new Furniture(page);
         int first = firstProse(box.from());
         this.start = page.title().isPresent() && page.title().getAsInt() <= first
                 ? page.title().getAsInt()
                 : box.from();
         this.over = over();
-        Element main = scope.closest("main, [role=main]");
+        Element main = scope.closest(Query.of("main, [role=main]"));
         if (main != null) {
             head(page.lines().extent(main));
         }

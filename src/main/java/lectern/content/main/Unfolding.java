@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lectern.content.main.line.PageLines;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.Tags;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,12 +26,12 @@ final class Unfolding {
 
     static void in(Document page) {
         frames(page.body(), 0);
-        page.select("template[shadowrootmode], template[shadowroot]").forEach(Unfolding::shadow);
-        page.select("script[type]").forEach(Unfolding::script);
+        page.select(Query.of("template[shadowrootmode], template[shadowroot]")).forEach(Unfolding::shadow);
+        page.select(Query.of("script[type]")).forEach(Unfolding::script);
     }
 
     private static void frames(Element within, int depth) {
-        for (Element frame : within.select("iframe[srcdoc]")) {
+        for (Element frame : within.select(Query.of("iframe[srcdoc]"))) {
             Element inner = Jsoup.parse(frame.attr("srcdoc")).body();
             if (depth < DEEPEST && hasProse(inner)) {
                 frames(inner, depth + 1);
@@ -49,7 +50,7 @@ final class Unfolding {
         List<Node> own = new ArrayList<>(host.childNodes());
         own.forEach(Node::remove);
         Element tree = box(template.childNodesCopy());
-        for (Element slot : tree.select("slot")) {
+        for (Element slot : tree.select(Query.of("slot"))) {
             List<Node> fitting = own.stream()
                     .filter(node -> slot.attr("name")
                             .equals(node instanceof Element element ? element.attr("slot") : ""))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.content.main.line.Query;
 import lectern.document.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,7 +37,7 @@ final class Contacts {
 
     void apply(Document page) {
         page.body().select("[data-cfemail], a[href*=" + CLOUD + "]").forEach(this::reveal);
-        page.body().select("a[href]").forEach(Contacts::write);
+        page.body().select(Query.of("a[href]")).forEach(Contacts::write);
     }
 
     private void reveal(Element element) {
@@ -60,7 +61,7 @@ final class Contacts {
                     .forEach(text -> text.text(PROTECTED.matcher(text.getWholeText())
                             .replaceAll(Matcher.quoteReplacement(shown))));
         }
-        Element link = element.closest("a");
+        Element link = element.closest(Query.of("a"));
         if (link != null && link.attr("href").contains(CLOUD)) {
             link.attr("href", "mailto:" + address.get());
         }
@@ -137,7 +138,7 @@ final class Contacts {
     }
 
     private static void add(String words, Element link) {
-        boolean silent = !link.hasText() && link.select("img, svg").stream()
+        boolean silent = !link.hasText() && link.select(Query.of("img, svg")).stream()
                 .allMatch(each -> each.attr("alt").isBlank() && each.attr("aria-label").isBlank());
         Element added = new Element("span").text(words);
         if (words.chars().allMatch(Character::isDigit)) {

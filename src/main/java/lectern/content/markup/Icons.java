@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lectern.content.main.line.Query;
 import lectern.document.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,9 +31,10 @@ final class Icons {
     }
 
     void apply(Document page) {
-        page.select("[id]").forEach(each -> byId.putIfAbsent(each.id(), each));
+        page.select(Query.of("[id]")).forEach(each -> byId.putIfAbsent(each.id(), each));
         // The innermost first: a link has words as soon as the icon inside has.
-        List<Element> all = new ArrayList<>(page.body().select("[role=img], [aria-label], [aria-labelledby], [title]"));
+        List<Element> all = new ArrayList<>(
+                page.body().select(Query.of("[role=img], [aria-label], [aria-labelledby], [title]")));
         for (Element element : all.reversed()) {
             if (element.attr("role").equalsIgnoreCase("img")) {
                 drawn(element);
@@ -40,7 +42,7 @@ final class Icons {
                 icon(element);
             }
         }
-        page.body().select("td, th").forEach(this::cell);
+        page.body().select(Query.of("td, th")).forEach(this::cell);
     }
 
     /** A name of this place, and no link that leads anywhere. */
@@ -49,14 +51,14 @@ final class Icons {
     }
 
     private void drawn(Element element) {
-        List<Element> pictures = element.select("img, svg");
-        boolean holdsMore = pictures.size() > 1 || element.selectFirst("table, figcaption, p, li") != null;
+        List<Element> pictures = element.select(Query.of("img, svg"));
+        boolean holdsMore = pictures.size() > 1 || element.selectFirst(Query.of("table, figcaption, p, li")) != null;
         if (element.nameIs("img") || element.nameIs("svg") || holdsMore || isHidden(element)) {
             return;
         }
         String label = label(element);
         if (label.isEmpty()) {
-            if (isEmpty(element) && pictures.isEmpty() && element.closest("td, th") == null) {
+            if (isEmpty(element) && pictures.isEmpty() && element.closest(Query.of("td, th")) == null) {
                 signs.report(element, Message.DRAWING_WITHOUT_WORDS.with());
             }
         } else if (pictures.isEmpty()) {
@@ -69,7 +71,7 @@ final class Icons {
     private void icon(Element element) {
         String label = label(element);
         boolean alone = element.nameIs("td") || element.nameIs("th")
-                || element.closest("td, th, a") instanceof Element up
+                || element.closest(Query.of("td, th, a")) instanceof Element up
                         && up != element && isEmpty(up);
         if (!label.isEmpty() && (alone || !isHidden(element))) {
             if (alone) {
@@ -115,7 +117,7 @@ final class Icons {
     }
 
     private static boolean isHidden(Element element) {
-        return element.closest("[aria-hidden=true], [hidden]") != null;
+        return element.closest(Query.of("[aria-hidden=true], [hidden]")) != null;
     }
 
     /** Nothing in it would be read: not even what a font of icons keeps in the private use area. */
@@ -129,15 +131,16 @@ final class Icons {
 
     private static boolean isData(Element table) {
         return !table.attr("role").toLowerCase(Locale.ROOT).matches("presentation|none")
-                && table.selectFirst("th, caption, thead") != null && table.selectFirst("table table") == null;
+                && table.selectFirst(Query.of("th, caption, thead")) != null
+                && table.selectFirst(Query.of("table table")) == null;
     }
 
     private void cell(Element cell) {
-        Element table = cell.closest("table");
+        Element table = cell.closest(Query.of("table"));
         if (table == null || !data.computeIfAbsent(table, Icons::isData)) {
             return;
         }
-        List<Element> hidden = cell.select("[aria-hidden=true]");
+        List<Element> hidden = cell.select(Query.of("[aria-hidden=true]"));
         boolean onlyHidden = !hidden.isEmpty() && cell.textNodes().stream().allMatch(TextNode::isBlank)
                 && cell.children().stream().allMatch(child -> hidden.contains(child) || isEmpty(child));
         if (onlyHidden) {

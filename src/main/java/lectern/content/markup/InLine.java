@@ -2,6 +2,7 @@ package lectern.content.markup;
 
 import java.util.Optional;
 import java.util.Set;
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -22,7 +23,7 @@ final class InLine {
     /** Whether a part that stands in the line holds something that does not. */
     static boolean holdsOthers(Element element) {
         return element.selectStream("*").anyMatch(each -> !is(each) && !each.nameIs("img") && !each.nameIs("svg")
-                && !each.nameIs("wbr") && each.closest("svg") == null);
+                && !each.nameIs("wbr") && each.closest(Query.of("svg")) == null);
     }
 
     static boolean isSpace(int c) {

@@ -84,6 +84,9 @@ final class Mojibake {
     }
 
     private static String once(String text, boolean certain) {
+        if (text.chars().noneMatch(c -> length((char) c) > 0)) {
+            return text;
+        }
         StringBuilder mended = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             int length = length(text.charAt(at));

@@ -2,6 +2,7 @@ package lectern.content.markup;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -15,7 +16,7 @@ final class PageTexts {
 
     /** @param change what becomes of a text that stands in an element */
     static void change(Document page, BiFunction<String, Element, String> change) {
-        for (Element element : page.select("*")) {
+        for (Element element : page.select(Query.of("*"))) {
             for (TextNode text : element.textNodes()) {
                 String changed = change.apply(text.getWholeText(), element);
                 if (!changed.equals(text.getWholeText())) {

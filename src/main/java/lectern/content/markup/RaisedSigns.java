@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -48,7 +49,7 @@ final class RaisedSigns {
     }
 
     void apply(Document page) {
-        for (Element fraction : page.body().select("mfrac")) {
+        for (Element fraction : page.body().select(Query.of("mfrac"))) {
             if (fraction.childrenSize() == 2 && isDigits(fraction.child(0)) && isDigits(fraction.child(1))) {
                 write(fraction, fraction.child(0).text(), fraction.child(1).text());
                 fraction.remove();
@@ -59,7 +60,7 @@ final class RaisedSigns {
         for (int i = 0; i < texts.size(); i++) {
             fraction(texts, i);
         }
-        page.body().select("sup").forEach(this::degree);
+        page.body().select(Query.of("sup")).forEach(this::degree);
         PageTexts.change(page, (text, _) -> typed(text));
     }
 

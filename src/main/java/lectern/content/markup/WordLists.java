@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -43,7 +44,7 @@ final class WordLists {
 
     static void apply(Document page) {
         List<Item> run = new ArrayList<>();
-        for (Element paragraph : page.body().select("p[style*=mso-list], p[class^=MsoListParagraph]")) {
+        for (Element paragraph : page.body().select(Query.of("p[style*=mso-list], p[class^=MsoListParagraph]"))) {
             Optional<Item> item = item(paragraph);
             boolean follows = !run.isEmpty() && paragraph.previousElementSibling() == run.getLast().paragraph;
             if (!follows) {

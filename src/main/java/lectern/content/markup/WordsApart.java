@@ -1,5 +1,6 @@
 package lectern.content.markup;
 
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -18,13 +19,13 @@ final class WordsApart {
     private WordsApart() {}
 
     static void apply(Document page) {
-        for (Element heard : page.body().select(HEARD)) {
+        for (Element heard : page.body().select(Query.of(HEARD))) {
             // An ending such as the s of "drug(s)" belongs to its word.
             if (heard.text().strip().length() > 2) {
                 part(heard);
             }
         }
-        for (Element part : page.body().select(PARTS)) {
+        for (Element part : page.body().select(Query.of(PARTS))) {
             if (part.nextSibling() instanceof Element next && next.nameIs("span")) {
                 part.after(new TextNode(", "));
             }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import lectern.content.main.LeftOutListener;
 import lectern.content.main.MainContent;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.Tags;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,19 +21,19 @@ record LongDescriptions(Map<Element, Element> byPicture) {
     static LongDescriptions takeOut(Document document) {
         Map<Element, Element> descriptions = new HashMap<>();
         Map<String, Element> byId = new HashMap<>();
-        document.select("[id]").forEach(each -> byId.putIfAbsent(each.id(), each));
+        document.select(Query.of("[id]")).forEach(each -> byId.putIfAbsent(each.id(), each));
         for (Element described : document
-                .select("img[aria-describedby], svg[aria-describedby], figure[aria-describedby]")) {
+                .select(Query.of("img[aria-describedby], svg[aria-describedby], figure[aria-describedby]"))) {
             String id = described.attr("aria-describedby").strip().split("\\s+")[0];
             Element target = byId.get(id);
-            Element picture = described.nameIs("figure") ? described.selectFirst("img, svg") : described;
+            Element picture = described.nameIs("figure") ? described.selectFirst(Query.of("img, svg")) : described;
             if (target == null || picture == null) {
                 continue;
             }
             boolean apart = !descriptions.containsKey(picture)
-                    && picture.closest("svg svg, svg img") == null && !picture.parents().contains(target)
-                    && target.selectFirst("main, article, h1, img, svg") == null
-                    && target.closest("svg, head, figcaption") == null
+                    && picture.closest(Query.of("svg svg, svg img")) == null && !picture.parents().contains(target)
+                    && target.selectFirst(Query.of("main, article, h1, img, svg")) == null
+                    && target.closest(Query.of("svg, head, figcaption")) == null
                     && !target.nameIs("body") && !target.nameIs("html")
                     && !Tags.isUnseen(target);
             if (apart) {
@@ -52,7 +53,7 @@ record LongDescriptions(Map<Element, Element> byPicture) {
      */
     void settle(Document document, LeftOutListener leftOut) {
         byPicture.entrySet().removeIf(entry -> {
-            boolean lost = entry.getKey().closest("body") != document.body();
+            boolean lost = entry.getKey().closest(Query.of("body")) != document.body();
             if (lost) {
                 leftOut.leftOut(entry.getValue(), "outside-main-content");
             } else {

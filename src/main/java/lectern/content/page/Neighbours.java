@@ -1,6 +1,7 @@
 package lectern.content.page;
 
 import lectern.content.inline.VisibleText;
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,13 +23,13 @@ final class Neighbours {
     private Neighbours() {}
 
     static void setApart(Document page) {
-        for (Element element : page.body().select(APART)) {
+        for (Element element : page.body().select(Query.of(APART))) {
             element.before(new TextNode(" "));
             element.after(new TextNode(" "));
         }
-        for (Element link : page.body().select(LINK)) {
+        for (Element link : page.body().select(Query.of(LINK))) {
             // One link is cut in two where a program marked a part of its words.
-            boolean glued = before(link) instanceof Element other && other.is(LINK) && !isSame(other, link);
+            boolean glued = before(link) instanceof Element other && other.is(Query.of(LINK)) && !isSame(other, link);
             if (glued) {
                 link.before(new TextNode(" "));
             }
@@ -48,7 +49,7 @@ final class Neighbours {
         }
         @Nullable
         Node before = sibling(at);
-        while (before instanceof Element inner && !inner.is(LINK) && !VisibleText.isBlock(inner)
+        while (before instanceof Element inner && !inner.is(Query.of(LINK)) && !VisibleText.isBlock(inner)
                 && inner.lastChild() != null) {
             before = inner.lastChild();
         }

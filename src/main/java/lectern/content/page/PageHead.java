@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.content.inline.BlockContext;
 import lectern.content.inline.VisibleText;
+import lectern.content.main.line.Query;
 import lectern.content.publication.Described;
 import lectern.content.publication.FrontMatter;
 import lectern.content.publication.MetadataReader;
@@ -48,7 +49,7 @@ final class PageHead {
 
     /** publication.yaml decides, unless the page is in another language altogether: en-AU is still said of an en page. */
     private static Locale language(Described.TitlePage said, Document page) {
-        Optional<Locale> own = Optional.ofNullable(page.selectFirst("html")).flatMap(BlockContext::language);
+        Optional<Locale> own = Optional.ofNullable(page.selectFirst(Query.of("html"))).flatMap(BlockContext::language);
         Optional<Locale> all = said.language();
         boolean same = own.isEmpty() || all.isPresent() && own.get().getLanguage().equals(all.get().getLanguage());
         return same ? all.orElse(Locale.ENGLISH) : own.get();

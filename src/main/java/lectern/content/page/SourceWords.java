@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.content.inline.Characters;
+import lectern.content.main.line.Query;
 import lectern.document.Inline;
 import lectern.document.Sentence;
 import lectern.document.account.LeftOut;
@@ -32,7 +34,7 @@ public final class SourceWords {
             "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "mi", "mn", "mo", "q", "s", "samp", "small",
             "span", "strike", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr");
     /** Quotation marks count as spaces, for an element marks a quotation where the author does not. */
-    private static final String BETWEEN = "[\\p{Z}\\s“”]+";
+    private static final Pattern BETWEEN = Pattern.compile("[\\p{Z}\\s“”]+");
 
     private final Path file;
     private final List<String> words;
@@ -52,7 +54,7 @@ public final class SourceWords {
         if (node instanceof TextNode words) {
             text.append(words.getWholeText());
         } else if (node instanceof Element element && !UNSEEN.contains(element.normalName())
-                && (!element.nameIs("title") || element.closest("svg") != null)) {
+                && (!element.nameIs("title") || element.closest(Query.of("svg")) != null)) {
             boolean apart = !IN_LINE.contains(element.normalName());
             text.append(apart ? " " : "").append(element.nameIs("img") ? element.attr("alt") : "");
             element.childNodes().forEach(child -> see(child, text));
@@ -124,7 +126,7 @@ public final class SourceWords {
     private static Stream<String> words(String text) {
         StringBuilder seen = new StringBuilder(text.length());
         text.chars().filter(c -> !Characters.isUnseen((char) c)).forEach(c -> seen.append((char) c));
-        return Arrays.stream(seen.toString().split(BETWEEN)).filter(word -> !word.isEmpty());
+        return Arrays.stream(BETWEEN.split(seen)).filter(word -> !word.isEmpty());
     }
 
     /** A sentence as its page writes it: with the readings that stand above its words. */

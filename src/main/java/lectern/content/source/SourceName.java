@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a file's name says of it. */
@@ -36,12 +37,20 @@ public final class SourceName {
         return file.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", "");
     }
 
-    /** Browsers save a page's pictures in a folder of the page's name. */
-    public static boolean isSavedWith(Path folder, List<Path> places) {
+    /** The folder that browsers save a page's pictures in. */
+    public static Path savedBeside(Path page) {
+        return Path.of(stem(page) + "_files");
+    }
+
+    /**
+     * Whether a folder holds the pictures of a page that is saved beside it.
+     *
+     * @param names of all that is there
+     */
+    public static boolean isSavedWith(Path folder, Set<String> names) {
         String name = folder.getFileName().toString();
         return Stream.of("_files", " files", ".files").filter(name::endsWith)
                 .map(ending -> name.substring(0, name.length() - ending.length()))
-                .anyMatch(page -> places.stream().map(place -> place.getFileName().toString())
-                        .anyMatch(other -> other.equals(page + ".html") || other.equals(page + ".htm")));
+                .anyMatch(page -> names.contains(page + ".html") || names.contains(page + ".htm"));
     }
 }

@@ -2,6 +2,7 @@ package lectern.edition.feed;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ record Channel(Summary summary, Addresses addresses, String author, Optional<Str
      * @param first the address that the feed had first
      * @param page  for people
      * @param image square
+     * @param pages other pages of the feed, by their relation to this one
      */
-    record Addresses(URI feed, URI first, URI page, URI image) {}
+    record Addresses(URI feed, URI first, URI page, URI image, Map<String, URI> pages) {}
 }

@@ -2,7 +2,10 @@ package lectern.edition.feed;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,34 +43,55 @@ final class Episodes {
         this.missing = missing;
     }
 
+    /**
+     * A section or an update of a publication.
+     *
+     * @param place of a section, from 1; 0 for an update
+     */
+    record Part(Publication publication, Section section, int place) {
+
+        /** Corrections first: some apps show the order of the file, and nobody should have to look for them. */
+        static List<Part> of(Publication publication) {
+            List<Part> parts = new ArrayList<>();
+            publication.updates().forEach(update -> parts.add(new Part(publication, update.section(), 0)));
+            for (int i = 0; i < publication.sections().size(); i++) {
+                parts.add(new Part(publication, publication.sections().get(i), i + 1));
+            }
+            return parts;
+        }
+    }
+
     /** Those of a publication's own podcast. */
     List<Episode> of(Catalogue catalogue, Publication publication, Map<String, List<String>> choices, URI base)
             throws OptionException {
-        return episodes(catalogue, publication, choices, base, true);
+        return episodes(catalogue, Part.of(publication), choices, base, true);
     }
 
-    /** Those of a publication among others. */
-    List<Episode> ofMany(Catalogue catalogue, Publication publication, Map<String, List<String>> choices, URI base)
+    /** Those of several publications. */
+    List<Episode> ofMany(Catalogue catalogue, List<Part> parts, Map<String, List<String>> choices, URI base)
             throws OptionException {
-        return episodes(catalogue, publication, choices, base, false).stream().map(Episode::withoutNumber).toList();
+        return episodes(catalogue, parts, choices, base, false).stream().map(Episode::withoutNumber).toList();
     }
 
-    private List<Episode> episodes(Catalogue catalogue, Publication publication, Map<String, List<String>> choices,
-            URI base, boolean alone) throws OptionException {
+    private List<Episode> episodes(Catalogue catalogue, List<Part> parts, Map<String, List<String>> choices, URI base,
+            boolean alone) throws OptionException {
         List<Episode> episodes = new ArrayList<>();
-        for (Section part : publication.parts()) {
-            Optional<Recipe> recipe = recipe(catalogue, publication, Optional.of(part), choices);
+        for (Part part : parts) {
+            Optional<Recipe> recipe = recipe(catalogue, part.publication(), Optional.of(part.section()), choices);
             if (recipe.isPresent()) {
-                URI page = base.resolve("/" + publication.id() + "/" + part.id());
-                sound(recipe.get(), page).ifPresentOrElse(
-                        sound -> episodes.add(episode(publication, part, sound, page, alone)),
+                URI page = base.resolve("/" + part.publication().id() + "/" + part.section().id());
+                sound(recipe.get(), page).ifPresentOrElse(sound -> episodes.add(episode(part, sound, page, alone)),
                         () -> missing.accept(recipe.get()));
             }
         }
-        // Corrections first: some apps show the order of the file, and nobody should have to look for them.
-        List<Episode> sorted = new ArrayList<>(episodes.stream().filter(each -> each.number().isEmpty()).toList());
-        episodes.stream().filter(each -> each.number().isPresent()).forEach(sorted::add);
-        return sorted;
+        return episodes;
+    }
+
+    /** The newest first, as apps show them; those of one day in the order of their ids. */
+    List<Publication> newestFirst(List<Publication> publications) {
+        Map<Publication, LocalDate> days = new IdentityHashMap<>();
+        publications.forEach(each -> days.put(each, dates.newest(each)));
+        return publications.stream().sorted(Comparator.comparing(days::get, Comparator.reverseOrder())).toList();
     }
 
     /** Empty unless it has been made. */
@@ -80,14 +104,15 @@ final class Episodes {
     }
 
     /** @param alone whether the feed is the publication's own, so that its title need not be said again */
-    private Episode episode(Publication publication, Section part, Episode.Sound sound, URI page, boolean alone) {
-        int place = publication.place(part);
-        EpisodeText text = new EpisodeText(part, place == 0);
-        String first = new FirstNames(publication.naming()).of(Place.of(publication.id(), part.id())).address();
+    private Episode episode(Part part, Episode.Sound sound, URI page, boolean alone) {
+        Publication publication = part.publication();
+        Section section = part.section();
+        EpisodeText text = new EpisodeText(section, part.place() == 0);
+        String first = new FirstNames(publication.naming()).of(Place.of(publication.id(), section.id())).address();
         return new Episode("lectern:" + first.substring(1) + sound.choice(),
                 new Summary(text.title(alone ? "" : publication.title() + ": "), text.description(page),
-                        part.language()),
-                page, sound, dates.of(publication, part), place == 0 ? OptionalInt.empty() : OptionalInt.of(place));
+                        section.language()),
+                page, sound, dates.of(part), part.place() == 0 ? OptionalInt.empty() : OptionalInt.of(part.place()));
     }
 
     static Optional<Recipe> recipe(Catalogue catalogue, Publication publication, Optional<Section> section,

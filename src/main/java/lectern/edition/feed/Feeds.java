@@ -63,30 +63,30 @@ public final class Feeds {
                 metadata.language());
         String first = new FirstNames(publication.naming()).of(Place.of(publication.id())).address();
         Channel.Addresses addresses = new Channel.Addresses(base.resolve(path + query), base.resolve(first + query),
-                base.resolve(path), base.resolve(path + "/cover.jpg"));
+                base.resolve(path), base.resolve(path + "/cover.jpg"), Map.of());
         return Optional.of(RssWriter.write(new Channel(summary, addresses, author(metadata),
                 metadata.contact().flatMap(Contact::email), true, made)));
     }
 
     /**
-     * The feed of everything.
+     * The feed of everything, the newest publications first, and of very many only a page: the others are linked to
+     * (RFC 5005, 3), which apps follow that can.
      *
-     * @param choices of the recordings; a voice leaves only the publications that it can speak
+     * @param choices of the recordings; a voice leaves only the publications that it can speak. A page, from 1, may be
+     *                among them
      * @throws OptionException if no publication has such a choice
      */
     public byte[] library(Library library, Map<String, List<String>> choices, URI base) throws OptionException {
-        List<Episode> made = new ArrayList<>();
-        Optional<OptionException> refused = Optional.empty();
-        Optional<Recipe> first = Optional.empty();
-        int parts = 0;
         Catalogue catalogue = editions.in(library);
+        List<Publication> heard = new ArrayList<>();
+        Optional<Recipe> first = Optional.empty();
+        Optional<OptionException> refused = Optional.empty();
         for (Publication publication : library.publications()) {
             try {
                 Optional<Recipe> whole = Episodes.recipe(catalogue, publication, Optional.empty(), choices);
                 if (whole.isPresent()) {
                     first = first.or(() -> whole);
-                    parts += publication.parts().size();
-                    made.addAll(episodes.ofMany(catalogue, publication, choices, base));
+                    heard.add(publication);
                 }
             } catch (OptionException notOffered) {
                 refused = Optional.of(notOffered);
@@ -95,15 +95,24 @@ public final class Feeds {
         if (first.isEmpty() && refused.isPresent()) {
             throw refused.get();
         }
-        LibraryName name = LibraryName.of(library);
         // A voice that one publication has anyway leaves out others, so it is another podcast.
         URI address = base
                 .resolve("/feed.xml" + first.map(recipe -> SoundQuery.of(recipe, choices::containsKey)).orElse(""));
-        Summary summary = new Summary(name.title(), described(name.title(), made.size(), parts, name.language()),
+        FeedPage page = FeedPage.of(episodes.newestFirst(heard).stream().map(Episodes.Part::of)
+                .flatMap(List::stream).toList(), choices);
+        List<Episode> made = episodes.ofMany(catalogue, page.parts(), choices, base);
+        LibraryName name = LibraryName.of(library);
+        String description = described(name.title(), made.size(), page.parts().size(), name.language());
+        Summary summary = new Summary(name.title(),
+                page.isAll()
+                        ? description
+                        : description + "\n\n"
+                                + Words.in(name.language()).say("feed.page", page.number(), page.pages()),
                 name.language());
         return RssWriter.write(new Channel(summary,
-                new Channel.Addresses(address, address, base.resolve("/"), base.resolve("/cover.jpg")), name.title(),
-                Optional.empty(), false, made));
+                new Channel.Addresses(page.at(address), address, base.resolve("/"), base.resolve("/cover.jpg"),
+                        page.others(address)),
+                name.title(), Optional.empty(), false, made));
     }
 
     /** A listener has no page that says it. */

@@ -1,10 +1,12 @@
 package lectern.edition.feed;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -49,8 +51,10 @@ final class RssWriter {
         xml.writeNamespace("podcast", PODCAST);
         xml.writeNamespace("atom", ATOM);
         xml.writeStartElement("channel");
-        empty("atom:link", "href", channel.addresses().feed().toASCIIString(), "rel", "self", "type",
-                "application/rss+xml");
+        link("self", channel.addresses().feed());
+        for (Map.Entry<String, URI> page : channel.addresses().pages().entrySet()) {
+            link(page.getKey(), page.getValue());
+        }
         text("title", channel.summary().title());
         text("link", channel.addresses().page().toASCIIString());
         text("description", channel.summary().description());
@@ -77,6 +81,10 @@ final class RssWriter {
         }
         xml.writeEndDocument();
         xml.close();
+    }
+
+    private void link(String relation, URI feed) throws XMLStreamException {
+        empty("atom:link", "href", feed.toASCIIString(), "rel", relation, "type", "application/rss+xml");
     }
 
     private void image(Channel channel) throws XMLStreamException {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lectern.document.Codes;
 import lectern.document.Library;
+import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Accounts;
@@ -18,6 +20,7 @@ import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.PageCounts;
 import lectern.edition.Recipe;
+import lectern.edition.Words;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
@@ -67,23 +70,49 @@ public final class Pages {
         return new Moment(editions.in(library), editions.changes() + durations.changes());
     }
 
-    /** All publications. */
+    /** The first of the publications. */
     public byte[] library(Library library, Preferences preferences) {
-        return library(library, preferences, Optional.empty());
+        return library(library, preferences, 1);
     }
 
-    /** All publications, for somebody who typed a code that leads nowhere. */
+    /** @param number of the page, from 1; of those that are not there, the nearest */
+    public byte[] library(Library library, Preferences preferences, int number) {
+        return library(library, preferences, number, Optional.empty());
+    }
+
+    /** Publications, for somebody who typed a code that leads nowhere. */
     public byte[] unknownCode(Library library, Preferences preferences, String typed) {
-        return library(library, preferences, Optional.of(typed));
+        return library(library, preferences, 1, Optional.of(typed));
     }
 
-    private byte[] library(Library library, Preferences preferences, Optional<String> unknownCode) {
+    private byte[] library(Library library, Preferences preferences, int wanted, Optional<String> unknownCode) {
         Frames frames = frames(library, preferences, library.language());
-        Offers offers = new Offers(editions, durations, library, frames.words());
-        PageFrame frame = frames.named(frames.words().say("library.title"), List.of()).at("/");
-        LibraryPage page = LibraryPage.of(frame, library.publications(), each -> offers.about(each).orElse(""),
-                unknownCode);
+        Words words = frames.words();
+        Offers offers = new Offers(editions, durations, library, words);
+        int pages = LibraryPage.pages(library.publications().size());
+        int number = Math.clamp(wanted, 1, pages);
+        String name = words.say("library.title");
+        PageFrame frame = frames
+                .named(number == 1 ? name : name + " – " + words.say("search.page", number, pages), List.of())
+                .at(LibraryPage.address(number));
+        LibraryPage page = new LibraryPage(frame,
+                LibraryPage.entries(library.publications(), number, each -> offers.about(each).orElse("")), number,
+                pages, unknownCode);
         return Html.bytes(out -> JtelibraryGenerated.render(out, null, page));
+    }
+
+    /**
+     * Texts to choose from.
+     *
+     * @param code   that leads to all of them, in plain digits
+     * @param places where the texts are
+     */
+    public byte[] codes(Library library, Preferences preferences, String code, List<Place> places) {
+        Frames frames = frames(library, preferences, library.language());
+        PageFrame frame = frames.named(frames.words().say("code.several.title"), List.of(frames.home())).at("/");
+        LibraryPage.Coded page = new LibraryPage.Coded(frame, Codes.spaced(code),
+                LibraryPage.Coded.texts(library, places));
+        return Html.bytes(out -> JtecodesGenerated.render(out, null, page));
     }
 
     /** A publication's contents, and the forms it can be had in. */

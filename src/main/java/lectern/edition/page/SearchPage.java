@@ -64,13 +64,13 @@ record SearchPage(PageFrame frame, Found found, Optional<Publication> in, List<P
                 + in.map(only -> "&in=" + only).orElse("");
     }
 
-    /** All publications, for one who has found nothing. */
+    /** The first publications, for one who has found nothing. */
     List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        for (Publication each : publications) {
-            entries.add(new Entry(entries.size() + 1, "/" + each.id(), each.title(), each.metadata().language(), "",
-                    false, List.of()));
-        }
-        return entries;
+        return LibraryPage.entries(publications, 1, _ -> "");
+    }
+
+    /** Whether there are more than these. */
+    boolean isMore() {
+        return publications.size() > LibraryPage.LENGTH;
     }
 }

@@ -302,6 +302,41 @@ class FeedsTest {
     }
 
     @Test
+    void ofVeryManyEpisodesAFeedIsAPageAndLeadsToTheOthers() throws Exception {
+        library = library(many("old", LocalDate.of(2026, 1, 2), 400), many("new", LocalDate.of(2026, 11, 2), 300));
+        SyndFeed first = parse(feeds.library(library, Map.of(), BASE));
+        assertEquals(300, first.getEntries().size());
+        assertEquals("https://read.example.org/new/new-1", first.getEntries().getFirst().getLink());
+        assertTrue(first.getDescription().contains("This podcast comes in 3 parts; this is part 1."),
+                first.getDescription());
+        assertFalse(first.getDescription().contains("Here so far"), first.getDescription());
+        String xml = new String(feeds.library(library, Map.of("page", List.of("2")), BASE), StandardCharsets.UTF_8);
+        for (String link : List.of("feed.xml\" rel=\"first\"", "feed.xml?page=3\" rel=\"last\"",
+                "feed.xml\" rel=\"previous\"", "feed.xml?page=3\" rel=\"next\"",
+                "feed.xml?page=2\" rel=\"self\"")) {
+            assertTrue(xml.contains("<atom:link href=\"https://read.example.org/" + link), link);
+        }
+        assertTrue(xml.contains(FeedIdentity.of(BASE.resolve("/feed.xml")).toString()), "it is the same podcast");
+        List<String> all = new ArrayList<>();
+        for (String page : List.of("1", "2", "3")) {
+            parse(feeds.library(library, Map.of("page", List.of(page)), BASE)).getEntries()
+                    .forEach(each -> all.add(each.getUri()));
+        }
+        assertEquals(700, all.stream().distinct().count());
+        assertEquals(700, all.size());
+        assertTrue(new String(feeds.library(library, Map.of("voice", List.of("alan")), BASE), StandardCharsets.UTF_8)
+                .contains("feed.xml?voice=alan&amp;page=2"));
+    }
+
+    private Publication many(String id, LocalDate reviewed, int sections) {
+        Section[] all = IntStream.rangeClosed(1, sections)
+                .mapToObj(number -> section(id + "-" + number, "Section", "Text.")).toArray(Section[]::new);
+        List.of(all).forEach(each -> made.add(each.id()));
+        Publication same = booklet(Optional.of(reviewed), id, List.of(), all);
+        return new Publication(id, same.metadata(), same.sections(), List.of(), Optional.empty(), Instant.EPOCH);
+    }
+
+    @Test
     void markupAndControlCharactersDoNotBreakIt() throws Exception {
         library = library(booklet(Optional.empty(), HOSTILE, List.of(), section("rest", HOSTILE, HOSTILE)));
         SyndFeed feed = parse(publication(Map.of()));

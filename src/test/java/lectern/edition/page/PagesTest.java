@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.content.ContentFolder;
 import lectern.document.Block;
@@ -99,6 +100,47 @@ class PagesTest {
                 "a[href^=tel]")) {
             assertEquals("ltr", page.select(english).attr("dir"), english);
         }
+    }
+
+    @Test
+    void ofManyPublicationsAPageShowsAHundredAndSaysWhereItIs() throws Exception {
+        List<Publication> many = IntStream.range(0, 250).mapToObj(i -> renamed("leaflet-%03d".formatted(i))).toList();
+        Library library = new Library(many, List.of(), Instant.EPOCH);
+        Document first = library(library, 1);
+        assertEquals(100, first.select("ol.entries > li").size());
+        assertEquals("Page 1 of 3", first.select("nav.turn p").text());
+        assertEquals(List.of("/?page=2"), first.select("nav.turn a").eachAttr("href"));
+        Document second = library(library, 2);
+        assertEquals("/leaflet-100", second.select("ol.entries a").getFirst().attr("href"));
+        assertEquals("101", second.select("ol.entries > li").getFirst().attr("value"));
+        assertEquals(List.of("/?page=3", "/"), second.select("nav.turn a").eachAttr("href"));
+        assertEquals("Publications – Page 2 of 3", second.title());
+        assertEquals("/preferences?back=/?page=2", second.select(".set a").getLast().attr("href"));
+        assertEquals(library(library, 3).html(), library(library, 999_999).html());
+        assertEquals(first.html(), library(library, 0).html());
+        assertEquals(50, library(library, 3).select("ol.entries > li").size());
+        assertEquals(List.of("Weitere Broschüren", "Seite 3 von 3"), List.of(
+                german(library).select("nav.turn").attr("aria-label"), german(library).select("nav.turn p").text()));
+    }
+
+    @Test
+    void fewPublicationsStandOnOnePageWithoutAWord() throws Exception {
+        assertEquals(0, Jsoup.parse(shelf.library()).select("nav.turn").size());
+    }
+
+    private static Publication renamed(String id) {
+        Publication sample = Sample.library().find("immunotherapy").orElseThrow();
+        return new Publication(id, sample.metadata(), sample.sections().subList(0, 1), List.of(), Optional.empty(),
+                Instant.EPOCH);
+    }
+
+    private Document library(Library library, int page) {
+        return Jsoup.parse(new String(shelf.pages.library(library, Preferences.NONE, page), StandardCharsets.UTF_8));
+    }
+
+    private Document german(Library library) {
+        return Jsoup.parse(new String(shelf.pages.library(library, Preferences.parse("language=de"), 3),
+                StandardCharsets.UTF_8));
     }
 
     @Test

@@ -109,7 +109,7 @@ public final class HiddenParts {
     private void know(Element body) {
         IntStream.range(0, page.lines().count()).filter(page.marks()::isKept)
                 .forEach(line -> seen.add(page.lines().get(line).text()));
-        for (Element each : body.select("[aria-controls], [data-target], [data-bs-target], a[href^=#]")) {
+        for (Element each : body.select(Query.of("[aria-controls], [data-target], [data-bs-target], a[href^=#]"))) {
             for (String name : List.of("aria-controls", "data-target", "data-bs-target", "href")) {
                 controlled.add(each.attr(name).replaceFirst("^#", ""));
             }

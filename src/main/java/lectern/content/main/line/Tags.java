@@ -43,7 +43,7 @@ public final class Tags {
 
     /** Never seen as words, so not even listed as left out. */
     public static boolean isUnseen(Element element) {
-        boolean named = element.nameIs("title") && element.closest("svg") != null;
+        boolean named = element.nameIs("title") && element.closest(Query.of("svg")) != null;
         return UNSEEN.contains(element.normalName()) && !named;
     }
 

@@ -32,7 +32,7 @@ public final class TitleLine {
 
     /** @param marks of the lines that are not seen */
     static OptionalInt of(Document page, PageLines lines, LineMarks marks) {
-        Element shared = page.head().selectFirst("meta[property=og:title]");
+        Element shared = page.head().selectFirst(Query.of("meta[property=og:title]"));
         TitleLine title = new TitleLine(lines, page.title(), shared == null ? "" : shared.attr("content"));
         return title.find(marks);
     }
@@ -78,13 +78,13 @@ public final class TitleLine {
 
     private static boolean isNamed(Element block) {
         return !block.nameIs("a") && BoxNames.words(block.className().strip()).stream().anyMatch(NAMED::contains)
-                && block.select("a[href]").isEmpty();
+                && block.select(Query.of("a[href]")).isEmpty();
     }
 
     /** The name of a site in its banner leads to its first page. */
     private static boolean leadsHome(Element heading) {
-        Element link = heading.selectFirst("a[href]");
-        Element around = link == null ? heading.closest("a[href]") : link;
+        Element link = heading.selectFirst(Query.of("a[href]"));
+        Element around = link == null ? heading.closest(Query.of("a[href]")) : link;
         if (around == null) {
             return false;
         }
