@@ -197,6 +197,17 @@ class CommandLineTest {
     }
 
     @Test
+    void anAdministratorsOptionsGoBeforeTheLaunchersOwn() throws IOException, InterruptedException {
+        Process process = launch("-XX:-UseSerialGC -XX:+UseParallelGC",
+                """
+                        System.out.println(java.lang.management.ManagementFactory.getGarbageCollectorMXBeans().getFirst().getName());
+                        """);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        assertTrue(said.startsWith("PS "), said);
+    }
+
+    @Test
     void whatTheStartUpCacheIsTrainedWithSucceeds() {
         assertEquals(0, Main.commandLine("rehearse").execute("rehearse", "--content", content.toString()));
     }
