@@ -1,26 +1,29 @@
 package lectern.app;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import lectern.content.ContentFolder;
-import lectern.content.LiveLibrary;
 import lectern.document.Publication;
-import lectern.web.WebServer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
  * A start with a page, a search, a sound and prints, and an end: what the JDK's ahead-of-time cache is trained with. The
- * launcher runs it once after each build.
+ * launcher runs it once after each build. It gives the very commands that people give, so that all they touch is known.
  */
 @Command(name = "rehearse", hidden = true, mixinStandardHelpOptions = true, description = "Serves a page, a sound and a print to itself, and stops.")
 final class RehearseCommand implements Callable<Integer> {
@@ -29,20 +32,35 @@ final class RehearseCommand implements Callable<Integer> {
     private Places places = new Places();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        List<Publication> publications = new ContentFolder(places.content()).read().publications();
         Path cache = Files.createTempDirectory("lectern-rehearsal-");
-        try (LiveLibrary library = new LiveLibrary(new ContentFolder(places.content()));
-                Application application = new Application(places.withCache(cache), library)) {
-            CompletableFuture<Void> sound = application.warmUp().sound();
-            try (WebServer server = application.server(_ -> {}).start("127.0.0.1", 0)) {
-                ask(server, library);
-            }
-            sound.join();
-            render(library.get().publications(), cache);
+        try {
+            serve(publications, cache);
+            render(publications, cache);
         } finally {
             delete(cache);
         }
         return Main.DONE;
+    }
+
+    private void serve(List<Publication> publications, Path cache) throws IOException, InterruptedException {
+        try (PipedReader pipe = new PipedReader();
+                PrintWriter out = new PrintWriter(new PipedWriter(pipe), true);
+                BufferedReader told = new BufferedReader(pipe)) {
+            CommandLine line = Main.commandLine("serve").setOut(out);
+            Thread server = Thread.ofPlatform()
+                    .start(() -> line.execute("serve", "--on-demand", "--port", "0", "--cache",
+                            cache.resolve("serving").toString(), "--content", places.content().toString(), "--voices",
+                            places.voices().toString(), "--fonts", places.fonts().toString()));
+            try {
+                String address = Objects.requireNonNull(told.readLine(), "serve ended without a word");
+                ask(URI.create(address.substring(address.indexOf("http://"))), publications);
+            } finally {
+                server.interrupt();
+                server.join();
+            }
+        }
     }
 
     /** A print as a file, which is another way into the same program. */
@@ -54,15 +72,15 @@ final class RehearseCommand implements Callable<Integer> {
                 places.fonts().toString()));
     }
 
-    private static void ask(WebServer server, LiveLibrary library) throws IOException {
-        get(server.address());
-        get(server.address().resolve("search?q=treatment"));
-        for (Publication publication : library.get().publications()) {
+    private static void ask(URI server, List<Publication> publications) throws IOException {
+        get(server);
+        get(server.resolve("search?q=treatment"));
+        for (Publication publication : publications) {
             String section = publication.id() + "/" + publication.sections().getFirst().id();
-            get(server.address().resolve(publication.id()));
-            get(server.address().resolve(section));
-            get(server.address().resolve(section + ".mp3"));
-            get(server.address().resolve(section + ".pdf"));
+            get(server.resolve(publication.id()));
+            get(server.resolve(section));
+            get(server.resolve(section + ".mp3"));
+            get(server.resolve(section + ".pdf"));
         }
     }
 

@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lectern.app.background.StandingOrders;
 import lectern.app.background.WarmUp;
@@ -21,7 +19,6 @@ import lectern.app.terminal.ErrorLines;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
 import lectern.content.LiveLibrary;
-import lectern.speech.SpeechEngine;
 import lectern.web.WebServer;
 import lectern.web.http.TrustedProxies;
 import org.slf4j.Logger;
@@ -36,9 +33,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", mixinStandardHelpOptions = true, //
         description = "Serves the content as pages, speech and large print.")
 final class ServeCommand implements Callable<Integer> {
-    /** Ten times what it usually takes: a server without sound is better than none. */
-    private static final long SECONDS_FOR_SOUND = 10;
-
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", //
             description = "where to listen (default: ${DEFAULT-VALUE})")
     private int port;
@@ -88,8 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         Optional<URI> address = publicAddress.uri();
         TrustedProxies proxies = proxies();
         ThreadFactory threads = Thread.ofPlatform().daemon().name("lectern-content-", 1).factory();
-        // The engines load and content is read while the server starts: each takes as long as the others.
-        threads.newThread(() -> Speech.ENGINES.forEach(SpeechEngine::prepare)).start();
+        // Content is read while the server starts: each takes as long as the other.
         LiveLibrary library = new LiveLibrary(new ContentFolder(places.content(), Clock.systemDefaultZone(),
                 GoodDescriptions.in(places.descriptions())),
                 reading -> threads.newThread(reading).start());
@@ -98,13 +91,9 @@ final class ServeCommand implements Callable<Integer> {
                 Monitoring monitoring = monitoring(application.parts(places, library::known));
                 StandingOrders orders = application
                         .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory())) {
-            WarmUp warmUp = application.warmUp();
-            CompletableFuture<Void> sound = warmUp.sound();
             try (WebServer server = application
                     .server(onDemand ? _ -> {} : orders::want, proxies, monitoring.witness()).start(bind, port)) {
                 monitoring.watch(server::connections);
-                // It answers already. Who is told where it is finds that sound starts at once, too.
-                sound.completeOnTimeout(null, SECONDS_FOR_SOUND, TimeUnit.SECONDS).join();
                 out.accept("Lectern is at " + server.address());
                 monitoring.address().ifPresent(at -> out.accept("How it does is told at " + at));
                 if (address.isEmpty()) {
@@ -116,7 +105,8 @@ final class ServeCommand implements Callable<Integer> {
                 library.onSwap(errors::tell);
                 Runnable look = () -> errors.look(library.get(), application.problems(), application::problems);
                 library.onSwap(_ -> application.later(look));
-                sound.thenRun(warmUp::others).thenRun(() -> application.later(look));
+                WarmUp warmUp = application.warmUp();
+                warmUp.sound().thenRun(warmUp::others).thenRun(() -> application.later(look));
                 application.published(library.get());
                 library.onSwap(application::published);
                 if (!onDemand) {

@@ -56,12 +56,6 @@ public interface SpeechEngine {
     /** Whether the same words always give the same samples. */
     boolean repeatable();
 
-    /**
-     * Reads what all its voices share, which the first {@link #open} would otherwise do: called when a server starts,
-     * beside other work. What fails here fails again, and is told, when a voice is loaded.
-     */
-    default void prepare() {}
-
     /** Loads a voice. One speaker says any {@link Voice} with the same engine's voice and command. */
     Speaker open(Voice voice) throws SpeechException;
 }

@@ -186,17 +186,43 @@ class CommandLineTest {
 
     @Test
     void theLauncherEndsAProcessThatHasNoMemoryLeft() throws IOException, InterruptedException {
+        // It fails in a thread of the server's: the process would go on without it.
+        Process process = launch("-Xmx64m", """
+                Thread.ofPlatform().start(() -> System.out.println(new byte[1 << 30].length));
+                Thread.sleep(Long.MAX_VALUE);
+                """);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(3, process.waitFor(), said);
+        assertTrue(said.contains("lectern: the memory is used up, so it ends."), said);
+    }
+
+    @Test
+    void anAdministratorsOptionsGoBeforeTheLaunchersOwn() throws IOException, InterruptedException {
+        Process process = launch("-XX:-UseSerialGC -XX:+UseParallelGC",
+                """
+                        System.out.println(java.lang.management.ManagementFactory.getGarbageCollectorMXBeans().getFirst().getName());
+                        """);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        assertTrue(said.startsWith("PS "), said);
+    }
+
+    @Test
+    void whatTheStartUpCacheIsTrainedWithSucceeds() {
+        assertEquals(0, Main.commandLine("rehearse").execute("rehearse", "--content", content.toString()));
+    }
+
+    /** Has the launcher start a program of these statements instead of Lectern. */
+    private Process launch(String javaOptions, String statements) throws IOException {
         Path source = Files.writeString(folder.resolve("Main.java"), """
                 package lectern.app;
 
                 public class Main {
                     public static void main(String[] arguments) throws InterruptedException {
-                        // It fails in a thread of the server's: the process would go on without it.
-                        Thread.ofPlatform().start(() -> System.out.println(new byte[1 << 30].length));
-                        Thread.sleep(Long.MAX_VALUE);
+                        %s
                     }
                 }
-                """);
+                """.formatted(statements));
         Path classes = folder.resolve("classes");
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(),
                 source.toString()));
@@ -214,11 +240,8 @@ class CommandLineTest {
         Path launcher = Files.copy(Path.of("lectern"), folder.resolve("lectern"));
         ProcessBuilder builder = new ProcessBuilder("sh", launcher.toString(), "serve").redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("LECTERN_JAVA_OPTIONS", "-Xmx64m");
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(3, process.waitFor(), said);
-        assertTrue(said.contains("lectern: the memory is used up, so it ends."), said);
+        builder.environment().put("LECTERN_JAVA_OPTIONS", javaOptions);
+        return builder.start();
     }
 
     private String out() {

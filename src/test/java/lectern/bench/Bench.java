@@ -38,14 +38,16 @@ public final class Bench {
         Path content = folder.resolve("content");
         Text.write(content.resolve(Speech.PUBLICATION), "Speech", Speech.SECTIONS, 1);
         Text.write(content.resolve(Prints.BOOK), "Book", Prints.BOOK_SECTIONS, 2);
+        Crowd.write(content);
         try (Server server = Server
                 .start(List.of(launcher, "serve", "--on-demand", "--port", "0", "--content",
                         content.toString(), "--cache", folder.resolve("cache").toString()))) {
             new Speech(folder, content, server).measure(figures);
-            figures.show("Sound made before (1.3 MB), requests each second", "%.0f",
-                    Load.requestsPerSecond(server.at(Speech.path(0))));
-            new KeptPage(folder, server).measure("/" + Speech.PUBLICATION + "/chapter-1", figures);
+            String page = "/" + Speech.PUBLICATION + "/chapter-1";
+            new BesideNginx(folder, server).measure(page, Speech.path(0), figures);
+            new KeptPage(folder, server).measure(page, figures);
             new Prints(server).measure(content.resolve(Prints.BOOK), figures);
+            new Crowd(server).measure(page, Speech.path(0), figures);
             figures.show("Most memory the server ever held, of any kind", "%d MiB", server.peakMebibytes());
         }
         return figures.missed();

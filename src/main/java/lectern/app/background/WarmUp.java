@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does in the background what the first reader would otherwise wait for. Sound comes first, and the others only when
- * whoever was waiting for the server has been served: two at once would take all cores of a small machine. Nobody
- * waits for any of it, so a failure is logged.
+ * Does in the background what the first listener would otherwise wait for. Each begins only when whoever was waiting for
+ * the server has been served, with a page and then with sound: two at once would take all cores of a small machine.
+ * Nobody waits for any of it, so a failure is logged.
  *
  * @param library    of which the first publication is tried; waited for
  * @param background for what is not core work
@@ -41,11 +41,12 @@ public record WarmUp(Supplier<Library> library, Sound speech, Editions editions,
     public record Sound(Voices voices, EnginePool engines, Recordings recordings) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+    private static final long MILLIS_BEFORE_SOUND = 500;
     private static final long SECONDS_BEFORE_OTHERS = 2;
 
     /**
-     * Begins to load the voices, to settle the words of a section and to make a clip. Call it before the server starts:
-     * the two overlap.
+     * Waits until a first reader has been served, then loads the voices, settles the words of a section and makes a clip.
+     * Who wants to listen sooner does not wait for it: the first who speaks loads a voice.
      *
      * @return done when sound is ready, or will not be
      */
@@ -55,10 +56,11 @@ public record WarmUp(Supplier<Library> library, Sound speech, Editions editions,
                     .map(speech.voices()::standard).distinct().forEach(speech.engines()::warm);
             return library.get().publications().stream().findFirst().flatMap(this::firstWords);
             // The clip is a task of its own, behind the loading: where there is one core, there is one thread.
-        }, background).thenAcceptAsync(words -> words.ifPresent(this::makeClip), background).exceptionally(failure -> {
-            tellOf("Sound", failure);
-            return null;
-        });
+        }, CompletableFuture.delayedExecutor(MILLIS_BEFORE_SOUND, TimeUnit.MILLISECONDS, background))
+                .thenAcceptAsync(words -> words.ifPresent(this::makeClip), background).exceptionally(failure -> {
+                    tellOf("Sound", failure);
+                    return null;
+                });
     }
 
     /** Waits until a first listener has been served, then makes a print and the index of the search. */

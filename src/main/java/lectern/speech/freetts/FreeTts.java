@@ -6,18 +6,13 @@ import lectern.speech.Dictionary;
 import lectern.speech.Speaker;
 import lectern.speech.SpeechEngine;
 import lectern.speech.SpeechException;
-import lectern.speech.Spoken;
 import lectern.speech.Voice;
-import lectern.speech.Voices;
 import lectern.speech.ipa.WordParts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The embedded engine. Its voices are {@code kevin16}, at 16 kHz, and {@code kevin}, at 8 kHz. Repeatable.
  */
 public final class FreeTts implements SpeechEngine {
-    private static final Logger LOG = LoggerFactory.getLogger(FreeTts.class);
     /** Changes when {@link FreeTtsSpeaker} would make another sound of the same words. */
     private static final String REVISION = "freetts 1.2.2, 5";
     /** Loading fills static maps of the library that are not synchronised. */
@@ -53,16 +48,6 @@ public final class FreeTts implements SpeechEngine {
     @Override
     public boolean repeatable() {
         return true;
-    }
-
-    @Override
-    public void prepare() {
-        Voice voice = Voices.embedded().offered().getFirst();
-        try (Speaker speaker = open(voice)) {
-            speaker.speak(new Spoken(voice, "Good day."));
-        } catch (SpeechException failure) {
-            LOG.debug("The embedded voice could not be prepared", failure);
-        }
     }
 
     @Override
