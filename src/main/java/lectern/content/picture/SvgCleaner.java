@@ -13,15 +13,12 @@ import lectern.document.Message;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.CDataNode;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.Parser;
 
 /**
@@ -113,8 +110,7 @@ final class SvgCleaner {
             } else if (child instanceof CDataNode text) {
                 // Only as text it is written without the characters that XML forbids: one of them hides all of a drawing.
                 text.replaceWith(new TextNode(text.getWholeText()));
-            } else if (child instanceof Element || child instanceof Comment || child instanceof DocumentType
-                    || child instanceof XmlDeclaration) {
+            } else if (!(child instanceof TextNode)) {
                 child.remove();
             }
         }

@@ -17,7 +17,8 @@ class SvgCleanerTest {
             "HEIGHT='9' height='8'       | HEIGHT=\"9\" height=\"8\" | none",
             "1height='9' height='8'      | height=\"8\"              | none",
             "x:height='9' XML:lang='de'  | none                      | none",
-            "none                        | none                      | <![CDATA[a&b\u0001c]]>"})
+            "none                        | none                      | <![CDATA[a&b\u0001c]]>",
+            "none                        | none                      | a&amp;<?x y\u0001?><!-- z --><!DOCTYPE svg>bc"})
     void whatIsLeftIsXml(String attributes, String kept, String content) {
         String drawing = "<svg width='5'" + (attributes == null ? "" : " " + attributes) + ">"
                 + (content == null ? "" : content) + "</svg>";
