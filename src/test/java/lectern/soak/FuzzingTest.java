@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("soak")
 class FuzzingTest {
-    private static final int SECONDS = Integer.getInteger("soak.seconds", 20);
+    private static final int SECONDS = Integer.getInteger("soak.seconds", 15);
     private static final int START_AND_END_SECONDS = 90;
     /** The longest that one input may take, with all the counting that Jazzer adds. */
     private static final int INPUT_SECONDS = 30;

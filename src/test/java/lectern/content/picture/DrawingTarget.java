@@ -38,7 +38,8 @@ public final class DrawingTarget {
                     String name = drawing.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
                     String value = drawing.getAttributeValue(i).strip();
                     refuse(name.startsWith("on"), name);
-                    refuse(name.equals("href") && !value.startsWith("#") && !value.startsWith("data:image/"), value);
+                    refuse(name.equals("href") && !value.isEmpty() && !value.startsWith("#")
+                            && !value.startsWith("data:image/"), value);
                 }
             }
         }
