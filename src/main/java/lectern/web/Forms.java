@@ -55,6 +55,9 @@ final class Forms {
     }
 
     void answer(Exchange exchange, Library now, Address.LibraryForm wanted) throws IOException, Refusal {
+        if (!editions.formats().contains(wanted.format())) {
+            throw Refusal.notFound();
+        }
         PageHandler.canonical(exchange, publicAddress);
         delivery.deliver(exchange, editions.in(now).ofLibrary(wanted.format()), lastModified.of(now));
     }

@@ -17,6 +17,9 @@ import org.eclipse.jetty.util.Callback;
  * Answers what Jetty itself cannot read as HTTP, and so never hands on: Jetty's own page shows what it runs on.
  */
 final class UnreadableRequests implements Request.Handler {
+    /** What Jetty puts in the place of a path until it has read one. */
+    private static final String UNREAD = "/badMessage";
+
     private final Refusals refusals;
     private final SecurityHeaders security;
     private final Witness witness;
@@ -43,9 +46,9 @@ final class UnreadableRequests implements Request.Handler {
         return true;
     }
 
-    /** A path that climbs above the root or is wrongly encoded: nothing after the first line has been read then. */
+    /** A path that climbs above the root or is wrongly encoded; a header that is no number fails in the same way. */
     private static boolean isUnreadablePath(Request request) {
-        return request.getHeaders().size() == 0
+        return UNREAD.equals(request.getHttpURI().getPath())
                 && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable failure
                 && failure.getCause() instanceof IllegalArgumentException;
     }

@@ -26,8 +26,11 @@ import lectern.web.http.Exchange;
 import lectern.web.http.Limits;
 import lectern.web.http.TrustedProxies;
 import lectern.web.http.Witness;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -104,6 +107,7 @@ public final class WebServer implements AutoCloseable {
                 http.setIdleTimeout(limits.pause().toMillis());
                 // Every path comes to us, however odd: it is answered like any other that leads nowhere.
                 http.setUriCompliance(UriCompliance.UNSAFE);
+                http.addCustomizer(WebServer::withoutSockets);
             });
             configuration.jetty.modifyServer(server -> {
                 server.setErrorHandler(new UnreadableRequests(refusals, security, witness));
@@ -155,6 +159,21 @@ public final class WebServer implements AutoCloseable {
     /** How many are connected now. */
     public int connections() {
         return audience.size();
+    }
+
+    /** Javalin would answer whoever asks for a web socket by itself, and remember a session for each. */
+    private static Request withoutSockets(Request request, HttpFields.Mutable answer) {
+        if (!request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_VERSION)) {
+            return request;
+        }
+        HttpFields headers = HttpFields.build(request.getHeaders()).remove(HttpHeader.SEC_WEBSOCKET_VERSION)
+                .asImmutable();
+        return new Request.Wrapper(request) {
+            @Override
+            public HttpFields getHeaders() {
+                return headers;
+            }
+        };
     }
 
     Arrivals arrivals() {

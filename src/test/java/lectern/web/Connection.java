@@ -65,6 +65,23 @@ public final class Connection implements AutoCloseable {
         return this;
     }
 
+    /** Nothing more will be said; what is answered can still be heard. */
+    Connection endRequest() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
+    /** Everything that comes until the connection is closed. */
+    String receiveAll() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            in.transferTo(all);
+        } catch (SocketException reset) {
+            return all.toString(ISO_8859_1);
+        }
+        return all.toString(ISO_8859_1);
+    }
+
     /** The whole answer, or what there is of it before the connection is cut. */
     public Answer receive() throws IOException {
         return receiveRest(receiveHead());

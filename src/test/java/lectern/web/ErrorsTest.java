@@ -38,7 +38,7 @@ class ErrorsTest {
     @ValueSource(strings = {"/nothing", "/booklet/nothing", "/nothing.mp3", "/booklet/nothing.mp3",
             "/nothing/tired.pdf",
             "/booklet/tired.exe", "/booklet.exe", "/booklet.MP3", "/booklet/tired.mp3.mp3", "/booklet.html",
-            "/booklet/tired.html", "/booklet/tired.cover.jpg", "/booklet/tired.<script>",
+            "/booklet/tired.html", "/cover.jpg", "/booklet/tired.cover.jpg", "/booklet/tired.<script>",
             "/booklet/images/nothing.png", "/assets/0123/lectern.css",
             "/assets/lectern.css", "/favicon.ico", "/..", "/../", "/booklet/..", "/booklet/../booklet", "/./booklet",
             "/booklet/%2e%2e/booklet", "/%2e%2e/%2e%2e/etc/passwd", "/%2E%2E%2F", "/..%2f..%2fetc%2fpasswd",

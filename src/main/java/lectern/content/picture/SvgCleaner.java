@@ -11,15 +11,14 @@ import lectern.content.source.Findings;
 import lectern.content.source.SourceFile;
 import lectern.document.Message;
 import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.Parser;
 
 /**
@@ -50,6 +49,9 @@ final class SvgCleaner {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IMPORT = Pattern.compile("@(import|charset|namespace)[^;{}]{0,4000};?",
             Pattern.CASE_INSENSITIVE);
+
+    /** What is called otherwise would be written under another name, and one that is there twice hides all of a drawing. */
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9:-]*+");
 
     /** Pixels that filters and masks may have to compute: each is a picture as large as the drawing. */
     private static final double MOST_EFFECTS = 1_000_000_000;
@@ -105,8 +107,10 @@ final class SvgCleaner {
                 children(element);
             } else if (child instanceof DataNode || parent.normalName().equals("style") && child instanceof TextNode) {
                 style(child);
-            } else if (child instanceof Element || child instanceof Comment || child instanceof DocumentType
-                    || child instanceof XmlDeclaration) {
+            } else if (child instanceof CDataNode text) {
+                // Only as text it is written without the characters that XML forbids: one of them hides all of a drawing.
+                text.replaceWith(new TextNode(text.getWholeText()));
+            } else if (!(child instanceof TextNode)) {
                 child.remove();
             }
         }
@@ -129,19 +133,22 @@ final class SvgCleaner {
         users += EFFECTS.stream().anyMatch(name -> element.hasAttr(name) || element.attr("style").contains(name))
                 ? 1
                 : 0;
-        for (Attribute attribute : List.copyOf(element.attributes().asList())) {
+        // Not by the element: it takes names that differ in their capitals for one, and then writes that twice.
+        Attributes attributes = element.attributes();
+        for (Attribute attribute : List.copyOf(attributes.asList())) {
             String name = attribute.getKey().toLowerCase(Locale.ROOT);
             String value = attribute.getValue().strip();
             boolean reference = name.equals("href") || name.equals("xlink:href");
-            boolean foreign = name.contains(":") && !Set.of("xlink:href", "xml:space", "xml:lang").contains(name);
+            boolean foreign = name.contains(":")
+                    && !Set.of("xlink:href", "xml:space", "xml:lang").contains(attribute.getKey());
             if (reference && !isInside(value, element) || name.startsWith("on") || name.equals("src")
                     || name.equals("xml:base") || value.toLowerCase(Locale.ROOT).contains("javascript:")) {
                 harmful |= !element.nameIs("a");
-                element.removeAttr(attribute.getKey());
-            } else if (foreign || name.equals("xmlns")) {
-                element.removeAttr(attribute.getKey());
+                attributes.remove(attribute.getKey());
+            } else if (foreign || name.equals("xmlns") || !NAME.matcher(name).matches()) {
+                attributes.remove(attribute.getKey());
             } else {
-                element.attr(attribute.getKey(), css(value));
+                attributes.put(attribute.getKey(), css(value));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
@@ -65,6 +66,9 @@ public record PlsFile(Lexicon lexicon, List<Problem> problems) {
         } catch (XMLStreamException cause) {
             int line = cause.getLocation() == null ? 0 : Math.max(0, cause.getLocation().getLineNumber());
             reader.problem(line, Message.LEXICON_NO_XML.with());
+        } catch (MissingResourceException cause) {
+            // The JDK has no words for some of what may be wrong with a document type.
+            reader.problem(0, Message.LEXICON_NO_XML.with());
         }
         return reader.result();
     }

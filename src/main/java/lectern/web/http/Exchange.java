@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EndPoint;
 
 /**
@@ -68,9 +69,9 @@ public final class Exchange implements Headers {
     /**
      * The fields of a form that was sent, by name; none if it is of another kind.
      *
-     * @throws Refusal if it is larger than any form of ours
+     * @throws Refusal if it is larger than any form of ours, or breaks off
      */
-    public Map<String, List<String>> form() throws IOException, Refusal {
+    public Map<String, List<String>> form() throws Refusal {
         byte[] body = readForm();
         if (body.length > FORM_BYTES) {
             throw Refusal.tooMuch();
@@ -86,11 +87,12 @@ public final class Exchange implements Headers {
         return fields;
     }
 
-    private byte[] readForm() throws IOException {
+    private byte[] readForm() throws Refusal {
         try (var _ = arrivals.reading(endPoint())) {
             return context.req().getInputStream().readNBytes(FORM_BYTES + 1);
-        } catch (IOException gone) {
-            throw new ClientStream.GoneException(gone);
+        } catch (IOException brokenOff) {
+            // Whoever is still there must not take silence for a success.
+            throw Refusal.unreadable(HttpStatus.BAD_REQUEST_400);
         }
     }
 

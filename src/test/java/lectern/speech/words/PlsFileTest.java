@@ -16,6 +16,7 @@ import lectern.speech.ipa.Ipa;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlsFileTest {
     private static final Path FILE = Path.of("lexicon.pls");
@@ -119,6 +120,14 @@ class PlsFileTest {
                 + PlsFile.NAMESPACE + "'/>");
         assertEquals(List.of("The lexicon has a document type, which is not read."),
                 file.problems().stream().map(Problem::text).toList());
+    }
+
+    /** The JDK's reader then fails in another way than it says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001", "\ud800", "<!ENTITY a \"b\u0010"})
+    void aDocumentTypeWithForbiddenCharactersIsAProblem(String inside) {
+        PlsFile file = PlsFile.read(FILE, "<!DOCTYPE lexicon [" + inside + "]><lexicon/>");
+        assertEquals(List.of(Problem.Code.LEXICON_INVALID), file.problems().stream().map(Problem::code).toList());
     }
 
     @Test
