@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No request and no page can hold a core up: every regular expression looks at a text a few times and no more. */
@@ -24,6 +25,7 @@ class ExpressionsTest {
     private static final int AT_ONCE = 3_000;
 
     @Test
+    @Tag("slow")
     void everyExpressionTakesTimeAsItsTextIsLong() throws Exception {
         Set<String> slow = Expressions.ofProgram().all().parallelStream().filter(each -> !seesLittle(each))
                 .flatMap(each -> shapes(each.pattern()).filter(shape -> isSlow(each, shape)).limit(1)

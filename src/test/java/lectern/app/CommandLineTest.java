@@ -23,6 +23,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +209,7 @@ class CommandLineTest {
     }
 
     @Test
+    @Tag("slow")
     void whatTheStartUpCacheIsTrainedWithSucceeds() {
         assertEquals(0, Main.commandLine("rehearse").execute("rehearse", "--content", content.toString()));
     }

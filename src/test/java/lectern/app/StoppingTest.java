@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ class StoppingTest {
     /** The limit lies well below the one after which the server would end in any case. */
     @Test
     @Timeout(60)
+    @Tag("slow")
     void whoIsToldToStopStops(@TempDir Path folder) throws Exception {
         Process server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), Main.class.getName(), "serve", "--port", "0", "--content",
@@ -42,6 +44,7 @@ class StoppingTest {
     /** Whatever is told, programs can read it: a sentence among them would break a collector of logs. */
     @Test
     @Timeout(60)
+    @Tag("slow")
     void aLogForProgramsHasNothingElseInIt(@TempDir Path folder) throws Exception {
         Path content = Files.createDirectories(folder.resolve("content"));
         Files.writeString(content.resolve("empty.md"), "");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import lectern.content.importer.MarkdownImporter;
 import lectern.content.source.Findings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,7 @@ class MarkdownTest {
     @ParameterizedTest
     @ValueSource(strings = {"{: ", "{:a=\"", "*[GP]: x\n", "::: tip\n", "> [!tip]\n\n", "{#a .", "Term\n: x\n\n",
             "- [x] "})
+    @Tag("slow")
     void whatNeverEndsIsReadInTime(String piece) {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(piece.repeat(100_000 / piece.length())));
     }

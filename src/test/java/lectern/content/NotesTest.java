@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import lectern.document.Sentence;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +135,7 @@ class NotesTest {
     }
 
     @Test
+    @Tag("slow")
     void hostileBoxesAreReadInShortTime() {
         String nested = "<div class='alert alert-danger callout' role=alert>".repeat(250) + "Call 999. ".repeat(20_000);
         String names = "<div class='" + "alert-danger-".repeat(50_000) + "'><h3>Call</h3>" + "1 ".repeat(50_000)

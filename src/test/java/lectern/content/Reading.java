@@ -1,10 +1,8 @@
 package lectern.content;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import lectern.TemporaryFolder;
 import lectern.document.Library;
 import lectern.document.Problem;
 
@@ -12,16 +10,7 @@ import lectern.document.Problem;
 final class Reading {
     private static final Set<Problem.Code> OURS = Set.of(Problem.Code.UNREADABLE_FILE, Problem.Code.WORDS_LOST);
 
-    private final Path folder;
-
-    Reading() {
-        try {
-            folder = Files.createTempDirectory("lectern-reading");
-            folder.toFile().deleteOnExit();
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
-    }
+    private final Path folder = TemporaryFolder.untilTheEnd();
 
     Library read(String name, byte[] bytes) {
         Imported.write(folder, "guide/" + name, bytes);

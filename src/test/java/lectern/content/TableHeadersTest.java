@@ -14,6 +14,7 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,7 @@ class TableHeadersTest {
     }
 
     @Test
+    @Tag("slow")
     void aTableOfNothingButHeadersIsReadInTimeThatGrowsWithIt() {
         List<Table.Row> rows = new ArrayList<>();
         for (int row = 0; row < 2_000; row++) {

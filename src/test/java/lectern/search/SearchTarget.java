@@ -2,11 +2,8 @@ package lectern.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
+import lectern.TemporaryFolder;
 import lectern.content.Imported;
 import lectern.document.Library;
 
@@ -18,15 +15,10 @@ public final class SearchTarget {
     private SearchTarget() {}
 
     private static Library library() {
-        try {
-            Path folder = Files.createTempDirectory("lectern-search");
-            folder.toFile().deleteOnExit();
-            return Imported.page(folder, "<main><h1>Side effects</h1><p>You may feel tired (müde) after 2.5 mg."
-                    + "<p lang=zh>免疫治療<p lang=ar>خذ ٢٫٥ حبة<h2>Rest</h2><ul><li>Lie down<li>Drink</ul></main>")
-                    .library();
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
+        return Imported.page(TemporaryFolder.untilTheEnd(),
+                "<main><h1>Side effects</h1><p>You may feel tired (müde) after 2.5 mg."
+                        + "<p lang=zh>免疫治療<p lang=ar>خذ ٢٫٥ حبة<h2>Rest</h2><ul><li>Lie down<li>Drink</ul></main>")
+                .library();
     }
 
     public static void fuzzerTestOneInput(byte[] input) {

@@ -7,8 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import lectern.TemporaryFolder;
 
 /** Whatever comes over the wire, it is answered or the connection is closed, and never by a fault of ours. */
 public final class HttpTarget {
@@ -19,9 +18,7 @@ public final class HttpTarget {
 
     private static TestSite open() {
         try {
-            Path folder = Files.createTempDirectory("lectern-http");
-            folder.toFile().deleteOnExit();
-            return new TestSite(folder);
+            return new TestSite(TemporaryFolder.untilTheEnd());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -26,8 +26,8 @@ public record Monitoring(Optional<Port> port) implements AutoCloseable {
         Metrics metrics = new Metrics();
         AdminServer server = new AdminServer(address,
                 Executors.newFixedThreadPool(CALLERS, Thread.ofPlatform().daemon().name("lectern-admin-", 1).factory()),
-                Conditions.of(parts), metrics);
-        Figures.of(parts, metrics);
+                ReadinessConditions.of(parts), metrics);
+        ServerMetrics.of(parts, metrics);
         return new Monitoring(Optional.of(new Port(server, metrics, new RequestMetrics(metrics))));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,6 +50,7 @@ class SentenceSplitterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Rest. ", "a", ". ", "Dr. ", "“", "A. ", "1. ", "? ", "\u2028", "😀", "e.g. (", "\uD800"})
+    @Tag("slow")
     void aMegabyteTakesBoundedTimeWhateverItHolds(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
         List<Integer> ends = assertTimeoutPreemptively(Duration.ofSeconds(20),

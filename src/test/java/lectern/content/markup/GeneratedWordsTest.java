@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import lectern.document.Problem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,7 @@ class GeneratedWordsTest {
     }
 
     @Test
+    @Tag("slow")
     void aHostileSheetTakesNoTime() {
         String rules = "[a*=b][c~=d] [e]::before { content: \"" + "\\".repeat(400) + "a\" }";
         String page = "<p a=b c=d>" + "<b e=1>1</b>".repeat(20_000);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,7 @@ class StylingTest {
     }
 
     @Test
+    @Tag("slow")
     void aHostileSheetTakesNoTime() {
         String rules = "a a a a > b.c { display: none }".repeat(20_000);
         String nested = "<a>".repeat(200) + "<b class=c>1</b>".repeat(20_000);

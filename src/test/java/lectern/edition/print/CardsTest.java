@@ -31,6 +31,7 @@ import lectern.document.Table;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.style.Paper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -267,6 +268,7 @@ class CardsTest {
 
     @ParameterizedTest
     @MethodSource("madeUp")
+    @Tag("slow")
     void noValueIsOnAPageWithoutTheNameOfItsRowAndItsLabel(int seed, int size, Paper paper) throws Exception {
         Random random = new Random(seed);
         Publication publication = with(p(words(random.nextInt(80))), h(1, words(3)), madeUp(random),

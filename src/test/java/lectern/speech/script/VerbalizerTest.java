@@ -36,6 +36,7 @@ import lectern.speech.Voice;
 import lectern.speech.Voices;
 import lectern.speech.ipa.Ipa;
 import lectern.speech.words.Lexicon;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class VerbalizerTest {
@@ -253,6 +254,7 @@ class VerbalizerTest {
     }
 
     @Test
+    @Tag("slow")
     void aPageOfDigitsAndARunOfOneSignAreSaidInBoundedTime() {
         for (String text : List.of("7 ".repeat(20_000), "4".repeat(100_000), "-".repeat(100_000), "a".repeat(100_000),
                 "ā".repeat(100_000), "thirty ".repeat(15_000))) {

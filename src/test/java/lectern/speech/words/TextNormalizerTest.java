@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import lectern.speech.words.language.LanguageTable;
 import lectern.speech.words.language.OtherLanguage;
 import lectern.speech.words.rule.Verbalization;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +90,7 @@ class TextNormalizerTest {
             "#", "x²", "α",
             "é", "😀", "http://", "www.", "CD", "1 000 ", "9am-", "St. ", "no. ", "()", "\"'", " -", "\u0301",
             "Stage I, ", "call 000 or "})
+    @Tag("slow")
     void hostileRepetitionIsSettledInTime(String unit) {
         String text = unit.repeat(20_000 / unit.length());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
@@ -124,6 +126,7 @@ class TextNormalizerTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "1/", "1:", "1-", "0 ", "HER2-", "A1-", "911 or ", "1.30-", "+", "5 mg/", "20 - 5 = ",
             "(AB", "13 11 ", "B- ", "*1", "q1/7 ", "x7d ", "1' ", "II-", "AM/"})
+    @Tag("slow")
     void whatIsWrittenAgainAndAgainTakesTimeByItsLength(String again) {
         String text = again.repeat(50_000 / again.length());
         assertTimeoutPreemptively(AMPLE, () -> {

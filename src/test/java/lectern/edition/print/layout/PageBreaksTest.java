@@ -33,6 +33,7 @@ import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.Strip;
 import lectern.edition.print.text.Tie;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,6 +126,7 @@ class PageBreaksTest {
 
     @ParameterizedTest
     @MethodSource("styles")
+    @Tag("slow")
     void noPageHoldsOneOrTwoLinesOfMadeUpText(PrintStyle style) throws IOException {
         for (int seed = 0; seed < 12; seed++) {
             Random random = new Random(seed);

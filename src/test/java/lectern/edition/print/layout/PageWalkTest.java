@@ -23,6 +23,7 @@ import lectern.edition.print.style.Paper;
 import lectern.edition.print.style.PrintStyle;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,6 +96,7 @@ class PageWalkTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
+    @Tag("slow")
     void aStrangeTextTakesNoLongerThanItsLength(Block block) throws Exception {
         Publication publication = publication(section("s", 1, "Strange", block));
         PrintRenderer renderer = new PrintRenderer(() -> fonts, Optional.empty());

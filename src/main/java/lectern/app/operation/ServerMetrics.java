@@ -9,9 +9,9 @@ import lectern.speech.EnginePool;
 import lectern.store.Workshop;
 
 /** Where each figure is read. Their names are documented in docs/running.md. */
-final class Figures {
+final class ServerMetrics {
 
-    private Figures() {}
+    private ServerMetrics() {}
 
     static void of(Parts parts, Metrics metrics) {
         content(parts, metrics);

@@ -10,9 +10,9 @@ import lectern.admin.Readiness;
 import lectern.document.Library;
 
 /** What has to be there before readers are sent to a server. */
-final class Conditions {
+final class ReadinessConditions {
 
-    private Conditions() {}
+    private ReadinessConditions() {}
 
     static Readiness of(Parts parts) {
         return new Readiness(List.of(() -> content(parts), () -> voice(parts), () -> cache(parts.cache())));
