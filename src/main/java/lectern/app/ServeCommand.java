@@ -95,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
                     .server(onDemand ? _ -> {} : orders::want, proxies, monitoring.witness()).start(bind, port)) {
                 monitoring.watch(server::connections);
                 out.accept("Lectern is at " + server.address());
-                monitoring.address().ifPresent(at -> out.accept("How it does is told at " + at));
+                monitoring.address().ifPresent(at -> out.accept("Its health and figures are at " + at));
                 if (address.isEmpty()) {
                     warnings.accept(
                             "Podcasts name this address too; --address gives the one that readers use, if it is another.");
