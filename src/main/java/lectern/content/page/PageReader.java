@@ -66,7 +66,7 @@ public final class PageReader {
             return Optional.empty();
         }
         Document document = Parser.htmlParser().setTrackPosition(html).setMaxDepth(DEEPEST).parseInput(source, "");
-        front.describe(document);
+        front.describe(document, findings);
         return bounds.allowText(document, findings)
                 ? Optional.of(read(text, document, html, findings, front.about()))
                 : Optional.empty();

@@ -176,9 +176,13 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
         return LANGUAGE.stream().map(values::get).filter(each -> each != null && !each.isEmpty()).findFirst();
     }
 
-    /** Gives a page what it does not say itself. */
-    public void describe(Document page) {
+    /** Gives a page what it does not say itself. A title beside another that the page shows is listed as left out. */
+    public void describe(Document page, Findings findings) {
         Optional<String> title = Optional.ofNullable(values.get("title")).filter(words -> !words.isEmpty());
+        List<String> shown = page.getElementsByTag("h1").stream().map(VisibleText::of).filter(words -> !words.isEmpty())
+                .toList();
+        title.filter(words -> !shown.isEmpty() && !shown.contains(words))
+                .ifPresent(words -> findings.leftOut("front-matter", 2, "title: " + words));
         if (page.title().isEmpty()) {
             title.ifPresent(page::title);
         }

@@ -56,6 +56,22 @@ class FrontMatterTest {
         assertEquals("description: For beginners reviewed: 2026-04-02", page.leftOut("front-matter"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"# Your INR\n\nRest.", "Rest.\n\n# Your INR\n\nRest.", "<h1>Your INR</h1><p>Rest."})
+    void aTitleBesideAnotherThatThePageShowsIsListed(String text) {
+        Imported page = Imported.folder(only("guide/a.md", "---\ntitle: Blood thinners\n---\n" + text));
+        assertEquals("Your INR", page.publication().title());
+        assertEquals("title: Blood thinners", page.leftOut("front-matter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# Blood thinners\n\nRest.", "## Your INR\n\nRest.", "Rest."})
+    void aTitleThatThePageShowsIsNotListed(String text) {
+        Imported page = Imported.folder(only("guide/a.md", "---\ntitle: Blood thinners\n---\n" + text));
+        assertEquals("Blood thinners", page.publication().title());
+        assertEquals("", page.leftOut("front-matter"));
+    }
+
     @Test
     void oneOfSeveralPagesDescribesOnlyItself() {
         Path content = only("guide/a.md", "---\ndescription: For beginners\nreviewed: soon\n---\n# A\n\nRest.");
