@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerTest {
     private static final int KILLS = 50;
     private static final int READERS = 4;
-    private static final int LONGEST_LIFE_MILLIS = 2_000;
+    /** Of all readers together, until a server is killed: some recordings and prints of the leaflet. */
+    private static final long MOST_BYTES = 400_000;
 
     @TempDir
     private Path folder;
@@ -44,13 +46,11 @@ class KilledServerTest {
                 try (ServerProcess server = ServerProcess.start(untouched.content(), cache)) {
                     assertNobodysScratchIsLeft(cache);
                     List<Future<?>> reading = new ArrayList<>();
+                    AtomicLong left = new AtomicLong(random.nextLong(MOST_BYTES));
                     for (int reader = 0; reader < READERS; reader++) {
                         Random choice = new Random(random.nextLong());
-                        reading.add(readers.submit(() -> readUntilItIsGone(server, untouched, choice)));
+                        reading.add(readers.submit(() -> readUntilItIsGone(server, untouched, choice, left)));
                     }
-                    // The moment of the kill is what this is about: no test waits for it.
-                    Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
-                    server.kill();
                     for (Future<?> each : reading) {
                         each.get();
                     }
@@ -61,19 +61,24 @@ class KilledServerTest {
         try (ServerProcess server = ServerProcess.start(untouched.content(), cache)) {
             assertNobodysScratchIsLeft(cache);
             for (String target : untouched.targets()) {
-                assertTrue(untouched.isServed(server, target), target);
+                assertTrue(untouched.isServed(server, target, _ -> {}), target);
             }
         }
         System.out.println("Killed " + KILLS + " times; " + complete + " bodies were complete, and none differed.");
-        assertTrue(complete.get() > 0, "nobody got anything before a kill");
+        assertTrue(complete.get() > KILLS, complete + " bodies were complete");
     }
 
-    private Void readUntilItIsGone(ServerProcess server, Untouched untouched, Random choice)
+    /** Whoever gets the last byte that is left kills the server. */
+    private Void readUntilItIsGone(ServerProcess server, Untouched untouched, Random choice, AtomicLong left)
             throws InterruptedException {
         try {
             while (true) {
                 String target = untouched.targets().get(choice.nextInt(untouched.targets().size()));
-                if (untouched.isServed(server, target)) {
+                if (untouched.isServed(server, target, count -> {
+                    if (left.addAndGet(-count) <= 0) {
+                        server.kill();
+                    }
+                })) {
                     complete.incrementAndGet();
                 }
             }

@@ -85,7 +85,7 @@ class TroubledDiskTest {
     private static boolean isServedWhole(Untouched untouched, ServerProcess server, String target)
             throws InterruptedException {
         try {
-            return untouched.isServed(server, target);
+            return untouched.isServed(server, target, _ -> {});
         } catch (IOException brokenOff) {
             return false;
         }
@@ -94,7 +94,7 @@ class TroubledDiskTest {
     private static void assertAllIsServed(Untouched untouched, ServerProcess server)
             throws IOException, InterruptedException {
         for (String target : untouched.targets()) {
-            assertTrue(untouched.isServed(server, target), target);
+            assertTrue(untouched.isServed(server, target, _ -> {}), target);
         }
     }
 

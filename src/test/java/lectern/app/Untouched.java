@@ -3,7 +3,9 @@ package lectern.app;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,9 +15,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /** A leaflet, and what a server that nobody harms makes of it. */
 record Untouched(Path content, Map<String, byte[]> bodies) {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int PIECE = 4096;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> TARGETS = List.of("/leaflet/tired.mp3", "/leaflet/sleep.mp3", "/leaflet.mp3",
             "/leaflet/tired.vtt", "/leaflet/sleep.chapters.json", "/leaflet.pdf", "/leaflet/tired.pdf?size=24",
@@ -37,9 +42,11 @@ record Untouched(Path content, Map<String, byte[]> bodies) {
         Map<String, byte[]> bodies = new TreeMap<>();
         try (ServerProcess server = ServerProcess.start(content, folder.resolve("untouched"))) {
             for (String target : TARGETS) {
-                HttpResponse<byte[]> answer = get(server, target);
-                assertEquals(200, answer.statusCode(), target);
-                bodies.put(target, answer.body());
+                HttpResponse<InputStream> answer = get(server, target);
+                try (InputStream body = answer.body()) {
+                    assertEquals(200, answer.statusCode(), target);
+                    bodies.put(target, body.readAllBytes());
+                }
             }
         }
         return new Untouched(content, bodies);
@@ -52,24 +59,32 @@ record Untouched(Path content, Map<String, byte[]> bodies) {
     /**
      * Asks for a body: there is none, or it is the very same.
      *
+     * @param arrived      hears of each piece how many bytes it has
      * @return             whether it was there
      * @throws IOException if it broke off
      */
-    boolean isServed(ServerProcess server, String target) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = get(server, target);
-        if (answer.statusCode() == 503) {
-            return false;
+    boolean isServed(ServerProcess server, String target, IntConsumer arrived)
+            throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = get(server, target);
+        try (InputStream in = answer.body()) {
+            if (answer.statusCode() == 503) {
+                return false;
+            }
+            assertEquals(200, answer.statusCode(), target);
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            byte[] piece = new byte[PIECE];
+            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+                body.write(piece, 0, count);
+                arrived.accept(count);
+            }
+            assertArrayEquals(bodies.get(target), body.toByteArray(), target);
+            return true;
         }
-        assertEquals(200, answer.statusCode(), target);
-        assertArrayEquals(bodies.get(target), answer.body(), target);
-        return true;
     }
 
-    private static HttpResponse<byte[]> get(ServerProcess server, String target)
+    private static HttpResponse<InputStream> get(ServerProcess server, String target)
             throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(server.address().resolve(target)).timeout(PATIENCE).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-        }
+        return CLIENT.send(HttpRequest.newBuilder(server.address().resolve(target)).timeout(PATIENCE).build(),
+                HttpResponse.BodyHandlers.ofInputStream());
     }
 }
