@@ -120,6 +120,7 @@ class KeepingTest {
         listener.hears("Lie down.");
         assertEquals("", listener.told());
         listener.open("/leaflet");
+        listener.unfold();
         listener.press("Keep the newest version");
         page.getByText("This booklet is kept on this device.").waitFor();
         listener.stopServer();
@@ -224,6 +225,7 @@ class KeepingTest {
     void halfABookletIsNotKept() {
         page.route("**/sleep.mp3", com.microsoft.playwright.Route::abort);
         listener.open("/leaflet");
+        listener.unfold();
         listener.press("Keep this booklet on this device");
         page.getByText("It could not be kept.").waitFor();
         assertEquals(List.of(List.of(), 0), page.evaluate(KEPT));
@@ -238,6 +240,7 @@ class KeepingTest {
 
     private void keep() {
         listener.open("/leaflet");
+        listener.unfold();
         assertTrue(
                 page.locator(".keep .size").textContent()
                         .matches("This takes about 0\\.\\d+ MB of room on this device\\."),

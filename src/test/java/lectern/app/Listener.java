@@ -112,9 +112,25 @@ final class Listener implements AutoCloseable {
                 new Page.GetByRoleOptions().setName(name).setExact(true)).click();
     }
 
-    /** Opens what is folded up. */
+    /** Opens the window with what is wanted less often. */
     void more() {
-        page.getByText("More ways to listen").click();
+        press("More ways to listen");
+    }
+
+    void closeMore() {
+        press("Close");
+    }
+
+    /** Opens the ways to keep a publication, which are folded up. */
+    void unfold() {
+        page.locator(".fold > summary").click();
+    }
+
+    /** Chooses from a list in that window. */
+    void choose(String list, String value) {
+        more();
+        page.locator(list).selectOption(value);
+        closeMore();
     }
 
     boolean isPaused() {
@@ -139,11 +155,13 @@ final class Listener implements AutoCloseable {
 
     /** Waits until the player says something. */
     void isTold(String words) {
-        page.waitForFunction("words => document.querySelector('.told').textContent.includes(words)", words);
+        page.waitForFunction(
+                "words => [...document.querySelectorAll('.told')].some(told => told.textContent.includes(words))",
+                words);
     }
 
     String told() {
-        return page.locator(".told").textContent();
+        return String.join("", page.locator(".told").allTextContents());
     }
 
     /** The server is gone, as it is for a phone without a net. */

@@ -82,15 +82,14 @@ class PlayerVoicesTest {
         page.locator("#" + listener.id("Call us.")).click();
         listener.hears("Call us.");
         listener.press("Pause");
-        listener.more();
-        page.locator("#_player_voice").selectOption("?voice=sing");
+        listener.choose("#_player_voice", "?voice=sing");
         listener.press("Play from here: At night");
         listener.hears("At night");
-        page.locator("#_player_voice").selectOption("");
+        listener.choose("#_player_voice", "");
         listener.hears("At night");
         assertTrue(listener.asked.stream().anyMatch(each -> each.contains(".mp3?voice=sing&from=")),
                 listener.asked.toString());
-        page.locator("#_player_voice").selectOption("?voice=sing");
+        listener.choose("#_player_voice", "?voice=sing");
         listener.open(Listener.SECOND);
         assertEquals("?voice=sing", page.locator("#_player_voice").inputValue());
         listener.press("Play");
@@ -103,13 +102,12 @@ class PlayerVoicesTest {
     @Test
     void aStreamThatIsCutIsToldAndCanBeTriedAgain() throws IOException {
         listener.open(Listener.FIRST);
-        listener.more();
-        page.locator("#_player_voice").selectOption("?voice=wobble");
+        listener.choose("#_player_voice", "?voice=wobble");
         listener.press("Play");
         page.waitForFunction("() => document.querySelector('audio').currentTime > 0");
         Files.createFile(folder.resolve("voices/heard"));
         listener.isTold("stopped before its end");
-        page.locator("#_player_voice").selectOption("");
+        listener.choose("#_player_voice", "");
         listener.press("Play from here: At night");
         listener.press("Sentence before");
         listener.press("Sentence before");

@@ -39,7 +39,7 @@ class ReaderJourneyTest {
             Page page = context.newPage();
             page.navigate(site.address().resolve("/booklet/tired").toString());
 
-            tabTo(page, "a:text-is('Size and colours')");
+            tabTo(page, "a:has-text('Size and colours')");
             page.keyboard().press("Enter");
             page.waitForURL("**/preferences?back=/booklet/tired");
             tabTo(page, "#_size-100");
@@ -60,7 +60,7 @@ class ReaderJourneyTest {
 
             page.waitForURL("**/booklet/sleep");
             assertEquals("yellow", page.locator("html").getAttribute("data-colours"));
-            tabTo(page, "a:text-is('Size and colours')");
+            tabTo(page, "a:has-text('Size and colours')");
             page.keyboard().press("Enter");
             page.waitForURL("**/preferences?back=/booklet/sleep");
             tabTo(page, "button:text-is('Make all as usual')");

@@ -61,7 +61,7 @@ class SearchOverHttpTest {
     void whoFindsNothingIsShownAllPublications() throws IOException {
         Document page = Jsoup.parse(site.get("/search?q=xylophone").text());
         assertEquals("Nothing was found for “xylophone”", page.select("h2#_found").text());
-        assertEquals("A booklet", page.select(".entries a").text());
+        assertEquals("A booklet", page.select(".cards a").text());
     }
 
     @ParameterizedTest

@@ -11,66 +11,65 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import lectern.document.Image;
+import lectern.edition.CoverGround;
 import lectern.edition.Orientation;
 import lectern.edition.SvgPainter;
 
 /** Draws squares: of a title, or of a picture that need not be square. */
 final class CoverArt {
     /** What Apple Podcasts asks for: at least 1400, at most 3000 dots. */
-    private static final int LARGEST = 3000;
+    static final int LARGEST = 3000;
     private static final int SMALLEST = 1400;
+    /** What stands beside a title on a page, on a lock screen and in a file of sound. */
+    static final int SMALL = 400;
     private static final double MARGIN = 0.05;
     private static final double BAR = 0.05;
     private static final double WAVES_FROM = 0.2;
     private static final double WAVE = 0.07;
     private static final int WAVES = 4;
     private static final double WAVE_ANGLE = 35;
-    /** Dark grounds that white stands out from, by 7 to 1 and more, and a bar's colour that stands out from both. */
-    static final List<Ground> GROUNDS = List.of(new Ground(0x0B3D91, 0xFFD166), new Ground(0x5B1A66, 0xFFC2E2),
-            new Ground(0x0F4C3A, 0xB8F2C9), new Ground(0x7A1F1F, 0xFFD9A0), new Ground(0x1F2937, 0x7FD1FF),
-            new Ground(0x4A3000, 0xFFDD80), new Ground(0x14425C, 0xA6E3FF), new Ground(0x3B2A80, 0xD8CCFF));
-
-    record Ground(int colour, int bar) {}
 
     private CoverArt() {}
 
-    /** @param id chooses the colours, so that a publication keeps them whatever its title becomes */
-    static BufferedImage ofTitle(String title, String id, CoverFonts fonts) {
-        Ground ground = GROUNDS.get(Math.floorMod(id.hashCode(), GROUNDS.size()));
-        BufferedImage cover = new BufferedImage(LARGEST, LARGEST, BufferedImage.TYPE_3BYTE_BGR);
+    /**
+     * @param id   chooses the colours, so that a publication keeps them whatever its title becomes
+     * @param side in dots
+     */
+    static BufferedImage ofTitle(String title, String id, CoverFonts fonts, int side) {
+        CoverGround ground = CoverGround.of(id);
+        BufferedImage cover = new BufferedImage(side, side, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = graphics(cover);
         graphics.setColor(new Color(ground.colour()));
-        graphics.fillRect(0, 0, LARGEST, LARGEST);
+        graphics.fillRect(0, 0, side, side);
         graphics.setColor(new Color(ground.bar()));
-        graphics.fillRect(0, (int) (LARGEST * (1 - BAR)), LARGEST, (int) (LARGEST * BAR));
-        double margin = LARGEST * MARGIN;
-        double side = LARGEST - 2 * margin;
-        double height = LARGEST * (1 - BAR);
+        graphics.fillRect(0, (int) (side * (1 - BAR)), side, (int) (side * BAR));
+        double margin = side * MARGIN;
+        double room = side - 2 * margin;
+        double height = side * (1 - BAR);
         graphics.setColor(Color.WHITE);
-        CoverText.of(title, side, LARGEST, fonts).ifPresentOrElse(text -> {
+        CoverText.of(title, room, side, fonts).ifPresentOrElse(text -> {
             double top = (height - text.lines().size() * text.lineHeight()) / 2;
             for (String line : text.lines()) {
                 TextLayout layout = new TextLayout(line, text.font(), CoverText.CONTEXT);
-                double x = layout.isLeftToRight() ? margin : LARGEST - margin - layout.getAdvance();
+                double x = layout.isLeftToRight() ? margin : side - margin - layout.getAdvance();
                 double baseline = top + (text.lineHeight() + layout.getAscent() - layout.getDescent()) / 2;
                 layout.draw(graphics, (float) x, (float) baseline);
                 top += text.lineHeight();
             }
-        }, () -> drawSoundWaves(graphics, height));
+        }, () -> drawSoundWaves(graphics, side, height));
         graphics.dispose();
         return cover;
     }
 
     /** A title whose letters no font has gets a source of sound, rather than boxes or an empty square. */
-    private static void drawSoundWaves(Graphics2D graphics, double height) {
-        double x = LARGEST * WAVES_FROM;
+    private static void drawSoundWaves(Graphics2D graphics, int side, double height) {
+        double x = side * WAVES_FROM;
         double y = height / 2;
-        double dot = LARGEST * WAVE;
+        double dot = side * WAVE;
         graphics.fill(new Ellipse2D.Double(x - dot, y - dot, 2 * dot, 2 * dot));
         graphics.setStroke(new BasicStroke((float) dot, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int i = 1; i <= WAVES; i++) {
@@ -83,16 +82,17 @@ final class CoverArt {
     /**
      * A publisher's picture on white, whole and never stretched; small ones are enlarged.
      *
+     * @param most dots on a side
      * @return empty if it is of a kind that cannot be drawn, or damaged
      */
-    static Optional<BufferedImage> ofPicture(Image image) throws IOException {
+    static Optional<BufferedImage> ofPicture(Image image, int most) throws IOException {
         if (image.width() <= 0 || image.height() <= 0) {
             return Optional.empty();
         }
         byte[] file = image.read();
         boolean drawing = image.mediaType().equals("image/svg+xml");
         int longest = Math.max(image.width(), image.height());
-        int side = drawing ? LARGEST : Math.clamp(longest, SMALLEST, LARGEST);
+        int side = drawing ? most : Math.clamp(longest, Math.min(SMALLEST, most), most);
         double scale = (double) side / longest;
         BufferedImage cover = new BufferedImage(side, side, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = graphics(cover);

@@ -28,6 +28,13 @@ import lectern.store.Workshop;
  */
 public final class CoverRenderer implements Renderer {
     private static final float QUALITY = 0.85f;
+    private static final float LEAST_QUALITY = 0.25f;
+    /** A small one comes with every page and every file of sound. */
+    private static final int SMALL_BYTES = 20_000;
+    private static final String SIDE = "side";
+    private static final Option SIDES = new Option(SIDE,
+            List.of(String.valueOf(CoverArt.LARGEST), String.valueOf(CoverArt.SMALL)),
+            String.valueOf(CoverArt.LARGEST));
 
     private final Supplier<CoverFonts> fonts;
     private final Workshop workshop;
@@ -38,19 +45,20 @@ public final class CoverRenderer implements Renderer {
         this.workshop = workshop;
     }
 
-    private record Wish(String id, String title, Optional<Image> picture) {
+    private record Wish(String id, String title, Optional<Image> picture, int side) {
         static Wish of(Recipe recipe) {
+            int side = Integer.parseInt(recipe.options().getOrDefault(SIDE, SIDES.fallback()));
             if (recipe.isOfLibrary()) {
-                return new Wish("", LibraryName.of(recipe.library()).title(), Optional.empty());
+                return new Wish("", LibraryName.of(recipe.library()).title(), Optional.empty(), side);
             }
             Publication publication = recipe.publication();
-            return new Wish(publication.id(), publication.title(), publication.metadata().cover());
+            return new Wish(publication.id(), publication.title(), publication.metadata().cover(), side);
         }
     }
 
     @Override
     public List<Option> options(Publication publication) {
-        return List.of();
+        return List.of(SIDES);
     }
 
     @Override
@@ -62,24 +70,38 @@ public final class CoverRenderer implements Renderer {
     public Digest key(Recipe recipe) {
         Wish wish = Wish.of(recipe);
         return Digest.of(out -> out.write((wish.id() + "\n" + wish.title() + "\n"
-                + wish.picture().map(Image::digest).orElse("") + "\n" + fonts.get().digest().hex())
+                + wish.picture().map(Image::digest).orElse("") + "\n"
+                + (wish.side() == CoverArt.LARGEST ? "" : wish.side() + "\n")
+                + fonts.get().digest().hex())
                 .getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
     public void render(Recipe recipe, OutputStream out) throws IOException {
         Wish wish = Wish.of(recipe);
-        out.write(CoreWork.await(workshop, "the cover of “" + wish.title() + "”", () -> jpeg(drawn(wish))));
+        out.write(
+                CoreWork.await(workshop, "the cover of “" + wish.title() + "”", () -> jpeg(drawn(wish), wish.side())));
     }
 
     private BufferedImage drawn(Wish wish) throws IOException {
         Optional<BufferedImage> picture = wish.picture().isPresent()
-                ? CoverArt.ofPicture(wish.picture().get())
+                ? CoverArt.ofPicture(wish.picture().get(), wish.side())
                 : Optional.empty();
-        return picture.isPresent() ? picture.get() : CoverArt.ofTitle(wish.title(), wish.id(), fonts.get());
+        return picture.isPresent()
+                ? picture.get()
+                : CoverArt.ofTitle(wish.title(), wish.id(), fonts.get(), wish.side());
     }
 
-    private static byte[] jpeg(BufferedImage cover) throws IOException {
+    private static byte[] jpeg(BufferedImage cover, int side) throws IOException {
+        byte[] written = jpeg(cover, QUALITY);
+        for (float quality = QUALITY; side == CoverArt.SMALL && written.length > SMALL_BYTES
+                && quality > LEAST_QUALITY; quality -= 0.15f) {
+            written = jpeg(cover, quality);
+        }
+        return written;
+    }
+
+    private static byte[] jpeg(BufferedImage cover, float quality) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // It stays in memory: ImageIO would put a file into the machine's temporary folder.
@@ -87,7 +109,7 @@ public final class CoverRenderer implements Renderer {
             writer.setOutput(out);
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
+            parameters.setCompressionQuality(quality);
             writer.write(null, new IIOImage(cover, null, null), parameters);
         } finally {
             writer.dispose();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Place;
@@ -18,7 +17,7 @@ import lectern.edition.page.look.PageFrame;
  * @param pages       how many there are
  * @param unknownCode what somebody typed as a code, if it leads nowhere
  */
-record LibraryPage(PageFrame frame, List<Entry> publications, int number, int pages, Optional<String> unknownCode) {
+record LibraryPage(PageFrame frame, List<Card> publications, int number, int pages, Optional<String> unknownCode) {
     /** Publications on a page. */
     static final int LENGTH = 100;
 
@@ -28,18 +27,37 @@ record LibraryPage(PageFrame frame, List<Entry> publications, int number, int pa
     }
 
     /**
+     * A publication among others.
+     *
+     * @param time about how long it is to hear, or nothing
+     */
+    record Card(Publication publication, String time) {
+        String address() {
+            return "/" + publication.id();
+        }
+
+        Locale language() {
+            return publication.metadata().language();
+        }
+
+        /** The name of its language, in that language, where it is not the page's. */
+        Optional<String> otherLanguage(Locale page) {
+            return language().getLanguage().equals(page.getLanguage())
+                    ? Optional.empty()
+                    : Optional.of(language().getDisplayLanguage(language()));
+        }
+    }
+
+    /**
      * The publications of a page.
      *
      * @param number from 1
-     * @param note   what to say about a publication
+     * @param time   about how long a publication is to hear
      */
-    static List<Entry> entries(List<Publication> publications, int number, Function<Publication, String> note) {
+    static List<Card> cards(List<Publication> publications, int number, Function<Publication, String> time) {
         int first = (number - 1) * LENGTH;
-        return IntStream.range(first, Math.min(first + LENGTH, publications.size())).mapToObj(index -> {
-            Publication each = publications.get(index);
-            return new Entry(index + 1, "/" + each.id(), each.title(), each.metadata().language(), note.apply(each),
-                    false, List.of());
-        }).toList();
+        return publications.subList(first, Math.min(first + LENGTH, publications.size())).stream()
+                .map(each -> new Card(each, time.apply(each))).toList();
     }
 
     Optional<String> next() {

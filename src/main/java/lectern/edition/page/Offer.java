@@ -31,5 +31,11 @@ record Offer(String address, String ending, String label, List<Choice> choices, 
      * @param paper   the address of the large print, for paper
      * @param account the address of the account of the sound, if there is one
      */
-    record All(List<Offer> offers, Optional<String> paper, Optional<String> account) {}
+    record All(List<Offer> offers, Optional<String> paper, Optional<String> account) {
+
+        /** The address of the page where a large print is chosen. */
+        Optional<String> print() {
+            return offers.stream().flatMap(offer -> offer.room().stream()).findFirst();
+        }
+    }
 }

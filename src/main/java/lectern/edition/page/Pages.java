@@ -96,7 +96,7 @@ public final class Pages {
                 .named(number == 1 ? name : name + " – " + words.say("search.page", number, pages), List.of())
                 .at(LibraryPage.address(number));
         LibraryPage page = new LibraryPage(frame,
-                LibraryPage.entries(library.publications(), number, each -> offers.about(each).orElse("")), number,
+                LibraryPage.cards(library.publications(), number, each -> offers.about(each).orElse("")), number,
                 pages, unknownCode);
         return Html.bytes(out -> JtelibraryGenerated.render(out, null, page));
     }

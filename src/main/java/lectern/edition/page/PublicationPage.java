@@ -5,7 +5,6 @@ import java.util.Optional;
 import lectern.document.Publication;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.text.About;
-import lectern.edition.page.text.PublishedAddresses;
 
 /**
  * What a publication's template shows.
@@ -15,8 +14,8 @@ import lectern.edition.page.text.PublishedAddresses;
 record PublicationPage(PageFrame frame, Publication publication, About about, Optional<String> time,
         List<Entry> contents, Offer.All forms, Keeping keeping) {
 
-    /** The address of its picture. */
-    Optional<String> cover() {
-        return publication.metadata().cover().map(picture -> PublishedAddresses.picture(publication, picture));
+    /** The address of the section that reading begins with. */
+    String first() {
+        return contents.getFirst().address();
     }
 }

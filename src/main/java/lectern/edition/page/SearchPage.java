@@ -65,8 +65,8 @@ record SearchPage(PageFrame frame, Found found, Optional<Publication> in, List<P
     }
 
     /** The first publications, for one who has found nothing. */
-    List<Entry> entries() {
-        return LibraryPage.entries(publications, 1, _ -> "");
+    List<LibraryPage.Card> cards() {
+        return LibraryPage.cards(publications, 1, _ -> "");
     }
 
     /** Whether there are more than these. */

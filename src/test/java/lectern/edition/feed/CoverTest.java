@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import lectern.document.Image;
+import lectern.edition.CoverGround;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class CoverTest {
     void aTitleThatNoFontHasIsASignRatherThanBoxesOrNothing() {
         assertTrue(CoverText.of("睡眠", SIDE, SIDE, fonts).isEmpty());
         assertTrue(CoverText.of("Heart 心臓", SIDE, SIDE, fonts).isEmpty(), "half of a title may say the opposite");
-        BufferedImage cover = CoverArt.ofTitle("睡眠", "sleep", fonts);
+        BufferedImage cover = CoverArt.ofTitle("睡眠", "sleep", fonts, CoverArt.LARGEST);
         assertTrue(white(cover, 0, SIDE) > 0.05);
         assertEquals(Color.WHITE.getRGB(), cover.getRGB(SIDE / 5, (int) (SIDE * 0.95 / 2)));
     }
@@ -94,7 +95,7 @@ class CoverTest {
 
     @Test
     void everyGroundIsSevenTimesDarkerThanItsLetters() {
-        for (CoverArt.Ground ground : CoverArt.GROUNDS) {
+        for (CoverGround ground : CoverGround.ALL) {
             assertTrue(1.05 / (luminance(ground.colour()) + 0.05) >= 7, Integer.toHexString(ground.colour()));
             assertTrue((luminance(ground.bar()) + 0.05) / (luminance(ground.colour()) + 0.05) >= 3);
         }
@@ -102,20 +103,20 @@ class CoverTest {
 
     @Test
     void rightToLeftTitlesBeginAtTheRight() {
-        BufferedImage cover = CoverArt.ofTitle("الصحة", "health", fonts);
+        BufferedImage cover = CoverArt.ofTitle("الصحة", "health", fonts, CoverArt.LARGEST);
         assertTrue(white(cover, SIDE / 2, SIDE) > 1.2 * white(cover, 0, SIDE / 2));
     }
 
     @Test
     void aPictureIsWholeInTheMiddleAndLargeEnough() throws IOException {
-        BufferedImage wide = CoverArt.ofPicture(picture(200, 100)).orElseThrow();
+        BufferedImage wide = CoverArt.ofPicture(picture(200, 100), CoverArt.LARGEST).orElseThrow();
         assertEquals(1400, wide.getWidth());
         assertEquals(1400, wide.getHeight());
         assertEquals(Color.WHITE.getRGB(), wide.getRGB(300, 340));
         assertEquals(Color.RED.getRGB(), wide.getRGB(300, 360));
         assertEquals(Color.RED.getRGB(), wide.getRGB(5, 700));
         assertEquals(Color.BLUE.getRGB(), wide.getRGB(1395, 700), "not mirrored");
-        BufferedImage huge = CoverArt.ofPicture(picture(3600, 3600)).orElseThrow();
+        BufferedImage huge = CoverArt.ofPicture(picture(3600, 3600), CoverArt.LARGEST).orElseThrow();
         assertEquals(3000, huge.getWidth());
         assertEquals(Color.BLUE.getRGB(), huge.getRGB(2990, 2990));
     }
@@ -124,7 +125,8 @@ class CoverTest {
     void aDrawingIsDrawnInFullSize() throws IOException {
         byte[] svg = ("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='20' viewBox='0 0 10 20'>"
                 + "<rect width='10' height='20' fill='#00ff00'/></svg>").getBytes(StandardCharsets.UTF_8);
-        BufferedImage cover = CoverArt.ofPicture(new Image("d", "image/svg+xml", 10, 20, svg::clone)).orElseThrow();
+        BufferedImage cover = CoverArt.ofPicture(new Image("d", "image/svg+xml", 10, 20, svg::clone), CoverArt.LARGEST)
+                .orElseThrow();
         assertEquals(SIDE, cover.getWidth());
         assertEquals(Color.WHITE.getRGB(), cover.getRGB(700, 1500));
         assertEquals(Color.GREEN.getRGB(), cover.getRGB(800, 1500));
@@ -133,7 +135,8 @@ class CoverTest {
     @Test
     void aDamagedPictureIsNone() throws IOException {
         for (String kind : List.of("image/png", "image/jpeg", "image/webp", "image/svg+xml")) {
-            assertTrue(CoverArt.ofPicture(new Image("d", kind, 10, 10, () -> new byte[]{1, 2, 3})).isEmpty(), kind);
+            assertTrue(CoverArt.ofPicture(new Image("d", kind, 10, 10, () -> new byte[]{1, 2, 3}), CoverArt.LARGEST)
+                    .isEmpty(), kind);
         }
     }
 

@@ -75,7 +75,7 @@ class PagesTest {
     /** Where a listener would expect a voice of the text's language, it is said that there is none. */
     @Test
     void warnsOfAVoiceThatDoesNotSpeakTheLanguage() {
-        assertEquals(0, section.select(".listen .overdue").size());
+        assertEquals(0, section.select(".overdue.foreign").size());
         Publication english = Sample.library().find("immunotherapy").orElseThrow();
         Metadata of = english.metadata();
         Publication german = new Publication(english.id(),
@@ -85,7 +85,7 @@ class PagesTest {
         Document page = Jsoup.parse(new String(shelf.pages.section(
                 new Library(List.of(german), List.of(), german.changed()), german, german.sections().getFirst(),
                 Optional.empty(), Preferences.NONE), StandardCharsets.UTF_8));
-        assertTrue(page.select(".listen .overdue").text().startsWith("Keine Stimme hier spricht"), page.text());
+        assertTrue(page.select(".overdue.foreign").text().startsWith("Keine Stimme hier spricht"), page.text());
     }
 
     @Test
@@ -107,18 +107,17 @@ class PagesTest {
         List<Publication> many = IntStream.range(0, 250).mapToObj(i -> renamed("leaflet-%03d".formatted(i))).toList();
         Library library = new Library(many, List.of(), Instant.EPOCH);
         Document first = library(library, 1);
-        assertEquals(100, first.select("ol.entries > li").size());
+        assertEquals(100, first.select(".cards > li").size());
         assertEquals("Page 1 of 3", first.select("nav.turn p").text());
         assertEquals(List.of("/?page=2"), first.select("nav.turn a").eachAttr("href"));
         Document second = library(library, 2);
-        assertEquals("/leaflet-100", second.select("ol.entries a").getFirst().attr("href"));
-        assertEquals("101", second.select("ol.entries > li").getFirst().attr("value"));
+        assertEquals("/leaflet-100", second.select(".cards a").getFirst().attr("href"));
         assertEquals(List.of("/?page=3", "/"), second.select("nav.turn a").eachAttr("href"));
         assertEquals("Publications – Page 2 of 3", second.title());
-        assertEquals("/preferences?back=/?page=2", second.select(".set a").getLast().attr("href"));
+        assertEquals("/preferences?back=/?page=2", second.select(".tool").getLast().attr("href"));
         assertEquals(library(library, 3).html(), library(library, 999_999).html());
         assertEquals(first.html(), library(library, 0).html());
-        assertEquals(50, library(library, 3).select("ol.entries > li").size());
+        assertEquals(50, library(library, 3).select(".cards > li").size());
         assertEquals(List.of("Weitere Broschüren", "Seite 3 von 3"), List.of(
                 german(library).select("nav.turn").attr("aria-label"), german(library).select("nav.turn p").text()));
     }
@@ -300,8 +299,8 @@ class PagesTest {
         assertEquals("none", player.attr("preload"));
         assertTrue(player.hasAttr("controls") && !player.hasAttr("autoplay"));
         assertEquals("Listen to “Side effects and what helps”", player.attr("aria-label"));
-        assertEquals("This takes about 4 minutes. The same words are the text on this page.",
-                section.select("#" + player.attr("aria-describedby")).text());
+        assertEquals("Listen about 4 minutes", section.select("#_listen").text());
+        assertEquals("_listen", section.select(".listen").attr("aria-labelledby"));
     }
 
     @Test
@@ -336,8 +335,10 @@ class PagesTest {
             Element link = page.select(".forms a[href$=/print]").getFirst();
             assertEquals("Large print: choose size, paper and colours", link.text());
         }
-        assertEquals(1, section.select("a[href=/immunotherapy/side-effects/print]").size());
-        assertEquals(1, publication.select("a[href=/immunotherapy/print]").size());
+        assertEquals("Large print as a PDF to print",
+                section.select(".actions a[href=/immunotherapy/side-effects/print]").text());
+        assertEquals("Large print as a PDF to print",
+                publication.select(".actions a[href=/immunotherapy/print]").text());
     }
 
     @Test
@@ -351,9 +352,20 @@ class PagesTest {
     @Test
     void listsAllSectionsAndMarksTheOneThatIsOpen() {
         assertEquals(List.of("/immunotherapy/what-it-is", "/immunotherapy/side-effects", "/immunotherapy/skin",
-                "/immunotherapy/questions"), publication.select(".entries a").eachAttr("href"));
-        assertEquals("/immunotherapy/skin", publication.select(".entries .entries a").attr("href"));
+                "/immunotherapy/questions"), publication.select(".sections .title").eachAttr("href"));
+        assertEquals("/immunotherapy/skin", publication.select(".sections .sections .title").attr("href"));
         assertEquals("/immunotherapy/side-effects", section.select(".entries [aria-current=page]").attr("href"));
+    }
+
+    @Test
+    void leadsWithFourActionsAndSaysHowLongEachSectionIs() {
+        assertEquals(List.of("/immunotherapy/what-it-is#_listen", "/immunotherapy/what-it-is", "/immunotherapy/print",
+                "/immunotherapy/subscribe"), publication.select(".actions a").eachAttr("href"));
+        assertEquals("about 4 minutes",
+                publication.select(".sections a[href=/immunotherapy/side-effects] ~ .note-beside").first().text());
+        Element hear = publication.select(".sections .hear").get(1);
+        assertEquals("/immunotherapy/side-effects#_listen", hear.attr("href"));
+        assertEquals("Listen to “Side effects and what helps”", hear.attr("aria-label"));
     }
 
     @Test

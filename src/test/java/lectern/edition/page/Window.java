@@ -91,8 +91,12 @@ final class Window implements AutoCloseable {
     }
 
     private Optional<Image> picture(String address) {
-        return pages.library.publications().stream().flatMap(publication -> publication.images().stream()
-                .filter(image -> PublishedAddresses.picture(publication, image).equals(address))).findFirst();
+        return pages.library.publications().stream().flatMap(publication -> address.equals("/" + publication.id()
+                + "/cover.jpg")
+                        ? publication.metadata().cover().stream()
+                        : publication.images().stream()
+                                .filter(image -> PublishedAddresses.picture(publication, image).equals(address)))
+                .findFirst();
     }
 
     private static void fulfil(Route route, Image image) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import lectern.edition.CoverGround;
 import lectern.store.Digest;
 
 /**
@@ -26,6 +27,8 @@ public final class Assets {
     /** The service worker's, which must keep its address for ever, and stand at the root to see all pages. */
     private static final String WORKER = "worker.js";
     private static final String STYLE = "lectern.css";
+    /** The style sheet's parts: how text looks, what stands around it, and the player. */
+    private static final List<String> STYLES = List.of("text.css", "frame.css", "player.css");
     private static final String PLAYER = "player.js";
     private static final String ICON = "icon.svg";
     private static final String MANIFEST = "lectern.webmanifest";
@@ -65,8 +68,8 @@ public final class Assets {
     /** @param rules stand at the end of the style sheet: how choices look that other packages offer */
     public Assets(String rules) {
         Map<String, byte[]> files = new TreeMap<>();
-        MEDIA_TYPES.keySet().forEach(name -> files.put(name, read(name)));
-        files.put(STYLE, (new String(read(STYLE), StandardCharsets.UTF_8) + rules).getBytes(StandardCharsets.UTF_8));
+        MEDIA_TYPES.keySet().stream().filter(name -> !name.equals(STYLE)).forEach(name -> files.put(name, read(name)));
+        files.put(STYLE, style(rules));
         files.put(WORKER, worker(files));
         String digest = Digest.of(out -> {
             for (byte[] file : files.values()) {
@@ -75,6 +78,12 @@ public final class Assets {
         }).hex().substring(0, DIGEST_LENGTH);
         files.forEach(
                 (name, bytes) -> named.put(name, Asset.at(digest, name, requireNonNull(MEDIA_TYPES.get(name)), bytes)));
+    }
+
+    private static byte[] style(String rules) {
+        String parts = STYLES.stream().map(part -> new String(read(part), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
+        return (parts + CoverGround.css() + rules).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> mediaTypes() {

@@ -67,12 +67,13 @@ public record OwnColours(Colour text, Colour ground) {
                 [data-colours="own"] {
                   color-scheme: %s;
                   --text: #%s; --quiet: #%s;
-                  --ground: #%s; --raised: #%s; --warn: #%s; --link-ground: #%s;
+                  --ground: #%s; --sheet: #%s; --raised: #%s; --edge: #%s; --warn: #%s; --link-ground: #%s;
                   --grave: #%s; --grave-ground: #%s; --heed: #%s; --good: #%s;
                   --link: #%s; --line: #%s; --focus: #%s;
                 }
                 """.formatted(ground.contrast(Colour.WHITE) > ground.contrast(Colour.BLACK) ? "dark" : "light",
-                letters.hex(), letters.hex(), ground.hex(), ground.hex(), ground.hex(), ground.hex(), link.hex(),
+                letters.hex(), letters.hex(), ground.hex(), ground.hex(), ground.hex(), line.hex(), ground.hex(),
+                ground.hex(), link.hex(),
                 ground.hex(), link.hex(), link.hex(), link.hex(),
                 line.hex(),
                 ring.hex());

@@ -1,15 +1,17 @@
-// The player's controls as they stand in the page's template (player.jte), with all words that it says. They are put
-// beside the audio element of a section's page and never in its place.
+// The player as it stands in the page's template (player.jte), with all words that it says. It takes the place of the
+// browser's own controls.
 
 import { recall, remember } from './memory.js';
 
 /** The player stays in sight while it takes no more of the window's height. */
-const MOST_OF_THE_WINDOW = 0.4;
+const MOST_OF_THE_WINDOW = 0.2;
+/** Where a fifth of the window is less, it is too low for a player that stays, in CSS pixels. */
+const LEAST = 60;
+/** What was told may go after so long, in milliseconds. */
+const LONG_ENOUGH = 10_000;
 
 const template = document.querySelector('#_player');
 const controls = template.content.cloneNode(true);
-const told = controls.querySelector('.told');
-const mend = controls.querySelector('.mend');
 const kept = new Map([...controls.querySelectorAll('[data-keep]')].map(box => [box.dataset.keep, box]));
 
 export const say = template.dataset;
@@ -20,7 +22,10 @@ export const playButton = controls.querySelector('[data-do="play"]');
 export const speeds = controls.querySelector('#_player_speed');
 export const voices = controls.querySelector('#_player_voice');
 export const naps = controls.querySelector('#_player_sleep');
+/** What is wanted less often, in a window of its own. */
 export const more = controls.querySelector('.more');
+const row = bar.querySelector('.row');
+const mend = bar.querySelector('.mend');
 
 export const listen = document.querySelector('.listen');
 export const audio = listen.querySelector('audio');
@@ -33,9 +38,17 @@ export const keys = new Map([...more.querySelectorAll('kbd[data-does]')]
 /** Whether a listener wants the player to behave so. */
 export const wants = name => kept.get(name).checked;
 
+/** What is told stands in the window while that is open, for nothing behind it is seen or read then. */
+const told = () => (more.open ? more : bar).querySelector('.told');
+let since = 0;
+
 /** @param offers the buttons that mend what is wrong, by name */
 export function tell(words, ...offers) {
-  told.textContent = words;
+  for (const place of [bar, more]) {
+    place.querySelector('.told').textContent = '';
+  }
+  told().textContent = words;
+  since = Date.now();
   mend.hidden = !offers.length;
   for (const button of mend.children) {
     button.hidden = !offers.includes(button.dataset.do);
@@ -44,7 +57,14 @@ export function tell(words, ...offers) {
 
 /** Says one thing more. */
 export function add(words) {
-  told.append(' ', words);
+  told().append(' ', words);
+}
+
+/** What has been told long enough gives the text its room back; what is wrong stays. */
+export function settle() {
+  if (mend.hidden && Date.now() - since > LONG_ENOUGH && bar.querySelector('.told').textContent) {
+    tell('');
+  }
 }
 
 /** What was chosen in this browser before, where it can still be chosen. */
@@ -65,8 +85,10 @@ export function recallChoices() {
 
 /** @param act is called with the name of what a button does */
 export function show(act) {
-  listen.append(resume);
-  listen.after(bar, more);
+  listen.append(bar, more);
+  listen.after(resume);
+  audio.controls = false;
+  document.documentElement.classList.add('with-player');
   for (const part of [bar, resume, more]) {
     part.addEventListener('click', event => {
       const name = event.target.closest('[data-do]')?.dataset.do;
@@ -75,11 +97,28 @@ export function show(act) {
       }
     });
   }
+  // A click beside the window closes it.
+  more.addEventListener('click', event => event.target === more && more.close());
   new ResizeObserver(measure).observe(bar);
   addEventListener('resize', measure);
 }
 
+export function open() {
+  tell('');
+  if (more.showModal) {
+    more.showModal();
+  } else {
+    more.setAttribute('open', '');
+  }
+}
+
+export function close() {
+  more.close?.() ?? more.removeAttribute('open');
+}
+
+/** What is told stands above the row for a moment only, so the row alone decides. */
 function measure() {
+  const most = innerHeight * MOST_OF_THE_WINDOW;
   document.documentElement.style.setProperty('--player', bar.offsetHeight + 'px');
-  document.documentElement.classList.toggle('tall-player', bar.offsetHeight > innerHeight * MOST_OF_THE_WINDOW);
+  document.documentElement.classList.toggle('tall-player', most < LEAST || row.offsetHeight > most);
 }

@@ -2,7 +2,7 @@
 // lose it. All but the player becomes the next page. It takes this page's place in the history, so that "back" leads to
 // where a person came from and not through everything that was heard.
 
-import { article, audio, bar, listen, more } from './controls.js';
+import { article, audio, bar, listen, resume } from './controls.js';
 import { Text } from './text.js';
 
 const nextLink = () => document.querySelector('.turn [rel="next"]');
@@ -58,29 +58,30 @@ export class GoingOn {
         && document.activeElement !== document.body;
     document.title = page.title;
     history.replaceState(null, '', address);
-    for (const part of ['header', 'footer']) {
-      document.querySelector(`body > ${part}`).replaceWith(page.querySelector(`body > ${part}`));
+    for (const part of ['body > header', 'body > footer', '.way', '.around']) {
+      document.querySelector(part).replaceWith(page.querySelector(part));
     }
-    around(article, article, page.querySelector('article'));
-    around(listen, more, fresh);
-    listen.querySelector('#_listen-text').replaceWith(fresh.querySelector('#_listen-text'));
+    around(article, page.querySelector('article'));
+    around(listen, fresh);
+    listen.after(resume);
+    listen.querySelector('#_listen').replaceWith(fresh.querySelector('#_listen'));
     audio.setAttribute('aria-label', fresh.querySelector('audio').getAttribute('aria-label'));
     Object.assign(listen.dataset, fresh.dataset);
     return { text: new Text(article), voices: template.content.querySelector('#_player_voice').options, isFocusLost };
   }
 }
 
-/** Puts what stands around one element in place of what stands around another, from its first to its last. */
-function around(first, last, fresh) {
-  while (first.previousSibling) {
-    first.previousSibling.remove();
+/** Puts what stands around one element in place of what stands around another. */
+function around(element, fresh) {
+  while (element.previousSibling) {
+    element.previousSibling.remove();
   }
-  while (last.nextSibling) {
-    last.nextSibling.remove();
+  while (element.nextSibling) {
+    element.nextSibling.remove();
   }
-  first.before(...before(fresh));
+  element.before(...before(fresh));
   while (fresh.nextSibling) {
-    last.parentNode.append(fresh.nextSibling);
+    element.parentNode.append(fresh.nextSibling);
   }
 }
 

@@ -52,7 +52,7 @@ async function fetchAll(cache, notice, step) {
     return page;
   };
   documents.push(await put(location.pathname, pages[0], notice), await put('/kept', pages[1]));
-  const links = [...documents[0].querySelectorAll('main .entries a, main .updates a')]
+  const links = [...documents[0].querySelectorAll('main .sections .title, main .updates a')]
       .map(link => link.getAttribute('href').split('#')[0]).filter(address => address !== location.pathname);
   for (const [place, address] of links.entries()) {
     step(place, links.length);

@@ -122,9 +122,12 @@ const actions = {
     resume.hidden = true;
     playButton.focus();
   },
+  more: controls.open,
+  close: controls.close,
   keys: () => {
-    more.open = true;
-    more.querySelector('summary').focus();
+    if (!more.open) {
+      controls.open();
+    }
     more.querySelector('#_player_keys').scrollIntoView({ block: 'nearest' });
   },
 };
@@ -139,6 +142,11 @@ async function act(name) {
 }
 
 function trouble(kind, seconds, willTry) {
+  if (kind === 'press') {
+    tell(say.press);
+    playButton.focus();
+    return;
+  }
   const words = { busy: willTry ? say.busy : say.failed, gone: say.gone, cut: say.cut }[kind] ?? say.failed;
   retry = () => from(sound.last);
   tell(fill(words, spoken(seconds ?? 0)), ...kind === 'busy' && willTry ? [] : [kind === 'gone' ? 'reload' : 'again']);
@@ -205,7 +213,9 @@ function showState() {
     listening.wanted = null;
   }
   controls.bar.classList.toggle('playing', isPlaying);
-  playButton.querySelector('span').textContent = isPlaying ? say.pause : say.play;
+  const words = isPlaying ? say.pause : say.play;
+  playButton.querySelector('span').textContent = words;
+  playButton.setAttribute('aria-label', words);
   showTime();
   showPlaying(isPlaying);
 }
@@ -230,6 +240,9 @@ function showSentence() {
     return;
   }
   const seen = text.mark(id);
+  if (seen !== undefined) {
+    controls.settle();
+  }
   if (seen === undefined || sound.paused) {
     return;
   }
@@ -251,6 +264,14 @@ function finished() {
     tell(say.finished);
   } else if (wants('on')) {
     turn();
+  }
+}
+
+/** Whoever has pressed "Listen" on another page hears it, where the browser lets a page begin by itself. */
+function listenAtOnce() {
+  if (location.hash === '#_listen') {
+    history.replaceState(null, '', location.pathname + location.search);
+    actions.play();
   }
 }
 
@@ -310,13 +331,17 @@ sound.addEventListener('sentence', showSentence);
 sound.addEventListener('finished', finished);
 sound.addEventListener('trouble', ({ detail }) => trouble(detail.kind, detail.seconds, detail.willTry));
 sound.addEventListener('updated', () => tell(say.updated, 'reload'));
-addEventListener('hashchange', follow);
+addEventListener('hashchange', () => {
+  listenAtOnce();
+  follow();
+});
 
 offerLastPlace();
 follow();
 controls.show(act);
 dress();
 showState();
+listenAtOnce();
 listenToKeys(act, from, listening);
 listenToTaps(from, listening);
 listenToMediaKeys({ play: () => sound.play(), pause: () => sound.pause(), previoustrack: actions.headingBefore,

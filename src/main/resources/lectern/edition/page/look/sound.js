@@ -224,7 +224,7 @@ export class Sound extends EventTarget {
     this.#audio.play().catch(cause => {
       // What is wrong with the sound is told by the element's own event.
       if (cause.name === 'NotAllowedError') {
-        this.#trouble('failed');
+        this.#trouble('press');
       }
     });
   }

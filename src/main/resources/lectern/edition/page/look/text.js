@@ -69,10 +69,12 @@ export class Text {
   }
 }
 
-/** Whether some of an element is in the window, and not behind the player. */
+/** Whether some of an element is in the window, and not behind the player, which stands at an edge of it. */
 function isSeen(element) {
   const box = element.getBoundingClientRect();
-  const bar = document.querySelector('.player')?.getBoundingClientRect();
-  const top = bar && bar.top <= 0 ? Math.max(0, bar.bottom) : 0;
-  return box.top >= top && box.top < innerHeight - 24 && (box.bottom <= innerHeight || box.height > innerHeight - top);
+  const bar = document.querySelector('.listen:has(.player)')?.getBoundingClientRect();
+  const isBelow = bar && bar.bottom >= innerHeight - 1 && bar.top > innerHeight / 2;
+  const top = bar && !isBelow && bar.top <= 8 ? Math.max(0, bar.bottom) : 0;
+  const bottom = isBelow ? bar.top : innerHeight;
+  return box.top >= top && box.top < bottom - 24 && (box.bottom <= bottom || box.height > bottom - top);
 }
