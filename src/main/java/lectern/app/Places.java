@@ -53,7 +53,7 @@ public final class Places {
 
     /** What holds while a publication.yaml has a slip. */
     Path descriptions() {
-        return cache.resolve("descriptions");
+        return cache.resolve("descriptions.zip");
     }
 
     /** The jar or the folder that these classes come from. */

@@ -51,9 +51,9 @@ final class ContentPlaces {
     private List<Path> list() throws IOException {
         try (Stream<Path> all = Files.list(content)) {
             Set<Path> before = Set.copyOf(places);
-            List<Path> found = all.filter(place -> !SourceName.isIgnored(place))
-                    .filter(place -> Files.isDirectory(place) || importers.isText(place)
-                            || before.contains(place) && isOutOfReach(place))
+            List<Path> found = all.filter(place -> !SourceName.isHidden(place))
+                    .filter(place -> Files.isDirectory(place) || !SourceName.isForKeepers(place)
+                            && (importers.isText(place) || before.contains(place) && isOutOfReach(place)))
                     .sorted(new NameOrder()).toList();
             Set<String> names = found.stream().map(place -> place.getFileName().toString())
                     .collect(Collectors.toSet());

@@ -38,6 +38,8 @@ final class FolderWatch implements AutoCloseable {
     /** Why folders are not watched: told once. */
     private final Set<String> limited = new HashSet<>();
     private Path root;
+    /** Whether every folder in it is watched, so that the system tells of each new one. */
+    private boolean watched;
 
     /**
      * What has changed.
@@ -55,11 +57,15 @@ final class FolderWatch implements AutoCloseable {
         this.service = folder.getFileSystem().newWatchService();
     }
 
-    /** Watches every folder in it; those that are watched already stay so. */
+    /** Watches every folder in it, if that is not so already. */
     void everything() {
         try {
-            root = folder.toRealPath();
-            add(root);
+            Path now = folder.toRealPath();
+            if (!watched || !now.equals(root)) {
+                root = now;
+                watched = true;
+                add(root);
+            }
         } catch (IOException gone) {
             tell(gone);
         }
@@ -92,9 +98,13 @@ final class FolderWatch implements AutoCloseable {
                 } else {
                     // More has changed than the system could tell.
                     all = true;
+                    watched = false;
                 }
             }
-            key.reset();
+            if (!key.reset() && changed.equals(root)) {
+                // Somebody put another folder in its place.
+                watched = false;
+            }
             key = System.nanoTime() < latest ? service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS) : null;
         }
         return new Changes(places, all);
@@ -110,6 +120,7 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private void tell(IOException limit) {
+        watched = false;
         if (limited.add(limit.toString())) {
             LOG.warn("not every folder can be watched; changes in the others are found within five minutes: {}",
                     limit.toString());
@@ -131,6 +142,7 @@ final class FolderWatch implements AutoCloseable {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            watched = false;
             return FileVisitResult.CONTINUE;
         }
     }

@@ -1,36 +1,45 @@
 package lectern.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import lectern.content.source.YamlFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The last publication.yaml of each publication that had no slip, as it was written. While one has a slip, this is what
- * holds; kept as files, it holds after a restart as well. Without the files nothing is lost but this memory. At most one
- * small file for each publication that is there. Threads may share it.
+ * holds; kept in a zip archive, it holds after a restart as well. One archive for all: of ten thousand publications, a
+ * file for each was an eighth of what a first start took. Without it nothing is lost but this memory. Threads may share
+ * it.
  */
 public final class GoodDescriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(GoodDescriptions.class);
     private static final String ENDING = ".yaml";
     /** More than {@link YamlFile} takes. */
-    private static final long LARGEST = 1 << 18;
+    private static final int LARGEST = 1 << 18;
 
-    private final Optional<Path> folder;
+    private final Optional<Path> archive;
     private final boolean writes;
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> known = new TreeMap<>();
+    private boolean isRead;
+    private boolean hasChanged;
 
-    private GoodDescriptions(Optional<Path> folder, boolean writes) {
-        this.folder = folder;
+    private GoodDescriptions(Optional<Path> archive, boolean writes) {
+        this.archive = archive;
         this.writes = writes;
     }
 
@@ -39,64 +48,80 @@ public final class GoodDescriptions {
         return new GoodDescriptions(Optional.empty(), false);
     }
 
-    /** @param folder made when there is something to write */
-    public static GoodDescriptions in(Path folder) {
-        return new GoodDescriptions(Optional.of(folder), true);
+    /** @param archive made, with its folder, when there is something to write */
+    public static GoodDescriptions in(Path archive) {
+        return new GoodDescriptions(Optional.of(archive), true);
     }
 
     /** Reads those of a server that may be running, and writes nothing. */
-    public static GoodDescriptions ofServer(Path folder) {
-        return new GoodDescriptions(Optional.of(folder), false);
+    public static GoodDescriptions ofServer(Path archive) {
+        return new GoodDescriptions(Optional.of(archive), false);
     }
 
     /** @param id letters, digits and hyphens */
     synchronized Optional<String> find(String id) {
-        return Optional.ofNullable(known.get(id)).or(() -> folder.flatMap(files -> read(files.resolve(id + ENDING))));
-    }
-
-    private static Optional<String> read(Path file) {
-        try {
-            return Files.isRegularFile(file) && Files.size(file) <= LARGEST
-                    ? Optional.of(Files.readString(file))
-                    : Optional.empty();
-        } catch (IOException lost) {
-            LOG.warn("{} cannot be read: {}", file, lost.toString());
-            return Optional.empty();
-        }
+        return Optional.ofNullable(known().get(id));
     }
 
     synchronized void keep(String id, String yaml) {
-        if (find(id).filter(yaml::equals).isEmpty()) {
-            folder.filter(_ -> writes).ifPresent(files -> write(files, id, yaml));
-        }
-        known.put(id, yaml);
+        hasChanged |= !yaml.equals(known().put(id, yaml));
     }
 
-    private static void write(Path files, String id, String yaml) {
-        try {
-            Files.createDirectories(files);
-            Path part = Files.createTempFile(files, id, ".tmp");
-            Files.writeString(part, yaml);
-            Files.move(part, files.resolve(id + ENDING), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failure) {
-            LOG.warn("What {} says could not be noted for the next start: {}", id, failure.toString());
-        }
-    }
-
-    /** Forgets what is no longer there. */
+    /** Forgets what is no longer there, and notes the rest for the next start if it has changed. */
     synchronized void retain(Set<String> ids) {
-        known.keySet().retainAll(ids);
-        folder.filter(files -> writes && Files.isDirectory(files)).ifPresent(files -> {
-            try (Stream<Path> all = Files.list(files)) {
-                for (Path file : all.toList()) {
-                    String name = file.getFileName().toString();
-                    if (!name.endsWith(ENDING) || !ids.contains(name.substring(0, name.length() - ENDING.length()))) {
-                        Files.deleteIfExists(file);
-                    }
+        hasChanged |= known().keySet().retainAll(ids);
+        if (hasChanged && writes) {
+            archive.ifPresent(this::write);
+        }
+    }
+
+    private Map<String, String> known() {
+        if (!isRead) {
+            isRead = true;
+            archive.filter(Files::isRegularFile).ifPresent(this::read);
+        }
+        return known;
+    }
+
+    private void read(Path file) {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] yaml = in.readNBytes(LARGEST);
+                // What is longer was not written here.
+                if (in.read() < 0 && entry.getName().endsWith(ENDING)) {
+                    String name = entry.getName();
+                    known.put(name.substring(0, name.length() - ENDING.length()),
+                            new String(yaml, StandardCharsets.UTF_8));
                 }
-            } catch (IOException failure) {
-                LOG.warn("{} could not be cleaned: {}", files, failure.toString());
             }
-        });
+        } catch (IOException | IllegalArgumentException lost) {
+            LOG.warn("{} cannot be read: {}", file, lost.toString());
+        }
+    }
+
+    private void write(Path file) {
+        try {
+            Path folder = Files.createDirectories(requireNonNull(file.toAbsolutePath().getParent()));
+            Path part = Files.createTempFile(folder, "descriptions", ".tmp");
+            try {
+                write(Files.newOutputStream(part));
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            hasChanged = false;
+        } catch (IOException failure) {
+            LOG.warn("What the descriptions say could not be noted for the next start: {}", failure.toString());
+        }
+    }
+
+    private void write(OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> each : known.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey() + ENDING));
+                zip.write(each.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
     }
 }

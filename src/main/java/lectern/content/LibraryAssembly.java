@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.content.publication.MetadataReader;
 import lectern.content.source.Findings;
@@ -20,6 +21,7 @@ import lectern.document.Message;
 import lectern.document.Place;
 import lectern.document.Problem;
 import lectern.document.Publication;
+import lectern.document.Section;
 import lectern.document.Update;
 import lectern.document.Withdrawn;
 import lectern.failure.Failures;
@@ -37,6 +39,26 @@ final class LibraryAssembly {
 
     private final Clock clock;
     private Map<String, Joined> published = Map.of();
+    private Coded coded = new Coded(List.of(), List.of(), Codes.of(List.of(), List.of()));
+
+    /** The codes of what had some names. */
+    private record Coded(List<Publication> publications, List<Withdrawn> withdrawn, Codes codes) {
+
+        /** Codes follow from names, and most changes leave those as they are. */
+        boolean isOf(List<Publication> others, List<Withdrawn> gone) {
+            return publications.size() == others.size() && withdrawn.equals(gone)
+                    && IntStream.range(0, others.size()).allMatch(i -> same(publications.get(i), others.get(i)));
+        }
+
+        private static boolean same(Publication one, Publication other) {
+            return one == other || one.id().equals(other.id()) && one.naming().equals(other.naming())
+                    && ids(one).equals(ids(other));
+        }
+
+        private static List<String> ids(Publication publication) {
+            return publication.sections().stream().map(Section::id).toList();
+        }
+    }
 
     /** A text with its links, and what it was made of. */
     private record Joined(Manuscript.Present text, List<Optional<String>> targets, Publication publication) {
@@ -65,7 +87,8 @@ final class LibraryAssembly {
         List<Publication> publications = published.values().stream().map(Joined::publication)
                 .sorted(Comparator.comparing(Publication::id))
                 .toList();
-        Codes codes = Codes.of(publications, withdrawn);
+        Codes codes = coded.isOf(publications, withdrawn) ? coded.codes : Codes.of(publications, withdrawn);
+        coded = new Coded(publications, withdrawn, codes);
         collisions(codes, texts, findings);
         List<Problem> problems = findings.problems().stream()
                 .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();

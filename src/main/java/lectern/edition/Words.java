@@ -2,6 +2,8 @@ package lectern.edition;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
@@ -41,6 +43,8 @@ public final class Words {
     private final Locale locale;
     /** To build one takes longer than to use it a hundred times. Each is locked while it is used. */
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    /** The same holds for it, and threads may share it. Made when it is first needed. */
+    private volatile @Nullable LocalizedNumberFormatter ordinals;
 
     private Words(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
@@ -180,9 +184,12 @@ public final class Words {
 
     /** A number that counts pages or parts: without marks between its thousands. */
     public String ordinal(int number) {
-        NumberFormat format = NumberFormat.getIntegerInstance(locale);
-        format.setGroupingUsed(false);
-        return format.format(number);
+        LocalizedNumberFormatter known = ordinals;
+        if (known == null) {
+            known = NumberFormatter.withLocale(locale).grouping(NumberFormatter.GroupingStrategy.OFF);
+            ordinals = known;
+        }
+        return known.format(number).toString();
     }
 
     private String number(double number, int digits) {

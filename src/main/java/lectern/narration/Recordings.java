@@ -41,6 +41,7 @@ public final class Recordings {
     private final BlobStore timelines;
     private final int ahead;
     private final ScriptCache scripts;
+    private final RecordingKeys keys = new RecordingKeys();
 
     /**
      * @param clips     keeps clips
@@ -83,7 +84,7 @@ public final class Recordings {
 
     /** The name of a section's recording: changes whenever its sound or its captions may. Makes no sound. */
     public Digest key(Publication publication, Section section, Voice voice) {
-        return scripts.of(publication, section, voice).key();
+        return keys.of(publication, section, voice, () -> scripts.of(publication, section, voice).key());
     }
 
     /**

@@ -5,13 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Preferences;
 import lectern.web.http.Refusal;
 
 /**
  * The pages and feeds of this moment, as they were sent last. When anything is published or made, a new moment begins, and with
- * it an empty memory. Many who ask for the same page at once wait for the one that is being made. Safe for many threads.
+ * it an empty memory. Many who ask for the same page at once wait for the one that is being made. Only what pages and
+ * feeds of ours link to is remembered: behind an address anybody may ask anything. Safe for many threads.
  */
 final class KeptPages {
     /** Bytes of pages that are remembered: of a thousand sections, where the memory is that large. */
@@ -19,6 +21,8 @@ final class KeptPages {
     private static final int PART_OF_HEAP = 16;
     /** Names and entries, beside the bytes of a page. */
     private static final int ENTRY_BYTES = 500;
+    /** No question, or one of the pages that a long list is told on. Never what somebody looks for: that is theirs. */
+    private static final Pattern LINKED = Pattern.compile("|\\?page=[1-9][0-9]{0,5}");
 
     private final long budget;
     private volatile Memory latest;
@@ -29,7 +33,12 @@ final class KeptPages {
         byte[] make() throws IOException, Refusal;
     }
 
-    private record Name(Address address, Preferences preferences) {}
+    /**
+     * What was asked for.
+     *
+     * @param question as it stands behind the address, with its mark; empty if there is none
+     */
+    record Name(Address address, String question, Preferences preferences) {}
 
     private record Memory(Optional<Pages.Moment> moment, AsyncCache<Name, Representation> pages) {}
 
@@ -45,14 +54,14 @@ final class KeptPages {
     }
 
     /**
-     * @param moment  read before the page is made: what is made meanwhile is in the next one
-     * @param address without any choice behind it
+     * @param moment read before the page is made: what is made meanwhile is in the next one
      */
-    Representation get(Pages.Moment moment, Address address, Preferences preferences, Maker maker)
-            throws IOException, Refusal {
+    Representation get(Pages.Moment moment, Name name, Maker maker) throws IOException, Refusal {
+        if (!LINKED.matcher(name.question()).matches()) {
+            return new Representation(maker.make());
+        }
         CompletableFuture<Representation> mine = new CompletableFuture<>();
-        CompletableFuture<Representation> theirs = at(moment).asMap()
-                .putIfAbsent(new Name(address, preferences), mine);
+        CompletableFuture<Representation> theirs = at(moment).asMap().putIfAbsent(name, mine);
         if (theirs != null) {
             Optional<Representation> known = theirs.handle((page, _) -> Optional.ofNullable(page)).join();
             return known.isPresent() ? known.get() : new Representation(maker.make());

@@ -53,13 +53,11 @@ final class PageHandler {
 
     void answer(Exchange exchange, Library now, Address.Page address) throws IOException, Refusal {
         Preferences preferences = PreferenceCookie.read(exchange);
-        if (exchange.question().isEmpty()) {
-            Representation page = kept.get(pages.moment(now), address, preferences,
-                    () -> page(now, address, Map.of(), preferences));
+        if (!leadsElsewhere(exchange, now, address, preferences)) {
+            Representation page = kept.get(pages.moment(now),
+                    new KeptPages.Name(address, exchange.question(), preferences),
+                    () -> page(now, address, exchange.query(), preferences));
             send(exchange, page, modified(now, address), preferences);
-        } else if (!leadsElsewhere(exchange, now, address, preferences)) {
-            send(exchange, new Representation(page(now, address, exchange.query(), preferences)),
-                    modified(now, address), preferences);
         }
     }
 

@@ -35,10 +35,9 @@ final class Podcasts {
     }
 
     void answer(Exchange exchange, Library now, Address.Feed wanted) throws IOException, Refusal {
-        Representation feed = exchange.question().isEmpty()
-                // Of what it was asked for, it tells whoever makes sound the first time only; that is made by itself.
-                ? kept.get(pages.moment(now), wanted, Preferences.NONE, () -> feed(exchange, now, wanted))
-                : new Representation(feed(exchange, now, wanted));
+        // Of what a kept one lacks, whoever makes sound hears the first time only; that is made by itself.
+        Representation feed = kept.get(pages.moment(now),
+                new KeptPages.Name(wanted, exchange.question(), Preferences.NONE), () -> feed(exchange, now, wanted));
         // Episodes come without a change of the content.
         PageDelivery.deliver(exchange, RSS, feed,
                 firstServed.of(exchange.path() + exchange.question(), feed.plain()), "Accept-Encoding",

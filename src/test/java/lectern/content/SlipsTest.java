@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import lectern.document.Library;
 import lectern.document.Metadata;
 import lectern.document.Problem;
@@ -163,12 +165,23 @@ class SlipsTest {
     void theMemoryIsAsLargeAsTheContent() throws IOException {
         Files.move(folder.resolve("content/guide"), folder.resolve("content/renamed"));
         served(folder.resolve("content/renamed/publication.yaml"), GOOD);
-        try (Stream<Path> kept = Files.list(folder.resolve("memory"))) {
-            assertEquals(List.of("renamed.yaml"), kept.map(each -> each.getFileName().toString()).toList());
+        try (ZipFile kept = new ZipFile(folder.resolve("memory.zip").toFile())) {
+            assertEquals(List.of("renamed.yaml"), kept.stream().map(ZipEntry::getName).toList());
         }
         new ContentFolder(folder.resolve("content"), Imported.CLOCK,
-                GoodDescriptions.ofServer(folder.resolve("elsewhere"))).read();
-        assertFalse(Files.exists(folder.resolve("elsewhere")), "a check writes nothing");
+                GoodDescriptions.ofServer(folder.resolve("elsewhere.zip"))).read();
+        assertFalse(Files.exists(folder.resolve("elsewhere.zip")), "a check writes nothing");
+    }
+
+    @Test
+    void aDamagedMemoryIsWrittenAnew() throws IOException {
+        served(GOOD);
+        Path memory = folder.resolve("memory.zip");
+        byte[] whole = Files.readAllBytes(memory);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        Files.write(memory, half);
+        served(GOOD);
+        assertEquals(whole.length, Files.readAllBytes(memory).length);
     }
 
     private Library served(String yaml) {
@@ -179,12 +192,12 @@ class SlipsTest {
     private Library served(Path file, String yaml) {
         Imported.write(folder, folder.relativize(file).toString(), yaml);
         return new ContentFolder(folder.resolve("content"), Imported.CLOCK,
-                GoodDescriptions.in(folder.resolve("memory"))).read();
+                GoodDescriptions.in(folder.resolve("memory.zip"))).read();
     }
 
     private Library checked() {
         return new ContentFolder(folder.resolve("content"), Imported.CLOCK,
-                GoodDescriptions.ofServer(folder.resolve("memory"))).read();
+                GoodDescriptions.ofServer(folder.resolve("memory.zip"))).read();
     }
 
     private static String without(String key) {

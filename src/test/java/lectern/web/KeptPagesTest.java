@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +19,8 @@ import lectern.edition.page.Pages;
 import lectern.edition.page.look.Preferences;
 import lectern.web.http.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptPagesTest {
     private static final Address.Page TIRED = new Address.SectionPage("booklet", "tired");
@@ -34,7 +38,7 @@ class KeptPagesTest {
 
     private Representation get(Pages.Moment moment, Address.Page address, Preferences preferences)
             throws IOException, Refusal {
-        return pages.get(moment, address, preferences, this::make);
+        return pages.get(moment, new KeptPages.Name(address, "", preferences), this::make);
     }
 
     @Test
@@ -52,6 +56,24 @@ class KeptPagesTest {
     }
 
     @Test
+    void eachPageOfALongListIsKept() throws Exception {
+        Address feed = new Address.Feed(Optional.empty());
+        for (String question : List.of("?page=2", "?page=3", "?page=2")) {
+            pages.get(now, new KeptPages.Name(feed, question, Preferences.NONE), this::make);
+        }
+        assertEquals(2, made.get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=fever", "?page=2&q=fever", "?page=02", "?page=1234567", "?page=-1", "?anew"})
+    void whatNoPageLinksToIsNotKept(String question) throws Exception {
+        for (int i = 0; i < 2; i++) {
+            pages.get(now, new KeptPages.Name(TIRED, question, Preferences.NONE), this::make);
+        }
+        assertEquals(2, made.get());
+    }
+
+    @Test
     void itIsMadeAgainWhenARecordingWasMadeOrALibraryPublished() throws Exception {
         get(now, TIRED, Preferences.NONE);
         get(new Pages.Moment(catalogue, 2), TIRED, Preferences.NONE);
@@ -62,7 +84,7 @@ class KeptPagesTest {
 
     @Test
     void whatIsRefusedIsAskedForAgain() throws Exception {
-        assertThrows(Refusal.class, () -> pages.get(now, TIRED, Preferences.NONE, () -> {
+        assertThrows(Refusal.class, () -> pages.get(now, new KeptPages.Name(TIRED, "", Preferences.NONE), () -> {
             throw Refusal.notFound();
         }));
         assertArrayEquals(PAGE, get(now, TIRED, Preferences.NONE).plain());
@@ -108,7 +130,7 @@ class KeptPagesTest {
         CompletableFuture<Representation> page = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
-                page.complete(pages.get(now, TIRED, Preferences.NONE, () -> {
+                page.complete(pages.get(now, new KeptPages.Name(TIRED, "", Preferences.NONE), () -> {
                     try {
                         return maker.make();
                     } catch (InterruptedException interrupted) {

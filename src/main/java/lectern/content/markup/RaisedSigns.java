@@ -30,7 +30,8 @@ final class RaisedSigns {
     private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉";
     private static final Pattern TYPED = Pattern
-            .compile("([" + ABOVE + "]{1,2})" + SLASH + "(?:([" + BELOW + "]{1,2})|([0-9]{1,2})(?![0-9]))");
+            .compile("([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2})" + SLASH
+                    + "(?:([\u2080-\u2089]{1,2})|([0-9]{1,2})(?![0-9]))");
     private static final Pattern DEGREE = Pattern
             .compile("(?<=[0-9])( ?)[\u2070\u02da\u1d52o](?=[  ]?[CF](?![\\p{L}0-9]))");
     private static final Pattern SCALE = Pattern.compile("[\\s\u00a0]?[CF](?![\\p{L}0-9]).*", Pattern.DOTALL);

@@ -44,9 +44,17 @@ public final class NameOrder implements Comparator<Path> {
         return end;
     }
 
+    private static String withoutZeros(String digits) {
+        int first = 0;
+        while (first < digits.length() && digits.charAt(first) == '0') {
+            first++;
+        }
+        return digits.substring(first);
+    }
+
     private static int number(String one, String other) {
-        String a = one.replaceFirst("^0+", "");
-        String b = other.replaceFirst("^0+", "");
+        String a = withoutZeros(one);
+        String b = withoutZeros(other);
         return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
     }
 }

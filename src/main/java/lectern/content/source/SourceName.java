@@ -1,6 +1,5 @@
 package lectern.content.source;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +25,9 @@ public final class SourceName {
         return name.startsWith(".") || name.endsWith("~");
     }
 
-    /** Whether it is there for those who look after the folder. */
-    public static boolean isIgnored(Path place) {
-        return isHidden(place) || !Files.isDirectory(place)
-                && place.getFileName().toString().matches("(?i)(readme|license|licence|notice|contributing)\\..*");
+    /** Whether a file is there for those who look after the folder. */
+    public static boolean isForKeepers(Path file) {
+        return file.getFileName().toString().matches("(?i)(readme|license|licence|notice|contributing)\\..*");
     }
 
     /** A file's name without its ending, if it has one of letters. */

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,7 +23,8 @@ import java.util.Set;
  */
 public record Stamps(Set<Stamp> files, Instant changed) {
 
-    record Stamp(Path file, long size, Instant changed, String key) {}
+    /** @param key what the system knows the file by, where it says so: another one for a copy in its place */
+    record Stamp(Path file, long size, FileTime changed, Optional<Object> key) {}
 
     private static final int DEEPEST = 8;
     private static final int MOST_FILES = 20_000;
@@ -31,12 +34,12 @@ public record Stamps(Set<Stamp> files, Instant changed) {
     public static Stamps of(Path... places) throws IOException {
         Set<Stamp> files = new HashSet<>();
         for (Path place : places) {
-            if (Files.exists(place)) {
-                Files.walkFileTree(place, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(files));
-            }
+            // One that is not there is told to the visitor, who goes on.
+            Files.walkFileTree(place, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(files));
         }
-        return new Stamps(Set.copyOf(files),
-                files.stream().map(Stamp::changed).max(Instant::compareTo).orElse(Instant.EPOCH));
+        return new Stamps(Collections.unmodifiableSet(files),
+                files.stream().map(Stamp::changed).max(FileTime::compareTo).map(FileTime::toInstant)
+                        .orElse(Instant.EPOCH));
     }
 
     /** Whether equal stamps prove equal files. */
@@ -67,8 +70,8 @@ public record Stamps(Set<Stamp> files, Instant changed) {
         }
 
         private FileVisitResult add(Path file, BasicFileAttributes attributes) {
-            files.add(new Stamp(file, attributes.size(), attributes.lastModifiedTime().toInstant(),
-                    Objects.toString(attributes.fileKey(), "")));
+            files.add(new Stamp(file, attributes.size(), attributes.lastModifiedTime(),
+                    Optional.ofNullable(attributes.fileKey())));
             return files.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }
     }
