@@ -1,8 +1,6 @@
 package lectern.speech;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Message;
@@ -29,12 +27,11 @@ import lectern.speech.words.PlsFile;
  *
  * @param offered  those that can speak, never empty
  * @param missing  those whose engine isn't there, with what to install
- * @param problems what is wrong with the files
- * @param lexicon  what {@code lexicon.pls} in the same folder says, for every voice and publication; the one that
- *                 Lectern brings where there is none, so that a jar alone says the names of medicines right
+ * @param slips    what is wrong with the files that describe voices
+ * @param pls      {@code lexicon.pls} of the same folder; the one that Lectern brings where there is none, so that a jar
+ *                 alone says the names of medicines right
  */
-public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Problem> problems,
-        Lexicon lexicon) {
+public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Problem> slips, Supplier<PlsFile> pls) {
 
     /** What speaks where the folder has no voice that can. */
     static final Voice EMBEDDED = new Voice("kevin", "Kevin", Locale.US,
@@ -45,7 +42,21 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
     public Voices {
         offered = offered.isEmpty() ? List.of(EMBEDDED) : List.copyOf(offered);
         missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
-        problems = List.copyOf(problems);
+        slips = List.copyOf(slips);
+    }
+
+    public Voices(List<Voice> offered, Map<Voice, String> missing, List<Problem> slips, Lexicon lexicon) {
+        this(offered, missing, slips, () -> new PlsFile(lexicon, List.of()));
+    }
+
+    /** What the lexicon says, for every voice and publication. */
+    public Lexicon lexicon() {
+        return pls.get().lexicon();
+    }
+
+    /** What is wrong with the files, the lexicon too. */
+    public List<Problem> problems() {
+        return Stream.concat(slips.stream(), pls.get().problems().stream()).toList();
     }
 
     /** The embedded voice alone. */
@@ -55,8 +66,6 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
 
     /** A folder that isn't there gives the embedded voice. */
     public static Voices read(Path folder, List<SpeechEngine> engines) {
-        // It is read beside the rest, which waits for programs that are asked what they can.
-        CompletableFuture<PlsFile> lexicon = CompletableFuture.supplyAsync(() -> lexicon(folder));
         List<Problem> problems = new ArrayList<>();
         Map<String, Voice> voices = new LinkedHashMap<>();
         Map<Voice, Path> names = new HashMap<>();
@@ -82,7 +91,7 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
                 });
             }
         }
-        return sort(voices.values(), names, engines, problems, lexicon);
+        return sort(voices.values(), names, engines, problems, new FolderLexicon(folder));
     }
 
     public Optional<Voice> find(String id) {
@@ -131,28 +140,8 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
         }
     }
 
-    private static PlsFile lexicon(Path folder) {
-        Path file = folder.resolve("lexicon.pls");
-        try {
-            return PlsFile.read(folder.relativize(file),
-                    Files.isRegularFile(file) ? PlsFile.text(file) : ownLexicon());
-        } catch (IOException cause) {
-            return new PlsFile(Lexicon.EMPTY, List
-                    .of(new Problem(folder.relativize(file), 0, Message.LEXICON_UNREADABLE.with(cause.getMessage()))));
-        }
-    }
-
-    private static String ownLexicon() throws IOException {
-        try (InputStream in = Voices.class.getResourceAsStream("lexicon.pls")) {
-            if (in == null) {
-                throw new IllegalStateException("lexicon.pls is not in the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     private static Voices sort(Iterable<Voice> voices, Map<Voice, Path> names, List<SpeechEngine> engines,
-            List<Problem> problems, CompletableFuture<PlsFile> lexicon) {
+            List<Problem> problems, FolderLexicon lexicon) {
         List<Voice> offered = new ArrayList<>();
         Map<Voice, String> missing = new LinkedHashMap<>();
         for (Voice voice : voices) {
@@ -166,8 +155,6 @@ public record Voices(List<Voice> offered, Map<Voice, String> missing, List<Probl
             lack.ifPresent(text -> problems.add(new Problem(names.getOrDefault(voice, Path.of(voice.id())), 1,
                     Message.VOICE_WITHOUT_ENGINE.with(voice.name(), text))));
         }
-        PlsFile read = lexicon.join();
-        problems.addAll(read.problems());
-        return new Voices(offered, missing, problems, read.lexicon());
+        return new Voices(offered, missing, problems, lexicon);
     }
 }

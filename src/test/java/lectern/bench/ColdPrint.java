@@ -64,10 +64,14 @@ final class ColdPrint {
         if (isThereWeasyPrint) {
             figures.atLeast(4, "  times as fast as WeasyPrint, which took %.2f s".formatted(Figures.median(theirs)),
                     "%.1f", Figures.median(theirs) / median);
+        } else {
+            figures.skip("  beside WeasyPrint", "weasyprint");
         }
         if (isThereChromium) {
             figures.atLeast(1, "  times as fast as Chromium, which took %.2f s".formatted(Figures.median(others)),
                     "%.1f", Figures.median(others) / median);
+        } else {
+            figures.skip("  beside Chromium", "chromium");
         }
     }
 

@@ -31,6 +31,11 @@ final class Figures {
         line(what, String.format(Locale.ROOT, format, values), "");
     }
 
+    /** A figure that is not measured here, and why. */
+    void skip(String what, String program) {
+        line(what, "not measured", program + " is not installed");
+    }
+
     /** A figure that was to be at most this. */
     void atMost(double limit, String what, String format, double value) {
         promise(value <= limit, "at most " + format, limit, what, format, value);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,6 +61,11 @@ final class Server implements AutoCloseable {
             throw new IOException(path + " answered " + connection.getResponseCode());
         }
         return connection.getInputStream();
+    }
+
+    /** What it has taken of the processors since its start. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** The most memory the process ever held, in MiB: heap, code, threads and all. */

@@ -3,6 +3,7 @@ package lectern.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
@@ -32,9 +33,12 @@ final class Speech {
         double[] untilSpeech = new double[SECTIONS - WARM_UP];
         double seconds = 0;
         double time = 0;
+        Duration cpu = Duration.ZERO;
         for (int i = 0; i < SECTIONS; i++) {
+            Duration before = server.cpu();
             Heard heard = Heard.listen(server, path(i));
             if (i >= WARM_UP) {
+                cpu = cpu.plus(server.cpu()).minus(before);
                 untilSpeech[i - WARM_UP] = Figures.millis(heard.untilSpeech());
                 seconds += heard.seconds();
                 time += heard.untilEnd() / 1e9;
@@ -48,10 +52,17 @@ final class Speech {
         figures.show("Sound never made, seconds in each second on all cores", "%.0f", seconds / time);
         figures.atLeast(90, "  of synthesis and encoding alone, which made %.0f".formatted(alone), "%.0f %%",
                 100 * seconds / time / alone);
-        Optional<Double> rival = EspeakAndLame.secondsPerSecond(folder, content.resolve(PUBLICATION), WARM_UP);
+        double cpuPerMinute = cpu.toNanos() / 1e9 * 60 / seconds;
+        Optional<EspeakAndLame> rival = EspeakAndLame.measure(folder, content.resolve(PUBLICATION), WARM_UP);
         if (rival.isPresent()) {
-            figures.show("  times espeak-ng --stdout | lame, which made %.0f".formatted(rival.get()), "%.2f",
-                    seconds / time / rival.get());
+            figures.atLeast(1.5, "  times espeak-ng --stdout | lame, which made %.0f"
+                    .formatted(rival.get().secondsPerSecond()), "%.2f",
+                    seconds / time / rival.get().secondsPerSecond());
+            figures.show("  CPU seconds for a minute of it, beside their %.3f".formatted(rival.get().cpuPerMinute()),
+                    "%.3f", cpuPerMinute);
+        } else {
+            figures.skip("  beside espeak-ng --stdout | lame", "espeak-ng or lame");
+            figures.show("  CPU seconds for a minute of it", "%.3f", cpuPerMinute);
         }
         figures.atMost(10, "The same after one sentence changed, of the whole's time", "%.1f %%",
                 100 * changed() / whole);

@@ -1,13 +1,25 @@
 package lectern.app.operation;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** How the log is written, as an option. */
 public final class LogFormat {
+    private static final String CHOSEN = "lectern.log.format";
 
-    private enum Format {
-        TEXT, JSON
+    enum Format {
+        TEXT(LogLine::text), JSON(LogLine::json);
+
+        private final Function<LogLine, String> writer;
+
+        Format(Function<LogLine, String> writer) {
+            this.writer = writer;
+        }
+
+        String line(LogLine line) {
+            return writer.apply(line);
+        }
     }
 
     @Option(names = "--log-format", paramLabel = "FORMAT", defaultValue = "text", //
@@ -15,13 +27,14 @@ public final class LogFormat {
                     + "(default: ${DEFAULT-VALUE})")
     private Format format = Format.TEXT;
 
-    /** Call it before anything is logged: SLF4J asks once who writes. */
+    /** Call it before anything is logged: SLF4J makes the {@link Log} once. */
     public void apply() {
-        if (format == Format.JSON) {
-            System.setProperty("slf4j.provider", JsonLog.class.getName());
-            // Or SLF4J tells in its own words whom it asks.
-            System.setProperty("slf4j.internal.verbosity", "WARN");
-        }
+        System.setProperty(CHOSEN, format.name());
+    }
+
+    /** What {@link #apply} was called for; text where it was not. */
+    static Format chosen() {
+        return Format.valueOf(System.getProperty(CHOSEN, Format.TEXT.name()));
     }
 
     /** A line for people; for programs it must be one of the log. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lectern.audio.Cue;
@@ -27,15 +28,15 @@ import lectern.speech.words.rule.Verbalization;
  * {@link #explain}.
  */
 public final class Verbalizer {
-    /** So many publications with a lexicon of their own are remembered. */
-    private static final int REMEMBERED = 100;
+    /** So many publications with a lexicon of their own are remembered, and the service's. */
+    private static final int REMEMBERED = 101;
 
-    /** A publication's own lexicon before the service's, and the rules with it. */
-    private record Own(Lexicon lexicon, TextNormalizer normalizer) {}
+    /** A publication's own lexicon before the service's, or the service's, and the rules with it. */
+    private record Known(Lexicon lexicon, TextNormalizer normalizer) {}
 
     private final Voices voices;
-    private final TextNormalizer normalizer;
-    private final Cache<LexiconSource, Own> normalizers = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    /** Made when something is to be said: a server shows pages before. */
+    private final Cache<Optional<LexiconSource>, Known> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Set<String> languages;
 
     /**
@@ -43,21 +44,20 @@ public final class Verbalizer {
      */
     public Verbalizer(Voices voices) {
         this.voices = voices;
-        this.normalizer = new TextNormalizer(voices.lexicon());
         this.languages = voices.offered().stream().map(voice -> voice.language().getLanguage())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The whole section, from its announcement to its last words. */
     public Script script(Publication publication, Section section, Voice voice) {
-        return new ScriptWriter(sentences(publication), publication, section, voice).write();
+        return new ScriptWriter(sentences(publication.lexicon()), publication, section, voice).write();
     }
 
     /** A plain text, sentence or not, as it would be said. Empty if there is no word in it. */
     public List<Utterance> say(String text, Voice voice, Locale language) {
-        return sentences(normalizer).phrases(List.of(new Inline.Text(text)), language, voice).stream()
+        return sentences(Optional.empty()).phrases(List.of(new Inline.Text(text)), language, voice).stream()
                 .filter(phrase -> !phrase.isSilent())
-                .map(phrase -> new Utterance(java.util.Optional.empty(), Cue.Role.TEXT, phrase.text(), phrase.spans(),
+                .map(phrase -> new Utterance(Optional.empty(), Cue.Role.TEXT, phrase.text(), phrase.spans(),
                         voice.pauses().sentence(), phrase.rules()))
                 .toList();
     }
@@ -68,7 +68,7 @@ public final class Verbalizer {
         boolean own = !isEnglish(language) && languages.contains(language.getLanguage());
         return own
                 ? OtherLanguage.of(language).pieces(cleaned, List.of())
-                : normalizer.pieces(cleaned, List.of(), language);
+                : known(Optional.empty()).normalizer().pieces(cleaned, List.of(), language);
     }
 
     /** What is wrong with a publication's own lexicon, and the languages in it that no voice speaks. */
@@ -91,22 +91,22 @@ public final class Verbalizer {
 
     /** A publication's own lexicon before the service's. */
     public Lexicon lexicon(Publication publication) {
-        return publication.lexicon().map(source -> normalizers.get(source, this::read).lexicon())
-                .orElse(voices.lexicon());
+        return known(publication.lexicon()).lexicon();
     }
 
-    private Own read(LexiconSource source) {
-        Lexicon lexicon = PlsFile.read(source.file(), source.pls()).lexicon().before(voices.lexicon());
-        return new Own(lexicon, new TextNormalizer(lexicon));
+    private Known known(Optional<LexiconSource> own) {
+        return known.get(own, this::read);
     }
 
-    private Sentences sentences(Publication publication) {
-        return sentences(publication.lexicon().map(source -> normalizers.get(source, this::read).normalizer())
-                .orElse(normalizer));
+    private Known read(Optional<LexiconSource> own) {
+        Lexicon lexicon = own.map(
+                source -> PlsFile.read(source.file(), source.pls()).lexicon().before(voices.lexicon()))
+                .orElseGet(voices::lexicon);
+        return new Known(lexicon, new TextNormalizer(lexicon));
     }
 
-    private Sentences sentences(TextNormalizer rules) {
-        return new Sentences(rules, voices, languages, new HashSet<>());
+    private Sentences sentences(Optional<LexiconSource> own) {
+        return new Sentences(known(own).normalizer(), voices, languages, new HashSet<>());
     }
 
     /** One section's sentences: it remembers which abbreviations were explained. */

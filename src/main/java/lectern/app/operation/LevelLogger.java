@@ -7,7 +7,7 @@ import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
 /** Hands on what is important enough. Safe for many threads. */
-final class JsonLogger extends LegacyAbstractLogger {
+final class LevelLogger extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1;
 
     private final Level least;
@@ -19,7 +19,7 @@ final class JsonLogger extends LegacyAbstractLogger {
         void write(String logger, Level level, String message, @Nullable Throwable failure);
     }
 
-    JsonLogger(String name, Level least, Lines lines) {
+    LevelLogger(String name, Level least, Lines lines) {
         this.name = name;
         this.least = least;
         this.lines = lines;
@@ -56,7 +56,7 @@ final class JsonLogger extends LegacyAbstractLogger {
 
     @Override
     protected String getFullyQualifiedCallerName() {
-        return JsonLogger.class.getName();
+        return LevelLogger.class.getName();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package lectern.app.operation;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
@@ -27,34 +26,33 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * The log for programs: a JSON object in each line, with time, level, logger, message and exception. What is logged is what
- * the log for people has, by the same file of levels. SLF4J makes it where {@link LogFormat} says so. Safe for many
- * threads.
+ * The log, for people or for programs: what is logged is the same, as {@link LogFormat} writes it, and no reader is named
+ * in it. SLF4J finds it by the file {@code META-INF/services}. Safe for many threads.
  */
-public final class JsonLog implements SLF4JServiceProvider, ILoggerFactory {
-    private static final String LEVELS = "/simplelogger.properties";
-    private static final String LEVEL_OF = "org.slf4j.simpleLogger.log.";
-    private static final String LEVEL_OF_OTHERS = "org.slf4j.simpleLogger.defaultLogLevel";
-    /** As Jetty writes the other end of a connection. */
-    private static final Pattern READER = Pattern.compile("(?<![a-z])r=/[^,}\\s]{1,80}");
+public final class Log implements SLF4JServiceProvider, ILoggerFactory {
+    private static final String LEVEL_OF_OTHERS = "";
+    /** The other end of a connection, as Jetty and the JDK write it, of IPv6 too: {@code r=/[2001:db8::7]:4711}. */
+    private static final Pattern READER = Pattern
+            .compile("(?<![a-z])(r|remote)=[^/,}\\s]{0,80}/(?:\\[[^]\\s]{0,80}])?[^],}\\s]{0,80}");
 
-    private final JsonFactory json = new JsonFactory();
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new NOPMDCAdapter();
     private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
     private final Properties levels = new Properties();
-    private final PrintStream out;
+    private final LogFormat.Format format;
+    private final Supplier<PrintStream> out;
     private final InstantSource clock;
 
     /** For SLF4J. */
-    public JsonLog() {
-        this(System.err, InstantSource.system());
+    public Log() {
+        this(LogFormat.chosen(), () -> System.err, InstantSource.system());
     }
 
-    JsonLog(PrintStream out, InstantSource clock) {
+    Log(LogFormat.Format format, Supplier<PrintStream> out, InstantSource clock) {
+        this.format = format;
         this.out = out;
         this.clock = clock;
-        try (InputStream file = JsonLog.class.getResourceAsStream(LEVELS)) {
+        try (InputStream file = Log.class.getResourceAsStream("levels.properties")) {
             levels.load(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -63,14 +61,14 @@ public final class JsonLog implements SLF4JServiceProvider, ILoggerFactory {
 
     @Override
     public Logger getLogger(String name) {
-        return loggers.computeIfAbsent(name, absent -> new JsonLogger(absent, level(absent), this::write));
+        return loggers.computeIfAbsent(name, absent -> new LevelLogger(absent, level(absent), this::write));
     }
 
     /** The level of the nearest of the packages around it that has one. */
     private Level level(String name) {
         for (String around = name; !around.isEmpty(); around = around.substring(0,
                 Math.max(0, around.lastIndexOf('.')))) {
-            Optional<String> level = Optional.ofNullable(levels.getProperty(LEVEL_OF + around));
+            Optional<String> level = Optional.ofNullable(levels.getProperty(around));
             if (level.isPresent()) {
                 return Level.valueOf(level.get().toUpperCase(Locale.ROOT));
             }
@@ -79,31 +77,24 @@ public final class JsonLog implements SLF4JServiceProvider, ILoggerFactory {
     }
 
     private void write(String logger, Level level, String message, @Nullable Throwable failure) {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator object = json.createGenerator(line)) {
-            object.writeStartObject();
-            object.writeStringField("time", clock.instant().toString());
-            object.writeStringField("level", level.name().toLowerCase(Locale.ROOT));
-            object.writeStringField("logger", logger);
-            object.writeStringField("message", nameless(message));
-            if (failure != null) {
-                StringWriter trace = new StringWriter();
-                failure.printStackTrace(new PrintWriter(trace, true));
-                object.writeStringField("exception", nameless(trace.toString()));
-            }
-            object.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        byte[] bytes = line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        Optional<String> trace = Optional.ofNullable(failure).map(Log::trace).map(Log::nameless);
+        byte[] bytes = format.line(new LogLine(clock.instant(), level, logger, nameless(message), trace))
+                .getBytes(StandardCharsets.UTF_8);
+        PrintStream stream = out.get();
         // In one call, so that lines of several threads do not mix.
-        out.write(bytes, 0, bytes.length);
-        out.flush();
+        stream.write(bytes, 0, bytes.length);
+        stream.flush();
+    }
+
+    private static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
     }
 
     /** Without the address of whoever was connected. */
     private static String nameless(String text) {
-        return READER.matcher(text).replaceAll("r=?");
+        return READER.matcher(text).replaceAll("$1=?");
     }
 
     @Override
