@@ -1,6 +1,9 @@
 package lectern.document;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +39,11 @@ public enum SiteName {
         PUBLICATIONS, SECTIONS
     }
 
+    /** Every request asks for a name or two. */
+    private static final Map<Beside, Map<String, SiteName>> BY_TEXT = Arrays.stream(Beside.values())
+            .collect(Collectors.toUnmodifiableMap(beside -> beside,
+                    beside -> in(beside).collect(Collectors.toUnmodifiableMap(SiteName::text, name -> name))));
+
     private final String text;
     private final Set<Beside> places;
 
@@ -51,7 +59,7 @@ public enum SiteName {
 
     /** The name that is written so in that place. */
     public static Optional<SiteName> find(String text, Beside beside) {
-        return in(beside).filter(name -> name.text.equals(text)).findFirst();
+        return Optional.ofNullable(requireNonNull(BY_TEXT.get(beside)).get(text));
     }
 
     /**

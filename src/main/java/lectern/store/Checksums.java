@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.zip.CRC32C;
 
 /**
@@ -14,6 +16,10 @@ import java.util.zip.CRC32C;
 final class Checksums {
     // Smaller and larger ones read 1.35 MB more slowly (8 KB half as fast).
     static final int BLOCK = 1 << 16;
+
+    /** What more readers than these leave behind is collected. */
+    private static final int KEPT_BUFFERS = 256;
+    private static final BlockingQueue<ByteBuffer> FREE = new ArrayBlockingQueue<>(KEPT_BUFFERS);
 
     private final int[] blocks;
 
@@ -58,24 +64,39 @@ final class Checksums {
     }
 
     /**
-     * Reads a block into a buffer of that size.
+     * Reads a block into a buffer of that size, from its beginning, ready to be passed on.
      *
      * @param length of the blob
-     * @return how many bytes it has
-     * @throws IOException if they are not what they were
+     * @throws IOException if its bytes are not what they were
      */
-    int read(FileChannel file, int block, long length, byte[] into) throws IOException {
+    void read(FileChannel file, int block, long length, ByteBuffer into) throws IOException {
         long start = (long) block * BLOCK;
-        int size = (int) Math.min(BLOCK, length - start);
-        ByteBuffer buffer = ByteBuffer.wrap(into, 0, size);
-        while (buffer.hasRemaining() && file.read(buffer, start + buffer.position()) >= 0) {
+        into.clear().limit((int) Math.min(BLOCK, length - start));
+        while (into.hasRemaining() && file.read(into, start + into.position()) >= 0) {
             // Goes on until the block is full, or the file is shorter than it was.
         }
+        boolean isShort = into.hasRemaining();
         CRC32C found = new CRC32C();
-        found.update(into, 0, size);
-        if (buffer.hasRemaining() || (int) found.getValue() != blocks[block]) {
+        found.update(into.flip());
+        if (isShort || (int) found.getValue() != blocks[block]) {
             throw new IOException("what was kept has been damaged since it was written, at " + start);
         }
-        return size;
+        into.rewind();
+    }
+
+    /**
+     * A buffer for a block. It lies outside of the heap, where the operating system reads and writes without a detour.
+     */
+    static ByteBuffer buffer() {
+        ByteBuffer free = FREE.poll();
+        return free == null ? ByteBuffer.allocateDirect(BLOCK) : free;
+    }
+
+    /**
+     * Gives a buffer back for the next who wants one. One whose writing failed is left to be collected instead: it may
+     * still be on its way to a client.
+     */
+    static void free(ByteBuffer buffer) {
+        FREE.offer(buffer);
     }
 }

@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 
 /**
  * The first bytes of an open file, each block of which is checked before it is passed on. An interrupt of a thread that is
@@ -19,20 +21,20 @@ record FileBlob(FileChannel file, long length, Checksums checksums, Runnable dam
     @Override
     public void copy(long from, long count, OutputStream out) throws IOException {
         Blob.check(from, count, length);
-        byte[] bytes = new byte[(int) Math.min(Checksums.BLOCK, length)];
+        WritableByteChannel to = channel(out);
+        ByteBuffer bytes = Checksums.buffer();
         for (long position = from; position < from + count;) {
             int block = (int) (position / Checksums.BLOCK);
-            int size = read(block, bytes);
-            int skipped = (int) (position - (long) block * Checksums.BLOCK);
-            int wanted = (int) Math.min(size - skipped, from + count - position);
-            out.write(bytes, skipped, wanted);
-            position += wanted;
+            read(block, bytes);
+            bytes.position((int) (position - (long) block * Checksums.BLOCK));
+            position += pass(bytes, from + count - position, to);
         }
+        Checksums.free(bytes);
     }
 
-    private int read(int block, byte[] bytes) throws IOException {
+    private void read(int block, ByteBuffer bytes) throws IOException {
         try {
-            return checksums.read(file, block, length, bytes);
+            checksums.read(file, block, length, bytes);
         } catch (IOException failure) {
             if (file.isOpen()) {
                 damaged.run();
@@ -43,16 +45,34 @@ record FileBlob(FileChannel file, long length, Checksums checksums, Runnable dam
 
     /** Copies bytes that nobody has checksums of. */
     static void copy(FileChannel file, long from, long count, OutputStream out) throws IOException {
-        byte[] bytes = new byte[(int) Math.min(Checksums.BLOCK, count)];
+        WritableByteChannel to = channel(out);
+        ByteBuffer bytes = Checksums.buffer();
         for (long position = from; position < from + count;) {
-            int wanted = (int) Math.min(bytes.length, from + count - position);
-            int read = file.read(ByteBuffer.wrap(bytes, 0, wanted), position);
-            if (read < 0) {
+            if (file.read(bytes.clear(), position) < 0) {
                 throw new EOFException("the file of a blob ends at " + position + ", before " + (from + count));
             }
-            out.write(bytes, 0, read);
-            position += read;
+            position += pass(bytes.flip(), from + count - position, to);
         }
+        Checksums.free(bytes);
+    }
+
+    /** A client's stream takes a buffer as it is; for others its bytes are copied into the heap. */
+    private static WritableByteChannel channel(OutputStream out) {
+        return out instanceof WritableByteChannel channel ? channel : Channels.newChannel(out);
+    }
+
+    /**
+     * Passes on what remains in a buffer, but not more than that.
+     *
+     * @return how many bytes
+     */
+    private static int pass(ByteBuffer bytes, long atMost, WritableByteChannel to) throws IOException {
+        int count = (int) Math.min(bytes.remaining(), atMost);
+        bytes.limit(bytes.position() + count);
+        while (bytes.hasRemaining()) {
+            to.write(bytes);
+        }
+        return count;
     }
 
     @Override

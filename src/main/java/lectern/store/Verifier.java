@@ -1,6 +1,7 @@
 package lectern.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,12 +43,13 @@ final class Verifier {
     }
 
     private boolean isSound(BlobIndex.Whole whole, FileChannel file) {
-        byte[] bytes = new byte[(int) Math.min(Checksums.BLOCK, whole.size())];
         int blocks = whole.checksums().count();
+        ByteBuffer bytes = Checksums.buffer();
         try {
             for (int i = 0; i < Math.min(blocks, SAMPLES); i++) {
                 whole.checksums().read(file, sample(i, blocks), whole.length(), bytes);
             }
+            Checksums.free(bytes);
             return true;
         } catch (IOException damaged) {
             return false;

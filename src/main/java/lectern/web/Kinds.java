@@ -1,6 +1,7 @@
 package lectern.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lectern.edition.Format;
@@ -17,8 +18,8 @@ final class Kinds {
         endings = formats.stream().map(Format::ending).collect(Collectors.toUnmodifiableSet());
     }
 
-    String of(String path) {
-        return Address.parse(path).map(this::of).orElse(UNKNOWN);
+    String of(Optional<Address> address) {
+        return address.map(this::of).orElse(UNKNOWN);
     }
 
     private String of(Address address) {

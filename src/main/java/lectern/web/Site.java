@@ -48,12 +48,16 @@ final class Site {
         this.security = security;
     }
 
-    /** Answers, whatever happens; only a failure in the middle of a body cuts the connection instead. */
-    void answer(Exchange exchange) {
+    /**
+     * Answers, whatever happens; only a failure in the middle of a body cuts the connection instead.
+     *
+     * @param address what the path asks for, if that is anything here
+     */
+    void answer(Exchange exchange, Optional<Address> address) {
         Library now = library.get();
         try {
             secure(exchange);
-            answerOrRefuse(exchange, now);
+            answerOrRefuse(exchange, address.orElseThrow(Refusal::notFound), now);
         } catch (ClientStream.GoneException gone) {
             LOG.debug("A client went away");
         } catch (Refusal refusal) {
@@ -83,8 +87,7 @@ final class Site {
         return BusyException.in(failure).map(busy -> Refusal.resting(busy.retryAfter())).orElseGet(Refusal::failed);
     }
 
-    private void answerOrRefuse(Exchange exchange, Library now) throws IOException, Refusal {
-        Address address = Address.parse(exchange.path()).orElseThrow(Refusal::notFound);
+    private void answerOrRefuse(Exchange exchange, Address address, Library now) throws IOException, Refusal {
         boolean chooses = address instanceof Address.Preferences;
         if (chooses && exchange.method().equals("POST")) {
             choosing.take(exchange);

@@ -24,18 +24,16 @@ import lectern.web.http.Audience;
 import lectern.web.http.Capacity;
 import lectern.web.http.Exchange;
 import lectern.web.http.Limits;
+import lectern.web.http.PromptConnector;
 import lectern.web.http.TrustedProxies;
 import lectern.web.http.Witness;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.Graceful;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
@@ -48,8 +46,6 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int HEADER_BYTES = 16 * 1024;
-    /** So many may ask to be connected at the same moment: with fewer places, callers are turned away for seconds. */
-    private static final int CALLERS = 4096;
     private static final Duration STALLED = Duration.ofSeconds(10);
 
     private final Javalin javalin;
@@ -95,6 +91,14 @@ public final class WebServer implements AutoCloseable {
         }, Thread::startVirtualThread);
         javalin = Javalin.create(configuration -> {
             configuration.concurrency.useVirtualThreads = true;
+            configuration.jetty.threadPool = PromptConnector.threads();
+            configuration.jetty.addConnector((server, http) -> {
+                ServerConnector connector = new PromptConnector(server, http, limits.idle(), audience, arrivals,
+                        scheduler);
+                connector.setHost(configuration.jetty.host);
+                connector.setPort(configuration.jetty.port);
+                return connector;
+            });
             configuration.startup.showJavalinBanner = false;
             configuration.startup.showOldJavalinVersionWarning = false;
             configuration.startup.startupWatcherEnabled = false;
@@ -112,7 +116,6 @@ public final class WebServer implements AutoCloseable {
             configuration.jetty.modifyServer(server -> {
                 server.setErrorHandler(new UnreadableRequests(refusals, security, witness));
                 server.setHandler(new GracefulHandler());
-                server.addEventListener(new Opening(limits.idle(), audience, arrivals, scheduler));
             });
             configuration.jetty.modifyServletContextHandler(
                     handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
@@ -125,10 +128,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void answer(Exchange exchange, Kinds kinds, Witness witness) {
-        String kind = kinds.of(exchange.path());
+        Optional<Address> address = Address.parse(exchange.path());
+        String kind = kinds.of(address);
         witness.came(kind);
         try {
-            site.join().answer(exchange);
+            site.join().answer(exchange, address);
         } finally {
             witness.answered(exchange.answered(kind));
         }
@@ -198,23 +202,6 @@ public final class WebServer implements AutoCloseable {
             LOG.warn("Not everybody could be served to the end: {}", String.valueOf(failure.getCause()));
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Sets up what Javalin makes by itself, just before it listens. */
-    private record Opening(Duration idle, Audience audience, Arrivals arrivals, Scheduler scheduler)
-            implements
-                LifeCycle.Listener {
-        @Override
-        public void lifeCycleStarting(LifeCycle server) {
-            for (Connector each : ((Server) server).getConnectors()) {
-                ServerConnector connector = (ServerConnector) each;
-                connector.setIdleTimeout(idle.toMillis());
-                connector.setAcceptQueueSize(CALLERS);
-                connector.addBean(audience);
-                connector.addBean(scheduler);
-                connector.addBean(arrivals);
-            }
         }
     }
 }

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -190,6 +193,50 @@ class DirectoryStoreTest {
                 assertTrue(roomy.find(KEY).isEmpty(), "byte " + position);
             }
         }
+    }
+
+    /** Takes buffers, and breaks off while the first is on its way. */
+    private static final class BrokenClient extends OutputStream implements WritableByteChannel {
+        private Optional<ByteBuffer> leaving = Optional.empty();
+
+        @Override
+        public int write(ByteBuffer bytes) throws IOException {
+            leaving = Optional.of(bytes);
+            throw new IOException("gone");
+        }
+
+        @Override
+        public void write(int value) {
+            throw new AssertionError("buffers are to be taken as they are");
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held open.
+        }
+    }
+
+    @Test
+    void whatMayStillBeOnItsWayIsNotWrittenOver() throws IOException {
+        byte[] ones = new byte[200];
+        Arrays.fill(ones, (byte) 1);
+        store.put(KEY, out -> out.write(ones)).close();
+        BrokenClient broken = new BrokenClient();
+        try (Blob blob = store.find(KEY).orElseThrow()) {
+            assertThrows(IOException.class, () -> blob.copy(0, 200, broken));
+        }
+        try (Blob other = store.put(key(2), out -> out.write(new byte[200]))) {
+            // More often than buffers are kept for the next.
+            for (int i = 0; i < 300; i++) {
+                other.copy(0, 200, OutputStream.nullOutputStream());
+            }
+        }
+        assertEquals(1, broken.leaving.orElseThrow().get(0));
     }
 
     @Test

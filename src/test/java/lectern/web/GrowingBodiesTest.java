@@ -332,7 +332,7 @@ class GrowingBodiesTest {
     @Test
     void aPlayerMayPauseForLongerThanAConnectionMayBeIdle() throws Exception {
         TestSite site = site(8,
-                new Limits(TestSite.LIMITS.patience(), Duration.ZERO, Duration.ofMillis(50), TestSite.LIMITS.pause(),
+                new Limits(TestSite.LIMITS.patience(), Duration.ZERO, Duration.ofSeconds(1), TestSite.LIMITS.pause(),
                         TestSite.LIMITS.request(), TestSite.LIMITS.drain()));
         site.press.lineLength = 8_000_000;
         try (Connection paused = site.connect().send("GET", TestSite.SOUND)) {

@@ -1,13 +1,17 @@
 package lectern.web.http;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
 
 /**
- * What a client reads. Tells a client that went away, which is nobody's fault, from a maker that failed.
+ * What a client reads, as bytes or as buffers, which leave without being copied into the heap. Tells a client that went
+ * away, which is nobody's fault, from a maker that failed.
  */
-public final class ClientStream extends FilterOutputStream {
+public final class ClientStream extends OutputStream implements WritableByteChannel {
+    private final HttpOutput out;
 
     /** The client is gone. */
     public static final class GoneException extends IOException {
@@ -18,8 +22,25 @@ public final class ClientStream extends FilterOutputStream {
         }
     }
 
-    ClientStream(OutputStream out) {
-        super(out);
+    ClientStream(HttpOutput out) {
+        this.out = out;
+    }
+
+    /** Returns when the whole buffer has left: it can be used again. */
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+        int count = bytes.remaining();
+        try {
+            out.write(bytes);
+        } catch (IOException gone) {
+            throw new GoneException(gone);
+        }
+        return count;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !out.isClosed();
     }
 
     @Override
@@ -44,6 +65,15 @@ public final class ClientStream extends FilterOutputStream {
     public void flush() throws IOException {
         try {
             out.flush();
+        } catch (IOException gone) {
+            throw new GoneException(gone);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            out.close();
         } catch (IOException gone) {
             throw new GoneException(gone);
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EndPoint;
@@ -208,7 +209,9 @@ public final class Exchange implements Headers {
     /** The answer's body. For HEAD there is none: the bytes are counted by nobody and sent nowhere. */
     public OutputStream body() throws IOException {
         begin();
-        return isHead() ? OutputStream.nullOutputStream() : new ClientStream(context.res().getOutputStream());
+        return isHead()
+                ? OutputStream.nullOutputStream()
+                : new ClientStream((HttpOutput) context.res().getOutputStream());
     }
 
     /**
