@@ -34,7 +34,8 @@ final class Choosing {
         }
         Map<String, List<String>> form = exchange.form();
         Preferences before = PreferenceCookie.read(exchange);
-        Preferences now = is(form, "usual") ? Preferences.NONE : before.with(form);
+        Preferences asked = before.with(form);
+        Preferences now = is(form, "usual") ? Preferences.NONE : is(form, "easier") ? asked.easier() : asked;
         PreferenceCookie.write(exchange, now, secure);
         Optional<String> back = back(form);
         // Colours that are hard to read are told at once; who sends them again means them.

@@ -62,6 +62,13 @@ class PreferencesOverHttpTest {
     }
 
     @Test
+    void makesReadingEasierWithDyslexiaByOneButtonAndKeepsTheSize() throws IOException {
+        String cookie = choose("size=200&colours=dark&then=easier").header("Set-Cookie");
+        assertTrue(cookie.startsWith("preferences=colours=cream&lines=short&size=200&spacing=wide&typeface=wide;"),
+                cookie);
+    }
+
+    @Test
     void aPageIsAsItsReaderChoseAndIsKeptByNobodyElse() throws IOException {
         Answer usual = site.get("/booklet/tired");
         Answer large = site.get("/booklet/tired", "Cookie: theme=1; preferences=size=200&colours=ffff00-000000; a=b");

@@ -1,12 +1,15 @@
 package lectern.edition.page;
 
 import gg.jte.Content;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Update;
+import lectern.edition.Words;
 import lectern.edition.page.look.Help;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.text.About;
@@ -56,6 +59,24 @@ record SectionPage(PageFrame frame, Subject subject, About about, TextCache.Text
     /** Whether it tells how the player is used: the list of the player's keys belongs to it then. */
     boolean isAboutPlayer() {
         return Help.isAbout("player", publication(), section());
+    }
+
+    /** Where somebody tells the publisher that something is wrong in this text: a letter that says where, or a number. */
+    Optional<String> report() {
+        return publication().metadata().contact().flatMap(contact -> contact.email().map(this::letter)
+                .or(() -> contact.dial().map(number -> "tel:" + number)));
+    }
+
+    private String letter(String email) {
+        Words words = frame.words();
+        return "mailto:" + encoded(email).replace("%40", "@") + "?subject="
+                + encoded(words.say("report.subject", section().title().text(), publication().title())) + "&body="
+                + encoded(words.say("report.body", section().title().text()) + "\r\n\r\n");
+    }
+
+    /** A mail program takes a plus as a plus, and not as a blank. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Its place among the publication's sections, from 1; 0 if it is an update. */

@@ -1,6 +1,7 @@
 package lectern.edition.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -339,6 +340,16 @@ class PagesTest {
                 section.select(".actions a[href=/immunotherapy/side-effects/print]").text());
         assertEquals("Large print as a PDF to print",
                 publication.select(".actions a[href=/immunotherapy/print]").text());
+    }
+
+    @Test
+    void leadsToThePublisherWhereSomethingIsWrong() {
+        Element letter = section.select(".report a").first();
+        String mail = Sample.library().find("immunotherapy").orElseThrow().metadata().contact().orElseThrow().email()
+                .map(email -> "mailto:" + email + "?subject=Something%20wrong%20in%20%E2%80%9CSide%20effects")
+                .orElse("tel:");
+        assertTrue(letter.attr("href").startsWith(mail), letter.attr("href"));
+        assertFalse(letter.attr("href").contains("+"), letter.attr("href"));
     }
 
     @Test

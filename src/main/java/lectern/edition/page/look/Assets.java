@@ -34,6 +34,7 @@ public final class Assets {
     private static final String MANIFEST = "lectern.webmanifest";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String KEEPER = "keep.js";
+    private static final String WORDS = "words.js";
     /** A copy that is kept names it, no page of the server's does. */
     private static final String LOOK = "look.js";
     /** The player stands first, then all that it needs. */
@@ -88,7 +89,7 @@ public final class Assets {
 
     private static Map<String, String> mediaTypes() {
         Map<String, String> types = new TreeMap<>(Map.of(STYLE, "text/css; charset=utf-8", ICON, "image/svg+xml",
-                MANIFEST, "application/manifest+json", WORKER, SCRIPT, LOOK, SCRIPT));
+                MANIFEST, "application/manifest+json", WORKER, SCRIPT, LOOK, SCRIPT, WORDS, SCRIPT));
         Stream.concat(PLAYERS.stream(), KEEPERS.stream()).forEach(name -> types.put(name, SCRIPT));
         return types;
     }
@@ -145,6 +146,11 @@ public final class Assets {
     /** All scripts of such a page: named there, they need not wait for each other. */
     public List<Asset> players() {
         return PLAYERS.stream().map(this::get).toList();
+    }
+
+    /** The script that explains words where they stand. */
+    public Asset words() {
+        return get(WORDS);
     }
 
     /** The script that keeps publications on a reader's device. */

@@ -96,6 +96,16 @@ public record Preferences(SortedMap<String, String> chosen, SortedMap<String, St
         return new Preferences(first, print);
     }
 
+    /**
+     * The same size and language, in letters, lines and colours that many people with dyslexia find easier to read: wide
+     * letters set apart, short lines, on a ground that does not dazzle (British Dyslexia Association, Style Guide).
+     */
+    public Preferences easier() {
+        SortedMap<String, String> easier = new TreeMap<>(chosen);
+        easier.putAll(Map.of(COLOURS, "cream", "typeface", "wide", "spacing", "wide", "lines", "short"));
+        return new Preferences(easier, print);
+    }
+
     /** The same pages, and other choices of a print remembered; none forgets them. */
     public Preferences withPrint(Map<String, String> choices) {
         return new Preferences(chosen, new TreeMap<>(choices));
