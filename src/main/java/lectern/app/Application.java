@@ -30,6 +30,7 @@ import lectern.document.account.Account;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.edition.UsualChoices;
 import lectern.edition.feed.Feeds;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Assets;
@@ -63,7 +64,7 @@ public final class Application implements AutoCloseable {
     private final ExecutorService background = Executors
             .newFixedThreadPool(CORES, Thread.ofPlatform().daemon().name("lectern-background-", 1).factory());
     private final Clock clock = Clock.systemDefaultZone();
-    private final Assets assets = new Assets(StyleRules.css());
+    private final Assets assets;
     private final Supplier<Library> library;
     private final Optional<URI> address;
     private final Instant equipment;
@@ -93,6 +94,7 @@ public final class Application implements AutoCloseable {
         this.library = library;
         this.address = address;
         this.speech = speech;
+        assets = new Assets(StyleRules.css(), places.fonts());
         equipment = LatestChange.in(places.voices(), places.fonts(), places.program());
         engines = new EnginePool(Speech.ENGINES, CORES, background);
         Path cache = Files.createDirectories(places.cache());
@@ -196,7 +198,8 @@ public final class Application implements AutoCloseable {
 
     /** What is wrong with voices and fonts. */
     List<Problem> problems() {
-        return Stream.concat(speech.voices().problems().stream(), forms.print().problems().stream()).toList();
+        return Stream.of(speech.voices().problems(), forms.print().problems(),
+                new UsualChoices(library.get().site().usual()).problems(editions.now())).flatMap(List::stream).toList();
     }
 
     /** What only the forms themselves can know to be wrong: lexicons, languages, characters without a glyph. */

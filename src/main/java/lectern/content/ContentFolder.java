@@ -8,16 +8,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import lectern.content.importer.Importers;
+import lectern.content.site.SiteReader;
 import lectern.content.source.Findings;
 import lectern.content.source.SourceName;
 import lectern.document.Library;
 import lectern.document.Message;
 import lectern.document.Problem;
 import lectern.document.Publication;
+import lectern.document.SiteDescription;
 
 /**
  * The folder that a publisher keeps content in. Each folder in it is a publication: files of the kinds that
@@ -34,6 +37,7 @@ public final class ContentFolder {
     private final Path content;
     private final Importers importers;
     private final GoodDescriptions descriptions;
+    private final SiteFile site;
     private final ContentPlaces places;
     private final PlaceReader reader;
     private final LibraryAssembly assembly;
@@ -67,6 +71,7 @@ public final class ContentFolder {
         this.importers = importers;
         this.content = content;
         this.descriptions = descriptions;
+        this.site = new SiteFile(content, descriptions);
         this.places = new ContentPlaces(content, importers);
         this.assembly = new LibraryAssembly(clock);
         this.reader = new PlaceReader(content, importers, clock, descriptions);
@@ -93,7 +98,8 @@ public final class ContentFolder {
 
     private Library read(Predicate<Path> looked) {
         Findings findings = new Findings(Path.of(""));
-        return assembly.library(manuscripts(looked, findings), _ -> false, findings, changed());
+        SiteDescription said = described(findings);
+        return assembly.library(manuscripts(looked, findings), _ -> false, findings, changed(), said);
     }
 
     /**
@@ -104,17 +110,25 @@ public final class ContentFolder {
      */
     public synchronized Optional<Library> read(String name) {
         Findings findings = new Findings(Path.of(""));
+        SiteDescription said = described(findings);
         List<Manuscript> manuscripts = manuscripts(_ -> true, findings);
         Optional<Path> place = places.find(name);
         return place.map(Path::getFileName).map(found -> {
             Predicate<Manuscript> wanted = each -> each.place().equals(found);
-            Library all = assembly.library(manuscripts, wanted, findings, changed());
+            Library all = assembly.library(manuscripts, wanted, findings, changed(), said);
             List<String> ids = manuscripts.stream().filter(wanted).map(Manuscript::id).toList();
             return new Library(all.publications().stream().filter(each -> ids.contains(each.id())).toList(),
                     all.withdrawn().stream().filter(each -> ids.contains(each.id())).toList(),
                     all.problems().stream().filter(problem -> problem.file().startsWith(found)).toList(),
-                    all.changed(), all.codes());
+                    all.changed(), all.codes(), said);
         });
+    }
+
+    /** What the publisher says of the whole, before anything else is read. */
+    private SiteDescription described(Findings findings) {
+        SiteDescription said = site.read(findings);
+        reader.usually(said.usual().language().orElse(Locale.ENGLISH));
+        return said;
     }
 
     /**
@@ -139,6 +153,7 @@ public final class ContentFolder {
                     findings.problems().addAll(found.problems());
                 });
         if (!ids.isEmpty()) {
+            ids.add(SiteReader.FILE);
             descriptions.retain(ids);
         }
         return manuscripts;
@@ -146,7 +161,8 @@ public final class ContentFolder {
 
     private Instant changed() {
         try {
-            return Files.getLastModifiedTime(content).toInstant();
+            Instant folder = Files.getLastModifiedTime(content).toInstant();
+            return site.changed().filter(folder::isBefore).orElse(folder);
         } catch (IOException gone) {
             return Instant.EPOCH;
         }
@@ -173,6 +189,6 @@ public final class ContentFolder {
             findings.in(name).problem(0, Message.PLACE_UNREADABLE.with(fileOrFolder));
         }
         return assembly.library(manuscripts, _ -> true, findings,
-                manuscripts.isEmpty() ? Instant.EPOCH : manuscripts.getFirst().changed());
+                manuscripts.isEmpty() ? Instant.EPOCH : manuscripts.getFirst().changed(), SiteDescription.NOTHING);
     }
 }

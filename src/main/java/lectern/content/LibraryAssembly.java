@@ -22,6 +22,7 @@ import lectern.document.Place;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.document.SiteDescription;
 import lectern.document.Update;
 import lectern.document.Withdrawn;
 import lectern.failure.Failures;
@@ -77,7 +78,8 @@ final class LibraryAssembly {
      * @param shown   of what readers do not get yet
      * @param changed the newest change of the folder itself
      */
-    Library library(List<Manuscript> manuscripts, Predicate<Manuscript> shown, Findings findings, Instant changed) {
+    Library library(List<Manuscript> manuscripts, Predicate<Manuscript> shown, Findings findings, Instant changed,
+            SiteDescription site) {
         List<Manuscript> given = manuscripts.stream()
                 .filter(each -> !(each instanceof Manuscript.Present text && text.draft()) || shown.test(each))
                 .toList();
@@ -90,9 +92,10 @@ final class LibraryAssembly {
         Codes codes = coded.isOf(publications, withdrawn) ? coded.codes : Codes.of(publications, withdrawn);
         coded = new Coded(publications, withdrawn, codes);
         collisions(codes, texts, findings);
+        topics(site, texts, findings);
         List<Problem> problems = findings.problems().stream()
                 .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)).toList();
-        return new Library(publications, withdrawn, problems, newest(publications, changed), codes);
+        return new Library(publications, withdrawn, problems, newest(publications, changed), codes, site);
     }
 
     private static <T extends Manuscript> Stream<T> only(Class<T> kind, List<Manuscript> manuscripts) {
@@ -135,6 +138,15 @@ final class LibraryAssembly {
             places.stream().map(Place::publication).distinct().map(byId::get).filter(Objects::nonNull)
                     .forEach(text -> inYaml(text, findings).problem(0, Message.CODE_TAKEN.with(addresses, code)));
         });
+    }
+
+    /** Where topics are listed, one that is none of them is most likely misspelt. */
+    private static void topics(SiteDescription site, List<Manuscript.Present> texts, Findings findings) {
+        if (!site.topics().isEmpty()) {
+            texts.forEach(text -> text.publication().metadata().topic()
+                    .filter(topic -> !site.topics().contains(topic)).ifPresent(topic -> inYaml(text, findings)
+                            .problem(0, Message.TOPIC_UNKNOWN.with(topic, String.join(", ", site.topics())))));
+        }
     }
 
     /** A review that is due, and days that have not come yet. */

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import lectern.content.block.PendingLinks;
 import lectern.content.block.PendingLinks.Pending;
 import lectern.content.inline.Anchors;
-import lectern.content.publication.MetadataReader;
 import lectern.content.source.Folder;
+import lectern.content.values.ContactReader;
 import lectern.document.Message;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -146,7 +146,7 @@ final class LinkTargets {
     private static Optional<String> atSource(Pending link) {
         try {
             return link.source().map(source -> source.resolve(link.href())).map(URI::toString)
-                    .filter(address -> MetadataReader.web(address).isPresent());
+                    .filter(address -> ContactReader.web(address).isPresent());
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }

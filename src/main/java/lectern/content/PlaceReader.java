@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class PlaceReader {
     private final GoodDescriptions descriptions;
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
+    private volatile Locale usual = Locale.ENGLISH;
 
     /**
      * A place and what came of it.
@@ -92,6 +94,14 @@ final class PlaceReader {
         return kept;
     }
 
+    /** Reads from now on what nothing is said of in that language; if it is another than before, everything anew. */
+    void usually(Locale language) {
+        if (!language.equals(usual)) {
+            usual = language;
+            known.clear();
+        }
+    }
+
     /** Forgets all places but these. */
     void retain(Set<Path> places) {
         known.keySet().retainAll(places);
@@ -135,6 +145,7 @@ final class PlaceReader {
         }
         List<Path> files = folder ? texts(place, name, findings) : List.of(place);
         return new PublicationReader(new PublicationFiles(root, name, folder, files, changed), importers, splitter,
+                usual,
                 findings).read(id, good);
     }
 

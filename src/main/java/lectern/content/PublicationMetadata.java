@@ -41,6 +41,7 @@ final class PublicationMetadata {
         return new Metadata(title,
                 said.subtitle().or(() -> Optional.ofNullable(about.get(FrontMatter.Detail.SUBTITLE))), language,
                 said.imprint(), review, cover,
-                said.source().or(() -> pages.stream().flatMap(page -> page.head().source().stream()).findFirst()));
+                said.source().or(() -> pages.stream().flatMap(page -> page.head().source().stream()).findFirst()),
+                said.topic());
     }
 }

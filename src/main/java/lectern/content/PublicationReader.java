@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lectern.content.block.Registers;
 import lectern.content.importer.Importers;
@@ -37,16 +38,19 @@ final class PublicationReader {
     private final PublicationFiles files;
     private final Importers importers;
     private final SentenceSplitter splitter;
+    private final Locale usual;
     private final Folder folder;
     private final Registers registers;
     private final Findings findings;
     private final Findings inYaml;
 
-    PublicationReader(PublicationFiles files, Importers importers, SentenceSplitter splitter, Findings findings)
-            throws IOException {
+    /** @param usual the language of pages that nothing is said of */
+    PublicationReader(PublicationFiles files, Importers importers, SentenceSplitter splitter, Locale usual,
+            Findings findings) throws IOException {
         this.files = files;
         this.importers = importers;
         this.splitter = splitter;
+        this.usual = usual;
         this.folder = files.folder();
         this.registers = Registers.of(splitter, folder);
         this.findings = findings;
@@ -58,7 +62,8 @@ final class PublicationReader {
      * @return empty, with a problem, if there is nothing to publish
      */
     Optional<Manuscript> read(String id, GoodDescriptions descriptions) throws IOException {
-        Optional<Described> described = new DescriptionReader(files, descriptions, inYaml).read(id);
+        Optional<Described> described = new DescriptionReader(files, descriptions, inYaml).read(id)
+                .map(said -> said.usually(usual));
         if (described.isEmpty()) {
             return Optional.empty();
         }

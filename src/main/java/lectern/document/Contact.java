@@ -9,6 +9,11 @@ import java.util.Optional;
 public record Contact(Optional<String> name, Optional<String> phone, Optional<String> email,
         Optional<String> address) {
 
+    /** Whether it says nothing at all. */
+    public boolean isEmpty() {
+        return name.isEmpty() && phone.isEmpty() && email.isEmpty() && address.isEmpty();
+    }
+
     /** The number's digits, with a leading plus where it has one: what follows {@code tel:}. */
     public Optional<String> dial() {
         return phone.map(written -> (written.strip().startsWith("+") ? "+" : "") + written.replaceAll("[^0-9]", ""));

@@ -23,6 +23,7 @@ public final class Library {
     private final List<Problem> problems;
     private final Instant changed;
     private final Codes codes;
+    private final SiteDescription site;
     private final Moves moves;
     private final Map<String, Withdrawn> gone = new HashMap<>();
 
@@ -32,16 +33,24 @@ public final class Library {
      * @param problems     all that was found wrong on the way in, in file and line order
      * @param changed      the newest change of any file this was read from
      * @param codes        the digits of each place
+     * @param site         what the publisher says of the whole
      */
     public Library(List<Publication> publications, List<Withdrawn> withdrawn, List<Problem> problems, Instant changed,
-            Codes codes) {
+            Codes codes, SiteDescription site) {
         this.publications = List.copyOf(publications);
         this.withdrawn = List.copyOf(withdrawn);
         this.problems = List.copyOf(problems);
         this.changed = changed;
         this.codes = codes;
+        this.site = site;
         this.moves = Moves.of(publications);
         withdrawn.forEach(each -> gone.putIfAbsent(each.id(), each));
+    }
+
+    /** One of which nothing is said as a whole. */
+    public Library(List<Publication> publications, List<Withdrawn> withdrawn, List<Problem> problems, Instant changed,
+            Codes codes) {
+        this(publications, withdrawn, problems, changed, codes, SiteDescription.NOTHING);
     }
 
     /** One from which nothing was ever withdrawn. */
@@ -69,6 +78,11 @@ public final class Library {
         return codes;
     }
 
+    /** What the publisher says of the whole. */
+    public SiteDescription site() {
+        return site;
+    }
+
     public Optional<Publication> find(String publication) {
         return moves.find(publication);
     }
@@ -77,8 +91,11 @@ public final class Library {
         return Optional.ofNullable(gone.get(publication));
     }
 
-    /** The language that all publications have in common, or else English. */
+    /** The language that the publisher names, or else that all publications have in common, or else English. */
     public Locale language() {
+        if (site.usual().language().isPresent()) {
+            return site.usual().language().get();
+        }
         List<Locale> languages = publications.stream().map(each -> each.metadata().language()).distinct().toList();
         return languages.size() == 1 ? languages.getFirst() : Locale.ENGLISH;
     }
@@ -101,11 +118,11 @@ public final class Library {
     public boolean equals(@Nullable Object other) {
         return this == other || other instanceof Library library && publications.equals(library.publications)
                 && withdrawn.equals(library.withdrawn) && problems.equals(library.problems)
-                && changed.equals(library.changed) && codes.equals(library.codes);
+                && changed.equals(library.changed) && codes.equals(library.codes) && site.equals(library.site);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(publications, withdrawn, problems, changed, codes);
+        return Objects.hash(publications, withdrawn, problems, changed, codes, site);
     }
 }

@@ -56,6 +56,11 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
         return new Publication(id, metadata, others, updates, lexicon, naming, sources);
     }
 
+    /** The same publication of which other things are said. */
+    public Publication with(Metadata other) {
+        return new Publication(id, other, sections, updates, lexicon, naming, sources);
+    }
+
     public List<LeftOut> leftOut() {
         return sources.leftOut();
     }

@@ -32,6 +32,7 @@ public final class Catalogue {
     private final LocalDate day;
     private final SequencedMap<Format, Renderer> renderers;
     private final Supplier<Digest> build;
+    private final UsualChoices usual;
     private final Cache<Recipe, Digest> keys = Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
 
     /** @param renderers in the order in which readers are offered their forms */
@@ -45,6 +46,7 @@ public final class Catalogue {
         this.library = library;
         this.day = day;
         this.renderers = renderers;
+        this.usual = new UsualChoices(library.site().usual());
     }
 
     public Library library() {
@@ -62,7 +64,19 @@ public final class Catalogue {
 
     /** What a reader may choose about a form of a publication; nothing where there is no such form. */
     public List<Option> options(Format format, Publication publication) {
-        return find(format).map(renderer -> renderer.options(publication)).orElse(List.of());
+        return find(format).map(renderer -> options(renderer, publication)).orElse(List.of());
+    }
+
+    private List<Option> options(Renderer renderer, Publication publication) {
+        return usual.of(renderer.options(publication));
+    }
+
+    /** What a reader may choose about any form of any publication, by that name. */
+    List<String> choices(String option) {
+        return library.publications().stream()
+                .flatMap(publication -> renderers.values().stream().map(each -> each.options(publication)))
+                .flatMap(List::stream).filter(each -> each.name().equals(option))
+                .flatMap(each -> each.choices().stream()).distinct().toList();
     }
 
     /**
@@ -92,7 +106,7 @@ public final class Catalogue {
             return Optional.empty();
         }
         SortedMap<String, String> options = new TreeMap<>();
-        for (Option option : renderer.get().options(publication)) {
+        for (Option option : options(renderer.get(), publication)) {
             options.put(option.name(), option.choose(query.getOrDefault(option.name(), List.of())));
         }
         renderer.get().check(publication, options);

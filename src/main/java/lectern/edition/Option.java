@@ -25,6 +25,11 @@ public record Option(String name, List<String> choices, String fallback, Map<Str
         this(name, choices, fallback, Map.of());
     }
 
+    /** The same with another choice where nothing is said, if it is one of the choices. */
+    Option usually(String choice) {
+        return choices.contains(choice) ? new Option(name, choices, choice, titles) : this;
+    }
+
     /**
      * The choice that was made, in capitals or not.
      *

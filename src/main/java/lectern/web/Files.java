@@ -14,6 +14,8 @@ import lectern.web.http.Refusal;
 
 /** Answers with files that are sent as they are: pictures, what pages are dressed with, word to robots. */
 final class Files {
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String ONLY_SHOWN = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
     private static final String UNCHANGING = "public, max-age=31536000, immutable";
     /** What is made on demand is found by readers, not by search engines: reading pages is free, making isn't. */
     private static final List<String> UNCRAWLED = List.of("/*/account", "/search", "/preferences");
@@ -37,8 +39,13 @@ final class Files {
     void answer(Exchange exchange, Library now, Address.File address) throws IOException, Refusal {
         switch (address) {
             case Address.Picture wanted -> picture(exchange, now, wanted);
-            case Address.Asset _ -> asset(exchange.header("Cache-Control", UNCHANGING),
-                    assets.find(exchange.path()).orElseThrow(Refusal::notFound));
+            case Address.Asset _ -> {
+                Assets.Asset found = assets.find(exchange.path()).orElseThrow(Refusal::notFound);
+                if (Assets.isPicture(found)) {
+                    exchange.header(POLICY, ONLY_SHOWN);
+                }
+                asset(exchange.header("Cache-Control", UNCHANGING), found);
+            }
             // Looked at again at every visit: its address is the only one of ours that never changes.
             case Address.Worker _ -> asset(exchange.header("Cache-Control", "no-cache"), assets.worker());
             case Address.Robots _ -> exchange.header("Cache-Control", "public, max-age=86400").send(
@@ -59,8 +66,7 @@ final class Files {
     private static void picture(Exchange exchange, Library now, Address.Picture wanted) throws IOException, Refusal {
         Image image = PageHandler.publication(now, wanted.publication()).images().stream()
                 .filter(each -> each.fileName().equals(wanted.file())).findFirst().orElseThrow(Refusal::notFound);
-        exchange.header("Cache-Control", UNCHANGING).header("Content-Security-Policy",
-                "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+        exchange.header("Cache-Control", UNCHANGING).header(POLICY, ONLY_SHOWN);
         exchange.send(image.mediaType(), image.read());
     }
 }

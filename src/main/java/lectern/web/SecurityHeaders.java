@@ -18,7 +18,7 @@ final class SecurityHeaders {
     static final String SHARED = "cross-origin";
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; "
-            + "style-src 'self'; img-src 'self'; media-src 'self'; worker-src 'self'; manifest-src 'self'; "
+            + "style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; worker-src 'self'; manifest-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** What no page of ours asks for. */
     private static final String UNUSED = "camera=(), microphone=(), display-capture=(), geolocation=(), payment=(), "

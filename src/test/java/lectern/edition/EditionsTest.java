@@ -30,9 +30,11 @@ import lectern.document.Canonical;
 import lectern.document.Inline;
 import lectern.document.Library;
 import lectern.document.Metadata;
+import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.document.SiteDescription;
 import lectern.store.BlobStore;
 import lectern.store.BusyException;
 import lectern.store.Digest;
@@ -316,6 +318,31 @@ class EditionsTest {
         Publication leaflet = library.publications().getFirst();
         assertEquals(List.of(Lines.SIZE), editions.now().options(Format.MP3, leaflet));
         assertEquals(List.of(), editions.now().options(Format.TEXT, leaflet));
+    }
+
+    @Test
+    void whatAPublisherHasChosenCountsWhereItIsOfferedAndNobodyElseChooses() throws Exception {
+        Catalogue chosen = editions.in(saying("24"));
+        Publication leaflet = chosen.library().publications().getFirst();
+        assertEquals("24", chosen.options(Format.MP3, leaflet).getFirst().fallback());
+        assertEquals("24", chosen.usual(Format.MP3, leaflet, Optional.empty()).orElseThrow().options().get("size"));
+        assertEquals("18", chosen.whole(Format.MP3, leaflet, Optional.empty(), Map.of("size", List.of("18")))
+                .orElseThrow().options().get("size"));
+        assertEquals("18", editions.in(saying("99")).options(Format.MP3, leaflet).getFirst().fallback());
+    }
+
+    @Test
+    void whatIsOfferedForNothingIsTold() {
+        assertEquals(List.of(), new UsualChoices(saying("24").site().usual()).problems(editions.in(saying("24"))));
+        Problem told = new UsualChoices(saying("99").site().usual()).problems(editions.in(saying("99"))).getFirst();
+        assertEquals("site.yaml:7: error YAML_VALUE_INVALID: The value of size is wrong. There is no 99. Write one of "
+                + "18, 24.", told.toString());
+    }
+
+    private Library saying(String size) {
+        SiteDescription site = new SiteDescription(SiteDescription.Masthead.NONE, SiteDescription.Ways.NONE, List.of(),
+                new SiteDescription.Usual(Optional.empty(), Map.of("size", new SiteDescription.Choice(size, 7))), true);
+        return new Library(library.publications(), List.of(), List.of(), library.changed(), library.codes(), site);
     }
 
     /** A form as simple as can be: a line for each sentence. */

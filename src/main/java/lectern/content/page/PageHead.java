@@ -12,7 +12,7 @@ import lectern.content.inline.VisibleText;
 import lectern.content.main.line.Query;
 import lectern.content.publication.Described;
 import lectern.content.publication.FrontMatter;
-import lectern.content.publication.MetadataReader;
+import lectern.content.values.ContactReader;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -52,18 +52,18 @@ final class PageHead {
         Optional<Locale> own = Optional.ofNullable(page.selectFirst(Query.of("html"))).flatMap(BlockContext::language);
         Optional<Locale> all = said.language();
         boolean same = own.isEmpty() || all.isPresent() && own.get().getLanguage().equals(all.get().getLanguage());
-        return same ? all.orElse(Locale.ENGLISH) : own.get();
+        return same ? all.orElse(said.usual()) : own.get();
     }
 
     private Optional<URI> source(String text) {
         for (String[] place : new String[][]{{"link[rel=canonical]", "href"}, {"meta[property=og:url]", "content"},
                 {"base[href]", "href"}}) {
             Element element = page.selectFirst(place[0]);
-            if (element != null && MetadataReader.web(element.attr(place[1]).strip()).isPresent()) {
-                return MetadataReader.web(element.attr(place[1]).strip());
+            if (element != null && ContactReader.web(element.attr(place[1]).strip()).isPresent()) {
+                return ContactReader.web(element.attr(place[1]).strip());
             }
         }
         Matcher saved = SAVED_FROM.matcher(text.substring(0, Math.min(text.length(), 4000)));
-        return saved.find() ? MetadataReader.web(saved.group(1)) : Optional.empty();
+        return saved.find() ? ContactReader.web(saved.group(1)) : Optional.empty();
     }
 }

@@ -15,11 +15,20 @@ public record Described(TitlePage titlePage, NamedFiles files, Status status, Gi
         List<WrittenUpdate> updates,
         PageChoices choices) {
 
-    /** What it says of the text as a whole, as a book does on the pages before its text. */
+    /**
+     * What it says of the text as a whole, as a book does on the pages before its text.
+     *
+     * @param usual the language of pages that nothing is said of
+     */
     public record TitlePage(Optional<String> title, Optional<String> subtitle, Optional<Locale> language,
-            Metadata.Imprint imprint, Metadata.Review review, Optional<URI> source) {
+            Metadata.Imprint imprint, Metadata.Review review, Optional<URI> source, Optional<String> topic,
+            Locale usual) {
         static final TitlePage EMPTY = new TitlePage(Optional.empty(), Optional.empty(), Optional.empty(),
-                Metadata.Imprint.NONE, Metadata.Review.NONE, Optional.empty());
+                Metadata.Imprint.NONE, Metadata.Review.NONE, Optional.empty(), Optional.empty(), Locale.ENGLISH);
+
+        private TitlePage in(Locale language) {
+            return new TitlePage(title, subtitle, this.language, imprint, review, source, topic, language);
+        }
     }
 
     /** Names of files beside it. */
@@ -42,6 +51,11 @@ public record Described(TitlePage titlePage, NamedFiles files, Status status, Gi
 
     /** A correction: when, and what it was. */
     record WrittenUpdate(LocalDate date, String text) {}
+
+    /** The same, where another language is that of pages that nothing is said of. */
+    public Described usually(Locale language) {
+        return new Described(titlePage.in(language), files, status, names, updates, choices);
+    }
 
     /** Names what a page may tell in its front matter, because it is not said here. */
     public Set<FrontMatter.Detail> untold() {

@@ -1,19 +1,19 @@
 package lectern.content.publication;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lectern.content.inline.BlockContext;
 import lectern.content.source.Findings;
 import lectern.content.source.YamlFile;
+import lectern.content.values.ContactReader;
+import lectern.content.values.YamlValues;
 import lectern.document.Codes;
-import lectern.document.Contact;
 import lectern.document.Message;
 import lectern.document.Metadata;
 import lectern.document.Problem;
@@ -27,9 +27,8 @@ public final class MetadataReader {
             "reviewed",
             "next-review", "licence", "cover", "lexicon", "source", "status", "code", "codes", "moved", "updates",
             "text",
-            "leave-out");
+            "leave-out", "topic");
     private static final List<String> UPDATE = List.of("date", "text");
-    private static final List<String> CONTACT = List.of("name", "phone", "email", "address");
 
     private static final String DATE = "Write the date as 2026-03-31.";
 
@@ -95,10 +94,11 @@ public final class MetadataReader {
         return new Described.TitlePage(values.text("title"), values.text("subtitle"),
                 values.value("language", BlockContext::locale, "Name the language by its tag, such as en-AU or de."),
                 new Metadata.Imprint(values.text("publisher"),
-                        values.mapping("contact", CONTACT).flatMap(MetadataReader::contact), values.text("licence")),
+                        ContactReader.read(values), values.text("licence")),
                 new Metadata.Review(values.value("reviewed", MetadataReader::date, DATE),
                         values.value("next-review", MetadataReader::date, DATE)),
-                values.value("source", MetadataReader::web, "Write the whole address, from https:// on."));
+                values.value("source", ContactReader::web, "Write the whole address, from https:// on."),
+                values.text("topic"), Locale.ENGLISH);
     }
 
     private static Optional<Described.Named> code(YamlValues values) {
@@ -129,40 +129,10 @@ public final class MetadataReader {
         return values.text(key).map(name -> new Described.Named(name, values.line(key)));
     }
 
-    private static Optional<Contact> contact(YamlValues values) {
-        Contact contact = new Contact(values.text("name"),
-                values.value("phone", MetadataReader::phone, "Write the number as people read it, such as 13 11 20."),
-                values.value("email", MetadataReader::email, "Write one address, such as help@example.org."),
-                values.text("address"));
-        boolean empty = contact.equals(
-                new Contact(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        return empty ? Optional.empty() : Optional.of(contact);
-    }
-
     public static Optional<LocalDate> date(String written) {
         try {
             return Optional.of(LocalDate.parse(written));
         } catch (DateTimeParseException wrong) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> phone(String written) {
-        boolean dialled = written.matches("[0-9A-Za-z +()./-]{2,40}")
-                && written.chars().filter(character -> character >= '0' && character <= '9').count() > 1;
-        return dialled ? Optional.of(written) : Optional.empty();
-    }
-
-    private static Optional<String> email(String written) {
-        return written.matches("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,190}") ? Optional.of(written) : Optional.empty();
-    }
-
-    public static Optional<URI> web(String written) {
-        try {
-            URI address = new URI(written);
-            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
-        } catch (URISyntaxException wrong) {
             return Optional.empty();
         }
     }

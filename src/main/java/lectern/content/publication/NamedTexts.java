@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lectern.content.inline.VisibleText;
+import lectern.content.values.YamlValues;
 import lectern.document.Message;
 import lectern.yaml.YamlNodes;
 import org.snakeyaml.engine.v2.nodes.MappingNode;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.content.main.Selections;
 import lectern.content.publication.Described.Named;
+import lectern.content.values.YamlValues;
 
 /**
  * What publication.yaml says of which parts of its pages are text, by CSS selectors.

@@ -9,6 +9,7 @@ import java.util.Set;
 import lectern.content.inline.Spelling;
 import lectern.content.publication.Described.Status;
 import lectern.content.source.YamlFile;
+import lectern.content.values.YamlValues;
 
 /**
  * Reads from publication.yaml who may have the text. What may mean that it is withdrawn withdraws it: another word than

@@ -64,7 +64,7 @@ public final class Feeds {
         String first = new FirstNames(publication.naming()).of(Place.of(publication.id())).address();
         Channel.Addresses addresses = new Channel.Addresses(base.resolve(path + query), base.resolve(first + query),
                 base.resolve(path), base.resolve(path + "/cover.jpg"), Map.of());
-        return Optional.of(RssWriter.write(new Channel(summary, addresses, author(metadata),
+        return Optional.of(RssWriter.write(new Channel(summary, addresses, author(library, metadata),
                 metadata.contact().flatMap(Contact::email), true, made)));
     }
 
@@ -129,7 +129,8 @@ public final class Feeds {
                 : text + "\n\n" + words.say("feed.some", words.ordinal(episodes), words.ordinal(parts));
     }
 
-    private static String author(Metadata metadata) {
-        return metadata.publisher().or(() -> metadata.contact().flatMap(Contact::name)).orElse(metadata.title());
+    private static String author(Library library, Metadata metadata) {
+        return metadata.publisher().or(library.site()::name).or(() -> metadata.contact().flatMap(Contact::name))
+                .orElse(metadata.title());
     }
 }

@@ -8,7 +8,7 @@ import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.edition.Words;
 
-/** What a whole library is called: by its publisher, where all publications have the same. */
+/** What a whole library is called: as its publisher says, or else by the publisher, where all publications have the same. */
 record LibraryName(String title, Locale language) {
 
     static LibraryName of(Library library) {
@@ -16,6 +16,8 @@ record LibraryName(String title, Locale language) {
         List<Optional<String>> publishers = all.stream().map(Metadata::publisher).distinct().toList();
         Optional<String> common = publishers.size() == 1 ? publishers.getFirst() : Optional.empty();
         Locale language = library.language();
-        return new LibraryName(common.orElseGet(() -> Words.in(language).say("library.title")), language);
+        return new LibraryName(
+                library.site().name().or(() -> common).orElseGet(() -> Words.in(language).say("library.title")),
+                language);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Publication;
+import lectern.document.SiteDescription;
 import lectern.edition.Words;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.Help;
@@ -26,8 +27,14 @@ record Frames(Words words, Assets assets, Preferences preferences, Optional<Libr
 
     /** A page with a title in a publisher's words. */
     PageFrame titled(String title, Locale language, List<PageFrame.Crumb> crumbs) {
-        return new PageFrame(words, new PageFrame.Title(title, language), assets, preferences, crumbs,
-                library.flatMap(Help::in));
+        return new PageFrame(words,
+                new PageFrame.Title(title + site().name().map(name -> " – " + name).orElse(""), language), assets,
+                preferences, crumbs,
+                library.flatMap(Help::in), site());
+    }
+
+    private SiteDescription site() {
+        return library.map(Library::site).orElse(SiteDescription.NOTHING);
     }
 
     /**

@@ -237,7 +237,8 @@ public final class Pages {
      * @param language of the page, unless its reader has chosen another
      */
     public byte[] error(Fault fault, Locale language, Preferences preferences) {
-        Frames frames = new Frames(preferences.words(language), assets, preferences, Optional.empty());
+        Frames frames = new Frames(preferences.words(language), assets, preferences,
+                Optional.of(editions.now().library()));
         PageFrame frame = frames.named(fault.title(frames.words()), List.of(frames.home()));
         return Html.bytes(out -> JteerrorGenerated.render(out, null, ErrorPage.of(fault, frame)));
     }

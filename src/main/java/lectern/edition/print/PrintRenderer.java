@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lectern.document.Canonical;
+import lectern.document.Metadata;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -62,7 +63,7 @@ public final class PrintRenderer implements Renderer {
 
     @Override
     public Digest key(Recipe recipe) {
-        Publication publication = recipe.publication();
+        Publication publication = printed(recipe);
         return Digest.of(out -> {
             Canonical.write(List.of(fonts.get().digest().hex(), publication.id(), made(publication)), out);
             Canonical.write(publication.metadata(), out);
@@ -72,6 +73,12 @@ public final class PrintRenderer implements Renderer {
             Canonical.write(online(recipe), out);
             Canonical.write(overdue(recipe), out);
         });
+    }
+
+    /** Paper has no page around it that would say who publishes the text. */
+    private static Publication printed(Recipe recipe) {
+        Metadata own = recipe.publication().metadata().withoutTopic();
+        return recipe.publication().with(own.with(recipe.library().site().imprint(own.imprint())));
     }
 
     private Online online(Recipe recipe) {
@@ -107,7 +114,7 @@ public final class PrintRenderer implements Renderer {
     }
 
     private PageLayout layout(Recipe recipe) {
-        return PageLayout.of(recipe.publication(), recipe.section().map(Section::id), options().style(recipe.options()),
+        return PageLayout.of(printed(recipe), recipe.section().map(Section::id), options().style(recipe.options()),
                 fonts.get(), edition(recipe), online(recipe), overdue(recipe)).orElseThrow();
     }
 
@@ -128,7 +135,7 @@ public final class PrintRenderer implements Renderer {
      */
     private static String edition(Recipe recipe) {
         Digest text = Digest.of(out -> {
-            Canonical.write(recipe.publication().metadata(), out);
+            Canonical.write(printed(recipe).metadata(), out);
             Canonical.write(recipe.sections(), out);
         });
         long number = Long.parseLong(text.hex().substring(0, 12), 16) % 100_000_000;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lectern.document.SiteDescription;
 import lectern.edition.Option;
 import lectern.edition.Words;
 import lectern.edition.page.look.Assets;
@@ -24,7 +25,7 @@ class PrintPageTest {
         PageFrame frame = new PageFrame(Words.in(Locale.ENGLISH), new PageFrame.Title("Print", Locale.ENGLISH),
                 new Assets(StyleRules.css()),
                 Preferences.NONE,
-                List.of(), Optional.empty());
+                List.of(), Optional.empty(), SiteDescription.NOTHING);
         return new PrintPage(frame, new Subject(Sample.publication(), Optional.empty()),
                 new PrintChoice(OPTIONS, query, Optional.empty(), instead), OptionalInt.empty(), false);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import lectern.document.SiteDescription;
 import lectern.edition.CoverGround;
 import lectern.store.Digest;
 
@@ -49,6 +51,10 @@ public final class Assets {
     private static final int DIGEST_LENGTH = 16;
 
     private final Map<String, Asset> named = new LinkedHashMap<>();
+    private final WebFonts fonts;
+    private volatile HouseStyle house;
+    /** Who got a page just before something changed still asks for what it names. */
+    private volatile HouseStyle before;
 
     /**
      * @param address from the server's root
@@ -68,6 +74,15 @@ public final class Assets {
 
     /** @param rules stand at the end of the style sheet: how choices look that other packages offer */
     public Assets(String rules) {
+        this(rules, Path.of("fonts"));
+    }
+
+    /**
+     * @param rules stand at the end of the style sheet: how choices look that other packages offer
+     * @param fonts the folder that a publisher's typeface is in; may be missing
+     */
+    public Assets(String rules, Path fonts) {
+        this.fonts = new WebFonts(fonts);
         Map<String, byte[]> files = new TreeMap<>();
         MEDIA_TYPES.keySet().stream().filter(name -> !name.equals(STYLE)).forEach(name -> files.put(name, read(name)));
         files.put(STYLE, style(rules));
@@ -79,6 +94,8 @@ public final class Assets {
         }).hex().substring(0, DIGEST_LENGTH);
         files.forEach(
                 (name, bytes) -> named.put(name, Asset.at(digest, name, requireNonNull(MEDIA_TYPES.get(name)), bytes)));
+        house = HouseStyle.of(SiteDescription.NOTHING, this.fonts, get(MANIFEST));
+        before = house;
     }
 
     private static byte[] style(String rules) {
@@ -125,7 +142,26 @@ public final class Assets {
     /** What is served at an address. */
     public Optional<Asset> find(String address) {
         return named.values().stream().filter(each -> each.address().equals(address)).findFirst()
-                .or(() -> OwnColours.find(address));
+                .or(() -> OwnColours.find(address)).or(() -> house.find(address)).or(() -> before.find(address));
+    }
+
+    /** Whether an asset is a publisher's picture. */
+    public static boolean isPicture(Asset asset) {
+        return asset.name().startsWith(HouseStyle.LOGO);
+    }
+
+    /** What this site's pages are dressed with beside what all are. */
+    HouseStyle of(SiteDescription site) {
+        HouseStyle known = house;
+        if (known.site() == site) {
+            return known;
+        }
+        HouseStyle now = HouseStyle.of(site, fonts, get(MANIFEST));
+        if (!known.site().equals(site)) {
+            before = known;
+        }
+        house = now;
+        return now;
     }
 
     /** Stands for these pages in a browser's tab and among a phone's programs. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.document.colour.Colour;
 
 /**
  * The two colours that a reader sees best: of the letters, and of the ground. They are taken as they are, as long as the

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lectern.document.Publication;
+import lectern.document.SiteDescription;
 import lectern.edition.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param title       of the window, the most particular first
  * @param crumbs      the way back, the library first; the page itself is not among them
  * @param helping     where it is told how things are used
+ * @param site        what the publisher says of the whole
  */
 public record PageFrame(Words words, Title title, Assets assets, Preferences preferences, List<Crumb> crumbs,
-        Where where, Optional<Publication> helping) {
+        Where where, Optional<Publication> helping, SiteDescription site) {
 
     public static final String PREFERENCES = "/preferences";
 
     /** Frames a page that nobody comes back to. */
     public PageFrame(Words words, Title title, Assets assets, Preferences preferences, List<Crumb> crumbs,
-            Optional<Publication> helping) {
-        this(words, title, assets, preferences, crumbs, new Where(Optional.empty(), Optional.empty()), helping);
+            Optional<Publication> helping, SiteDescription site) {
+        this(words, title, assets, preferences, crumbs, new Where(Optional.empty(), Optional.empty()), helping, site);
     }
 
     /** A title and its language. */
@@ -48,7 +50,27 @@ public record PageFrame(Words words, Title title, Assets assets, Preferences pre
     }
 
     private PageFrame at(Where other) {
-        return new PageFrame(words, title, assets, preferences, crumbs, other, helping);
+        return new PageFrame(words, title, assets, preferences, crumbs, other, helping, site);
+    }
+
+    /** What the site is called. */
+    public String siteName() {
+        return site.name().orElseGet(() -> words.say("site"));
+    }
+
+    /** The publisher's logo, if there is one. */
+    public Optional<Assets.Asset> logo() {
+        return assets.of(site).logo();
+    }
+
+    /** The publisher's own style sheets, behind the one of all pages. */
+    public List<Assets.Asset> houseSheets() {
+        return assets.of(site).sheets();
+    }
+
+    /** Says how these pages become one of a phone's programs. */
+    public Assets.Asset manifest() {
+        return assets.of(site).manifest().orElseGet(assets::manifest);
     }
 
     /** Where it is told how something is used. */

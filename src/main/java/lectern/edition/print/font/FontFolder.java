@@ -20,6 +20,7 @@ import lectern.document.Problem;
  */
 final class FontFolder {
     private static final long LARGEST = 64 << 20;
+    private static final List<String> PRINTED = List.of(".ttf", ".otf", ".TTF", ".OTF");
 
     private final Path folder;
     private final Set<String> taken;
@@ -76,7 +77,13 @@ final class FontFolder {
         switch (ending) {
             case "ttf", "otf" -> place(file, fileName.substring(0, fileName.length() - 4));
             case "ttc", "otc" -> problem(file, Message.FONT_COLLECTION.with());
-            case "woff", "woff2" -> problem(file, Message.FONT_FOR_WEB.with());
+            case "woff", "woff2" -> {
+                // Pages are sent it; prints need the font itself beside it.
+                String stem = fileName.substring(0, fileName.length() - ending.length() - 1);
+                if (PRINTED.stream().noneMatch(each -> Files.exists(file.resolveSibling(stem + each)))) {
+                    problem(file, Message.FONT_FOR_WEB.with());
+                }
+            }
             default -> {
                 // A licence or a note beside its font.
             }

@@ -28,11 +28,14 @@ export function forget(name) {
 
 /** Where somebody stopped: one place for each publication. */
 export function placeIn(publication) {
-  return recall('place.' + publication, null);
+  return document.documentElement.dataset.remember === 'no' ? null : recall('place.' + publication, null);
 }
 
+/** Not where the publisher says that many people share a browser. */
 export function keepPlace(publication, place) {
-  remember('place.' + publication, place);
+  if (document.documentElement.dataset.remember !== 'no') {
+    remember('place.' + publication, place);
+  }
 }
 
 export function forgetPlace(publication) {

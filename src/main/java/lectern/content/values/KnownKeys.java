@@ -1,4 +1,4 @@
-package lectern.content.publication;
+package lectern.content.values;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import lectern.content.inline.Spelling;
 
 /** The closed list of keys that a mapping may have. */
-record KnownKeys(List<String> names) {
+public record KnownKeys(List<String> names) {
 
     /** A key as it stands in the list, however it is written. */
     static String key(String written) {

@@ -1,4 +1,4 @@
-package lectern.content.publication;
+package lectern.content.values;
 
 import static java.util.Objects.requireNonNull;
 
@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * A mapping of YAML whose keys are a closed list. A value that cannot be used is a problem, and what stood there before
  * takes its place.
  */
-final class YamlValues {
+public final class YamlValues {
 
     private final Map<String, Node> values = new HashMap<>();
     /** These hold for the whole file. */
@@ -61,7 +61,7 @@ final class YamlValues {
      * The values of a file that is not broken; of one that is, those that can be read, and for the others what stood
      * there before.
      */
-    static YamlValues of(YamlFile file, List<String> keys, Optional<YamlValues> before, Findings findings) {
+    public static YamlValues of(YamlFile file, List<String> keys, Optional<YamlValues> before, Findings findings) {
         Set<String> slips = file.broken().stream().map(entry -> KnownKeys.key(entry.key()))
                 .collect(Collectors.toCollection(HashSet::new));
         return new YamlValues(file.entries(), new KnownKeys(keys), before, 1, slips, findings);
@@ -81,12 +81,12 @@ final class YamlValues {
     }
 
     /** Keys whose values cannot be read or used, or that were most likely meant by others. */
-    Set<String> slips() {
+    public Set<String> slips() {
         return Set.copyOf(slips);
     }
 
     /** Every value that the file itself gives to a key, or to what was most likely meant by it; "" for no text. */
-    List<String> written(String key) {
+    public List<String> written(String key) {
         return entries.stream()
                 .filter(entry -> entry.getKeyNode() instanceof ScalarNode name && keys.means(name.getValue(), key))
                 .map(entry -> entry.getValueNode() instanceof ScalarNode value ? VisibleText.of(value.getValue()) : "")
@@ -94,11 +94,11 @@ final class YamlValues {
     }
 
     /** A problem of a key whose value is none of those there are. */
-    void unusable(String key, String remedy) {
+    public void unusable(String key, String remedy) {
         findings.problem(line(key), Message.VALUE_UNUSABLE.with(key, remedy));
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         Optional<Node> node = Optional.ofNullable(values.get(key));
         if (node.isPresent() && !(node.get() instanceof ScalarNode)) {
             invalid(key, node.get(), Message.VALUE_NO_TEXT.with(key, meanwhile(key)));
@@ -111,7 +111,7 @@ final class YamlValues {
      * @param parse  empty for a value that is not allowed
      * @param remedy what is allowed
      */
-    <T> Optional<T> value(String key, Function<String, Optional<T>> parse, String remedy) {
+    public <T> Optional<T> value(String key, Function<String, Optional<T>> parse, String remedy) {
         Optional<String> text = text(key);
         Optional<T> value = text.flatMap(parse);
         if (text.isPresent() && value.isEmpty()) {
@@ -123,7 +123,7 @@ final class YamlValues {
     }
 
     /** A value that must be there; where it is missing, that is a problem of this mapping. */
-    <T> Optional<T> needed(String key, Function<String, Optional<T>> parse, String remedy) {
+    public <T> Optional<T> needed(String key, Function<String, Optional<T>> parse, String remedy) {
         if (!values.containsKey(key)) {
             findings.problem(line, Message.KEY_MISSING.with(key, remedy));
             return Optional.empty();
@@ -134,8 +134,25 @@ final class YamlValues {
         return value(key, parse, remedy);
     }
 
+    /** The texts of a list, or the one that stands there alone; whatever else stands there is a problem. */
+    public List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Node each : values.get(key) instanceof SequenceNode list ? list.getValue() : nodes(key)) {
+            if (each instanceof ScalarNode text) {
+                texts.add(VisibleText.of(text.getValue()));
+            } else {
+                invalid(key, each, Message.VALUE_NO_TEXTS.with(key, meanwhile(key)));
+            }
+        }
+        return texts.stream().filter(text -> !text.isEmpty()).distinct().toList();
+    }
+
+    private List<Node> nodes(String key) {
+        return node(key).stream().toList();
+    }
+
     /** The mappings of a list; whatever else stands there is a problem. */
-    List<YamlValues> mappings(String key, List<String> keys) {
+    public List<YamlValues> mappings(String key, List<String> keys) {
         Optional<Node> node = Optional.ofNullable(values.get(key));
         if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
             invalid(key, node.get(), Message.VALUE_NO_LIST.with(key, meanwhile(key), String.join(" and ", keys)));
@@ -158,7 +175,7 @@ final class YamlValues {
     }
 
     /** A mapping inside this one; empty, with a problem, for a plain text. */
-    Optional<YamlValues> mapping(String key, List<String> keys) {
+    public Optional<YamlValues> mapping(String key, List<String> keys) {
         Node node = values.get(key);
         if (node instanceof MappingNode mapping) {
             return Optional.of(new YamlValues(mapping.getValue(), new KnownKeys(keys),
@@ -173,11 +190,11 @@ final class YamlValues {
         return Optional.empty();
     }
 
-    Optional<Node> node(String key) {
+    public Optional<Node> node(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
-    int line(String key) {
+    public int line(String key) {
         return Optional.ofNullable(values.get(key)).map(YamlValues::line).orElse(0);
     }
 
@@ -186,13 +203,13 @@ final class YamlValues {
     }
 
     /** A problem of a key, whose value may not be what was meant. */
-    void invalid(String key, Node node, Message.Told told) {
+    public void invalid(String key, Node node, Message.Told told) {
         slips.add(key);
         findings.problem(line(node), told);
     }
 
     /** That readers keep what they had. */
-    String meanwhile(String key) {
+    public String meanwhile(String key) {
         return before.filter(good -> good.values.containsKey(key)).isPresent()
                 ? " Until it is mended, what stood there before is used."
                 : "";
