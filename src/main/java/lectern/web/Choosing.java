@@ -40,7 +40,7 @@ final class Choosing {
         Optional<String> back = back(form);
         // Colours that are hard to read are told at once; who sends them again means them.
         boolean stay = !is(form, BACK) || now.isHardToRead() && !now.equals(before);
-        exchange.status(303).header("Cache-Control", "no-store").header("Location", stay
+        exchange.header("Cache-Control", "no-store").redirect(303, stay
                 ? PAGE + "?saved" + back.map(page -> "&back=" + encoded(page)).orElse("")
                 : back.orElse("/"));
     }

@@ -49,8 +49,7 @@ final class Forms {
         } catch (OptionException bad) {
             throw Refusal.badOption(exchange, bad);
         } catch (UnknownSentenceException unknown) {
-            exchange.status(302).header("Location", chosen(exchange, unknown.whole()))
-                    .header("Cache-Control", "no-store");
+            exchange.header("Cache-Control", "no-store").redirect(302, chosen(exchange, unknown.whole()));
         }
     }
 

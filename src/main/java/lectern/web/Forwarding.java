@@ -45,6 +45,6 @@ record Forwarding(String to, Optional<String> prefix, int status) {
     /** What follows the name, such as {@code .mp3?rate=1.5}, stays. */
     void answer(Exchange exchange) {
         String rest = prefix.map(old -> exchange.path().substring(old.length()) + exchange.question()).orElse("");
-        exchange.status(status).header("Location", to + rest);
+        exchange.redirect(status, to + rest);
     }
 }

@@ -12,6 +12,7 @@ import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.edition.ServerAddress;
 import lectern.edition.page.ChosenPrint;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Preferences;
@@ -56,7 +57,7 @@ final class PageHandler {
         if (!leadsElsewhere(exchange, now, address, preferences)) {
             Representation page = kept.get(pages.moment(now),
                     new KeptPages.Name(address, exchange.question(), preferences),
-                    () -> page(now, address, exchange.query(), preferences));
+                    () -> exchange.mount().page(page(now, address, exchange.query(), preferences)));
             send(exchange, page, modified(now, address), preferences);
         }
     }
@@ -139,7 +140,7 @@ final class PageHandler {
             elsewhere = elsewhere.or(() -> Optional.of(chosen.room() + COUNT));
         }
         elsewhere.ifPresent(
-                to -> exchange.status(303).header("Cache-Control", "no-store").header("Location", to));
+                to -> exchange.header("Cache-Control", "no-store").redirect(303, to));
         return elsewhere.isPresent();
     }
 
@@ -179,11 +180,12 @@ final class PageHandler {
         List<Place> places = now.codes().find(typed);
         exchange.header("Cache-Control", "no-store");
         switch (places.size()) {
-            case 0 -> exchange.status(404).send(PageDelivery.HTML, pages.unknownCode(now, preferences,
-                    typed.substring(0, Math.min(LONGEST_CODE, typed.length()))));
-            case 1 -> exchange.status(302).header("Location", places.getFirst().address());
+            case 0 -> exchange.status(404).send(PageDelivery.HTML,
+                    exchange.mount().page(pages.unknownCode(now, preferences,
+                            typed.substring(0, Math.min(LONGEST_CODE, typed.length())))));
+            case 1 -> exchange.redirect(302, places.getFirst().address());
             default -> exchange.status(300).send(PageDelivery.HTML,
-                    pages.codes(now, preferences, Codes.plain(typed), places));
+                    exchange.mount().page(pages.codes(now, preferences, Codes.plain(typed), places)));
         }
     }
 
@@ -200,6 +202,6 @@ final class PageHandler {
     /** Names the address that readers use (RFC 6596), in the head since sound and print have no other place for it. */
     static void canonical(Exchange exchange, Optional<URI> publicAddress) {
         publicAddress.ifPresent(base -> exchange.header("Link",
-                "<" + base.resolve(exchange.path()).toASCIIString() + ">; rel=\"canonical\""));
+                "<" + new ServerAddress(base).at(exchange.path()).toASCIIString() + ">; rel=\"canonical\""));
     }
 }

@@ -35,7 +35,8 @@ final class PreferenceCookie {
         if (preferences.isUsual() && find(exchange).isEmpty()) {
             return;
         }
-        exchange.header("Set-Cookie", NAME + preferences.written() + "; Path=/" + (preferences.isUsual() ? GONE : YEAR)
+        exchange.header("Set-Cookie", NAME + preferences.written() + "; Path=" + exchange.mount().cookiePath()
+                + (preferences.isUsual() ? GONE : YEAR)
                 + "; SameSite=Lax" + (secure ? "; Secure" : ""));
     }
 }

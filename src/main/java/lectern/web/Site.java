@@ -107,8 +107,7 @@ final class Site {
             case Address.LibraryForm form -> forms.answer(shared(exchange), now, form);
             case Address.Feed feed -> podcasts.answer(shared(exchange), now, feed);
             case Address.File file -> files.answer(exchange, now, file);
-            case Address.WithSlash wanted -> exchange.status(308).header("Location",
-                    wanted.path() + exchange.question());
+            case Address.WithSlash wanted -> exchange.redirect(308, wanted.path() + exchange.question());
         }
     }
 

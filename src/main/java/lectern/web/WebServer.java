@@ -24,6 +24,7 @@ import lectern.web.http.Audience;
 import lectern.web.http.Capacity;
 import lectern.web.http.Exchange;
 import lectern.web.http.Limits;
+import lectern.web.http.Mount;
 import lectern.web.http.PromptConnector;
 import lectern.web.http.TrustedProxies;
 import lectern.web.http.Witness;
@@ -73,7 +74,8 @@ public final class WebServer implements AutoCloseable {
             Audience audience) {
         this.audience = audience;
         drain = limits.drain();
-        Refusals refusals = new Refusals(pages);
+        Mount mount = Mount.at(address);
+        Refusals refusals = new Refusals(pages, mount);
         Kinds kinds = new Kinds(editions.formats());
         SecurityHeaders security = new SecurityHeaders(address);
         arrivals = new Arrivals(limits.request(), audience.connectionsEach(), proxies, scheduler);
@@ -121,7 +123,7 @@ public final class WebServer implements AutoCloseable {
                     handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
             // One handler before all of Javalin's own: addresses, methods and errors are ours.
             configuration.routes.before(context -> {
-                answer(new Exchange(context, audience, arrivals, proxies), kinds, witness);
+                answer(new Exchange(context, audience, arrivals, proxies, mount), kinds, witness);
                 context.skipRemainingHandlers();
             });
         });

@@ -100,6 +100,31 @@ class ProxyTest {
         }
     }
 
+    private static Stream<String> belowAPath() {
+        return Stream.of("location /listen/ { proxy_pass http://127.0.0.1:8080/; }",
+                "location /listen/ { proxy_pass http://127.0.0.1:8080; }");
+    }
+
+    /** Whether the proxy takes the path off or not. */
+    @ParameterizedTest
+    @MethodSource("belowAPath")
+    void everythingWorksBelowAPath(String configuration) throws Exception {
+        try (TestSite site = new TestSite(folder.resolve("house"), 8, TestSite.LIMITS,
+                URI.create("https://example.org/listen"));
+                Proxy proxy = new Proxy(folder, configuration, site.address())) {
+            String page = Connection.ask(proxy.address(), "GET", "/listen/booklet/tired").text();
+            List<String> named = Pattern.compile("(?: href| src| action)=\"(/[^\"#]*)").matcher(page).results()
+                    .map(each -> each.group(1).replace("&amp;", "&")).toList();
+            assertTrue(named.contains("/listen/") && named.contains("/listen/booklet/tired.mp3"), page);
+            for (String address : named) {
+                assertEquals(200, Connection.ask(proxy.address(), "HEAD", address).status(), address);
+            }
+            assertEquals(TestSite.TEXT, Connection.ask(proxy.address(), "GET", "/listen" + TestSite.SOUND).text());
+            assertEquals("/listen/booklet",
+                    Connection.ask(proxy.address(), "GET", "/listen/booklet/").header("Location"));
+        }
+    }
+
     private static final Limits HASTY = new Limits(TestSite.LIMITS.patience(), Duration.ZERO, TestSite.LIMITS.idle(),
             TestSite.LIMITS.pause(), TestSite.LIMITS.request(), TestSite.LIMITS.drain());
 

@@ -20,6 +20,7 @@ import lectern.edition.Durations;
 import lectern.edition.Format;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
+import lectern.edition.ServerAddress;
 
 /**
  * The episodes of podcasts, each of a recording that has been made.
@@ -79,7 +80,8 @@ final class Episodes {
         for (Part part : parts) {
             Optional<Recipe> recipe = recipe(catalogue, part.publication(), Optional.of(part.section()), choices);
             if (recipe.isPresent()) {
-                URI page = base.resolve("/" + part.publication().id() + "/" + part.section().id());
+                URI page = new ServerAddress(base)
+                        .at("/" + part.publication().id() + "/" + part.section().id());
                 sound(recipe.get(), page).ifPresentOrElse(sound -> episodes.add(episode(part, sound, page, alone)),
                         () -> missing.accept(recipe.get()));
             }

@@ -18,6 +18,7 @@ import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
+import lectern.edition.ServerAddress;
 import lectern.edition.Words;
 
 /**
@@ -62,8 +63,9 @@ public final class Feeds {
                         made.size(), publication.parts().size(), metadata.language()),
                 metadata.language());
         String first = new FirstNames(publication.naming()).of(Place.of(publication.id())).address();
-        Channel.Addresses addresses = new Channel.Addresses(base.resolve(path + query), base.resolve(first + query),
-                base.resolve(path), base.resolve(path + "/cover.jpg"), Map.of());
+        ServerAddress server = new ServerAddress(base);
+        Channel.Addresses addresses = new Channel.Addresses(server.at(path + query), server.at(first + query),
+                server.at(path), server.at(path + "/cover.jpg"), Map.of());
         return Optional.of(RssWriter.write(new Channel(summary, addresses, author(library, metadata),
                 metadata.contact().flatMap(Contact::email), true, made)));
     }
@@ -96,8 +98,9 @@ public final class Feeds {
             throw refused.get();
         }
         // A voice that one publication has anyway leaves out others, so it is another podcast.
-        URI address = base
-                .resolve("/feed.xml" + first.map(recipe -> SoundQuery.of(recipe, choices::containsKey)).orElse(""));
+        ServerAddress server = new ServerAddress(base);
+        URI address = server
+                .at("/feed.xml" + first.map(recipe -> SoundQuery.of(recipe, choices::containsKey)).orElse(""));
         FeedPage page = FeedPage.of(episodes.newestFirst(heard).stream().map(Episodes.Part::of)
                 .flatMap(List::stream).toList(), choices);
         List<Episode> made = episodes.ofMany(catalogue, page.parts(), choices, base);
@@ -110,7 +113,7 @@ public final class Feeds {
                                 + Words.in(name.language()).say("feed.page", page.number(), page.pages()),
                 name.language());
         return RssWriter.write(new Channel(summary,
-                new Channel.Addresses(page.at(address), address, base.resolve("/"), base.resolve("/cover.jpg"),
+                new Channel.Addresses(page.at(address), address, server.at("/"), server.at("/cover.jpg"),
                         page.others(address)),
                 name.title(), Optional.empty(), false, made));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import lectern.document.Publication;
 import lectern.edition.QrCode;
+import lectern.edition.ServerAddress;
 import lectern.edition.page.look.PageFrame;
 
 /**
@@ -32,7 +33,8 @@ record SubscribePage(PageFrame frame, Optional<Publication> publication, URI fee
         PageFrame page = frames.named(
                 frames.words().say("subscribe") + publication.map(each -> " – " + each.title()).orElse(""),
                 publication.map(frames::above).orElse(List.of(frames.home())));
-        URI feed = base.resolve(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml" + chosen);
+        URI feed = new ServerAddress(base)
+                .at(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml" + chosen);
         return new SubscribePage(publication.map(page::in).orElse(page), publication, feed,
                 QrCode.of(feed.toASCIIString()), voices, chosen);
     }

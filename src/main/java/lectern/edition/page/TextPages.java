@@ -12,6 +12,7 @@ import lectern.document.Sentence;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
+import lectern.edition.ServerAddress;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.text.About;
@@ -88,6 +89,6 @@ final class TextPages {
     /** The whole address of the large print, for those who read on paper; only its path where no host is known. */
     private Optional<String> paper(List<Offer> offers) {
         return offers.stream().filter(offer -> offer.ending().equals(Format.PDF.ending())).map(Offer::address)
-                .map(path -> address.map(host -> host.resolve(path).toString()).orElse(path)).findFirst();
+                .map(path -> address.map(host -> new ServerAddress(host).at(path).toString()).orElse(path)).findFirst();
     }
 }

@@ -38,15 +38,18 @@ public final class Exchange implements Headers {
     private final Audience audience;
     private final Arrivals arrivals;
     private final TrustedProxies proxies;
+    private final Mount mount;
     private final long begun = System.nanoTime();
     private Optional<Duration> firstByte = Optional.empty();
     private boolean aborted;
 
-    public Exchange(Context context, Audience audience, Arrivals arrivals, TrustedProxies proxies) {
+    public Exchange(Context context, Audience audience, Arrivals arrivals, TrustedProxies proxies,
+            Mount mount) {
         this.context = context;
         this.audience = audience;
         this.arrivals = arrivals;
         this.proxies = proxies;
+        this.mount = mount;
     }
 
     public String method() {
@@ -57,9 +60,9 @@ public final class Exchange implements Headers {
         return method().equals("HEAD");
     }
 
-    /** As it came, not decoded. */
+    /** From the site's root, not decoded. */
     public String path() {
-        return context.req().getRequestURI();
+        return mount.inside(context.req().getRequestURI());
     }
 
     /** Every value that was given, by name. */
@@ -152,6 +155,16 @@ public final class Exchange implements Headers {
     public Exchange header(String name, String value) {
         context.res().setHeader(name, value);
         return this;
+    }
+
+    /** Where the site hangs on its host. */
+    public Mount mount() {
+        return mount;
+    }
+
+    /** @param address from the site's root */
+    public Exchange redirect(int status, String address) {
+        return status(status).header("Location", mount.outside(address));
     }
 
     public Exchange length(long bytes) {

@@ -39,12 +39,13 @@ public final class Assets {
     private static final String WORDS = "words.js";
     /** A copy that is kept names it, no page of the server's does. */
     private static final String LOOK = "look.js";
-    /** The player stands first, then all that it needs. */
-    private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "captions.js", "controls.js",
-            "going-on.js", "keys.js", "listening.js", "media-keys.js", "memory.js", "sleep.js", "sound.js", "text.js",
-            "times.js");
     /** What pages and the worker share. */
     private static final String KEPT_NAMES = "kept-names.js";
+    /** The player stands first, then all that it needs. */
+    private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "captions.js", "controls.js",
+            "going-on.js", KEPT_NAMES, "keys.js", "listening.js", "media-keys.js", "memory.js", "sleep.js", "sound.js",
+            "text.js",
+            "times.js");
     private static final List<String> KEEPERS = List.of(KEEPER, "asking.js", KEPT_NAMES, "memory.js", "shelf.js",
             "times.js");
     private static final Map<String, String> MEDIA_TYPES = mediaTypes();

@@ -1,7 +1,11 @@
 package lectern.edition.page.look;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import lectern.document.SiteDescription;
+import lectern.edition.Json;
 
 /** The manifest by which pages become one of a phone's programs, with the publisher's name and colour in it. */
 final class SiteManifest {
@@ -22,16 +26,13 @@ final class SiteManifest {
                 coloured.replace("\"icon.svg\"", quoted(icon)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As JSON has it (RFC 8259, section 7). */
     private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(each -> {
-            if (each == '"' || each == '\\' || each < ' ') {
-                quoted.append(String.format("\\u%04x", each));
-            } else {
-                quoted.append((char) each);
-            }
-        });
-        return quoted.append('"').toString();
+        ByteArrayOutputStream quoted = new ByteArrayOutputStream();
+        try {
+            Json.write(text, quoted);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("there is memory", impossible);
+        }
+        return quoted.toString(StandardCharsets.UTF_8);
     }
 }

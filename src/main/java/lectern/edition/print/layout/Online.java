@@ -8,6 +8,7 @@ import lectern.document.Image;
 import lectern.document.Library;
 import lectern.document.Place;
 import lectern.edition.QrCode;
+import lectern.edition.ServerAddress;
 import lectern.edition.print.picture.DrawnPictures;
 import lectern.store.Digest;
 
@@ -27,7 +28,7 @@ public record Online(Optional<String> address, Optional<String> code) {
 
     /** @param server as readers know it */
     public static Online of(Library library, Place place, Optional<URI> server) {
-        return new Online(server.map(at -> at.resolve(place.address()).toASCIIString()),
+        return new Online(server.map(at -> new ServerAddress(at).at(place.address()).toASCIIString()),
                 library.codes().of(place).map(Codes::spaced));
     }
 

@@ -1,6 +1,7 @@
 // "Keep this booklet on this device", on a publication's page, and the page of all that is kept.
 
 import * as asking from './asking.js';
+import { ROOT } from './kept-names.js';
 import { recall } from './memory.js';
 import { all, find, keep, remove } from './shelf.js';
 import { fill, size } from './times.js';
@@ -43,7 +44,7 @@ async function copied(response, notice) {
 
 /** Everything that pages need, as it stands on them: style, scripts, pictures, sound with its times. */
 async function fetchAll(cache, notice, step) {
-  const pages = await Promise.all([ask(location.pathname), ask('/kept')]);
+  const pages = await Promise.all([ask(location.pathname), ask(ROOT + '/kept')]);
   const documents = [];
   const put = async (address, response, words) => {
     const page = await copied(response, words);
@@ -51,7 +52,7 @@ async function fetchAll(cache, notice, step) {
         { headers: { 'Content-Type': response.headers.get('Content-Type') } }));
     return page;
   };
-  documents.push(await put(location.pathname, pages[0], notice), await put('/kept', pages[1]));
+  documents.push(await put(location.pathname, pages[0], notice), await put(ROOT + '/kept', pages[1]));
   const links = [...documents[0].querySelectorAll('main .sections .title, main .updates a')]
       .map(link => link.getAttribute('href').split('#')[0]).filter(address => address !== location.pathname);
   for (const [place, address] of links.entries()) {
@@ -63,7 +64,7 @@ async function fetchAll(cache, notice, step) {
       await sound(cache, address, [...player.content.querySelectorAll('#_player_voice option')]);
     }
   }
-  const parts = new Set(documents.flatMap(page => [...page.querySelectorAll('[src], link[href^="/assets/"]')])
+  const parts = new Set(documents.flatMap(page => [...page.querySelectorAll('[src], link[href^="' + ROOT + '/assets/"]')])
       .map(element => element.getAttribute('src') ?? element.getAttribute('href')).filter(part => !part.endsWith('.mp3')));
   for (const part of parts) {
     await cache.put(part, await ask(part));
@@ -130,7 +131,7 @@ const actions = {
 /** Whether it has been withdrawn since; not without a net, where nobody can know. */
 async function isWithdrawn(kept) {
   try {
-    return (await fetch('/' + kept.publication, { method: 'HEAD', cache: 'no-store' })).status === 410;
+    return (await fetch(`${ROOT}/${kept.publication}`, { method: 'HEAD', cache: 'no-store' })).status === 410;
   } catch {
     return false;
   }
@@ -156,7 +157,7 @@ async function list() {
   section.querySelector('ul').replaceChildren(...kept.map(each => {
     const item = template.content.cloneNode(true);
     const link = item.querySelector('a');
-    link.href = '/' + each.publication;
+    link.href = `${ROOT}/${each.publication}`;
     link.textContent = each.title;
     item.querySelector('.size').textContent = fill(say.kept, size(each.bytes)) + ' '
         + fill(say.since, date(each.at));
@@ -180,7 +181,7 @@ if ('serviceWorker' in navigator && 'caches' in window) {
     show();
   } else {
     // Without a net the worker shows this in the place of a page that is not kept.
-    document.querySelector('.unkept').hidden = location.pathname === '/kept';
+    document.querySelector('.unkept').hidden = location.pathname === ROOT + '/kept';
     document.querySelector('h1').tabIndex = -1;
     list().then(removeWithdrawn);
   }

@@ -1,5 +1,6 @@
 // Where a listener is in the sound of a section, and how to get to other places in it.
 
+import { ROOT } from './kept-names.js';
 import { keepPlace } from './memory.js';
 
 /** Slow voices say about so many. */
@@ -18,7 +19,7 @@ export class Listening {
   }
 
   get publication() {
-    return location.pathname.split('/')[1];
+    return location.pathname.slice(ROOT.length).split('/')[1];
   }
 
   /** The place of the sentence that is heard, among all. */

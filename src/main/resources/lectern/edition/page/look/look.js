@@ -4,14 +4,14 @@
 {
   const root = document.documentElement;
   const cookie = document.cookie.split('; ').find(each => each.startsWith('preferences='));
-  Object.keys(root.dataset).forEach(name => delete root.dataset[name]);
+  Object.keys(root.dataset).filter(name => name !== 'remember').forEach(name => delete root.dataset[name]);
   for (const [name, value] of new URLSearchParams(cookie?.slice('preferences='.length))) {
     // A reader's own two colours are a style sheet, which the worker has where this browser ever showed it.
     if (name === 'colours' && /^[0-9a-f]{6}-[0-9a-f]{6}$/.test(value)) {
       root.dataset.colours = 'own';
       const sheet = document.createElement('link');
       sheet.rel = 'stylesheet';
-      sheet.href = `/assets/own/${value}.css`;
+      sheet.href = document.currentScript.src.replace(/\/assets\/.*/, `/assets/own/${value}.css`);
       document.head.append(sheet);
     } else if (!name.includes('-')) {
       // Those of prints have names of two words.

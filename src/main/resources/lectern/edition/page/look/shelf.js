@@ -1,7 +1,7 @@
 // What is kept on this device: a cache for each publication, and the service worker that answers from them. There is
 // neither before somebody asks for one, and nothing of either is left when the last is let go.
 
-import { LABEL, LOOKS, PREFIX } from './kept-names.js';
+import { LABEL, LOOKS, PREFIX, ROOT } from './kept-names.js';
 
 async function names(publication) {
   return (await caches.keys()).filter(name => name.startsWith(PREFIX + (publication ? publication + ' ' : '')));
@@ -30,7 +30,7 @@ export async function keep({ publication, title }, fill) {
     }
     const label = { publication, title, bytes, at: Date.now() };
     await cache.put(LABEL, new Response(JSON.stringify(label)));
-    await navigator.serviceWorker.register('/worker.js');
+    await navigator.serviceWorker.register(ROOT + '/worker.js');
     await navigator.serviceWorker.ready;
     await Promise.all(before.map(old => caches.delete(old)));
     return label;
@@ -54,7 +54,10 @@ export async function remove(publication) {
 
 async function close() {
   await caches.delete(LOOKS);
+  const scope = new URL(ROOT + '/', location.href).href;
   for (const registration of await navigator.serviceWorker.getRegistrations()) {
-    await registration.unregister();
+    if (registration.scope === scope) {
+      await registration.unregister();
+    }
   }
 }

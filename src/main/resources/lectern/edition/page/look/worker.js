@@ -12,7 +12,8 @@ self.addEventListener('fetch', event => {
   const { request } = event;
   // What is to be kept anew comes from the server.
   if (request.method === 'GET' && request.cache !== 'reload'
-      && new URL(request.url).origin === self.location.origin) {
+      && new URL(request.url).origin === self.location.origin
+      && new URL(request.url).pathname.startsWith(ROOT + '/')) {
     event.respondWith(answer(event));
   }
 });
@@ -28,7 +29,7 @@ async function answer(event) {
   if (!found) {
     return elsewhere(request);
   }
-  if (/^\/assets\/|\/images\//.test(pathname)) {
+  if (pathname.startsWith(ROOT + '/assets/') || /\/images\//.test(pathname)) {
     // Their addresses change when they do.
     return found.kept;
   }
@@ -71,7 +72,7 @@ async function elsewhere(request) {
   try {
     return await fetch(request);
   } catch (cause) {
-    const list = request.mode === 'navigate' && await findKept(new Request('/kept'));
+    const list = request.mode === 'navigate' && await findKept(new Request(ROOT + '/kept'));
     if (!list) {
       throw cause;
     }

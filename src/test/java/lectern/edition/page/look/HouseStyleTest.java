@@ -114,7 +114,7 @@ class HouseStyleTest {
         Assets.Asset manifest = assets.of(site(Optional.of("\"Ours\" \\ & $1"), Optional.of("e4002b"), Map.of()))
                 .manifest().orElseThrow();
         String json = new String(manifest.bytes(), UTF_8);
-        assertTrue(json.contains("\"name\": \"\\u0022Ours\\u0022 \\u005c & $1\""), json);
+        assertTrue(json.contains("\"name\": \"\\\"Ours\\\" \\\\ & $1\""), json);
         assertTrue(json.contains("\"theme_color\": \"#a4001f\""), json);
         String icon = json.replaceFirst("(?s).*\"src\": \"([^\"]*)\".*", "$1");
         assertEquals(assets.icon().address(), Path.of(manifest.address()).resolveSibling(icon).normalize().toString());
