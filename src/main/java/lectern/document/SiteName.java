@@ -20,6 +20,7 @@ public enum SiteName {
     ASSETS("assets", Beside.PUBLICATIONS), //
     WORKER("worker.js", Beside.PUBLICATIONS), //
     ROBOTS("robots.txt", Beside.PUBLICATIONS), //
+    SITEMAP("sitemap.xml", Beside.PUBLICATIONS), //
     SUBSCRIBE("subscribe", Beside.PUBLICATIONS, Beside.SECTIONS), //
     FEED("feed.xml", Beside.PUBLICATIONS, Beside.SECTIONS), //
     COVER("cover.jpg", Beside.PUBLICATIONS, Beside.SECTIONS), //
@@ -31,7 +32,6 @@ public enum SiteName {
     OPDS("opds", Beside.PUBLICATIONS), //
     HEALTH("health", Beside.PUBLICATIONS), //
     METRICS("metrics", Beside.PUBLICATIONS), //
-    SITEMAP("sitemap.xml", Beside.PUBLICATIONS), //
     FAVICON("favicon.ico", Beside.PUBLICATIONS);
 
     /** Whose names it stands among. */

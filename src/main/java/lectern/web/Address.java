@@ -110,6 +110,9 @@ sealed interface Address {
 
     record Robots() implements File {}
 
+    /** All addresses, for search engines. */
+    record Sitemap() implements Address {}
+
     /** The script that answers for pages that are kept on a device. */
     record Worker() implements File {}
 
@@ -171,13 +174,14 @@ sealed interface Address {
             case KEPT -> Optional.of(new Kept());
             case WORKER -> Optional.of(new Worker());
             case ROBOTS -> Optional.of(new Robots());
+            case SITEMAP -> Optional.of(new Sitemap());
             case SUBSCRIBE -> Optional.of(new Subscribe(publication));
             case FEED -> Optional.of(new Feed(publication));
             case COVER -> Optional.of(publication.<Address>map(of -> new Form(of, Optional.empty(), name.text()))
                     .orElse(new LibraryForm(Format.COVER)));
             case ACCOUNT -> publication.map(of -> new Account(of, Optional.empty()));
             case PRINT -> publication.map(of -> new Print(of, Optional.empty()));
-            case ASSETS, IMAGES, API, OPDS, HEALTH, METRICS, SITEMAP, FAVICON -> Optional.empty();
+            case ASSETS, IMAGES, API, OPDS, HEALTH, METRICS, FAVICON -> Optional.empty();
         };
     }
 

@@ -1,15 +1,20 @@
 package lectern.web;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Image;
 import lectern.document.Library;
 import lectern.edition.Format;
+import lectern.edition.ServerAddress;
 import lectern.edition.page.look.Assets;
+import lectern.edition.page.meta.Sitemap;
 import lectern.web.http.Accept;
 import lectern.web.http.Exchange;
+import lectern.web.http.Mount;
 import lectern.web.http.Refusal;
 
 /** Answers with files that are sent as they are: pictures, what pages are dressed with, word to robots. */
@@ -21,18 +26,23 @@ final class Files {
     private static final List<String> UNCRAWLED = List.of("/*/account", "/search", "/preferences");
 
     private final Assets assets;
+    private final Supplier<URI> base;
     private final String robots;
 
-    /** @param formats all that there are */
-    Files(Assets assets, List<Format> formats) {
+    /**
+     * @param formats all that there are
+     * @param base    what whole addresses begin with
+     */
+    Files(Assets assets, List<Format> formats, Mount mount, Supplier<URI> base) {
         this.assets = assets;
-        this.robots = robots(formats);
+        this.base = base;
+        this.robots = robots(formats, mount);
     }
 
-    private static String robots(List<Format> formats) {
+    private static String robots(List<Format> formats, Mount mount) {
         Stream<String> made = formats.stream().filter(format -> !format.is(Format.Trait.CRAWLED))
                 .map(format -> "/*." + format.ending().substring(format.ending().lastIndexOf('.') + 1)).distinct();
-        return Stream.concat(made, UNCRAWLED.stream()).map(path -> "Disallow: " + path + "\n")
+        return Stream.concat(made, UNCRAWLED.stream()).map(path -> "Disallow: " + mount.outside(path) + "\n")
                 .collect(Collectors.joining("", "User-agent: *\n", ""));
     }
 
@@ -49,7 +59,8 @@ final class Files {
             // Looked at again at every visit: its address is the only one of ours that never changes.
             case Address.Worker _ -> asset(exchange.header("Cache-Control", "no-cache"), assets.worker());
             case Address.Robots _ -> exchange.header("Cache-Control", "public, max-age=86400").send(
-                    "text/plain; charset=utf-8", robots);
+                    "text/plain; charset=utf-8",
+                    robots + "Sitemap: " + new ServerAddress(base.get()).at(Sitemap.PATH) + "\n");
         }
     }
 

@@ -166,8 +166,17 @@ final class PageHandler {
      * @param longest digits that make sense
      */
     private static int number(Map<String, List<String>> choices, int longest) {
+        return found(choices, longest).orElse(1);
+    }
+
+    /** The number of a page that is wanted. */
+    static Optional<Integer> number(Map<String, List<String>> choices) {
+        return found(choices, 6);
+    }
+
+    private static Optional<Integer> found(Map<String, List<String>> choices, int longest) {
         return first(choices, "page").filter(page -> page.length() <= longest && !page.isEmpty()
-                && page.chars().allMatch(digit -> digit >= '0' && digit <= '9')).map(Integer::parseInt).orElse(1);
+                && page.chars().allMatch(digit -> digit >= '0' && digit <= '9')).map(Integer::parseInt);
     }
 
     private static Optional<String> first(Map<String, List<String>> choices, String name) {

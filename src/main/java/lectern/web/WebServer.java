@@ -88,7 +88,8 @@ public final class WebServer implements AutoCloseable {
             return new Site(library, new PageHandler(pages, kept, search, lastModified, address, base, choosing),
                     new Forms(editions, new Delivery(editions, limits), lastModified, address),
                     new Podcasts(feeds, pages, kept, base, InstantSource.system()),
-                    new Files(assets, editions.formats()), choosing,
+                    new Files(assets, editions.formats(), mount, base),
+                    new Sitemaps(pages, kept, lastModified, base), choosing,
                     refusals, security);
         }, Thread::startVirtualThread);
         javalin = Javalin.create(configuration -> {

@@ -35,7 +35,8 @@ import picocli.CommandLine;
 @Timeout(120)
 class BelowPathTest {
     private static final String SERVER = "https://example.org/listen";
-    private static final Pattern ADDRESS = Pattern.compile(" (?:href|src|action|formaction|url)=\"([^\"]*)\"");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?: content=\"(?=https:)| (?:href|src|action|formaction|url)=\"|<loc>|\"(?:url|contentUrl|image)\":\")([^\"<]*)");
     private static final Pattern NEIGHBOUR = Pattern
             .compile("(?:from '|url\\(\"|\"src\": \"|\"start_url\": \")([^'\"]*)['\"]");
 
@@ -66,7 +67,8 @@ class BelowPathTest {
 
     @Test
     void everyAddressThatAnyPageNamesIsThere() throws IOException {
-        Set<String> seen = new HashSet<>(Set.of("/listen/", "/listen/worker.js", "/listen/feed.xml"));
+        Set<String> seen = new HashSet<>(
+                Set.of("/listen/", "/listen/worker.js", "/listen/feed.xml", "/listen/sitemap.xml"));
         Deque<String> open = new ArrayDeque<>(seen);
         int pages = 0;
         while (!open.isEmpty()) {
@@ -90,9 +92,11 @@ class BelowPathTest {
         List<Pattern> patterns = address.matches(".*\\.(css|js|webmanifest)") ? List.of(NEIGHBOUR) : List.of(ADDRESS);
         return patterns.stream().flatMap(each -> each.matcher(text).results())
                 .map(each -> each.group(1).replace("&amp;", "&").replaceFirst("#.*", ""))
-                .filter(each -> !each.isEmpty() && !each.matches("(mailto|tel|[a-z-]+):(?!//).*|.*[{}$].*"))
+                .filter(each -> !each.isEmpty() && !each.contains(" ")
+                        && !each.matches("(mailto|tel|[a-z-]+):(?!//).*|.*[{}$].*"))
                 .filter(each -> !each.matches("[a-z]+://.*") || each.startsWith("https://example.org/"))
-                .map(each -> here.resolve(each.startsWith("?") ? here.getRawPath() + each : each)).map(each -> each.getRawPath()
+                .map(each -> here.resolve(each.startsWith("?") ? here.getRawPath() + each : each))
+                .map(each -> each.getRawPath()
                         + (each.getRawQuery() == null ? "" : "?" + each.getRawQuery()));
     }
 
@@ -118,6 +122,12 @@ class BelowPathTest {
         assertTrue(ask("GET", "/listen/feed.xml").text().contains("href=\"" + SERVER + "/cover.jpg\""));
         assertEquals("<" + SERVER + "/help>; rel=\"canonical\"", ask("GET", "/listen/help").header("Link"));
         assertEquals("<" + SERVER + "/help>; rel=\"canonical\"", ask("GET", "/help").header("Link"));
+        assertTrue(
+                ask("GET", "/listen/help?x").text().contains("<link rel=\"canonical\" href=\"" + SERVER + "/help\">"));
+        assertTrue(ask("GET", "/listen/sitemap.xml").text().contains("<loc>" + SERVER + "/help/on-paper</loc>"));
+        String robots = ask("GET", "/listen/robots.txt").text();
+        assertTrue(robots.endsWith("Sitemap: " + SERVER + "/sitemap.xml\n"), robots);
+        assertTrue(robots.contains("Disallow: /listen/*.mp3\n"), robots);
     }
 
     @Test

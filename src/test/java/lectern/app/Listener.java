@@ -4,9 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import lectern.content.ContentFolder;
@@ -55,6 +57,15 @@ final class Listener implements AutoCloseable {
 
     /** @param options more of the server's, such as a folder of voices */
     Listener(Browser browser, Path folder, String... options) throws IOException {
+        this(browser, folder, "", options);
+    }
+
+    /** To a server that is below a path of a host. */
+    static Listener below(Browser browser, Path folder, String path) throws IOException {
+        return new Listener(browser, folder, path, new String[0]);
+    }
+
+    private Listener(Browser browser, Path folder, String path, String[] options) throws IOException {
         this.folder = folder;
         Path content = Files.createDirectories(folder.resolve("content"));
         write(TEXT);
@@ -62,9 +73,12 @@ final class Listener implements AutoCloseable {
                 content.toString(), "--cache", folder.resolve("cache").toString()), Stream.of(options))
                 .toArray(String[]::new));
         library = new LiveLibrary(new ContentFolder(content));
-        application = new Application(places, library);
+        application = path.isEmpty()
+                ? new Application(places, library)
+                : new Application(places, library, Optional.of(URI.create("https://example.org" + path)),
+                        Renderers.ALL);
         server = application.server(_ -> {}).start("127.0.0.1", 0);
-        address = "http://127.0.0.1:" + server.address().getPort();
+        address = "http://127.0.0.1:" + server.address().getPort() + path;
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 640));
         page = context.newPage();
         page.onRequest(request -> asked.add(request.url().startsWith(address)

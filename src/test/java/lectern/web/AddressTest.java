@@ -15,6 +15,7 @@ class AddressTest {
     void everyAddressOfTheTableIsFound() {
         assertAddress("/", new Address.Library());
         assertAddress("/robots.txt", new Address.Robots());
+        assertAddress("/sitemap.xml", new Address.Sitemap());
         assertAddress("/search", new Address.Search());
         assertAddress("/booklet", new Address.PublicationPage("booklet"));
         assertAddress("/booklet/side-effects", new Address.SectionPage("booklet", "side-effects"));

@@ -171,6 +171,7 @@ class PagesOverHttpTest {
                 Disallow: /*/account
                 Disallow: /search
                 Disallow: /preferences
+                Sitemap: https://read.example/sitemap.xml
                 """, robots.text(), "all forms of this site but plain text");
     }
 

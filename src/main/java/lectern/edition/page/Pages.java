@@ -20,10 +20,12 @@ import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.PageCounts;
 import lectern.edition.Recipe;
+import lectern.edition.ServerAddress;
 import lectern.edition.Words;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
+import lectern.edition.page.meta.Card;
 import lectern.search.Found;
 
 /**
@@ -39,6 +41,7 @@ public final class Pages {
     private final Durations durations;
     private final Accounts accounts;
     private final Assets assets;
+    private final Optional<URI> address;
     private final TextPages texts;
     private final PrintPages prints;
 
@@ -55,6 +58,7 @@ public final class Pages {
         this.durations = durations;
         this.accounts = accounts;
         this.assets = assets;
+        this.address = address;
         this.texts = new TextPages(editions, durations, assets, clock, address);
         this.prints = new PrintPages(editions, pageCounts);
     }
@@ -94,7 +98,8 @@ public final class Pages {
         String name = words.say("library.title");
         PageFrame frame = frames
                 .named(number == 1 ? name : name + " – " + words.say("search.page", number, pages), List.of())
-                .at(LibraryPage.address(number));
+                .at(LibraryPage.address(number)).with(Card.of(name, words.say("library.sentence"),
+                        address.map(host -> new ServerAddress(host).at(LibraryPage.address(number)))));
         LibraryPage page = new LibraryPage(frame,
                 LibraryPage.cards(library.publications(), number, each -> offers.about(each).orElse("")), number,
                 pages, unknownCode);

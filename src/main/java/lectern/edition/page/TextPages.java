@@ -15,6 +15,8 @@ import lectern.edition.Format;
 import lectern.edition.ServerAddress;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
+import lectern.edition.page.meta.Card;
+import lectern.edition.page.meta.StructuredData;
 import lectern.edition.page.text.About;
 import lectern.edition.page.text.TextCache;
 
@@ -44,8 +46,12 @@ final class TextPages {
         PageFrame frame = frames.titled(publication.title(), publication.metadata().language(), List.of(frames.home()))
                 .at("/" + publication.id()).in(publication);
         Optional<String> time = offers.time(publication, Optional.empty());
+        String path = "/" + publication.id();
+        Card card = new Card("book", publication.title(), Card.about(publication), whole(path),
+                editions.formats().contains(Format.COVER) ? whole(path + "/cover.jpg") : Optional.empty(),
+                data(frames).map(data -> data.book(publication, time.isPresent())));
         List<Offer> forms = offers.of(publication, Optional.empty(), time);
-        PublicationPage page = new PublicationPage(frame, publication,
+        PublicationPage page = new PublicationPage(frame.with(card), publication,
                 about(frames, publication, Place.of(publication.id())), time,
                 Entry.of(publication, Optional.empty(),
                         section -> offers.time(publication, Optional.of(section)).orElse("")),
@@ -62,15 +68,30 @@ final class TextPages {
                 publication.metadata().language(), frames.above(publication))
                 .at("/" + publication.id() + "/" + section.id()).in(publication);
         Optional<String> time = offers.time(publication, Optional.of(section));
+        String path = "/" + publication.id();
+        Card card = new Card("article", section.title().text(), Card.about(section),
+                whole(path + "/" + section.id()),
+                editions.formats().contains(Format.COVER) ? whole(path + "/cover.jpg") : Optional.empty(),
+                data(frames).map(data -> data.chapter(publication, section, time.isPresent(),
+                        offers.recipe(Format.MP3, publication, Optional.of(section)).flatMap(durations::known))));
         TextCache.Text text = texts.of(publication, section, frames.words().locale(), time.isPresent());
         List<Offer> forms = offers.of(publication, Optional.of(section), time);
-        SectionPage page = new SectionPage(frame, new Subject(publication, Optional.of(section)),
+        SectionPage page = new SectionPage(frame.with(card), new Subject(publication, Optional.of(section)),
                 about(frames, publication, Place.of(publication.id(), section.id())), text,
                 new SectionPage.Listening(time, offers.isForeign(publication), offers.player(publication, section),
                         from.flatMap(id -> sentence(section, id))),
                 Entry.of(publication, Optional.of(section), _ -> ""),
                 new Offer.All(forms, paper(forms), offers.account(publication, Optional.of(section))));
         return Html.bytes(out -> JtesectionGenerated.render(out, null, page));
+    }
+
+    private Optional<URI> whole(String path) {
+        return address.map(host -> new ServerAddress(host).at(path));
+    }
+
+    private Optional<StructuredData> data(Frames frames) {
+        return address.map(host -> new StructuredData(new ServerAddress(host),
+                frames.library().orElseThrow().site(), editions.formats()));
     }
 
     private static Optional<Sentence> sentence(Section section, String id) {
@@ -89,6 +110,6 @@ final class TextPages {
     /** The whole address of the large print, for those who read on paper; only its path where no host is known. */
     private Optional<String> paper(List<Offer> offers) {
         return offers.stream().filter(offer -> offer.ending().equals(Format.PDF.ending())).map(Offer::address)
-                .map(path -> address.map(host -> new ServerAddress(host).at(path).toString()).orElse(path)).findFirst();
+                .map(path -> whole(path).map(URI::toString).orElse(path)).findFirst();
     }
 }

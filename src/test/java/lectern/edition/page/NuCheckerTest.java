@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import lectern.content.ContentFolder;
+import lectern.document.Library;
+import lectern.document.Problem;
 import lectern.edition.page.look.Assets;
 import lectern.edition.print.StyleRules;
 import nu.validator.validation.SimpleDocumentValidator;
@@ -60,6 +66,35 @@ class NuCheckerTest {
             for (String address : SamplePages.OF_EACH_KIND) {
                 checker.checkHtmlInputSource(source(address, pages.find(address).orElseThrow().getBytes(UTF_8)));
             }
+        }
+        assertEquals("", unknown());
+    }
+
+    /** With what is told to search engines, and all that a publisher can say of a site. */
+    @Test
+    void findsNothingToMendInThePagesOfAPublishersOwnSite(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("site.yaml"), """
+                name: Help & <Care>
+                logo: logo.svg
+                accent: "#e4002b"
+                contact: {name: The helpline, phone: 13 11 20, email: help@example.org, address: 1 Street}
+                links: [{label: Our main site, address: "https://example.org/?a=1&b=2"}, {label: Help, address: /help}]
+                ask: help@example.org
+                remember: no
+                """);
+        Files.writeString(folder.resolve("logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 4'/>");
+        Files.writeString(folder.resolve("leaflet.md"),
+                "# Tired?\n\nRest </script> & \"drink\".\n\n# Sleep\n\nGood night.\n");
+        Library library = new ContentFolder(folder).read();
+        assertEquals(List.of(), library.problems().stream()
+                .filter(each -> each.code().severity() == Problem.Severity.ERROR).toList());
+        try (PublishedPages pages = new PublishedPages(folder.resolve("shelf"), library, "2026-01-01T00:00:00Z",
+                List.of("kevin"), Optional.of(URI.create("https://example.org/listen")))) {
+            for (String page : List.of(pages.library(), pages.publication("leaflet"),
+                    pages.section("leaflet", "tired"))) {
+                checker.checkHtmlInputSource(source("/ours", page.getBytes(UTF_8)));
+            }
+            assertTrue(pages.section("leaflet", "tired").contains("application/ld+json"));
         }
         assertEquals("", unknown());
     }

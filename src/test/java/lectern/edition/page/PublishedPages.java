@@ -65,6 +65,12 @@ public final class PublishedPages implements AutoCloseable {
     }
 
     public PublishedPages(Path folder, Library library, String now, List<String> voices) throws IOException {
+        this(folder, library, now, voices, Optional.empty());
+    }
+
+    /** @param address what readers know the server by */
+    PublishedPages(Path folder, Library library, String now, List<String> voices, Optional<URI> address)
+            throws IOException {
         this.library = library;
         store = new DirectoryStore(folder.resolve("store"), 1 << 24);
         workshop = new Workshop(folder.resolve("orders"), 2, 4);
@@ -80,7 +86,7 @@ public final class PublishedPages implements AutoCloseable {
                 store, workshop, Clock.systemUTC());
         pages = new Pages(editions, durations(), new Known(), recipe -> recipe.section().isPresent() ? 7 : 41,
                 new Assets(StyleRules.css()),
-                Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+                Clock.fixed(Instant.parse(now), ZoneOffset.UTC), address);
     }
 
     private Durations durations() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lectern.document.Publication;
 import lectern.document.SiteDescription;
 import lectern.edition.Words;
+import lectern.edition.page.meta.Card;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ public record PageFrame(Words words, Title title, Assets assets, Preferences pre
     /** Frames a page that nobody comes back to. */
     public PageFrame(Words words, Title title, Assets assets, Preferences preferences, List<Crumb> crumbs,
             Optional<Publication> helping, SiteDescription site) {
-        this(words, title, assets, preferences, crumbs, new Where(Optional.empty(), Optional.empty()), helping, site);
+        this(words, title, assets, preferences, crumbs, new Where(Optional.empty(), Optional.empty(), Optional.empty()),
+                helping, site);
     }
 
     /** A title and its language. */
@@ -35,18 +37,28 @@ public record PageFrame(Words words, Title title, Assets assets, Preferences pre
      *
      * @param here        its own address, where there is one to come back to
      * @param publication the id of the one that it is of
+     * @param card        what is told of it to those who do not read it
      */
-    record Where(Optional<String> here, Optional<String> publication) {}
+    record Where(Optional<String> here, Optional<String> publication, Optional<Card> card) {}
 
     /** A page further up. */
     public record Crumb(String address, String title, Locale language) {}
 
     public PageFrame at(String address) {
-        return at(new Where(Optional.of(address), where.publication()));
+        return at(new Where(Optional.of(address), where.publication(), where.card()));
     }
 
     public PageFrame in(Publication of) {
-        return at(new Where(where.here(), Optional.of(of.id())));
+        return at(new Where(where.here(), Optional.of(of.id()), where.card()));
+    }
+
+    public PageFrame with(Card card) {
+        return at(new Where(where.here(), where.publication(), Optional.of(card)));
+    }
+
+    /** What is told of the page to those who do not read it. */
+    public Optional<Card> card() {
+        return where.card();
     }
 
     private PageFrame at(Where other) {

@@ -1,0 +1,163 @@
+package lectern.edition.page.meta;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lectern.document.Metadata;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.SiteDescription;
+import lectern.edition.Format;
+import lectern.edition.Json;
+import lectern.edition.ServerAddress;
+
+/**
+ * A publication as a book and a section as a chapter of it, in the terms of schema.org, with how they can be perceived in
+ * those of the Schema.org Accessibility Properties vocabulary: so that somebody finds what they can listen to. Nothing is
+ * claimed that is not so. All addresses are whole.
+ *
+ * @param forms that there are
+ */
+public record StructuredData(ServerAddress server, SiteDescription site, List<Format> forms) {
+    private static final String CONTEXT = "https://schema.org";
+    private static final String TYPE = "@type";
+    /** All pages have these. */
+    private static final List<String> FEATURES = List.of("structuralNavigation", "tableOfContents", "readingOrder",
+            "displayTransformability", "highContrastDisplay");
+    /** Of a longer book, its own page lists all. */
+    private static final int MOST_PARTS = 200;
+
+    /** @param heard whether its sound can be had */
+    public String book(Publication publication, boolean heard) {
+        Map<String, Object> book = work("Book", publication.title(), Card.about(publication), publication, heard);
+        String address = "/" + publication.id();
+        book.put("url", whole(address));
+        book.put("inLanguage", publication.metadata().language().toLanguageTag());
+        if (forms.contains(Format.COVER)) {
+            book.put("image", whole(address + "/cover.jpg"));
+        }
+        book.put("encoding", encodings(address, publication, heard, Optional.empty()));
+        book.put("hasPart", publication.sections().stream().limit(MOST_PARTS)
+                .map(section -> part("Chapter", section.title().text(), address + "/" + section.id())).toList());
+        return json(book);
+    }
+
+    /** @param length of its sound, if it is known */
+    public String chapter(Publication publication, Section section, boolean heard, Optional<Duration> length) {
+        Map<String, Object> chapter = work("Chapter", section.title().text(), Card.about(section), publication, heard);
+        String address = "/" + publication.id() + "/" + section.id();
+        chapter.put("url", whole(address));
+        chapter.put("inLanguage", section.language().toLanguageTag());
+        int place = publication.place(section);
+        chapter.put("position", place > 0 ? place : null);
+        chapter.put("isPartOf", part("Book", publication.title(), "/" + publication.id()));
+        chapter.put("encoding", encodings(address, publication, heard, length));
+        return json(chapter);
+    }
+
+    private Map<String, Object> work(String type, String name, String description, Publication publication,
+            boolean heard) {
+        Metadata metadata = publication.metadata();
+        Map<String, Object> work = new LinkedHashMap<>();
+        work.put("@context", CONTEXT);
+        work.put(TYPE, type);
+        work.put("name", name);
+        work.put("description", description);
+        site.imprint(metadata.imprint()).publisher()
+                .ifPresent(publisher -> work.put("publisher", organization(publisher)));
+        metadata.reviewed().ifPresent(day -> work.put("dateModified", day.toString()));
+        work.put("isAccessibleForFree", true);
+        boolean pictures = !publication.images().isEmpty();
+        List<String> modes = new ArrayList<>(List.of("textual"));
+        if (pictures) {
+            modes.add("visual");
+        }
+        List<String> features = new ArrayList<>(FEATURES);
+        List<Object> sufficient = new ArrayList<>(List.of(sufficient("textual")));
+        if (heard) {
+            modes.add("auditory");
+            sufficient.add(sufficient("auditory"));
+            features.add("synchronizedAudioText");
+        }
+        work.put("accessMode", modes);
+        work.put("accessModeSufficient", sufficient);
+        work.put("accessibilityFeature", features);
+        // Only what moves could flash.
+        boolean moves = publication.images().stream().anyMatch(image -> image.mediaType().equals("image/gif"));
+        work.put("accessibilityHazard", moves ? "unknown" : "none");
+        return work;
+    }
+
+    private static Map<String, Object> organization(String name) {
+        Map<String, Object> organization = new LinkedHashMap<>();
+        organization.put(TYPE, "Organization");
+        organization.put("name", name);
+        return organization;
+    }
+
+    /** Maps keep their order: the same text gives the same page. */
+    private static Map<String, Object> sufficient(String mode) {
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put(TYPE, "ItemList");
+        list.put("itemListElement", List.of(mode));
+        return list;
+    }
+
+    private List<Map<String, Object>> encodings(String address, Publication publication, boolean heard,
+            Optional<Duration> length) {
+        List<Map<String, Object>> encodings = new ArrayList<>();
+        if (heard) {
+            Map<String, Object> sound = media("AudioObject", Format.MP3, address, publication);
+            sound.put("duration", length.map(Duration::toString).orElse(null));
+            sound.put("accessMode", "auditory");
+            sound.put("accessibilityFeature", List.of("transcript"));
+            encodings.add(sound);
+        }
+        if (forms.contains(Format.PDF)) {
+            Map<String, Object> print = media("MediaObject", Format.PDF, address, publication);
+            print.put("accessibilityFeature", List.of("largePrint", "taggedPDF"));
+            encodings.add(print);
+        }
+        return encodings;
+    }
+
+    private Map<String, Object> media(String type, Format format, String address, Publication publication) {
+        Map<String, Object> media = new LinkedHashMap<>();
+        media.put(TYPE, type);
+        media.put("contentUrl", whole(address + "." + format.ending()));
+        media.put("encodingFormat", format.mediaType());
+        media.put("inLanguage", publication.metadata().language().toLanguageTag());
+        return media;
+    }
+
+    private Map<String, Object> part(String type, String name, String address) {
+        Map<String, Object> part = new LinkedHashMap<>();
+        part.put(TYPE, type);
+        part.put("name", name);
+        part.put("url", whole(address));
+        return part;
+    }
+
+    private String whole(String address) {
+        return server.at(address).toASCIIString();
+    }
+
+    /** In a page, nothing in it may end the element that it stands in. */
+    private static String json(Map<String, Object> work) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            Json.write(work, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("there is memory", impossible);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).replace("<", "\\u003c").replace(">", "\\u003e").replace("&",
+                "\\u0026");
+    }
+}
