@@ -71,9 +71,15 @@ public record SiteDescription(Masthead masthead, Ways ways, List<String> topics,
     /** @param line that it stands on, for who mends it */
     public record Choice(String value, int line) {}
 
-    /** Who publishes a text and whom to ask about it, where the text itself says neither. */
-    public Metadata.Imprint imprint(Metadata.Imprint own) {
-        return new Metadata.Imprint(own.publisher().or(this::name), own.contact().or(ways::contact), own.licence());
+    /** What is known of a text; where it does not say who publishes it, the site does. */
+    public Metadata published(Metadata own) {
+        return own.with(new Metadata.Imprint(own.publisher().or(this::name), own.contact(), own.licence()));
+    }
+
+    /** The same of what leaves the site, and so has no page around it: where it does not say whom to ask, the site does. */
+    public Metadata alone(Metadata own) {
+        return own.with(
+                new Metadata.Imprint(own.publisher().or(this::name), own.contact().or(ways::contact), own.licence()));
     }
 
     public Optional<String> name() {

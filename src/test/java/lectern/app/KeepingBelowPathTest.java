@@ -59,8 +59,8 @@ class KeepingBelowPathTest {
         listener.open("/kept");
         page.locator(".keep .offers a").waitFor();
         assertEquals("/listen/leaflet", page.locator(".keep .offers a").getAttribute("href"));
-        listener.press("Remove");
-        page.getByText("Nothing is kept on this device.").waitFor();
+        listener.press("Remove “Tired?” from this device");
+        page.getByText("Removed. Nothing of it is left on this device.").waitFor();
         assertEquals(List.of(), page.evaluate("() => caches.keys()"));
     }
 

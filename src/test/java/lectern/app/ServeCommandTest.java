@@ -23,7 +23,8 @@ class ServeCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"read.example.org", "/", "ftp://read.example.org", "https:///", "https:read",
-            "https://read.example.org/sub/", "https://read.example.org?x=1", "https://read.example.org#top",
+            "https://read.example.org/a/../b", "https://read.example.org//a", "https://read.example.org?x=1",
+            "https://read.example.org#top",
             "https://me@read.example.org"})
     @Timeout(20)
     void anAddressThatIsNotAServersIsWrongUsage(String address) {

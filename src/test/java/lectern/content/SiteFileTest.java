@@ -206,6 +206,8 @@ class SiteFileTest {
             assertEquals(Optional.of("Ours"), after.site().name());
             assertSame(before.find("rest").orElseThrow(), after.find("rest").orElseThrow());
             assertSame(after, live.reload());
+            Imported.write(content, "site.yaml", "language: de\n");
+            assertEquals(Locale.GERMAN, live.reload().find("rest").orElseThrow().metadata().language());
             Files.delete(content.resolve("site.yaml"));
             assertEquals(SiteDescription.NOTHING, live.reload().site());
         }

@@ -66,7 +66,7 @@ public final class Feeds {
         ServerAddress server = new ServerAddress(base);
         Channel.Addresses addresses = new Channel.Addresses(server.at(path + query), server.at(first + query),
                 server.at(path), server.at(path + "/cover.jpg"), Map.of());
-        return Optional.of(RssWriter.write(new Channel(summary, addresses, author(library, metadata),
+        return Optional.of(RssWriter.write(new Channel(summary, addresses, author(library.site().published(metadata)),
                 metadata.contact().flatMap(Contact::email), true, made)));
     }
 
@@ -132,8 +132,8 @@ public final class Feeds {
                 : text + "\n\n" + words.say("feed.some", words.ordinal(episodes), words.ordinal(parts));
     }
 
-    private static String author(Library library, Metadata metadata) {
-        return metadata.publisher().or(library.site()::name).or(() -> metadata.contact().flatMap(Contact::name))
+    private static String author(Metadata metadata) {
+        return metadata.publisher().or(() -> metadata.contact().flatMap(Contact::name))
                 .orElse(metadata.title());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lectern.document.Canonical;
+import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Option;
@@ -45,7 +46,7 @@ public final class HtmlRenderer implements Renderer {
     public Digest key(Recipe recipe) {
         Publication publication = recipe.publication();
         return Digest.of(out -> {
-            Canonical.write(publication.metadata(), out);
+            Canonical.write(alone(recipe), out);
             Canonical.write(recipe.section().map(Section::id), out);
             Canonical.write(recipe.sections(), out);
         });
@@ -61,7 +62,7 @@ public final class HtmlRenderer implements Renderer {
                 ? publication.title()
                 : sections.getFirst().title().text() + " – " + publication.title();
         FilePage page = new FilePage(words, title, assets.styleText(), publication,
-                new About(publication.metadata(), Optional.empty(), Optional.empty()), whole,
+                new About(alone(recipe), Optional.empty(), Optional.empty()), whole,
                 text(sections, whole, words));
         Utf8ByteOutput bytes = new Utf8ByteOutput();
         try {
@@ -70,6 +71,10 @@ public final class HtmlRenderer implements Renderer {
             throw picture.getCause();
         }
         bytes.writeTo(out);
+    }
+
+    private static Metadata alone(Recipe recipe) {
+        return recipe.library().site().alone(recipe.publication().metadata().withoutTopic());
     }
 
     private static Content text(List<Section> sections, boolean whole, Words words) {

@@ -1,25 +1,67 @@
 package lectern.edition.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Publication;
+import lectern.edition.Words;
 import lectern.edition.page.look.PageFrame;
 
 /**
  * What the library's template shows: some of the publications, for ten thousand on one page are a megabyte.
  *
+ * @param shelves     by their topics, where the publisher lists topics
  * @param number      of this page, from 1
  * @param pages       how many there are
  * @param unknownCode what somebody typed as a code, if it leads nowhere
  */
-record LibraryPage(PageFrame frame, List<Card> publications, int number, int pages, Optional<String> unknownCode) {
+record LibraryPage(PageFrame frame, List<Shelf> shelves, int number, int pages, Optional<String> unknownCode) {
     /** Publications on a page. */
     static final int LENGTH = 100;
+
+    /**
+     * Publications of one topic.
+     *
+     * @param topic "" where there is nothing to tell apart
+     */
+    record Shelf(String topic, Locale language, List<Card> cards) {}
+
+    boolean isEmpty() {
+        return shelves.isEmpty();
+    }
+
+    /**
+     * The publications of a page: by topics in the order that the publisher gives them, behind them those of none.
+     *
+     * @param number from 1
+     * @param note   what to say about a publication
+     */
+    static List<Shelf> shelves(Library library, int number, Words words, Function<Publication, String> note) {
+        List<String> topics = library.site().topics();
+        List<Publication> sorted = topics.isEmpty()
+                ? library.publications()
+                : library.publications().stream().sorted(Comparator.comparingInt(each -> place(each, topics))).toList();
+        SortedMap<Integer, List<Card>> shelves = new TreeMap<>();
+        cards(sorted, number, note).forEach(card -> shelves
+                .computeIfAbsent(place(card.publication(), topics), _ -> new ArrayList<>()).add(card));
+        boolean told = sorted.stream().anyMatch(each -> place(each, topics) < topics.size());
+        return shelves.entrySet().stream().map(shelf -> shelf.getKey() < topics.size()
+                ? new Shelf(topics.get(shelf.getKey()), library.language(), shelf.getValue())
+                : new Shelf(told ? words.say("library.other") : "", words.locale(), shelf.getValue())).toList();
+    }
+
+    private static int place(Publication publication, List<String> topics) {
+        int place = publication.metadata().topic().map(topics::indexOf).orElse(-1);
+        return place < 0 ? topics.size() : place;
+    }
 
     /** How many pages so many publications take. */
     static int pages(int publications) {

@@ -103,7 +103,7 @@ final class TextPages {
     }
 
     private About about(Frames frames, Publication publication, Place place) {
-        return About.on(LocalDate.now(clock), publication.metadata(),
+        return About.on(LocalDate.now(clock), frames.library().orElseThrow().site().published(publication.metadata()),
                 frames.library().orElseThrow().codes().of(place));
     }
 

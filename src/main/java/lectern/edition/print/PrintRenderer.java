@@ -78,7 +78,7 @@ public final class PrintRenderer implements Renderer {
     /** Paper has no page around it that would say who publishes the text. */
     private static Publication printed(Recipe recipe) {
         Metadata own = recipe.publication().metadata().withoutTopic();
-        return recipe.publication().with(own.with(recipe.library().site().imprint(own.imprint())));
+        return recipe.publication().with(recipe.library().site().alone(own));
     }
 
     private Online online(Recipe recipe) {

@@ -126,7 +126,7 @@ public final class Mp3Renderer extends SoundRenderer implements Durations {
     }
 
     private static byte[] tag(Listening wish, Recipe recipe, List<Chapter> chapters) {
-        Metadata metadata = wish.publication().metadata();
+        Metadata metadata = recipe.library().site().published(wish.publication().metadata());
         Section first = wish.sections().getFirst();
         return recipe.section().isPresent()
                 ? new Id3Tag(first.title().text(), metadata.title(), metadata.publisher(),

@@ -23,6 +23,7 @@ import lectern.document.Library;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Sentence;
+import lectern.document.SiteDescription;
 import lectern.edition.Format;
 import lectern.edition.page.look.Help;
 import lectern.edition.page.look.Preferences;
@@ -101,6 +102,34 @@ class PagesTest {
                 "a[href^=tel]")) {
             assertEquals("ltr", page.select(english).attr("dir"), english);
         }
+    }
+
+    @Test
+    void theLibraryIsInTheOrderOfTheTopicsThatThePublisherLists() throws Exception {
+        List<Publication> some = List.of(about("a", Optional.empty()), about("b", Optional.of("Living well")),
+                about("c", Optional.of("Treatments")), about("d", Optional.of("Treatment")),
+                about("e", Optional.of("Treatments")));
+        Library plain = new Library(some, List.of(), Instant.EPOCH);
+        assertEquals(List.of(), library(plain, 1).select("h2:has(+ ul.cards)").eachText());
+        Document listed = library(saying(plain, List.of("Treatments", "Nutrition", "Living well")), 1);
+        assertEquals(List.of("Treatments", "Living well", "Other publications"),
+                listed.select("h2:has(+ ul.cards)").eachText());
+        assertEquals(List.of("/c", "/e", "/b", "/a", "/d"), listed.select("ul.cards a").eachAttr("href"));
+        assertEquals(5, listed.select("ul.cards h3").size());
+        assertEquals(List.of(), library(saying(plain, List.of("Nutrition")), 1).select("h2:has(+ ul.cards)"));
+    }
+
+    private static Publication about(String id, Optional<String> topic) {
+        Publication publication = renamed(id);
+        Metadata of = publication.metadata();
+        return publication.with(new Metadata(of.title(), of.subtitle(), of.language(), of.imprint(), of.review(),
+                of.cover(), of.source(), topic));
+    }
+
+    private static Library saying(Library of, List<String> topics) {
+        return new Library(of.publications(), List.of(), List.of(), of.changed(), of.codes(),
+                new SiteDescription(SiteDescription.Masthead.NONE, SiteDescription.Ways.NONE, topics,
+                        SiteDescription.Usual.NONE, true));
     }
 
     @Test

@@ -70,7 +70,7 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
         work.put(TYPE, type);
         work.put("name", name);
         work.put("description", description);
-        site.imprint(metadata.imprint()).publisher()
+        site.published(metadata).publisher()
                 .ifPresent(publisher -> work.put("publisher", organization(publisher)));
         metadata.reviewed().ifPresent(day -> work.put("dateModified", day.toString()));
         work.put("isAccessibleForFree", true);
