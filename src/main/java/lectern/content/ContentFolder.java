@@ -178,9 +178,10 @@ public final class ContentFolder {
         Findings findings = new Findings(Path.of(""));
         List<Manuscript> manuscripts = new ArrayList<>();
         Path name = Optional.ofNullable(place.getFileName()).orElse(Path.of("publication"));
+        boolean inContent = content.toAbsolutePath().normalize().equals(place.getParent());
+        SiteDescription said = inContent ? described(new Findings(Path.of(""))) : SiteDescription.NOTHING;
         if (Files.isReadable(place)) {
             String id = Optional.of(importers.slug(name)).filter(found -> !found.isEmpty()).orElse("publication");
-            boolean inContent = content.toAbsolutePath().normalize().equals(place.getParent());
             PlaceReader.Known found = reader.read(place, name, id,
                     inContent ? descriptions : GoodDescriptions.inMemory());
             found.manuscript().ifPresent(manuscripts::add);
@@ -189,6 +190,6 @@ public final class ContentFolder {
             findings.in(name).problem(0, Message.PLACE_UNREADABLE.with(fileOrFolder));
         }
         return assembly.library(manuscripts, _ -> true, findings,
-                manuscripts.isEmpty() ? Instant.EPOCH : manuscripts.getFirst().changed(), SiteDescription.NOTHING);
+                manuscripts.isEmpty() ? Instant.EPOCH : manuscripts.getFirst().changed(), said);
     }
 }

@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import lectern.document.Image;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -36,7 +39,8 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
 
     /** @param heard whether its sound can be had */
     public String book(Publication publication, boolean heard) {
-        Map<String, Object> book = work("Book", publication.title(), Card.about(publication), publication, heard);
+        Map<String, Object> book = work("Book", publication.title(), Card.about(publication), publication,
+                publication.images(), heard);
         String address = "/" + publication.id();
         book.put("url", whole(address));
         book.put("inLanguage", publication.metadata().language().toLanguageTag());
@@ -51,7 +55,10 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
 
     /** @param length of its sound, if it is known */
     public String chapter(Publication publication, Section section, boolean heard, Optional<Duration> length) {
-        Map<String, Object> chapter = work("Chapter", section.title().text(), Card.about(section), publication, heard);
+        Set<Image> images = new HashSet<>(publication.with(List.of(section)).images());
+        publication.metadata().cover().ifPresent(images::remove);
+        Map<String, Object> chapter = work("Chapter", section.title().text(), Card.about(section), publication, images,
+                heard);
         String address = "/" + publication.id() + "/" + section.id();
         chapter.put("url", whole(address));
         chapter.put("inLanguage", section.language().toLanguageTag());
@@ -63,7 +70,7 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
     }
 
     private Map<String, Object> work(String type, String name, String description, Publication publication,
-            boolean heard) {
+            Set<Image> images, boolean heard) {
         Metadata metadata = publication.metadata();
         Map<String, Object> work = new LinkedHashMap<>();
         work.put("@context", CONTEXT);
@@ -74,9 +81,8 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
                 .ifPresent(publisher -> work.put("publisher", organization(publisher)));
         metadata.reviewed().ifPresent(day -> work.put("dateModified", day.toString()));
         work.put("isAccessibleForFree", true);
-        boolean pictures = !publication.images().isEmpty();
         List<String> modes = new ArrayList<>(List.of("textual"));
-        if (pictures) {
+        if (!images.isEmpty()) {
             modes.add("visual");
         }
         List<String> features = new ArrayList<>(FEATURES);
@@ -90,7 +96,7 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
         work.put("accessModeSufficient", sufficient);
         work.put("accessibilityFeature", features);
         // Only what moves could flash.
-        boolean moves = publication.images().stream().anyMatch(image -> image.mediaType().equals("image/gif"));
+        boolean moves = images.stream().anyMatch(image -> image.mediaType().equals("image/gif"));
         work.put("accessibilityHazard", moves ? "unknown" : "none");
         return work;
     }

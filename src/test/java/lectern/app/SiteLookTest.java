@@ -1,0 +1,114 @@
+package lectern.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ForcedColors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lectern.Tool;
+import lectern.edition.DejaVu;
+import lectern.edition.page.Axe;
+import lectern.edition.page.Chromium;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A publisher's yellow, logo and typeface in a real browser, and readers who want it otherwise. */
+@Tag("slow")
+@Tool("chromium")
+@ExtendWith(Chromium.class)
+@Timeout(120)
+class SiteLookTest {
+    private static final String LINK = "() => getComputedStyle(document.querySelector('.set a')).color";
+
+    @TempDir
+    private Path folder;
+    private Listener listener;
+    private Page page;
+
+    @BeforeEach
+    void sitDown(Browser browser) throws IOException {
+        Path content = Files.createDirectories(folder.resolve("content"));
+        Path fonts = Files.createDirectories(folder.resolve("fonts"));
+        Files.write(fonts.resolve("Ours-Regular.ttf"), DejaVu.file(false));
+        Files.writeString(content.resolve("site.yaml"), """
+                name: Cancer Help
+                logo: logo.svg
+                accent: "#ffdd00"
+                typeface: ours
+                contact: {phone: 13 11 20}
+                ask: help@example.org
+                remember: no
+                """);
+        Files.writeString(content.resolve("logo.svg"),
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 80 40'><path d='M0 0h80v40z'/></svg>");
+        listener = new Listener(browser, folder, "--fonts", fonts.toString());
+        page = listener.page;
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        listener.close();
+    }
+
+    @Test
+    void linksHaveItsColourAsFarAsItCanBeRead() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (String address : List.of("/", "/leaflet", Listener.FIRST, "/preferences")) {
+                listener.open(address);
+                assertEquals(scheme == ColorScheme.LIGHT ? "rgb(92, 79, 0)" : "rgb(255, 221, 0)", page.evaluate(LINK));
+                Axe.load(page);
+                assertEquals(List.of(), Axe.everything(page), address);
+            }
+        }
+        assertEquals(List.of(), listener.wrong);
+    }
+
+    @Test
+    void whatAReaderHasChosenWins() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        listener.open("/leaflet");
+        assertEquals(page.evaluate("() => { const link = document.createElement('a'); link.href = '/';"
+                + " link.style.color = 'LinkText'; document.body.append(link); return getComputedStyle(link).color; }"),
+                page.evaluate(LINK));
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+        for (var chosen : List.of(List.of("colours=light&typeface=serif", "rgb(11, 61, 145)"),
+                List.of("colours=00ff00-000000&typeface=serif", "rgb(0, 255, 0)"))) {
+            listener.context.addCookies(List.of(new Cookie("preferences", chosen.getFirst())
+                    .setUrl(listener.address("/"))));
+            listener.open("/leaflet");
+            assertEquals(chosen.getLast(), page.evaluate(LINK));
+            assertEquals(false, page.evaluate("() => getComputedStyle(document.body).fontFamily.includes('House')"));
+        }
+    }
+
+    @Test
+    void itsTypefaceAndLogoAreShown() {
+        listener.open("/leaflet");
+        assertEquals(true, page.evaluate("async () => { await document.fonts.ready; return"
+                + " [...document.fonts].some(each => each.family.includes('House') && each.status === 'loaded'); }"));
+        assertEquals(true, page.evaluate("() => document.querySelector('.site img').naturalWidth > 0"));
+        assertEquals(List.of(), listener.wrong);
+    }
+
+    /** Where many people share a device, nobody finds where another stopped. */
+    @Test
+    void itIsNotRememberedWhereSomebodyStopped() {
+        listener.open(Listener.FIRST);
+        listener.press("Play");
+        listener.hears("Rest.");
+        assertEquals(List.of(),
+                page.evaluate("() => Object.keys(localStorage).filter(each => each.includes('place'))"));
+    }
+}
