@@ -153,7 +153,7 @@ public final class ContentFolder {
                     findings.problems().addAll(found.problems());
                 });
         if (!ids.isEmpty()) {
-            ids.add(SiteReader.FILE);
+            site.changed().ifPresent(_ -> ids.add(SiteReader.FILE));
             descriptions.retain(ids);
         }
         return manuscripts;

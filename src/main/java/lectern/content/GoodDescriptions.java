@@ -58,7 +58,7 @@ public final class GoodDescriptions {
         return new GoodDescriptions(Optional.of(archive), false);
     }
 
-    /** @param id letters, digits and hyphens */
+    /** @param id of a publication; what is said of the whole site has the name of its file */
     synchronized Optional<String> find(String id) {
         return Optional.ofNullable(known().get(id));
     }

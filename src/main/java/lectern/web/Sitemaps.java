@@ -2,7 +2,6 @@ package lectern.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.ServerAddress;
@@ -34,11 +33,9 @@ final class Sitemaps {
 
     void answer(Exchange exchange, Library now, Address.Sitemap wanted) throws IOException, Refusal {
         Sitemap map = new Sitemap(now, new ServerAddress(base.get()));
-        Optional<Integer> page = PageHandler.number(exchange.query());
-        Representation answer = page.isEmpty()
-                ? kept.get(pages.moment(now), wanted, Preferences.NONE,
-                        () -> map.xml(Optional.empty()).orElseThrow(Refusal::notFound))
-                : new Representation(map.xml(page).orElseThrow(Refusal::notFound));
+        Representation answer = kept.get(pages.moment(now),
+                new KeptPages.Name(wanted, exchange.question(), Preferences.NONE),
+                () -> map.xml(PageHandler.number(exchange.query())).orElseThrow(Refusal::notFound));
         PageDelivery.deliver(exchange, XML, answer, lastModified.of(now), "Accept-Encoding", "no-cache");
     }
 }

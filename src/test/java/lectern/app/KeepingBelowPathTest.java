@@ -46,6 +46,7 @@ class KeepingBelowPathTest {
     @Test
     void itIsKeptReadAndLetGoBelowThatPathAlone() {
         listener.open("/leaflet");
+        listener.unfold();
         listener.press("Keep this booklet on this device");
         page.getByText("This booklet is kept on this device.").waitFor();
         assertEquals(List.of("/listen/"), page.evaluate("async () => (await navigator.serviceWorker.getRegistrations())"

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Chromium.class)
 @Timeout(120)
 class SiteLookTest {
-    private static final String LINK = "() => getComputedStyle(document.querySelector('.set a')).color";
+    private static final String LINK = "() => getComputedStyle(document.querySelector('footer a')).color";
 
     @TempDir
     private Path folder;
@@ -83,7 +83,7 @@ class SiteLookTest {
                 + " link.style.color = 'LinkText'; document.body.append(link); return getComputedStyle(link).color; }"),
                 page.evaluate(LINK));
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
-        for (var chosen : List.of(List.of("colours=light&typeface=serif", "rgb(11, 61, 145)"),
+        for (var chosen : List.of(List.of("colours=light&typeface=serif", "rgb(11, 74, 99)"),
                 List.of("colours=00ff00-000000&typeface=serif", "rgb(0, 255, 0)"))) {
             listener.context.addCookies(List.of(new Cookie("preferences", chosen.getFirst())
                     .setUrl(listener.address("/"))));

@@ -49,10 +49,12 @@ class SiteFileTest {
             """;
 
     @TempDir
-    Path content;
+    Path folder;
+    private Path content;
 
     @BeforeEach
     void publish() {
+        content = folder.resolve("content");
         Imported.write(content, "rest/page.html", "<main><h1>Rest</h1><p>Lie down.</main>");
         Imported.write(content, "logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 4'><path d='M0 0'/>"
                 + "</svg>");
@@ -147,12 +149,12 @@ class SiteFileTest {
 
     @Test
     void whileItHasASlipWhatItSaidBeforeHoldsAlsoAfterAStart() {
-        GoodDescriptions kept = GoodDescriptions.in(content.resolveSibling("descriptions"));
+        GoodDescriptions kept = GoodDescriptions.in(folder.resolve("descriptions.zip"));
         Imported.write(content, "site.yaml", GOOD);
         new ContentFolder(content, Clock.systemUTC(), kept).read();
         Imported.write(content, "site.yaml", GOOD.replace("name: Cancer Help", "name: [Cancer Help"));
         Library library = new ContentFolder(content, Clock.systemUTC(),
-                GoodDescriptions.in(content.resolveSibling("descriptions"))).read();
+                GoodDescriptions.in(folder.resolve("descriptions.zip"))).read();
         assertEquals(Optional.of("Cancer Help"), library.site().name());
         assertEquals(Problem.Code.YAML_NOT_READABLE, library.problems().getFirst().code());
     }

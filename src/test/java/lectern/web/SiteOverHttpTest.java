@@ -63,8 +63,8 @@ class SiteOverHttpTest {
     void everyPageHasItsNameItsLogoAndItsWays() throws IOException {
         for (String target : "/, /booklet, /booklet/tired, /search, /preferences, /nothing".split(", ")) {
             String page = site.get(target).text();
-            assertTrue(page.contains("Help &amp; &lt;Care&gt;</span></p>"), page);
-            assertTrue(page.contains("– Help &amp; &lt;Care></title>") || page.contains("Care&gt;</title>"), page);
+            assertTrue(page.contains("Help &amp; &lt;Care&gt;</span></a>"), page);
+            assertTrue(page.contains(" – Help &amp; &lt;Care&gt;</title>"), page);
             assertTrue(page.contains("<a href=\"https://example.org/?a=1&amp;b\">Our main site</a>"), page);
             assertTrue(page.contains("<a href=\"mailto:ask@example.org\">Ask for another format</a>"), page);
             assertTrue(page.contains("<a dir=\"ltr\" href=\"tel:131120\">13 11 20</a>"), page);

@@ -14,10 +14,12 @@ public record Accent(Colour given, Colour onLight, Colour onDark) {
     /** What letters need (WCAG 2.2, 1.4.6). */
     public static final double READ = 7;
     /** Those of the style sheet's light pages that links stand on. */
-    public static final List<Colour> LIGHT = List.of("ffffff", "f3f5f8", "fff3d6", "fdeceb").stream().map(Colour::of)
+    public static final List<Colour> LIGHT = List.of("fdfbf6", "ffffff", "f3efe6", "fff0c2", "fdeceb").stream()
+            .map(Colour::of)
             .toList();
     /** Those of its dark ones. */
-    public static final List<Colour> DARK = List.of("14161a", "1f232a", "3a2c05", "421513").stream().map(Colour::of)
+    public static final List<Colour> DARK = List.of("12181d", "1a2229", "1d272f", "0b1a22", "3a2c05", "421513").stream()
+            .map(Colour::of)
             .toList();
     /** A colour moves to black or white by so many steps. */
     private static final int STEPS = 64;

@@ -25,7 +25,7 @@ import lectern.edition.Words;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
-import lectern.edition.page.meta.Card;
+import lectern.edition.page.meta.Preview;
 import lectern.search.Found;
 
 /**
@@ -98,7 +98,7 @@ public final class Pages {
         String name = words.say("library.title");
         PageFrame frame = frames
                 .named(number == 1 ? name : name + " – " + words.say("search.page", number, pages), List.of())
-                .at(LibraryPage.address(number)).with(Card.of(name, words.say("library.sentence"),
+                .at(LibraryPage.address(number)).with(Preview.of(name, words.say("library.sentence"),
                         address.map(host -> new ServerAddress(host).at(LibraryPage.address(number)))));
         LibraryPage page = new LibraryPage(frame,
                 LibraryPage.shelves(library, number, words, each -> offers.about(each).orElse("")), number,

@@ -15,7 +15,7 @@ import lectern.edition.Format;
 import lectern.edition.ServerAddress;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
-import lectern.edition.page.meta.Card;
+import lectern.edition.page.meta.Preview;
 import lectern.edition.page.meta.StructuredData;
 import lectern.edition.page.text.About;
 import lectern.edition.page.text.TextCache;
@@ -47,11 +47,11 @@ final class TextPages {
                 .at("/" + publication.id()).in(publication);
         Optional<String> time = offers.time(publication, Optional.empty());
         String path = "/" + publication.id();
-        Card card = new Card("book", publication.title(), Card.about(publication), whole(path),
+        Preview preview = new Preview("book", publication.title(), Preview.about(publication), whole(path),
                 editions.formats().contains(Format.COVER) ? whole(path + "/cover.jpg") : Optional.empty(),
                 data(frames).map(data -> data.book(publication, time.isPresent())));
         List<Offer> forms = offers.of(publication, Optional.empty(), time);
-        PublicationPage page = new PublicationPage(frame.with(card), publication,
+        PublicationPage page = new PublicationPage(frame.with(preview), publication,
                 about(frames, publication, Place.of(publication.id())), time,
                 Entry.of(publication, Optional.empty(),
                         section -> offers.time(publication, Optional.of(section)).orElse("")),
@@ -69,14 +69,14 @@ final class TextPages {
                 .at("/" + publication.id() + "/" + section.id()).in(publication);
         Optional<String> time = offers.time(publication, Optional.of(section));
         String path = "/" + publication.id();
-        Card card = new Card("article", section.title().text(), Card.about(section),
+        Preview preview = new Preview("article", section.title().text(), Preview.about(section),
                 whole(path + "/" + section.id()),
                 editions.formats().contains(Format.COVER) ? whole(path + "/cover.jpg") : Optional.empty(),
                 data(frames).map(data -> data.chapter(publication, section, time.isPresent(),
                         offers.recipe(Format.MP3, publication, Optional.of(section)).flatMap(durations::known))));
         TextCache.Text text = texts.of(publication, section, frames.words().locale(), time.isPresent());
         List<Offer> forms = offers.of(publication, Optional.of(section), time);
-        SectionPage page = new SectionPage(frame.with(card), new Subject(publication, Optional.of(section)),
+        SectionPage page = new SectionPage(frame.with(preview), new Subject(publication, Optional.of(section)),
                 about(frames, publication, Place.of(publication.id(), section.id())), text,
                 new SectionPage.Listening(time, offers.isForeign(publication), offers.player(publication, section),
                         from.flatMap(id -> sentence(section, id))),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import lectern.document.Publication;
 import lectern.document.SiteDescription;
 import lectern.edition.Words;
-import lectern.edition.page.meta.Card;
+import lectern.edition.page.meta.Preview;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,28 +37,28 @@ public record PageFrame(Words words, Title title, Assets assets, Preferences pre
      *
      * @param here        its own address, where there is one to come back to
      * @param publication the id of the one that it is of
-     * @param card        what is told of it to those who do not read it
+     * @param preview      what is told of it to those who do not read it
      */
-    record Where(Optional<String> here, Optional<String> publication, Optional<Card> card) {}
+    record Where(Optional<String> here, Optional<String> publication, Optional<Preview> preview) {}
 
     /** A page further up. */
     public record Crumb(String address, String title, Locale language) {}
 
     public PageFrame at(String address) {
-        return at(new Where(Optional.of(address), where.publication(), where.card()));
+        return at(new Where(Optional.of(address), where.publication(), where.preview()));
     }
 
     public PageFrame in(Publication of) {
-        return at(new Where(where.here(), Optional.of(of.id()), where.card()));
+        return at(new Where(where.here(), Optional.of(of.id()), where.preview()));
     }
 
-    public PageFrame with(Card card) {
-        return at(new Where(where.here(), where.publication(), Optional.of(card)));
+    public PageFrame with(Preview preview) {
+        return at(new Where(where.here(), where.publication(), Optional.of(preview)));
     }
 
     /** What is told of the page to those who do not read it. */
-    public Optional<Card> card() {
-        return where.card();
+    public Optional<Preview> preview() {
+        return where.preview();
     }
 
     private PageFrame at(Where other) {

@@ -39,7 +39,7 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
 
     /** @param heard whether its sound can be had */
     public String book(Publication publication, boolean heard) {
-        Map<String, Object> book = work("Book", publication.title(), Card.about(publication), publication,
+        Map<String, Object> book = work("Book", publication.title(), Preview.about(publication), publication,
                 publication.images(), heard);
         String address = "/" + publication.id();
         book.put("url", whole(address));
@@ -57,7 +57,8 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
     public String chapter(Publication publication, Section section, boolean heard, Optional<Duration> length) {
         Set<Image> images = new HashSet<>(publication.with(List.of(section)).images());
         publication.metadata().cover().ifPresent(images::remove);
-        Map<String, Object> chapter = work("Chapter", section.title().text(), Card.about(section), publication, images,
+        Map<String, Object> chapter = work("Chapter", section.title().text(), Preview.about(section), publication,
+                images,
                 heard);
         String address = "/" + publication.id() + "/" + section.id();
         chapter.put("url", whole(address));

@@ -1,5 +1,5 @@
 /**
- * What is told of pages to those who do not read them: search engines, and sites that link here. Begin at {@link Card}
+ * What is told of pages to those who do not read them: search engines, and sites that link here. Begin at {@link Preview}
  * and {@link Sitemap}.
  */
 @NullMarked

@@ -47,7 +47,7 @@ class HouseStyleTest {
     }
 
     private static Set<String> grounds(String css) {
-        return Pattern.compile("--(?:ground|raised|warn|grave-ground): #([0-9a-f]{6})")
+        return Pattern.compile("--(?:ground|sheet|raised|warn|grave-ground|link-ground): #([0-9a-f]{6})")
                 .matcher(css.substring(0, css.indexOf('}'))).results().map(each -> each.group(1))
                 .collect(Collectors.toSet());
     }

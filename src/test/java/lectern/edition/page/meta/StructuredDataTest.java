@@ -81,8 +81,9 @@ class StructuredDataTest {
 
     @Test
     void aLongSentenceIsShortenedBetweenWords() {
-        Card card = Card.of("T", "word ".repeat(100), Optional.empty());
-        assertTrue(card.description().length() <= 200 && card.description().endsWith("word…"), card.description());
-        assertEquals("A b.", Card.of("T", " A\n b. ", Optional.empty()).description());
+        Preview preview = Preview.of("T", "word ".repeat(100), Optional.empty());
+        assertTrue(preview.description().length() <= 200 && preview.description().endsWith("word…"),
+                preview.description());
+        assertEquals("A b.", Preview.of("T", " A\n b. ", Optional.empty()).description());
     }
 }

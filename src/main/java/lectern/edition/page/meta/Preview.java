@@ -16,18 +16,18 @@ import lectern.document.Sentence;
  * @param image   the address of its picture, whole
  * @param data    the page as structured data in JSON, fit to stand in a page
  */
-public record Card(String kind, String title, String description, Optional<URI> address, Optional<URI> image,
+public record Preview(String kind, String title, String description, Optional<URI> address, Optional<URI> image,
         Optional<String> data) {
     /** Search engines show about so many characters. */
     private static final int LONGEST = 200;
 
-    public Card {
+    public Preview {
         description = shortened(description);
     }
 
     /** A page that is neither a text nor part of one. */
-    public static Card of(String title, String description, Optional<URI> address) {
-        return new Card("website", title, description, address, Optional.empty(), Optional.empty());
+    public static Preview of(String title, String description, Optional<URI> address) {
+        return new Preview("website", title, description, address, Optional.empty(), Optional.empty());
     }
 
     /** What a publication is about: what its publisher says, or else its first sentence. */
