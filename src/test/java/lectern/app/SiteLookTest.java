@@ -102,6 +102,27 @@ class SiteLookTest {
         assertEquals(List.of(), listener.wrong);
     }
 
+    @Test
+    void aLongNameAndAWideLogoFitIntoASmallWindowInLargeLetters() throws IOException {
+        Files.writeString(folder.resolve("content/site.yaml"),
+                "name: " + "Krebsinformationsdienstleistungsgesellschaft "
+                        .repeat(2).substring(0, 79)
+                        + "\nlogo: logo.svg\nask: a-long-address-of-somebody@example.org\n");
+        Files.writeString(folder.resolve("content/logo.svg"),
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 900 20'><path d='M0 0h900v20z'/></svg>");
+        listener.library.reload();
+        page.setViewportSize(320, 640);
+        for (String size : List.of("100", "400")) {
+            listener.context.addCookies(List.of(new Cookie("preferences", "size=" + size)
+                    .setUrl(listener.address("/"))));
+            listener.open("/leaflet");
+            assertEquals(List.of(), page.evaluate("() => [...document.body.querySelectorAll('header *, footer *')]"
+                    + ".filter(each => each.getBoundingClientRect().right > 320.5 && !each.closest('.tool span'))"
+                    + ".map(each => each.outerHTML.slice(0, 80))"), size);
+            assertEquals(320, page.evaluate("() => document.documentElement.scrollWidth"), size);
+        }
+    }
+
     /** Where many people share a device, nobody finds where another stopped. */
     @Test
     void itIsNotRememberedWhereSomebodyStopped() {
