@@ -44,7 +44,6 @@ public final class HtmlRenderer implements Renderer {
 
     @Override
     public Digest key(Recipe recipe) {
-        Publication publication = recipe.publication();
         return Digest.of(out -> {
             Canonical.write(alone(recipe), out);
             Canonical.write(recipe.section().map(Section::id), out);

@@ -52,7 +52,7 @@ public final class TextRenderer implements Renderer {
             text.section(section, isNamedLike(publication, sections));
         }
         text.gap();
-        text.about(publication.metadata());
+        text.about(recipe.library().site().alone(publication.metadata()));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
