@@ -76,7 +76,7 @@ public record SiteDescription(Masthead masthead, Ways ways, List<String> topics,
         return own.with(new Metadata.Imprint(own.publisher().or(this::name), own.contact(), own.licence()));
     }
 
-    /** The same of what leaves the site, and so has no page around it: where it does not say whom to ask, the site does. */
+    /** The same, and where a text does not say whom to ask, the site does: what leaves the site has no page around it. */
     public Metadata alone(Metadata own) {
         return own.with(
                 new Metadata.Imprint(own.publisher().or(this::name), own.contact().or(ways::contact), own.licence()));

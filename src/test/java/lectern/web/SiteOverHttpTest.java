@@ -73,6 +73,13 @@ class SiteOverHttpTest {
         }
     }
 
+    /** Where a text names nobody. */
+    @Test
+    void whoFindsSomethingWrongIsLedToWhomTheSiteNames() throws IOException {
+        String page = site.get("/booklet/tired").text();
+        assertEquals("tel:131120", found("<p class=\"report\"><a href=\"([^\"]*)\"", page));
+    }
+
     @Test
     void itsFilesAreServedAndALogoMayOnlyBeShown() throws IOException {
         String page = site.get("/").text();

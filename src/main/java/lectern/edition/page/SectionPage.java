@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import lectern.document.Contact;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
@@ -63,8 +64,13 @@ record SectionPage(PageFrame frame, Subject subject, About about, TextCache.Text
 
     /** Where somebody tells the publisher that something is wrong in this text: a letter that says where, or a number. */
     Optional<String> report() {
-        return publication().metadata().contact().flatMap(contact -> contact.email().map(this::letter)
+        return contact().flatMap(contact -> contact.email().map(this::letter)
                 .or(() -> contact.dial().map(number -> "tel:" + number)));
+    }
+
+    /** Whom to ask about this text. */
+    Optional<Contact> contact() {
+        return frame.site().alone(publication().metadata()).contact();
     }
 
     private String letter(String email) {
