@@ -99,7 +99,9 @@ public final class ContentFolder {
     private Library read(Predicate<Path> looked) {
         Findings findings = new Findings(Path.of(""));
         SiteDescription said = described(findings);
-        return assembly.library(manuscripts(looked, findings), _ -> false, findings, changed(), said);
+        List<Manuscript> manuscripts = manuscripts(looked, findings);
+        SiteLinks.check(said.ways().links(), manuscripts, findings);
+        return assembly.library(manuscripts, _ -> false, findings, changed(), said);
     }
 
     /**

@@ -47,8 +47,13 @@ public record SiteDescription(Masthead masthead, Ways ways, List<String> topics,
         }
     }
 
-    /** @param address whole, or from the site's root */
-    public record Link(String label, String address) {}
+    /**
+     * A link at the foot of pages.
+     *
+     * @param address whole, or from the site's root
+     * @param line    that it stands on, for who mends it
+     */
+    public record Link(String label, String address, int line) {}
 
     /**
      * What is chosen where nobody chooses.

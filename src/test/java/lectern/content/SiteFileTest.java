@@ -80,7 +80,7 @@ class SiteFileTest {
     void allOfItIsRead() {
         Library library = read(GOOD);
         SiteDescription site = library.site();
-        assertEquals(List.of(), library.problems());
+        assertEquals(List.of("11 A link leads to /help, which is not there."), told(library));
         assertEquals(Optional.of("Cancer Help"), site.name());
         assertEquals("image/svg+xml", site.masthead().logo().orElseThrow().mediaType());
         assertEquals("0b3d91", site.masthead().accent().orElseThrow().onLight().hex());
@@ -188,6 +188,18 @@ class SiteFileTest {
         Library library = read("name: Ours\naccent: \"#FFFFFF\"\n");
         assertEquals(List.of("2 Not everybody could read #ffffff on a light ground."), told(library));
         assertEquals(Problem.Severity.NOTICE, library.problems().getFirst().code().severity());
+    }
+
+    @Test
+    void aLinkToNothingHereIsTold() {
+        Imported.write(content, "rest/publication.yaml", "moved: {/lie: /}\n");
+        for (String there : List.of("/rest", "/rest/rest", "/rest#x", "/rest/print", "/search", "/lie")) {
+            assertEquals(List.of(), told(read("links: [{label: x, address: '" + there + "'}]\n")), there);
+        }
+        for (String gone : List.of("/walk", "/rest/walk", "/print")) {
+            assertEquals(List.of("2 A link leads to " + gone + ", which is not there."),
+                    told(read("links:\n  - {label: x, address: '" + gone + "'}\n")), gone);
+        }
     }
 
     @Test

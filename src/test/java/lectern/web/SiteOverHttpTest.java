@@ -32,7 +32,8 @@ class SiteOverHttpTest {
             new SiteDescription.Masthead(Optional.of("Help & <Care>"),
                     Optional.of(new Image("0".repeat(64), "image/svg+xml", 80, 40, DRAWING::clone)),
                     Optional.of(Accent.of(Colour.of("e4002b")))),
-            new SiteDescription.Ways(List.of(new SiteDescription.Link("Our main site", "https://example.org/?a=1&b")),
+            new SiteDescription.Ways(
+                    List.of(new SiteDescription.Link("Our main site", "https://example.org/?a=1&b", 1)),
                     Optional.of(new Contact(Optional.empty(), Optional.of("13 11 20"), Optional.empty(),
                             Optional.empty())),
                     Optional.of("mailto:ask@example.org")),

@@ -110,7 +110,7 @@ public final class SiteReader {
         Optional<String> label = values.needed("label", Optional::of, "Write the words of the link.");
         Optional<String> address = values.needed("address", SiteReader::target,
                 "Write the whole address, from https:// on, or one of this site, such as /help.");
-        return label.flatMap(words -> address.map(to -> new SiteDescription.Link(words, to)));
+        return label.flatMap(words -> address.map(to -> new SiteDescription.Link(words, to, values.line("address"))));
     }
 
     private static Optional<String> target(String written) {
