@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import lectern.edition.Format;
 import lectern.edition.Renderer;
+import lectern.edition.epub.EpubRenderer;
 import lectern.edition.feed.CoverFonts;
 import lectern.edition.feed.CoverRenderer;
 import lectern.edition.page.HtmlRenderer;
@@ -31,6 +32,7 @@ final class Renderers {
     static final List<FormFactory> ALL = List.of(
             new FormFactory(Format.PDF, forms -> forms.print),
             new FormFactory(Format.MP3, forms -> forms.sound),
+            new FormFactory(Format.EPUB, forms -> forms.books),
             new FormFactory(Format.TEXT, _ -> new TextRenderer()),
             new FormFactory(Format.HTML, forms -> new HtmlRenderer(forms.assets)),
             new FormFactory(Format.WEBVTT, forms -> forms.captions(CaptionSyntax.WEBVTT)),
@@ -48,6 +50,7 @@ final class Renderers {
     private final PrintRenderer print;
     private final PageCountRenderer pageCounts;
     private final CoverRenderer covers;
+    private final EpubRenderer books;
 
     /**
      * @param fonts   the folder of more fonts
@@ -63,6 +66,7 @@ final class Renderers {
         print = new PrintRenderer(new LazyValue<>(() -> Fonts.in(fonts)), address);
         pageCounts = new PageCountRenderer(print, workshop);
         covers = new CoverRenderer(new LazyValue<>(() -> CoverFonts.in(fonts)), workshop);
+        books = new EpubRenderer(voices, recordings, covers, address);
     }
 
     /** What makes these forms, in their order. */

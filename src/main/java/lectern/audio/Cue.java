@@ -21,8 +21,10 @@ public record Cue(Optional<String> sentence, Role role, String text, long startS
         TITLE,
         /** A heading inside the section. */
         HEADING, TEXT,
-        /** Words that are not on the page. */
-        ANNOUNCEMENT
+        /** Words that are not on the page, about what comes next or has just ended. */
+        ANNOUNCEMENT,
+        /** Words about the whole text: which of its sections this is, how old it is, whom to ask. */
+        IMPRINT
     }
 
     /** The same, that much later. */

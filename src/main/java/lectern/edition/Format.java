@@ -27,6 +27,7 @@ public record Format(String ending, String mediaType, Set<Trait> traits) {
 
     public static final Format PDF = new Format("pdf", "application/pdf", Trait.OFFERED);
     public static final Format MP3 = new Format("mp3", "audio/mpeg", Trait.OFFERED, Trait.RECORDED);
+    public static final Format EPUB = new Format("epub", "application/epub+zip", Trait.OFFERED, Trait.RECORDED);
     public static final Format TEXT = new Format("txt", "text/plain; charset=utf-8", Trait.OFFERED, Trait.CRAWLED);
     public static final Format HTML = new Format("html", "text/html; charset=utf-8", Trait.OFFERED, Trait.CRAWLED,
             Trait.ALONE);

@@ -16,7 +16,7 @@ import lectern.store.Digest;
 /** A timeline as bytes. */
 final class TimelineFile {
     /** Changes with what is written here, or with how a recording's times are counted. */
-    private static final String REVISION = "timeline 1\n";
+    private static final String REVISION = "timeline 2\n";
 
     private TimelineFile() {}
 

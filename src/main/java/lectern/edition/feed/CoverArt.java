@@ -24,6 +24,8 @@ final class CoverArt {
     /** What Apple Podcasts asks for: at least 1400, at most 3000 dots. */
     static final int LARGEST = 3000;
     private static final int SMALLEST = 1400;
+    /** What stands at the front of a book. */
+    static final int MIDDLE = 1000;
     /** What stands beside a title on a page, on a lock screen and in a file of sound. */
     static final int SMALL = 400;
     private static final double MARGIN = 0.05;

@@ -33,7 +33,7 @@ public final class CoverRenderer implements Renderer {
     private static final int SMALL_BYTES = 20_000;
     private static final String SIDE = "side";
     private static final Option SIDES = new Option(SIDE,
-            List.of(String.valueOf(CoverArt.LARGEST), String.valueOf(CoverArt.SMALL)),
+            List.of(String.valueOf(CoverArt.LARGEST), String.valueOf(CoverArt.MIDDLE), String.valueOf(CoverArt.SMALL)),
             String.valueOf(CoverArt.LARGEST));
 
     private final Supplier<CoverFonts> fonts;

@@ -17,7 +17,7 @@ import lectern.speech.Voices;
  *
  * @param sections one, or all of them for the whole publication
  */
-record Listening(Publication publication, List<Section> sections, Voice voice) {
+public record Listening(Publication publication, List<Section> sections, Voice voice) {
     private static final String VOICE = "voice";
     private static final String RATE = "rate";
     private static final List<String> RATES = List.of("0.75", "1", "1.25", "1.5", "2");

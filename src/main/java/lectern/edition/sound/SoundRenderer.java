@@ -18,28 +18,28 @@ import lectern.speech.Voices;
 import lectern.store.Digest;
 
 /** What all forms have in common that depend on recordings: what may be chosen, and which recordings they need. */
-abstract class SoundRenderer implements Renderer {
+public abstract class SoundRenderer implements Renderer {
     private final Voices voices;
     private final Recordings recordings;
     /** Every page asks several times, and to name the languages of all voices takes longer than the rest of the list. */
     private final Map<Locale, List<Option>> options = new ConcurrentHashMap<>();
 
-    SoundRenderer(Voices voices, Recordings recordings) {
+    protected SoundRenderer(Voices voices, Recordings recordings) {
         this.voices = voices;
         this.recordings = recordings;
     }
 
-    final Recordings recordings() {
+    protected final Recordings recordings() {
         return recordings;
     }
 
     @Override
-    public final List<Option> options(Publication publication) {
+    public List<Option> options(Publication publication) {
         return options.computeIfAbsent(publication.metadata().language(),
                 language -> Listening.options(voices, language));
     }
 
-    final Listening wish(Recipe recipe) {
+    protected final Listening wish(Recipe recipe) {
         return Listening.of(voices, recipe);
     }
 
@@ -56,7 +56,7 @@ abstract class SoundRenderer implements Renderer {
     }
 
     /** A timeline that cannot be read counts as unknown: it is only made again. */
-    final Optional<Timeline> find(Listening wish, Section section) {
+    protected final Optional<Timeline> find(Listening wish, Section section) {
         try {
             return recordings.find(wish.publication(), section, wish.voice());
         } catch (IOException unreadable) {

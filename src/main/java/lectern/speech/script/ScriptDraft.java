@@ -98,9 +98,18 @@ final class ScriptDraft {
     }
 
     void announce(List<Inline> content, Duration pause) {
+        announce(content, Cue.Role.ANNOUNCEMENT, pause);
+    }
+
+    /** Words about the whole text. */
+    void imprint(List<Inline> content, Duration pause) {
+        announce(content, Cue.Role.IMPRINT, pause);
+    }
+
+    private void announce(List<Inline> content, Cue.Role role, Duration pause) {
         for (Phrase phrase : sentences.phrases(content, language, voice)) {
             if (!phrase.isSilent()) {
-                utterances.add(new Utterance(Optional.empty(), Cue.Role.ANNOUNCEMENT, phrase.text(), phrase.spans(),
+                utterances.add(new Utterance(Optional.empty(), role, phrase.text(), phrase.spans(),
                         pause, phrase.rules()));
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lectern.audio.Cue;
 import lectern.document.Contact;
+import lectern.document.Inline;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -33,12 +34,12 @@ final class ScriptEnds {
      */
     void begin(List<Utterance> body) {
         if (isUpdate()) {
-            draft.announceText(publication.title() + ".", pauses.sentence());
+            draft.imprint(List.of(new Inline.Text(publication.title() + ".")), pauses.sentence());
         }
         draft.sentence(section.title(), Cue.Role.TITLE, isAlone() ? pauses.heading() : pauses.sentence());
         if (!isAlone()) {
-            draft.announce(
-                    announcements.place(publication.place(section), publication.sections().size(), minutes(body)),
+            draft.imprint(List.of(
+                    announcements.place(publication.place(section), publication.sections().size(), minutes(body))),
                     pauses.paragraph());
         }
     }
@@ -55,13 +56,13 @@ final class ScriptEnds {
     /** It stands behind the first text, which is what the listener came for. */
     private void aboutTheText(Metadata metadata) {
         draft.rest(pauses.beforeHeading());
-        draft.announce("computer-voice", pauses.sentence());
+        draft.imprint(List.of(announcements.say("computer-voice")), pauses.sentence());
         if (!isUpdate()) {
             metadata.reviewed().ifPresent(day -> announceDay("reviewed", day));
             metadata.nextReview().ifPresent(day -> announceDay("next-review", day));
             // The host alone: a whole address is too long to be heard.
             metadata.source().flatMap(address -> Optional.ofNullable(address.getHost())).ifPresent(
-                    host -> draft.announce(announcements.before("source", host + "."), pauses.sentence()));
+                    host -> draft.imprint(announcements.before("source", host + "."), pauses.sentence()));
         }
         draft.rest(pauses.paragraph());
     }
@@ -69,22 +70,22 @@ final class ScriptEnds {
     private void contact(Contact contact) {
         draft.rest(pauses.beforeHeading());
         if (!isUpdate()) {
-            draft.announce(announcements.before("end", publication.metadata().title() + "."), pauses.paragraph());
+            draft.imprint(announcements.before("end", publication.metadata().title() + "."), pauses.paragraph());
         }
         contact.name()
-                .ifPresent(name -> draft.announce(announcements.before("contact", name + "."), pauses.sentence()));
+                .ifPresent(name -> draft.imprint(announcements.before("contact", name + "."), pauses.sentence()));
         contact.address().ifPresent(
-                address -> draft.announce(announcements.before("address", address + "."), pauses.sentence()));
+                address -> draft.imprint(announcements.before("address", address + "."), pauses.sentence()));
         contact.email()
-                .ifPresent(email -> draft.announce(announcements.before("email", email), pauses.sentence()));
+                .ifPresent(email -> draft.imprint(announcements.before("email", email), pauses.sentence()));
         contact.phone().ifPresent(phone -> {
-            draft.announce(announcements.before("phone", phone + "."), pauses.paragraph());
-            draft.announce(announcements.before("phone.again", phone + "."), pauses.paragraph());
+            draft.imprint(announcements.before("phone", phone + "."), pauses.paragraph());
+            draft.imprint(announcements.before("phone.again", phone + "."), pauses.paragraph());
         });
     }
 
     private void announceDay(String key, LocalDate day) {
-        draft.announce(announcements.say(key, announcements.day(day)), pauses.sentence());
+        draft.imprint(List.of(announcements.say(key, announcements.day(day))), pauses.sentence());
     }
 
     private boolean isAlone() {

@@ -29,4 +29,9 @@ interface Addresses {
 
     /** Where a picture can be looked at by itself, as large as a reader likes; empty where there is no such place. */
     Optional<String> enlarged(Image image);
+
+    /** Whether a picture carries the id of its first sentence only: some programs find no id inside of another. */
+    default boolean isFlat() {
+        return false;
+    }
 }

@@ -49,7 +49,8 @@ final class FigureHtml {
     /** The picture stands for its alternative text, so it carries the ids of all its sentences. */
     private void picture(Image image, Block.Figure figure, Locale around) {
         List<Sentence> alternative = figure.alternative();
-        alternative.forEach(sentence -> markup.start("span").attribute("id", sentence.id()));
+        List<Sentence> named = addresses.isFlat() ? alternative.stream().limit(1).toList() : alternative;
+        named.forEach(sentence -> markup.start("span").attribute("id", sentence.id()));
         Locale language = alternative.isEmpty() ? around : alternative.getFirst().language();
         markup.start("img").attribute("src", addresses.picture(image)).attribute("alt", Sentence.text(alternative))
                 .attribute("width", Integer.toString(image.width()))
@@ -57,8 +58,8 @@ final class FigureHtml {
         if (!figure.longDescription().isEmpty()) {
             markup.attribute("aria-details", descriptionId());
         }
-        markup.closeTag();
-        alternative.forEach(_ -> markup.end("span"));
+        markup.empty();
+        named.forEach(_ -> markup.end("span"));
         addresses.enlarged(image).ifPresent(address -> {
             markup.start("p").attribute("class", "enlarge").start("a").attribute("href", address);
             ours.say("figure.enlarge", around, number).end("a").end("p");

@@ -93,7 +93,7 @@ final class InlineHtml {
                 content(foreign.content(), context.in(foreign.language()));
                 markup.end("span");
             }
-            case Inline.LineBreak _ -> markup.start("br").closeTag();
+            case Inline.LineBreak _ -> markup.start("br").empty();
             case Inline.Picture picture -> picture.image().ifPresentOrElse(image -> picture(image, picture.alt()),
                     () -> markup.text(picture.alt()));
         }
@@ -170,6 +170,6 @@ final class InlineHtml {
     private void picture(Image image, String alt) {
         markup.start("img").attribute("class", "inline").attribute("src", addresses.picture(image))
                 .attribute("alt", alt).attribute("width", Integer.toString(image.width()))
-                .attribute("height", Integer.toString(image.height())).closeTag();
+                .attribute("height", Integer.toString(image.height())).empty();
     }
 }

@@ -11,10 +11,21 @@ import lectern.edition.Words;
  */
 public final class Markup {
     private final TemplateOutput out;
+    private final boolean isXml;
     private boolean inTag;
 
     public Markup(TemplateOutput out) {
+        this(out, false);
+    }
+
+    private Markup(TemplateOutput out, boolean isXml) {
         this.out = out;
+        this.isXml = isXml;
+    }
+
+    /** Writes XHTML, which programs for books read: they know no element that ends by itself. */
+    public static Markup xml(TemplateOutput out) {
+        return new Markup(out, true);
     }
 
     /** {@code <element}; attributes may follow. */
@@ -43,6 +54,9 @@ public final class Markup {
     Markup language(Locale language, Locale around) {
         if (!language.equals(around) && !language.getLanguage().isEmpty()) {
             attribute("lang", language.toLanguageTag());
+            if (isXml) {
+                attribute("xml:lang", language.toLanguageTag());
+            }
             if (Words.isRightToLeft(language) != Words.isRightToLeft(around)) {
                 attribute("dir", Words.directionOf(language));
             }
@@ -64,13 +78,17 @@ public final class Markup {
         return this;
     }
 
-    /** Ends a tag of an element that has no content and no end, such as {@code br}. */
-    Markup closeTag() {
+    /** Ends an element that has no content and no end, such as {@code br}. */
+    Markup empty() {
+        out.writeContent(isXml ? "/>" : ">");
+        inTag = false;
+        return this;
+    }
+
+    private void closeTag() {
         if (inTag) {
             out.writeContent(">");
             inTag = false;
         }
-        return this;
     }
-
 }

@@ -1,0 +1,147 @@
+package lectern.edition.epub;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lectern.document.Contact;
+import lectern.document.Metadata;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.edition.Words;
+import lectern.edition.page.text.BookAddresses;
+import lectern.edition.page.text.Footnotes;
+import lectern.edition.page.text.SectionXhtml;
+
+/** The pages of a book, as XHTML: its title, its contents, its sections, and what is to be known of it. */
+final class BookPages {
+    static final String MEDIA_TYPE = "application/xhtml+xml";
+    static final String OPS = "http://www.idpf.org/2007/ops";
+    static final String STYLE = "book.css";
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
+    private final Publication publication;
+    private final List<Section> sections;
+    private final BookAddresses addresses;
+    private final Words words;
+    private final Footnotes footnotes;
+
+    BookPages(Publication publication, List<Section> sections, BookAddresses addresses, Words words) {
+        this.publication = publication;
+        this.sections = sections;
+        this.addresses = addresses;
+        this.words = words;
+        this.footnotes = Footnotes.of(sections);
+    }
+
+    Footnotes footnotes() {
+        return footnotes;
+    }
+
+    /** The title, large, with the cover above it. */
+    byte[] title(PackageFile.Title title, Optional<String> cover) {
+        XmlFile page = page(title.text(), words.locale(), "frontmatter");
+        page.start("section", "epub:type", "titlepage");
+        cover.ifPresent(file -> page.empty("img", "class", "cover", "src", file, "alt", ""));
+        page.element("h1", title.text());
+        title.beside().ifPresent(text -> page.element("p", text, "class", "lead"));
+        publication.metadata().publisher().ifPresent(publisher -> page.element("p", publisher));
+        return page.end().end().end().bytes();
+    }
+
+    /** The contents: a list of lists, as deep as the sections are. */
+    byte[] contents(List<String> files, Optional<String> colophon) {
+        XmlFile page = page(words.say("contents"), words.locale(), "frontmatter");
+        page.start("nav", "epub:type", "toc", "id", "toc").element("h1", words.say("contents"));
+        page.start("ol");
+        int next = 0;
+        while (next < sections.size()) {
+            entry(page, files, next);
+            boolean leads = sections.get(next).depth() == 1;
+            next++;
+            if (leads && next < sections.size() && sections.get(next).depth() > 1) {
+                page.start("ol");
+                while (next < sections.size() && sections.get(next).depth() > 1) {
+                    entry(page, files, next);
+                    page.end();
+                    next++;
+                }
+                page.end();
+            }
+            page.end();
+        }
+        colophon.ifPresent(file -> page.start("li").element("a", words.say("about"), "href", file).end());
+        page.end().end();
+        page.start("nav", "epub:type", "landmarks", "hidden", "hidden").element("h2", words.say("breadcrumb"));
+        page.start("ol").start("li").element("a", words.say("contents"), "epub:type", "toc", "href", "#toc").end();
+        page.start("li").element("a", sections.getFirst().title().text(), "epub:type", "bodymatter", "href",
+                files.getFirst()).end();
+        return page.end().end().end().end().bytes();
+    }
+
+    /** Leaves the item open. */
+    private void entry(XmlFile page, List<String> files, int index) {
+        Section section = sections.get(index);
+        page.start("li");
+        List<String> attributes = new ArrayList<>(List.of("href", files.get(index)));
+        attributes.addAll(language(section.language()));
+        page.element("a", section.title().text(), attributes.toArray(String[]::new));
+    }
+
+    private List<String> language(Locale language) {
+        if (language.equals(words.locale()) || language.getLanguage().isEmpty()) {
+            return List.of();
+        }
+        String tag = language.toLanguageTag();
+        return List.of("lang", tag, "xml:lang", tag, "dir", Words.directionOf(language));
+    }
+
+    byte[] section(Section section) {
+        XmlFile page = page(section.title().text(), words.locale(), "bodymatter");
+        page.start("section", "epub:type", "chapter", "aria-labelledby", section.title().id());
+        return page.content(SectionXhtml.write(section, addresses, words, footnotes)).end().end().end().bytes();
+    }
+
+    /**
+     * Where the text is from, how old it is, and whom to ask.
+     *
+     * @param said what the recording says of it, each with the id that it is to have
+     */
+    byte[] colophon(List<Said> said) {
+        XmlFile page = page(words.say("about"), words.locale(), "backmatter");
+        page.start("section", "epub:type", "colophon").element("h1", words.say("about"));
+        said.forEach(each -> page.element("p", each.text(), "id", each.id()));
+        page.start("dl");
+        Metadata metadata = publication.metadata();
+        fact(page, "about.publisher", metadata.publisher());
+        if (said.isEmpty()) {
+            fact(page, "about.reviewed", metadata.reviewed().map(words::date));
+            fact(page, "about.next", metadata.nextReview().map(words::date));
+            fact(page, "contact", metadata.contact().flatMap(Contact::name));
+            fact(page, "contact.phone", metadata.contact().flatMap(Contact::phone));
+            fact(page, "contact.email", metadata.contact().flatMap(Contact::email));
+            fact(page, "contact.address", metadata.contact().flatMap(Contact::address));
+        }
+        fact(page, "about.licence", metadata.licence());
+        fact(page, "about.source", metadata.source().map(Object::toString));
+        page.element("dt", words.say("epub.made")).element("dd", words.say("site"));
+        return page.end().end().end().end().bytes();
+    }
+
+    private void fact(XmlFile page, String key, Optional<String> value) {
+        value.ifPresent(text -> page.element("dt", words.say(key)).element("dd", text));
+    }
+
+    /** @param id in the colophon */
+    record Said(String id, String text) {}
+
+    private XmlFile page(String title, Locale language, String part) {
+        XmlFile page = new XmlFile();
+        page.doctype("<!DOCTYPE html>");
+        page.start("html", "xmlns", XHTML, "xmlns:epub", OPS, "lang", language.toLanguageTag(), "xml:lang",
+                language.toLanguageTag(), "dir", words.direction());
+        page.start("head").element("title", title).empty("link", "rel", "stylesheet", "type", "text/css", "href", STYLE)
+                .end();
+        return page.start("body", "epub:type", part);
+    }
+}

@@ -1,0 +1,224 @@
+package lectern.edition.epub;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lectern.audio.Timeline;
+import lectern.document.Canonical;
+import lectern.document.Image;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.Update;
+import lectern.edition.Format;
+import lectern.edition.Option;
+import lectern.edition.OptionException;
+import lectern.edition.Recipe;
+import lectern.edition.Renderer;
+import lectern.edition.Words;
+import lectern.edition.page.text.BookAddresses;
+import lectern.edition.sound.Listening;
+import lectern.edition.sound.SoundRenderer;
+import lectern.narration.Recordings;
+import lectern.speech.Voices;
+import lectern.store.Digest;
+import lectern.store.Priority;
+
+/**
+ * A publication or a section of it as a book for reading apps: EPUB 3.3 with Media Overlays, each sentence marked while it
+ * is heard; or without sound, {@code ?sound=no}, for readers that play none. Written in order, a section at a time: a book
+ * of 500 sections takes no more memory than one of five.
+ *
+ * @see <a href="https://www.w3.org/TR/epub-33/">EPUB 3.3</a>
+ */
+public final class EpubRenderer extends SoundRenderer {
+    private static final String SOUND = "sound";
+    private static final Option SOUNDS = new Option(SOUND, List.of("yes", "no"), "yes");
+    /** A book must name a day. */
+    private static final LocalDate UNKNOWN_DAY = LocalDate.of(1980, 1, 1);
+    private static final String COLOPHON = "colophon.xhtml";
+    private static final Map<String, List<String>> COVER_SIDE = Map.of("side", List.of("1000"));
+
+    private final Renderer covers;
+    private final Optional<URI> server;
+
+    /**
+     * @param covers draws the covers of podcasts
+     * @param server as readers know it: what is not in a book is led to there
+     */
+    public EpubRenderer(Voices voices, Recordings recordings, Renderer covers, Optional<URI> server) {
+        super(voices, recordings);
+        this.covers = covers;
+        this.server = server;
+    }
+
+    @Override
+    public List<Option> options(Publication publication) {
+        return Stream.concat(Stream.of(SOUNDS), super.options(publication).stream()).toList();
+    }
+
+    @Override
+    public Digest key(Recipe recipe) {
+        Publication publication = recipe.publication();
+        Recipe cover = cover(recipe);
+        return Digest.of(out -> {
+            Canonical.write(publication.metadata(), out);
+            Canonical.write(recipe.section().map(Section::id), out);
+            Canonical.write(publication.sections(), out);
+            String rest = recipe.options().get(SOUND) + "\n" + server.map(URI::toString).orElse("") + "\n"
+                    + covers.key(cover).hex() + "\n"
+                    + (hasSound(recipe) ? super.key(recipe).hex() : "");
+            out.write(rest.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private static boolean hasSound(Recipe recipe) {
+        return !"no".equals(recipe.options().get(SOUND));
+    }
+
+    private static Recipe cover(Recipe recipe) {
+        try {
+            return recipe.catalogue().whole(Format.COVER, recipe.publication(), Optional.empty(), COVER_SIDE)
+                    .orElseThrow();
+        } catch (OptionException impossible) {
+            throw new IllegalStateException("covers have such a side", impossible);
+        }
+    }
+
+    @Override
+    public void render(Recipe recipe, OutputStream out) throws IOException {
+        Listening wish = wish(recipe);
+        List<String> files = files(wish.sections().size());
+        Words words = Words.in(recipe.publication().metadata().language());
+        BookAddresses addresses = new BookAddresses(recipe.publication(), wish.sections(),
+                section -> files.get(wish.sections().indexOf(section)), server);
+        BookPages pages = new BookPages(recipe.publication(), wish.sections(), addresses, words);
+        PackageFile contents = new PackageFile();
+        PackageFile.Title title = title(recipe);
+        EpubZip zip = new EpubZip(out, recipe.format().mediaType());
+        zip.text(BookPages.STYLE, style());
+        contents.item("style", BookPages.STYLE, "text/css");
+        byte[] cover = bytes(cover(recipe));
+        zip.packed("cover.jpg", cover.length, to -> to.write(cover));
+        contents.cover("cover.jpg", "image/jpeg");
+        zip.text("title.xhtml", pages.title(title, Optional.of("cover.jpg")));
+        contents.page("title-page", "title.xhtml");
+        zip.text("contents.xhtml", pages.contents(files, Optional.of(COLOPHON)));
+        contents.navigation("contents.xhtml");
+        List<Overlay.Part> rest = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            section(wish, i, files.get(i), hasSound(recipe), new Book(zip, contents, pages), rest);
+        }
+        colophon(zip, contents, pages, rest, hasSound(recipe));
+        for (Map.Entry<String, Image> picture : addresses.pictures().entrySet()) {
+            byte[] bytes = picture.getValue().read();
+            zip.packed(picture.getKey(), bytes.length, to -> to.write(bytes));
+            contents.item("image-" + picture.getValue().digest(), picture.getKey(), picture.getValue().mediaType());
+        }
+        zip.text(PackageFile.NAME, contents.bytes(title, words,
+                hasSound(recipe) ? Optional.of(wish.voice().name()) : Optional.empty(), Access.of(wish.sections())));
+        zip.finish();
+    }
+
+    /** A book that is being written. */
+    private record Book(EpubZip zip, PackageFile contents, BookPages pages) {}
+
+    private void section(Listening wish, int index, String file, boolean sound, Book book, List<Overlay.Part> rest)
+            throws IOException {
+        Section section = wish.sections().get(index);
+        String id = file.substring(0, file.indexOf('.'));
+        byte[] page = book.pages().section(section);
+        book.zip().text(file, page);
+        if (!sound) {
+            book.contents().page(id, file);
+            return;
+        }
+        Timeline timeline = recordings().timeline(wish.publication(), section, wish.voice());
+        String recording = id + ".mp3";
+        Overlay overlay = Overlay.of(timeline, Identifiers.of(page), recording);
+        rest.addAll(overlay.rest());
+        if (overlay.parts().isEmpty()) {
+            book.contents().page(id, file);
+        } else {
+            book.zip().text(id + ".smil", overlay.smil(file, book.pages().footnotes().notes().keySet()));
+            book.contents().page(id, file, id + ".smil", overlay.length());
+        }
+        book.contents().item(id + "-sound", recording, Format.MP3.mediaType());
+        book.zip().packed(recording, timeline.bytes(),
+                to -> recordings().write(wish.publication(), section, wish.voice(), Priority.SOON, to));
+    }
+
+    /** What is said of the whole text stands here, and is heard here. */
+    private static void colophon(EpubZip zip, PackageFile contents, BookPages pages, List<Overlay.Part> rest,
+            boolean sound) throws IOException {
+        List<BookPages.Said> said = new ArrayList<>();
+        List<Overlay.Part> parts = new ArrayList<>();
+        for (Overlay.Part part : rest) {
+            String id = "said-" + (said.size() + 1);
+            said.add(new BookPages.Said(id, part.element()));
+            parts.add(new Overlay.Part(id, part.sound(), part.begin(), part.end(), part.sampleRate()));
+        }
+        zip.text(COLOPHON, pages.colophon(said));
+        if (!sound || parts.isEmpty()) {
+            contents.page("colophon", COLOPHON);
+            return;
+        }
+        Overlay overlay = new Overlay(parts, List.of());
+        zip.text("colophon.smil", overlay.smil(COLOPHON, Set.of()));
+        contents.page("colophon", COLOPHON, "colophon.smil", overlay.length());
+    }
+
+    private static PackageFile.Title title(Recipe recipe) {
+        Publication publication = recipe.publication();
+        String name = publication.id() + recipe.section().map(section -> "/" + section.id()).orElse("");
+        UUID identifier = UUID.nameUUIDFromBytes(("epub " + name).getBytes(StandardCharsets.UTF_8));
+        return new PackageFile.Title("urn:uuid:" + identifier,
+                recipe.section().map(section -> section.title().text()).orElse(publication.title()),
+                recipe.section().isPresent()
+                        ? Optional.of(publication.title())
+                        : publication.metadata().subtitle(),
+                publication.metadata(), Stream.concat(Stream.of(publication.metadata().language()),
+                        recipe.sections().stream().map(Section::language)).distinct().toList(),
+                changed(publication));
+    }
+
+    private static LocalDate changed(Publication publication) {
+        return Stream
+                .concat(publication.metadata().reviewed().stream(), publication.updates().stream().map(Update::date))
+                .max(Comparator.naturalOrder()).orElse(UNKNOWN_DAY);
+    }
+
+    private byte[] bytes(Recipe cover) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        covers.render(cover, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Names that sort in the order of reading. */
+    private static List<String> files(int sections) {
+        int digits = Math.max(2, String.valueOf(sections).length());
+        return Stream.iterate(1, number -> number + 1).limit(sections)
+                .map(number -> String.format(Locale.ROOT, "section-%0" + digits + "d.xhtml", number)).toList();
+    }
+
+    private static byte[] style() throws IOException {
+        try (InputStream in = EpubRenderer.class.getResourceAsStream(BookPages.STYLE)) {
+            if (in == null) {
+                throw new IllegalStateException(BookPages.STYLE + " is missing from the jar");
+            }
+            return in.readAllBytes();
+        }
+    }
+}

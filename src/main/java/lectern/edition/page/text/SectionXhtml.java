@@ -1,0 +1,19 @@
+package lectern.edition.page.text;
+
+import gg.jte.output.StringOutput;
+import lectern.document.Section;
+import lectern.edition.Words;
+
+/** A section's heading and text as XHTML, for a page of a book. */
+public final class SectionXhtml {
+    private SectionXhtml() {}
+
+    /** @param words of the page around it */
+    public static String write(Section section, BookAddresses addresses, Words words, Footnotes footnotes) {
+        StringOutput text = new StringOutput();
+        BlockHtml html = new BlockHtml(Markup.xml(text), addresses, words, WordList.NONE, footnotes);
+        html.title(section, 1, words.locale());
+        html.body(section, 1, words.locale());
+        return text.toString();
+    }
+}
