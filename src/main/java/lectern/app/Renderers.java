@@ -14,6 +14,7 @@ import lectern.edition.feed.CoverRenderer;
 import lectern.edition.page.HtmlRenderer;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.text.TextRenderer;
+import lectern.edition.print.FirstPageRenderer;
 import lectern.edition.print.PageCountRenderer;
 import lectern.edition.print.PrintRenderer;
 import lectern.edition.print.font.Fonts;
@@ -40,10 +41,12 @@ final class Renderers {
             new FormFactory(Format.CHAPTERS, forms -> new ChaptersRenderer(forms.voices, forms.recordings)),
             new FormFactory(Format.ACCOUNT, forms -> forms.accounts),
             new FormFactory(Format.PAGES, forms -> forms.pageCounts),
+            new FormFactory(Format.FIRST_PAGE, forms -> new FirstPageRenderer(forms.print, forms.workshop)),
             new FormFactory(Format.COVER, forms -> forms.covers));
 
     private final Voices voices;
     private final Recordings recordings;
+    private final Workshop workshop;
     private final Assets assets;
     private final Mp3Renderer sound;
     private final AccountRenderer accounts;
@@ -60,6 +63,7 @@ final class Renderers {
             Optional<URI> address) {
         this.voices = voices;
         this.recordings = recordings;
+        this.workshop = workshop;
         this.assets = assets;
         sound = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);

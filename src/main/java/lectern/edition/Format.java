@@ -37,6 +37,8 @@ public record Format(String ending, String mediaType, Set<Trait> traits) {
     public static final Format ACCOUNT = new Format("account.json", "application/json", Trait.RECORDED);
     /** How much paper a print takes. */
     public static final Format PAGES = new Format("pages.json", "application/json");
+    /** A picture of a print's first page. */
+    public static final Format FIRST_PAGE = new Format("page.png", "image/png");
     public static final Format COVER = new Format(SiteName.COVER.text(), "image/jpeg", Trait.CRAWLED);
 
     public Format(String ending, String mediaType, Trait... traits) {

@@ -41,7 +41,7 @@ final class Files {
 
     private static String robots(List<Format> formats, Mount mount) {
         Stream<String> made = formats.stream().filter(format -> !format.is(Format.Trait.CRAWLED))
-                .map(format -> "/*." + format.ending().substring(format.ending().lastIndexOf('.') + 1)).distinct();
+                .map(format -> "/*." + format.ending());
         return Stream.concat(made, UNCRAWLED.stream()).map(path -> "Disallow: " + mount.outside(path) + "\n")
                 .collect(Collectors.joining("", "User-agent: *\n", ""));
     }

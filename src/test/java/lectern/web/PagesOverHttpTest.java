@@ -167,7 +167,9 @@ class PagesOverHttpTest {
                 Disallow: /*.pdf
                 Disallow: /*.mp3
                 Disallow: /*.vtt
-                Disallow: /*.json
+                Disallow: /*.chapters.json
+                Disallow: /*.pages.json
+                Disallow: /*.page.png
                 Disallow: /*/account
                 Disallow: /search
                 Disallow: /preferences

@@ -52,6 +52,18 @@ class PrintOverHttpTest {
     }
 
     @Test
+    void showsThePageOneOfTheChoice() throws IOException {
+        Document page = page("/booklet/tired/print?size=24");
+        assertEquals("/booklet/tired.page.png?size=24", page.select(".look img").attr("src"));
+        assertEquals("Page 1 as it will be printed: 24 point", page.select(".look img").attr("alt"));
+        assertEquals("/booklet.page.png", page("/booklet/print").select(".look img").attr("src"));
+        assertEquals(0, site.press.renderings.get(), "it is made when it is looked at");
+        assertEquals("image/png", site.get("/booklet/tired.page.png?size=24").header("Content-Type"));
+        assertEquals(400, site.get("/booklet/tired.page.png?size=5").status());
+        assertTrue(Jsoup.parse(site.get("/booklet/print?size=5").text()).select(".look").isEmpty());
+    }
+
+    @Test
     void keepsWhatWasChosenInItsAddress() throws IOException {
         Document page = page("/booklet/print?size=24");
         assertEquals("24", page.select("input[checked]").attr("value"));

@@ -108,7 +108,7 @@ public final class TestSite implements AutoCloseable {
         workshop = new Workshop(folder.resolve("orders"), places, 1);
         editions = new Editions(() -> library, Recipes.renderers(entry(Format.PDF, press), entry(Format.MP3, press),
                 entry(Format.TEXT, new TextRenderer()), entry(Format.WEBVTT, press), entry(Format.CHAPTERS, press),
-                entry(Format.PAGES, press)), store, workshop, Clock.systemUTC());
+                entry(Format.PAGES, press), entry(Format.FIRST_PAGE, press)), store, workshop, Clock.systemUTC());
         Assets assets = new Assets(StyleRules.css());
         Pages pages = new Pages(editions, new Unknown(), new Unasked(), _ -> 7, assets, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages,

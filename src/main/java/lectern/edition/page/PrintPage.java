@@ -14,9 +14,11 @@ import lectern.edition.page.look.PageFrame;
  *
  * @param subject what is printed
  * @param pages   of the print that is chosen; empty if it cannot be had
+ * @param look    where a picture of its first page is, if it can be had
  * @param remembered whether this browser remembers choices of a print
  */
-record PrintPage(PageFrame frame, Subject subject, PrintChoice choice, OptionalInt pages, boolean remembered) {
+record PrintPage(PageFrame frame, Subject subject, PrintChoice choice, OptionalInt pages, Optional<String> look,
+        boolean remembered) {
 
     /** @param sample a line that is to look like each answer, if one can be shown */
     record Question(String name, String title, Optional<String> sample, List<Answer> answers) {
@@ -93,6 +95,12 @@ record PrintPage(PageFrame frame, Subject subject, PrintChoice choice, OptionalI
     String chosen() {
         return asked().map(option -> Offers.title(frame.words(), option, choice.chosen(option)))
                 .collect(Collectors.joining(frame.words().say("form.separator")));
+    }
+
+    /** What gives the picture the room of the paper before it is there. */
+    String sheet() {
+        return choice.options().stream().filter(option -> option.name().equals("paper"))
+                .map(option -> "print-look-" + choice.chosen(option)).findFirst().orElse("");
     }
 
     /** How many sheets of paper it takes, printed on both sides. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import lectern.document.Library;
 import lectern.edition.Editions;
+import lectern.edition.Format;
 import lectern.edition.PageCounts;
 import lectern.edition.page.look.PageFrame;
 
@@ -36,7 +37,9 @@ final class PrintPages {
         if (choice.recipe().isPresent()) {
             count = OptionalInt.of(pageCounts.pages(choice.recipe().get()));
         }
-        PrintPage page = new PrintPage(frame, subject, choice, count, !frames.preferences().print().isEmpty());
+        Optional<String> look = choice.recipe().filter(_ -> editions.formats().contains(Format.FIRST_PAGE))
+                .map(print -> print.as(Format.FIRST_PAGE).address() + choice.question());
+        PrintPage page = new PrintPage(frame, subject, choice, count, look, !frames.preferences().print().isEmpty());
         return Optional.of(Html.bytes(out -> JteprintGenerated.render(out, null, page)));
     }
 

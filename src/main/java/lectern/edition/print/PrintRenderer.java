@@ -2,6 +2,7 @@ package lectern.edition.print;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -99,6 +100,13 @@ public final class PrintRenderer implements Renderer {
     @Override
     public void render(Recipe recipe, OutputStream out) throws IOException {
         PdfWriter.write(layout(recipe), recipe.key(), made(recipe.publication()), out);
+    }
+
+    /** The first page alone, as a PDF that is only to be looked at. */
+    byte[] firstPage(Recipe print) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfWriter.writeFirst(layout(print), print.key(), made(print.publication()), out);
+        return out.toByteArray();
     }
 
     /** How much paper a print takes: laid out, never drawn, and remembered. */

@@ -14,6 +14,9 @@ public final class StyleRules {
     /** A sheet of A4 stands as large as some lines of text beside its name. */
     private static final double REM_FOR_A_POINT = 2.34 / 595.28;
 
+    /** The picture of a first page of A4 is some letters narrower than the text beside it. */
+    private static final double LOOK_REM_FOR_A_POINT = 18 / 595.28;
+
     private StyleRules() {}
 
     public static String css() {
@@ -30,6 +33,8 @@ public final class StyleRules {
         for (Paper each : Paper.values()) {
             rules.add(rule("paper-" + each.choice(), String.format(Locale.ROOT, "width: %.2frem; height: %.2frem",
                     each.width() * REM_FOR_A_POINT, each.height() * REM_FOR_A_POINT)));
+            rules.add(rule("look-" + each.choice(), String.format(Locale.ROOT, "width: %.2frem; aspect-ratio: %.4f",
+                    each.width() * LOOK_REM_FOR_A_POINT, each.width() / each.height())));
         }
         return rules.toString();
     }

@@ -27,7 +27,8 @@ class PrintPageTest {
                 Preferences.NONE,
                 List.of(), Optional.empty(), SiteDescription.NOTHING);
         return new PrintPage(frame, new Subject(Sample.publication(), Optional.empty()),
-                new PrintChoice(OPTIONS, query, Optional.empty(), instead), OptionalInt.empty(), false);
+                new PrintChoice(OPTIONS, query, Optional.empty(), instead), OptionalInt.empty(), Optional.empty(),
+                false);
     }
 
     @Test

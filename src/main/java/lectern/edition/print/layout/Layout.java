@@ -16,4 +16,10 @@ import lectern.edition.print.style.PrintStyle;
  * @param cutWords words that were longer than a line
  */
 public record Layout(PrintStyle style, String title, Locale language, int pages, Map<String, Paginator.Spot> spots,
-        List<Paginator.Entry> outline, Set<String> cutWords) {}
+        List<Paginator.Entry> outline, Set<String> cutWords) {
+
+    /** What is known of the first page by itself. */
+    public Layout first() {
+        return new Layout(style, title, language, 1, Map.of(), List.of(), cutWords);
+    }
+}

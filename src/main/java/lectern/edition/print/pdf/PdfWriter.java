@@ -65,9 +65,20 @@ public final class PdfWriter {
      */
     public static void write(PageLayout print, Digest key, Instant made, OutputStream out) throws IOException {
         Layout layout = print.measured();
+        write(layout, print.pages(layout), key, made, out);
+    }
+
+    /** Writes the first page alone, as it is in the whole: what its links lead to is not there. */
+    public static void writeFirst(PageLayout print, Digest key, Instant made, OutputStream out) throws IOException {
+        Layout layout = print.measured();
+        write(layout.first(), print.pages(layout), key, made, out);
+    }
+
+    private static void write(Layout layout, PageWalk pages, Digest key, Instant made, OutputStream out)
+            throws IOException {
         try (PDDocument document = new PDDocument(MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
                 Streams streams = new Streams(document.getDocument())) {
-            new PdfWriter(layout, document, streams).write(print.pages(layout), key, made);
+            new PdfWriter(layout, document, streams).write(pages, key, made);
             document.save(out);
         }
     }
