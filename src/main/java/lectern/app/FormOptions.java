@@ -74,8 +74,11 @@ final class FormOptions {
             description = "dejavu-sans, liberation-sans or one of the fonts' folder")
     private Optional<String> typeface = Optional.empty();
 
-    @Option(names = "--form", paramLabel = "FORM", description = "plain, or booklet: with a cover and pages for notes")
+    @Option(names = "--form", paramLabel = "FORM", description = "plain, text: nothing else, or booklet: with a cover and pages for notes")
     private Optional<String> form = Optional.empty();
+
+    @Option(names = "--sections", paramLabel = "WHERE", description = "follow, or new-page for each of them")
+    private Optional<String> sections = Optional.empty();
 
     @Option(names = "--voice", paramLabel = "ID", description = "one of those that ./lectern voices lists")
     private Optional<String> voice = Optional.empty();
@@ -92,6 +95,7 @@ final class FormOptions {
         spacing.ifPresent(choice -> query.put("spacing", List.of(choice)));
         typeface.ifPresent(choice -> query.put("typeface", List.of(choice)));
         form.ifPresent(choice -> query.put("form", List.of(choice)));
+        sections.ifPresent(choice -> query.put("sections", List.of(choice)));
         voice.ifPresent(choice -> query.put("voice", List.of(choice)));
         rate.ifPresent(choice -> query.put("rate", List.of(choice)));
         return query;

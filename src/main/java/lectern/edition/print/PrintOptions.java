@@ -16,6 +16,7 @@ import lectern.edition.print.style.Colours;
 import lectern.edition.print.style.Form;
 import lectern.edition.print.style.Paper;
 import lectern.edition.print.style.PrintStyle;
+import lectern.edition.print.style.SectionStart;
 
 /** What a reader may choose about a print, and which choices do not go together. */
 public final class PrintOptions {
@@ -30,8 +31,10 @@ public final class PrintOptions {
     private static final Option SPACING = option("spacing", PrintStyle.SPACINGS, PrintOptions::number,
             PrintStyle.USUAL.spacing());
     private static final Option FORM = option("form", List.of(Form.values()), Form::choice, PrintStyle.USUAL.form());
+    private static final Option SECTIONS = option("sections", List.of(SectionStart.values()), SectionStart::choice,
+            PrintStyle.USUAL.sections());
     /** Those that are the same whatever fonts there are. */
-    public static final List<Option> FIXED = List.of(SIZE, PAPER, COLOURS, SPACING, FORM);
+    public static final List<Option> FIXED = List.of(SIZE, PAPER, COLOURS, SPACING, FORM, SECTIONS);
 
     private final Fonts fonts;
     private final Option typeface;
@@ -52,7 +55,7 @@ public final class PrintOptions {
     }
 
     public List<Option> all() {
-        return List.of(SIZE, PAPER, COLOURS, SPACING, typeface, FORM);
+        return List.of(SIZE, PAPER, COLOURS, SPACING, typeface, FORM, SECTIONS);
     }
 
     /** The usual choice for what is not said. */
@@ -60,7 +63,8 @@ public final class PrintOptions {
         return new PrintStyle(Integer.parseInt(chosen(SIZE, options)), Double.parseDouble(chosen(SPACING, options)),
                 Paper.values()[PAPER.choices().indexOf(chosen(PAPER, options))],
                 Colours.values()[COLOURS.choices().indexOf(chosen(COLOURS, options))], chosen(typeface, options),
-                Form.values()[FORM.choices().indexOf(chosen(FORM, options))]);
+                Form.values()[FORM.choices().indexOf(chosen(FORM, options))],
+                SectionStart.values()[SECTIONS.choices().indexOf(chosen(SECTIONS, options))]);
     }
 
     private static String chosen(Option option, SortedMap<String, String> options) {

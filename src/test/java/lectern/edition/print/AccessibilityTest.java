@@ -73,7 +73,8 @@ public class AccessibilityTest {
 
     @ParameterizedTest
     @CsvSource({"BLACK_ON_CREAM, dejavu-sans, PLAIN", "BLACK_ON_YELLOW, liberation-sans, PLAIN",
-            "WHITE_ON_BLACK, dejavu-sans, BOOKLET", "YELLOW_ON_BLACK, liberation-sans, BOOKLET"})
+            "WHITE_ON_BLACK, dejavu-sans, BOOKLET", "YELLOW_ON_BLACK, liberation-sans, BOOKLET",
+            "BLACK_ON_WHITE, dejavu-sans, TEXT"})
     void everyLookIsValid(Colours colours, String typeface, Form form) throws Exception {
         Fonts all = Fonts.in(Path.of("nowhere"));
         PrintStyle style = new PrintStyle(24, 1.25, Paper.A5, colours, typeface, form);

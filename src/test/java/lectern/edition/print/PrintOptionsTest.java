@@ -35,7 +35,8 @@ class PrintOptionsTest {
                 colours: black-on-white, black-on-cream, black-on-yellow, white-on-black, yellow-on-black
                 spacing: 1.25, 1.5, 2
                 typeface: dejavu-sans, liberation-sans
-                form: plain, booklet
+                form: plain, text, booklet
+                sections: follow, new-page
                 """, OPTIONS.all().stream().map(option -> option.name() + ": " + String.join(", ", option.choices())
                 + "\n").reduce("", String::concat));
         // The others are called what the bundle of words calls them.

@@ -125,7 +125,7 @@ class PrintRendererTest {
         return recipe(renderer, publication, section, choices(size, paper)).key();
     }
 
-    /** On the cover and on the last page, and under another name than before. */
+    /** Below the title and on the last page, and under another name than before. */
     @Test
     void aPrintPastItsNextReviewSaysSo() throws IOException {
         Publication publication = publication(section("s", 1, "Title", p("Words.")));
@@ -144,7 +144,7 @@ class PrintRendererTest {
                 pages.add(page.getKey());
             }
         }
-        assertEquals(List.of(1, 4), pages);
+        assertEquals(List.of(1, 2), pages);
     }
 
     @ParameterizedTest
@@ -263,7 +263,7 @@ class PrintRendererTest {
                     choices(36, Paper.A4)), out);
         }
         assertEquals("{\"publication\":\"immunotherapy\",\"section\":\"at-home\",\"pages\":5,\"sheets\":3,"
-                + "\"colours\":\"black-on-white\",\"form\":\"plain\",\"paper\":\"a4\",\"size\":\"36\","
+                + "\"colours\":\"black-on-white\",\"form\":\"plain\",\"paper\":\"a4\",\"sections\":\"follow\",\"size\":\"36\","
                 + "\"spacing\":\"1.5\",\"typeface\":\"dejavu-sans\"}", out.toString(StandardCharsets.UTF_8));
     }
 

@@ -84,7 +84,7 @@ class StructureTest {
     @Test
     void aPageIsCalledAsItCallsItself() throws IOException {
         Publication publication = publication(section("s", 1, "Title", p(words(900))));
-        try (PDDocument document = open(publication, Optional.empty(), 24)) {
+        try (PDDocument document = open(publication, Optional.empty(), 18)) {
             String[] labels = document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
             assertTrue(labels.length > 3);
             for (int i = 0; i < labels.length; i++) {

@@ -59,7 +59,7 @@ final class BandSetter {
             placed.add(
                     new Placed.Bar(context.frame().place(width()), height - HEADER_RULE, width(), HEADER_RULE));
         }
-        return new Strip(0, height, band.head() ? Tie.FIRM : Tie.NONE, false, placed,
+        return new Strip(0, height, band.head() ? Tie.FIRM : Tie.NONE, 0, placed,
                 new Strip.Names(anchors, Optional.empty()), List.of());
     }
 

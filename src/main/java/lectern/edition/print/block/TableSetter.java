@@ -109,7 +109,7 @@ final class TableSetter {
         }
         BandSetter.box(box, 0, foot + padding, placed);
         return new RowGroup(List.of(
-                new Strip(0, foot + padding, Tie.FIRM, false, placed, Strip.Names.NONE, List.of())));
+                new Strip(0, foot + padding, Tie.FIRM, 0, placed, Strip.Names.NONE, List.of())));
     }
 
     private void caption(Tag tag) {

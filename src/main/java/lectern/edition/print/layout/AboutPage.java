@@ -26,6 +26,8 @@ final class AboutPage {
     /** The picture for a camera is so large, in points: 42 mm, which a phone finds at arm's length. */
     private static final double SIDE = 120;
 
+    private static final double RULE = 1.5;
+
     private final Metadata metadata;
     private final PrintStyle style;
     private final String edition;
@@ -40,8 +42,12 @@ final class AboutPage {
         this.overdue = overdue;
     }
 
-    /** The last page of a publication. */
+    /** The end of a publication: on one page if it is not longer. */
     void publication(int level, PrintContext context, BlockSetter setter) {
+        setter.together(style.textHeight(), whole -> publication(context, whole, level));
+    }
+
+    private void publication(PrintContext context, BlockSetter setter, int level) {
         title(level, context, setter);
         line("publisher", metadata.publisher(), Optional.empty(), context, setter);
         Optional<Contact> contact = metadata.contact();
@@ -68,6 +74,23 @@ final class AboutPage {
                 print(context, here);
                 online(context, here);
             });
+        });
+    }
+
+    /** Below a text that stands alone: what must not be lost with the pages that it does without. */
+    void lines(PrintContext context, BlockSetter setter) {
+        setter.galley().gap(style.lineHeight());
+        setter.together(style.textHeight(), here -> {
+            here.galley().add(RULE, Tie.FIRM,
+                    List.of(new Placed.Bar(context.frame().left(), 0, context.frame().width(), RULE)));
+            here.galley().gap(style.lineHeight() * 0.25);
+            here.paragraph(Prose.of(here.writer().printable(metadata.title()),
+                    TextStyle.bold(context.tag().child(Role.P))), context.frame(), Tie.CLOSE);
+            line("publisher", metadata.publisher(), Optional.empty(), context, here);
+            brief(context, here);
+            line("edition", Optional.of(edition), Optional.empty(), context, here);
+            address(context, here);
+            line("code", online.code(), Optional.empty(), context, here);
         });
     }
 
@@ -126,18 +149,24 @@ final class AboutPage {
         }
     }
 
+    /** That its review is overdue, if it is. */
+    void warning(PrintContext context, BlockSetter setter) {
+        overdue.ifPresent(due -> {
+            setter.galley().gap(style.lineHeight() * 0.25);
+            TextStyle bold = setter.wording().in(context.language(), TextStyle.bold(context.tag().child(Role.P)));
+            setter.paragraph(Prose.of(setter.wording().overdue(due), bold),
+                    context.frame().directed(setter.wording().isRightToLeft()), Tie.NONE);
+        });
+    }
+
     /** A paper lies about for years: it says at all times what holds after its day, and once that has passed, says so. */
     private void reviews(PrintContext context, BlockSetter setter) {
         PrintWording wording = setter.wording();
         if (metadata.reviewed().isPresent()) {
             ours("reviewed", wording.date(metadata.reviewed().get()), context, setter);
         }
-        if (overdue.isPresent()) {
-            setter.galley().gap(style.lineHeight() * 0.25);
-            TextStyle bold = wording.in(context.language(), TextStyle.bold(context.tag().child(Role.P)));
-            setter.paragraph(Prose.of(wording.overdue(overdue.get()), bold),
-                    context.frame().directed(wording.isRightToLeft()), Tie.NONE);
-        } else if (metadata.nextReview().isPresent()) {
+        warning(context, setter);
+        if (overdue.isEmpty() && metadata.nextReview().isPresent()) {
             ours("next-review", wording.say("past-review", wording.date(metadata.nextReview().get())), context, setter);
         }
     }

@@ -44,7 +44,6 @@ final class Contents {
     List<Strip> set(int level, PrintContext context, BlockSetter setter, ToIntFunction<String> pages) {
         Galley galley = new Galley();
         BlockSetter here = setter.into(galley);
-        galley.freshPage();
         TextStyle title = setter.wording().in(context.language(),
                 TextStyle.bold(context.tag().child(Role.heading(level))));
         here.heading(level, Prose.of(setter.wording().say("contents"), title), context.frame());
@@ -79,7 +78,7 @@ final class Contents {
                 placed.addAll(numbered(line, frame, setter.wording().number(page), link, stacker));
             }
             setter.galley()
-                    .add(new Strip(strip.gap(), strip.height(), last ? Tie.NONE : Tie.FIRM, false, placed,
+                    .add(new Strip(strip.gap(), strip.height(), last ? Tie.NONE : Tie.FIRM, 0, placed,
                             Strip.Names.NONE, List.of()));
         }
     }

@@ -1,6 +1,7 @@
 package lectern.edition.print.layout;
 
 import java.util.List;
+import java.util.function.Consumer;
 import lectern.document.Block;
 import lectern.document.Metadata;
 import lectern.document.Section;
@@ -32,33 +33,70 @@ final class Cover {
         this.about = about;
     }
 
+    /**
+     * Sets it as a page: where letters are so large that not all has room, without the picture, and then without what the
+     * last page says as well.
+     */
     void set(PrintContext context, BlockSetter setter) {
+        Galley cover = apart(setter, here -> {
+            title(context, here);
+            details(context, here);
+        });
+        if (cover.height() > style.textHeight()) {
+            cover = apart(setter, here -> {
+                words(context, here);
+                details(context, here);
+            });
+        }
+        if (cover.height() > style.textHeight()) {
+            cover = apart(setter, here -> headed(context, here));
+        }
+        cover.strips().forEach(setter.galley()::add);
+    }
+
+    private static Galley apart(BlockSetter setter, Consumer<BlockSetter> part) {
+        Galley galley = new Galley();
+        part.accept(setter.into(galley));
+        return galley;
+    }
+
+    private void details(PrintContext context, BlockSetter setter) {
+        setter.galley().gap(style.lineHeight() * 1.5);
+        about.cover(context, setter);
+    }
+
+    /** What stands above the text where the cover has no page of its own. */
+    void headed(PrintContext context, BlockSetter setter) {
+        title(context, setter);
+        about.warning(context, setter);
+    }
+
+    private void title(PrintContext context, BlockSetter setter) {
+        words(context, setter);
+        metadata.cover()
+                .flatMap(image -> FigureSetter.cover(image, context.frame(), style.textHeight() * TALLEST_PICTURE))
+                .ifPresent(picture -> {
+                    setter.galley().gap(style.lineHeight());
+                    setter.galley().add(picture.height(), Tie.NONE, List.of(picture));
+                });
+    }
+
+    private void words(PrintContext context, BlockSetter setter) {
         Galley galley = setter.galley();
         Tag title = context.tag().child(Role.heading(setter.headings().next(1)));
         setter.heading(1, Prose.of(setter.writer().printable(metadata.title()), TextStyle.bold(title)),
                 context.frame());
         galley.gap(style.lineHeight() * 0.5);
         galley.add(RULE, Tie.NONE, List.of(new Placed.Bar(context.frame().left(), 0, context.frame().width(), RULE)));
-        if (metadata.subtitle().isPresent()) {
-            galley.gap(style.lineHeight() * 0.5);
-            TextStyle plain = TextStyle.plain(context.tag().child(Role.P));
-            setter.paragraph(Prose.of(setter.writer().printable(metadata.subtitle().get()), plain), context.frame(),
-                    Tie.NONE);
-        }
-        if (metadata.publisher().isPresent()) {
-            galley.gap(style.lineHeight() * 0.5);
-            TextStyle bold = TextStyle.bold(context.tag().child(Role.P));
-            setter.paragraph(Prose.of(setter.writer().printable(metadata.publisher().get()), bold), context.frame(),
-                    Tie.NONE);
-        }
-        metadata.cover()
-                .flatMap(image -> FigureSetter.cover(image, context.frame(), style.textHeight() * TALLEST_PICTURE))
-                .ifPresent(picture -> {
-                    galley.gap(style.lineHeight());
-                    galley.add(picture.height(), Tie.NONE, List.of(picture));
-                });
-        galley.gap(style.lineHeight() * 1.5);
-        about.cover(context, setter);
+        metadata.subtitle().ifPresent(subtitle -> line(subtitle, false, context, setter));
+        metadata.publisher().ifPresent(publisher -> line(publisher, true, context, setter));
+    }
+
+    private void line(String words, boolean bold, PrintContext context, BlockSetter setter) {
+        setter.galley().gap(style.lineHeight() * 0.5);
+        TextStyle plain = TextStyle.plain(context.tag().child(Role.P));
+        setter.paragraph(Prose.of(setter.writer().printable(words), bold ? plain.heavy() : plain), context.frame(),
+                Tie.NONE);
     }
 
     /** What is inside, where no list of contents follows: a section's title and its main headings. */

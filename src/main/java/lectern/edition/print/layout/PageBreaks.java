@@ -97,7 +97,7 @@ final class PageBreaks {
         return repeated.subList(0, count);
     }
 
-    private static double height(List<Strip> strips) {
+    static double height(List<Strip> strips) {
         double height = 0;
         for (Strip strip : strips) {
             height += strip.height() + (height == 0 ? 0 : strip.gap());

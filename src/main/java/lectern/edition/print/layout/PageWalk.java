@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Words;
@@ -49,10 +50,18 @@ public final class PageWalk {
         Fonts fonts = print.fonts().led(style.typeface());
         LineStacker stacker = new LineStacker(new Shaper(fonts), cutWords);
         this.setter = setter(fonts, stacker, print.section().map(List::of).orElse(publication.sections()));
-        this.running = new RunningLine(setter.writer().printable(publication.title()), style, setter.wording(),
-                stacker);
+        this.running = new RunningLine(titles(print).stream().map(setter.writer()::printable).toList(), style,
+                setter.wording(), stacker);
         this.paginator = new Paginator(style);
         this.parts = new ArrayDeque<>(new PrintParts(print, setter, known).all());
+    }
+
+    /** A section is called by the publication's title and its own, unless that says the same again. */
+    private static List<String> titles(PageLayout print) {
+        String whole = print.publication().title().strip();
+        return Stream.concat(print.section().map(section -> section.title().text().strip())
+                .filter(title -> !title.isEmpty() && !title.equals(whole)).map(title -> whole + ", " + title).stream(),
+                Stream.of(whole)).toList();
     }
 
     /** Empty behind the last one. */

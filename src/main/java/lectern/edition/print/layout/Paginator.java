@@ -34,7 +34,7 @@ public final class Paginator {
     /** What comes next of the galley. A page may go on in what comes after. */
     void add(List<Strip> strips) {
         for (Strip strip : strips) {
-            if (strip.fresh()) {
+            if (strip.room() > 0 && free() < strip.room()) {
                 end();
             }
             run.add(strip);
@@ -45,6 +45,18 @@ public final class Paginator {
     /** Nothing more comes on this page. */
     void end() {
         cut(0);
+    }
+
+    /** What part of the last page is free by now. */
+    private double free() {
+        List<Integer> ends = new PageBreaks(run, style).ends();
+        if (ends.isEmpty()) {
+            return 1;
+        }
+        List<Strip> last = run.subList(ends.size() < 2 ? 0 : ends.get(ends.size() - 2), run.size());
+        double used = PageBreaks.height(PageBreaks.above(last.getFirst(), style.textHeight()))
+                + PageBreaks.height(last);
+        return 1 - used / style.textHeight();
     }
 
     private void cut(int open) {

@@ -14,8 +14,10 @@ import lectern.edition.print.font.Typeface;
  * @param spacing  from baseline to baseline, in sizes
  * @param typeface the name of the typeface that goes first
  * @param form     what there is beside the text
+ * @param sections where each of them begins
  */
-public record PrintStyle(int size, double spacing, Paper paper, Colours colours, String typeface, Form form) {
+public record PrintStyle(int size, double spacing, Paper paper, Colours colours, String typeface, Form form,
+        SectionStart sections) {
 
     /** The sizes a reader may choose. */
     public static final List<Integer> SIZES = List.of(16, 18, 20, 22, 24, 28, 32, 36);
@@ -45,7 +47,11 @@ public record PrintStyle(int size, double spacing, Paper paper, Colours colours,
         }
     }
 
-    /** The text alone. */
+    /** Sections follow on. */
+    public PrintStyle(int size, double spacing, Paper paper, Colours colours, String typeface, Form form) {
+        this(size, spacing, paper, colours, typeface, form, SectionStart.FOLLOW);
+    }
+
     public PrintStyle(int size, double spacing, Paper paper, Colours colours, String typeface) {
         this(size, spacing, paper, colours, typeface, Form.PLAIN);
     }

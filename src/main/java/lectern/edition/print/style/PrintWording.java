@@ -36,6 +36,11 @@ public final class PrintWording {
         return say("page", words.ordinal(number), words.ordinal(count));
     }
 
+    /** For lines that have no room for more. */
+    public String shortPage(int number, int count) {
+        return say("page.short", words.ordinal(number), words.ordinal(count));
+    }
+
     public String section(int number) {
         return say("section", words.ordinal(number));
     }

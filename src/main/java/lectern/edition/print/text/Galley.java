@@ -12,7 +12,7 @@ public final class Galley {
     private final List<Waiting> labels = new ArrayList<>();
     private Optional<Strip.Bookmark> bookmark = Optional.empty();
     private double gap;
-    private boolean fresh;
+    private double room;
 
     /** A label that stands beside the first line of what comes next. */
     private record Waiting(Placed.Line line, double height) {}
@@ -24,7 +24,12 @@ public final class Galley {
 
     /** What comes next begins a page. */
     public void freshPage() {
-        fresh = true;
+        room(1);
+    }
+
+    /** What comes next begins a page where less than this part of one is free. */
+    public void room(double part) {
+        room = Math.max(room, part);
     }
 
     /** A name for the place of what comes next. */
@@ -46,19 +51,20 @@ public final class Galley {
     }
 
     public void add(double height, Tie tie, List<Placed> placed) {
-        add(new Strip(0, height, tie, false, placed, Strip.Names.NONE, List.of()));
+        add(new Strip(0, height, tie, 0, placed, Strip.Names.NONE, List.of()));
     }
 
     /** Adds it with the gap, the labels and the names that wait for the next strip. */
     public void add(Strip strip) {
         List<Placed> placed = labels.isEmpty() ? strip.placed() : labelled(strip.placed());
         anchors.addAll(strip.names().anchors());
-        strips.add(new Strip(Math.max(gap, strip.gap()), strip.height(), strip.tie(), fresh || strip.fresh(), placed,
-                new Strip.Names(anchors, bookmark.or(strip.names()::bookmark)), strip.repeated()));
+        strips.add(
+                new Strip(Math.max(gap, strip.gap()), strip.height(), strip.tie(), Math.max(room, strip.room()), placed,
+                        new Strip.Names(anchors, bookmark.or(strip.names()::bookmark)), strip.repeated()));
         anchors.clear();
         bookmark = Optional.empty();
         gap = 0;
-        fresh = false;
+        room = 0;
     }
 
     private List<Placed> labelled(List<Placed> placed) {

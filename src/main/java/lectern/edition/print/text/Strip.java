@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  *
  * @param gap      the room above it, which a page's top does without
  * @param tie      whether the next strip must stand on the same page
- * @param fresh    whether it begins a page
+ * @param room     the part of a page that must be free for it to begin there; 1 if it begins a page in any case
  * @param names    by which what begins here is found
  * @param repeated strips to be repeated above this one when it begins a page: a table's header
  */
-public record Strip(double gap, double height, Tie tie, boolean fresh, List<Placed> placed, Names names,
+public record Strip(double gap, double height, Tie tie, double room, List<Placed> placed, Names names,
         List<Strip> repeated) {
 
     /**
@@ -44,12 +44,12 @@ public record Strip(double gap, double height, Tie tie, boolean fresh, List<Plac
 
     /** The same directly below what stands above it. */
     public Strip closed() {
-        return new Strip(0, height, tie, fresh, placed, names, repeated);
+        return new Strip(0, height, tie, room, placed, names, repeated);
     }
 
     /** The same, tied to what follows at least so much. */
     public Strip tied(Tie least) {
-        return new Strip(gap, height, tie.or(least), fresh, placed, names, repeated);
+        return new Strip(gap, height, tie.or(least), room, placed, names, repeated);
     }
 
     /** The same with its gap inside, and something beside all of it. */
@@ -57,14 +57,14 @@ public record Strip(double gap, double height, Tie tie, boolean fresh, List<Plac
         List<Placed> all = new ArrayList<>();
         all.add(other);
         placed.forEach(each -> all.add(each.down(gap)));
-        return new Strip(0, height + gap, tie, fresh, all, names, repeated);
+        return new Strip(0, height + gap, tie, room, all, names, repeated);
     }
 
     /** The same, repeating these above what it repeats already. */
     public Strip repeating(List<Strip> above) {
         return above.isEmpty()
                 ? this
-                : new Strip(gap, height, tie, fresh, placed, names,
+                : new Strip(gap, height, tie, room, placed, names,
                         Stream.concat(above.stream(), repeated.stream()).toList());
     }
 

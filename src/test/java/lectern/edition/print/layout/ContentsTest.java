@@ -31,7 +31,7 @@ class ContentsTest {
                         new Inline.Text(language.getLanguage().equals("he")
                                 ? "תאים " + "חיסון ".repeat(i % 7)
                                 : "Cells " + "of the body ".repeat(i % 7))),
-                        language, List.of(Booklet.p("Words."))))
+                        language, List.of(Booklet.p(Booklet.words(60)))))
                 .toList();
         Publication rich = Booklet.publication(sections.toArray(Section[]::new));
         return new Publication(rich.id(), Booklet.metadata("Cells", language), rich.sections(), List.of(),

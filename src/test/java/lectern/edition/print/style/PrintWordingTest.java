@@ -36,7 +36,10 @@ class PrintWordingTest {
                 List.of(new Block.Figure(Optional.of(Booklet.png(50, 50)), List.of(), List.of(), List.of()),
                         new Block.Note(Block.Note.Kind.FOOTNOTE,
                                 List.of(new Block.Paragraph(List.of(Booklet.say(language, new Inline.Text("2."))))))));
-        Publication booklet = Booklet.publication(section);
+        // So long that a list of contents is worth it.
+        Section more = new Section("two", 1, Booklet.say(language, new Inline.Text("2")), language,
+                List.of(new Block.Paragraph(List.of(Booklet.say(language, new Inline.Text("3 ".repeat(2_000)))))));
+        Publication booklet = Booklet.publication(section, more);
         return new Publication(booklet.id(), Booklet.metadata("1", language), booklet.sections(), List.of(),
                 Optional.empty(), booklet.changed());
     }
@@ -62,7 +65,7 @@ class PrintWordingTest {
             String said = Normalizer.normalize(words.say("print." + key), Normalizer.Form.NFKC).replaceAll("\\s", "");
             assertTrue(text.contains(said), () -> said + " is not in " + text);
         }
-        String page = Normalizer.normalize(words.say("print.page", "2", "6"), Normalizer.Form.NFKC);
+        String page = Normalizer.normalize(words.say("print.page", "2", "10"), Normalizer.Form.NFKC);
         assertTrue(text.contains(page.replaceAll("\\s", "")), () -> page + " is not in " + text);
     }
 
