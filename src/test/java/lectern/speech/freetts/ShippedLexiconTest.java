@@ -20,8 +20,10 @@ import lectern.speech.ipa.Ipa;
 import lectern.speech.ipa.Transcribed;
 import lectern.speech.words.Lexicon;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The lexicon in {@code voices/}, said by the voice that is always there. */
+@Isolated("what others print meanwhile would be taken for the library's complaints")
 class ShippedLexiconTest {
     private static final Voice KEVIN = Voices.embedded().offered().getFirst();
     private static final Voices SHIPPED = Voices.read(Path.of("voices"), List.of(new FreeTts()));
