@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ public final class Library {
 
     /** A library before anything has been read. */
     public static final Library EMPTY = new Library(List.of(), List.of(), Instant.EPOCH);
+
+    private static final String HELP = "help";
+    private static final String TRANSLATED_HELP = "help-";
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final List<Publication> publications;
     private final List<Withdrawn> withdrawn;
@@ -91,12 +96,41 @@ public final class Library {
         return Optional.ofNullable(gone.get(publication));
     }
 
-    /** The language that the publisher names, or else that all publications have in common, or else English. */
+    /**
+     * The publication that tells a reader how things are used: the one called "help-" and the language, such as
+     * {@code help-de}, or else the one called "help".
+     */
+    public Optional<Publication> help(Locale reader) {
+        return find(TRANSLATED_HELP + reader.getLanguage()).or(() -> find(HELP));
+    }
+
+    /** Whether a publication of this id tells how things are used. */
+    public static boolean isHelp(String publication) {
+        return publication.equals(HELP) || isTranslatedHelp(publication);
+    }
+
+    private static boolean isTranslatedHelp(String publication) {
+        return publication.startsWith(TRANSLATED_HELP)
+                && LANGUAGES.contains(publication.substring(TRANSLATED_HELP.length()));
+    }
+
+    /** What a reader chooses from: everything, but of the help only what is meant for the reader's language. */
+    public List<Publication> shown(Locale reader) {
+        Optional<Publication> help = help(reader);
+        return publications.stream().filter(each -> !isHelp(each.id()) || help.filter(each::equals).isPresent())
+                .toList();
+    }
+
+    /**
+     * The language that the publisher names, or else that all publications have in
+     * common, translations of the help aside, or else English.
+     */
     public Locale language() {
         if (site.usual().language().isPresent()) {
             return site.usual().language().get();
         }
-        List<Locale> languages = publications.stream().map(each -> each.metadata().language()).distinct().toList();
+        List<Locale> languages = publications.stream().filter(each -> !isTranslatedHelp(each.id()))
+                .map(each -> each.metadata().language()).distinct().toList();
         return languages.size() == 1 ? languages.getFirst() : Locale.ENGLISH;
     }
 

@@ -47,7 +47,7 @@ class SearchOverHttpTest {
     @Test
     void saysWhatWasFoundByAWordThatMeansAboutTheSame() throws IOException {
         Document page = Jsoup.parse(site.get("/search?q=dehydrated").text());
-        assertEquals(List.of("A booklet – Section 1 of 2", "Found by a word that means about the same."),
+        assertEquals(List.of("A booklet – Section 1 of 2", "Found by a word with a similar meaning."),
                 page.select(".hit .facts").eachText());
     }
 
