@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class Library {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final List<Publication> publications;
+    private final List<String> helps;
     private final List<Withdrawn> withdrawn;
     private final List<Problem> problems;
     private final Instant changed;
@@ -49,6 +51,7 @@ public final class Library {
         this.codes = codes;
         this.site = site;
         this.moves = Moves.of(publications);
+        this.helps = this.publications.stream().map(Publication::id).filter(Library::isHelp).toList();
         withdrawn.forEach(each -> gone.putIfAbsent(each.id(), each));
     }
 
@@ -116,9 +119,16 @@ public final class Library {
 
     /** What a reader chooses from: everything, but of the help only what is meant for the reader's language. */
     public List<Publication> shown(Locale reader) {
-        Optional<Publication> help = help(reader);
-        return publications.stream().filter(each -> !isHelp(each.id()) || help.filter(each::equals).isPresent())
-                .toList();
+        Set<String> others = othersHelp(reader);
+        return others.isEmpty()
+                ? publications
+                : publications.stream().filter(each -> !others.contains(each.id())).toList();
+    }
+
+    /** The ids of the help that is meant for readers of other languages. */
+    public Set<String> othersHelp(Locale reader) {
+        Optional<String> own = help(reader).map(Publication::id);
+        return helps.stream().filter(id -> own.filter(id::equals).isEmpty()).collect(Collectors.toSet());
     }
 
     /**

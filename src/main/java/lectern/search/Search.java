@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -61,32 +63,47 @@ public final class Search {
      * @param page  from 1; one that is too high is the last
      */
     public Found find(Library now, String typed, Optional<String> in, int page) {
+        return find(now, typed, new Scope(in, Set.of()), page);
+    }
+
+    /** What a reader looks for: not in the help for other languages, unless it is that one publication. */
+    public Found find(Library now, Locale reader, String typed, Optional<String> in, int page) {
+        return find(now, typed, new Scope(in, in.isPresent() ? Set.of() : now.othersHelp(reader)), page);
+    }
+
+    /**
+     * @param in      the one publication to look in
+     * @param without those not to look in
+     */
+    record Scope(Optional<String> in, Set<String> without) {}
+
+    private Found find(Library now, String typed, Scope scope, int page) {
         Typed words = Typed.of(typed);
         if (words.isEmpty()) {
             return Found.nothing(words);
         }
         try {
-            return find(now, index(now), words, in, page);
+            return find(now, index(now), words, scope, page);
         } catch (IOException cause) {
             throw new UncheckedIOException("the index in memory cannot be read", cause);
         }
     }
 
-    private static Found find(Library now, SectionIndex index, Typed words, Optional<String> in, int page)
+    private static Found find(Library now, SectionIndex index, Typed words, Scope scope, int page)
             throws IOException {
         List<String> known = index.nearest(words.words());
         List<Sought> wanted = index.sought(known);
-        SectionIndex.Hits hits = index.search(wanted, in, true);
+        SectionIndex.Hits hits = index.search(wanted, scope, true);
         boolean all = hits.total() > 0;
         if (!all && wanted.size() > 1) {
-            hits = index.search(wanted, in, false);
+            hits = index.search(wanted, scope, false);
         }
         int pages = Math.clamp((hits.total() + ON_A_PAGE - 1) / ON_A_PAGE, 1, MOST_PAGES);
         int shown = Math.clamp(page, 1, pages);
         Passages passages = index.passages(wanted);
         List<Found.Hit> found = new ArrayList<>();
         for (SectionIndex.Hit hit : hits.of((shown - 1) * ON_A_PAGE, ON_A_PAGE)) {
-            hit(now, in, hit, passages).ifPresent(found::add);
+            hit(now, scope.in(), hit, passages).ifPresent(found::add);
         }
         Optional<String> shownFor = known.equals(words.words())
                 ? Optional.empty()

@@ -87,7 +87,7 @@ final class SectionIndex {
                 }
                 // Publications mostly share a contact, which is found once.
                 Map<Contact, List<Publication>> contacts = library.publications().stream()
-                        .filter(each -> each.metadata().contact().isPresent())
+                        .filter(each -> each.metadata().contact().filter(Contact::isReachable).isPresent())
                         .collect(Collectors.groupingBy(each -> each.metadata().contact().orElseThrow(),
                                 LinkedHashMap::new, Collectors.toList()));
                 for (Map.Entry<Contact, List<Publication>> each : contacts.entrySet()) {
@@ -126,15 +126,15 @@ final class SectionIndex {
     }
 
     /** @param all whether a section must have all words, or any */
-    Hits search(List<Sought> words, Optional<String> in, boolean all) throws IOException {
-        Query query = query(words, in, all);
+    Hits search(List<Sought> words, Search.Scope scope, boolean all) throws IOException {
+        Query query = query(words, scope, all);
         Optional<Query> typed = words.stream().allMatch(each -> each.others().isEmpty())
                 ? Optional.empty()
-                : Optional.of(query(words.stream().map(Sought::alone).toList(), in, all));
+                : Optional.of(query(words.stream().map(Sought::alone).toList(), scope, all));
         return new Hits(searcher.count(query), (first, count) -> hits(query, typed, first, count));
     }
 
-    private Query query(List<Sought> words, Optional<String> in, boolean all) {
+    private Query query(List<Sought> words, Search.Scope scope, boolean all) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (Sought each : words) {
@@ -143,7 +143,8 @@ final class SectionIndex {
         if (!all) {
             query.add(any.build(), BooleanClause.Occur.MUST);
         }
-        in.ifPresent(id -> query.add(WordFields.in(id), BooleanClause.Occur.FILTER));
+        scope.in().ifPresent(id -> query.add(WordFields.in(id), BooleanClause.Occur.FILTER));
+        scope.without().forEach(id -> query.add(WordFields.in(id), BooleanClause.Occur.MUST_NOT));
         return query.build();
     }
 

@@ -268,6 +268,30 @@ class SearchTest {
     }
 
     @Test
+    void theHelpForOtherLanguagesIsLeftToTheirReaders() {
+        library = new Library(List.of(publication("help", AUSTRALIA, section("a", "A", "Print it with Chrome.")),
+                publication("help-de", Locale.GERMAN, section("messung", "B", "Drucken mit Chrome."))), List.of(),
+                Instant.EPOCH);
+        assertEquals(List.of("help"), search.find(library, Locale.ENGLISH, "chrome", Optional.empty(), 1).hits()
+                .stream().map(hit -> hit.publication().id()).toList());
+        assertEquals(List.of("help-de"), search.find(library, Locale.GERMAN, "chrome", Optional.empty(), 1).hits()
+                .stream().map(hit -> hit.publication().id()).toList());
+        assertEquals(1, search.find(library, Locale.ENGLISH, "chrome", Optional.of("help-de"), 1).total());
+    }
+
+    @Test
+    void aContactThatIsOnlyAnAddressIsNobodyToCall() {
+        Publication plain = publication("guide", AUSTRALIA, section("a", "A", "Rest well."));
+        Metadata metadata = new Metadata("guide", Optional.empty(), AUSTRALIA,
+                new Metadata.Imprint(Optional.empty(), Optional.of(new Contact(Optional.of("Office"),
+                        Optional.empty(), Optional.empty(), Optional.of("1 Sample Street"))), Optional.empty()),
+                Metadata.Review.NONE, Optional.empty(), Optional.empty());
+        library = new Library(List.of(new Publication("guide", metadata, plain.sections(), List.of(),
+                Optional.empty(), Instant.EPOCH)), List.of(), Instant.EPOCH);
+        assertEquals(0, find("phone").total());
+    }
+
+    @Test
     void looksInOnePublicationOnly() {
         assertEquals(List.of(), search.find(library, "tired", Optional.of("blatt"), 1).hits());
         assertEquals(2, search.find(library, "tired", Optional.of("booklet"), 1).total());
