@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Place;
-import lectern.document.Publication;
-import lectern.document.Section;
 
 /**
  * Search over everything that is published. Words are found in any of their forms, without their accents, by others that
