@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Contact;
+import lectern.document.Library;
+import lectern.document.Publication;
 import lectern.table.BundledTable;
 
 /** What somebody types who wants to reach a person, such as "call" or "doctor", in the table {@code contact.tsv}. */
@@ -16,6 +18,11 @@ final class ContactWords {
                     row -> row.cells().subList(1, row.cells().size())));
 
     private ContactWords() {}
+
+    /** Whom to ask about a publication: the publisher's word in its folder, or else for the whole site. */
+    static Optional<Contact> contact(Library library, Publication publication) {
+        return library.site().alone(publication.metadata()).contact().filter(Contact::isReachable);
+    }
 
     /** Those of a language, or English ones. */
     static String in(Locale language) {

@@ -2,6 +2,7 @@ package lectern.search;
 
 import java.util.List;
 import java.util.Optional;
+import lectern.document.Contact;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
@@ -18,11 +19,13 @@ public record Found(Typed typed, Optional<String> shownFor, boolean all, int tot
         int pages) {
 
     /**
-     * @param section  that has the words; empty where they lead to the publication's contact
+     * @param section  that has the words; empty where they lead to somebody to ask
+     * @param contact  whom to ask, if that was found
      * @param passages the sentences that have the most of the words, in their order; the title is not among them
      * @param similar  whether it has not the words themselves, but others that mean about the same
      */
-    public record Hit(Publication publication, Optional<Section> section, List<Passage> passages, boolean similar) {}
+    public record Hit(Publication publication, Optional<Section> section, Optional<Contact> contact,
+            List<Passage> passages, boolean similar) {}
 
     /** Whether anything on this page was found by other words that mean about the same. */
     public boolean isSimilar() {

@@ -113,11 +113,13 @@ public final class Search {
     private static Optional<Found.Hit> hit(Library now, Optional<String> in, SectionIndex.Hit hit, Passages passages) {
         Place place = hit.place();
         if (place.section().isEmpty()) {
-            return now.find(in.orElse(place.publication())).filter(each -> each.metadata().contact().isPresent())
-                    .map(each -> new Found.Hit(each, Optional.empty(), List.of(), hit.similar()));
+            return now.find(in.orElse(place.publication()))
+                    .map(each -> new Found.Hit(each, Optional.empty(), ContactWords.contact(now, each), List.of(),
+                            hit.similar()))
+                    .filter(each -> each.contact().isPresent());
         }
         return now.find(place.publication()).flatMap(publication -> publication.find(place.section().get())
-                .map(section -> new Found.Hit(publication, Optional.of(section), passages.of(section),
+                .map(section -> new Found.Hit(publication, Optional.of(section), Optional.empty(), passages.of(section),
                         hit.similar())));
     }
 

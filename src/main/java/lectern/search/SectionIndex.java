@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import lectern.document.Contact;
 import lectern.document.Library;
 import lectern.document.Place;
@@ -86,10 +85,10 @@ final class SectionIndex {
                     }
                 }
                 // Publications mostly share a contact, which is found once.
-                Map<Contact, List<Publication>> contacts = library.publications().stream()
-                        .filter(each -> each.metadata().contact().filter(Contact::isReachable).isPresent())
-                        .collect(Collectors.groupingBy(each -> each.metadata().contact().orElseThrow(),
-                                LinkedHashMap::new, Collectors.toList()));
+                Map<Contact, List<Publication>> contacts = new LinkedHashMap<>();
+                library.publications().forEach(publication -> ContactWords.contact(library, publication)
+                        .ifPresent(contact -> contacts.computeIfAbsent(contact, _ -> new ArrayList<>())
+                                .add(publication)));
                 for (Map.Entry<Contact, List<Publication>> each : contacts.entrySet()) {
                     writer.addDocument(fields.document(each.getKey(), each.getValue(), places.size()));
                     places.add(Place.of(each.getValue().getFirst().id()));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import lectern.document.Block;
+import lectern.document.Codes;
 import lectern.document.Contact;
 import lectern.document.Inline;
 import lectern.document.Library;
@@ -24,6 +25,7 @@ import lectern.document.Naming;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.document.SiteDescription;
 import lectern.document.Table;
 import lectern.document.Update;
 import org.junit.jupiter.api.Test;
@@ -277,6 +279,19 @@ class SearchTest {
         assertEquals(List.of("help-de"), search.find(library, Locale.GERMAN, "chrome", Optional.empty(), 1).hits()
                 .stream().map(hit -> hit.publication().id()).toList());
         assertEquals(1, search.find(library, Locale.ENGLISH, "chrome", Optional.of("help-de"), 1).total());
+    }
+
+    @Test
+    void whereATextNamesNobodyToAskTheSiteDoes() {
+        Contact site = new Contact(Optional.of("Front desk"), Optional.of("13 11 20"), Optional.empty(),
+                Optional.empty());
+        library = new Library(library.publications(), List.of(), List.of(), Instant.EPOCH,
+                Codes.of(library.publications(), List.of()),
+                new SiteDescription(SiteDescription.Masthead.NONE,
+                        new SiteDescription.Ways(List.of(), Optional.of(site), Optional.empty()), List.of(),
+                        SiteDescription.Usual.NONE, true));
+        assertEquals(List.of(Optional.of(site)),
+                find("phone").hits().stream().map(Found.Hit::contact).filter(Optional::isPresent).toList());
     }
 
     @Test
