@@ -51,7 +51,7 @@ class ArchitectureTest {
             .whereLayer("store").mayNotAccessAnyLayer()
             .whereLayer("narration").mayOnlyAccessLayers("document", "speech", "audio", "store")
             .whereLayer("edition").mayOnlyAccessLayers("document", "store")
-            .whereLayer("search").mayOnlyAccessLayers("document")
+            .whereLayer("search").mayOnlyAccessLayers("document", "table")
             .whereLayer("page").mayOnlyAccessLayers("edition", "document", "store", "search")
             .whereLayer("print").mayOnlyAccessLayers("edition", "document", "store")
             .whereLayer("sound").mayOnlyAccessLayers("edition", "document", "narration", "audio", "speech", "store")

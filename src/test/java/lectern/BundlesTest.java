@@ -81,7 +81,9 @@ class BundlesTest {
                 String said = message.format(new Object[]{number, number, number, number, number});
                 assertFalse(said.isBlank() || said.contains("{") || said.contains("}"), key + ": " + said);
             }
-            assertFalse(words.getProperty(key).contains("'"), key + " has an apostrophe that would be lost");
+            // How a day is written is no message: its apostrophes stand around words, as in "d 'de' MMMM".
+            assertFalse(!key.equals("day") && words.getProperty(key).contains("'"),
+                    key + " has an apostrophe that would be lost");
         }
     }
 

@@ -14,6 +14,11 @@ public record Contact(Optional<String> name, Optional<String> phone, Optional<St
         return name.isEmpty() && phone.isEmpty() && email.isEmpty() && address.isEmpty();
     }
 
+    /** Whether somebody can be asked at once, and not only by letter. */
+    public boolean isReachable() {
+        return phone.isPresent() || email.isPresent();
+    }
+
     /** The number's digits, with a leading plus where it has one: what follows {@code tel:}. */
     public Optional<String> dial() {
         return phone.map(written -> (written.strip().startsWith("+") ? "+" : "") + written.replaceAll("[^0-9]", ""));

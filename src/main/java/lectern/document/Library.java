@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,12 @@ public final class Library {
     /** A library before anything has been read. */
     public static final Library EMPTY = new Library(List.of(), List.of(), Instant.EPOCH);
 
+    private static final String HELP = "help";
+    private static final String TRANSLATED_HELP = "help-";
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     private final List<Publication> publications;
+    private final List<String> helps;
     private final List<Withdrawn> withdrawn;
     private final List<Problem> problems;
     private final Instant changed;
@@ -44,6 +51,7 @@ public final class Library {
         this.codes = codes;
         this.site = site;
         this.moves = Moves.of(publications);
+        this.helps = this.publications.stream().map(Publication::id).filter(Library::isHelp).toList();
         withdrawn.forEach(each -> gone.putIfAbsent(each.id(), each));
     }
 
@@ -91,12 +99,48 @@ public final class Library {
         return Optional.ofNullable(gone.get(publication));
     }
 
-    /** The language that the publisher names, or else that all publications have in common, or else English. */
+    /**
+     * The publication that tells a reader how things are used: the one called "help-" and the language, such as
+     * {@code help-de}, or else the one called "help".
+     */
+    public Optional<Publication> help(Locale reader) {
+        return find(TRANSLATED_HELP + reader.getLanguage()).or(() -> find(HELP));
+    }
+
+    /** Whether a publication of this id tells how things are used. */
+    public static boolean isHelp(String publication) {
+        return publication.equals(HELP) || isTranslatedHelp(publication);
+    }
+
+    private static boolean isTranslatedHelp(String publication) {
+        return publication.startsWith(TRANSLATED_HELP)
+                && LANGUAGES.contains(publication.substring(TRANSLATED_HELP.length()));
+    }
+
+    /** What a reader chooses from: everything, but of the help only what is meant for the reader's language. */
+    public List<Publication> shown(Locale reader) {
+        Set<String> others = othersHelp(reader);
+        return others.isEmpty()
+                ? publications
+                : publications.stream().filter(each -> !others.contains(each.id())).toList();
+    }
+
+    /** The ids of the help that is meant for readers of other languages. */
+    public Set<String> othersHelp(Locale reader) {
+        Optional<String> own = help(reader).map(Publication::id);
+        return helps.stream().filter(id -> own.filter(id::equals).isEmpty()).collect(Collectors.toSet());
+    }
+
+    /**
+     * The language that the publisher names, or else that all publications have in
+     * common, translations of the help aside, or else English.
+     */
     public Locale language() {
         if (site.usual().language().isPresent()) {
             return site.usual().language().get();
         }
-        List<Locale> languages = publications.stream().map(each -> each.metadata().language()).distinct().toList();
+        List<Locale> languages = publications.stream().filter(each -> !isTranslatedHelp(each.id()))
+                .map(each -> each.metadata().language()).distinct().toList();
         return languages.size() == 1 ? languages.getFirst() : Locale.ENGLISH;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -16,6 +17,7 @@ import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fa.PersianAnalyzer;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
@@ -47,7 +49,26 @@ final class Analyzers {
         }
     };
 
-    private static final Map<String, Analyzer> STEMS = Map.ofEntries(Map.entry("en", new EnglishAnalyzer()),
+    /**
+     * Takes the stem of the stem, for Porter's rules take one ending of a kind: "tiredness" leaves "tired", and only that
+     * the "tire" which "tired" leaves.
+     */
+    private static final Analyzer ENGLISH = new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+        private final Analyzer once = new EnglishAnalyzer();
+
+        @Override
+        protected Analyzer getWrappedAnalyzer(String field) {
+            return once;
+        }
+
+        @Override
+        protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
+            return new TokenStreamComponents(components.getSource(),
+                    new PorterStemFilter(components.getTokenStream()));
+        }
+    };
+
+    private static final Map<String, Analyzer> STEMS = Map.ofEntries(Map.entry("en", ENGLISH),
             Map.entry("de", new GermanAnalyzer()), Map.entry("fr", new FrenchAnalyzer()),
             Map.entry("es", new SpanishAnalyzer()), Map.entry("it", new ItalianAnalyzer()),
             Map.entry("pt", new PortugueseAnalyzer()), Map.entry("nl", new DutchAnalyzer()),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import org.apache.lucene.analysis.Analyzer;
@@ -23,9 +24,15 @@ final class Passages {
     private final Map<String, Set<String>> stems = new HashMap<>();
     private final Map<String, Analyzer> analyzers;
 
-    Passages(List<String> words, Map<String, Analyzer> analyzers) {
+    private final Map<String, List<List<String>>> phrases;
+
+    Passages(List<Sought> sought, Map<String, Analyzer> analyzers) {
+        List<String> words = sought.stream().flatMap(each -> each.words().stream()).toList();
         this.plain = Set.copyOf(words);
         this.analyzers = analyzers;
+        this.phrases = sought.stream().flatMap(each -> each.others().stream())
+                .collect(Collectors.groupingBy(Sought.Phrase::language,
+                        Collectors.mapping(Sought.Phrase::terms, Collectors.toList())));
         analyzers.forEach((language, analyzer) -> {
             Set<String> terms = new HashSet<>();
             words.forEach(word -> Analyzers.words(analyzer, word).forEach(stem -> terms.add(stem.term())));
@@ -38,7 +45,6 @@ final class Passages {
     List<Found.Passage> of(Section section) {
         List<Candidate> candidates = new ArrayList<>();
         List<Sentence> sentences = section.sentences();
-        Optional<Analyzer> analyzer = Optional.ofNullable(analyzers.get(section.language().getLanguage()));
         Set<String> wanted = stems.getOrDefault(section.language().getLanguage(), Set.of());
         int looks = 0;
         for (int i = 1; i < sentences.size() && looks < LOOKS; i++) {
@@ -47,7 +53,7 @@ final class Passages {
                 continue;
             }
             looks++;
-            candidate(i, sentence, analyzer, wanted).ifPresent(candidates::add);
+            candidate(i, sentence, section.language().getLanguage(), wanted).ifPresent(candidates::add);
         }
         List<Candidate> best = candidates.stream().sorted(Comparator.comparingInt(Candidate::words).reversed())
                 .limit(MOST).sorted(Comparator.comparingInt(Candidate::number)).toList();
@@ -56,20 +62,25 @@ final class Passages {
                 headers.getOrDefault(each.sentence(), ""), each.marks())).toList();
     }
 
-    private Optional<Candidate> candidate(int number, Sentence sentence, Optional<Analyzer> analyzer,
-            Set<String> wanted) {
+    private Optional<Candidate> candidate(int number, Sentence sentence, String language, Set<String> wanted) {
+        Optional<Analyzer> analyzer = Optional.ofNullable(analyzers.get(language));
         SearchedText searched = SearchedText.of(sentence);
         String text = searched.text();
         Set<String> words = new HashSet<>();
         List<Found.Mark> marks = new ArrayList<>();
         boolean compounding = analyzer.isPresent()
                 && Analyzers.isCompounding(sentence.language().getLanguage());
-        mark(Analyzers.words(Analyzers.PLAIN, text), word -> plain.contains(word)
+        List<Analyzers.Word> written = Analyzers.words(Analyzers.PLAIN, text);
+        mark(written, word -> plain.contains(word)
                 || compounding && plain.stream().anyMatch(part -> Analyzers.isEnd(part, word)), words, marks);
         if (analyzer.isPresent()) {
-            mark(Analyzers.words(analyzer.get(), text), stem -> wanted.contains(stem)
+            List<Analyzers.Word> stemmed = Analyzers.words(analyzer.get(), text);
+            mark(stemmed, stem -> wanted.contains(stem)
                     || compounding && wanted.stream().anyMatch(part -> Analyzers.isBeginning(part, stem)), words,
                     marks);
+            mark(stemmed, phrases.getOrDefault(language, List.of()), words, marks);
+        } else {
+            mark(written, phrases.getOrDefault(language, List.of()), words, marks);
         }
         List<Found.Mark> ordered = marks.stream()
                 .map(mark -> new Found.Mark(searched.inSentence(mark.start()), searched.inSentence(mark.end())))
@@ -87,6 +98,19 @@ final class Passages {
             if (wanted.test(word.term())) {
                 words.add(word.term());
                 marks.add(new Found.Mark(word.start(), word.end()));
+            }
+        }
+    }
+
+    /** Marks the words of phrases, where they stand in a row. */
+    private static void mark(List<Analyzers.Word> all, List<List<String>> phrases, Set<String> words,
+            List<Found.Mark> marks) {
+        for (List<String> phrase : phrases) {
+            for (int at = 0; at + phrase.size() <= all.size(); at++) {
+                List<Analyzers.Word> some = all.subList(at, at + phrase.size());
+                if (some.stream().map(Analyzers.Word::term).toList().equals(phrase)) {
+                    mark(some, _ -> true, words, marks);
+                }
             }
         }
     }

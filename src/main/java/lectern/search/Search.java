@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -13,12 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Place;
-import lectern.document.Publication;
-import lectern.document.Section;
 
 /**
- * Search over everything that is published. Words are found in any of their forms, without their accents, and with a
- * typing error where nothing has them as they were typed. What is typed is words and never a command, however it looks.
+ * Search over everything that is published. Words are found in any of their forms, without their accents, by others that
+ * mean about the same, and with a typing error where nothing has them as they were typed. What is typed is words and never a command, however it looks.
  * Safe for many threads.
  *
  * <p>The index is in memory. It is made in the background, and made anew when the library is another one; until that is
@@ -27,10 +27,10 @@ import lectern.document.Section;
  */
 public final class Search {
     /** Sections on one page of what was found. */
-    public static final int ON_A_PAGE = 10;
+    public static final int ON_A_PAGE = 100;
 
     /** Nobody reads further, and each page costs more than the one before. */
-    private static final int MOST_PAGES = 50;
+    private static final int MOST_PAGES = 10;
 
     private final Supplier<Library> library;
     private final Executor background;
@@ -61,45 +61,71 @@ public final class Search {
      * @param page  from 1; one that is too high is the last
      */
     public Found find(Library now, String typed, Optional<String> in, int page) {
+        return find(now, typed, new Scope(in, Set.of()), page);
+    }
+
+    /** What a reader looks for: not in the help for other languages, unless it is that one publication. */
+    public Found find(Library now, Locale reader, String typed, Optional<String> in, int page) {
+        return find(now, typed, new Scope(in, in.isPresent() ? Set.of() : now.othersHelp(reader)), page);
+    }
+
+    /**
+     * @param in      the one publication to look in
+     * @param without those not to look in
+     */
+    record Scope(Optional<String> in, Set<String> without) {}
+
+    private Found find(Library now, String typed, Scope scope, int page) {
         Typed words = Typed.of(typed);
         if (words.isEmpty()) {
             return Found.nothing(words);
         }
         try {
-            return find(now, index(now), words, in, page);
+            return find(now, index(now), words, scope, page);
         } catch (IOException cause) {
             throw new UncheckedIOException("the index in memory cannot be read", cause);
         }
     }
 
-    private static Found find(Library now, SectionIndex index, Typed words, Optional<String> in, int page)
+    private static Found find(Library now, SectionIndex index, Typed words, Scope scope, int page)
             throws IOException {
-        List<String> wanted = index.nearest(words.words());
-        SectionIndex.Hits hits = index.search(wanted, in, true);
+        List<String> known = index.nearest(words.words());
+        List<Sought> wanted = index.sought(known);
+        SectionIndex.Hits hits = index.search(wanted, scope, true);
         boolean all = hits.total() > 0;
         if (!all && wanted.size() > 1) {
-            hits = index.search(wanted, in, false);
+            hits = index.search(wanted, scope, false);
         }
         int pages = Math.clamp((hits.total() + ON_A_PAGE - 1) / ON_A_PAGE, 1, MOST_PAGES);
         int shown = Math.clamp(page, 1, pages);
         Passages passages = index.passages(wanted);
         List<Found.Hit> found = new ArrayList<>();
-        for (Place place : hits.of((shown - 1) * ON_A_PAGE, ON_A_PAGE)) {
-            Optional<Publication> publication = now.find(place.publication());
-            Optional<Section> section = publication.flatMap(each -> each.find(place.section().orElseThrow()));
-            if (section.isPresent()) {
-                found.add(new Found.Hit(publication.get(), section.get(), passages.of(section.get())));
-            }
+        for (SectionIndex.Hit hit : hits.of((shown - 1) * ON_A_PAGE, ON_A_PAGE)) {
+            hit(now, scope.in(), hit, passages).ifPresent(found::add);
         }
-        Optional<String> shownFor = wanted.equals(words.words())
+        Optional<String> shownFor = known.equals(words.words())
                 ? Optional.empty()
-                : Optional.of(wanted.stream().map(word -> written(word, found)).collect(Collectors.joining(" ")));
+                : Optional.of(known.stream().map(word -> written(word, found)).collect(Collectors.joining(" ")));
         return new Found(words, shownFor, all, hits.total(), List.copyOf(found), shown, pages);
+    }
+
+    /** Nothing of what is not published any more; a contact, as that of the publication that was looked in. */
+    private static Optional<Found.Hit> hit(Library now, Optional<String> in, SectionIndex.Hit hit, Passages passages) {
+        Place place = hit.place();
+        if (place.section().isEmpty()) {
+            return now.find(in.orElse(place.publication()))
+                    .map(each -> new Found.Hit(each, Optional.empty(), ContactWords.contact(now, each), List.of(),
+                            hit.similar()))
+                    .filter(each -> each.contact().isPresent());
+        }
+        return now.find(place.publication()).flatMap(publication -> publication.find(place.section().get())
+                .map(section -> new Found.Hit(publication, Optional.of(section), Optional.empty(), passages.of(section),
+                        hit.similar())));
     }
 
     /** A word of the index has lost its accents and capitals: this is how a text that has it writes it. */
     private static String written(String word, List<Found.Hit> hits) {
-        return hits.stream().flatMap(hit -> Stream.concat(Stream.of(hit.section().title().text()),
+        return hits.stream().flatMap(hit -> Stream.concat(hit.section().stream().map(section -> section.title().text()),
                 hit.passages().stream().flatMap(passage -> passage.marks().stream()
                         .map(mark -> passage.sentence().text().substring(mark.start(), mark.end())))))
                 .flatMap(

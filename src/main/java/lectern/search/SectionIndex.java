@@ -3,11 +3,15 @@ package lectern.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import lectern.document.Contact;
 import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Publication;
@@ -46,8 +50,9 @@ final class SectionIndex {
     private final List<Place> places;
     private final WordFields fields;
     private final NearestWord nearest;
+    private final Synonyms synonyms;
 
-    private SectionIndex(IndexReader reader, List<Place> places, WordFields fields) {
+    private SectionIndex(IndexReader reader, List<Place> places, WordFields fields, Synonyms synonyms) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         // The same words are seldom looked for twice in a row, and what people look for is theirs.
@@ -55,11 +60,13 @@ final class SectionIndex {
         this.places = List.copyOf(places);
         this.fields = fields;
         this.nearest = new NearestWord(reader);
+        this.synonyms = synonyms;
     }
 
     private static SectionIndex empty() {
         try {
-            return new SectionIndex(new MultiReader(), List.of(), new WordFields(Map.of()));
+            return new SectionIndex(new MultiReader(), List.of(), new WordFields(Map.of()),
+                    Synonyms.of(Library.EMPTY));
         } catch (IOException cause) {
             throw new UncheckedIOException("nothing cannot be read", cause);
         }
@@ -77,68 +84,116 @@ final class SectionIndex {
                         places.add(Place.of(publication.id(), section.id()));
                     }
                 }
+                // Publications mostly share a contact, which is found once.
+                Map<Contact, List<Publication>> contacts = new LinkedHashMap<>();
+                library.publications().forEach(publication -> ContactWords.contact(library, publication)
+                        .ifPresent(contact -> contacts.computeIfAbsent(contact, _ -> new ArrayList<>())
+                                .add(publication)));
+                for (Map.Entry<Contact, List<Publication>> each : contacts.entrySet()) {
+                    writer.addDocument(fields.document(each.getKey(), each.getValue(), places.size()));
+                    places.add(Place.of(each.getValue().getFirst().id()));
+                }
                 // One piece is searched much faster than several, and it never grows.
                 writer.forceMerge(1);
             }
-            return new SectionIndex(DirectoryReader.open(directory), places, fields);
+            return new SectionIndex(DirectoryReader.open(directory), places, fields, Synonyms.of(library));
         } catch (IOException cause) {
             throw new UncheckedIOException("an index in memory cannot be written", cause);
         }
     }
 
     /**
-     * Sections that have words, the best first.
+     * What has words, the best first.
      *
      * @param total of all that have the words, also of those not given
      */
     record Hits(int total, HitsFrom from) {
-        List<Place> of(int first, int count) throws IOException {
+        List<Hit> of(int first, int count) throws IOException {
             return from.of(first, count);
         }
     }
 
+    /**
+     * @param place   of a section, or of the publication whose contact it is
+     * @param similar whether it has only words that mean about the same
+     */
+    record Hit(Place place, boolean similar) {}
+
     @FunctionalInterface
     interface HitsFrom {
-        List<Place> of(int first, int count) throws IOException;
+        List<Hit> of(int first, int count) throws IOException;
     }
 
     /** @param all whether a section must have all words, or any */
-    Hits search(List<String> words, Optional<String> in, boolean all) throws IOException {
+    Hits search(List<Sought> words, Search.Scope scope, boolean all) throws IOException {
+        Query query = query(words, scope, all);
+        Optional<Query> typed = words.stream().allMatch(each -> each.others().isEmpty())
+                ? Optional.empty()
+                : Optional.of(query(words.stream().map(Sought::alone).toList(), scope, all));
+        return new Hits(searcher.count(query), (first, count) -> hits(query, typed, first, count));
+    }
+
+    private Query query(List<Sought> words, Search.Scope scope, boolean all) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String word : words) {
-            (all ? query : any).add(fields.query(word), all ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
+        for (Sought each : words) {
+            (all ? query : any).add(fields.query(each), all ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
         }
         if (!all) {
             query.add(any.build(), BooleanClause.Occur.MUST);
         }
-        in.ifPresent(id -> query.add(WordFields.in(id), BooleanClause.Occur.FILTER));
-        BooleanQuery whole = query.build();
-        return new Hits(searcher.count(whole), (first, count) -> places(whole, first, count));
+        scope.in().ifPresent(id -> query.add(WordFields.in(id), BooleanClause.Occur.FILTER));
+        scope.without().forEach(id -> query.add(WordFields.in(id), BooleanClause.Occur.MUST_NOT));
+        return query.build();
     }
 
-    private List<Place> places(Query query, int first, int count) throws IOException {
-        ScoreDoc[] found = searcher
-                .search(query, new TopScoreDocCollectorManager(first + count, null, Integer.MAX_VALUE)).scoreDocs;
-        List<Place> page = new ArrayList<>();
+    /** @param typed finds what has the words as they were typed; empty where nothing else is looked for */
+    private List<Hit> hits(Query query, Optional<Query> typed, int first, int count) throws IOException {
+        ScoreDoc[] found = best(query, first + count);
+        List<Long> numbers = new ArrayList<>();
         for (int i = first; i < found.length; i++) {
-            NumericDocValues numbers = MultiDocValues.getNumericValues(reader, WordFields.PLACE);
-            numbers.advanceExact(found[i].doc);
-            page.add(places.get((int) numbers.longValue()));
+            numbers.add(number(found[i]));
         }
-        return page;
+        Set<Long> similar = new HashSet<>(typed.isPresent() ? numbers : List.of());
+        if (!similar.isEmpty()) {
+            Query those = new BooleanQuery.Builder().add(typed.orElseThrow(), BooleanClause.Occur.FILTER)
+                    .add(WordFields.at(numbers), BooleanClause.Occur.FILTER).build();
+            for (ScoreDoc each : best(those, numbers.size())) {
+                similar.remove(number(each));
+            }
+        }
+        return numbers.stream().map(number -> new Hit(places.get(number.intValue()), similar.contains(number)))
+                .toList();
     }
 
-    /** The words themselves, and for each that nothing has in any form, the nearest that something has. */
+    private ScoreDoc[] best(Query query, int count) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(count, null, Integer.MAX_VALUE)).scoreDocs;
+    }
+
+    private long number(ScoreDoc found) throws IOException {
+        NumericDocValues numbers = MultiDocValues.getNumericValues(reader, WordFields.PLACE);
+        numbers.advanceExact(found.doc);
+        return numbers.longValue();
+    }
+
+    /** The words themselves, and for each that nothing has in any form or meaning, the nearest that something has. */
     List<String> nearest(List<String> words) throws IOException {
         List<String> known = new ArrayList<>();
-        for (String word : words) {
-            known.add(searcher.count(fields.query(word)) > 0 ? word : nearest.to(word).orElse(word));
+        for (Sought each : synonyms.of(words)) {
+            boolean found = searcher.count(fields.query(each)) > 0;
+            for (String word : each.words()) {
+                known.add(found || searcher.count(fields.query(word)) > 0 ? word : nearest.to(word).orElse(word));
+            }
         }
         return known.stream().distinct().toList();
     }
 
-    Passages passages(List<String> words) {
+    /** Words with what means about the same. */
+    List<Sought> sought(List<String> words) {
+        return synonyms.of(words);
+    }
+
+    Passages passages(List<Sought> words) {
         return new Passages(words, fields.stems());
     }
 }

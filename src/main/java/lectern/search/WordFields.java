@@ -3,9 +3,11 @@ package lectern.search;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lectern.document.Contact;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -18,8 +20,11 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -42,6 +47,9 @@ record WordFields(Map<String, Analyzer> stems) {
     private static final String ENDS = "ends-";
     private static final float TITLE_COUNTS = 4;
     private static final float AS_TYPED_COUNTS = 1.5f;
+    private static final float SIMILAR_COUNTS = 0.2f;
+    /** As many may stand within a phrase, as "of" does in "shortness of breath": stems are without them. */
+    private static final int SMALL_WORDS = 2;
     private static final float IN_A_COMPOUND_COUNTS = 0.01f;
 
     WordFields {
@@ -98,9 +106,55 @@ record WordFields(Map<String, Analyzer> stems) {
         return document;
     }
 
+    /**
+     * What somebody is led to who wants to reach a person.
+     *
+     * @param publications that have the contact
+     */
+    Document document(Contact contact, List<Publication> publications, int place) {
+        Locale language = publications.getFirst().metadata().language();
+        Document document = new Document();
+        publications.forEach(each -> document.add(new StringField(PUBLICATION, each.id(), Field.Store.NO)));
+        document.add(new NumericDocValuesField(PLACE, place));
+        document.add(new TextField(PLAIN, ContactWords.of(contact), Field.Store.NO));
+        document.add(new TextField(TITLE + PLAIN, ContactWords.in(language), Field.Store.NO));
+        if (stems.containsKey(language.getLanguage())) {
+            document.add(new TextField(TITLE + STEMS + language.getLanguage(), ContactWords.in(language),
+                    Field.Store.NO));
+        }
+        return document;
+    }
+
+    /** Finds what has one of these places. */
+    static Query at(List<Long> places) {
+        return NumericDocValuesField.newSlowSetQuery(PLACE, places.stream().mapToLong(Long::longValue).toArray());
+    }
+
     /** Finds what belongs to a publication. */
     static Query in(String publication) {
         return new TermQuery(new Term(PUBLICATION, publication));
+    }
+
+    /** All of the words, or less well what means about the same. */
+    Query query(Sought sought) {
+        BooleanQuery.Builder typed = new BooleanQuery.Builder();
+        sought.words().forEach(word -> typed.add(query(word), BooleanClause.Occur.MUST));
+        if (sought.others().isEmpty()) {
+            return typed.build();
+        }
+        List<Query> ways = new ArrayList<>(List.of(typed.build()));
+        for (Sought.Phrase other : sought.others()) {
+            String field = stems.containsKey(other.language()) ? STEMS + other.language() : PLAIN;
+            ways.add(new BoostQuery(phrase(field, other), SIMILAR_COUNTS));
+            ways.add(new BoostQuery(phrase(TITLE + field, other), TITLE_COUNTS * SIMILAR_COUNTS));
+        }
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static Query phrase(String field, Sought.Phrase phrase) {
+        return phrase.terms().size() == 1
+                ? new TermQuery(new Term(field, phrase.terms().getFirst()))
+                : new PhraseQuery(SMALL_WORDS, field, phrase.terms().toArray(String[]::new));
     }
 
     /** A word in any of its forms, better in a title, and better as it was typed. */

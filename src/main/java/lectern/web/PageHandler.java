@@ -156,7 +156,8 @@ final class PageHandler {
     /** What is asked is told to nobody, and not kept: what people look for is theirs. */
     private byte[] search(Library now, Map<String, List<String>> choices, Preferences preferences) {
         Optional<String> in = first(choices, "in").filter(id -> now.find(id).isPresent());
-        Found found = search.find(now, first(choices, "q").orElse(""), in, number(choices, 3));
+        Found found = search.find(now, preferences.words(now.language()).locale(), first(choices, "q").orElse(""), in,
+                number(choices, 3));
         return pages.search(now, found, in, preferences);
     }
 

@@ -82,7 +82,7 @@ class PlayerTest {
                   sentence.click();
                   return followed;
                 }""", "#" + listener.id("Drink water") + " a"));
-        listener.press("Sentence before");
+        listener.press("Previous sentence");
         listener.hears("Drink water");
     }
 
@@ -161,7 +161,7 @@ class PlayerTest {
         double position = ((Number) read.get(2)).doubleValue();
         assertTrue(shown >= Math.floor(beginning), shown + " although it began at " + beginning);
         assertTrue(shown <= position && position - shown < 2, shown + " while it is at " + position);
-        listener.press("Sentence before");
+        listener.press("Previous sentence");
         listener.hears("Open a window.");
         assertEquals(Listener.FIRST + ".mp3", page.evaluate("new URL(document.querySelector('audio').src).pathname"
                 + " + new URL(document.querySelector('audio').src).search"));
@@ -197,9 +197,9 @@ class PlayerTest {
         listener.open(Listener.FIRST);
         listener.press("Play");
         page.waitForFunction("() => document.querySelector('audio').currentTime > 0");
-        listener.press("Sentence after");
+        listener.press("Next sentence");
         listener.hears("Rest.");
-        listener.press("Sentence after");
+        listener.press("Next sentence");
         listener.hears("Drink water");
         assertTrue(listener.asked.contains(Listener.FIRST + ".mp3?from=" + listener.id("Drink water")),
                 listener.asked.toString());
@@ -285,7 +285,7 @@ class PlayerTest {
         assertTrue(listener.isPaused());
         page.keyboard().press("?");
         assertEquals("Close", page.evaluate("document.activeElement.innerText"));
-        listener.reach("Use single keys");
+        listener.reach("Use keyboard shortcuts");
         page.keyboard().press("Space");
         page.keyboard().press("Escape");
         page.keyboard().press("k");
@@ -303,7 +303,7 @@ class PlayerTest {
         listener.open(Listener.FIRST);
         page.locator("#_player_speed").selectOption("0.5");
         listener.more();
-        page.getByLabel("Stop by itself").selectOption("5");
+        page.getByLabel("Sleep timer").selectOption("5");
         assertEquals("The sound stops in 5 minutes.", listener.told());
         listener.closeMore();
         listener.press("Play");
@@ -311,9 +311,9 @@ class PlayerTest {
         page.clock().fastForward("04:00");
         assertFalse(listener.isPaused());
         page.clock().fastForward("01:00");
-        listener.isTold("Stopped, as you wished.");
+        listener.isTold("The sleep timer has stopped the sound.");
         assertTrue(listener.isPaused());
-        assertEquals("", page.getByLabel("Stop by itself").inputValue());
+        assertEquals("", page.getByLabel("Sleep timer").inputValue());
     }
 
     @Test
@@ -322,7 +322,7 @@ class PlayerTest {
         listener.choose("#_player_sleep", "section");
         page.locator("#" + listener.id("Read a book.")).click();
         listener.hears("Read a book.");
-        listener.isTold("Stopped, as you wished.");
+        listener.isTold("The sleep timer has stopped the sound.");
         assertTrue(page.url().endsWith(Listener.FIRST));
     }
 

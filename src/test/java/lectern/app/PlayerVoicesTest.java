@@ -106,11 +106,11 @@ class PlayerVoicesTest {
         listener.press("Play");
         page.waitForFunction("() => document.querySelector('audio').currentTime > 0");
         Files.createFile(folder.resolve("voices/heard"));
-        listener.isTold("stopped before its end");
+        listener.isTold("stopped too early");
         listener.choose("#_player_voice", "");
         listener.press("Play from here: At night");
-        listener.press("Sentence before");
-        listener.press("Sentence before");
+        listener.press("Previous sentence");
+        listener.press("Previous sentence");
         listener.hears("Drink water");
     }
 

@@ -70,7 +70,7 @@ class MarkdownTest {
 
     @ParameterizedTest
     @CsvSource({"en-GB, Done: Rest, Not done: Ring", "de, Erledigt: Rest, Nicht erledigt: Ring",
-            "fr, <en-GB Done:> Rest, <en-GB Not done:> Ring"})
+            "it, <en-GB Done:> Rest, <en-GB Not done:> Ring"})
     void tasksAreDoneOrNot(String language, String done, String open) {
         Imported.write(folder, "guide/publication.yaml", "language: " + language);
         String model = "# Flu\nul(li(p(" + done + ")) li(p(" + open + ")))\n";

@@ -63,6 +63,31 @@ class NamingTest {
     }
 
     @Test
+    void synonymsAreRead() {
+        Imported imported = guide("""
+                synonyms:
+                  - rest, sleep, lie down
+                  - food, tucker
+                """);
+        assertEquals(List.of(List.of("rest", "sleep", "lie down"), List.of("food", "tucker")),
+                imported.publication().naming().synonyms());
+        assertEquals(List.of(), imported.library().problems());
+    }
+
+    @Test
+    void aSynonymOfNothingIsToldWithItsLine() {
+        Imported imported = guide("""
+                synonyms:
+                  - rest
+                  - rest, a very long way of saying it
+                  - [rest, sleep]
+                """);
+        assertEquals(List.of("2 YAML_VALUE_INVALID", "3 YAML_VALUE_INVALID", "4 YAML_VALUE_INVALID"),
+                imported.library().problems().stream().map(problem -> problem.line() + " " + problem.code()).toList());
+        assertEquals(Naming.NONE, imported.publication().naming());
+    }
+
+    @Test
     void aCodeOfTwoPlacesIsAProblemOfBoth() {
         Imported.write(folder, "leaflet/publication.yaml", "code: 131120");
         Imported.write(folder, "leaflet/page.html", PAGE);

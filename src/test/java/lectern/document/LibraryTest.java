@@ -4,11 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LibraryTest {
+    @Test
+    void theHelpIsTheOneOfAReadersLanguageOrElseTheFirst() {
+        Library all = new Library(List.of(CodesTest.publication("help", Naming.NONE, "a"),
+                CodesTest.publication("help-desk", Naming.NONE, "a"),
+                CodesTest.publication("help-fr", Naming.NONE, "a")), List.of(), Instant.EPOCH);
+        assertEquals("help-fr", all.help(Locale.CANADA_FRENCH).orElseThrow().id());
+        assertEquals("help", all.help(Locale.GERMAN).orElseThrow().id());
+        assertEquals(List.of("help", "help-desk"), all.shown(Locale.GERMAN).stream().map(Publication::id).toList());
+        assertEquals(List.of("help-desk", "help-fr"), all.shown(Locale.FRENCH).stream().map(Publication::id).toList());
+        assertEquals(Optional.empty(), new Library(List.of(), List.of(), Instant.EPOCH).help(Locale.FRENCH));
+    }
+
     private final Library library = new Library(List.of(CodesTest.publication("booklet",
             new Naming(Optional.empty(), Map.of(), Map.of(
                     Place.of("booklet", "sleep"), Place.of("booklet", "rest"),

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import lectern.document.Block;
+import lectern.document.Codes;
+import lectern.document.Contact;
 import lectern.document.Inline;
 import lectern.document.Library;
 import lectern.document.Metadata;
@@ -22,6 +25,7 @@ import lectern.document.Naming;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.document.SiteDescription;
 import lectern.document.Table;
 import lectern.document.Update;
 import org.junit.jupiter.api.Test;
@@ -93,7 +97,7 @@ class SearchTest {
         library = new Library(List.of(publication("blatt", Locale.GERMAN,
                 section("messung", "Werte", "Die Behandlung im Kreis.", "Ein Pflaster und ein Scherz."))), List.of(),
                 Instant.EPOCH);
-        assertEquals(0, find(typed).shownFor().isPresent() ? 0 : find(typed).sections());
+        assertEquals(0, find(typed).shownFor().isPresent() ? 0 : find(typed).total());
     }
 
     @Test
@@ -139,8 +143,94 @@ class SearchTest {
     void forgivesATypingErrorAndSaysWhatItLookedFor(String typed, String meant) {
         Found found = find(typed);
         assertEquals(Optional.of(meant), found.shownFor());
-        assertEquals(1, found.sections());
         assertEquals(Optional.empty(), find("fatigue").shownFor());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tired, Tiredness is common.", "tiredness, Are you tired?", "dizzy, Dizziness passes.",
+            "dizziness, Do you feel dizzy?"})
+    void findsAQualityByItsNounAndTheReverse(String typed, String sentence) {
+        library = new Library(List.of(publication("booklet", AUSTRALIA, section("a", "A", sentence))), List.of(),
+                Instant.EPOCH);
+        Found found = find(typed);
+        assertEquals(List.of(false), found.hits().stream().map(Found.Hit::similar).toList());
+        assertEquals(Optional.empty(), found.shownFor());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fever, en, Call us if your temperature rises., temperature", "money, en, What are the costs?, costs",
+            "high blood pressure, en, Hypertension has no signs., Hypertension",
+            "dyspnoea, en, Shortness of breath is common., Shortness breath",
+            "Kosten, de, Die Zuzahlung ist klein., Zuzahlung", "argent, fr, Quel est le prix ?, prix",
+            "dinero, es, El precio es bajo., precio", "حرارة, ar, اتصل بنا عند الحمى, الحمى"})
+    void findsWhatMeansAboutTheSameAndSaysSo(String typed, String language, String sentence, String marked) {
+        Locale locale = Locale.of(language);
+        library = new Library(List.of(publication("booklet", locale, new Section("a", 1, sentence("t", locale, "–"),
+                locale,
+                List.of(new Block.Paragraph(List.of(sentence("s", locale, "–"), sentence("u", locale, sentence))))))),
+                List.of(), Instant.EPOCH);
+        Found found = find(typed);
+        assertEquals(List.of(true), found.hits().stream().map(Found.Hit::similar).toList());
+        assertEquals(Optional.empty(), found.shownFor());
+        Found.Passage passage = found.hits().getFirst().passages().getFirst();
+        assertEquals(marked, String.join(" ", passage.marks().stream()
+                .map(mark -> passage.sentence().text().substring(mark.start(), mark.end())).toList()));
+    }
+
+    @Test
+    void whatHasTheWordItselfComesFirstAndIsNotSaidToBeSimilar() {
+        library = new Library(List.of(publication("booklet", AUSTRALIA,
+                section("a", "Costs", "The costs differ."), section("b", "Paying", "You need no money."))), List.of(),
+                Instant.EPOCH);
+        assertEquals(List.of("b", "a"), sections("money"));
+        assertEquals(List.of(false, true), find("money").hits().stream().map(Found.Hit::similar).toList());
+    }
+
+    @Test
+    void aWordMeansWhatItMeansInTheLanguageOfTheText() {
+        Locale spanish = Locale.of("es");
+        library = new Library(List.of(
+                publication("fiche", Locale.FRENCH, new Section("a", 1, sentence("a1", Locale.FRENCH, "A"),
+                        Locale.FRENCH,
+                        List.of(new Block.Paragraph(List.of(sentence("a2", Locale.FRENCH, "La maladie passe.")))))),
+                publication("hoja", spanish, new Section("b", 1, sentence("b1", spanish, "B"), spanish,
+                        List.of(new Block.Paragraph(List.of(sentence("b2", spanish, "La enfermedad pasa."))))))),
+                List.of(), Instant.EPOCH);
+        assertEquals(List.of("b"), sections("mal"), "pain in French, an illness in Spanish");
+    }
+
+    @Test
+    void publishersGiveSynonymsOfTheirOwn() {
+        Publication guide = publication("guide", AUSTRALIA, section("a", "A", "The port stays in your chest."));
+        library = new Library(List.of(new Publication("guide", guide.metadata(), guide.sections(), List.of(),
+                Optional.empty(),
+                new Naming(Optional.empty(), Map.of(), Map.of(),
+                        List.of(List.of("portacath", "port"))),
+                guide.sources())), List.of(), Instant.EPOCH);
+        assertEquals(List.of("a"), sections("portacath"));
+        assertTrue(find("portacath").isSimilar());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone", "doctor", "help", "call", "131120", "13 11 20", "calling", "cancer line",
+            "help@example.org"})
+    void whoWantsToReachAPersonIsLedToTheContact(String typed) {
+        library = new Library(List.of(withContact("guide"), withContact("leaflet")), List.of(), Instant.EPOCH);
+        Found found = find(typed);
+        assertEquals(List.of("guide"), found.hits().stream().filter(hit -> hit.section().isEmpty())
+                .map(hit -> hit.publication().id()).toList(), "one contact of both is found once");
+        assertEquals(List.of("leaflet"), search.find(library, typed, Optional.of("leaflet"), 1).hits().stream()
+                .filter(hit -> hit.section().isEmpty()).map(hit -> hit.publication().id()).toList());
+    }
+
+    private static Publication withContact(String id) {
+        Publication plain = publication(id, AUSTRALIA, section(id, "A", "Rest well."));
+        Metadata metadata = new Metadata(id, Optional.empty(), AUSTRALIA,
+                new Metadata.Imprint(Optional.empty(), Optional.of(new Contact(Optional.of("Cancer line"),
+                        Optional.of("13 11 20"), Optional.of("help@example.org"), Optional.empty())),
+                        Optional.empty()),
+                Metadata.Review.NONE, Optional.empty(), Optional.empty());
+        return new Publication(id, metadata, plain.sections(), List.of(), Optional.empty(), Instant.EPOCH);
     }
 
     @Test
@@ -152,7 +242,7 @@ class SearchTest {
     void whereNoSectionHasAllWordsItShowsThoseThatHaveSome() {
         Found found = find("naltrexone cooking");
         assertFalse(found.all());
-        assertEquals(2, found.sections());
+        assertEquals(2, found.total());
         assertTrue(find("naltrexone day").all());
     }
 
@@ -180,10 +270,47 @@ class SearchTest {
     }
 
     @Test
+    void theHelpForOtherLanguagesIsLeftToTheirReaders() {
+        library = new Library(List.of(publication("help", AUSTRALIA, section("a", "A", "Print it with Chrome.")),
+                publication("help-de", Locale.GERMAN, section("messung", "B", "Drucken mit Chrome."))), List.of(),
+                Instant.EPOCH);
+        assertEquals(List.of("help"), search.find(library, Locale.ENGLISH, "chrome", Optional.empty(), 1).hits()
+                .stream().map(hit -> hit.publication().id()).toList());
+        assertEquals(List.of("help-de"), search.find(library, Locale.GERMAN, "chrome", Optional.empty(), 1).hits()
+                .stream().map(hit -> hit.publication().id()).toList());
+        assertEquals(1, search.find(library, Locale.ENGLISH, "chrome", Optional.of("help-de"), 1).total());
+    }
+
+    @Test
+    void whereATextNamesNobodyToAskTheSiteDoes() {
+        Contact site = new Contact(Optional.of("Front desk"), Optional.of("13 11 20"), Optional.empty(),
+                Optional.empty());
+        library = new Library(library.publications(), List.of(), List.of(), Instant.EPOCH,
+                Codes.of(library.publications(), List.of()),
+                new SiteDescription(SiteDescription.Masthead.NONE,
+                        new SiteDescription.Ways(List.of(), Optional.of(site), Optional.empty()), List.of(),
+                        SiteDescription.Usual.NONE, true));
+        assertEquals(List.of(Optional.of(site)),
+                find("phone").hits().stream().map(Found.Hit::contact).filter(Optional::isPresent).toList());
+    }
+
+    @Test
+    void aContactThatIsOnlyAnAddressIsNobodyToCall() {
+        Publication plain = publication("guide", AUSTRALIA, section("a", "A", "Rest well."));
+        Metadata metadata = new Metadata("guide", Optional.empty(), AUSTRALIA,
+                new Metadata.Imprint(Optional.empty(), Optional.of(new Contact(Optional.of("Office"),
+                        Optional.empty(), Optional.empty(), Optional.of("1 Sample Street"))), Optional.empty()),
+                Metadata.Review.NONE, Optional.empty(), Optional.empty());
+        library = new Library(List.of(new Publication("guide", metadata, plain.sections(), List.of(),
+                Optional.empty(), Instant.EPOCH)), List.of(), Instant.EPOCH);
+        assertEquals(0, find("phone").total());
+    }
+
+    @Test
     void looksInOnePublicationOnly() {
         assertEquals(List.of(), search.find(library, "tired", Optional.of("blatt"), 1).hits());
-        assertEquals(2, search.find(library, "tired", Optional.of("booklet"), 1).sections());
-        assertEquals(0, search.find(library, "tired", Optional.of("nothing"), 1).sections());
+        assertEquals(2, search.find(library, "tired", Optional.of("booklet"), 1).total());
+        assertEquals(0, search.find(library, "tired", Optional.of("nothing"), 1).total());
     }
 
     @ParameterizedTest
@@ -209,16 +336,17 @@ class SearchTest {
     @Test
     void pagesFollowEachOther() {
         List<Section> sections = new ArrayList<>();
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 250; i++) {
             sections.add(section("s" + i, "Section " + i, "Rest well."));
         }
         library = new Library(List.of(publication("long", AUSTRALIA, sections.toArray(Section[]::new))), List.of(),
                 Instant.EPOCH);
         List<String> seen = new ArrayList<>();
         for (int page = 1; page <= 3; page++) {
-            search.find(library, "rest", Optional.empty(), page).hits().forEach(hit -> seen.add(hit.section().id()));
+            search.find(library, "rest", Optional.empty(), page).hits()
+                    .forEach(hit -> seen.add(hit.section().orElseThrow().id()));
         }
-        assertEquals(25, seen.stream().distinct().count());
+        assertEquals(250, seen.stream().distinct().count());
         assertEquals(3, search.find(library, "rest", Optional.empty(), 999).page());
         assertEquals(1, search.find(library, "rest", Optional.empty(), -5).page());
     }
@@ -239,7 +367,7 @@ class SearchTest {
         assertNotSame(library, less);
         library = less;
         assertEquals(List.of("tired"), slow.find(library, "tired", Optional.empty(), 1).hits().stream()
-                .map(hit -> hit.section().id()).toList());
+                .map(hit -> hit.section().orElseThrow().id()).toList());
         waiting.remove().run();
         assertEquals(2, slow.find(library, "tired", Optional.empty(), 1).hits().size());
         assertTrue(waiting.isEmpty());
@@ -250,7 +378,7 @@ class SearchTest {
     }
 
     private List<String> sections(String typed) {
-        return find(typed).hits().stream().map(hit -> hit.section().id()).toList();
+        return find(typed).hits().stream().map(hit -> hit.section().orElseThrow().id()).toList();
     }
 
     private static Section section(String id, String title, String... sentences) {

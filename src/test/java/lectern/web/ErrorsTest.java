@@ -124,7 +124,7 @@ class ErrorsTest {
         Answer refused = site.get(TestSite.SOUND);
         assertError(503, refused);
         assertEquals("300", refused.header("Retry-After"));
-        assertTrue(refused.text().contains("no room left"), refused.text());
+        assertTrue(refused.text().contains("no space left"), refused.text());
         assertEquals("application/problem+json",
                 site.get(TestSite.SOUND, "Accept: application/json").header("Content-Type"));
         site.press.full = false;

@@ -131,7 +131,7 @@ class PreferencesOverHttpTest {
         assertEquals("/preferences?saved&back=/booklet", told.header("Location"));
         String cookie = "Cookie: preferences=colours=777777-ffffff";
         assertTrue(told.header("Set-Cookie").startsWith(cookie.substring(8)));
-        assertTrue(site.get(told.header("Location"), cookie).text().contains("contrast of 4.4 to 1"));
+        assertTrue(site.get(told.header("Location"), cookie).text().contains("contrast is 4.4 to 1"));
         assertEquals("/booklet", choose(form, cookie).header("Location"));
     }
 

@@ -63,7 +63,7 @@ class ReaderJourneyTest {
             tabTo(page, "a:has-text('Size and colours')");
             page.keyboard().press("Enter");
             page.waitForURL("**/preferences?back=/booklet/sleep");
-            tabTo(page, "button:text-is('Make all as usual')");
+            tabTo(page, "button:text-is('Go back to the normal look')");
             page.keyboard().press("Enter");
             page.waitForURL("**/preferences?saved&back=/booklet/sleep");
             assertEquals(0, context.cookies().size());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -35,11 +36,19 @@ class SearchOverHttpTest {
     @Test
     void leadsToTheSentenceAndMarksTheWord() throws IOException {
         Document page = Jsoup.parse(site.get("/search?q=drinks").text());
-        assertEquals("1 section has “drinks”", page.select("h2#_found").text());
+        assertEquals("1 result for “drinks”", page.select("h2#_found").text());
         assertEquals("/booklet/tired", page.select(".hit h3 a").attr("href"));
         assertEquals("/booklet/tired#s2", page.select(".hit li a").attr("href"));
-        assertEquals("Drink", page.select("mark").text());
+        assertEquals("Drink", page.select("mark").first().text());
+        assertTrue(page.select(".hit .facts").text().startsWith("A booklet – Section "));
         assertEquals("drinks – Search", page.title());
+    }
+
+    @Test
+    void saysWhatWasFoundByAWordThatMeansAboutTheSame() throws IOException {
+        Document page = Jsoup.parse(site.get("/search?q=dehydrated").text());
+        assertEquals(List.of("A booklet – Section 1 of 2", "Found by a word with a similar meaning."),
+                page.select(".hit .facts").eachText());
     }
 
     @Test

@@ -42,8 +42,9 @@ public record Described(TitlePage titlePage, NamedFiles files, Status status, Gi
     }
 
     /** What it says of codes and of names that something had before, as it is written. */
-    public record GivenNames(Optional<Named> code, Map<String, Named> codes, Map<String, Named> moved) {
-        static final GivenNames NONE = new GivenNames(Optional.empty(), Map.of(), Map.of());
+    public record GivenNames(Optional<Named> code, Map<String, Named> codes, Map<String, Named> moved,
+            List<Named> synonyms) {
+        static final GivenNames NONE = new GivenNames(Optional.empty(), Map.of(), Map.of(), List.of());
     }
 
     /** A name, such as a file's, and the line that it stands on. */

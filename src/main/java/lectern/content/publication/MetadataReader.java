@@ -25,7 +25,8 @@ public final class MetadataReader {
 
     private static final List<String> KEYS = List.of("title", "subtitle", "language", "publisher", "contact",
             "reviewed",
-            "next-review", "licence", "cover", "lexicon", "source", "status", "code", "codes", "moved", "updates",
+            "next-review", "licence", "cover", "lexicon", "source", "status", "code", "codes", "moved", "synonyms",
+            "updates",
             "text",
             "leave-out", "topic");
     private static final List<String> UPDATE = List.of("date", "text");
@@ -86,7 +87,7 @@ public final class MetadataReader {
                 new Described.NamedFiles(named(values, "cover"), named(values, "lexicon")),
                 status,
                 new Described.GivenNames(code(values), new NamedTexts(values).pairs("codes"),
-                        new NamedTexts(values).pairs("moved")),
+                        new NamedTexts(values).pairs("moved"), new NamedTexts(values).list("synonyms")),
                 updates(values, before), PageChoices.read(values));
     }
 

@@ -55,6 +55,11 @@ record NamedTexts(YamlValues values) {
         return lists;
     }
 
+    /** Texts of a key: one or a list of them. */
+    List<Described.Named> list(String key) {
+        return values.node(key).map(node -> texts(key, node)).orElse(List.of());
+    }
+
     private List<Described.Named> texts(String key, Node node) {
         List<Described.Named> texts = new ArrayList<>();
         for (Node each : node instanceof SequenceNode list ? list.getValue() : List.of(node)) {

@@ -1,5 +1,6 @@
 package lectern.content.publication;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.content.source.Findings;
 import lectern.document.Codes;
 import lectern.document.Message;
@@ -17,6 +19,8 @@ import lectern.document.Section;
 /** Makes sense of what publication.yaml says of codes and of names that something had before. */
 public final class NamingReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
+    /** One to four words. */
+    private static final Pattern PHRASE = Pattern.compile("\\S{1,60}( \\S{1,60}){0,3}");
     private static final String WHOLE = "/";
 
     private final String id;
@@ -33,7 +37,7 @@ public final class NamingReader {
         NamingReader reader = new NamingReader(id, sections.stream().map(Section::id).collect(Collectors.toSet()),
                 findings);
         return new Naming(names.code().flatMap(reader::code), reader.codes(names.codes()),
-                reader.moved(names.moved()));
+                reader.moved(names.moved()), reader.synonyms(names.synonyms()));
     }
 
     private Optional<String> code(Described.Named written) {
@@ -70,6 +74,24 @@ public final class NamingReader {
             }
         });
         return moved;
+    }
+
+    /** Each line is one group: words and phrases with commas between them. */
+    private List<List<String>> synonyms(List<Described.Named> written) {
+        List<List<String>> groups = new ArrayList<>();
+        for (Described.Named line : written) {
+            List<String> group = Stream.of(line.name().split("[,;،、，]")).map(String::strip)
+                    .filter(each -> !each.isEmpty()).distinct().toList();
+            Optional<String> strange = group.stream().filter(each -> !PHRASE.matcher(each).matches()).findFirst();
+            if (strange.isPresent()) {
+                findings.problem(line.line(), Message.SYNONYM_TOO_LONG.with(strange.get()));
+            } else if (group.size() < 2) {
+                findings.problem(line.line(), Message.SYNONYM_ALONE.with(line.name()));
+            } else {
+                groups.add(group);
+            }
+        }
+        return groups;
     }
 
     /** {@code section}, {@code /publication} or {@code /publication/section}. */

@@ -83,7 +83,7 @@ public final class Feeds {
         List<Publication> heard = new ArrayList<>();
         Optional<Recipe> first = Optional.empty();
         Optional<OptionException> refused = Optional.empty();
-        for (Publication publication : library.publications()) {
+        for (Publication publication : library.shown(library.language())) {
             try {
                 Optional<Recipe> whole = Episodes.recipe(catalogue, publication, Optional.empty(), choices);
                 if (whole.isPresent()) {

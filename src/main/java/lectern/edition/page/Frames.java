@@ -9,7 +9,6 @@ import lectern.document.Publication;
 import lectern.document.SiteDescription;
 import lectern.edition.Words;
 import lectern.edition.page.look.Assets;
-import lectern.edition.page.look.Help;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
 
@@ -30,7 +29,7 @@ record Frames(Words words, Assets assets, Preferences preferences, Optional<Libr
         return new PageFrame(words,
                 new PageFrame.Title(title + site().name().map(name -> " – " + name).orElse(""), language), assets,
                 preferences, crumbs,
-                library.flatMap(Help::in), site());
+                library.flatMap(all -> all.help(words.locale())), site());
     }
 
     private SiteDescription site() {

@@ -46,9 +46,10 @@ record LibraryPage(PageFrame frame, List<Shelf> shelves, int number, int pages, 
      */
     static List<Shelf> shelves(Library library, int number, Words words, Function<Publication, String> note) {
         List<String> topics = library.site().topics();
+        List<Publication> shown = library.shown(words.locale());
         List<Publication> sorted = topics.isEmpty()
-                ? library.publications()
-                : library.publications().stream().sorted(Comparator.comparingInt(each -> place(each, topics))).toList();
+                ? shown
+                : shown.stream().sorted(Comparator.comparingInt(each -> place(each, topics))).toList();
         SortedMap<Integer, List<Card>> shelves = new TreeMap<>();
         cards(sorted, number, note).forEach(card -> shelves
                 .computeIfAbsent(place(card.publication(), topics), _ -> new ArrayList<>()).add(card));

@@ -51,7 +51,7 @@ final class Offers {
         for (Format format : editions.formats()) {
             recipe(format, publication, section).filter(_ -> format.is(Format.Trait.OFFERED))
                     .map(recipe -> new Offer(recipe.address(), format.ending(), label(recipe, time), choices(recipe),
-                            room(recipe), Help.with(format.ending(), Help.in(catalogue.library()))))
+                            room(recipe), Help.with(format.ending(), catalogue.library().help(words.locale()))))
                     .ifPresent(offers::add);
         }
         return offers;

@@ -93,7 +93,8 @@ public final class Pages {
         Frames frames = frames(library, preferences, library.language());
         Words words = frames.words();
         Offers offers = new Offers(editions, durations, library, words);
-        int pages = LibraryPage.pages(library.publications().size());
+        List<Publication> shown = library.shown(words.locale());
+        int pages = LibraryPage.pages(shown.size());
         int number = Math.clamp(wanted, 1, pages);
         String name = words.say("library.title");
         PageFrame frame = frames
@@ -213,7 +214,7 @@ public final class Pages {
         PageFrame page = frames.named(title, List.of(frames.home())).at(SearchPage.address(found, in));
         PageFrame frame = inside.map(page::in).orElse(page);
         return Html.bytes(out -> JtesearchGenerated.render(out, null,
-                new SearchPage(frame, found, inside, library.publications())));
+                new SearchPage(frame, found, inside, library.shown(frames.words().locale()))));
     }
 
     /**

@@ -41,9 +41,17 @@ record SearchPage(PageFrame frame, Found found, Optional<Publication> in, List<P
         return parts;
     }
 
-    /** The address of a section that was found. */
+    /** The address of a section that was found, or of what is said of the publication, its contact among it. */
     static String address(Found.Hit hit) {
-        return "/" + hit.publication().id() + "/" + hit.section().id();
+        String publication = "/" + hit.publication().id();
+        return hit.section().map(section -> publication + "/" + section.id()).orElse(publication + "#_about");
+    }
+
+    /** Which of the publication's sections was found; a correction is none of them. */
+    Optional<String> place(Found.Hit hit) {
+        int sections = hit.publication().sections().size();
+        return hit.section().map(hit.publication()::place).filter(place -> place > 0)
+                .map(place -> frame.words().say("section.place", place, sections));
     }
 
     Optional<String> previous() {

@@ -252,7 +252,7 @@ class FeedsTest {
         feed = parse(publication(Map.of()));
         assertEquals(0, feed.getEntries().size());
         assertTrue(
-                feed.getDescription().contains("Here so far: 0 of 2 episodes. Each of the others appears by itself"));
+                feed.getDescription().contains("Here so far: 0 of 2 episodes. Each of the others appears as soon as"));
         assertEquals(0, parse(feeds.library(library(), Map.of(), BASE)).getEntries().size());
     }
 

@@ -25,6 +25,7 @@ import lectern.document.Publication;
 import lectern.document.Sentence;
 import lectern.document.SiteDescription;
 import lectern.edition.Format;
+import lectern.edition.Words;
 import lectern.edition.page.look.Help;
 import lectern.edition.page.look.Preferences;
 import org.jsoup.Jsoup;
@@ -184,9 +185,27 @@ class PagesTest {
                     Jsoup.parse(there.subscribe(Optional.empty())).select(".help a").attr("href"));
             assertEquals("/help/keep-a-booklet-without-a-connection", page.select(".keep .help a").attr("href"));
         }
-        for (String id : Help.SECTIONS.values()) {
-            assertTrue(ours.find("help").orElseThrow().find(id).isPresent(), id);
+        for (Locale language : Words.languages()) {
+            Publication help = ours.help(language).orElseThrow();
+            assertEquals(language.getLanguage(), help.metadata().language().getLanguage());
+            for (String id : Help.SECTIONS.values()) {
+                assertTrue(help.find(id).isPresent(), help.id() + ": " + id);
+            }
         }
+    }
+
+    @Test
+    void theHelpIsInTheLanguageOfThePage() throws Exception {
+        Library ours = new ContentFolder(Path.of("content")).read();
+        try (PublishedPages there = new PublishedPages(folder.resolve("languages"), ours)) {
+            for (String[] each : new String[][]{{"de", "/help-de"}, {"fr", "/help-fr"}, {"en", "/help"}}) {
+                Document page = Jsoup.parse(new String(there.pages.library(ours,
+                        Preferences.parse("language=" + each[0])), StandardCharsets.UTF_8));
+                assertEquals(List.of(each[1]), page.select(".cards a[href^=/help]").eachAttr("href"));
+                assertEquals(each[1] + "/search-and-numbers-to-type", page.select(".help a").attr("href"));
+            }
+        }
+        assertEquals(Locale.forLanguageTag("en-AU"), ours.language());
     }
 
     @Test
@@ -194,7 +213,7 @@ class PagesTest {
         Library ours = new ContentFolder(Path.of("content")).read();
         Publication help = ours.find("help").orElseThrow();
         try (PublishedPages there = new PublishedPages(folder.resolve("keys"), ours)) {
-            for (String language : List.of("en", "de", "ar")) {
+            for (String language : List.of("en", "de", "ar", "fr", "es")) {
                 Document page = Jsoup.parse(new String(there.pages.section(ours, help,
                         help.find("the-player-and-its-keys").orElseThrow(), Optional.empty(),
                         Preferences.parse("language=" + language)), StandardCharsets.UTF_8));
@@ -231,7 +250,8 @@ class PagesTest {
             assertEquals(0, page.select(".help").size(), page.title());
         }
         assertTrue(Sample.library().find("help").isPresent(), "a help without these sections");
-        assertEquals(Optional.empty(), Help.with("pdf", Help.in(new Library(List.of(), List.of(), Instant.EPOCH))));
+        assertEquals(Optional.empty(),
+                Help.with("pdf", new Library(List.of(), List.of(), Instant.EPOCH).help(Locale.ENGLISH)));
     }
 
     @Test
@@ -318,7 +338,7 @@ class PagesTest {
         try (PublishedPages later = new PublishedPages(folder.resolve("later"), Sample.library(),
                 "2027-05-04T00:00:00Z")) {
             assertTrue(Jsoup.parse(later.section("immunotherapy", "side-effects")).select(".overdue").text()
-                    .contains("was due for review on 3 May 2027"));
+                    .contains("should have been checked by 3 May 2027"));
         }
     }
 

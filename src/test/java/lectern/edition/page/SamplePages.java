@@ -64,7 +64,7 @@ final class SamplePages implements AutoCloseable {
     /** Around texts that are in English. */
     private void putInOtherLanguages() throws IOException {
         Publication publication = library.find("immunotherapy").orElseThrow();
-        for (String language : List.of("ar", "de")) {
+        for (String language : List.of("ar", "de", "es", "fr")) {
             Preferences chosen = Preferences.parse("language=" + language);
             pages.put("/" + language, new String(shelf.pages.library(library, chosen), UTF_8));
             pages.put("/" + language + "/side-effects", new String(shelf.pages.section(library, publication,

@@ -140,7 +140,7 @@ class PrintRendererTest {
                 .entrySet()) {
             String text = page.getValue().stream().map(PdfContent.Letter::text).collect(Collectors.joining());
             assertFalse(text.contains("Next review"), text);
-            if (text.replaceAll("\\s", " ").contains("This text was due for review on 4 March 2028.")) {
+            if (text.replaceAll("\\s", " ").contains("This text should have been checked by 4 March 2028.")) {
                 pages.add(page.getKey());
             }
         }

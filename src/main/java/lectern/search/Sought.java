@@ -1,0 +1,35 @@
+package lectern.search;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words that were typed and mean one thing together, mostly one word.
+ *
+ * @param words  folded, as in {@link Typed}
+ * @param others what means about the same
+ */
+record Sought(List<String> words, Set<Phrase> others) {
+
+    Sought {
+        words = List.copyOf(words);
+        others = Set.copyOf(others);
+    }
+
+    /**
+     * Words in a row, in one language.
+     *
+     * @param language of ISO 639
+     * @param terms    their stems, or the folded words where a language's stems are not known; at least one
+     */
+    record Phrase(String language, List<String> terms) {
+        Phrase {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /** What was typed alone, word for word. */
+    Sought alone() {
+        return new Sought(words, Set.of());
+    }
+}
