@@ -309,6 +309,22 @@ class MemoryTest {
         listener.wrong.clear();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "delete window.BroadcastChannel"})
+    void whatBeginsInAnotherWindowStopsThisOne(String without) {
+        page.context().addInitScript(without);
+        listener.open(Listener.FIRST);
+        page.locator("#_player_speed").selectOption("0.5");
+        listener.press("Play");
+        listener.hears("Rest.");
+        Page other = page.context().newPage();
+        other.navigate(listener.address(Listener.SECOND));
+        other.keyboard().press("k");
+        page.waitForFunction("() => document.querySelector('audio').paused");
+        assertEquals("", listener.told());
+        assertEquals(false, other.evaluate("document.querySelector('audio').paused"));
+    }
+
     /** In a library many people use one browser. */
     @Test
     void nothingIsKeptOrShownWhereThePublisherSaysSo() throws IOException {

@@ -44,7 +44,7 @@ public final class Assets {
     /** The player stands first, then all that it needs. */
     private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "beginning.js", "captions.js",
             "controls.js", "going-on.js", KEPT_NAMES, "keys.js", "listening.js", "media-keys.js", "memory.js",
-            "places.js", "sleep.js", "sound.js", "text.js", "times.js");
+            "one-at-a-time.js", "places.js", "sleep.js", "sound.js", "text.js", "times.js");
     /** What leads back to where somebody stopped, then all that it needs. */
     private static final List<String> RETURNING = List.of("returning.js", KEPT_NAMES, "memory.js", "places.js",
             "times.js");

@@ -8,6 +8,7 @@ import { listenToKeys, listenToTaps } from './keys.js';
 import { Listening } from './listening.js';
 import { describe, listenToMediaKeys, showPlaying, showPosition } from './media-keys.js';
 import { remember } from './memory.js';
+import { takeTurns } from './one-at-a-time.js';
 import { forgetAll } from './places.js';
 import { Sleep } from './sleep.js';
 import { Sound } from './sound.js';
@@ -357,6 +358,7 @@ showState();
 listenAtOnce();
 listenToKeys(act, from, listening);
 listenToTaps(from, listening);
+takeTurns(audio, () => sound.pause());
 listenToMediaKeys({ play: () => sound.paused && actions.play(), pause: () => sound.pause(), previoustrack: actions.headingBefore,
   nexttrack: actions.headingAfter, seekbackward: details => by(-(details.seekOffset || 10)),
   seekforward: details => by(details.seekOffset || 10), seekto: details => sound.seek(details.seekTime) });
