@@ -23,7 +23,8 @@ export default [
         files: [`${scripts}/worker.js`],
         languageOptions: { sourceType: 'script',
             // Of kept-names.js, which stands before it.
-            globals: { ...globals.serviceworker, LABEL: 'readonly', LOOKS: 'readonly', OWN: 'readonly', PREFIX: 'readonly' } },
+            globals: { ...globals.serviceworker, LABEL: 'readonly', LOOKS: 'readonly', OWN: 'readonly', PREFIX: 'readonly',
+                ROOT: 'readonly' } },
         rules: { 'no-implicit-globals': 'off' }
     }
 ];

@@ -219,27 +219,6 @@ class PlayerTest {
     }
 
     @Test
-    void goesOnWhereSomebodyStoppedButOnlyWhenAsked() {
-        listener.open(Listener.FIRST);
-        page.locator("#" + listener.id("Call us.")).click();
-        listener.hears("Call us.");
-        listener.press("Pause");
-        listener.asked.clear();
-        listener.open(Listener.FIRST);
-        page.getByText("Continue from: “Call us.”").waitFor();
-        assertTrue(listener.asked.stream().noneMatch(each -> each.contains(".mp3")), listener.asked.toString());
-        listener.press("Continue from: “Call us.”");
-        listener.hears("Call us.");
-        assertEquals("Pause", page.evaluate("document.activeElement.getAttribute('aria-label')"));
-        listener.press("Pause");
-        listener.open(Listener.FIRST);
-        listener.press("Forget this place");
-        listener.open(Listener.FIRST);
-        page.locator(".player").waitFor();
-        assertFalse(page.getByText("Continue from").isVisible());
-    }
-
-    @Test
     void goesOnToTheNextSectionWithoutLeavingThePageOrTheFocus() {
         listener.open(Listener.FIRST);
         page.evaluate("window.same = true");

@@ -42,9 +42,11 @@ public final class Assets {
     /** What pages and the worker share. */
     private static final String KEPT_NAMES = "kept-names.js";
     /** The player stands first, then all that it needs. */
-    private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "captions.js", "controls.js",
-            "going-on.js", KEPT_NAMES, "keys.js", "listening.js", "media-keys.js", "memory.js", "sleep.js", "sound.js",
-            "text.js",
+    private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "beginning.js", "captions.js",
+            "controls.js", "going-on.js", KEPT_NAMES, "keys.js", "listening.js", "media-keys.js", "memory.js",
+            "one-at-a-time.js", "places.js", "sleep.js", "sound.js", "text.js", "times.js");
+    /** What leads back to where somebody stopped, then all that it needs. */
+    private static final List<String> RETURNING = List.of("returning.js", KEPT_NAMES, "memory.js", "places.js",
             "times.js");
     private static final List<String> KEEPERS = List.of(KEEPER, "asking.js", KEPT_NAMES, "memory.js", "shelf.js",
             "times.js");
@@ -108,7 +110,7 @@ public final class Assets {
     private static Map<String, String> mediaTypes() {
         Map<String, String> types = new TreeMap<>(Map.of(STYLE, "text/css; charset=utf-8", ICON, "image/svg+xml",
                 MANIFEST, "application/manifest+json", WORKER, SCRIPT, LOOK, SCRIPT, WORDS, SCRIPT));
-        Stream.concat(PLAYERS.stream(), KEEPERS.stream()).forEach(name -> types.put(name, SCRIPT));
+        Stream.of(PLAYERS, RETURNING, KEEPERS).flatMap(List::stream).forEach(name -> types.put(name, SCRIPT));
         return types;
     }
 
@@ -183,6 +185,11 @@ public final class Assets {
     /** All scripts of such a page: named there, they need not wait for each other. */
     public List<Asset> players() {
         return PLAYERS.stream().map(this::get).toList();
+    }
+
+    /** The script that leads back to where somebody stopped, then all that it needs. */
+    public List<Asset> returning() {
+        return RETURNING.stream().map(this::get).toList();
     }
 
     /** The script that explains words where they stand. */

@@ -17,6 +17,12 @@ export class GoingOn {
     return !nextLink();
   }
 
+  /** The section that comes next, or null. */
+  get next() {
+    const link = nextLink();
+    return link && { address: link.pathname, title: link.querySelector('strong').textContent };
+  }
+
   /** Asks for it a little before it is needed: a phone that is locked gives little time between two sounds. */
   prepare() {
     const link = nextLink();

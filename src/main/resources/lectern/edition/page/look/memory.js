@@ -25,19 +25,3 @@ export function forget(name) {
     // Forbidden.
   }
 }
-
-/** Where somebody stopped: one place for each publication. */
-export function placeIn(publication) {
-  return document.documentElement.dataset.remember === 'no' ? null : recall('place.' + publication, null);
-}
-
-/** Not where the publisher says that many people share a browser. */
-export function keepPlace(publication, place) {
-  if (document.documentElement.dataset.remember !== 'no') {
-    remember('place.' + publication, place);
-  }
-}
-
-export function forgetPlace(publication) {
-  forget('place.' + publication);
-}

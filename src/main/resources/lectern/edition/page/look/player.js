@@ -1,12 +1,15 @@
 // The player: what a listener can do beyond the browser's own controls. Everything is put together here.
 
+import { hide, showKept, showLinked } from './beginning.js';
 import * as controls from './controls.js';
-import { article, audio, listen, more, naps, playButton, resume, say, speeds, tell, voices, wants } from './controls.js';
+import { article, audio, listen, more, naps, playButton, say, speeds, tell, voices, wants } from './controls.js';
 import { GoingOn } from './going-on.js';
 import { listenToKeys, listenToTaps } from './keys.js';
 import { Listening } from './listening.js';
 import { describe, listenToMediaKeys, showPlaying, showPosition } from './media-keys.js';
-import { forgetPlace, placeIn, remember } from './memory.js';
+import { remember } from './memory.js';
+import { takeTurns } from './one-at-a-time.js';
+import { forgetAll } from './places.js';
 import { Sleep } from './sleep.js';
 import { Sound } from './sound.js';
 import { Text } from './text.js';
@@ -23,7 +26,7 @@ const sleep = new Sleep(() => {
   naps.value = '';
   tell(say.slept);
 });
-/** What "Try again" does. */
+/** What "Try again" does, and Play as long as it stands there. */
 let retry = null;
 
 function use(options) {
@@ -35,7 +38,8 @@ function use(options) {
 
 function from(id) {
   tell('');
-  resume.hidden = true;
+  hide();
+  retry = null;
   listening.from(id);
 }
 
@@ -54,12 +58,15 @@ function step(ids, direction) {
 const sentences = () => listening.text.elements.map(element => element.id);
 
 async function by(seconds) {
-  if (sound.position === null || sound.length === null) {
+  if (listening.wanted || sound.position === null || sound.length === null) {
     tell(say.making);
     await sound.times();
     tell('');
   }
-  sound.seek(sound.position + seconds);
+  const here = sound.captions.find(listening.wanted)?.start ?? sound.position;
+  listening.wanted = null;
+  hide();
+  sound.seek(here + seconds);
 }
 
 function faster(steps) {
@@ -78,7 +85,6 @@ function setSpeed() {
 
 function where() {
   const { number, of } = listen.dataset;
-  const id = sound.last;
   tell(sound.length === null || sound.position === null
       ? fill(say.whereUnknown, number, of)
       : fill(say.where, number, of, listening.place + 1, listening.text.elements.length,
@@ -86,14 +92,16 @@ function where() {
   if (sleep.left) {
     controls.add(fill(say.sleeping, spoken(sleep.left)));
   }
-  listening.text.show(id);
+  listening.text.show(listening.here);
 }
 
 const actions = {
   play: () => {
     tell('');
-    resume.hidden = true;
-    if (sound.paused && listening.wanted) {
+    hide();
+    if (sound.paused && retry) {
+      retry();
+    } else if (sound.paused && listening.wanted) {
       from(listening.wanted);
     } else if (sound.paused) {
       sound.play();
@@ -113,14 +121,23 @@ const actions = {
   again: () => retry(),
   reload: () => location.reload(),
   resume: () => {
-    resume.hidden = true;
     playButton.focus();
-    from(resume.dataset.sentence);
+    from(listening.wanted);
+  },
+  beginning: () => {
+    playButton.focus();
+    from(listening.text.first);
   },
   forget: () => {
-    forgetPlace(listening.publication);
-    resume.hidden = true;
     playButton.focus();
+    listening.forget();
+    hide();
+  },
+  forgetAll: () => {
+    forgetAll();
+    listening.keeps = false;
+    actions.forget();
+    tell(say.forgotten);
   },
   more: controls.open,
   close: controls.close,
@@ -148,7 +165,11 @@ function trouble(kind, seconds, willTry) {
     return;
   }
   const words = { busy: willTry ? say.busy : say.failed, gone: say.gone, cut: say.cut }[kind] ?? say.failed;
-  retry = () => from(sound.last);
+  sound.last = listening.here;
+  retry = kind === 'gone' ? null : async () => {
+    await sound.soon();
+    from(listening.here);
+  };
   tell(fill(words, spoken(seconds ?? 0)), ...kind === 'busy' && willTry ? [] : [kind === 'gone' ? 'reload' : 'again']);
 }
 
@@ -210,7 +231,7 @@ function headings() {
 function showState() {
   const isPlaying = !sound.paused;
   if (isPlaying) {
-    listening.wanted = null;
+    listening.wanted = retry = null;
   }
   controls.bar.classList.toggle('playing', isPlaying);
   const words = isPlaying ? say.pause : say.play;
@@ -237,8 +258,12 @@ function showSentence() {
   const id = sound.sentence;
   if (id === null || !text.has(id)) {
     text.mark(null);
+    if (id === null) {
+      listening.keep(listening.here);
+    }
     return;
   }
+  listening.keep(id);
   const seen = text.mark(id);
   if (seen !== undefined) {
     controls.settle();
@@ -246,7 +271,6 @@ function showSentence() {
   if (seen === undefined || sound.paused) {
     return;
   }
-  listening.keep(id);
   // Whoever has scrolled away is left alone.
   if (seen && wants('follow')) {
     text.show(id);
@@ -255,12 +279,12 @@ function showSentence() {
 
 function finished() {
   listening.text.mark(null);
+  listening.finish(goingOn.next);
   if (sleep.atEndOfSection) {
     sleep.set('');
     naps.value = '';
     tell(say.slept);
   } else if (goingOn.isAtTheEnd) {
-    forgetPlace(listening.publication);
     tell(say.finished);
   } else if (wants('on')) {
     turn();
@@ -275,30 +299,19 @@ function listenAtOnce() {
   }
 }
 
-/** A button that plays from a sentence. */
-function offer(id, words, isLinked) {
-  resume.hidden = false;
-  resume.dataset.sentence = id;
-  resume.querySelector('[data-do="resume"]').textContent = fill(words, listening.text.words(id));
-  for (const about of resume.querySelectorAll('[data-do="forget"], .facts')) {
-    about.hidden = isLinked;
-  }
-}
-
-/** Who follows a link to a sentence hears it from there. */
+/** What the address names goes before what was kept. */
 function follow() {
   const id = listening.inside(location.hash.slice(1));
   if (id && sound.paused) {
     listening.wanted = id;
-    offer(id, say.fromHeading, true);
+    showLinked(listening.text.words(id));
   }
 }
 
-function offerLastPlace() {
-  const stopped = placeIn(listening.publication);
-  const id = stopped?.address === location.pathname ? listening.inside(stopped.sentence) : null;
-  if (id) {
-    offer(id, say.continue, false);
+function goOn() {
+  listening.wanted = begins ? null : listening.stopped;
+  if (listening.wanted) {
+    showKept(listening.text.words(listening.wanted));
   }
 }
 
@@ -308,13 +321,14 @@ controls.recallChoices();
 speeds.addEventListener('change', setSpeed);
 voices.addEventListener('change', () => {
   remember('voice', voices.value);
-  const { begun, paused, last } = sound;
+  const { here } = listening;
+  const { paused } = sound;
   sound.pause();
   use(voices.options);
-  if (begun && !paused) {
-    from(last);
+  if (paused) {
+    sound.ready(listening.inside(here));
   } else {
-    sound.ready(begun && last !== listening.text.first ? last : listening.begins);
+    from(here);
   }
 });
 naps.addEventListener('change', () => {
@@ -323,8 +337,8 @@ naps.addEventListener('change', () => {
 });
 
 use(voices.options);
-listening.begins = listening.inside(new URLSearchParams(location.search).get('from'));
-sound.ready(listening.begins);
+const begins = listening.inside(new URLSearchParams(location.search).get('from'));
+sound.ready(begins);
 sound.speed = Number(speeds.value);
 sound.addEventListener('state', showState);
 sound.addEventListener('sentence', showSentence);
@@ -336,7 +350,7 @@ addEventListener('hashchange', () => {
   follow();
 });
 
-offerLastPlace();
+goOn();
 follow();
 controls.show(act);
 dress();
@@ -344,6 +358,7 @@ showState();
 listenAtOnce();
 listenToKeys(act, from, listening);
 listenToTaps(from, listening);
-listenToMediaKeys({ play: () => sound.play(), pause: () => sound.pause(), previoustrack: actions.headingBefore,
+takeTurns(audio, () => sound.pause());
+listenToMediaKeys({ play: () => sound.paused && actions.play(), pause: () => sound.pause(), previoustrack: actions.headingBefore,
   nexttrack: actions.headingAfter, seekbackward: details => by(-(details.seekOffset || 10)),
   seekforward: details => by(details.seekOffset || 10), seekto: details => sound.seek(details.seekTime) });

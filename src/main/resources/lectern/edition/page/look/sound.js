@@ -60,13 +60,9 @@ export class Sound extends EventTarget {
     }
   }
 
+  /** What has failed is silent, whatever the element calls itself. */
   get paused() {
-    return this.#audio.paused;
-  }
-
-  /** Whether anything has been asked for yet. */
-  get begun() {
-    return this.#loading !== null;
+    return this.#audio.paused || this.#audio.error !== null;
   }
 
   /** In the whole recording, in seconds; null as long as nobody can know. */
@@ -78,7 +74,12 @@ export class Sound extends EventTarget {
     return first ? first.start + this.#audio.currentTime : null;
   }
 
-  /** Seconds since the element's sound began. */
+  /** The sentence that the element's sound began with. */
+  get began() {
+    return this.#from ?? this.#recording.first;
+  }
+
+  /** Seconds since then. */
   get heard() {
     return this.#audio.currentTime;
   }
@@ -98,6 +99,11 @@ export class Sound extends EventTarget {
   /** The last sentence of the page that was heard. */
   get last() {
     return this.#last ?? this.#recording.first;
+  }
+
+  /** Says where it goes on after a failure: the page may know better. */
+  set last(id) {
+    this.#last = id;
   }
 
   set speed(speed) {
@@ -129,7 +135,7 @@ export class Sound extends EventTarget {
       this.#load(null, 0);
       return;
     }
-    await Promise.race([this.times().catch(() => {}), wait(HEAD_START)]);
+    await this.soon();
     if (wish === this.#wishes) {
       this.#go(id);
     }
@@ -166,6 +172,11 @@ export class Sound extends EventTarget {
       throw cause;
     });
     return this.#loading;
+  }
+
+  /** Waits for them for a moment only. */
+  soon() {
+    return Promise.race([this.times().catch(() => {}), wait(HEAD_START)]);
   }
 
   async #fetchTimes(recording) {

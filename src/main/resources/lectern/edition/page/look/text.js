@@ -1,6 +1,12 @@
 // The text of a section on the page: its sentences in the order of reading, and the one that is spoken.
 
+/** The pause behind a sentence takes as long as so many letters. */
+const PAUSE = 8;
+/** So many sentences before and after one are remembered with it. */
+const AROUND = 3;
+
 export class Text {
+  #ends = null;
   #marked = null;
   #scrolling = false;
 
@@ -8,6 +14,27 @@ export class Text {
     this.elements = [...article.querySelectorAll('h1[id], .text [id]:not([id^="_"])')];
     this.places = new Map(this.elements.map((element, place) => [element.id, place]));
     this.headings = this.elements.filter(element => /^H[1-6]$/.test(element.tagName)).map(element => element.id);
+  }
+
+  /** For each sentence, how many letters there are up to its end, pauses among them. */
+  get #sums() {
+    let sum = 0;
+    return this.#ends ??= this.elements.map(element => sum += element.textContent.length + PAUSE);
+  }
+
+  get letters() {
+    return this.#sums.at(-1);
+  }
+
+  /** How many letters come before a sentence. */
+  before(id) {
+    return this.#sums[this.places.get(id) - 1] ?? 0;
+  }
+
+  /** The sentence that has so many letters before it, or that they end in. */
+  after(letters) {
+    const place = this.#sums.findIndex(end => end > letters);
+    return this.elements.at(place).id;
   }
 
   get first() {
@@ -41,6 +68,20 @@ export class Text {
     const words = element.querySelector('img')?.alt || element.textContent.trim().replace(/\s+/g, ' ');
     return words.length > 60 ? words.slice(0, words.lastIndexOf(' ', 60) > 20 ? words.lastIndexOf(' ', 60) : 60) + ' …'
         : words;
+  }
+
+  /** The ids of the sentences around one, the nearest first, for the case that it is gone one day. */
+  around(id) {
+    const here = this.places.get(id);
+    return Array.from({ length: AROUND }, (_, step) => [here - step - 1, here + step + 1]).flat()
+        .map(place => this.elements[place]?.id).filter(Boolean);
+  }
+
+  /** The sentence that was kept, or what stands there now. */
+  find({ sentence, words, near, part }) {
+    return this.has(sentence) ? sentence
+        : this.elements.find(element => this.words(element.id) === words)?.id
+            ?? near.find(id => this.has(id)) ?? this.after(part * this.letters);
   }
 
   /** Marks a sentence, or none. */

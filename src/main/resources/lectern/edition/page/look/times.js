@@ -24,6 +24,11 @@ export function spoken(seconds) {
   return new Intl.ListFormat(LANGUAGE, { type: 'unit', style: 'long' }).format(parts);
 }
 
+/** A share, from 0 to 1, as people say it: "40%". Neither nothing nor all is said of what has only begun. */
+export function percent(share) {
+  return new Intl.NumberFormat(LANGUAGE, { style: 'percent' }).format(Math.min(Math.max(share, 0.01), 0.99));
+}
+
 /** Seconds as on a clock: "4:05", "1:04:05". */
 export function clock(seconds) {
   const whole = Math.max(0, Math.floor(seconds));
