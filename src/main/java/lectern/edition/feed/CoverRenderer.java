@@ -28,8 +28,8 @@ import lectern.store.Workshop;
  */
 public final class CoverRenderer implements Renderer {
     private static final float QUALITY = 0.85f;
-    private static final float LEAST_QUALITY = 0.25f;
-    /** A small one comes with every page and every file of sound. */
+    private static final float STEP = 0.15f;
+    /** A small one comes with every page and every file of sound; one of noise alone still has no more at the last step. */
     private static final int SMALL_BYTES = 20_000;
     private static final String SIDE = "side";
     private static final Option SIDES = new Option(SIDE,
@@ -94,8 +94,8 @@ public final class CoverRenderer implements Renderer {
 
     private static byte[] jpeg(BufferedImage cover, int side) throws IOException {
         byte[] written = jpeg(cover, QUALITY);
-        for (float quality = QUALITY; side == CoverArt.SMALL && written.length > SMALL_BYTES
-                && quality > LEAST_QUALITY; quality -= 0.15f) {
+        for (float quality = QUALITY - STEP; side == CoverArt.SMALL && written.length > SMALL_BYTES
+                && quality > 0; quality -= STEP) {
             written = jpeg(cover, quality);
         }
         return written;

@@ -6,15 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import lectern.document.Image;
+import lectern.document.Inline;
+import lectern.document.Library;
+import lectern.document.Metadata;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.Sentence;
 import lectern.edition.CoverGround;
+import lectern.edition.Format;
+import lectern.edition.Recipes;
+import lectern.store.Workshop;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +145,33 @@ class CoverTest {
         assertEquals(SIDE, cover.getWidth());
         assertEquals(Color.WHITE.getRGB(), cover.getRGB(700, 1500));
         assertEquals(Color.GREEN.getRGB(), cover.getRGB(800, 1500));
+    }
+
+    /** It goes into every file of sound. */
+    @Test
+    void aSmallOneHasTwentyKilobytesAtMostWhateverIsOnIt(@TempDir Path folder) throws IOException {
+        BufferedImage noise = new BufferedImage(800, 800, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int i = 0; i < 800 * 800; i++) {
+            noise.setRGB(i % 800, i / 800, random.nextInt());
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(noise, "png", png);
+        Metadata metadata = new Metadata("Noise", Optional.empty(), Locale.ENGLISH, Metadata.Imprint.NONE,
+                Metadata.Review.NONE, Optional.of(new Image("d", "image/png", 800, 800, png::toByteArray)),
+                Optional.empty());
+        Section section = new Section("s", 1, new Sentence("t", Locale.ENGLISH, List.of(new Inline.Text("Noise"))),
+                Locale.ENGLISH, List.of());
+        Library library = new Library(List.of(new Publication("noise", metadata, List.of(section), List.of(),
+                Optional.empty(), Instant.EPOCH)), List.of(), Instant.EPOCH);
+        try (Workshop workshop = new Workshop(folder, 1, 1)) {
+            CoverRenderer renderer = new CoverRenderer(() -> fonts, workshop);
+            ByteArrayOutputStream cover = new ByteArrayOutputStream();
+            renderer.render(Recipes.of(library, Format.COVER, renderer, "noise", Optional.empty(),
+                    Map.of("side", "400")), cover);
+            assertTrue(cover.size() <= 20_000, cover.size() + " bytes");
+            assertEquals(400, ImageIO.read(new ByteArrayInputStream(cover.toByteArray())).getWidth());
+        }
     }
 
     @Test
