@@ -10,7 +10,7 @@ public interface Durations {
     /** It is exact to the sample, and known if the sound has been made. */
     Optional<Duration> known(Recipe recording);
 
-    /** Exactly how many bytes a section's is, if it has been made once: it may have had to make room for others since. */
+    /** Exactly how many bytes it is, if it has been made once: it may have had to make room for others since. */
     OptionalLong bytes(Recipe recording);
 
     /** How often a recording became known or was forgotten: between two equal counts nothing else is told. */

@@ -25,13 +25,22 @@ record EpisodeDates(Clock clock) {
         Publication publication = part.publication();
         Optional<LocalDate> corrected = publication.updates().stream()
                 .filter(each -> each.section().id().equals(part.section().id())).map(each -> each.date()).findFirst();
+        return of(publication, corrected, part.place());
+    }
+
+    /** That of one episode with all of a publication. */
+    Instant of(Publication publication) {
+        return of(publication, Optional.empty(), 0);
+    }
+
+    private Instant of(Publication publication, Optional<LocalDate> corrected, int place) {
         Instant now = clock.instant();
         // Whole days, for this moment would be a new date of the same episode at each look.
         return Stream.concat(corrected.or(publication.metadata()::reviewed)
                 .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).stream(),
                 Stream.of(publication.changed(), now, now.minus(Duration.ofDays(1))))
                 .map(day -> day.truncatedTo(ChronoUnit.DAYS).plus(minute(publication))
-                        .plusSeconds(part.place()))
+                        .plusSeconds(place))
                 .filter(moment -> !moment.isAfter(now)).findFirst().orElseThrow();
     }
 

@@ -68,6 +68,31 @@ final class Episodes {
         return episodes(catalogue, Part.of(publication), choices, base, true);
     }
 
+    /**
+     * All sections of a publication as one.
+     *
+     * @param recording of the whole
+     * @return none as long as a section has not been made
+     */
+    List<Episode> whole(Recipe recording, Map<String, List<String>> choices, URI base) throws OptionException {
+        Publication publication = recording.publication();
+        URI page = base.resolve("/" + publication.id());
+        Optional<Episode.Sound> sound = sound(recording, page);
+        if (sound.isEmpty()) {
+            for (Section section : publication.sections()) {
+                recipe(recording.catalogue(), publication, Optional.of(section), choices)
+                        .filter(part -> durations.bytes(part).isEmpty()).ifPresent(missing);
+            }
+            return List.of();
+        }
+        String first = new FirstNames(publication.naming()).of(Place.of(publication.id())).address();
+        String about = publication.metadata().subtitle().orElse(publication.title());
+        return List.of(new Episode("lectern:" + first.substring(1) + sound.get().choice(),
+                new Summary(publication.title(), about + "\n\n" + page.toASCIIString(),
+                        publication.metadata().language()),
+                page, sound.get(), dates.of(publication), OptionalInt.of(1)));
+    }
+
     /** Those of several publications. */
     List<Episode> ofMany(Catalogue catalogue, List<Part> parts, Map<String, List<String>> choices, URI base)
             throws OptionException {

@@ -16,6 +16,7 @@ import lectern.document.Publication;
 import lectern.edition.Catalogue;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
+import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.ServerAddress;
@@ -26,6 +27,10 @@ import lectern.edition.Words;
  * it once its recording has been made, since only then is its length exact. Safe for many threads.
  */
 public final class Feeds {
+    private static final String WHOLE = "whole";
+    /** What the episodes of a publication's feed are: its sections, or all of it in one. */
+    private static final Option EPISODES = new Option("episodes", List.of("sections", WHOLE), "sections");
+
     private final Editions editions;
     private final Durations durations;
     private final Episodes episodes;
@@ -41,9 +46,10 @@ public final class Feeds {
     }
 
     /**
-     * A publication's feed, its sections in reading order behind its updates.
+     * A publication's feed, its sections in reading order behind its updates; or, where {@code episodes} is
+     * {@code whole}, one episode with everything, for those who would rather have one that is long.
      *
-     * @param choices of the recordings, by name, as in their addresses
+     * @param choices of the recordings, by name, as in their addresses, and of the episodes
      * @param base    what all addresses begin with
      * @return empty if there is no sound of it
      * @throws OptionException if a known name has a value outside its list, or several
@@ -56,11 +62,16 @@ public final class Feeds {
         }
         String path = "/" + publication.id();
         Metadata metadata = publication.metadata();
-        List<Episode> made = episodes.of(editions.in(library), publication, choices, base);
-        String query = "/feed.xml" + SoundQuery.of(whole.get());
+        boolean one = EPISODES.choose(choices.getOrDefault(EPISODES.name(), List.of())).equals(WHOLE);
+        List<Episode> made = one
+                ? episodes.whole(whole.get(), choices, base)
+                : episodes.of(editions.in(library), publication, choices, base);
+        String sound = SoundQuery.of(whole.get());
+        String query = "/feed.xml" + sound
+                + (one ? (sound.isEmpty() ? "?" : "&") + EPISODES.name() + "=" + WHOLE : "");
         Summary summary = new Summary(publication.title(),
                 described(metadata.subtitle().orElse(publication.title()) + warning(whole.get(), metadata),
-                        made.size(), publication.parts().size(), metadata.language()),
+                        made.size(), one ? 1 : publication.parts().size(), metadata.language()),
                 metadata.language());
         String first = new FirstNames(publication.naming()).of(Place.of(publication.id())).address();
         ServerAddress server = new ServerAddress(base);

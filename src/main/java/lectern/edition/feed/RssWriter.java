@@ -77,7 +77,7 @@ final class RssWriter {
         text("podcast:locked", "yes");
         text("podcast:medium", channel.serial() ? "audiobook" : "podcast");
         for (Episode episode : channel.episodes()) {
-            episode(episode);
+            episode(episode, channel.serial());
         }
         xml.writeEndDocument();
         xml.close();
@@ -96,7 +96,7 @@ final class RssWriter {
         xml.writeEndElement();
     }
 
-    private void episode(Episode episode) throws XMLStreamException {
+    private void episode(Episode episode, boolean serial) throws XMLStreamException {
         xml.writeStartElement("item");
         text("title", episode.summary().title());
         text("link", episode.page().toASCIIString());
@@ -110,7 +110,8 @@ final class RssWriter {
                 "audio/mpeg");
         text("itunes:duration", Long.toString(Math.round(episode.sound().length().toMillis() / 1000.0)));
         text("itunes:explicit", "false");
-        text("itunes:episodeType", "full");
+        // Of a serial Apple asks that each full episode have a number; a correction is between them.
+        text("itunes:episodeType", serial && episode.number().isEmpty() ? "bonus" : "full");
         if (episode.number().isPresent()) {
             text("itunes:episode", Integer.toString(episode.number().getAsInt()));
         }

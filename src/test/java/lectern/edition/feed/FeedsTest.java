@@ -153,6 +153,47 @@ class FeedsTest {
     }
 
     @Test
+    void onWishOneEpisodeHoldsTheWhole() throws Exception {
+        Map<String, List<String>> whole = Map.of("episodes", List.of("whole"));
+        SyndEntry entry = parse(publication(whole)).getEntries().getFirst();
+        assertEquals(1, parse(publication(whole)).getEntries().size());
+        assertEquals("Sleep well", entry.getTitle());
+        assertEquals("A guide\n\nhttps://read.example.org/booklet", entry.getDescription().getValue());
+        assertEquals("lectern:booklet", entry.getUri());
+        assertEquals("https://read.example.org/booklet.mp3", entry.getEnclosures().getFirst().getUrl());
+        String xml = new String(publication(whole), StandardCharsets.UTF_8);
+        for (String element : List.of("<itunes:episode>1</itunes:episode>",
+                "<podcast:chapters url=\"https://read.example.org/booklet.chapters.json\"",
+                "<atom:link href=\"https://read.example.org/booklet/feed.xml?episodes=whole\" rel=\"self\"",
+                "<podcast:guid>" + FeedIdentity.of(BASE.resolve("/booklet/feed.xml?episodes=whole")) + "<")) {
+            assertTrue(xml.contains(element), element);
+        }
+        assertThrows(OptionException.class, () -> publication(Map.of("episodes", List.of("none"))));
+    }
+
+    @Test
+    void theWholeIsThereOnceAllSectionsAreAndOthersAreAskedFor() throws Exception {
+        made.remove("water");
+        SyndFeed feed = parse(publication(Map.of("episodes", List.of("whole"))));
+        assertEquals(0, feed.getEntries().size());
+        assertTrue(feed.getDescription().contains("0 of 1"), feed.getDescription());
+        assertEquals(List.of("water"), missing.stream().map(each -> each.section().orElseThrow().id()).toList());
+    }
+
+    /** Apple asks that every full episode of a serial have a number. */
+    @Test
+    void aCorrectionStandsBetweenTheNumbers() throws Exception {
+        library = library(booklet(Optional.empty(), "Sleep well",
+                List.of(new Update(LocalDate.of(2026, 11, 1), section("update-2026-11-01", "Updated", "5 mg."))),
+                section("rest", "Rest", "Lie down.")));
+        String xml = new String(publication(Map.of()), StandardCharsets.UTF_8);
+        assertTrue(xml.contains("<itunes:episodeType>bonus</itunes:episodeType><podcast:"), xml);
+        assertTrue(xml.contains("<itunes:episodeType>full</itunes:episodeType><itunes:episode>1<"), xml);
+        String all = new String(feeds.library(library, Map.of(), BASE), StandardCharsets.UTF_8);
+        assertFalse(all.contains("bonus"), "episodes of many are told apart by their dates");
+    }
+
+    @Test
     void datesKeepTheReadingOrderAndAreNeverInTheFuture() throws Exception {
         List<Date> dates = parse(publication(Map.of())).getEntries().stream().map(SyndEntry::getPublishedDate).toList();
         assertTrue(dates.get(0).before(dates.get(1)), dates.toString());
@@ -418,14 +459,20 @@ class FeedsTest {
 
         @Override
         public Optional<Duration> known(Recipe recording) {
-            return recording.section().map(Section::id).filter(made::contains).map(_ -> Duration.ofMillis(61_200));
+            return isMade(recording)
+                    ? Optional.of(Duration.ofMillis(61_200L * recording.sections().size()))
+                    : Optional.empty();
         }
 
         @Override
         public OptionalLong bytes(Recipe recording) {
-            return recording.section().map(Section::id).filter(made::contains).isPresent()
-                    ? OptionalLong.of(4_000)
+            return isMade(recording)
+                    ? OptionalLong.of(4_000L * recording.sections().size())
                     : OptionalLong.empty();
+        }
+
+        private boolean isMade(Recipe recording) {
+            return recording.sections().stream().map(Section::id).allMatch(made::contains);
         }
 
         @Override
