@@ -19,9 +19,11 @@ import lectern.edition.print.PageCountRenderer;
 import lectern.edition.print.PrintRenderer;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.sound.AccountRenderer;
+import lectern.edition.sound.AlbumRenderer;
 import lectern.edition.sound.CaptionSyntax;
 import lectern.edition.sound.CaptionsRenderer;
 import lectern.edition.sound.ChaptersRenderer;
+import lectern.edition.sound.DownloadRenderer;
 import lectern.edition.sound.Mp3Renderer;
 import lectern.narration.Recordings;
 import lectern.speech.Voices;
@@ -33,6 +35,9 @@ final class Renderers {
     static final List<FormFactory> ALL = List.of(
             new FormFactory(Format.PDF, forms -> forms.print),
             new FormFactory(Format.MP3, forms -> forms.sound),
+            new FormFactory(Format.DOWNLOAD,
+                    forms -> new DownloadRenderer(forms.voices, forms.recordings, forms.covers)),
+            new FormFactory(Format.ALBUM, forms -> new AlbumRenderer(forms.voices, forms.recordings, forms.covers)),
             new FormFactory(Format.EPUB, forms -> forms.books),
             new FormFactory(Format.TEXT, _ -> new TextRenderer()),
             new FormFactory(Format.HTML, forms -> new HtmlRenderer(forms.assets)),

@@ -10,6 +10,7 @@ import com.mpatric.mp3agic.NotSupportedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -35,6 +36,7 @@ public record Id3Tag(String title, String album, Optional<String> artist, int tr
     /** A table of contents counts its entries in one byte, and some readers, mp3agic's too, take it for signed. */
     private static final int CONTENTS_LIMIT = 127;
     private static final int NO_OFFSET = -1;
+    private static final char FRONT_COVER = 3;
     private static final String CONTENTS = "toc";
     private static final String ELLIPSIS = "…";
 
@@ -43,6 +45,11 @@ public record Id3Tag(String title, String album, Optional<String> artist, int tr
     }
 
     public byte[] bytes() {
+        return bytes(new byte[0]);
+    }
+
+    /** @param cover a picture for its front, as JPEG; empty if there is none */
+    public byte[] bytes(byte[] cover) {
         ID3v24Tag tag = new ID3v24Tag();
         tag.setPadding(false);
         put(tag, "TIT2", title);
@@ -52,6 +59,9 @@ public record Id3Tag(String title, String album, Optional<String> artist, int tr
             put(tag, "TRCK", track + "/" + tracks);
         }
         put(tag, "TLAN", threeLetters(language));
+        if (cover.length > 0) {
+            put(tag, new ID3v24Frame("APIC", picture(cover)));
+        }
         if (!chapters.isEmpty()) {
             addChapters(tag);
         }
@@ -99,9 +109,21 @@ public record Id3Tag(String title, String album, Optional<String> artist, int tr
     }
 
     private static void put(ID3v24Tag tag, String id, String value) {
-        ID3v2FrameSet frames = new ID3v2FrameSet(id);
-        frames.addFrame(text(id, value, TEXT_LIMIT));
-        tag.getFrameSets().put(id, frames);
+        put(tag, text(id, value, TEXT_LIMIT));
+    }
+
+    private static void put(ID3v24Tag tag, ID3v24Frame frame) {
+        ID3v2FrameSet frames = new ID3v2FrameSet(frame.getId());
+        frames.addFrame(frame);
+        tag.getFrameSets().put(frame.getId(), frames);
+    }
+
+    /** ID3v2.4, 4.14: encoding, media type, what it shows, an empty description, and the picture. */
+    private static byte[] picture(byte[] jpeg) {
+        byte[] head = ("\0image/jpeg\0" + FRONT_COVER + "\0").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] data = Arrays.copyOf(head, head.length + jpeg.length);
+        System.arraycopy(jpeg, 0, data, head.length, jpeg.length);
+        return data;
     }
 
     /** As a frame of version 2.4: what mp3agic makes by itself has the sizes of 2.3, wrong from 128 bytes on. */

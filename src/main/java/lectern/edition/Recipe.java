@@ -10,6 +10,7 @@ import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.document.text.FileName;
 import lectern.store.Digest;
 
 /**
@@ -97,6 +98,20 @@ public final class Recipe {
     /** Where a reader gets it, with nothing chosen. */
     public String address() {
         return place().address() + "." + format.ending();
+    }
+
+    /** What a file with it is called for people. */
+    public FileName fileName() {
+        String ending = format.ending().substring(format.ending().lastIndexOf('.') + 1);
+        return section
+                .map(part -> new FileName(part.title().text(), publication().place(part),
+                        publication().sections().size(), part.id(), ending))
+                .orElseGet(() -> new FileName(publication().title(), 0, 0, publication().id(), ending));
+    }
+
+    /** The same choices of one of its sections. */
+    public Recipe of(Section part) {
+        return new Recipe(catalogue, format, publication, Optional.of(part), options, from);
     }
 
     /** The same choices in another form. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import lectern.edition.Edition;
 import lectern.edition.Editions;
+import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.store.BusyException;
 import lectern.store.Digest;
@@ -63,13 +64,19 @@ final class Delivery {
     }
 
     private static void head(Exchange exchange, Recipe recipe, Conditions conditions) {
-        String name = (recipe.isOfLibrary() ? "library" : recipe.publication().id())
-                + recipe.section().map(section -> "-" + section.id()).orElse("");
         exchange.header("Content-Type", recipe.format().mediaType()).header("ETag", conditions.etag())
                 .header("Last-Modified", Conditions.format(conditions.modified()))
                 .header("Cache-Control", "no-cache").header("Accept-Ranges", "bytes")
-                .header("Content-Disposition",
-                        "inline; filename=\"" + name + "." + recipe.format().ending() + "\"");
+                .header("Content-Disposition", disposition(recipe));
+    }
+
+    private static String disposition(Recipe recipe) {
+        if (recipe.format().is(Format.Trait.SAVED)) {
+            return recipe.fileName().attachment();
+        }
+        String name = (recipe.isOfLibrary() ? "library" : recipe.publication().id())
+                + recipe.section().map(section -> "-" + section.id()).orElse("");
+        return "inline; filename=\"" + name + "." + recipe.format().ending() + "\"";
     }
 
     private void order(Exchange exchange, Recipe recipe, Conditions conditions) throws IOException, Refusal {

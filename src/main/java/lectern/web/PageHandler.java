@@ -82,7 +82,7 @@ final class PageHandler {
                 Optional<Publication> publication = wanted.publication().isPresent()
                         ? Optional.of(publication(now, wanted.publication().get()))
                         : Optional.empty();
-                yield pages.subscribe(now, publication, base.get(), first(choices, "voice"), preferences)
+                yield pages.subscribe(now, publication, base.get(), choices, preferences)
                         .orElseThrow(Refusal::notFound);
             }
             case Address.Account wanted -> {

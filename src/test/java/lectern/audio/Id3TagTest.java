@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mpatric.mp3agic.ID3v24Tag;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,19 @@ class Id3TagTest {
         assertEquals(List.of("toc0", "toc1", "toc2", "toc3", "toc4", "toc5"),
                 List.of(read.getChapterTOC().getFirst().getChildren()));
         assertEquals("c699", read.getChapterTOC().getLast().getChildren()[64]);
+    }
+
+    @Test
+    void aPictureIsTheFrontCover() throws Exception {
+        byte[] jpeg = new byte[20_000];
+        Arrays.fill(jpeg, (byte) 0xFF);
+        Id3Tag tag = tag("All", List.of(chapter(0, "What it is")));
+        ID3v24Tag read = new ID3v24Tag(tag.bytes(jpeg));
+        assertArrayEquals(jpeg, read.getAlbumImage());
+        assertEquals("image/jpeg", read.getAlbumImageMimeType());
+        assertEquals("2/9", read.getTrack());
+        assertEquals(1, read.getChapters().size());
+        assertArrayEquals(tag.bytes(), tag.bytes(new byte[0]), "without one there is no frame for it");
     }
 
     @Test

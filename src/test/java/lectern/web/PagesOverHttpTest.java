@@ -123,6 +123,21 @@ class PagesOverHttpTest {
     }
 
     @Test
+    void aDownloadIsSavedUnderItsNumberAndTitle() throws IOException {
+        Answer section = site.get("/booklet/tired.download.mp3");
+        assertEquals("audio/mpeg", section.header("Content-Type"));
+        assertEquals("attachment; filename=\"01 tired.mp3\"; filename*=UTF-8''01%20Tired.mp3",
+                section.header("Content-Disposition"));
+        assertEquals("attachment; filename=\"booklet.mp3\"; filename*=UTF-8''A%20booklet.mp3",
+                site.head("/booklet.download.mp3?size=24").header("Content-Disposition"));
+        Answer part = site.get("/booklet/tired.download.mp3", "Range: bytes=20-39",
+                "If-Range: " + section.header("ETag"));
+        assertEquals(206, part.status());
+        assertEquals("bytes 20-39/80", part.header("Content-Range"));
+        assertEquals(section.header("Content-Disposition"), part.header("Content-Disposition"));
+    }
+
+    @Test
     void everyFormHasItsTypeAndAName() throws IOException {
         String[][] forms = {{"mp3", "audio/mpeg"}, {"pdf", "application/pdf"}, {"vtt", "text/vtt; charset=utf-8"},
                 {"chapters.json", "application/json+chapters"}, {"txt", "text/plain;charset=utf-8"}};

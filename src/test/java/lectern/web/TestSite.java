@@ -107,6 +107,7 @@ public final class TestSite implements AutoCloseable {
         store = new DirectoryStore(folder.resolve("store"), 1 << 26);
         workshop = new Workshop(folder.resolve("orders"), places, 1);
         editions = new Editions(() -> library, Recipes.renderers(entry(Format.PDF, press), entry(Format.MP3, press),
+                entry(Format.DOWNLOAD, press),
                 entry(Format.TEXT, new TextRenderer()), entry(Format.WEBVTT, press), entry(Format.CHAPTERS, press),
                 entry(Format.PAGES, press), entry(Format.FIRST_PAGE, press)), store, workshop, Clock.systemUTC());
         Assets assets = new Assets(StyleRules.css());

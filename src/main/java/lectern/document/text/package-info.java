@@ -1,4 +1,4 @@
-/** What is true of written text in every form: numbers, and spaces at which no line may end. */
+/** What is true of written text in every form: numbers, spaces at which no line may end, and names of files. */
 @NullMarked
 package lectern.document.text;
 

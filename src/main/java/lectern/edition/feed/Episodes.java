@@ -76,7 +76,7 @@ final class Episodes {
      */
     List<Episode> whole(Recipe recording, Map<String, List<String>> choices, URI base) throws OptionException {
         Publication publication = recording.publication();
-        URI page = base.resolve("/" + publication.id());
+        URI page = new ServerAddress(base).at("/" + publication.id());
         Optional<Episode.Sound> sound = sound(recording, page);
         if (sound.isEmpty()) {
             for (Section section : publication.sections()) {

@@ -149,11 +149,20 @@ final class Offers {
                     .forEach(option -> label.add(words.choice(option.name(), option.fallback())));
         }
         words.find("kind." + ending).ifPresent(label::add);
-        editions.length(recipe).map(words::bytes).ifPresent(label::add);
-        if (recipe.format().equals(Format.MP3)) {
-            time.ifPresent(label::add);
-        }
+        boolean heard = recipe.format().is(Format.Trait.SAVED);
+        (heard ? sound(recipe) : editions.length(recipe)).map(words::bytes).ifPresent(label::add);
+        time.filter(_ -> heard).ifPresent(label::add);
         return label.toString();
+    }
+
+    /** How long in bytes its sound is, if all of it has been made: what is put around it takes hardly more. */
+    private Optional<Long> sound(Recipe recipe) {
+        List<Long> made = recipe.sections().stream()
+                .flatMap(section -> recipe(Format.MP3, recipe.publication(), Optional.of(section)).stream())
+                .flatMap(part -> editions.length(part).stream()).toList();
+        return made.size() == recipe.sections().size()
+                ? made.stream().reduce(Long::sum)
+                : Optional.empty();
     }
 
     /** A print has a page of its own: what can be chosen there is too much to stand beside a text. */

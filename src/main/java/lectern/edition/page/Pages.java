@@ -221,11 +221,11 @@ public final class Pages {
      * How to hear a publication, or everything, in a podcast app.
      *
      * @param base  what the feed's address begins with
-     * @param voice that it is to be heard in; the usual one where it is not offered
+     * @param choices of the podcast, by name, as in its address: those that are not offered are passed over
      * @return empty if there is no sound of it
      */
     public Optional<byte[]> subscribe(Library library, Optional<Publication> publication, URI base,
-            Optional<String> voice, Preferences preferences) {
+            Map<String, List<String>> choices, Preferences preferences) {
         Frames frames = frames(library, preferences, publication);
         Offers offers = new Offers(editions, durations, library, frames.words());
         if (publication.isPresent()
@@ -233,7 +233,7 @@ public final class Pages {
             return Optional.empty();
         }
         SubscribePage subscribe = SubscribePage.of(frames, publication, base,
-                publication.map(offers::voices).orElseGet(LinkedHashMap::new), voice);
+                publication.map(offers::voices).orElseGet(LinkedHashMap::new), choices);
         return Optional.of(Html.bytes(out -> JtesubscribeGenerated.render(out, null, subscribe)));
     }
 

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import lectern.document.Publication;
@@ -19,24 +20,33 @@ import lectern.edition.page.look.PageFrame;
  * @param feed        its address
  * @param voices      that it can be heard in, by what chooses them behind an address
  * @param chosen      one of these
+ * @param whole       whether one episode holds all of a publication
  */
 record SubscribePage(PageFrame frame, Optional<Publication> publication, URI feed, QrCode code,
-        SequencedMap<String, String> voices, String chosen) {
+        SequencedMap<String, String> voices, String chosen, boolean whole) {
+    private static final String EPISODES = "episodes";
+    private static final String WHOLE = "whole";
 
     /**
-     * @param base  what the feed's address begins with
-     * @param voice that it is to be heard in; the usual one where it is not among the voices
+     * @param base    what the feed's address begins with
+     * @param choices a voice to hear it in, the usual one where it is not among the voices; and what its episodes are
      */
     static SubscribePage of(Frames frames, Optional<Publication> publication, URI base,
-            SequencedMap<String, String> voices, Optional<String> voice) {
-        String chosen = voice.map(Offers::query).filter(voices::containsKey).orElse("");
+            SequencedMap<String, String> voices, Map<String, List<String>> choices) {
+        String chosen = choices.getOrDefault("voice", List.of()).stream().findFirst().map(Offers::query)
+                .filter(voices::containsKey).orElse("");
+        boolean whole = publication.isPresent() && choices.getOrDefault(EPISODES, List.of()).contains(WHOLE);
         PageFrame page = frames.named(
                 frames.words().say("subscribe") + publication.map(each -> " – " + each.title()).orElse(""),
                 publication.map(frames::above).orElse(List.of(frames.home())));
         URI feed = new ServerAddress(base)
-                .at(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml" + chosen);
+                .at(publication.map(each -> "/" + each.id()).orElse("") + "/feed.xml" + query(chosen, whole));
         return new SubscribePage(publication.map(page::in).orElse(page), publication, feed,
-                QrCode.of(feed.toASCIIString()), voices, chosen);
+                QrCode.of(feed.toASCIIString()), voices, chosen, whole);
+    }
+
+    private static String query(String voice, boolean whole) {
+        return voice + (whole ? (voice.isEmpty() ? "?" : "&") + EPISODES + "=" + WHOLE : "");
     }
 
     /** A link that opens an app, if it is there, or to another voice. */
@@ -46,8 +56,17 @@ record SubscribePage(PageFrame frame, Optional<Publication> publication, URI fee
     List<App> others() {
         return voices.entrySet().stream().filter(each -> !each.getKey().equals(chosen))
                 .map(each -> new App(each.getValue(),
-                        "/" + publication.orElseThrow().id() + "/subscribe" + each.getKey()))
+                        address(each.getKey(), whole)))
                 .toList();
+    }
+
+    /** The same page of a podcast with one long episode, or of the usual one where that is shown. */
+    String otherLength() {
+        return address(chosen, !whole);
+    }
+
+    private String address(String voice, boolean whole) {
+        return "/" + publication.orElseThrow().id() + "/subscribe" + query(voice, whole);
     }
 
     /** What the podcast is called, and in which language. */

@@ -37,6 +37,11 @@ public record Listening(Publication publication, List<Section> sections, Voice v
         return voice.name() + ", " + voice.language().getDisplayName(language);
     }
 
+    /** Whether its voice is of another language than the text, for want of one that speaks it. */
+    boolean isForeign() {
+        return !voice.language().getLanguage().equals(publication.metadata().language().getLanguage());
+    }
+
     static Listening of(Voices voices, Recipe recipe) {
         Map<String, String> options = recipe.options();
         Voice voice = voices.find(options.getOrDefault(VOICE, "")).orElse(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,7 +32,7 @@ public final class Mp3Renderer extends SoundRenderer implements Durations {
     @Override
     public Digest key(Recipe recipe) {
         return Digest.of(out -> {
-            out.write(tag(wish(recipe), recipe, List.of()));
+            out.write(tag(wish(recipe), recipe, List.of()).bytes());
             out.write(super.key(recipe).hex().getBytes(StandardCharsets.US_ASCII));
         });
     }
@@ -48,13 +49,13 @@ public final class Mp3Renderer extends SoundRenderer implements Durations {
             recordings().writeFrom(wish.publication(), section, wish.voice(), recipe.from().get(), out);
             return;
         }
-        out.write(tag(wish, recipe, List.of()));
+        out.write(tag(wish, recipe, List.of()).bytes());
         recordings().write(wish.publication(), section, wish.voice(), Priority.NOW, out);
     }
 
     private void renderWhole(Listening wish, Recipe recipe, OutputStream out) throws IOException {
         SectionTimes times = SectionTimes.of(recordings(), wish);
-        out.write(tag(wish, recipe, times.chapters()));
+        out.write(tag(wish, recipe, times.chapters()).bytes());
         for (Section section : wish.sections()) {
             recordings().write(wish.publication(), section, wish.voice(), Priority.SOON, out);
         }
@@ -69,37 +70,46 @@ public final class Mp3Renderer extends SoundRenderer implements Durations {
             return OptionalLong.empty();
         }
         int first = recordings().first(wish.publication(), section, wish.voice(), excerpt.from().orElseThrow());
-        return OptionalLong.of(tag(wish, excerpt, List.of()).length + timeline.get().cues().get(first).startByte());
+        return OptionalLong
+                .of(tag(wish, excerpt, List.of()).bytes().length + timeline.get().cues().get(first).startByte());
     }
 
     @Override
     public boolean isForeign(Recipe recipe) {
-        Listening wish = wish(recipe);
-        return !wish.voice().language().getLanguage()
-                .equals(wish.publication().metadata().language().getLanguage());
+        return wish(recipe).isForeign();
     }
 
     @Override
     public Optional<Duration> known(Recipe recipe) {
-        Listening wish = wish(recipe);
-        Duration sum = Duration.ZERO;
-        for (Section section : wish.sections()) {
-            Optional<Timeline> timeline = find(wish, section);
-            if (timeline.isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.plus(timeline.get().length());
-        }
-        return Optional.of(sum);
+        return findAll(wish(recipe)).map(
+                parts -> parts.stream().map(Timeline::length).reduce(Duration.ZERO, Duration::plus));
     }
 
     @Override
     public OptionalLong bytes(Recipe recipe) {
         Listening wish = wish(recipe);
-        Optional<Timeline> timeline = find(wish, wish.sections().getFirst());
-        return timeline.isPresent()
-                ? OptionalLong.of(tag(wish, recipe, List.of()).length + timeline.get().bytes())
-                : OptionalLong.empty();
+        Optional<List<Timeline>> parts = findAll(wish);
+        if (parts.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        List<Chapter> chapters = recipe.section().isPresent()
+                ? List.of()
+                : SectionTimes.of(wish.sections(), parts.get()).chapters();
+        return OptionalLong.of(tag(wish, recipe, chapters).bytes().length
+                + parts.get().stream().mapToLong(Timeline::bytes).sum());
+    }
+
+    /** Empty unless those of all sections are known. */
+    private Optional<List<Timeline>> findAll(Listening wish) {
+        List<Timeline> parts = new ArrayList<>();
+        for (Section section : wish.sections()) {
+            Optional<Timeline> part = find(wish, section);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(part.get());
+        }
+        return Optional.of(parts);
     }
 
     /**
@@ -125,14 +135,14 @@ public final class Mp3Renderer extends SoundRenderer implements Durations {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static byte[] tag(Listening wish, Recipe recipe, List<Chapter> chapters) {
+    static Id3Tag tag(Listening wish, Recipe recipe, List<Chapter> chapters) {
         Metadata metadata = recipe.library().site().published(wish.publication().metadata());
         Section first = wish.sections().getFirst();
         return recipe.section().isPresent()
                 ? new Id3Tag(first.title().text(), metadata.title(), metadata.publisher(),
                         wish.publication().place(first), wish.publication().sections().size(), first.language(),
-                        chapters).bytes()
+                        chapters)
                 : new Id3Tag(metadata.title(), metadata.title(), metadata.publisher(), 0, 0, metadata.language(),
-                        chapters).bytes();
+                        chapters);
     }
 }

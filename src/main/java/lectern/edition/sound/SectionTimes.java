@@ -21,11 +21,20 @@ record SectionTimes(Timeline timeline, List<Chapter> chapters) {
 
     /** Makes whatever sound is missing: times are not known before. */
     static SectionTimes of(Recordings recordings, Listening wish) throws IOException {
-        List<Mark> marks = new ArrayList<>();
         List<Timeline> parts = new ArrayList<>();
-        long samples = 0;
         for (Section section : wish.sections()) {
-            Timeline part = recordings.timeline(wish.publication(), section, wish.voice());
+            parts.add(recordings.timeline(wish.publication(), section, wish.voice()));
+        }
+        return of(wish.sections(), parts);
+    }
+
+    /** @param parts the times of each section by itself */
+    static SectionTimes of(List<Section> sections, List<Timeline> parts) {
+        List<Mark> marks = new ArrayList<>();
+        long samples = 0;
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            Timeline part = parts.get(i);
             // Not where its title is heard: a title may have no word to say.
             marks.add(new Mark(samples, section.title().text()));
             for (Cue cue : part.sentences()) {
@@ -33,7 +42,6 @@ record SectionTimes(Timeline timeline, List<Chapter> chapters) {
                     marks.add(new Mark(samples + cue.startSample(), cue.text()));
                 }
             }
-            parts.add(part);
             samples += part.samples();
         }
         Timeline whole = Timeline.joined(parts);

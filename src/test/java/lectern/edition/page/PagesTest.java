@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -178,7 +179,7 @@ class PagesTest {
         Library ours = new ContentFolder(Path.of("content")).read();
         try (PublishedPages there = new PublishedPages(folder.resolve("ours"), ours)) {
             Document page = Jsoup.parse(there.publication("immunotherapy"));
-            Element speech = page.select(".offers li:has([href$=.mp3])").getFirst();
+            Element speech = page.select(".offers li:has([href$=.download.mp3])").getFirst();
             assertEquals("Help: Keep the sound", speech.select(".help a").text());
             assertEquals("/help/keep-the-sound", speech.select(".help a").attr("href"));
             assertEquals("/help/in-a-podcast-app",
@@ -235,13 +236,43 @@ class PagesTest {
             String other = usual.select(".offers a[href*=voice]").attr("href");
             assertTrue(other.startsWith("/" + id + "/subscribe?voice="), other);
             String voice = other.replaceAll(".*=", "");
-            Document page = Jsoup.parse(there.subscribe(Optional.of(id), Optional.of(voice)));
+            Document page = Jsoup.parse(there.subscribe(Optional.of(id), Map.of("voice", List.of(voice))));
             assertEquals("https://read.example/" + id + "/feed.xml?voice=" + voice, page.select(".feed a").text());
             assertTrue(page.text().contains("Read by "), page.text());
             assertEquals("/" + id + "/subscribe", page.select(".offers a[href^=/]").attr("href"));
             assertEquals(usual.text(),
-                    Jsoup.parse(there.subscribe(Optional.of(id), Optional.of("nobody"))).text());
+                    Jsoup.parse(there.subscribe(Optional.of(id), Map.of("voice", List.of("nobody")))).text());
         }
+    }
+
+    @Test
+    void aPodcastMayBeOneLongEpisode() {
+        Document usual = Jsoup.parse(shelf.subscribe(Optional.of("immunotherapy")));
+        assertEquals("The podcast with one long episode",
+                usual.select("a[href=/immunotherapy/subscribe?episodes=whole]").text());
+        Document page = Jsoup
+                .parse(shelf.subscribe(Optional.of("immunotherapy"), Map.of("episodes", List.of("whole"))));
+        assertEquals("https://read.example/immunotherapy/feed.xml?episodes=whole", page.select(".feed a").text());
+        assertTrue(page.select(".qr").attr("aria-label").endsWith("?episodes=whole"), page.select(".qr").toString());
+        assertEquals("The podcast with an episode for each section",
+                page.select("a[href=/immunotherapy/subscribe]").text());
+        assertEquals(0, Jsoup.parse(shelf.subscribe(Optional.empty())).select("a[href*=episodes]").size(),
+                "of everything");
+    }
+
+    @Test
+    void aPublicationIsOfferedAsNumberedFilesToo() throws Exception {
+        assertEquals("Speech, a file for each section, MP3 in a ZIP, about 32 minutes",
+                publication.select(".offers a[href=/immunotherapy.mp3.zip]").text());
+        assertEquals(0, section.select("a[href$=.zip]").size());
+        for (var part : shelf.editions.now().library().find("immunotherapy").orElseThrow().sections()) {
+            shelf.make(shelf.recipe(Format.MP3, "immunotherapy", part.id()));
+        }
+        int made = shelf.made.get();
+        Document later = Jsoup.parse(shelf.publication("immunotherapy"));
+        String label = later.select(".offers a[href=/immunotherapy.mp3.zip]").text();
+        assertTrue(label.matches("Speech, a file for each section, MP3 in a ZIP, [0-9.]+ MB, about 32 minutes"), label);
+        assertEquals(made, shelf.made.get(), "nothing is made to know it");
     }
 
     @Test
@@ -375,7 +406,7 @@ class PagesTest {
 
     @Test
     void letsVoiceAndSpeedBeChosenWithoutAScript() {
-        Element speech = section.select("form[action=/immunotherapy/side-effects.mp3]").getFirst();
+        Element speech = section.select("form[action=/immunotherapy/side-effects.download.mp3]").getFirst();
         assertEquals(List.of("0.75 times", "Normal", "1.5 times"), speech.select("[name=rate] option").eachText());
     }
 

@@ -76,10 +76,18 @@ public final class PublishedPages implements AutoCloseable {
         workshop = new Workshop(folder.resolve("orders"), 2, 4);
         Renderer print = new Counted(List.of(new Option("size", List.of("16", "18", "24", "36"), "18"),
                 new Option("paper", List.of("a4", "letter"), "a4")));
-        Renderer sound = new Counted(List.of(new Option("voice", voices, voices.getFirst()),
-                new Option("rate", List.of("0.75", "1", "1.5"), "1")));
+        List<Option> spoken = List.of(new Option("voice", voices, voices.getFirst()),
+                new Option("rate", List.of("0.75", "1", "1.5"), "1"));
+        Renderer sound = new Counted(spoken);
+        Renderer album = new Counted(spoken) {
+            @Override
+            public boolean isOfSections() {
+                return false;
+            }
+        };
         editions = new Editions(() -> library,
                 Recipes.renderers(entry(Format.PDF, print), entry(Format.MP3, sound),
+                        entry(Format.DOWNLOAD, sound), entry(Format.ALBUM, album),
                         entry(Format.TEXT, new TextRenderer()),
                         entry(Format.HTML, new HtmlRenderer(new Assets(StyleRules.css()))),
                         entry(Format.WEBVTT, sound), entry(Format.ACCOUNT, sound)),
@@ -179,13 +187,12 @@ public final class PublishedPages implements AutoCloseable {
     }
 
     String subscribe(Optional<String> id) {
-        return subscribe(id, Optional.empty());
+        return subscribe(id, Map.of());
     }
 
-    String subscribe(Optional<String> id, Optional<String> voice) {
+    String subscribe(Optional<String> id, Map<String, List<String>> choices) {
         return new String(pages.subscribe(library, id.flatMap(library::find), URI.create("https://read.example/"),
-                voice,
-                Preferences.NONE).orElseThrow(), UTF_8);
+                choices, Preferences.NONE).orElseThrow(), UTF_8);
     }
 
     String library() {
@@ -223,7 +230,7 @@ public final class PublishedPages implements AutoCloseable {
         store.close();
     }
 
-    private final class Counted implements Renderer {
+    private class Counted implements Renderer {
         private static final int LENGTH = 1_340_000;
         private final List<Option> options;
 

@@ -41,6 +41,8 @@ final class SamplePages implements AutoCloseable {
         }
         pages.put("/subscribe", shelf.subscribe(Optional.empty()));
         pages.put("/immunotherapy/subscribe", shelf.subscribe(Optional.of("immunotherapy")));
+        pages.put("/immunotherapy/subscribe?episodes=whole",
+                shelf.subscribe(Optional.of("immunotherapy"), Map.of("episodes", List.of("whole"))));
         shelf.heard = true;
         pages.put("/immunotherapy/account", shelf.account("immunotherapy", Optional.empty()));
         pages.put("/immunotherapy/side-effects/account",

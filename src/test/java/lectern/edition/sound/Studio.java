@@ -1,9 +1,11 @@
 package lectern.edition.sound;
 
 import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,8 +31,10 @@ import lectern.document.Sentence;
 import lectern.edition.Edition;
 import lectern.edition.Editions;
 import lectern.edition.Format;
+import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Recipes;
+import lectern.edition.Renderer;
 import lectern.narration.Recordings;
 import lectern.speech.EnginePool;
 import lectern.speech.Speaker;
@@ -42,6 +46,7 @@ import lectern.speech.Voices;
 import lectern.speech.freetts.FreeTts;
 import lectern.speech.script.Verbalizer;
 import lectern.store.BlobStore;
+import lectern.store.Digest;
 import lectern.store.DirectoryStore;
 import lectern.store.Workshop;
 
@@ -50,6 +55,7 @@ final class Studio implements AutoCloseable {
     static final Locale ENGLISH = Locale.forLanguageTag("en-AU");
 
     final Engine engine = new Engine();
+    final Cover covers = new Cover();
     final Mp3Renderer mp3;
     final AccountRenderer accounts;
     final Editions editions;
@@ -81,6 +87,8 @@ final class Studio implements AutoCloseable {
         mp3 = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
         editions = new Editions(() -> this.library, Recipes.renderers(entry(Format.MP3, mp3),
+                entry(Format.DOWNLOAD, new DownloadRenderer(voices, recordings, covers)),
+                entry(Format.ALBUM, new AlbumRenderer(voices, recordings, covers)), entry(Format.COVER, covers),
                 entry(Format.WEBVTT, new CaptionsRenderer(CaptionSyntax.WEBVTT, voices, recordings)),
                 entry(Format.SUBRIP, new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings)),
                 entry(Format.CHAPTERS, new ChaptersRenderer(voices, recordings)),
@@ -157,6 +165,27 @@ final class Studio implements AutoCloseable {
         kept.close();
         clips.close();
         timelines.close();
+    }
+
+    /** A picture for everything, named by itself. */
+    static final class Cover implements Renderer {
+        volatile byte[] picture = {(byte) 0xFF, (byte) 0xD8, 0, (byte) 0xFF, (byte) 0xFB, 1};
+
+        @Override
+        public List<Option> options(Publication publication) {
+            return List.of(new Option("side", List.of("3000", "400"), "3000"));
+        }
+
+        @Override
+        public Digest key(Recipe recipe) {
+            return Digest.of(out -> out.write(picture));
+        }
+
+        @Override
+        public void render(Recipe recipe, OutputStream out) throws IOException {
+            assertEquals("400", recipe.options().get("side"));
+            out.write(picture);
+        }
     }
 
     /** FreeTTS with a hand on it. */

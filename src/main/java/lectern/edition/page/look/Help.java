@@ -1,5 +1,7 @@
 package lectern.edition.page.look;
 
+import static java.util.Map.entry;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +15,12 @@ import lectern.document.Section;
  */
 public record Help(String address, String title, Locale language) {
     /** Ids of its sections, by the endings of forms' addresses and by what else has a page. */
-    public static final Map<String, String> SECTIONS = Map.of("pdf", "on-paper", "mp3", "keep-the-sound",
-            "txt", "on-a-kindle", "html", "keep-the-text-as-one-page", "vtt", "captions-for-the-sound",
-            "subscribe", "in-a-podcast-app", "player", "the-player-and-its-keys",
-            "keep", "keep-a-booklet-without-a-connection", "preferences", "size-and-colours-of-the-pages",
-            "search", "search-and-numbers-to-type");
+    public static final Map<String, String> SECTIONS = Map.ofEntries(entry("pdf", "on-paper"),
+            entry("download.mp3", "keep-the-sound"), entry("mp3.zip", "on-a-usb-stick-in-an-old-cd-radio"),
+            entry("txt", "on-a-kindle"), entry("html", "keep-the-text-as-one-page"),
+            entry("vtt", "captions-for-the-sound"), entry("subscribe", "in-a-podcast-app"),
+            entry("player", "the-player-and-its-keys"), entry("keep", "keep-a-booklet-without-a-connection"),
+            entry("preferences", "size-and-colours-of-the-pages"), entry("search", "search-and-numbers-to-type"));
 
     /**
      * @param form one of those that have a section
