@@ -127,6 +127,14 @@ class PlayerVoicesTest {
         assertEquals(List.of("Tired?", "Tired?", "playing"),
                 page.evaluate("() => { const { metadata, playbackState } ="
                         + " navigator.mediaSession; return [metadata.title, metadata.album, playbackState]; }"));
+        assertEquals("400 400 400x400 image/jpeg", page.evaluate("""
+                async () => {
+                  const [{ src, sizes, type }] = navigator.mediaSession.metadata.artwork;
+                  const picture = new Image();
+                  picture.src = src;
+                  await picture.decode();
+                  return [picture.naturalWidth, picture.naturalHeight, sizes, type].join(' ');
+                }"""), "there is a cover, and a page may show it");
         page.evaluate("window.keys.nexttrack()");
         listener.hears("At night");
         page.evaluate("window.keys.previoustrack()");

@@ -2,9 +2,10 @@
 
 const session = navigator.mediaSession;
 
-export function describe(title, { publication, publisher }) {
+export function describe(title, { publication, publisher, cover }) {
   if (session) {
-    session.metadata = new MediaMetadata({ title, album: publication, artist: publisher ?? '' });
+    const artwork = [{ src: new URL(cover, location).href, sizes: '400x400', type: 'image/jpeg' }];
+    session.metadata = new MediaMetadata({ title, album: publication, artist: publisher ?? '', artwork });
   }
 }
 
