@@ -25,22 +25,20 @@ public record FileName(String title, int number, int last, String id, String end
     private static final int FEWEST_DIGITS = 2;
 
     /** What FAT32 and NTFS refuse, and what stands for it. A sign before a figure means something, and keeps its likeness. */
-    private static final List<Likeness> LIKENESSES = List.of(new Likeness("\\s*:(?=\\s)", " –"),
-            new Likeness("[:/\\\\|]", "-"), new Likeness("\"", "”"), new Likeness("<", "‹"), new Likeness(">", "›"),
-            new Likeness("[?*]", ""));
+    private static final List<Likeness> LIKENESSES = List.of(
+            new Likeness(Pattern.compile(" ?:(?= )"), " –"), new Likeness(Pattern.compile("[?*]|:$"), ""),
+            new Likeness(Pattern.compile("[:/\\\\|]"), "-"), new Likeness(Pattern.compile("\""), "”"),
+            new Likeness(Pattern.compile("<"), "‹"), new Likeness(Pattern.compile(">"), "›"));
+
     /** With marks of direction and other characters that nobody sees, but for joiners, which change letters. */
     private static final Pattern UNSEEN = Pattern
             .compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\p{Co}\\p{Cf}&&[^\\x{200C}\\x{200D}]]");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
     /** Windows takes them for devices, whatever ending they have, and cuts dots and blanks off an end. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
-    private static final Pattern ENDS = Pattern.compile("^[. ]+|[. ]+$");
+    private static final Pattern ENDS = Pattern.compile("^[. ]+|(?<![. ])[. ]+$");
 
-    private record Likeness(Pattern refused, String instead) {
-        Likeness(String refused, String instead) {
-            this(Pattern.compile(refused), instead);
-        }
-    }
+    private record Likeness(Pattern refused, String instead) {}
 
     /** The name itself. */
     public String text() {
@@ -72,7 +70,8 @@ public record FileName(String title, int number, int last, String id, String end
         for (Likeness each : LIKENESSES) {
             name = each.refused().matcher(name).replaceAll(each.instead());
         }
-        name = ENDS.matcher(shortened(ENDS.matcher(BLANK.matcher(name).replaceAll(" ")).replaceAll(""))).replaceAll("");
+        name = ENDS.matcher(BLANK.matcher(name).replaceAll(" ")).replaceAll("");
+        name = ENDS.matcher(shortened(name)).replaceAll("");
         return name.isEmpty() || number == 0 && DEVICE.matcher(name).matches() ? id : name;
     }
 

@@ -1,11 +1,13 @@
 package lectern.document.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class FileNameTest {
             "<5 mg, > 7 mg and ≥ 8 mg        | 02 ‹5 mg, › 7 mg and ≥ 8 mg.mp3",
             "What “rest” means…              | 02 What “rest” means….mp3",
             "Call us...                      | 02 Call us.mp3",
+            "Call us:                        | 02 Call us.mp3",
             "../../etc/passwd                | 02 -..-etc-passwd.mp3",
             "ما هو العلاج المناعي؟           | 02 ما هو العلاج المناعي؟.mp3",
             "免疫療法とは                     | 02 免疫療法とは.mp3",
@@ -64,6 +67,13 @@ class FileNameTest {
         assertTrue(name.length() > 10, name);
         assertEquals(name, new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8),
                 "half of a character");
+    }
+
+    @Test
+    void aHostileTitleTakesNoTime() {
+        for (String part : List.of(".", " .", ": ", "?", "\u202E", "a .")) {
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> name("a" + part.repeat(300_000) + "b", 2, 9).text());
+        }
     }
 
     @Test
