@@ -119,6 +119,8 @@ class BelowPathTest {
     @Test
     void wholeAddressesHaveIt() throws IOException {
         assertTrue(ask("GET", "/listen/help/subscribe").text().contains(SERVER + "/help/feed.xml"));
+        assertTrue(ask("GET", "/listen/help/subscribe?episodes=whole").text()
+                .contains(SERVER + "/help/feed.xml?episodes=whole"));
         assertTrue(ask("GET", "/listen/feed.xml").text().contains("href=\"" + SERVER + "/cover.jpg\""));
         assertEquals("<" + SERVER + "/help>; rel=\"canonical\"", ask("GET", "/listen/help").header("Link"));
         assertEquals("<" + SERVER + "/help>; rel=\"canonical\"", ask("GET", "/help").header("Link"));
