@@ -181,6 +181,7 @@ class PagesOverHttpTest {
                 User-agent: *
                 Disallow: /*.pdf
                 Disallow: /*.mp3
+                Disallow: /*.download.mp3
                 Disallow: /*.vtt
                 Disallow: /*.chapters.json
                 Disallow: /*.pages.json
