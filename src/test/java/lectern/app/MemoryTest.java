@@ -113,7 +113,7 @@ class MemoryTest {
     void stepsGoOnFromThereToo() {
         stopAt("Call us.");
         listener.open(Listener.FIRST);
-        listener.press("Sentence before");
+        listener.press("Previous sentence");
         listener.hears("Drink water");
     }
 
@@ -144,7 +144,7 @@ class MemoryTest {
         listener.open(Listener.FIRST);
         listener.choose("#_player_sleep", "section");
         page.locator("#" + listener.id("Read a book.")).click();
-        listener.isTold("Stopped, as you wished.");
+        listener.isTold("The sleep timer has stopped the sound.");
         listener.open("/leaflet");
         assertEquals(List.of("Heard"), page.locator(".sections .heard").allInnerTexts());
         assertTrue(page.getByText("Continue: Sleep").isVisible());
@@ -287,7 +287,7 @@ class MemoryTest {
         listener.open(Listener.FIRST);
         page.locator("#_player_speed").selectOption("3");
         listener.press("Play");
-        listener.isTold("The sound stopped before its end.");
+        listener.isTold("The sound stopped too early.");
         Object heard = page.locator("audio").evaluate("sound => sound.currentTime");
         if (comesBack) {
             page.unroute("**/*.vtt*");
