@@ -26,13 +26,13 @@ final class Passages {
 
     private final Map<String, List<List<String>>> phrases;
 
-    Passages(List<Sought> sought, Map<String, Analyzer> analyzers) {
+    Passages(List<Wanted> sought, Map<String, Analyzer> analyzers) {
         List<String> words = sought.stream().flatMap(each -> each.words().stream()).toList();
         this.plain = Set.copyOf(words);
         this.analyzers = analyzers;
         this.phrases = sought.stream().flatMap(each -> each.others().stream())
-                .collect(Collectors.groupingBy(Sought.Phrase::language,
-                        Collectors.mapping(Sought.Phrase::terms, Collectors.toList())));
+                .collect(Collectors.groupingBy(Wanted.Phrase::language,
+                        Collectors.mapping(Wanted.Phrase::terms, Collectors.toList())));
         analyzers.forEach((language, analyzer) -> {
             Set<String> terms = new HashSet<>();
             words.forEach(word -> Analyzers.words(analyzer, word).forEach(stem -> terms.add(stem.term())));

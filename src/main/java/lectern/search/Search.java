@@ -90,7 +90,7 @@ public final class Search {
     private static Found find(Library now, SectionIndex index, Typed words, Scope scope, int page)
             throws IOException {
         List<String> known = index.nearest(words.words());
-        List<Sought> wanted = index.sought(known);
+        List<Wanted> wanted = index.sought(known);
         SectionIndex.Hits hits = index.search(wanted, scope, true);
         boolean all = hits.total() > 0;
         if (!all && wanted.size() > 1) {

@@ -125,18 +125,18 @@ final class SectionIndex {
     }
 
     /** @param all whether a section must have all words, or any */
-    Hits search(List<Sought> words, Search.Scope scope, boolean all) throws IOException {
+    Hits search(List<Wanted> words, Search.Scope scope, boolean all) throws IOException {
         Query query = query(words, scope, all);
         Optional<Query> typed = words.stream().allMatch(each -> each.others().isEmpty())
                 ? Optional.empty()
-                : Optional.of(query(words.stream().map(Sought::alone).toList(), scope, all));
+                : Optional.of(query(words.stream().map(Wanted::alone).toList(), scope, all));
         return new Hits(searcher.count(query), (first, count) -> hits(query, typed, first, count));
     }
 
-    private Query query(List<Sought> words, Search.Scope scope, boolean all) {
+    private Query query(List<Wanted> words, Search.Scope scope, boolean all) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Sought each : words) {
+        for (Wanted each : words) {
             (all ? query : any).add(fields.query(each), all ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
         }
         if (!all) {
@@ -179,7 +179,7 @@ final class SectionIndex {
     /** The words themselves, and for each that nothing has in any form or meaning, the nearest that something has. */
     List<String> nearest(List<String> words) throws IOException {
         List<String> known = new ArrayList<>();
-        for (Sought each : synonyms.of(words)) {
+        for (Wanted each : synonyms.of(words)) {
             boolean found = searcher.count(fields.query(each)) > 0;
             for (String word : each.words()) {
                 known.add(found || searcher.count(fields.query(word)) > 0 ? word : nearest.to(word).orElse(word));
@@ -189,11 +189,11 @@ final class SectionIndex {
     }
 
     /** Words with what means about the same. */
-    List<Sought> sought(List<String> words) {
+    List<Wanted> sought(List<String> words) {
         return synonyms.of(words);
     }
 
-    Passages passages(List<Sought> words) {
+    Passages passages(List<Wanted> words) {
         return new Passages(words, fields.stems());
     }
 }

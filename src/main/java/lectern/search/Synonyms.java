@@ -25,7 +25,7 @@ final class Synonyms {
     /** Words in one phrase: longer ones are not looked for. */
     static final int LONGEST = 4;
 
-    private final Map<Sought.Phrase, Set<Sought.Phrase>> others = new HashMap<>();
+    private final Map<Wanted.Phrase, Set<Wanted.Phrase>> others = new HashMap<>();
     private final Map<String, Analyzer> analyzers = new HashMap<>();
 
     private Synonyms() {}
@@ -47,30 +47,30 @@ final class Synonyms {
     private void add(String language, List<String> group) {
         Analyzer analyzer = analyzers.computeIfAbsent(language,
                 name -> Analyzers.stems(Locale.of(name)).orElse(Analyzers.PLAIN));
-        Set<Sought.Phrase> phrases = new LinkedHashSet<>();
+        Set<Wanted.Phrase> phrases = new LinkedHashSet<>();
         for (String written : group) {
             List<String> terms = terms(analyzer, written);
             if (!terms.isEmpty()) {
-                phrases.add(new Sought.Phrase(language, terms));
+                phrases.add(new Wanted.Phrase(language, terms));
             }
         }
         phrases.forEach(phrase -> others.computeIfAbsent(phrase, _ -> new HashSet<>()).addAll(phrases));
     }
 
     /** What was typed, with what means about the same: of the words in a row the longest phrase that is known. */
-    List<Sought> of(List<String> words) {
-        List<Sought> all = new ArrayList<>();
+    List<Wanted> of(List<String> words) {
+        List<Wanted> all = new ArrayList<>();
         for (int at = 0; at < words.size();) {
-            Sought next = from(words.subList(at, Math.min(words.size(), at + LONGEST)));
+            Wanted next = from(words.subList(at, Math.min(words.size(), at + LONGEST)));
             all.add(next);
             at += next.words().size();
         }
         return all;
     }
 
-    private Sought from(List<String> words) {
+    private Wanted from(List<String> words) {
         for (int length = words.size(); length > 1; length--) {
-            Sought sought = whole(words.subList(0, length));
+            Wanted sought = whole(words.subList(0, length));
             if (!sought.others().isEmpty()) {
                 return sought;
             }
@@ -78,18 +78,18 @@ final class Synonyms {
         return whole(words.subList(0, 1));
     }
 
-    private Sought whole(List<String> words) {
-        Set<Sought.Phrase> found = new HashSet<>();
+    private Wanted whole(List<String> words) {
+        Set<Wanted.Phrase> found = new HashSet<>();
         analyzers.forEach((language, analyzer) -> {
             List<String> terms = terms(analyzer, String.join(" ", words));
             // "The fever" is "fever" to a language without its small words, and is looked for as two words.
             if (words.size() == 1 || terms.size() > 1) {
-                Sought.Phrase typed = new Sought.Phrase(language, terms);
+                Wanted.Phrase typed = new Wanted.Phrase(language, terms);
                 others.getOrDefault(typed, Set.of()).stream().filter(other -> !other.equals(typed))
                         .forEach(found::add);
             }
         });
-        return new Sought(words, found);
+        return new Wanted(words, found);
     }
 
     private static List<String> terms(Analyzer analyzer, String text) {

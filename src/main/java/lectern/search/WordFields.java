@@ -136,14 +136,14 @@ record WordFields(Map<String, Analyzer> stems) {
     }
 
     /** All of the words, or less well what means about the same. */
-    Query query(Sought sought) {
+    Query query(Wanted sought) {
         BooleanQuery.Builder typed = new BooleanQuery.Builder();
         sought.words().forEach(word -> typed.add(query(word), BooleanClause.Occur.MUST));
         if (sought.others().isEmpty()) {
             return typed.build();
         }
         List<Query> ways = new ArrayList<>(List.of(typed.build()));
-        for (Sought.Phrase other : sought.others()) {
+        for (Wanted.Phrase other : sought.others()) {
             String field = stems.containsKey(other.language()) ? STEMS + other.language() : PLAIN;
             ways.add(new BoostQuery(phrase(field, other), SIMILAR_COUNTS));
             ways.add(new BoostQuery(phrase(TITLE + field, other), TITLE_COUNTS * SIMILAR_COUNTS));
@@ -151,7 +151,7 @@ record WordFields(Map<String, Analyzer> stems) {
         return new DisjunctionMaxQuery(ways, 0);
     }
 
-    private static Query phrase(String field, Sought.Phrase phrase) {
+    private static Query phrase(String field, Wanted.Phrase phrase) {
         return phrase.terms().size() == 1
                 ? new TermQuery(new Term(field, phrase.terms().getFirst()))
                 : new PhraseQuery(SMALL_WORDS, field, phrase.terms().toArray(String[]::new));

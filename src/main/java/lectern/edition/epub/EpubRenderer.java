@@ -111,7 +111,7 @@ public final class EpubRenderer extends SoundRenderer {
         zip.text(BookPages.STYLE, style());
         contents.item("style", BookPages.STYLE, "text/css");
         byte[] cover = bytes(cover(recipe));
-        zip.packed("cover.jpg", cover.length, to -> to.write(cover));
+        zip.picture("cover.jpg", cover);
         contents.cover("cover.jpg", "image/jpeg");
         zip.text("title.xhtml", pages.title(title, Optional.of("cover.jpg")));
         contents.page("title-page", "title.xhtml");
@@ -123,8 +123,7 @@ public final class EpubRenderer extends SoundRenderer {
         }
         colophon(zip, contents, pages, rest, hasSound(recipe));
         for (Map.Entry<String, Image> picture : addresses.pictures().entrySet()) {
-            byte[] bytes = picture.getValue().read();
-            zip.packed(picture.getKey(), bytes.length, to -> to.write(bytes));
+            zip.picture(picture.getKey(), picture.getValue().read());
             contents.item("image-" + picture.getValue().digest(), picture.getKey(), picture.getValue().mediaType());
         }
         zip.text(PackageFile.NAME, contents.bytes(title, words,
@@ -156,7 +155,7 @@ public final class EpubRenderer extends SoundRenderer {
             book.contents().page(id, file, id + ".smil", overlay.length());
         }
         book.contents().item(id + "-sound", recording, Format.MP3.mediaType());
-        book.zip().packed(recording, timeline.bytes(),
+        book.zip().sound(recording, timeline.bytes(),
                 to -> recordings().write(wish.publication(), section, wish.voice(), Priority.SOON, to));
     }
 

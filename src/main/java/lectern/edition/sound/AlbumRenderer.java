@@ -13,6 +13,7 @@ import lectern.document.Section;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.edition.zip.ReproducibleZip;
 import lectern.narration.Recordings;
 import lectern.speech.Voices;
 import lectern.store.Digest;
@@ -56,22 +57,22 @@ public final class AlbumRenderer extends SoundRenderer {
         Listening wish = wish(recipe);
         AlbumText text = AlbumText.of(wish, recipe);
         byte[] cover = covers.draw(recipe);
-        try (StoredZip zip = new StoredZip(out, wish.publication().metadata().reviewed())) {
-            zip.put(text.noteName(), text.note().getBytes(StandardCharsets.UTF_8));
+        try (ReproducibleZip zip = new ReproducibleZip(out, wish.publication().metadata().reviewed())) {
+            zip.store(text.noteName(), text.note().getBytes(StandardCharsets.UTF_8));
             List<Timeline> times = new ArrayList<>();
             for (Section section : wish.sections()) {
                 times.add(write(wish, section, tag(recipe, section).bytes(cover), file(recipe, section), zip));
             }
-            zip.put(text.playlistName(), text.playlist(times).getBytes(StandardCharsets.UTF_8));
+            zip.store(text.playlistName(), text.playlist(times).getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private Timeline write(Listening wish, Section section, byte[] tag, String name, StoredZip zip)
+    private Timeline write(Listening wish, Section section, byte[] tag, String name, ReproducibleZip zip)
             throws IOException {
         CheckedOutputStream summed = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
         summed.write(tag);
         Timeline times = recordings().write(wish.publication(), section, wish.voice(), Priority.SOON, summed);
-        zip.put(name, tag.length + times.bytes(), summed.getChecksum().getValue(), file -> {
+        zip.store(name, tag.length + times.bytes(), summed.getChecksum().getValue(), file -> {
             file.write(tag);
             recordings().write(wish.publication(), section, wish.voice(), Priority.SOON, file);
         });

@@ -13,6 +13,7 @@ import lectern.document.Image;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.edition.ServerAddress;
 
 /**
  * Addresses in a book, whose sections are files beside each other: what is in the book is led to there, and all else where
@@ -63,7 +64,11 @@ public final class BookAddresses implements Addresses {
             boolean known = behind.isEmpty() || file.equals(sentences.get(behind.substring(1)));
             return Optional.of(known ? file + behind : file);
         }
-        return server.flatMap(root -> elsewhere(root.toASCIIString().replaceFirst("/+$", "") + address));
+        try {
+            return server.map(root -> new ServerAddress(root).at(address).toASCIIString());
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
     }
 
     /** A telephone number may be written with spaces, but not in an address. */

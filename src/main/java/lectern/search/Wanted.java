@@ -9,9 +9,9 @@ import java.util.Set;
  * @param words  folded, as in {@link Typed}
  * @param others what means about the same
  */
-record Sought(List<String> words, Set<Phrase> others) {
+record Wanted(List<String> words, Set<Phrase> others) {
 
-    Sought {
+    Wanted {
         words = List.copyOf(words);
         others = Set.copyOf(others);
     }
@@ -29,7 +29,7 @@ record Sought(List<String> words, Set<Phrase> others) {
     }
 
     /** What was typed alone, word for word. */
-    Sought alone() {
-        return new Sought(words, Set.of());
+    Wanted alone() {
+        return new Wanted(words, Set.of());
     }
 }
