@@ -32,8 +32,10 @@ import lectern.speech.Voices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Timeout(60)
+@Isolated("others keep temporary files meanwhile")
 class ProgramEngineTest {
     private static final Duration AMPLE = Duration.ofSeconds(30);
     private static final String WORDS = "Take five milligrams twice a day, with food.";
