@@ -91,6 +91,16 @@ public final class Audience implements Connection.Listener {
         }
     }
 
+    /** How many wait between two requests. */
+    long waiting() {
+        lock.lock();
+        try {
+            return guests.keySet().stream().filter(this::isBetweenRequests).count();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean enter(EndPoint guest, long bytes) {
         List<EndPoint> leaving = new ArrayList<>();
         boolean entered;

@@ -35,7 +35,7 @@ class AudienceTest {
     private static Connection pausing(TestSite site, int others) throws IOException {
         Connection pausing = site.connect().send("GET", TestSite.SOUND);
         while (site.audience.stalled() <= others) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
         return pausing;
     }
@@ -79,6 +79,10 @@ class AudienceTest {
                 Connection pausing = pausing(site, 0);
                 Connection waiting = site.connect()) {
             assertEquals(200, waiting.send("GET", "/robots.txt").receive().status());
+            // The answer is here a moment before the server waits for the next question.
+            while (site.audience.waiting() == 0) {
+                Thread.yield();
+            }
             assertEquals(200, site.get("/booklet/sleep").status());
             assertTrue(waiting.isClosedByServer());
             assertTrue(pausing.receive().whole());
