@@ -3,7 +3,6 @@ package lectern.edition.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -13,19 +12,16 @@ import lectern.document.Section;
  *
  * @param number  its place among all, from 1
  * @param note    how long it takes, or nothing
- * @param current whether it is the page that the reader is on
  * @param parts   the sections that belong to it
  */
-record Entry(int number, String address, String title, Locale language, String note, boolean current,
-        List<Entry> parts) {
+record Entry(int number, String address, String title, Locale language, String note, List<Entry> parts) {
 
     /**
      * The sections of a publication as a list of lists, as deep as they are.
      *
-     * @param current the section that the reader is on, if it is one
-     * @param note    what to say about a section
+     * @param note what to say about a section
      */
-    static List<Entry> of(Publication publication, Optional<Section> current, Function<Section, String> note) {
+    static List<Entry> of(Publication publication, Function<Section, String> note) {
         List<Section> sections = publication.sections();
         List<Entry> entries = new ArrayList<>();
         int next = 0;
@@ -34,19 +30,18 @@ record Entry(int number, String address, String title, Locale language, String n
             List<Entry> parts = new ArrayList<>();
             next++;
             while (sections.get(first).depth() == 1 && next < sections.size() && sections.get(next).depth() > 1) {
-                parts.add(entry(publication, next, current, note, List.of()));
+                parts.add(entry(publication, next, note, List.of()));
                 next++;
             }
-            entries.add(entry(publication, first, current, note, parts));
+            entries.add(entry(publication, first, note, parts));
         }
         return entries;
     }
 
-    private static Entry entry(Publication publication, int index, Optional<Section> current,
-            Function<Section, String> note, List<Entry> parts) {
+    private static Entry entry(Publication publication, int index, Function<Section, String> note,
+            List<Entry> parts) {
         Section section = publication.sections().get(index);
         return new Entry(index + 1, "/" + publication.id() + "/" + section.id(), section.title().text(),
-                section.title().language(), note.apply(section),
-                current.map(Section::id).filter(section.id()::equals).isPresent(), parts);
+                section.title().language(), note.apply(section), parts);
     }
 }

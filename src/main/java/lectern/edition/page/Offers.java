@@ -1,5 +1,6 @@
 package lectern.edition.page;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +136,12 @@ final class Offers {
     }
 
     private String time(Recipe recording) {
-        return durations.known(recording).map(words::time)
+        return time(recording, durations.known(recording));
+    }
+
+    /** @param known how long the sound is, if that is known */
+    String time(Recipe recording, Optional<Duration> known) {
+        return known.map(words::time)
                 .orElseGet(() -> words.about(durations.estimate(recording)));
     }
 

@@ -14,16 +14,17 @@ import lectern.edition.Words;
 import lectern.edition.page.look.Help;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.text.About;
-import lectern.edition.page.text.TextCache;
+import lectern.edition.page.text.ContentsList;
+import lectern.edition.page.text.SectionText;
 
 /**
  * What a section's template shows.
  *
  * @param written  the heading and all that follows it
- * @param contents of the publication
+ * @param list     the sections of the publication
  */
-record SectionPage(PageFrame frame, Subject subject, About about, TextCache.Text written, Listening listening,
-        List<Entry> contents, Offer.All forms) {
+record SectionPage(PageFrame frame, Subject subject, About about, SectionText written, Listening listening,
+        ContentsList list, Offer.All forms) {
     private static final int UPDATES = 2;
 
     /**
@@ -45,11 +46,16 @@ record SectionPage(PageFrame frame, Subject subject, About about, TextCache.Text
     }
 
     Content title() {
-        return written.titleContent();
+        return written.title();
     }
 
     Content text() {
-        return written.bodyContent();
+        return written.body();
+    }
+
+    /** The sections of the publication, this one marked. */
+    Content contents() {
+        return list.at(number());
     }
 
     /** The address of the sound. */

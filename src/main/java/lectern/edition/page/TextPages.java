@@ -2,8 +2,10 @@ package lectern.edition.page;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lectern.document.Place;
 import lectern.document.Publication;
@@ -12,13 +14,17 @@ import lectern.document.Sentence;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
 import lectern.edition.Format;
+import lectern.edition.Recipe;
 import lectern.edition.ServerAddress;
+import lectern.edition.Words;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.meta.Preview;
 import lectern.edition.page.meta.StructuredData;
 import lectern.edition.page.text.About;
-import lectern.edition.page.text.TextCache;
+import lectern.edition.page.text.ContentsList;
+import lectern.edition.page.text.PartCache;
+import lectern.edition.page.text.SectionText;
 
 /** The pages of a publication and of its sections, with the forms that there are. Safe for many threads. */
 final class TextPages {
@@ -27,7 +33,7 @@ final class TextPages {
     private final Assets assets;
     private final Clock clock;
     private final Optional<URI> address;
-    private final TextCache texts = new TextCache();
+    private final PartCache parts = new PartCache();
 
     /**
      * @param clock   says whether a text is past its next review
@@ -48,12 +54,12 @@ final class TextPages {
         Optional<String> time = offers.time(publication, Optional.empty());
         String path = "/" + publication.id();
         Preview preview = new Preview("book", publication.title(), Preview.about(publication), whole(path),
-                editions.formats().contains(Format.COVER) ? whole(path + "/cover.jpg") : Optional.empty(),
+                cover(path),
                 data(frames).map(data -> data.book(publication, time.isPresent())));
         List<Offer> forms = offers.of(publication, Optional.empty(), time);
         PublicationPage page = new PublicationPage(frame.with(preview), publication,
                 about(frames, publication, Place.of(publication.id())), time,
-                Entry.of(publication, Optional.empty(),
+                Entry.of(publication,
                         section -> offers.time(publication, Optional.of(section)).orElse("")),
                 new Offer.All(forms, paper(forms), offers.account(publication, Optional.empty())),
                 new Keeping(publication.id(), publication.title(), offers.bytes(publication),
@@ -67,22 +73,51 @@ final class TextPages {
         PageFrame frame = frames.titled(section.title().text() + " – " + publication.title(),
                 publication.metadata().language(), frames.above(publication))
                 .at("/" + publication.id() + "/" + section.id()).in(publication);
-        Optional<String> time = offers.time(publication, Optional.of(section));
-        String path = "/" + publication.id();
-        Preview preview = new Preview("article", section.title().text(), Preview.about(section),
-                whole(path + "/" + section.id()),
-                editions.formats().contains(Format.COVER) ? whole(path + "/cover.jpg") : Optional.empty(),
-                data(frames).map(data -> data.chapter(publication, section, time.isPresent(),
-                        offers.recipe(Format.MP3, publication, Optional.of(section)).flatMap(durations::known))));
-        TextCache.Text text = texts.of(publication, section, frames.words().locale(), time.isPresent());
+        Optional<Recipe> sound = offers.recipe(Format.MP3, publication, Optional.of(section));
+        Optional<Duration> length = sound.flatMap(durations::known);
+        Optional<String> time = sound.map(recipe -> offers.time(recipe, length));
+        About about = about(frames, publication, Place.of(publication.id(), section.id()));
+        Preview preview = preview(frames, publication, section,
+                new Told(about.metadata().publisher(), sound.isPresent(), length));
+        Locale language = frames.words().locale();
+        SectionText text = parts.of(SectionText.class,
+                new PartCache.Name(publication, Optional.of(section), language, sound.isPresent()),
+                () -> SectionText.of(publication, section, language, sound.isPresent()));
         List<Offer> forms = offers.of(publication, Optional.of(section), time);
         SectionPage page = new SectionPage(frame.with(preview), new Subject(publication, Optional.of(section)),
-                about(frames, publication, Place.of(publication.id(), section.id())), text,
+                about, text,
                 new SectionPage.Listening(time, offers.isForeign(publication), offers.player(publication, section),
                         from.flatMap(id -> sentence(section, id))),
-                Entry.of(publication, Optional.of(section), _ -> ""),
+                contents(frames.words(), publication),
                 new Offer.All(forms, paper(forms), offers.account(publication, Optional.of(section))));
         return Html.bytes(out -> JtesectionGenerated.render(out, null, page));
+    }
+
+    /**
+     * What a section's preview says that is not in the section.
+     *
+     * @param heard  whether its sound can be had
+     * @param length of it, if it is known
+     */
+    private record Told(Optional<String> publisher, boolean heard, Optional<Duration> length) {}
+
+    private Preview preview(Frames frames, Publication publication, Section section, Told told) {
+        String path = "/" + publication.id();
+        return parts.of(Preview.class, new PartCache.Name(publication, Optional.of(section), Locale.ROOT, told),
+                () -> new Preview("article", section.title().text(), Preview.about(section),
+                        whole(path + "/" + section.id()), cover(path),
+                        data(frames).map(data -> data.chapter(publication, section, told.heard(), told.length()))));
+    }
+
+    private ContentsList contents(Words words, Publication publication) {
+        return parts.of(ContentsList.class,
+                new PartCache.Name(publication, Optional.empty(), words.locale(), ""),
+                () -> ContentsList.of(Html.bytes(out -> JteentriesGenerated.render(out, null, words,
+                        Entry.of(publication, _ -> ""))), publication.sections().size()));
+    }
+
+    private Optional<URI> cover(String path) {
+        return editions.formats().contains(Format.COVER) ? whole(path + "/cover.jpg") : Optional.empty();
     }
 
     private Optional<URI> whole(String path) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.edition.page.text.PartCache;
 
 /**
  * What a search engine shows of a page, and who links to it: a title, a sentence, a picture.
@@ -17,9 +18,10 @@ import lectern.document.Sentence;
  * @param data    the page as structured data in JSON, fit to stand in a page
  */
 public record Preview(String kind, String title, String description, Optional<URI> address, Optional<URI> image,
-        Optional<String> data) {
+        Optional<String> data) implements PartCache.Part {
     /** Search engines show about so many characters. */
     private static final int LONGEST = 200;
+    private static final int ADDRESSES = 500;
 
     public Preview {
         description = shortened(description);
@@ -40,6 +42,11 @@ public record Preview(String kind, String title, String description, Optional<UR
         List<Sentence> sentences = section.sentences();
         return sentences.subList(1, sentences.size()).stream().map(Sentence::text).filter(text -> !text.isBlank())
                 .findFirst().orElse(section.title().text());
+    }
+
+    @Override
+    public int bytes() {
+        return 2 * (title.length() + description.length() + data.map(String::length).orElse(0)) + ADDRESSES;
     }
 
     /** Never in the midst of a word, where there is a space. */

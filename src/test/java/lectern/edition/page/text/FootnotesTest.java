@@ -63,6 +63,6 @@ class FootnotesTest {
         Files.writeString(folder.resolve("guide/page.md"), markdown);
         Publication publication = new ContentFolder(folder).read().publications().getFirst();
         Section section = publication.sections().get(number);
-        return Jsoup.parse(new TextCache().of(publication, section, language, false).body());
+        return Jsoup.parse(SectionText.of(publication, section, language, false).body().toString());
     }
 }
