@@ -6,11 +6,13 @@ import java.util.function.Consumer;
 
 /** What a template writes, as UTF-8. */
 final class Html {
+    /** As many pieces as a section's page has. The list that holds them would be copied again and again while it grows. */
+    private static final int PIECES = 1_500;
 
     private Html() {}
 
     static byte[] bytes(Consumer<OwaspHtmlTemplateOutput> template) {
-        Utf8ByteOutput bytes = new Utf8ByteOutput();
+        Utf8ByteOutput bytes = new Utf8ByteOutput(PIECES);
         template.accept(new OwaspHtmlTemplateOutput(bytes));
         return bytes.toByteArray();
     }

@@ -1,10 +1,10 @@
 package lectern.web.http;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lectern.edition.ServerAddress;
 
 /**
@@ -57,10 +57,26 @@ public record Mount(String path) {
             return html;
         }
         byte[] prefix = path.getBytes(StandardCharsets.US_ASCII);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(html.length + html.length / 16);
+        int[] slashes = slashes(html);
+        byte[] page = new byte[html.length + slashes.length * prefix.length];
+        int read = 0;
+        int written = 0;
+        for (int slash : slashes) {
+            System.arraycopy(html, read, page, written, slash - read);
+            written += slash - read;
+            System.arraycopy(prefix, 0, page, written, prefix.length);
+            written += prefix.length;
+            read = slash;
+        }
+        System.arraycopy(html, read, page, written, html.length - read);
+        return page;
+    }
+
+    /** Where the addresses of ours begin. */
+    private static int[] slashes(byte[] html) {
+        IntStream.Builder slashes = IntStream.builder();
         boolean tag = false;
         boolean quoted = false;
-        int written = 0;
         for (int i = 0; i < html.length; i++) {
             byte at = html[i];
             if (!tag) {
@@ -72,14 +88,11 @@ public record Mount(String path) {
             } else if (!quoted && at == ' ') {
                 int slash = slash(html, i);
                 if (slash > 0) {
-                    out.write(html, written, slash - written);
-                    out.writeBytes(prefix);
-                    written = slash;
+                    slashes.add(slash);
                 }
             }
         }
-        out.write(html, written, html.length - written);
-        return out.toByteArray();
+        return slashes.build().toArray();
     }
 
     /** Where the address of an attribute begins; 0 if it is none of ours. */
