@@ -227,7 +227,7 @@ class KeepingTest {
         listener.open("/leaflet");
         listener.unfold();
         listener.press("Keep this booklet on this device");
-        page.getByText("It could not be kept.").waitFor();
+        page.getByText("This could not be saved.").waitFor();
         assertEquals(List.of(List.of(), 0), page.evaluate(KEPT));
         assertEquals("Keep this booklet on this device", page.evaluate("document.activeElement.innerText"));
     }
@@ -243,7 +243,7 @@ class KeepingTest {
         listener.unfold();
         assertTrue(
                 page.locator(".keep .size").textContent()
-                        .matches("This takes about 0\\.\\d+ MB of room on this device\\."),
+                        .matches("This needs about 0\\.\\d+ MB of space on this device\\."),
                 page.locator(".keep .size").textContent());
         listener.press("Keep this booklet on this device");
         page.getByText("This booklet is kept on this device.").waitFor();
