@@ -39,10 +39,12 @@ class ListeningTest {
         assertEquals(0, Loudness.truePeak(tone), 0.05);
     }
 
+    /** Of texts in the language of the voice: another reads the rest. */
     @Test
     void everySectionIsAsLoudAsTheNextAndNeverTooLoud() throws Exception {
         try (Studio studio = new Studio(folder, 2, SAMPLE)) {
-            for (Publication publication : SAMPLE.publications()) {
+            for (Publication publication : SAMPLE.publications().stream()
+                    .filter(each -> each.metadata().language().getLanguage().equals("en")).toList()) {
                 for (Section section : publication.sections()) {
                     Decoded heard = heard(studio, publication.id(), section.id());
                     double loudness = Loudness.integrated(heard.samples(), heard.sampleRate());
