@@ -76,6 +76,8 @@ public enum Message {
             "Write six digits, in quotation marks if they begin with 0."),
     SYNONYM_ALONE(Code.YAML_VALUE_INVALID, "{words} has no other word beside it to be found by.",
             "Write words that mean about the same on one line, with commas between them: fever, temperature."),
+    SYNONYMS_TOO_MANY(Code.YAML_VALUE_INVALID, "A line of synonyms beginning with {words} has more than {most} of them.",
+            "Write only what readers would type, or make several lines of it."),
     SYNONYM_TOO_LONG(Code.YAML_VALUE_INVALID, "{words} is too long to be a synonym.",
             "Write a word or a phrase of up to four words, and commas between them."),
     FORMER_NAME_INVALID(Code.YAML_VALUE_INVALID, "{name} cannot be a name that something had.",

@@ -39,8 +39,15 @@ final class SectionIndex {
     /** Says at the first search that it could be faster with a part of the JDK that is not finished. Held, or it is forgotten. */
     private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
+    /**
+     * What one search may ask an index for: each word that was typed (see {@link Typed}), in all languages there are,
+     * and what means about the same ({@link Synonyms#MOST} in each language). Lucene's own bound is below that.
+     */
+    private static final int MOST_CLAUSES = 32_768;
+
     static {
         VECTORS.setLevel(Level.OFF);
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
 
     static final SectionIndex EMPTY = empty();

@@ -24,6 +24,11 @@ final class Synonyms {
     private static final BundledTable TABLE = BundledTable.read("search/synonyms.tsv");
     /** Words in one phrase: longer ones are not looked for. */
     static final int LONGEST = 4;
+    /**
+     * What a word is looked for by beside itself. Many publications may each say something of the same word, and a
+     * search asks for all of it: bundled ones come first, then those of publications in their order.
+     */
+    static final int MOST = 40;
 
     private final Map<Wanted.Phrase, Set<Wanted.Phrase>> others = new HashMap<>();
     private final Map<String, Analyzer> analyzers = new HashMap<>();
@@ -54,7 +59,11 @@ final class Synonyms {
                 phrases.add(new Wanted.Phrase(language, terms));
             }
         }
-        phrases.forEach(phrase -> others.computeIfAbsent(phrase, _ -> new HashSet<>()).addAll(phrases));
+        for (Wanted.Phrase phrase : phrases) {
+            Set<Wanted.Phrase> known = others.computeIfAbsent(phrase, _ -> new LinkedHashSet<>());
+            phrases.stream().filter(other -> !other.equals(phrase)).takeWhile(_ -> known.size() < MOST)
+                    .forEach(known::add);
+        }
     }
 
     /** What was typed, with what means about the same: of the words in a row the longest phrase that is known. */
@@ -84,9 +93,7 @@ final class Synonyms {
             List<String> terms = terms(analyzer, String.join(" ", words));
             // "The fever" is "fever" to a language without its small words, and is looked for as two words.
             if (words.size() == 1 || terms.size() > 1) {
-                Wanted.Phrase typed = new Wanted.Phrase(language, terms);
-                others.getOrDefault(typed, Set.of()).stream().filter(other -> !other.equals(typed))
-                        .forEach(found::add);
+                found.addAll(others.getOrDefault(new Wanted.Phrase(language, terms), Set.of()));
             }
         });
         return new Wanted(words, found);

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lectern.document.Codes;
 import lectern.document.Library;
 import lectern.document.Naming;
@@ -83,6 +85,15 @@ class NamingTest {
                   - [rest, sleep]
                 """);
         assertEquals(List.of("2 YAML_VALUE_INVALID", "3 YAML_VALUE_INVALID", "4 YAML_VALUE_INVALID"),
+                imported.library().problems().stream().map(problem -> problem.line() + " " + problem.code()).toList());
+        assertEquals(Naming.NONE, imported.publication().naming());
+    }
+
+    @Test
+    void moreSynonymsThanAnybodyTypesAreToldWithTheirLine() {
+        Imported imported = guide("synonyms:\n  - "
+                + IntStream.range(0, 21).mapToObj(number -> "word" + number).collect(Collectors.joining(", ")));
+        assertEquals(List.of("2 YAML_VALUE_INVALID"),
                 imported.library().problems().stream().map(problem -> problem.line() + " " + problem.code()).toList());
         assertEquals(Naming.NONE, imported.publication().naming());
     }

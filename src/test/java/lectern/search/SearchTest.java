@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Codes;
 import lectern.document.Contact;
@@ -209,6 +211,25 @@ class SearchTest {
                 guide.sources())), List.of(), Instant.EPOCH);
         assertEquals(List.of("a"), sections("portacath"));
         assertTrue(find("portacath").isSimilar());
+    }
+
+    @Test
+    void aWordThatEveryPublicationHasSynonymsForIsStillFound() {
+        Publication guide = publication("guide", AUSTRALIA, section("a", "A", "The port stays in your chest."));
+        library = new Library(IntStream.range(0, 700).mapToObj(number -> new Publication("guide" + number,
+                guide.metadata(), guide.sections(), List.of(), Optional.empty(),
+                new Naming(Optional.empty(), Map.of(), Map.of(), List.of(List.of("portacath", "port", "q" + number))),
+                guide.sources())).toList(), List.of(), Instant.EPOCH);
+        assertEquals(700, find("portacath").total());
+    }
+
+    @Test
+    void aLongInputIsLookedForInAllLanguagesAtOnce() {
+        library = new Library(Stream.of("en de fr es it pt nl sv da no nb fi ru el ar fa hi".split(" "))
+                .map(language -> publication(language, Locale.of(language), section(language, "A", "Krankenhaus")))
+                .toList(), List.of(), Instant.EPOCH);
+        assertEquals(17, find("krankenhaus " + "wort%s ".repeat(11).formatted(IntStream.range(0, 11).boxed().toArray()))
+                .total());
     }
 
     @ParameterizedTest

@@ -21,6 +21,8 @@ public final class NamingReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
     /** One to four words. */
     private static final Pattern PHRASE = Pattern.compile("\\S{1,60}( \\S{1,60}){0,3}");
+    /** In one line: each is looked for with all others. */
+    private static final int MOST_SYNONYMS = 20;
     private static final String WHOLE = "/";
 
     private final String id;
@@ -87,6 +89,8 @@ public final class NamingReader {
                 findings.problem(line.line(), Message.SYNONYM_TOO_LONG.with(strange.get()));
             } else if (group.size() < 2) {
                 findings.problem(line.line(), Message.SYNONYM_ALONE.with(line.name()));
+            } else if (group.size() > MOST_SYNONYMS) {
+                findings.problem(line.line(), Message.SYNONYMS_TOO_MANY.with(group.getFirst(), MOST_SYNONYMS));
             } else {
                 groups.add(group);
             }
