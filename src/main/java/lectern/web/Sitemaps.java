@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.ServerAddress;
+import lectern.edition.meta.Sitemap;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Preferences;
-import lectern.edition.page.meta.Sitemap;
 import lectern.web.http.Exchange;
 import lectern.web.http.Refusal;
 

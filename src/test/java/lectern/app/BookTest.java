@@ -3,6 +3,7 @@ package lectern.app;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -232,5 +233,37 @@ class BookTest {
         assertEquals(1, Collections.frequency(files.keySet().stream().map(name -> name.matches(".*section-.*mp3"))
                 .toList(), true));
         assertTrue(text(files, "package.opf").contains("<dc:title id=\"title\">Side effects</dc:title>"));
+    }
+
+    @Test
+    void isMadeAgainOnceAnythingInItChangesAndForNothingElse() throws Exception {
+        Path content = folder.resolve("content");
+        Path leaflet = Files.createDirectories(content.resolve("leaflet"));
+        Files.writeString(leaflet.resolve("page.md"), "# Rest\n\nLie down.\n");
+        String first = tag("leaflet", "title: Rest");
+        assertEquals(first, tag("leaflet", "title: Rest\ntopic: Living well"), "a topic stands in no book");
+        String corrected = tag("leaflet", """
+                title: Rest
+                updates:
+                  - date: 2026-11-01
+                    text: It said 5 mg.
+                """);
+        assertNotEquals(first, corrected, "its date is that of the newest correction");
+        Files.writeString(content.resolve("site.yaml"), "name: Cancer Help\ncontact:\n  phone: 13 11 20\n");
+        library.reload();
+        Map<String, byte[]> files = unzip(get("/leaflet.epub?sound=no"));
+        assertTrue(text(files, "package.opf").contains("<dc:publisher>Cancer Help</dc:publisher>"));
+        assertTrue(text(files, "colophon.xhtml").contains("<dd>13 11 20</dd>"));
+        assertTrue(text(unzip(get("/leaflet.epub")), "colophon.xhtml").contains("<dd>13 11 20</dd>"));
+    }
+
+    private String tag(String publication, String description) throws Exception {
+        Files.writeString(folder.resolve("content").resolve(publication).resolve("publication.yaml"), description);
+        library.reload();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.address().getPort() + "/"
+                    + publication + ".epub?sound=no")).build(), HttpResponse.BodyHandlers.discarding()).headers()
+                    .firstValue("ETag").orElseThrow();
+        }
     }
 }

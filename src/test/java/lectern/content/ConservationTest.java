@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import lectern.content.block.PictureReader;
 import lectern.content.importer.MarkdownImporter;
 import lectern.content.source.Findings;
+import lectern.document.Image;
 import lectern.document.Inline;
 import lectern.document.Library;
 import lectern.document.Publication;
@@ -163,7 +163,7 @@ class ConservationTest {
                 .anyMatch(each -> each.title().text().equals(first.title().text()))
                 || publication.leftOut().stream().anyMatch(part -> part.rule().equals("heading-without-text")
                         && part.text().equals(first.title().text()));
-        sentences.filter(each -> !each.text().equals(PictureReader.WITHOUT_WORDS) && !each.text().equals("page"))
+        sentences.filter(each -> !each.text().equals(Image.WITHOUT_WORDS) && !each.text().equals("page"))
                 .filter(each -> !named || each != first.title())
                 .forEach(each -> words.add(words(each.content())));
         publication.leftOut().stream().filter(each -> !each.rule().startsWith("embedded")).map(LeftOut::text)

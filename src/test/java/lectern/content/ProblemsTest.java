@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import lectern.content.block.PictureReader;
 import lectern.content.source.Folder;
+import lectern.document.Image;
 import lectern.document.Problem;
 import lectern.document.Problem.Code;
 import org.junit.jupiter.api.AfterEach;
@@ -192,7 +192,7 @@ class ProblemsTest {
         Imported.write(folder, "guide/a.png", PNG);
         Imported imported = Imported.page(folder, "<main><h1>Rest</h1>\n<p><img src=a.png></main>");
         assertEquals(2, imported.problem(Code.MISSING_ALTERNATIVE).line());
-        assertEquals("# Rest\nfigure(image alt(" + PictureReader.WITHOUT_WORDS + ") caption() )\n", imported.model());
+        assertEquals("# Rest\nfigure(image alt(" + Image.WITHOUT_WORDS + ") caption() )\n", imported.model());
     }
 
     @Test

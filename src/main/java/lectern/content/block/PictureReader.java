@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code img} and {@code svg} elements: the picture, and above all its words. */
 public final class PictureReader {
-
-    /** Said where the author gave a picture no words, so that its being there is not hidden. */
-    public static final String WITHOUT_WORDS = "Picture without a description.";
-
     private final PageContext page;
     private final BlockReader blocks;
 
@@ -66,7 +62,7 @@ public final class PictureReader {
     private DescribedPicture withoutWords(Optional<Image> image, int line, boolean isEmpty, List<Block> description) {
         page.findings().problem(line,
                 (isEmpty ? Message.PICTURE_CALLED_DECORATION : Message.PICTURE_WITHOUT_WORDS).with());
-        return new DescribedPicture(image, WITHOUT_WORDS, Locale.ENGLISH, List.copyOf(description));
+        return new DescribedPicture(image, Image.WITHOUT_WORDS, Locale.ENGLISH, List.copyOf(description));
     }
 
     private static boolean isDecoration(Element img) {

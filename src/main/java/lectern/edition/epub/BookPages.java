@@ -12,22 +12,28 @@ import lectern.edition.Words;
 import lectern.edition.page.text.BookAddresses;
 import lectern.edition.page.text.Footnotes;
 import lectern.edition.page.text.SectionXhtml;
+import lectern.edition.xml.XmlFile;
 
 /** The pages of a book, as XHTML: its title, its contents, its sections, and what is to be known of it. */
 final class BookPages {
     static final String MEDIA_TYPE = "application/xhtml+xml";
     static final String OPS = "http://www.idpf.org/2007/ops";
     static final String STYLE = "book.css";
+    static final String COVER = "cover.jpg";
+    static final String COLOPHON = "colophon.xhtml";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     private final Publication publication;
+    private final Metadata metadata;
     private final List<Section> sections;
     private final BookAddresses addresses;
     private final Words words;
     private final Footnotes footnotes;
 
-    BookPages(Publication publication, List<Section> sections, BookAddresses addresses, Words words) {
+    /** @param metadata of the publication, with what the site adds to it */
+    BookPages(Publication publication, Metadata metadata, List<Section> sections, BookAddresses addresses, Words words) {
         this.publication = publication;
+        this.metadata = metadata;
         this.sections = sections;
         this.addresses = addresses;
         this.words = words;
@@ -39,18 +45,18 @@ final class BookPages {
     }
 
     /** The title, large, with the cover above it. */
-    byte[] title(PackageFile.Title title, Optional<String> cover) {
+    byte[] title(PackageFile.Title title) {
         XmlFile page = page(title.text(), words.locale(), "frontmatter");
         page.start("section", "epub:type", "titlepage");
-        cover.ifPresent(file -> page.empty("img", "class", "cover", "src", file, "alt", ""));
+        page.empty("img", "class", "cover", "src", COVER, "alt", "");
         page.element("h1", title.text());
         title.beside().ifPresent(text -> page.element("p", text, "class", "lead"));
-        publication.metadata().publisher().ifPresent(publisher -> page.element("p", publisher));
+        metadata.publisher().ifPresent(publisher -> page.element("p", publisher));
         return page.end().end().end().bytes();
     }
 
     /** The contents: a list of lists, as deep as the sections are. */
-    byte[] contents(List<String> files, Optional<String> colophon) {
+    byte[] contents(List<String> files) {
         XmlFile page = page(words.say("contents"), words.locale(), "frontmatter");
         page.start("nav", "epub:type", "toc", "role", "doc-toc", "id", "toc").element("h1", words.say("contents"));
         page.start("ol");
@@ -70,7 +76,7 @@ final class BookPages {
             }
             page.end();
         }
-        colophon.ifPresent(file -> page.start("li").element("a", words.say("about"), "href", file).end());
+        page.start("li").element("a", words.say("about"), "href", COLOPHON).end();
         page.end().end();
         page.start("nav", "epub:type", "landmarks", "hidden", "hidden").element("h2", words.say("breadcrumb"));
         page.start("ol").start("li").element("a", words.say("contents"), "epub:type", "toc", "href", "#toc").end();
@@ -112,11 +118,13 @@ final class BookPages {
         page.start("section", "epub:type", "colophon", "role", "doc-colophon").element("h1", words.say("about"));
         said.forEach(each -> page.element("p", each.text(), "id", each.id()));
         page.start("dl");
-        Metadata metadata = publication.metadata();
         fact(page, "about.publisher", metadata.publisher());
         if (said.isEmpty()) {
             fact(page, "about.reviewed", metadata.reviewed().map(words::date));
             fact(page, "about.next", metadata.nextReview().map(words::date));
+        }
+        // A recording tells of the contact that the text itself names, and of no other.
+        if (said.isEmpty() || publication.metadata().contact().isEmpty()) {
             fact(page, "contact", metadata.contact().flatMap(Contact::name));
             fact(page, "contact.phone", metadata.contact().flatMap(Contact::phone));
             fact(page, "contact.email", metadata.contact().flatMap(Contact::email));

@@ -1,6 +1,5 @@
 package lectern.edition.epub;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,16 +18,18 @@ import java.util.stream.Stream;
 import lectern.audio.Timeline;
 import lectern.document.Canonical;
 import lectern.document.Image;
+import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Update;
 import lectern.edition.Format;
 import lectern.edition.Option;
-import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.edition.Words;
+import lectern.edition.meta.Access;
 import lectern.edition.page.text.BookAddresses;
+import lectern.edition.sound.Covers;
 import lectern.edition.sound.Listening;
 import lectern.edition.sound.SoundRenderer;
 import lectern.narration.Recordings;
@@ -48,10 +49,10 @@ public final class EpubRenderer extends SoundRenderer {
     private static final Option SOUNDS = new Option(SOUND, List.of("yes", "no"), "yes");
     /** A book must name a day. */
     private static final LocalDate UNKNOWN_DAY = LocalDate.of(1980, 1, 1);
-    private static final String COLOPHON = "colophon.xhtml";
-    private static final Map<String, List<String>> COVER_SIDE = Map.of("side", List.of("1000"));
+    /** As wide as a telephone shows it on its shelf of books. */
+    private static final int COVER_SIDE = 1000;
 
-    private final Renderer covers;
+    private final Covers covers;
     private final Optional<URI> server;
 
     /**
@@ -60,7 +61,7 @@ public final class EpubRenderer extends SoundRenderer {
      */
     public EpubRenderer(Voices voices, Recordings recordings, Renderer covers, Optional<URI> server) {
         super(voices, recordings);
-        this.covers = covers;
+        this.covers = new Covers(covers, COVER_SIDE);
         this.server = server;
     }
 
@@ -72,29 +73,24 @@ public final class EpubRenderer extends SoundRenderer {
     @Override
     public Digest key(Recipe recipe) {
         Publication publication = recipe.publication();
-        Recipe cover = cover(recipe);
         return Digest.of(out -> {
-            Canonical.write(publication.metadata(), out);
+            Canonical.write(alone(recipe), out);
             Canonical.write(recipe.section().map(Section::id), out);
             Canonical.write(publication.sections(), out);
             String rest = recipe.options().get(SOUND) + "\n" + server.map(URI::toString).orElse("") + "\n"
-                    + covers.key(cover).hex() + "\n"
-                    + (hasSound(recipe) ? super.key(recipe).hex() : "");
+                    + changed(publication) + "\n" + (hasSound(recipe) ? super.key(recipe).hex() : "");
             out.write(rest.getBytes(StandardCharsets.UTF_8));
+            out.write(covers.name(recipe));
         });
+    }
+
+    /** A book has no site around it. */
+    private static Metadata alone(Recipe recipe) {
+        return recipe.library().site().alone(recipe.publication().metadata().withoutTopic());
     }
 
     private static boolean hasSound(Recipe recipe) {
         return !"no".equals(recipe.options().get(SOUND));
-    }
-
-    private static Recipe cover(Recipe recipe) {
-        try {
-            return recipe.catalogue().whole(Format.COVER, recipe.publication(), Optional.empty(), COVER_SIDE)
-                    .orElseThrow();
-        } catch (OptionException impossible) {
-            throw new IllegalStateException("covers have such a side", impossible);
-        }
     }
 
     @Override
@@ -104,18 +100,17 @@ public final class EpubRenderer extends SoundRenderer {
         Words words = Words.in(recipe.publication().metadata().language());
         BookAddresses addresses = new BookAddresses(recipe.publication(), wish.sections(),
                 section -> files.get(wish.sections().indexOf(section)), server);
-        BookPages pages = new BookPages(recipe.publication(), wish.sections(), addresses, words);
+        BookPages pages = new BookPages(recipe.publication(), alone(recipe), wish.sections(), addresses, words);
         PackageFile contents = new PackageFile();
         PackageFile.Title title = title(recipe);
         EpubZip zip = new EpubZip(out, recipe.format().mediaType());
         zip.text(BookPages.STYLE, style());
         contents.item("style", BookPages.STYLE, "text/css");
-        byte[] cover = bytes(cover(recipe));
-        zip.picture("cover.jpg", cover);
-        contents.cover("cover.jpg", "image/jpeg");
-        zip.text("title.xhtml", pages.title(title, Optional.of("cover.jpg")));
+        zip.picture(BookPages.COVER, covers.draw(recipe));
+        contents.cover(BookPages.COVER, Format.COVER.mediaType());
+        zip.text("title.xhtml", pages.title(title));
         contents.page("title-page", "title.xhtml");
-        zip.text("contents.xhtml", pages.contents(files, Optional.of(COLOPHON)));
+        zip.text("contents.xhtml", pages.contents(files));
         contents.navigation("contents.xhtml");
         List<Overlay.Part> rest = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -169,14 +164,14 @@ public final class EpubRenderer extends SoundRenderer {
             said.add(new BookPages.Said(id, part.element()));
             parts.add(new Overlay.Part(id, part.sound(), part.begin(), part.end(), part.sampleRate()));
         }
-        zip.text(COLOPHON, pages.colophon(said));
+        zip.text(BookPages.COLOPHON, pages.colophon(said));
         if (!sound || parts.isEmpty()) {
-            contents.page("colophon", COLOPHON);
+            contents.page("colophon", BookPages.COLOPHON);
             return;
         }
         Overlay overlay = new Overlay(parts, List.of());
-        zip.text("colophon.smil", overlay.smil(COLOPHON, Set.of()));
-        contents.page("colophon", COLOPHON, "colophon.smil", overlay.length());
+        zip.text("colophon.smil", overlay.smil(BookPages.COLOPHON, Set.of()));
+        contents.page("colophon", BookPages.COLOPHON, "colophon.smil", overlay.length());
     }
 
     private static PackageFile.Title title(Recipe recipe) {
@@ -188,7 +183,7 @@ public final class EpubRenderer extends SoundRenderer {
                 recipe.section().isPresent()
                         ? Optional.of(publication.title())
                         : publication.metadata().subtitle(),
-                publication.metadata(), Stream.concat(Stream.of(publication.metadata().language()),
+                alone(recipe), Stream.concat(Stream.of(publication.metadata().language()),
                         recipe.sections().stream().map(Section::language)).distinct().toList(),
                 changed(publication));
     }
@@ -197,12 +192,6 @@ public final class EpubRenderer extends SoundRenderer {
         return Stream
                 .concat(publication.metadata().reviewed().stream(), publication.updates().stream().map(Update::date))
                 .max(Comparator.naturalOrder()).orElse(UNKNOWN_DAY);
-    }
-
-    private byte[] bytes(Recipe cover) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        covers.render(cover, bytes);
-        return bytes.toByteArray();
     }
 
     /** Names that sort in the order of reading. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import lectern.edition.xml.XmlFile;
 import lectern.edition.zip.ReproducibleZip;
 import lectern.store.Work;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import lectern.audio.Cue;
 import lectern.audio.Timeline;
+import lectern.edition.xml.XmlFile;
 
 /**
  * When each element of a page is heard (EPUB 3.3, Media Overlays): in the order of the page, without gaps that a listener

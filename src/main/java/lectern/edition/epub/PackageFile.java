@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.document.Metadata;
 import lectern.edition.Words;
+import lectern.edition.meta.Access;
+import lectern.edition.xml.XmlFile;
 
 /**
  * What is in a book, in which order, and who can read it how (EPUB 3.3, EPUB Accessibility 1.1). Collected while the book
@@ -16,6 +18,9 @@ import lectern.edition.Words;
  */
 final class PackageFile {
     static final String NAME = "package.opf";
+    /** All books have these. */
+    private static final List<String> FEATURES = List.of("displayTransformability", "readingOrder",
+            "structuralNavigation", "tableOfContents", "unlocked");
     static final String ACTIVE = "-epub-media-overlay-active";
 
     /** @param overlay the id of what says when it is heard */
@@ -77,7 +82,7 @@ final class PackageFile {
         metadata.licence().ifPresent(licence -> xml.element("dc:rights", licence));
         metadata.reviewed().ifPresent(day -> xml.element("dc:date", day.toString()));
         property(xml, "dcterms:modified", title.changed() + "T00:00:00Z");
-        access.properties(voice.isPresent()).forEach(each -> property(xml, each.getKey(), each.getValue()));
+        accessibility(xml, access, voice.isPresent());
         property(xml, "schema:accessibilitySummary",
                 words.say(voice.isPresent() ? "epub.summary.sound" : "epub.summary"));
         voice.ifPresent(name -> {
@@ -93,6 +98,14 @@ final class PackageFile {
         xml.start("spine", "page-progression-direction", words.direction());
         pages.forEach(page -> xml.empty("itemref", "idref", page));
         return xml.end().end().bytes();
+    }
+
+    private static void accessibility(XmlFile xml, Access access, boolean heard) {
+        access.modes(heard).forEach(mode -> property(xml, "schema:accessMode", mode));
+        access.sufficient(heard).forEach(modes -> property(xml, "schema:accessModeSufficient", modes));
+        Stream.concat(FEATURES.stream(), access.features(heard).stream())
+                .forEach(feature -> property(xml, "schema:accessibilityFeature", feature));
+        property(xml, "schema:accessibilityHazard", access.hazard());
     }
 
     private static void property(XmlFile xml, String property, String value) {
@@ -116,7 +129,8 @@ final class PackageFile {
      *
      * @param text      the publication's title, or a section's
      * @param beside    a subtitle, or the publication that the section is of
-     * @param languages of its texts, the most frequent first
+     * @param metadata  with what the site adds to it
+     * @param languages of its texts, the publication's own first
      * @param changed   the newest day that the text itself tells of: files have other times on each machine
      */
     record Title(String identifier, String text, Optional<String> beside, Metadata metadata, List<Locale> languages,

@@ -1,15 +1,12 @@
 package lectern.edition.feed;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import lectern.edition.xml.XmlFile;
 
 /**
  * A channel as RSS 2.0 with the elements of Apple Podcasts and of the podcast namespace. Used once, by one thread.
@@ -26,138 +23,88 @@ final class RssWriter {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z",
             Locale.ENGLISH);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final XMLStreamWriter xml;
+    private final XmlFile xml = new XmlFile();
 
-    private RssWriter() throws XMLStreamException {
-        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
-    }
+    private RssWriter() {}
 
     static byte[] write(Channel channel) {
-        try {
-            RssWriter writer = new RssWriter();
-            writer.channel(channel);
-            return writer.bytes.toByteArray();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("text without control characters can be written to memory", impossible);
-        }
+        RssWriter writer = new RssWriter();
+        writer.channel(channel);
+        return writer.xml.bytes();
     }
 
-    private void channel(Channel channel) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("rss");
-        xml.writeAttribute("version", "2.0");
-        xml.writeNamespace("itunes", ITUNES);
-        xml.writeNamespace("podcast", PODCAST);
-        xml.writeNamespace("atom", ATOM);
-        xml.writeStartElement("channel");
+    private void channel(Channel channel) {
+        xml.start("rss", "version", "2.0", "xmlns:itunes", ITUNES, "xmlns:podcast", PODCAST, "xmlns:atom", ATOM);
+        xml.start("channel");
         link("self", channel.addresses().feed());
         for (Map.Entry<String, URI> page : channel.addresses().pages().entrySet()) {
             link(page.getKey(), page.getValue());
         }
-        text("title", channel.summary().title());
-        text("link", channel.addresses().page().toASCIIString());
-        text("description", channel.summary().description());
-        text("language", channel.summary().language().toLanguageTag());
+        xml.element("title", channel.summary().title());
+        xml.element("link", channel.addresses().page().toASCIIString());
+        xml.element("description", channel.summary().description());
+        xml.element("language", channel.summary().language().toLanguageTag());
         image(channel);
-        text("itunes:author", channel.author());
-        xml.writeStartElement("itunes:owner");
-        text("itunes:name", channel.author());
+        xml.element("itunes:author", channel.author());
+        xml.start("itunes:owner");
+        xml.element("itunes:name", channel.author());
         if (channel.owner().isPresent()) {
-            text("itunes:email", channel.owner().get());
+            xml.element("itunes:email", channel.owner().get());
         }
-        xml.writeEndElement();
-        xml.writeStartElement("itunes:category");
-        xml.writeAttribute("text", "Health & Fitness");
-        empty("itunes:category", "text", "Medicine");
-        xml.writeEndElement();
-        text("itunes:explicit", "false");
-        text("itunes:type", channel.serial() ? "serial" : "episodic");
-        text("podcast:guid", FeedIdentity.of(channel.addresses().first()).toString());
-        text("podcast:locked", "yes");
-        text("podcast:medium", channel.serial() ? "audiobook" : "podcast");
+        xml.end();
+        xml.start("itunes:category", "text", "Health & Fitness").empty("itunes:category", "text", "Medicine");
+        xml.end();
+        xml.element("itunes:explicit", "false");
+        xml.element("itunes:type", channel.serial() ? "serial" : "episodic");
+        xml.element("podcast:guid", FeedIdentity.of(channel.addresses().first()).toString());
+        xml.element("podcast:locked", "yes");
+        xml.element("podcast:medium", channel.serial() ? "audiobook" : "podcast");
         for (Episode episode : channel.episodes()) {
             episode(episode, channel.serial());
         }
-        xml.writeEndDocument();
-        xml.close();
     }
 
-    private void link(String relation, URI feed) throws XMLStreamException {
-        empty("atom:link", "href", feed.toASCIIString(), "rel", relation, "type", "application/rss+xml");
+    private void link(String relation, URI feed) {
+        xml.empty("atom:link", "href", feed.toASCIIString(), "rel", relation, "type", "application/rss+xml");
     }
 
-    private void image(Channel channel) throws XMLStreamException {
-        empty("itunes:image", "href", channel.addresses().image().toASCIIString());
-        xml.writeStartElement("image");
-        text("url", channel.addresses().image().toASCIIString());
-        text("title", channel.summary().title());
-        text("link", channel.addresses().page().toASCIIString());
-        xml.writeEndElement();
+    private void image(Channel channel) {
+        xml.empty("itunes:image", "href", channel.addresses().image().toASCIIString());
+        xml.start("image");
+        xml.element("url", channel.addresses().image().toASCIIString());
+        xml.element("title", channel.summary().title());
+        xml.element("link", channel.addresses().page().toASCIIString());
+        xml.end();
     }
 
-    private void episode(Episode episode, boolean serial) throws XMLStreamException {
-        xml.writeStartElement("item");
-        text("title", episode.summary().title());
-        text("link", episode.page().toASCIIString());
-        text("description", episode.summary().description());
-        xml.writeStartElement("guid");
-        xml.writeAttribute("isPermaLink", "false");
-        characters(episode.id());
-        xml.writeEndElement();
-        text("pubDate", date(episode.published()));
-        empty("enclosure", "url", episode.sound().as("mp3"), "length", Long.toString(episode.sound().bytes()), "type",
+    private void episode(Episode episode, boolean serial) {
+        xml.start("item");
+        xml.element("title", episode.summary().title());
+        xml.element("link", episode.page().toASCIIString());
+        xml.element("description", episode.summary().description());
+        xml.element("guid", episode.id(), "isPermaLink", "false");
+        xml.element("pubDate", date(episode.published()));
+        xml.empty("enclosure", "url", episode.sound().as("mp3"), "length", Long.toString(episode.sound().bytes()), "type",
                 "audio/mpeg");
-        text("itunes:duration", Long.toString(Math.round(episode.sound().length().toMillis() / 1000.0)));
-        text("itunes:explicit", "false");
+        xml.element("itunes:duration", Long.toString(Math.round(episode.sound().length().toMillis() / 1000.0)));
+        xml.element("itunes:explicit", "false");
         // Of a serial Apple asks that each full episode have a number; a correction is between them.
-        text("itunes:episodeType", serial && episode.number().isEmpty() ? "bonus" : "full");
+        xml.element("itunes:episodeType", serial && episode.number().isEmpty() ? "bonus" : "full");
         if (episode.number().isPresent()) {
-            text("itunes:episode", Integer.toString(episode.number().getAsInt()));
+            xml.element("itunes:episode", Integer.toString(episode.number().getAsInt()));
         }
         String language = episode.summary().language().toLanguageTag();
-        empty("podcast:transcript", "url", episode.sound().as("vtt"), "type", "text/vtt", "language", language, "rel",
+        xml.empty("podcast:transcript", "url", episode.sound().as("vtt"), "type", "text/vtt", "language", language, "rel",
                 "captions");
-        empty("podcast:transcript", "url", episode.sound().as("srt"), "type", "application/x-subrip", "language",
+        xml.empty("podcast:transcript", "url", episode.sound().as("srt"), "type", "application/x-subrip", "language",
                 language, "rel", "captions");
-        empty("podcast:transcript", "url", episode.sound().base() + ".html", "type", "text/html", "language",
+        xml.empty("podcast:transcript", "url", episode.sound().base() + ".html", "type", "text/html", "language",
                 language);
-        empty("podcast:chapters", "url", episode.sound().as("chapters.json"), "type", "application/json+chapters");
-        xml.writeEndElement();
+        xml.empty("podcast:chapters", "url", episode.sound().as("chapters.json"), "type", "application/json+chapters");
+        xml.end();
     }
 
     static String date(Instant moment) {
         return DATE.format(moment.atOffset(ZoneOffset.UTC));
-    }
-
-    private void text(String element, String text) throws XMLStreamException {
-        xml.writeStartElement(element);
-        characters(text);
-        xml.writeEndElement();
-    }
-
-    private void characters(String text) throws XMLStreamException {
-        xml.writeCharacters(printable(text));
-    }
-
-    /** @param attributes name, value, name, value… */
-    private void empty(String element, String... attributes) throws XMLStreamException {
-        xml.writeEmptyElement(element);
-        for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i], printable(attributes[i + 1]));
-        }
-    }
-
-    /** What XML 1.0 allows (2.2): no control characters, no half of a surrogate pair. */
-    static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().filter(RssWriter::isPrintable).forEach(printable::appendCodePoint);
-        return printable.toString();
-    }
-
-    private static boolean isPrintable(int character) {
-        return character >= ' ' && character < 0x7F || character == '\n' || character == '\t'
-                || character > 0x9F && !(character >= 0xD800 && character <= 0xDFFF) && character != 0xFFFE
-                        && character != 0xFFFF;
     }
 }

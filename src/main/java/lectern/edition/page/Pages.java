@@ -22,10 +22,10 @@ import lectern.edition.PageCounts;
 import lectern.edition.Recipe;
 import lectern.edition.ServerAddress;
 import lectern.edition.Words;
+import lectern.edition.meta.Preview;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
-import lectern.edition.page.meta.Preview;
 import lectern.search.Found;
 
 /**

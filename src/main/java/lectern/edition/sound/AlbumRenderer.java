@@ -31,7 +31,7 @@ public final class AlbumRenderer extends SoundRenderer {
     /** @param covers makes the picture in each file */
     public AlbumRenderer(Voices voices, Recordings recordings, Renderer covers) {
         super(voices, recordings);
-        this.covers = new Covers(covers);
+        this.covers = new Covers(covers, Covers.SMALL);
     }
 
     @Override

@@ -12,16 +12,17 @@ import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 
 /**
- * The covers of files: small pictures of 20 KB at most, as players show them. Drawn anew for each edition, for that takes
- * less than to join its sound, and the edition is kept.
+ * The covers in files. Drawn anew for each edition, for that takes less than to join its sound, and the edition is kept.
  *
  * @param renderer of covers
+ * @param side     in pixels: one that {@link Format#COVER} has
  */
-record Covers(Renderer renderer) {
-    private static final Map<String, List<String>> SMALL = Map.of("side", List.of("400"));
+public record Covers(Renderer renderer, int side) {
+    /** In files of sound: 20 KB at most, so that they begin as soon. */
+    static final int SMALL = 400;
 
-    /** @return empty where there is none */
-    byte[] draw(Recipe recipe) throws IOException {
+    /** @return JPEG; empty where there is none */
+    public byte[] draw(Recipe recipe) throws IOException {
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
         Optional<Recipe> cover = of(recipe);
         if (cover.isPresent()) {
@@ -31,13 +32,14 @@ record Covers(Renderer renderer) {
     }
 
     /** The name of what {@link #draw} would give. Draws nothing. */
-    byte[] name(Recipe recipe) {
+    public byte[] name(Recipe recipe) {
         return of(recipe).map(cover -> cover.key().hex()).orElse("").getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static Optional<Recipe> of(Recipe recipe) {
+    private Optional<Recipe> of(Recipe recipe) {
         try {
-            return recipe.catalogue().whole(Format.COVER, recipe.publication(), Optional.empty(), SMALL);
+            return recipe.catalogue().whole(Format.COVER, recipe.publication(), Optional.empty(),
+                    Map.of("side", List.of(Integer.toString(side))));
         } catch (OptionException impossible) {
             throw new IllegalStateException("covers have this size", impossible);
         }

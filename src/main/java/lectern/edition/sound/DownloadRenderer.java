@@ -24,7 +24,7 @@ public final class DownloadRenderer extends SoundRenderer {
     /** @param covers makes the picture */
     public DownloadRenderer(Voices voices, Recordings recordings, Renderer covers) {
         super(voices, recordings);
-        this.covers = new Covers(covers);
+        this.covers = new Covers(covers, Covers.SMALL);
     }
 
     @Override

@@ -187,8 +187,8 @@ class FeedsTest {
                 List.of(new Update(LocalDate.of(2026, 11, 1), section("update-2026-11-01", "Updated", "5 mg."))),
                 section("rest", "Rest", "Lie down.")));
         String xml = new String(publication(Map.of()), StandardCharsets.UTF_8);
-        assertTrue(xml.contains("<itunes:episodeType>bonus</itunes:episodeType><podcast:"), xml);
-        assertTrue(xml.contains("<itunes:episodeType>full</itunes:episodeType><itunes:episode>1<"), xml);
+        assertTrue(xml.contains("<itunes:episodeType>bonus</itunes:episodeType>\n<podcast:"), xml);
+        assertTrue(xml.contains("<itunes:episodeType>full</itunes:episodeType>\n<itunes:episode>1<"), xml);
         String all = new String(feeds.library(library, Map.of(), BASE), StandardCharsets.UTF_8);
         assertFalse(all.contains("bonus"), "episodes of many are told apart by their dates");
     }

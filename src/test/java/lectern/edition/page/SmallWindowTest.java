@@ -36,7 +36,20 @@ class SmallWindowTest {
               const told = [];
               const tell = (what, element) => told.push(what + ': ' + element.cloneNode().outerHTML);
               const page = document.scrollingElement;
-              if (page.scrollWidth > page.clientWidth) told.push('the page is ' + page.scrollWidth + ' wide');
+              if (page.scrollWidth > page.clientWidth) {
+                told.push('the page is ' + page.scrollWidth + ' wide');
+                // Words that no line can hold stand outside without making the box around them wider.
+                const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                const range = document.createRange();
+                while (words.nextNode()) {
+                  range.selectNodeContents(words.currentNode);
+                  for (const line of range.getClientRects()) {
+                    if (line.width && (line.left < 0 || line.right > page.clientWidth)) {
+                      told.push('stands outside: ' + words.currentNode.data);
+                    }
+                  }
+                }
+              }
               for (const element of document.body.querySelectorAll('*:not(.skip)')) {
                 const style = getComputedStyle(element);
                 // Words for those who do not see the sign beside them, or a window that is not open.

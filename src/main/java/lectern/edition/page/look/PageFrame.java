@@ -6,7 +6,7 @@ import java.util.Optional;
 import lectern.document.Publication;
 import lectern.document.SiteDescription;
 import lectern.edition.Words;
-import lectern.edition.page.meta.Preview;
+import lectern.edition.meta.Preview;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package lectern.edition.page.meta;
+package lectern.edition.meta;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,16 +1,15 @@
-package lectern.edition.page.meta;
+package lectern.edition.meta;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.edition.ServerAddress;
+import lectern.edition.xml.XmlFile;
 
 /**
  * All texts by their addresses, for search engines (sitemaps.org, 0.9). One file may hold 50,000 of them; of more, the file
@@ -36,15 +35,19 @@ public record Sitemap(Library library, ServerAddress server, int most) {
         long count = entries().count();
         int files = Math.toIntExact(Math.ceilDiv(count, most));
         if (page.isEmpty() && files > 1) {
-            return Optional.of(written("sitemapindex", IntStream.rangeClosed(1, files)
-                    .mapToObj(each -> "<sitemap>" + location(PATH + "?page=" + each) + "</sitemap>")));
+            XmlFile index = new XmlFile().start("sitemapindex", "xmlns", NAMESPACE);
+            IntStream.rangeClosed(1, files)
+                    .forEach(each -> index.start("sitemap").element("loc", whole(PATH + "?page=" + each)).end());
+            return Optional.of(index.end().bytes());
         }
         int wanted = page.orElse(1);
-        return wanted < 1 || wanted > files
-                ? Optional.empty()
-                : Optional.of(written("urlset", entries().skip((wanted - 1L) * most).limit(most)
-                        .map(each -> "<url>" + location(each.address()) + "<lastmod>" + day(each.changed())
-                                + "</lastmod></url>")));
+        if (wanted < 1 || wanted > files) {
+            return Optional.empty();
+        }
+        XmlFile list = new XmlFile().start("urlset", "xmlns", NAMESPACE);
+        entries().skip((wanted - 1L) * most).limit(most).forEach(each -> list.start("url")
+                .element("loc", whole(each.address())).element("lastmod", day(each.changed())).end());
+        return Optional.of(list.end().bytes());
     }
 
     private Stream<Entry> entries() {
@@ -58,18 +61,11 @@ public record Sitemap(Library library, ServerAddress server, int most) {
                 .map(each -> new Entry(each, publication.changed()));
     }
 
-    /** Names of texts hold letters, digits and hyphens, so an address has nothing to be escaped. */
-    private String location(String address) {
-        return "<loc>" + server.at(address).toASCIIString() + "</loc>";
+    private String whole(String address) {
+        return server.at(address).toASCIIString();
     }
 
     private static String day(Instant moment) {
         return DateTimeFormatter.ISO_LOCAL_DATE.format(moment.atOffset(ZoneOffset.UTC));
-    }
-
-    private static byte[] written(String root, Stream<String> lines) {
-        List<String> all = lines.toList();
-        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + NAMESPACE + "\">\n"
-                + String.join("\n", all) + "\n</" + root + ">\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package lectern.edition.page.meta;
+package lectern.edition.meta;
 
 import java.net.URI;
 import java.util.List;

@@ -1,4 +1,4 @@
-package lectern.edition.page.meta;
+package lectern.edition.meta;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,10 +36,15 @@ class SitemapTest {
     void allTextsAreInIt() {
         assertEquals(Optional.of("""
                 <?xml version="1.0" encoding="UTF-8"?>
-                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                <url><loc>https://example.org/listen/</loc><lastmod>2020-03-05</lastmod></url>
-                <url><loc>https://example.org/listen/booklet</loc><lastmod>2020-03-05</lastmod></url>
-                <url><loc>https://example.org/listen/booklet/tired</loc><lastmod>2020-03-05</lastmod></url>
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/listen/</loc>
+                <lastmod>2020-03-05</lastmod>
+                </url>
+                <url><loc>https://example.org/listen/booklet</loc>
+                <lastmod>2020-03-05</lastmod>
+                </url>
+                <url><loc>https://example.org/listen/booklet/tired</loc>
+                <lastmod>2020-03-05</lastmod>
+                </url>
                 </urlset>
                 """), xml(Sitemap.MOST, Optional.empty()));
     }
@@ -48,9 +53,10 @@ class SitemapTest {
     void moreThanOneFileMayHoldAreInSeveralWithAnIndex() {
         assertEquals(Optional.of("""
                 <?xml version="1.0" encoding="UTF-8"?>
-                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                <sitemap><loc>https://example.org/listen/sitemap.xml?page=1</loc></sitemap>
-                <sitemap><loc>https://example.org/listen/sitemap.xml?page=2</loc></sitemap>
+                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://example.org/listen/sitemap.xml?page=1</loc>
+                </sitemap>
+                <sitemap><loc>https://example.org/listen/sitemap.xml?page=2</loc>
+                </sitemap>
                 </sitemapindex>
                 """), xml(2, Optional.empty()));
         assertEquals(List.of(2, 1), List.of(entries(xml(2, Optional.of(1))), entries(xml(2, Optional.of(2)))));

@@ -1,4 +1,4 @@
-package lectern.edition.page.meta;
+package lectern.edition.meta;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,13 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import lectern.document.Image;
+import java.util.stream.Stream;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -40,7 +38,7 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
     /** @param heard whether its sound can be had */
     public String book(Publication publication, boolean heard) {
         Map<String, Object> book = work("Book", publication.title(), Preview.about(publication), publication,
-                publication.images(), heard);
+                Access.of(publication.sections()), heard);
         String address = "/" + publication.id();
         book.put("url", whole(address));
         book.put("inLanguage", publication.metadata().language().toLanguageTag());
@@ -55,11 +53,8 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
 
     /** @param length of its sound, if it is known */
     public String chapter(Publication publication, Section section, boolean heard, Optional<Duration> length) {
-        Set<Image> images = new HashSet<>(publication.with(List.of(section)).images());
-        publication.metadata().cover().ifPresent(images::remove);
         Map<String, Object> chapter = work("Chapter", section.title().text(), Preview.about(section), publication,
-                images,
-                heard);
+                Access.of(List.of(section)), heard);
         String address = "/" + publication.id() + "/" + section.id();
         chapter.put("url", whole(address));
         chapter.put("inLanguage", section.language().toLanguageTag());
@@ -71,7 +66,7 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
     }
 
     private Map<String, Object> work(String type, String name, String description, Publication publication,
-            Set<Image> images, boolean heard) {
+            Access access, boolean heard) {
         Metadata metadata = publication.metadata();
         Map<String, Object> work = new LinkedHashMap<>();
         work.put("@context", CONTEXT);
@@ -82,23 +77,11 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
                 .ifPresent(publisher -> work.put("publisher", organization(publisher)));
         metadata.reviewed().ifPresent(day -> work.put("dateModified", day.toString()));
         work.put("isAccessibleForFree", true);
-        List<String> modes = new ArrayList<>(List.of("textual"));
-        if (!images.isEmpty()) {
-            modes.add("visual");
-        }
-        List<String> features = new ArrayList<>(FEATURES);
-        List<Object> sufficient = new ArrayList<>(List.of(sufficient("textual")));
-        if (heard) {
-            modes.add("auditory");
-            sufficient.add(sufficient("auditory"));
-            features.add("synchronizedAudioText");
-        }
-        work.put("accessMode", modes);
-        work.put("accessModeSufficient", sufficient);
-        work.put("accessibilityFeature", features);
-        // Only what moves could flash.
-        boolean moves = images.stream().anyMatch(image -> image.mediaType().equals("image/gif"));
-        work.put("accessibilityHazard", moves ? "unknown" : "none");
+        work.put("accessMode", access.modes(heard));
+        work.put("accessModeSufficient", access.sufficient(heard).stream().map(StructuredData::sufficient).toList());
+        work.put("accessibilityFeature",
+                Stream.concat(FEATURES.stream(), access.features(heard).stream()).toList());
+        work.put("accessibilityHazard", access.hazard());
         return work;
     }
 
@@ -110,10 +93,10 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
     }
 
     /** Maps keep their order: the same text gives the same page. */
-    private static Map<String, Object> sufficient(String mode) {
+    private static Map<String, Object> sufficient(String modes) {
         Map<String, Object> list = new LinkedHashMap<>();
         list.put(TYPE, "ItemList");
-        list.put("itemListElement", List.of(mode));
+        list.put("itemListElement", List.of(modes.split(",")));
         return list;
     }
 

@@ -1,80 +1,66 @@
-package lectern.edition.epub;
+package lectern.edition.meta;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Image;
 import lectern.document.Inline;
 import lectern.document.Section;
+import lectern.document.Sentence;
 import lectern.document.Table;
 
 /**
- * Who can read a book how, as its metadata claim it (EPUB Accessibility 1.1, schema.org): only what is looked up in the
- * very text.
+ * Who can read a text how, in the terms of the Schema.org Accessibility Properties vocabulary, which pages, books and
+ * catalogues share: only what is looked up in the very text.
  *
  * @param pictures     whether there are any
  * @param told         whether each picture has its words
  * @param descriptions whether any picture is described at length
  * @param moves        whether a picture may move or flash
+ * @see <a href="https://www.w3.org/community/reports/a11y-discov-vocab/CG-FINAL-vocabulary-20241209/">the vocabulary</a>
  */
-record Access(boolean pictures, boolean told, boolean descriptions, boolean moves) {
+public record Access(boolean pictures, boolean told, boolean descriptions, boolean moves) {
+    private static final String TEXTUAL = "textual";
+    private static final String AUDITORY = "auditory";
 
-    static Access of(List<Section> sections) {
+    public static Access of(List<Section> sections) {
         Look look = new Look();
         sections.forEach(section -> look.blocks(section.blocks()));
         return new Access(look.pictures, look.told, look.descriptions, look.moves);
     }
 
-    /** Names and values, in the order of the names. */
-    List<Map.Entry<String, String>> properties(boolean sound) {
-        List<Map.Entry<String, String>> all = new ArrayList<>();
-        add(all, "accessMode", modes(true, pictures, sound));
-        SortedSet<String> sufficient = new TreeSet<>();
-        if (told) {
-            sufficient.add("textual");
-            if (sound) {
-                sufficient.add("textual,auditory");
-            }
-        }
-        if (pictures) {
-            sufficient.add("textual,visual");
-        }
-        add(all, "accessModeSufficient", sufficient);
-        SortedSet<String> features = new TreeSet<>(List.of("displayTransformability", "readingOrder",
-                "structuralNavigation", "tableOfContents", "unlocked"));
-        if (pictures && told) {
-            features.add("alternativeText");
-        }
-        if (descriptions) {
-            features.add("longDescription");
-        }
-        if (sound) {
-            features.add("synchronizedAudioText");
-        }
-        add(all, "accessibilityFeature", features);
-        add(all, "accessibilityHazard", new TreeSet<>(List.of(moves ? "unknown" : "none")));
-        return all;
+    /**
+     * By which senses anything in it is perceived.
+     *
+     * @param heard whether its sound can be had
+     */
+    public List<String> modes(boolean heard) {
+        return those(true, TEXTUAL, pictures, "visual", heard, AUDITORY);
     }
 
-    private static SortedSet<String> modes(boolean textual, boolean visual, boolean auditory) {
-        SortedSet<String> modes = new TreeSet<>();
-        if (textual) {
-            modes.add("textual");
-        }
-        if (visual) {
-            modes.add("visual");
-        }
-        if (auditory) {
-            modes.add("auditory");
-        }
-        return modes;
+    /**
+     * By which of them, alone or with a comma between them, all of it is perceived. Sound says what stands there, the
+     * words of pictures among it.
+     */
+    public List<String> sufficient(boolean heard) {
+        return those(told, TEXTUAL, told && heard, AUDITORY, pictures, TEXTUAL + ",visual");
     }
 
-    private static void add(List<Map.Entry<String, String>> all, String property, SortedSet<String> values) {
-        values.forEach(value -> all.add(Map.entry("schema:" + property, value)));
+    /** What helps, beside what a form does for every text. */
+    public List<String> features(boolean heard) {
+        return those(pictures && told, "alternativeText", descriptions, "longDescription", heard,
+                "synchronizedAudioText");
+    }
+
+    /** Only what moves could flash, and nobody has looked. */
+    public String hazard() {
+        return moves ? "unknown" : "none";
+    }
+
+    private static List<String> those(boolean first, String one, boolean second, String two, boolean third,
+            String three) {
+        return Stream.of(first ? one : "", second ? two : "", third ? three : "").filter(each -> !each.isEmpty())
+                .toList();
     }
 
     /** Looks at every picture. */
@@ -91,7 +77,8 @@ record Access(boolean pictures, boolean told, boolean descriptions, boolean move
         private void block(Block block) {
             switch (block) {
                 case Block.Figure figure -> {
-                    figure.image().ifPresent(image -> picture(image, figure.alternative().isEmpty()));
+                    figure.image().ifPresent(image -> picture(image, figure.alternative().stream().map(Sentence::text)
+                            .allMatch(Image.WITHOUT_WORDS::equals)));
                     descriptions |= !figure.longDescription().isEmpty();
                     figure.caption().forEach(sentence -> inlines(sentence.content()));
                     blocks(figure.longDescription());
@@ -115,8 +102,8 @@ record Access(boolean pictures, boolean told, boolean descriptions, boolean move
         private void inlines(List<Inline> content) {
             for (Inline inline : content) {
                 if (inline instanceof Inline.Picture picture) {
-                    // One without words is decoration: it stands in a line of text.
-                    picture.image().ifPresent(image -> picture(image, false));
+                    picture.image()
+                            .ifPresent(image -> picture(image, picture.alt().equals(Image.WITHOUT_WORDS)));
                 } else if (inline instanceof Inline.Span span) {
                     inlines(span.content());
                 }

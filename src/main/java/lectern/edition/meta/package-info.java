@@ -1,0 +1,8 @@
+/**
+ * What is told of texts to those who do not read them: search engines, sites that link here, shelves of books. Begin at
+ * {@link Preview}, {@link Sitemap} and {@link Access}.
+ */
+@NullMarked
+package lectern.edition.meta;
+
+import org.jspecify.annotations.NullMarked;
