@@ -32,6 +32,7 @@ import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.UsualChoices;
 import lectern.edition.feed.Feeds;
+import lectern.edition.opds.BookCatalogue;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Assets;
 import lectern.edition.print.StyleRules;
@@ -126,7 +127,8 @@ public final class Application implements AutoCloseable {
         return new WebServer(library, editions,
                 new Pages(editions, forms.sound(), forms.accounts(), forms.pageCounts(), assets, clock, address),
                 search,
-                new Feeds(editions, forms.sound(), clock, missing), assets, address, equipment, proxies, witness);
+                new Feeds(editions, forms.sound(), clock, missing),
+                new BookCatalogue(editions, forms.sound()), assets, address, equipment, proxies, witness);
     }
 
     /**

@@ -23,13 +23,16 @@ public enum SiteName {
     SITEMAP("sitemap.xml", Beside.PUBLICATIONS), //
     SUBSCRIBE("subscribe", Beside.PUBLICATIONS, Beside.SECTIONS), //
     FEED("feed.xml", Beside.PUBLICATIONS, Beside.SECTIONS), //
+    OPDS("opds", Beside.PUBLICATIONS), //
+    OPDS_ATOM("opds.xml", Beside.PUBLICATIONS), //
+    OPDS_JSON("opds.json", Beside.PUBLICATIONS), //
+    OPDS_SEARCH("opds-search.xml", Beside.PUBLICATIONS), //
     COVER("cover.jpg", Beside.PUBLICATIONS, Beside.SECTIONS), //
     ACCOUNT("account", Beside.SECTIONS), //
     PRINT("print", Beside.SECTIONS), //
     IMAGES("images", Beside.SECTIONS), //
     /* Nothing answers to these yet; a booklet that had such a name would be in the way of what people expect there. */
     API("api", Beside.PUBLICATIONS), //
-    OPDS("opds", Beside.PUBLICATIONS), //
     HEALTH("health", Beside.PUBLICATIONS), //
     METRICS("metrics", Beside.PUBLICATIONS), //
     FAVICON("favicon.ico", Beside.PUBLICATIONS);

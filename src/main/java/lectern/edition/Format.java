@@ -23,23 +23,27 @@ public record Format(String ending, String mediaType, Set<Trait> traits) {
         RECORDED,
         /** Sound to take along: browsers save it under a name for people rather than play it. */
         SAVED,
+        /** Reading apps can open it, so that catalogues of books list it. */
+        SHELVED,
         /** A page that holds all it needs, and may ask for nothing. */
         ALONE
     }
 
-    public static final Format PDF = new Format("pdf", "application/pdf", Trait.OFFERED);
+    public static final Format PDF = new Format("pdf", "application/pdf", Trait.OFFERED, Trait.SHELVED);
     /** What pages and podcast apps play while it is made. */
     public static final Format MP3 = new Format("mp3", "audio/mpeg", Trait.RECORDED);
     /** The same with a cover, as a file. */
     public static final Format DOWNLOAD = new Format("download.mp3", "audio/mpeg", Trait.OFFERED, Trait.RECORDED,
-            Trait.SAVED);
+            Trait.SAVED, Trait.SHELVED);
     /** A file for each section, in one. */
     public static final Format ALBUM = new Format("mp3.zip", "application/zip", Trait.OFFERED, Trait.RECORDED,
             Trait.SAVED);
-    public static final Format EPUB = new Format("epub", "application/epub+zip", Trait.OFFERED, Trait.RECORDED);
-    public static final Format TEXT = new Format("txt", "text/plain; charset=utf-8", Trait.OFFERED, Trait.CRAWLED);
+    public static final Format EPUB = new Format("epub", "application/epub+zip", Trait.OFFERED, Trait.RECORDED,
+            Trait.SHELVED);
+    public static final Format TEXT = new Format("txt", "text/plain; charset=utf-8", Trait.OFFERED, Trait.CRAWLED,
+            Trait.SHELVED);
     public static final Format HTML = new Format("html", "text/html; charset=utf-8", Trait.OFFERED, Trait.CRAWLED,
-            Trait.ALONE);
+            Trait.ALONE, Trait.SHELVED);
     public static final Format WEBVTT = new Format("vtt", "text/vtt; charset=utf-8", Trait.OFFERED, Trait.RECORDED);
     public static final Format SUBRIP = new Format("srt", "application/x-subrip", Trait.RECORDED);
     public static final Format CHAPTERS = new Format("chapters.json", "application/json+chapters", Trait.RECORDED);

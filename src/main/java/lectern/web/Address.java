@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import lectern.document.Place;
 import lectern.document.SiteName;
 import lectern.edition.Format;
+import lectern.edition.opds.BookCatalogue;
 
 /**
  * What a path asks for. Names hold letters, digits and hyphens only, so whatever is encoded, doubled or dotted is no
@@ -92,6 +93,17 @@ sealed interface Address {
             return publication.map(Place::of);
         }
     }
+
+    /** The library as reading apps look through it. */
+    sealed interface Catalogue extends Address {}
+
+    record Books(BookCatalogue.Version version) implements Catalogue {}
+
+    /** What people type: in the version that their app asks for. */
+    record AnyBooks() implements Catalogue {}
+
+    /** How such apps search it. */
+    record BookSearch() implements Catalogue {}
 
     /** The library's own form. */
     record LibraryForm(Format format) implements Address {}
@@ -181,7 +193,11 @@ sealed interface Address {
                     .orElse(new LibraryForm(Format.COVER)));
             case ACCOUNT -> publication.map(of -> new Account(of, Optional.empty()));
             case PRINT -> publication.map(of -> new Print(of, Optional.empty()));
-            case ASSETS, IMAGES, API, OPDS, HEALTH, METRICS, FAVICON -> Optional.empty();
+            case OPDS -> Optional.of(new AnyBooks());
+            case OPDS_ATOM -> Optional.of(new Books(BookCatalogue.Version.ATOM));
+            case OPDS_JSON -> Optional.of(new Books(BookCatalogue.Version.JSON));
+            case OPDS_SEARCH -> Optional.of(new BookSearch());
+            case ASSETS, IMAGES, API, HEALTH, METRICS, FAVICON -> Optional.empty();
         };
     }
 

@@ -29,6 +29,7 @@ final class Kinds {
             case Address.Form form -> endings.contains(form.ending()) ? form.ending() : UNKNOWN;
             case Address.LibraryForm form -> form.format().ending();
             case Address.Feed _ -> "feed";
+            case Address.Catalogue _ -> "catalogue";
             case Address.File _,Address.Sitemap _ -> "file";
         };
     }

@@ -30,6 +30,7 @@ final class Site {
     private final PageHandler pages;
     private final Forms forms;
     private final Podcasts podcasts;
+    private final BookCatalogues books;
     private final Files files;
     private final Sitemaps sitemaps;
     private final Choosing choosing;
@@ -37,13 +38,13 @@ final class Site {
     private final SecurityHeaders security;
     private final Failures failures = new Failures();
 
-    Site(Supplier<Library> library, PageHandler pages, Forms forms, Podcasts podcasts, Files files, Sitemaps sitemaps,
-            Choosing choosing,
-            Refusals refusals, SecurityHeaders security) {
+    Site(Supplier<Library> library, PageHandler pages, Forms forms, Podcasts podcasts, BookCatalogues books, Files files,
+            Sitemaps sitemaps, Choosing choosing, Refusals refusals, SecurityHeaders security) {
         this.library = library;
         this.pages = pages;
         this.forms = forms;
         this.podcasts = podcasts;
+        this.books = books;
         this.files = files;
         this.sitemaps = sitemaps;
         this.choosing = choosing;
@@ -109,6 +110,7 @@ final class Site {
             case Address.Form form -> forms.answer(shared(exchange), now, form);
             case Address.LibraryForm form -> forms.answer(shared(exchange), now, form);
             case Address.Feed feed -> podcasts.answer(shared(exchange), now, feed);
+            case Address.Catalogue wanted -> books.answer(shared(exchange), now, wanted);
             case Address.Sitemap map -> sitemaps.answer(exchange, now, map);
             case Address.File file -> files.answer(exchange, now, file);
             case Address.WithSlash wanted -> exchange.redirect(308, wanted.path() + exchange.question());

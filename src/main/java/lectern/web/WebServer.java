@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.Editions;
 import lectern.edition.feed.Feeds;
+import lectern.edition.opds.BookCatalogue;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Assets;
 import lectern.search.Search;
@@ -63,14 +64,13 @@ public final class WebServer implements AutoCloseable {
      * @param witness   hears of every request
      */
     public WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds,
-            Assets assets,
-            Optional<URI> address, Instant equipment, TrustedProxies proxies, Witness witness) {
-        this(library, editions, pages, search, feeds, assets, address, equipment, proxies, witness, Limits.USUAL,
+            BookCatalogue books, Assets assets, Optional<URI> address, Instant equipment, TrustedProxies proxies, Witness witness) {
+        this(library, editions, pages, search, feeds, books, assets, address, equipment, proxies, witness, Limits.USUAL,
                 new Audience(Capacity.ofProcess(), STALLED));
     }
 
-    WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds, Assets assets,
-            Optional<URI> address, Instant equipment, TrustedProxies proxies, Witness witness, Limits limits,
+    WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds,
+            BookCatalogue books, Assets assets, Optional<URI> address, Instant equipment, TrustedProxies proxies, Witness witness, Limits limits,
             Audience audience) {
         this.audience = audience;
         drain = limits.drain();
@@ -88,6 +88,7 @@ public final class WebServer implements AutoCloseable {
             return new Site(library, new PageHandler(pages, kept, search, lastModified, address, base, choosing),
                     new Forms(editions, new Delivery(editions, limits), lastModified, address),
                     new Podcasts(feeds, pages, kept, base, InstantSource.system()),
+                    new BookCatalogues(books, search, pages, kept, base, InstantSource.system()),
                     new Files(assets, editions.formats(), mount, base),
                     new Sitemaps(pages, kept, lastModified, base), choosing,
                     refusals, security);

@@ -32,6 +32,7 @@ import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.Recipes;
 import lectern.edition.feed.Feeds;
+import lectern.edition.opds.BookCatalogue;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.text.TextRenderer;
@@ -114,7 +115,7 @@ public final class TestSite implements AutoCloseable {
         Pages pages = new Pages(editions, new Unknown(), new Unasked(), _ -> 7, assets, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages,
                 new Search(() -> library, Runnable::run),
-                new Feeds(editions, new Unknown(), Clock.systemUTC(), _ -> {}), assets,
+                new Feeds(editions, new Unknown(), Clock.systemUTC(), _ -> {}), new BookCatalogue(editions, new Unknown()), assets,
                 Optional.of(known), CHANGED, proxies, Witness.NONE, limits, audience).start("127.0.0.1", 0);
     }
 

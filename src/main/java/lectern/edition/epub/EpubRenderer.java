@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import lectern.audio.Timeline;
 import lectern.document.Canonical;
@@ -28,6 +27,7 @@ import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.edition.Words;
 import lectern.edition.meta.Access;
+import lectern.edition.meta.BookIdentity;
 import lectern.edition.page.text.BookAddresses;
 import lectern.edition.sound.Covers;
 import lectern.edition.sound.Listening;
@@ -176,9 +176,7 @@ public final class EpubRenderer extends SoundRenderer {
 
     private static PackageFile.Title title(Recipe recipe) {
         Publication publication = recipe.publication();
-        String name = publication.id() + recipe.section().map(section -> "/" + section.id()).orElse("");
-        UUID identifier = UUID.nameUUIDFromBytes(("epub " + name).getBytes(StandardCharsets.UTF_8));
-        return new PackageFile.Title("urn:uuid:" + identifier,
+        return new PackageFile.Title(BookIdentity.of(recipe.place()),
                 recipe.section().map(section -> section.title().text()).orElse(publication.title()),
                 recipe.section().isPresent()
                         ? Optional.of(publication.title())

@@ -19,6 +19,7 @@ import lectern.edition.CoreWork;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
+import lectern.edition.meta.LibraryName;
 import lectern.store.Digest;
 import lectern.store.Workshop;
 

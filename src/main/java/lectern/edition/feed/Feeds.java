@@ -21,12 +21,16 @@ import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.ServerAddress;
 import lectern.edition.Words;
+import lectern.edition.meta.FeedPage;
+import lectern.edition.meta.LibraryName;
 
 /**
  * The podcasts: one for each publication, and one of the whole library. Writing a feed makes no sound: an episode is in
  * it once its recording has been made, since only then is its length exact. Safe for many threads.
  */
 public final class Feeds {
+    /** Episodes on a page, which are some 400 KB. */
+    static final int PAGE_LENGTH = 300;
     private static final String WHOLE = "whole";
     /** What the episodes of a publication's feed are: its sections, or all of it in one. */
     private static final Option EPISODES = new Option("episodes", List.of("sections", WHOLE), "sections");
@@ -112,8 +116,8 @@ public final class Feeds {
         ServerAddress server = new ServerAddress(base);
         URI address = server
                 .at("/feed.xml" + first.map(recipe -> SoundQuery.of(recipe, choices::containsKey)).orElse(""));
-        FeedPage page = FeedPage.of(episodes.newestFirst(heard).stream().map(Episodes.Part::of)
-                .flatMap(List::stream).toList(), choices);
+        FeedPage<Episodes.Part> page = FeedPage.of(episodes.newestFirst(heard).stream().map(Episodes.Part::of)
+                .flatMap(List::stream).toList(), PAGE_LENGTH, choices);
         List<Episode> made = episodes.ofMany(catalogue, page.parts(), choices, base);
         LibraryName name = LibraryName.of(library);
         String description = described(name.title(), made.size(), page.parts().size(), name.language());

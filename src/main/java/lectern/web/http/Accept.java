@@ -21,6 +21,11 @@ public final class Accept {
         return weight(wishes(acceptEncoding), "gzip", "*") > 0;
     }
 
+    /** Whether a client names this very media type, and wants it. */
+    public static boolean allows(String accept, String mediaType) {
+        return weight(wishes(accept), mediaType) > 0;
+    }
+
     /** Each with its parameters, and without the spaces that may stand around them. What cannot be read wishes nothing. */
     private static List<String> wishes(String header) {
         try {

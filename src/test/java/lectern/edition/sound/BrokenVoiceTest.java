@@ -19,6 +19,7 @@ import lectern.audio.Pcm;
 import lectern.document.Library;
 import lectern.edition.Format;
 import lectern.edition.feed.Feeds;
+import lectern.edition.opds.BookCatalogue;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Assets;
 import lectern.edition.print.StyleRules;
@@ -191,7 +192,7 @@ class BrokenVoiceTest {
         return new WebServer(studio::library, studio.editions,
                 new Pages(studio.editions, studio.mp3, studio.accounts, _ -> 1, assets, Clock.systemUTC()),
                 new Search(studio::library, Runnable::run),
-                new Feeds(studio.editions, studio.mp3, Clock.systemUTC(), _ -> {}), assets,
+                new Feeds(studio.editions, studio.mp3, Clock.systemUTC(), _ -> {}), new BookCatalogue(studio.editions, studio.mp3), assets,
                 Optional.empty(),
                 Instant.EPOCH, TrustedProxies.NONE, Witness.NONE).start("127.0.0.1", 0);
     }

@@ -1,4 +1,4 @@
-package lectern.edition.feed;
+package lectern.edition.meta;
 
 import java.net.URI;
 import java.util.List;
@@ -7,41 +7,45 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
- * Some of a podcast's parts: a feed of all that ten thousand publications have would be larger than apps take.
+ * Some of what a feed lists: one of all that ten thousand publications have would be larger than apps take.
  *
  * @param number from 1
  * @param pages  how many there are
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5005#section-3">RFC 5005, 3, paged feeds</a>
  */
-record FeedPage(List<Episodes.Part> parts, int number, int pages) {
-    /** Parts on a page, which are some 400 KB. */
-    static final int LENGTH = 300;
-
+public record FeedPage<T>(List<T> parts, int number, int pages) {
     private static final String PAGE = "page";
     private static final int MOST_DIGITS = 6;
 
-    /** @param choices what stands behind the address: the first page if it names none, the last if it has no such one */
-    static FeedPage of(List<Episodes.Part> all, Map<String, List<String>> choices) {
-        int pages = Math.max(1, Math.ceilDiv(all.size(), LENGTH));
+    public FeedPage {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * @param length  of a page, in parts
+     * @param choices what stands behind the address: the first page if it names none, the last if it has no such one
+     */
+    public static <T> FeedPage<T> of(List<T> all, int length, Map<String, List<String>> choices) {
+        int pages = Math.max(1, Math.ceilDiv(all.size(), length));
         int wanted = choices.getOrDefault(PAGE, List.of()).stream()
                 .filter(page -> !page.isEmpty() && page.length() <= MOST_DIGITS
                         && page.chars().allMatch(digit -> digit >= '0' && digit <= '9'))
                 .findFirst().map(Integer::parseInt).orElse(1);
         int number = Math.clamp(wanted, 1, pages);
-        return new FeedPage(all.subList((number - 1) * LENGTH, Math.min(number * LENGTH, all.size())), number, pages);
+        return new FeedPage<>(all.subList((number - 1) * length, Math.min(number * length, all.size())), number, pages);
     }
 
-    boolean isAll() {
+    public boolean isAll() {
         return pages == 1;
     }
 
     /** @param feed the address of the first page */
-    URI at(URI feed) {
+    public URI at(URI feed) {
         return at(feed, number);
     }
 
     /** Where the others are, by their relation to this one. */
-    SequencedMap<String, URI> others(URI feed) {
+    public SequencedMap<String, URI> others(URI feed) {
         SequencedMap<String, URI> others = new TreeMap<>();
         if (!isAll()) {
             others.put("first", at(feed, 1));

@@ -1,4 +1,4 @@
-package lectern.edition.feed;
+package lectern.edition.meta;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +9,9 @@ import lectern.document.Publication;
 import lectern.edition.Words;
 
 /** What a whole library is called: as its publisher says, or else by the publisher, where all publications have the same. */
-record LibraryName(String title, Locale language) {
+public record LibraryName(String title, Locale language) {
 
-    static LibraryName of(Library library) {
+    public static LibraryName of(Library library) {
         List<Metadata> all = library.publications().stream().map(Publication::metadata).toList();
         List<Optional<String>> publishers = all.stream().map(Metadata::publisher).distinct().toList();
         Optional<String> common = publishers.size() == 1 ? publishers.getFirst() : Optional.empty();

@@ -1,0 +1,275 @@
+package lectern.edition.opds;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.document.Library;
+import lectern.document.Metadata;
+import lectern.document.Place;
+import lectern.document.Publication;
+import lectern.edition.Catalogue;
+import lectern.edition.Durations;
+import lectern.edition.Editions;
+import lectern.edition.Format;
+import lectern.edition.OptionException;
+import lectern.edition.Recipe;
+import lectern.edition.ServerAddress;
+import lectern.edition.Words;
+import lectern.edition.meta.Access;
+import lectern.edition.meta.BookIdentity;
+import lectern.edition.meta.FeedPage;
+import lectern.edition.meta.LibraryName;
+import lectern.edition.meta.Preview;
+
+/**
+ * All publications as a catalogue that reading apps look through: OPDS 2.0 (JSON) and OPDS 1.2 (Atom), which say the same.
+ * Looks, and makes nothing. Safe for many threads.
+ *
+ * @see <a href="https://drafts.opds.io/opds-2.0">OPDS 2.0</a>
+ * @see <a href="https://specs.opds.io/opds-1.2">OPDS 1.2</a>
+ */
+public final class BookCatalogue {
+    public static final String ATOM_PATH = "/opds.xml";
+    public static final String JSON_PATH = "/opds.json";
+    public static final String SEARCH_PATH = "/opds-search.xml";
+    /** What was typed stands behind it in an address. */
+    public static final String QUERY = "query";
+    /** Books on a page: some 200 KB. */
+    static final int PAGE_LENGTH = 100;
+    private static final String PUBLICATION = "publication";
+    private static final String LANGUAGE = "language";
+    private static final String TOPIC = "topic";
+    private static final String SOUND = "sound";
+    private static final String SILENT = "no";
+
+    private final Editions editions;
+    private final Durations durations;
+
+    public BookCatalogue(Editions editions, Durations durations) {
+        this.editions = editions;
+        this.durations = durations;
+    }
+
+    /** The version of OPDS that an app understands. */
+    public enum Version {
+        /** This one is of 2018, as Atom. */
+        ATOM(ATOM_PATH, OpdsAtom.MEDIA_TYPE, OpdsAtom::write, OpdsAtom::alone),
+        /** This one is a draft that many apps know, as JSON. */
+        JSON(JSON_PATH, OpdsJson.MEDIA_TYPE, OpdsJson::write, OpdsJson::alone);
+
+        private final String path;
+        private final String mediaType;
+        private final BiFunction<Shelf, Shelf.Addresses, byte[]> feed;
+        private final Function<Book, byte[]> entry;
+
+        Version(String path, String mediaType, BiFunction<Shelf, Shelf.Addresses, byte[]> feed,
+                Function<Book, byte[]> entry) {
+            this.path = path;
+            this.mediaType = mediaType;
+            this.feed = feed;
+            this.entry = entry;
+        }
+
+        public String path() {
+            return path;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+    }
+
+    /**
+     * What an app asks for.
+     *
+     * @param choices behind the address, every value by its name: {@code language}, {@code topic} and {@code page},
+     *                or {@code publication}, which tells of one alone; others are ignored
+     * @param found   what was found for what somebody typed, the best first; empty where nothing was typed
+     */
+    public record Question(Map<String, List<String>> choices, Optional<List<Publication>> found) {
+        public Question {
+            choices = Map.copyOf(choices);
+            found = found.map(List::copyOf);
+        }
+    }
+
+    /**
+     * A page of the catalogue, or what it tells of one book.
+     *
+     * @param base what all addresses begin with
+     * @return empty if there is no such book, or none in the language or of the topic that is asked for
+     */
+    public Optional<byte[]> find(Library library, Version version, Question question, URI base) {
+        Optional<String> alone = first(question, PUBLICATION);
+        return alone.isPresent()
+                ? library.find(alone.get()).map(found -> book(editions.in(library), found, version,
+                        new ServerAddress(base))).map(version.entry)
+                : page(library, version, question, base);
+    }
+
+    private Optional<byte[]> page(Library library, Version version, Question question, URI base) {
+        List<Publication> all = question.found().orElseGet(() -> library.shown(library.language()));
+        List<Publication> chosen = all;
+        for (Narrowing narrowing : NARROWINGS) {
+            Optional<String> wanted = first(question, narrowing.name());
+            if (wanted.isPresent()) {
+                chosen = chosen.stream().filter(each -> narrowing.of(each).equals(wanted)).toList();
+                if (chosen.isEmpty()) {
+                    return Optional.empty();
+                }
+            }
+        }
+        ServerAddress server = new ServerAddress(base);
+        FeedPage<Publication> page = FeedPage.of(chosen, PAGE_LENGTH, question.choices());
+        LibraryName name = LibraryName.of(library);
+        Words words = Words.in(name.language());
+        Catalogue catalogue = editions.in(library);
+        Shelf shelf = new Shelf(name.title(), words,
+                new FeedPage<>(page.parts().stream().map(each -> book(catalogue, each, version, server)).toList(), page.number(),
+                        page.pages()),
+                chosen.size(), library.changed(), question.found().flatMap(_ -> first(question, QUERY)),
+                question.found().isPresent() ? List.of() : facets(all, question, words));
+        String query = query(question);
+        Version other = version == Version.ATOM ? Version.JSON : Version.ATOM;
+        Shelf.Addresses addresses = new Shelf.Addresses(server.at(version.path()), server.at(version.path() + query),
+                server.at(other.path() + query), server.at(SEARCH_PATH));
+        return Optional.of(version.feed.apply(shelf, addresses));
+    }
+
+    /** How apps that know OPDS 1.2 look for books: an OpenSearch description. */
+    public byte[] search(Library library, URI base) {
+        return OpdsAtom.search(LibraryName.of(library), new ServerAddress(base));
+    }
+
+    /** By what books are narrowed down. */
+    private record Narrowing(String name, Function<Publication, Optional<String>> value) {
+        Optional<String> of(Publication publication) {
+            return value.apply(publication);
+        }
+    }
+
+    private static final List<Narrowing> NARROWINGS = List.of(
+            new Narrowing(LANGUAGE, each -> Optional.of(each.metadata().language().toLanguageTag())),
+            new Narrowing(TOPIC, each -> each.metadata().topic()));
+
+    private static Optional<String> first(Question question, String name) {
+        return question.choices().getOrDefault(name, List.of()).stream().filter(value -> !value.isBlank())
+                .findFirst();
+    }
+
+    /** Each keeps what is chosen of the others. */
+    private static List<Shelf.Facet> facets(List<Publication> all, Question question, Words words) {
+        List<Shelf.Facet> facets = new ArrayList<>();
+        for (Narrowing narrowing : NARROWINGS) {
+            Predicate<Publication> others = NARROWINGS.stream().filter(each -> each != narrowing)
+                    .<Predicate<Publication>>map(each -> publication -> first(question, each.name())
+                            .filter(value -> !each.of(publication).equals(Optional.of(value))).isEmpty())
+                    .reduce(_ -> true, Predicate::and);
+            List<Publication> left = all.stream().filter(others).toList();
+            Map<String, Long> counted = left.stream().flatMap(each -> narrowing.of(each).stream())
+                    .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+            if (counted.size() > 1) {
+                Optional<String> active = first(question, narrowing.name());
+                List<Shelf.Choice> choices = new ArrayList<>();
+                choices.add(new Shelf.Choice(words.say("opds.all"), with(question, narrowing.name(), Optional.empty()),
+                        left.size(), active.isEmpty()));
+                counted.forEach((value, count) -> choices.add(new Shelf.Choice(
+                        narrowing.name().equals(LANGUAGE)
+                                ? Locale.forLanguageTag(value).getDisplayName(words.locale())
+                                : value,
+                        with(question, narrowing.name(), Optional.of(value)), Math.toIntExact(count),
+                        active.equals(Optional.of(value)))));
+                facets.add(new Shelf.Facet(words.say("opds." + narrowing.name()), choices));
+            }
+        }
+        return facets;
+    }
+
+    /** What is chosen now with one other choice, on the first page. */
+    private static String with(Question question, String name, Optional<String> value) {
+        SequencedMap<String, String> all = chosen(question);
+        all.remove(name);
+        value.ifPresent(text -> all.put(name, text));
+        return query(all);
+    }
+
+    private static String query(Question question) {
+        SequencedMap<String, String> all = chosen(question);
+        if (question.found().isPresent()) {
+            first(question, QUERY).ifPresent(typed -> all.put(QUERY, typed));
+        }
+        return query(all);
+    }
+
+    private static SequencedMap<String, String> chosen(Question question) {
+        SequencedMap<String, String> all = new TreeMap<>();
+        NARROWINGS.forEach(each -> first(question, each.name()).ifPresent(value -> all.put(each.name(), value)));
+        return all;
+    }
+
+    private static String query(Map<String, String> chosen) {
+        return chosen.entrySet().stream()
+                .map(each -> each.getKey() + "="
+                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("&", chosen.isEmpty() ? "" : "?", ""));
+    }
+
+    private Book book(Catalogue catalogue, Publication publication, Version version, ServerAddress server) {
+        Metadata metadata = catalogue.library().site().alone(publication.metadata());
+        Words words = Words.in(metadata.language());
+        return new Book(publication, metadata, BookIdentity.of(Place.of(publication.id())), Preview.about(publication),
+                catalogue.usual(Format.MP3, publication, Optional.empty()).flatMap(durations::known),
+                Access.of(publication.sections()), forms(catalogue, publication, words, server),
+                server.at("/" + publication.id()),
+                server.at(version.path() + "?" + PUBLICATION + "=" + publication.id()), covers(catalogue, publication, server));
+    }
+
+    private List<Book.Form> forms(Catalogue catalogue, Publication publication, Words words, ServerAddress server) {
+        return editions.formats().stream().filter(format -> format.is(Format.Trait.SHELVED))
+                // Some apps take the first that they are offered.
+                .sorted(Comparator.comparing(format -> !format.equals(Format.EPUB)))
+                .flatMap(format -> catalogue.usual(format, publication, Optional.empty()).stream())
+                .flatMap(recipe -> forms(catalogue, recipe, words, server)).toList();
+    }
+
+    /** A form that can be had without sound is listed that way, too: apps cannot choose. */
+    private static Stream<Book.Form> forms(Catalogue catalogue, Recipe recipe, Words words, ServerAddress server) {
+        Format format = recipe.format();
+        String ending = format.ending();
+        String type = format.mediaType().replaceFirst(";.*", "");
+        String kind = words.find("kind." + ending).orElse(ending);
+        Book.Form usual = new Book.Form(server.at(recipe.address()), type,
+                words.say("opds.form", words.find("form." + ending).orElse(ending), kind),
+                format.is(Format.Trait.RECORDED));
+        boolean silent = catalogue.options(format, recipe.publication()).stream()
+                .anyMatch(option -> option.name().equals(SOUND) && option.choices().contains(SILENT));
+        return silent
+                ? Stream.of(usual, new Book.Form(server.at(recipe.address() + "?" + SOUND + "=" + SILENT), type,
+                        words.say("opds.form", words.say("opds.silent"), kind), false))
+                : Stream.of(usual);
+    }
+
+    private static Optional<Book.Covers> covers(Catalogue catalogue, Publication publication, ServerAddress server) {
+        String side = Integer.toString(Book.Covers.SIDE);
+        try {
+            return catalogue.whole(Format.COVER, publication, Optional.empty(), Map.of("side", List.of(side)))
+                    .map(recipe -> new Book.Covers(server.at("/" + publication.id() + "/" + Format.COVER.ending()),
+                            server.at("/" + publication.id() + "/" + Format.COVER.ending() + "?side=" + side)));
+        } catch (OptionException impossible) {
+            throw new IllegalStateException("covers have this size", impossible);
+        }
+    }
+}
