@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lectern.edition.print.PrintOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a reader may choose about the forms, by the names that addresses have for it. */
@@ -80,11 +81,25 @@ final class FormOptions {
     @Option(names = "--sections", paramLabel = "WHERE", description = "follow, or new-page for each of them")
     private Optional<String> sections = Optional.empty();
 
-    @Option(names = "--voice", paramLabel = "ID", description = "one of those that ./lectern voices lists")
-    private Optional<String> voice = Optional.empty();
+    @Mixin
+    private Sound sound = new Sound();
 
-    @Option(names = "--rate", paramLabel = "FACTOR", description = "the speed of the speech, 1 is natural")
-    private Optional<String> rate = Optional.empty();
+    /** What may be chosen about sound. */
+    static final class Sound {
+        @Option(names = "--voice", paramLabel = "ID", description = "one of those that ./lectern voices lists")
+        private Optional<String> voice = Optional.empty();
+
+        @Option(names = "--rate", paramLabel = "FACTOR", description = "the speed of the speech, 1 is natural")
+        private Optional<String> rate = Optional.empty();
+
+        /** Gives them as the query of an address would hold them. */
+        Map<String, List<String>> query() {
+            Map<String, List<String>> query = new LinkedHashMap<>();
+            voice.ifPresent(choice -> query.put("voice", List.of(choice)));
+            rate.ifPresent(choice -> query.put("rate", List.of(choice)));
+            return query;
+        }
+    }
 
     /** Gives them as the query of an address would hold them. */
     Map<String, List<String>> query() {
@@ -96,8 +111,7 @@ final class FormOptions {
         typeface.ifPresent(choice -> query.put("typeface", List.of(choice)));
         form.ifPresent(choice -> query.put("form", List.of(choice)));
         sections.ifPresent(choice -> query.put("sections", List.of(choice)));
-        voice.ifPresent(choice -> query.put("voice", List.of(choice)));
-        rate.ifPresent(choice -> query.put("rate", List.of(choice)));
+        query.putAll(sound.query());
         return query;
     }
 }

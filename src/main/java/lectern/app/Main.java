@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lectern.app.background.Failure;
+import lectern.app.terminal.Interruption;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -42,13 +43,14 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        System.exit(Interruption.during(() -> commandLine(arguments).execute(arguments)));
+        System.exit(Interruption.during(() -> commandLine(arguments).execute(arguments), DONE, FAILED));
     }
 
     private static Map<String, Supplier<Object>> commands(List<FormFactory> forms) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("serve", () -> new ServeCommand(forms));
         commands.put("render", () -> new RenderCommand(forms));
+        commands.put("usb", () -> new UsbCommand(forms));
         commands.put("say", SayCommand::new);
         commands.put("script", ScriptCommand::new);
         commands.put("check", CheckCommand::new);
@@ -63,7 +65,8 @@ public final class Main implements Runnable {
         return new ListResourceBundle() {
             @Override
             protected Object[][] getContents() {
-                return new Object[][]{{RenderCommand.FORMATS, FormFactory.endings(forms)}};
+                return new Object[][]{{RenderCommand.FORMATS, FormFactory.endings(forms)},
+                        {UsbCommand.FORMATS, FormFactory.endings(UsbCommand.carried(forms))}};
             }
         };
     }

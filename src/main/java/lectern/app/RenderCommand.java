@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lectern.app.terminal.CountingStream;
@@ -35,6 +36,8 @@ final class RenderCommand implements Callable<Integer> {
     /** What stands for the endings of all forms in the help of this command. */
     static final String FORMATS = "lectern.formats";
 
+    private static final String EVERYTHING = "all";
+
     private final List<FormFactory> forms;
 
     @Parameters(index = "0", paramLabel = "SOURCE", //
@@ -42,7 +45,7 @@ final class RenderCommand implements Callable<Integer> {
     private String source = "";
 
     @Option(names = "--format", required = true, split = ",", paramLabel = "FORMAT", //
-            description = "any of ${bundle:" + FORMATS + "}, separated by commas")
+            description = "any of ${bundle:" + FORMATS + "}, separated by commas; or all, which is what readers are offered")
     private List<String> formats = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write into")
@@ -73,13 +76,7 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        List<Format> wanted = new ArrayList<>();
-        for (String ending : formats) {
-            wanted.add(
-                    forms.stream().map(FormFactory::format).filter(format -> format.ending().equals(ending)).findFirst()
-                            .orElseThrow(() -> new UsageException(
-                                    "there is no format " + ending + "; there are " + FormFactory.endings(forms))));
-        }
+        List<Format> wanted = wanted();
         Library library = Publications.read(places, Optional.of(source));
         if (library.publications().isEmpty()) {
             library.problems().forEach(spec.commandLine().getErr()::println);
@@ -96,13 +93,32 @@ final class RenderCommand implements Callable<Integer> {
             for (Format format : wanted) {
                 for (Optional<Section> part : parts(publication)) {
                     if (progress.isShown() && part.isEmpty() && isRecorded(format)) {
-                        record(application, publication, progress);
+                        record(application, publication, choices.query(), progress);
                     }
-                    write(application, recipe(application, format, publication, part), progress);
+                    // Of a section there is not everything that there is of the whole.
+                    if (formats.equals(List.of(EVERYTHING)) && part.isPresent()
+                            && application.editions().now().usual(format, publication, part).isEmpty()) {
+                        continue;
+                    }
+                    write(application, recipe(application, format, publication, part, choices.query()), progress);
                 }
             }
         }
         return Main.DONE;
+    }
+
+    private List<Format> wanted() throws UsageException {
+        if (formats.equals(List.of(EVERYTHING))) {
+            return forms.stream().map(FormFactory::format).filter(format -> format.is(Format.Trait.OFFERED)).toList();
+        }
+        List<Format> wanted = new ArrayList<>();
+        for (String ending : formats) {
+            wanted.add(
+                    forms.stream().map(FormFactory::format).filter(format -> format.ending().equals(ending)).findFirst()
+                            .orElseThrow(() -> new UsageException(
+                                    "there is no format " + ending + "; there are " + FormFactory.endings(forms))));
+        }
+        return wanted;
     }
 
     private static boolean isRecorded(Format format) {
@@ -110,13 +126,14 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     /** Makes the sound of section after section, so that a person sees how far it is. */
-    private void record(Application application, Publication publication, Progress progress)
+    static void record(Application application, Publication publication,
+            Map<String, List<String>> choices, Progress progress)
             throws IOException, UsageException {
         int count = publication.sections().size();
         for (int i = 0; i < count; i++) {
             progress.say("speaking section " + (i + 1) + " of " + count);
             Optional<Section> part = Optional.of(publication.sections().get(i));
-            copy(application, recipe(application, Format.MP3, publication, part), OutputStream.nullOutputStream());
+            copy(application, recipe(application, Format.MP3, publication, part, choices), OutputStream.nullOutputStream());
         }
     }
 
@@ -131,10 +148,10 @@ final class RenderCommand implements Callable<Integer> {
                 : List.of(Optional.empty());
     }
 
-    private Recipe recipe(Application application, Format format, Publication publication, Optional<Section> part)
-            throws UsageException {
+    static Recipe recipe(Application application, Format format, Publication publication, Optional<Section> part,
+            Map<String, List<String>> choices) throws UsageException {
         try {
-            return application.editions().now().whole(format, publication, part, choices.query())
+            return application.editions().now().whole(format, publication, part, choices)
                     .orElseThrow(
                             () -> new UsageException("there is no " + format.ending() + " of " + publication.id()));
         } catch (OptionException bad) {
@@ -164,7 +181,7 @@ final class RenderCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(file);
     }
 
-    private static void copy(Application application, Recipe recipe, OutputStream out) throws IOException {
+    static void copy(Application application, Recipe recipe, OutputStream out) throws IOException {
         try (Edition edition = application.editions().open(recipe)) {
             edition.copy(out);
         } catch (BusyException busy) {

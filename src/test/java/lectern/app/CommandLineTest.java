@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
+import lectern.edition.Format;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -61,7 +62,7 @@ class CommandLineTest {
         }
         assertFalse(commands.isEmpty(), "README shows no commands");
         for (List<String> command : commands) {
-            if (command.getFirst().equals("serve")) {
+            if (command.getFirst().equals("serve") || command.getFirst().equals("usb")) {
                 Main.commandLine().parseArgs(command.toArray(String[]::new));
             } else {
                 assertEquals(0, run(moved(command)), command + " complained: " + complained);
@@ -84,6 +85,30 @@ class CommandLineTest {
         }
         assertTrue(Files.readString(Path.of(out(), "my-booklet.txt")).contains("Drink water."));
         assertTrue(printed.toString().contains("my-booklet.mp3"), "the files are named: " + printed);
+    }
+
+    @Test
+    void rendersAllThatReadersAreOffered() throws IOException {
+        assertEquals(0, run(List.of("render", "my-booklet", "--format", "all", "--section", "tired", "--out", out(),
+                "--content", content.toString(), "--cache", cache())));
+        for (Format format : List.of(Format.PDF, Format.DOWNLOAD, Format.EPUB, Format.TEXT, Format.HTML)) {
+            assertTrue(Files.size(Path.of(out(), "my-booklet", "tired." + format.ending())) > 0, format.ending());
+        }
+    }
+
+    @Test
+    void putsAPublicationOnAStick() throws IOException {
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        assertEquals(0, run(List.of("usb", "my-booklet", stick.toString(), "--content", content.toString(), "--cache",
+                cache())), complained.toString());
+        try (Stream<Path> files = Files.walk(stick)) {
+            assertEquals(2, files.filter(file -> file.toString().endsWith(".mp3")).count());
+        }
+        assertTrue(printed.toString().endsWith("Everything is written. Eject the stick, then pull it out.\n"),
+                printed.toString());
+        assertEquals(2, run(List.of("usb", "my-booklet", folder.resolve("nowhere").toString(), "--content",
+                content.toString(), "--cache", cache())));
+        assertTrue(complained.toString().contains("Put the stick in"), complained.toString());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package lectern.app;
+package lectern.app.terminal;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -10,23 +10,28 @@ import java.util.function.IntSupplier;
  * Ctrl-C, and the way a service manager ends a process: the command is interrupted, and the JVM waits until it has
  * closed what it opened and taken away what is not whole.
  */
-final class Interruption {
+public final class Interruption {
     private static final Duration TIDYING = Duration.ofSeconds(15);
 
     private Interruption() {}
 
-    /** Runs a command on this thread. */
-    static int during(IntSupplier command) {
+    /**
+     * Runs a command on this thread.
+     *
+     * @param done   the exit code of a command that did what it should
+     * @param failed that of one that could not
+     */
+    public static int during(IntSupplier command, int done, int failed) {
         CountDownLatch ended = new CountDownLatch(1);
-        AtomicInteger code = new AtomicInteger(Main.FAILED);
+        AtomicInteger code = new AtomicInteger(failed);
         Thread thread = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (ended.getCount() > 0) {
                 thread.interrupt();
-                await(ended);
-                if (code.get() == Main.DONE) {
+                await(ended, failed);
+                if (code.get() == done) {
                     // By itself a JVM that was told to stop ends with 143, which service managers take for a failure.
-                    Runtime.getRuntime().halt(Main.DONE);
+                    Runtime.getRuntime().halt(done);
                 }
             }
         }));
@@ -38,10 +43,10 @@ final class Interruption {
         }
     }
 
-    private static void await(CountDownLatch ended) {
+    private static void await(CountDownLatch ended, int failed) {
         try {
             if (!ended.await(TIDYING.toMillis(), TimeUnit.MILLISECONDS)) {
-                Runtime.getRuntime().halt(Main.FAILED);
+                Runtime.getRuntime().halt(failed);
             }
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
