@@ -10,19 +10,32 @@ import com.ibm.icu.text.PluralRules;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.edition.Words;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our own words, in pages, prints, feeds and recordings, are complete in each language that we have. */
 class BundlesTest {
+
+    private static final Path SOURCES = Path.of("src/main");
+    private static final Pattern WRITTEN = Pattern.compile("(?<=\")[\\w.+-]+(?=\")");
+    /** Behind these stands what a reader chooses or a text has, which is data. */
+    private static final Set<String> NAMED_BY_DATA = Set.of("choice.", "preference.", "note.");
 
     /** The file without its ending, as a resource. */
     record Bundle(String name, Locale language) {
@@ -59,6 +72,45 @@ class BundlesTest {
         Set<String> words = bundle.words().stringPropertyNames();
         assertEquals(Set.of(), without(english, words), "missing");
         assertEquals(Set.of(), without(words, english), "not in English any more");
+    }
+
+    /** A key stands in a source or a template, whole or in two parts, the first of which ends in a dot. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/lectern/edition/Words", "/lectern/content/publication/Updates", "/lectern/content/Tasks",
+            "/lectern/content/markup/Signs", "/lectern/speech/script/Announcements"})
+    void everyKeyIsUsed(String name) throws Exception {
+        Set<String> written = written();
+        Set<String> unused = new TreeSet<>(new Bundle(name, Locale.ENGLISH).english().stringPropertyNames());
+        unused.removeIf(key -> isUsed(key, written));
+        assertEquals(Set.of(), unused, "No page, print, feed or recording says these any more");
+    }
+
+    @Test
+    void aKeyThatNothingNamesIsUnused() throws Exception {
+        Set<String> written = written();
+        for (String key : List.of("jump", "time.hear", "print.nowhere", "listen.nowhere", "refusal.nowhere.title")) {
+            assertFalse(isUsed(key, written), key);
+        }
+    }
+
+    private static Set<String> written() throws IOException {
+        Set<String> written = new HashSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|jte)")).toList()) {
+                WRITTEN.matcher(Files.readString(file)).results().forEach(found -> written.add(found.group()));
+            }
+        }
+        return written;
+    }
+
+    private static boolean isUsed(String key, Set<String> written) {
+        return written.contains(key) || IntStream.range(0, key.length()).filter(i -> key.charAt(i) == '.')
+                .anyMatch(dot -> {
+                    String first = key.substring(0, dot + 1);
+                    String rest = key.substring(dot + 1);
+                    return written.contains(first) && (NAMED_BY_DATA.contains(first) || written.contains(rest)
+                            || rest.endsWith(".title") && written.contains(rest.replace(".title", "")));
+                });
     }
 
     @ParameterizedTest
