@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lectern.InstalledTools;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -29,12 +30,17 @@ public final class Chromium implements ParameterResolver {
                 _ -> new Running(), Running.class).browser;
     }
 
+    /** A browser of its own, to be closed. */
+    static Browser launched(BrowserType type, String... options) {
+        return type.launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(InstalledTools.find("chromium").map(Path::toAbsolutePath).orElseThrow())
+                .setArgs(Stream.concat(QUIETLY.stream(), Stream.of(options)).toList()));
+    }
+
     private static final class Running implements AutoCloseable {
         private final Playwright playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(InstalledTools.find("chromium").map(Path::toAbsolutePath).orElseThrow())
-                .setArgs(QUIETLY));
+        private final Browser browser = launched(playwright.chromium());
 
         @Override
         public void close() {
