@@ -1,0 +1,74 @@
+package lectern.edition.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lectern.Tool;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands beside what on a page, in windows of many widths. */
+@Tag("slow")
+@Tool("chromium")
+@ExtendWith(Chromium.class)
+class LayoutTest {
+    /** How many lines the player's row takes, with the time as of a sound of nearly an hour. */
+    private static final String LINES_OF_PLAYER = """
+            async () => {
+              const { showTime } = await import(document.querySelector('link[href$="controls.js"]').href);
+              showTime(754, 3367);
+              const boxes = [...document.querySelector('.player .row').children].filter(each => each.checkVisibility())
+                  .map(each => each.getBoundingClientRect());
+              const tallest = Math.max(...boxes.map(box => box.height));
+              return Math.max(...boxes.map(box => box.bottom)) - Math.min(...boxes.map(box => box.top)) > tallest + 1 ? 2 : 1;
+            }""";
+
+    private static Window window;
+
+    @BeforeAll
+    static void openWindow(Browser browser, @TempDir Path folder) throws IOException {
+        window = new Window(browser, new Browser.NewContextOptions(), folder);
+    }
+
+    @AfterAll
+    static void closeWindow() {
+        window.close();
+    }
+
+    private static Page open(String address, int width, Map<String, String> chosen) {
+        window.page.setViewportSize(width, 740);
+        Page page = window.open(address);
+        page.evaluate("chosen => Object.assign(document.documentElement.dataset, chosen)", chosen);
+        return page;
+    }
+
+    @Test
+    void whatLeadsBackLeavesTheActionsInOneRow() {
+        Page page = open("/immunotherapy", 1280, Map.of());
+        String rows = """
+                () => [...document.querySelectorAll('.actions > li')].map(each => each.getBoundingClientRect())
+                    .map(box => Math.round(box.top)).map((top, index, all) => all.indexOf(top)).join(' ')""";
+        assertEquals("0 0 0 0", page.evaluate(rows));
+        page.evaluate("""
+                () => {
+                  const link = document.querySelector('#_returning').content.firstElementChild.cloneNode(true);
+                  link.querySelector('span').textContent = 'Continue: Side effects';
+                  document.querySelector('.actions').prepend(link);
+                }""");
+        assertEquals("0 1 1 1 1", page.evaluate(rows));
+        assertTrue((boolean) page.evaluate("""
+                () => document.querySelector('.actions > .return').offsetWidth
+                    === document.querySelector('.actions').clientWidth"""));
+    }
+}
