@@ -71,4 +71,17 @@ class LayoutTest {
                 () => document.querySelector('.actions > .return').offsetWidth
                     === document.querySelector('.actions').clientWidth"""));
     }
+
+    @Test
+    void theNameAbovePagesIsNoLargerThanTheTextAndLeavesItRoom() {
+        for (int width : new int[]{320, 360, 1280}) {
+            Page page = open("/immunotherapy", width, Map.of("size", "400"));
+            page.evaluate("() => { document.querySelector('.site span').textContent = 'Sample Health Library'; }");
+            assertTrue((boolean) page.evaluate("""
+                    () => ['.site', '.tool'].every(each => parseFloat(getComputedStyle(document.querySelector(each)).fontSize)
+                        <= parseFloat(getComputedStyle(document.body).fontSize))"""), width + " pixels");
+            assertTrue((boolean) page.evaluate(
+                    "() => document.querySelector('header.top').offsetHeight < innerHeight / 2"), width + " pixels");
+        }
+    }
 }
