@@ -84,4 +84,16 @@ class LayoutTest {
                     "() => document.querySelector('header.top').offsetHeight < innerHeight / 2"), width + " pixels");
         }
     }
+
+    @Test
+    void namesInOtherLettersBeginWhereThePagesOwnWordsDo() {
+        for (String address : List.of("/ar", "/ar/side-effects")) {
+            assertEquals(List.of(), open(address, 1280, Map.of()).evaluate("""
+                    () => [...document.querySelectorAll('footer dd[dir=ltr], .cards [dir=ltr]')]
+                        .filter(name => getComputedStyle(name).textAlign !== 'right').map(name => name.outerHTML)"""),
+                    address);
+        }
+        assertEquals("left", window.page.evaluate(
+                "() => getComputedStyle(document.querySelector('.text p')).textAlign.replace('start', 'left')"));
+    }
 }
