@@ -54,6 +54,25 @@ class LayoutTest {
     }
 
     @Test
+    void thePlayerHasOneRow() {
+        List<String> found = new ArrayList<>();
+        for (Map<String, String> chosen : List.of(Map.<String, String>of(), Map.of("lines", "short"),
+                Map.of("lines", "long"), Map.of("size", "150"), Map.of("size", "200"), Map.of("spacing", "wider"))) {
+            for (String address : List.of("/immunotherapy/side-effects", "/de/side-effects", "/ar/side-effects")) {
+                Page page = open(address, 360, chosen);
+                page.locator(".player").waitFor();
+                for (int width : new int[]{360, 390, 414, 480, 600, 640, 700, 768, 900, 1000, 1280, 1600}) {
+                    page.setViewportSize(width, 740);
+                    if (!page.evaluate(LINES_OF_PLAYER).equals(1)) {
+                        found.add(address + " " + chosen + " " + width);
+                    }
+                }
+            }
+        }
+        assertEquals("", String.join("\n", found));
+    }
+
+    @Test
     void whatLeadsBackLeavesTheActionsInOneRow() {
         Page page = open("/immunotherapy", 1280, Map.of());
         String rows = """

@@ -2,6 +2,7 @@
 // browser's own controls.
 
 import { recall, remember } from './memory.js';
+import { clock, fill } from './times.js';
 
 /** The player stays in sight while it takes no more of the window's height. */
 const MOST_OF_THE_WINDOW = 0.2;
@@ -17,7 +18,7 @@ const kept = new Map([...controls.querySelectorAll('[data-keep]')].map(box => [b
 export const say = template.dataset;
 export const bar = controls.querySelector('.player');
 export const resume = controls.querySelector('.resume');
-export const time = controls.querySelector('.clock');
+const time = controls.querySelector('.clock');
 export const playButton = controls.querySelector('[data-do="play"]');
 export const speeds = controls.querySelector('#_player_speed');
 export const voices = controls.querySelector('#_player_voice');
@@ -65,6 +66,18 @@ export function settle() {
   if (mend.hidden && Date.now() - since > LONG_ENOUGH && bar.querySelector('.told').textContent) {
     tell('');
   }
+}
+
+/**
+ * How far the sound is: a narrow row has room for no more than the first.
+ *
+ * @param position in seconds; null while nobody knows
+ * @param length in seconds; null while nobody knows
+ */
+export function showTime(position, length) {
+  const whole = document.createElement('span');
+  whole.textContent = length === null ? '' : ' ' + fill(say.timeOf, clock(length));
+  time.replaceChildren(...position === null ? [] : [clock(position), whole]);
 }
 
 /** What was chosen in this browser before, where it can still be chosen. */

@@ -13,7 +13,7 @@ import { forgetAll } from './places.js';
 import { Sleep } from './sleep.js';
 import { Sound } from './sound.js';
 import { Text } from './text.js';
-import { clock, fill, spoken } from './times.js';
+import { fill, spoken } from './times.js';
 
 /** So long before a section's end the next page is asked for, in seconds. */
 const NEAR_THE_END = 30;
@@ -243,8 +243,7 @@ function showState() {
 
 function showTime() {
   const { position, length } = sound;
-  controls.time.textContent = position === null ? '' : length === null ? fill(say.timeAlone, clock(position))
-      : fill(say.time, clock(position), clock(length));
+  controls.showTime(listening.wanted ? null : position, length);
   showPosition(sound);
 }
 
