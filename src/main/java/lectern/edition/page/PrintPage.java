@@ -41,6 +41,11 @@ record PrintPage(PageFrame frame, Subject subject, PrintChoice choice, OptionalI
         return choice.recipe().isEmpty();
     }
 
+    /** Whether what is shown is of this answer; it is not of any other that is marked since. */
+    boolean isShown(Answer answer) {
+        return !isRefused() && answer.chosen();
+    }
+
     /** Why it cannot be had, where it cannot. */
     String why() {
         boolean areOffered = choice.options().stream().allMatch(option -> {

@@ -105,6 +105,25 @@ class LayoutTest {
     }
 
     @Test
+    void whatAPrintComesToIsNotShownOfAnotherChoice() {
+        Page page = open("/immunotherapy/side-effects/print", 1280, Map.of());
+        assertShown(page, true);
+        String chosen = "#" + page.locator("[name=size]:checked").getAttribute("id");
+        page.locator("[name=size]:not(:checked)").last().check();
+        assertShown(page, false);
+        page.locator(chosen).check();
+        assertShown(page, true);
+    }
+
+    private static void assertShown(Page page, boolean isOfThisChoice) {
+        assertTrue(page.locator(".of-shown").count() > 1);
+        for (var each : page.locator(".of-shown").all()) {
+            assertEquals(isOfThisChoice, each.isVisible());
+        }
+        assertEquals(!isOfThisChoice, page.locator(".changed").isVisible());
+    }
+
+    @Test
     void namesInOtherLettersBeginWhereThePagesOwnWordsDo() {
         for (String address : List.of("/ar", "/ar/side-effects")) {
             assertEquals(List.of(), open(address, 1280, Map.of()).evaluate("""
