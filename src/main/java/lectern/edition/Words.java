@@ -143,7 +143,16 @@ public final class Words {
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)
+        return date(date, FormatStyle.LONG);
+    }
+
+    /** With the month in a few letters or in digits, for a line that has little room. */
+    public String shortDate(LocalDate date) {
+        return date(date, FormatStyle.MEDIUM);
+    }
+
+    private String date(LocalDate date, FormatStyle style) {
+        return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale)
                 .withDecimalStyle(DecimalStyle.of(Locale.ROOT)
                         .withZeroDigit(DecimalFormatSymbols.getInstance(locale).getZeroDigit()))
                 .format(date);

@@ -18,6 +18,7 @@ class WordsTest {
         assertEquals("1,3 MB", GERMAN.bytes(1_340_000));
         assertEquals("1 Stunde 5 Minuten", GERMAN.time(Duration.ofMinutes(65)));
         assertEquals("2. Januar 2026", GERMAN.date(LocalDate.of(2026, 1, 2)));
+        assertEquals("02.01.2026", GERMAN.shortDate(LocalDate.of(2026, 1, 2)));
         assertEquals("ساعة واحدة و5 دقائق", ARABIC.time(Duration.ofMinutes(65)));
         assertEquals("دقيقتان", ARABIC.time(Duration.ofMinutes(2)));
         assertEquals("11 دقيقة", ARABIC.time(Duration.ofMinutes(11)));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,48 @@ class LayoutTest {
                         <= parseFloat(getComputedStyle(document.body).fontSize))"""), width + " pixels");
             assertTrue((boolean) page.evaluate(
                     "() => document.querySelector('header.top').offsetHeight < innerHeight / 2"), width + " pixels");
+        }
+    }
+
+    /** A box in a line has its base line at its last line, where a list's mark would stand then. */
+    @Test
+    void linksWithTextAroundThemBreakAsTextDoes() {
+        for (String address : List.of("/search", "/corrected")) {
+            assertEquals(List.of(), open(address, 360, Map.of()).evaluate("""
+                    () => [...document.querySelectorAll('.hit li a, .updates a')]
+                        .filter(link => getComputedStyle(link).display.startsWith('inline-'))
+                        .map(link => link.outerHTML)"""), address);
+        }
+        assertTrue(window.page.locator(".updates a").count() > 0);
+    }
+
+    @Test
+    void correctionsLeaveTheTextOnAPhonesFirstScreen() {
+        Page page = open("/corrected/dose", 360, Map.of());
+        page.locator(".player").waitFor();
+        assertEquals("", page.evaluate("""
+                () => {
+                  const words = document.createRange();
+                  words.selectNodeContents(document.querySelector('.corrected > summary'));
+                  const lines = words.getClientRects().length;
+                  const { top } = document.querySelector('.text').getBoundingClientRect();
+                  return lines === 1 && top < innerHeight / 2 ? '' : lines + ' lines, and the text begins at ' + top;
+                }"""));
+        page.locator(".corrected > summary").click();
+        assertTrue(page.getByText("Please write the right dose into older prints.").isVisible());
+        assertEquals("/corrected#_updates", page.locator(".corrected li:last-child a").getAttribute("href"));
+    }
+
+    @Test
+    void correctionsAreOnPaperThoughTheyAreFolded() {
+        Page page = open("/corrected/dose", 1280, Map.of());
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        try {
+            assertTrue((boolean) page.evaluate(
+                    "() => document.querySelector('.corrected .updates p').checkVisibility({ contentVisibilityAuto: true })"
+                            + " && document.querySelector('.corrected .updates').getBoundingClientRect().height > 0"));
+        } finally {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         }
     }
 

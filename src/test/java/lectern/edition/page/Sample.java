@@ -15,10 +15,12 @@ import lectern.document.Image;
 import lectern.document.Inline;
 import lectern.document.Library;
 import lectern.document.Metadata;
+import lectern.document.Naming;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.document.Update;
 import lectern.store.Digest;
 
 /** A booklet with every kind of block and inline in it. */
@@ -221,6 +223,23 @@ public final class Sample {
                 new Block.Figure(Optional.of(new Image("ab".repeat(32), "image/svg+xml", 9_000, 4, () -> SVG.clone())),
                         List.of(sample.sentence("A long line.")), List.of(sample.sentence(word)),
                         List.of(sample.paragraph(word)))));
+    }
+
+    /** A publication with more corrections than stand before its text. */
+    static Publication corrected() {
+        Sample sample = new Sample();
+        List<Update> updates = new ArrayList<>();
+        for (String[] each : new String[][]{
+                {"2026-02-03", "The dose on the page was corrected.",
+                        "It is 5 mg a day, not 50 mg.", "Please write the right dose into older prints."},
+                {"2026-01-02", "The phone number changed."}, {"2025-12-01", "A word was corrected."}}) {
+            LocalDate date = LocalDate.parse(each[0]);
+            updates.add(new Update(date, sample.section("update-" + date, 1, "Updated on " + each[0],
+                    List.of(sample.paragraph(List.of(each).subList(1, each.length).toArray(String[]::new))))));
+        }
+        return new Publication("corrected", Metadata.of("Steroids", AUSTRALIAN),
+                List.of(sample.section("dose", 1, "How much", List.of(sample.paragraph("Take 5 mg a day.")))), updates,
+                Optional.empty(), Naming.NONE, new Publication.Sources(List.of(), List.of(), Instant.EPOCH));
     }
 
     /** A publication with one section of these blocks. */

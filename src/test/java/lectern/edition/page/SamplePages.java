@@ -20,7 +20,8 @@ import lectern.edition.page.look.Preferences;
 final class SamplePages implements AutoCloseable {
     /** Addresses of a page of each kind. */
     static final List<String> OF_EACH_KIND = List.of("/", "/sample-immunotherapy",
-            "/sample-immunotherapy/side-effects", "/immunotherapy/how-it-is-given", "/immunotherapy/account",
+            "/sample-immunotherapy/side-effects", "/immunotherapy/how-it-is-given", "/corrected", "/corrected/dose",
+            "/immunotherapy/account",
             "/immunotherapy/side-effects/account", "/immunotherapy/side-effects/print", "/immunotherapy/subscribe",
             "/preferences", "/search", "/kept",
             "/400", "/file");
@@ -86,6 +87,7 @@ final class SamplePages implements AutoCloseable {
         List<Publication> publications = new ArrayList<>(
                 new ContentFolder(Path.of("content")).read().publications());
         publications.add(Sample.wide());
+        publications.add(Sample.corrected());
         for (Publication each : Sample.library().publications()) {
             String id = publications.stream().anyMatch(other -> other.id().equals(each.id()))
                     ? "sample-" + each.id()
