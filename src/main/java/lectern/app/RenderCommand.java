@@ -45,7 +45,8 @@ final class RenderCommand implements Callable<Integer> {
     private String source = "";
 
     @Option(names = "--format", required = true, split = ",", paramLabel = "FORMAT", //
-            description = "any of ${bundle:" + FORMATS + "}, separated by commas; or all, which is what readers are offered")
+            description = "any of ${bundle:" + FORMATS
+                    + "}, separated by commas; or all, which is what readers are offered")
     private List<String> formats = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write into")
@@ -133,7 +134,8 @@ final class RenderCommand implements Callable<Integer> {
         for (int i = 0; i < count; i++) {
             progress.say("speaking section " + (i + 1) + " of " + count);
             Optional<Section> part = Optional.of(publication.sections().get(i));
-            copy(application, recipe(application, Format.MP3, publication, part, choices), OutputStream.nullOutputStream());
+            copy(application, recipe(application, Format.MP3, publication, part, choices),
+                    OutputStream.nullOutputStream());
         }
     }
 

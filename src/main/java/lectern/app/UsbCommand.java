@@ -114,8 +114,9 @@ final class UsbCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(folder + ": " + written.files() + " files, "
                 + Words.in(Locale.ENGLISH).bytes(written.bytes()) + ".");
         if (!written.stayed().isEmpty()) {
-            spec.commandLine().getOut().println("These files were there before and stay, and a player may play them too: "
-                    + String.join(", ", written.stayed()));
+            spec.commandLine().getOut()
+                    .println("These files were there before and stay, and a player may play them too: "
+                            + String.join(", ", written.stayed()));
         }
         spec.commandLine().getOut().println("Everything is written. Eject the stick, then pull it out.");
     }

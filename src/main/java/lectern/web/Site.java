@@ -38,7 +38,8 @@ final class Site {
     private final SecurityHeaders security;
     private final Failures failures = new Failures();
 
-    Site(Supplier<Library> library, PageHandler pages, Forms forms, Podcasts podcasts, BookCatalogues books, Files files,
+    Site(Supplier<Library> library, PageHandler pages, Forms forms, Podcasts podcasts, BookCatalogues books,
+            Files files,
             Sitemaps sitemaps, Choosing choosing, Refusals refusals, SecurityHeaders security) {
         this.library = library;
         this.pages = pages;

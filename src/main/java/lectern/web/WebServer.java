@@ -64,13 +64,15 @@ public final class WebServer implements AutoCloseable {
      * @param witness   hears of every request
      */
     public WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds,
-            BookCatalogue books, Assets assets, Optional<URI> address, Instant equipment, TrustedProxies proxies, Witness witness) {
+            BookCatalogue books, Assets assets, Optional<URI> address, Instant equipment, TrustedProxies proxies,
+            Witness witness) {
         this(library, editions, pages, search, feeds, books, assets, address, equipment, proxies, witness, Limits.USUAL,
                 new Audience(Capacity.ofProcess(), STALLED));
     }
 
     WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds,
-            BookCatalogue books, Assets assets, Optional<URI> address, Instant equipment, TrustedProxies proxies, Witness witness, Limits limits,
+            BookCatalogue books, Assets assets, Optional<URI> address, Instant equipment, TrustedProxies proxies,
+            Witness witness, Limits limits,
             Audience audience) {
         this.audience = audience;
         drain = limits.drain();

@@ -171,7 +171,9 @@ class BookCataloguesTest {
         assertEquals("https://read.example/opds.json?topic=Living%20well", narrowed.at("/links/0/href").asText());
         assertEquals(404, site.get("/opds.json?topic=Nothing").status());
         String atom = new String(site.get("/opds.xml?language=de").body(), UTF_8);
-        assertTrue(atom.contains("title=\"German\" opds:facetGroup=\"Language\" thr:count=\"1\" opds:activeFacet=\"true\""),
+        assertTrue(
+                atom.contains(
+                        "title=\"German\" opds:facetGroup=\"Language\" thr:count=\"1\" opds:activeFacet=\"true\""),
                 atom);
     }
 

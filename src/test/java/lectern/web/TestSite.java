@@ -115,7 +115,8 @@ public final class TestSite implements AutoCloseable {
         Pages pages = new Pages(editions, new Unknown(), new Unasked(), _ -> 7, assets, Clock.systemUTC());
         server = new WebServer(() -> library, editions, pages,
                 new Search(() -> library, Runnable::run),
-                new Feeds(editions, new Unknown(), Clock.systemUTC(), _ -> {}), new BookCatalogue(editions, new Unknown()), assets,
+                new Feeds(editions, new Unknown(), Clock.systemUTC(), _ -> {}),
+                new BookCatalogue(editions, new Unknown()), assets,
                 Optional.of(known), CHANGED, proxies, Witness.NONE, limits, audience).start("127.0.0.1", 0);
     }
 

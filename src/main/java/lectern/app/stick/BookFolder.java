@@ -103,7 +103,8 @@ public record BookFolder(Path stick, String name, Path zip) {
         }
         FileStore store = Files.getFileStore(stick);
         if (store.isReadOnly() || !Files.isWritable(stick)) {
-            throw new RefusedException(stick + " can only be read. Some sticks and cards have a small switch for that.");
+            throw new RefusedException(
+                    stick + " can only be read. Some sticks and cards have a small switch for that.");
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new RefusedException(folder + " is a file. Move it away, for the book's folder is called so.");

@@ -31,7 +31,8 @@ final class BookPages {
     private final Footnotes footnotes;
 
     /** @param metadata of the publication, with what the site adds to it */
-    BookPages(Publication publication, Metadata metadata, List<Section> sections, BookAddresses addresses, Words words) {
+    BookPages(Publication publication, Metadata metadata, List<Section> sections, BookAddresses addresses,
+            Words words) {
         this.publication = publication;
         this.metadata = metadata;
         this.sections = sections;

@@ -84,7 +84,8 @@ final class RssWriter {
         xml.element("description", episode.summary().description());
         xml.element("guid", episode.id(), "isPermaLink", "false");
         xml.element("pubDate", date(episode.published()));
-        xml.empty("enclosure", "url", episode.sound().as("mp3"), "length", Long.toString(episode.sound().bytes()), "type",
+        xml.empty("enclosure", "url", episode.sound().as("mp3"), "length", Long.toString(episode.sound().bytes()),
+                "type",
                 "audio/mpeg");
         xml.element("itunes:duration", Long.toString(Math.round(episode.sound().length().toMillis() / 1000.0)));
         xml.element("itunes:explicit", "false");
@@ -94,7 +95,8 @@ final class RssWriter {
             xml.element("itunes:episode", Integer.toString(episode.number().getAsInt()));
         }
         String language = episode.summary().language().toLanguageTag();
-        xml.empty("podcast:transcript", "url", episode.sound().as("vtt"), "type", "text/vtt", "language", language, "rel",
+        xml.empty("podcast:transcript", "url", episode.sound().as("vtt"), "type", "text/vtt", "language", language,
+                "rel",
                 "captions");
         xml.empty("podcast:transcript", "url", episode.sound().as("srt"), "type", "application/x-subrip", "language",
                 language, "rel", "captions");

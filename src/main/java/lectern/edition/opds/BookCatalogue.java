@@ -138,7 +138,8 @@ public final class BookCatalogue {
         Words words = Words.in(name.language());
         Catalogue catalogue = editions.in(library);
         Shelf shelf = new Shelf(name.title(), words,
-                new FeedPage<>(page.parts().stream().map(each -> book(catalogue, each, version, server)).toList(), page.number(),
+                new FeedPage<>(page.parts().stream().map(each -> book(catalogue, each, version, server)).toList(),
+                        page.number(),
                         page.pages()),
                 chosen.size(), library.changed(), question.found().flatMap(_ -> first(question, QUERY)),
                 question.found().isPresent() ? List.of() : facets(all, question, words));
@@ -234,7 +235,8 @@ public final class BookCatalogue {
                 catalogue.usual(Format.MP3, publication, Optional.empty()).flatMap(durations::known),
                 Access.of(publication.sections()), forms(catalogue, publication, words, server),
                 server.at("/" + publication.id()),
-                server.at(version.path() + "?" + PUBLICATION + "=" + publication.id()), covers(catalogue, publication, server));
+                server.at(version.path() + "?" + PUBLICATION + "=" + publication.id()),
+                covers(catalogue, publication, server));
     }
 
     private List<Book.Form> forms(Catalogue catalogue, Publication publication, Words words, ServerAddress server) {

@@ -84,7 +84,8 @@ final class OpdsJson {
         Map<String, Object> publication = new LinkedHashMap<>();
         publication.put(METADATA, metadata(book));
         publication.put(LINKS, Stream.concat(Stream.concat(
-                Stream.of(link("self", book.entry(), ENTRY_TYPE)), book.forms().stream().map(form -> map("rel", OpdsAtom.ACQUISITION, "href",
+                Stream.of(link("self", book.entry(), ENTRY_TYPE)),
+                book.forms().stream().map(form -> map("rel", OpdsAtom.ACQUISITION, "href",
                         form.address().toASCIIString(), "type", form.mediaType(), TITLE, form.title()))),
                 Stream.of(link("alternate", book.page(), "text/html"))).toList());
         book.covers().ifPresent(covers -> publication.put("images", List.of(

@@ -51,14 +51,17 @@ class SitemapTest {
 
     @Test
     void moreThanOneFileMayHoldAreInSeveralWithAnIndex() {
-        assertEquals(Optional.of("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://example.org/listen/sitemap.xml?page=1</loc>
-                </sitemap>
-                <sitemap><loc>https://example.org/listen/sitemap.xml?page=2</loc>
-                </sitemap>
-                </sitemapindex>
-                """), xml(2, Optional.empty()));
+        assertEquals(
+                Optional.of(
+                        """
+                                <?xml version="1.0" encoding="UTF-8"?>
+                                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://example.org/listen/sitemap.xml?page=1</loc>
+                                </sitemap>
+                                <sitemap><loc>https://example.org/listen/sitemap.xml?page=2</loc>
+                                </sitemap>
+                                </sitemapindex>
+                                """),
+                xml(2, Optional.empty()));
         assertEquals(List.of(2, 1), List.of(entries(xml(2, Optional.of(1))), entries(xml(2, Optional.of(2)))));
         assertEquals(Optional.empty(), xml(2, Optional.of(3)));
         assertEquals(Optional.empty(), xml(2, Optional.of(0)));

@@ -97,9 +97,12 @@ class LayoutTest {
         for (int width : new int[]{320, 360, 1280}) {
             Page page = open("/immunotherapy", width, Map.of("size", "400"));
             page.evaluate("() => { document.querySelector('.site span').textContent = 'Sample Health Library'; }");
-            assertTrue((boolean) page.evaluate("""
-                    () => ['.site', '.tool'].every(each => parseFloat(getComputedStyle(document.querySelector(each)).fontSize)
-                        <= parseFloat(getComputedStyle(document.body).fontSize))"""), width + " pixels");
+            assertTrue(
+                    (boolean) page.evaluate(
+                            """
+                                    () => ['.site', '.tool'].every(each => parseFloat(getComputedStyle(document.querySelector(each)).fontSize)
+                                        <= parseFloat(getComputedStyle(document.body).fontSize))"""),
+                    width + " pixels");
             assertTrue((boolean) page.evaluate(
                     "() => document.querySelector('header.top').offsetHeight < innerHeight / 2"), width + " pixels");
         }

@@ -192,7 +192,8 @@ class BrokenVoiceTest {
         return new WebServer(studio::library, studio.editions,
                 new Pages(studio.editions, studio.mp3, studio.accounts, _ -> 1, assets, Clock.systemUTC()),
                 new Search(studio::library, Runnable::run),
-                new Feeds(studio.editions, studio.mp3, Clock.systemUTC(), _ -> {}), new BookCatalogue(studio.editions, studio.mp3), assets,
+                new Feeds(studio.editions, studio.mp3, Clock.systemUTC(), _ -> {}),
+                new BookCatalogue(studio.editions, studio.mp3), assets,
                 Optional.empty(),
                 Instant.EPOCH, TrustedProxies.NONE, Witness.NONE).start("127.0.0.1", 0);
     }
