@@ -77,6 +77,15 @@ class MainContentTest {
         assertTrue(read.size() <= SENTENCES.size() + 1, () -> shape + " " + read);
     }
 
+    /** All running text of the page may be in one cell. */
+    @Test
+    void aTableWithNamesOfColumnsIsTextAsAWhole() {
+        Imported page = Imported.page(folder, "<h1>Doses</h1><table><tr><th>Medicine<th>Note<tr><td>Ibuprofen<td rowspan=2>"
+                + "Take it with food, and never more than the box says. ".repeat(9) + "<tr><td>Naproxen</table>");
+        assertTrue(page.sentences().contains("Naproxen"), page.sentences()::toString);
+        assertEquals(List.of(), page.leftOut());
+    }
+
     @Test
     void aPageWithinThePageIsText() {
         String inner = TEXT.replace("\"", "&quot;").replace("'", "&#39;");

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Element;
 
 /** Finds the box that holds the text: from the body down, as long as one child holds most of what is kept. */
@@ -37,10 +38,16 @@ final class TextScope {
 
     private Optional<Element> heir(Element box) {
         long here = weight(box);
-        return box.children().stream().filter(child -> !PARTS.contains(child.normalName())).filter(child -> {
+        return box.children().stream().filter(child -> !PARTS.contains(child.normalName()) && !isData(child)).filter(child -> {
             long weight = weight(child);
             return weight > 0 && weight * 100 >= here * OF_BOX && weight * 100 >= (long) all * OF_PAGE;
         }).findFirst();
+    }
+
+    /** A table with names of columns or rows is part of a text: one long cell of it would be all that is left. */
+    private static boolean isData(Element child) {
+        return child.nameIs("table") && child.selectFirst(Query.of("th, caption, thead")) != null
+                && child.selectStream(Query.of("table, h1, h2, h3, h4, h5, h6")).count() == 1;
     }
 
     private int weight(Element element) {
