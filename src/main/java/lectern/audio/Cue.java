@@ -24,7 +24,9 @@ public record Cue(Optional<String> sentence, Role role, String text, long startS
         /** Words that are not on the page, about what comes next or has just ended. */
         ANNOUNCEMENT,
         /** Words about the whole text: which of its sections this is, how old it is, whom to ask. */
-        IMPRINT
+        IMPRINT,
+        /** Words on the page that were said before, and are true of what was said last too. */
+        REPETITION
     }
 
     /** The same, that much later. */

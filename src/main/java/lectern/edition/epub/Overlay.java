@@ -65,7 +65,7 @@ record Overlay(List<Part> parts, List<Part> rest) {
                 // Which section of how many this is stands between its title and its text: a book shows that.
                 rest.clear();
             } else if (!parts.isEmpty()) {
-                // A sentence without an element of its own, or one that is said again, belongs to what is heard before it.
+                // A sentence without an element of its own, or what is said again, belongs to what is heard before it.
                 parts.set(parts.size() - 1, until(part.end(), parts.getLast()));
                 announced = Optional.empty();
             }

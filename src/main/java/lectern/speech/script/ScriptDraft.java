@@ -98,16 +98,17 @@ final class ScriptDraft {
     }
 
     void announce(List<Inline> content, Duration pause) {
-        announce(content, Cue.Role.ANNOUNCEMENT, pause);
+        words(content, language, Cue.Role.ANNOUNCEMENT, pause);
     }
 
     /** Words about the whole text. */
     void imprint(List<Inline> content, Duration pause) {
-        announce(content, Cue.Role.IMPRINT, pause);
+        words(content, language, Cue.Role.IMPRINT, pause);
     }
 
-    private void announce(List<Inline> content, Cue.Role role, Duration pause) {
-        for (Phrase phrase : sentences.phrases(content, language, voice)) {
+    /** Words that are no sentence's here, in a language of their own. */
+    void words(List<Inline> content, Locale in, Cue.Role role, Duration pause) {
+        for (Phrase phrase : sentences.phrases(content, in, voice)) {
             if (!phrase.isSilent()) {
                 utterances.add(new Utterance(Optional.empty(), role, phrase.text(), phrase.spans(),
                         pause, phrase.rules()));

@@ -15,6 +15,8 @@ import lectern.speech.Voice;
 
 /** What is said of a table: row by row, each cell with the words of the headers above it. */
 final class ScriptTable {
+    /** In characters: a remark of some sentences over many rows would be all that is heard of them. */
+    private static final int LONGEST_AGAIN = 300;
     private static final Pattern PLUS = Pattern.compile(" *\\+{1,4} *");
 
     private final Table table;
@@ -22,6 +24,7 @@ final class ScriptTable {
     private final ScriptDraft draft;
     private final ScriptWriter writer;
     private final Voice.Pauses pauses;
+    private final Table.Cell[][] grid;
     private final TableHeaders headers;
     private final boolean signed;
 
@@ -35,6 +38,7 @@ final class ScriptTable {
         this.draft = draft;
         this.writer = writer;
         this.pauses = draft.pauses();
+        this.grid = table.grid();
         this.headers = TableHeaders.of(table);
         this.signed = table.rows().stream().flatMap(row -> row.cells().stream())
                 .anyMatch(cell -> PLUS.matcher(text(cell)).matches());
@@ -49,23 +53,55 @@ final class ScriptTable {
         draft.announce("table.end", pauses.paragraph());
     }
 
+    /** A cell that began above and reaches into this row is said again in it: a dose may be merged over two medicines. */
     private void row(int row) {
-        Optional<Table.Cell> header = table.rowHeader(row);
-        boolean spanned = header.isPresent() && !table.rows().get(row).cells().contains(header.get());
-        if (spanned) {
-            draft.announceText(text(header.get()) + ":", pauses.cell());
+        Table.Row own = table.rows().get(row);
+        if (own.cells().isEmpty()) {
+            return;
         }
-        for (Table.Cell cell : table.rows().get(row).cells()) {
-            cell(row, cell);
+        Cue.Role role = Cue.Role.ANNOUNCEMENT;
+        for (int column = 0; column < table.columns(); column += grid[row][column].columnSpan()) {
+            Table.Cell cell = grid[row][column];
+            if (row == 0 || grid[row - 1][column] != cell) {
+                cell(row, cell);
+                role = Cue.Role.REPETITION;
+            } else if (cell.role() == Table.Role.ROW_HEADER || cell.role() == Table.Role.DATA && !own.isHeader()) {
+                again(row, cell, role);
+            }
         }
         draft.rest(pauses.sentence());
     }
 
-    private void cell(int row, Table.Cell cell) {
-        String named = cell.role() == Table.Role.DATA || isNumber(cell)
+    /** @param role which tells whether it belongs to what is said before it, or to what comes next */
+    private void again(int row, Table.Cell cell, Cue.Role role) {
+        String named = named(row, cell);
+        List<Sentence> inside = inside(cell);
+        Optional<Inline> instead = mark(inside).or(() -> inside.isEmpty() && !named.isEmpty()
+                ? Optional.of(draft.announcements().say("cell.empty"))
+                : text(cell).length() > LONGEST_AGAIN
+                        ? Optional.of(draft.announcements().say("cell.above"))
+                        : Optional.empty());
+        if (instead.isPresent()) {
+            draft.words(behind(named, List.of(instead.get())), section.language(), role, pauses.cell());
+        } else if (cell.role() == Table.Role.ROW_HEADER && named.isEmpty()) {
+            draft.words(List.of(new Inline.Text(text(cell) + ":")), section.language(), role, pauses.cell());
+        } else {
+            for (Sentence sentence : inside) {
+                String before = sentence == inside.getFirst() ? named : "";
+                draft.words(behind(before, sentence.content()), sentence.language(), role, pauses.cell());
+            }
+        }
+    }
+
+    private String named(int row, Table.Cell cell) {
+        return cell.role() == Table.Role.DATA || isNumber(cell)
                 ? String.join(", ", headers.above(row, cell).stream().map(this::text)
                         .filter(text -> !text.isBlank()).toList())
                 : "";
+    }
+
+    private void cell(int row, Table.Cell cell) {
+        String named = named(row, cell);
         List<Sentence> inside = inside(cell);
         Optional<Inline> mark = mark(inside);
         if (mark.isPresent()) {

@@ -1,0 +1,157 @@
+package lectern.speech.script;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import lectern.audio.Cue;
+import lectern.content.Imported;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.speech.Spoken;
+import lectern.speech.Voice;
+import lectern.speech.Voices;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a listener hears of a cell that spans several rows: it is said in each of them, in its column's place. */
+class MergedCellsTest {
+    private static final String HEAD = "<tr><th>Medicine<th>Dose<th>When";
+    private static final String TWO_ROWS = "<thead><tr><th rowspan=2>Age<th rowspan=2>Medicine<th colspan=2>Dose"
+            + "<tr><th>Morning<th>Night</thead>";
+    private static final Voice KEVIN = Voices.embedded().offered().getFirst();
+
+    private static final Voice NOUR = new Voice("nour", "Nour", Locale.forLanguageTag("ar"),
+            new Voice.Source("espeak", "ar"), Voice.Prosody.natural(170, KEVIN.pauses()));
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rowspan=2", "rowspan=0", "rowspan=99", "rowspan=70000"})
+    void aDoseOverTwoMedicinesIsSaidOfBoth(String span) {
+        assertEquals(List.of("Ibuprofen | Dose: four hundred milligrams | When: Morning",
+                "Naproxen | Dose: four hundred milligrams | When: Evening"),
+                rows(HEAD + "<tr><td>Ibuprofen<td " + span + ">400 mg<td>Morning<tr><td>Naproxen<td>Evening"));
+    }
+
+    @Test
+    void theLastCellOfThreeRowsIsSaidOfAllThree() {
+        assertEquals(List.of("Ibuprofen | Dose: one gram | When: at night", "Naproxen | Dose: two grams | When: at night",
+                "Aspirin | Dose: three grams | When: at night"),
+                rows(HEAD + "<tr><td>Ibuprofen<td>1 g<td rowspan=3>at night<tr><td>Naproxen<td>2 g<tr><td>Aspirin<td>3 g"));
+    }
+
+    @Test
+    void twoMergedCellsAreSaidInTheOrderOfTheirColumns() {
+        assertEquals(List.of("Ibuprofen | Dose: one gram | When: at night", "Naproxen | Dose: one gram | When: at night"),
+                rows(HEAD + "<tr><td>Ibuprofen<td rowspan=2>1 g<td rowspan=2>at night<tr><td>Naproxen"));
+    }
+
+    @Test
+    void aMergedFirstColumnIsSaidOfEachRowWithItsName() {
+        assertEquals(List.of("Age: six to eleven | Dose: one gram", "Age: six to eleven | Dose: two grams"),
+                rows("<tr><th>Age<th>Dose<tr><th rowspan=2>6 to 11<td>1 g<tr><td>2 g"));
+        assertEquals(List.of("Adults | Dose: one gram", "Adults: | Dose: two grams"),
+                rows("<tr><th>Who<th>Dose<tr><th rowspan=2>Adults<td>1 g<tr><td>2 g"));
+    }
+
+    @Test
+    void aNameOfRowsInTheSecondColumnIsSaidToo() {
+        assertEquals(List.of("Adults | Day | Dose: one gram", "Adults: | Day: | Dose: two grams",
+                "Adults: | Night | Dose: three grams"),
+                rows("<tr><th>Who<th>When<th>Dose<tr><th rowspan=3>Adults<th rowspan=2 scope=row>Day<td>1 g<tr><td>2 g"
+                        + "<tr><th scope=row>Night<td>3 g"));
+    }
+
+    @Test
+    void whatSpansRowsAndColumnsIsSaidBehindTheHeadersOfAllItsColumns() {
+        assertEquals(List.of("Morning | Night",
+                "Adults | Medicine: Ibuprofen | Dose, Morning, Night: five grams",
+                "Adults: | Medicine: Naproxen | Dose, Morning, Night: five grams",
+                "Adults: | Medicine: Aspirin | Dose, Morning, Night: Never"),
+                rows(TWO_ROWS + "<tr><td rowspan=3>Adults<td>Ibuprofen<td colspan=2 rowspan=2>5 g<tr><td>Naproxen"
+                        + "<tr><td>Aspirin<td colspan=2>Never"));
+    }
+
+    @Test
+    void aMarkAndAnEmptyCellAreSaidAsWhereTheyBegin() {
+        assertEquals(List.of("Ibuprofen | Dose: no | When: empty.", "Naproxen | Dose: no | When: empty."),
+                rows(HEAD + "<tr><td>Ibuprofen<td rowspan=2>×<td rowspan=2><tr><td>Naproxen"));
+    }
+
+    @Test
+    void aListInACellIsSaidAgainWithItsHeader() {
+        assertEquals(List.of("Ibuprofen | Dose: | one gram at night", "Or ask.", "Naproxen | Dose: one gram at night | Or ask."),
+                rows("<tr><th>Medicine<th>Dose<tr><td>Ibuprofen<td rowspan=2><ul><li>1 g at night<li>Or ask.</ul>"
+                        + "<tr><td>Naproxen"));
+    }
+
+    @Test
+    void aLongRemarkIsReferredTo() {
+        String remark = "Take it with food. ".repeat(20);
+        List<String> rows = rows("<tr><th>Medicine<th>Note<tr><td>Ibuprofen<td rowspan=2>" + remark + "<tr><td>Naproxen");
+        assertEquals("Naproxen | Note: as in the row above.", rows.getLast());
+    }
+
+    @Test
+    void aRowInWhichNoCellBeginsIsNotSaid() {
+        assertEquals(List.of("Ibuprofen | Dose: one gram", "Aspirin | Dose: two grams"),
+                rows("<tr><th>Medicine<th>Dose<tr><td rowspan=2>Ibuprofen<td rowspan=2>1 g<tr><tr><td>Aspirin<td>2 g"));
+    }
+
+    @Test
+    void inArabicToo() {
+        assertEquals(List.of("إيبوبروفين | الجرعة: 400 مليغرام | متى: صباحا", "نابروكسين | الجرعة: 400 مليغرام | متى: مساء"),
+                rows(script(page("ar", "<tr><th>الدواء<th>الجرعة<th>متى<tr><td>إيبوبروفين<td rowspan=2>400 mg<td>صباحا"
+                        + "<tr><td>نابروكسين<td>مساء"))));
+    }
+
+    /** The account goes by the sentences of the page: each is there once, and what is said again is no sentence. */
+    @Test
+    void whatIsSaidAgainIsNoSentenceOfItsOwn() {
+        Publication publication = page("en",
+                HEAD + "<tr><td>Ibuprofen<td rowspan=2>400 mg<td>Morning<tr><td>Naproxen<td>Evening");
+        List<Utterance> again = script(publication).utterances().stream()
+                .filter(each -> each.role() == Cue.Role.REPETITION).toList();
+        assertEquals(List.of("Dose: 400 mg"), again.stream().map(Utterance::text).toList());
+        assertTrue(again.getFirst().sentence().isEmpty());
+        assertEquals(List.of(), script(publication).leftOut());
+    }
+
+    private Publication page(String language, String rows) {
+        return Imported.page(folder, "<html lang=" + language + "><main><h1>Doses</h1><table>" + rows + "</table></main>")
+                .publication();
+    }
+
+    private Script script(Publication publication) {
+        Section section = publication.sections().getFirst();
+        return new Verbalizer(Voices.embedded()).script(publication, section,
+                section.language().getLanguage().equals("ar") ? NOUR : KEVIN);
+    }
+
+    private List<String> rows(String rows) {
+        return rows(script(page("en", rows)));
+    }
+
+    /** What stands between the first row of the head and the end of the table, by the longer rest behind each row. */
+    private static List<String> rows(Script script) {
+        List<String> rows = new ArrayList<>();
+        StringBuilder row = new StringBuilder();
+        for (Utterance each : script.utterances()) {
+            row.append(row.isEmpty() ? "" : " | ")
+                    .append(each.spans().stream().map(Spoken::words).collect(Collectors.joining(" ")));
+            if (each.pauseAfter().compareTo(KEVIN.pauses().sentence()) > 0) {
+                rows.add(row.toString());
+                row.setLength(0);
+            }
+        }
+        return rows.subList(2, rows.size() - 2);
+    }
+}
