@@ -49,12 +49,15 @@ class TableCardsTest {
               const own = (element, pseudo) => {
                 const style = getComputedStyle(element, pseudo);
                 return style.display === 'none' || style.content === 'none' ? ''
-                  : JSON.parse(style.content.replaceAll('\\n', '\\\\n')).trim() + ' ';
+                  : JSON.parse(style.content.replaceAll('\\\\a ', '\\\\n').replaceAll('\\n', '\\\\n')).trim() + ' ';
               };
               for (const row of document.querySelectorAll('tr')) {
                 if (!row.checkVisibility()) continue;
                 if (own(row, '::before')) lines.push(...own(row, '::before').trim().split('\\n'));
-                for (const cell of row.cells) lines.push((own(cell, '::before') + cell.innerText).trim());
+                for (const cell of row.cells) {
+                  lines.push((own(cell, '::before') + cell.innerText).trim());
+                  if (own(cell, '::after')) lines.push(...own(cell, '::after').trim().split('\\n'));
+                }
                 lines.push('-');
               }
               return lines.join('|').replaceAll('\\u00a0', ' ');
@@ -95,6 +98,32 @@ class TableCardsTest {
         assertEquals("Age: 6 to 11|Dose, Morning: 5 ml|Dose, Evening: 10 ml|-"
                 + "|Age: 6 to 11|Dose, Morning, Evening: None on Sunday|-"
                 + "|Age: 12 and over|Dose, Morning: 10 ml|Dose, Evening: (empty)|-", page.evaluate(SEEN));
+    }
+
+    @Test
+    void aDoseOverTwoMedicinesStandsInItsColumnsPlaceOnBothCards() throws IOException {
+        String head = "<table><tr><th>Medicine<th>Dose<th>When";
+        show(320, "en", head + "<tr><td>Ibuprofen<td rowspan=2>400 mg<td>Morning<tr><td>Naproxen<td>Evening</table>");
+        assertEquals("Medicine: Ibuprofen|Dose: 400 mg|When: Morning|-|Medicine: Naproxen|Dose: 400 mg|When: Evening|-",
+                seenBelowHead());
+        show(320, "en", head + "<tr><td>Ibuprofen<td rowspan=0>400 mg<td rowspan=9>Morning<tr><td>Naproxen</table>");
+        assertEquals("Medicine: Ibuprofen|Dose: 400 mg|When: Morning|-|Medicine: Naproxen|Dose: 400 mg|When: Morning|-",
+                seenBelowHead());
+        show(320, "ar", "<table><tr><th>الدواء<th>الجرعة<th>متى<tr><td>إيبوبروفين<td rowspan=2>400 mg<td>صباحا"
+                + "<tr><td>نابروكسين<td>مساء</table>");
+        assertEquals("الدواء: إيبوبروفين|الجرعة: 400 mg|متى: صباحا|-|الدواء: نابروكسين|الجرعة: 400 mg|متى: مساء|-",
+                seenBelowHead());
+    }
+
+    @Test
+    void aRowInWhichNothingBeginsIsNoCard() throws IOException {
+        show(320, "en", "<table><tr><th>Medicine<th>Dose<tr><td rowspan=2>Ibuprofen<td rowspan=2>1 g<tr><tr><td>Aspirin"
+                + "<td>2 g</table>");
+        assertEquals("Medicine: Ibuprofen|Dose: 1 g|-|Medicine: Aspirin|Dose: 2 g|-", seenBelowHead());
+    }
+
+    private Object seenBelowHead() {
+        return ((String) page.evaluate(SEEN)).replaceAll("[\\u2066-\\u2069]", "").replace('\u00a0', ' ');
     }
 
     @Test

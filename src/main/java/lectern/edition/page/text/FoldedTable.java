@@ -87,16 +87,27 @@ final class FoldedTable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The cells that begin above a row and belong to it too, a line for each: a card is read by itself. */
+    /**
+     * The cells that begin above a row and belong to it too, before the first that begins in it, a line for each: a card
+     * is read by itself.
+     */
     String above(int row) {
+        return table.rows().get(row).cells().isEmpty() ? "" : reaching(row, 0);
+    }
+
+    /** Those that stand between a cell that begins in a row and the next one that does. */
+    String below(int row, Table.Cell cell) {
+        return reaching(row, cell.column() + cell.columnSpan());
+    }
+
+    private String reaching(int row, int from) {
         List<String> lines = new ArrayList<>();
-        for (int column = 0; column < table.columns(); column += grid[row][column].columnSpan()) {
+        for (int column = from; column < table.columns() && row > head && grid[row - 1][column] == grid[row][column];
+                column += grid[row][column].columnSpan()) {
             Table.Cell cell = grid[row][column];
-            if (row > head && grid[row - 1][column] == cell) {
-                String headers = headers(row, cell);
-                String text = text(cell).isEmpty() ? words.say("text.empty") : text(cell);
-                lines.add(headers.isEmpty() ? text : words.say("text.named", headers, text));
-            }
+            String headers = headers(row, cell);
+            String text = text(cell).isEmpty() ? words.say("text.empty") : text(cell);
+            lines.add(headers.isEmpty() ? text : words.say("text.named", headers, text));
         }
         return String.join("\n", lines);
     }
@@ -106,8 +117,14 @@ final class FoldedTable {
         return IntStream.range(0, head).anyMatch(row -> !about.isSaidBelow(row) || isMore(row));
     }
 
-    /** Whether a row only names columns beside a cell that begins there, and each card below says all of it. */
+    /**
+     * Whether a row only names columns beside a cell that begins there, and each card below says all of it; or nothing
+     * begins in it, so that the card above has said it.
+     */
     boolean isSaid(int row) {
+        if (row >= head && table.rows().get(row).cells().isEmpty()) {
+            return true;
+        }
         return row >= head && !table.rows().get(row).isHeader() && about.isSaidBelow(row) && !isMore(row);
     }
 

@@ -94,13 +94,13 @@ final class TableHtml {
                 markup.attribute("data-above", above);
             }
             for (Table.Cell cell : table.rows().get(row).cells()) {
-                cell(cell, table.isAcross(cell), folded.label(row, cell), around);
+                cell(cell, table.isAcross(cell), folded.label(row, cell), folded.below(row, cell), around);
             }
             markup.end("tr");
         }
     }
 
-    private void cell(Table.Cell cell, boolean across, String label, Locale around) {
+    private void cell(Table.Cell cell, boolean across, String label, String below, Locale around) {
         // A header without words would be announced as a header of nothing.
         boolean heads = cell.role() != Table.Role.DATA && !cell.blocks().isEmpty();
         String element = heads ? "th" : "td";
@@ -112,6 +112,9 @@ final class TableHtml {
         if (!label.isEmpty()) {
             // The space is what parts it from the words of the cell, where they stand in one line.
             markup.attribute("data-label", label + " ");
+        }
+        if (!below.isEmpty()) {
+            markup.attribute("data-below", below);
         }
         span("colspan", cell.columnSpan());
         span("rowspan", cell.rowSpan());
