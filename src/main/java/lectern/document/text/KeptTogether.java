@@ -1,6 +1,7 @@
 package lectern.document.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +20,8 @@ public final class KeptTogether {
     private static final Pattern PHONE = Pattern
             .compile("(?<![\\w.,])(?:\\+\\d{6,15}|(?:\\+?\\d{1,8}|" + IN_BRACKETS + ")"
                     + NEXT_GROUP + "{1,7})(?:" + GAP + "(?:ext\\.?|extension)" + GAP + "?\\d{1,6})?(?![\\d.,]\\d|\\d)");
-    private static final Pattern MEASURE = Pattern.compile("(?<=\\d) (?=(?:" + String.join("|",
-            "[kmµμnd]?[gLlm]", "mcg", "cm", "mm", "%", "°C", "°F", "IU", "kJ", "kcal", "mmol", "mmHg", "m?Gy", "mSv",
+    private static final String UNIT = "(?:" + String.join("|",
+            "[kmµμnd]?[gLlm]", "mcg", "cm", "mm", "%", "°C", "°F", "IU", "kJ", "kcal", "mmol", "mmHg", "m?Gy", "mSv", "h", "min",
             "am", "pm", "[ap]\\.m\\.", "(?:milli|micro|kilo)?gram(?:me)?s?", "(?:milli)?lit(?:re|er)s?",
             "(?:centi|milli)?met(?:re|er)s?", "(?:tea|table)spoon(?:ful)?s?",
             "(?:unit|tablet|capsule|drop|puff|dose|sachet|vial|cup)s?", "times",
@@ -28,7 +29,14 @@ public final class KeptTogether {
             "(?:Milli|Mikro|Kilo)?[Gg]ramm", "(?:Milli)?[Ll]iter", "(?:Tablette|Kapsel|Tropfe|Teelöffel|Esslöffel)n?",
             "Mal", "Uhr", "Euro", "(?:Sekunde|Minute|Stunde|Woche)n?", "(?:Tag|Monat|Jahr)(?:en?)?",
             "(?:comprimé|gélule|goutte|jour|semaine|heure|an)s?", "mois", "fois")
-            + ")(?!\\p{L}))|(?<=[№§]|(?<![\\w\\p{Mn}])N[or]\\.) (?=\\d)");
+            + ")(?!\\p{L})";
+    private static final Pattern MEASURE = Pattern.compile("(?<=\\d) (?=" + UNIT + ")|(?<=[№§]|(?<![\\w\\p{Mn}])N[or]\\.) (?=\\d)");
+    private static final String NUMBER = "\\d{1,9}(?:[.,\u00a0]\\d{1,9}){0,4}";
+    /** "1.5 g – 2 g", "4–6 h", "5 mg/kg", "2 × 500 mg". */
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\w.,])" + NUMBER + "(?:" + GAP + "?[-\u2011–/×x]" + GAP + "?"
+            + NUMBER + "){0,3}" + GAP + "?" + UNIT + "(?:" + GAP + "?[-\u2011–/×]" + GAP + "?(?:" + NUMBER + GAP + "?)?" + UNIT
+            + "){0,3}");
+    private static final Pattern BEFORE = Pattern.compile("[≥≤<>=≈±~+\u2212]" + GAP + "?$");
     private static final Pattern COMPARISON = Pattern.compile("(?<=[≥≤<>=≈±×]) (?=\\d)|(?<=\\d) (?=[±×] ?\\d)");
     private static final int FEWEST_DIGITS = 6;
 
@@ -84,6 +92,34 @@ public final class KeptTogether {
             }
         }
         return phones;
+    }
+
+    /**
+     * What runs to the right in every text: phone numbers, and numbers with units in Latin letters. In Arabic text
+     * "500 mg" would be seen as "mg 500" and the groups of a number in the other order.
+     *
+     * @return in order, none of them in another
+     */
+    public static List<Range> leftToRight(String text) {
+        List<Range> ranges = phones(text);
+        Matcher amount = anchored(AMOUNT, text);
+        int free = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text, i) && isAt(amount, i)) {
+                int start = i;
+                int end = amount.end();
+                Matcher before = BEFORE.matcher(text).region(Math.max(free, i - 2), i);
+                start = before.find() ? before.start() : start;
+                Range found = new Range(start, end);
+                if (ranges.stream().noneMatch(each -> each.start() < found.end() && found.start() < each.end())) {
+                    ranges.add(found);
+                }
+                free = end;
+                i = end - 1;
+            }
+        }
+        ranges.sort(Comparator.comparingInt(Range::start));
+        return ranges;
     }
 
     /** "500-1000" is no telephone number, and a dose runs as its text does. */

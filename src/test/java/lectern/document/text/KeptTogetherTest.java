@@ -2,6 +2,7 @@ package lectern.document.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +39,18 @@ class KeptTogetherTest {
             """)
     void gluesPhoneNumbersAndNumbersWithTheirUnits(String text, String glued) {
         assertEquals(glued, KeptTogether.glued(text).replace('\u00a0', '_'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Take 500 mg or 1.5 g – 2 g a day.          | 500 mg; 1.5 g – 2 g
+            Every 4–6 h, 2 × 500 mg, 5 mg/kg.          | 4–6 h; 2 × 500 mg; 5 mg/kg
+            If ≥ 38.5 °C or <5 ml, +3 mm.              | ≥ 38.5 °C; <5 ml; +3 mm
+            Ring 0161 496 0000 at 9.30 am.             | 0161 496 0000; 9.30 am
+            In 2019 some 45 of them read A4 in B12 mg. | ''
+            """)
+    void whatRunsToTheRightInEveryTextAreNumbersWithTheirUnits(String text, String found) {
+        assertEquals(found, KeptTogether.leftToRight(text).stream()
+                .map(each -> text.substring(each.start(), each.end())).collect(Collectors.joining("; ")));
     }
 }

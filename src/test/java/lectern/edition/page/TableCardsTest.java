@@ -122,6 +122,25 @@ class TableCardsTest {
         assertEquals("Medicine: Ibuprofen|Dose: 1 g|-|Medicine: Aspirin|Dose: 2 g|-", seenBelowHead());
     }
 
+    /** In a grid, and on cards where the dose is said again; by where the letters stand. */
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void inArabicANumberStandsBeforeItsUnit(int width) throws IOException {
+        show(width, "ar", "<table><tr><th>الدواء<th>الجرعة<th>متى<tr><td>إيبوبروفين<td>400 mg<td>4–6 h"
+                + "<tr><td>نابروكسين<td>1.5 g – 2 g<td>مساء</table><p>خذ 500 mg الآن.");
+        assertEquals(List.of("400 mg", "4–6 h", "1.5 g – 2 g", "500 mg"), page.evaluate("""
+                () => [...document.querySelectorAll('bdi')].filter(each => {
+                  const letter = at => {
+                    const range = document.createRange();
+                    range.setStart(each.firstChild, at);
+                    range.setEnd(each.firstChild, at + 1);
+                    return range.getBoundingClientRect().left;
+                  };
+                  return letter(0) < letter(each.firstChild.length - 1);
+                }).map(each => each.textContent.replaceAll('\u00a0', ' '))"""));
+        assertEquals("rtl", page.evaluate("() => getComputedStyle(document.querySelector('main')).direction"));
+    }
+
     private Object seenBelowHead() {
         return ((String) page.evaluate(SEEN)).replaceAll("[\\u2066-\\u2069]", "").replace('\u00a0', ' ');
     }

@@ -184,6 +184,27 @@ class CardsTest {
         assertTrue(text.contains("Bedtime: 4 mg Ring us if you are sick."), text);
     }
 
+    /** Of two merged rows in which nothing differs, one card says all; a dose over two medicines is on both. */
+    @Test
+    void aMergedCellIsOnEachCardAndARowWithoutACellOfItsOwnIsNone() throws IOException {
+        List<Table.Row> rows = new ArrayList<>();
+        rows.add(row(Table.Role.COLUMN_HEADER, "Columnheader0", "Columnheader1", "Columnheader2", "Columnheader3"));
+        rows.add(new Table.Row(List.of(tall(0, 1, "Ibuprofen"), tall(1, 2, "400 mg"), tall(2, 3, "Mornings"),
+                tall(3, 3, "with food"))));
+        rows.add(new Table.Row(List.of(tall(0, 2, "Naproxen"))));
+        rows.add(new Table.Row(List.of(tall(1, 1, "1 g"))));
+        rows.add(new Table.Row(List.of(tall(0, 2, "Aspirin"), tall(1, 2, "2 g"), tall(2, 2, "Nights"), tall(3, 2, "-"))));
+        rows.add(new Table.Row(List.of()));
+        String text = String.join(" ", pages(with(new Table(List.of(), 4, rows)), 36, Paper.A4));
+        assertTrue(text.contains("Columnheader0: Naproxen Columnheader1: 400 mg Columnheader2: Mornings"), text);
+        assertEquals(2, text.split("Aspirin").length, text);
+        assertEquals(3, text.split("400 mg").length, text);
+    }
+
+    private static Table.Cell tall(int column, int rows, String words) {
+        return new Table.Cell(Table.Role.DATA, column, 1, rows, List.of(p(words)));
+    }
+
     @Test
     void aDefinitionThatGoesOnSaysOfWhat() throws IOException {
         Block.Definition long1 = new Block.Definition(List.of(say("Morphine")),

@@ -84,6 +84,23 @@ class RightToLeftTest {
         assertTrue(inReadingOrder(letters).contains(number), () -> inReadingOrder(letters));
     }
 
+    /** By the algorithm alone a unit stands on the other side of its number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"500 mg", "1.5 g – 2 g", "4–6 h", "5 mg/kg", "≥ 5 ml", "2 × 500 mg", "50%", "38.5 °C"})
+    void anAmountKeepsTheOrderOfItsNumberAndItsUnit(String amount) throws IOException {
+        for (String around : List.of("خذ %s الآن", "%s", "אבג %s דהו")) {
+            List<PdfContent.Letter> letters = letters(around.formatted(amount));
+            assertTrue(acrossThePage(letters).replace('\u00a0', ' ').contains(amount), () -> acrossThePage(letters));
+            assertTrue(inReadingOrder(letters).replace('\u00a0', ' ').contains(amount), () -> inReadingOrder(letters));
+        }
+    }
+
+    @Test
+    void aNumberWithAnArabicUnitRunsAsItsText() throws IOException {
+        assertEquals("אבג 3", inReadingOrder(letters("אבג 3")));
+        assertTrue(acrossThePage(letters("3 אבג")).endsWith("3"));
+    }
+
     @Test
     void aBracketIsReadAsItIsWritten() throws IOException {
         assertEquals("אבג (דהו)", inReadingOrder(letters("אבג (דהו)")));

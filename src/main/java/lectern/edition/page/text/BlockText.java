@@ -148,7 +148,7 @@ public final class BlockText {
         lines.indent();
         TableHeaders headers = TableHeaders.of(table);
         for (int row = 0; row < table.rows().size(); row++) {
-            if (!headers.isSaidBelow(row)) {
+            if (!headers.isSaidBelow(row) && !table.rows().get(row).cells().isEmpty()) {
                 row(table, row, headers);
             }
         }

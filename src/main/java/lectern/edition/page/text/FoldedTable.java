@@ -9,6 +9,7 @@ import lectern.document.Inline;
 import lectern.document.Section;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
+import lectern.document.text.KeptTogether;
 import lectern.edition.Words;
 
 /**
@@ -83,7 +84,7 @@ final class FoldedTable {
     }
 
     private String headers(int row, Table.Cell cell) {
-        return about.above(row, cell).stream().map(FoldedTable::text).filter(text -> !text.isBlank())
+        return about.above(row, cell).stream().map(FoldedTable::directed).filter(text -> !text.isBlank())
                 .collect(Collectors.joining(", "));
     }
 
@@ -106,7 +107,7 @@ final class FoldedTable {
                 column += grid[row][column].columnSpan()) {
             Table.Cell cell = grid[row][column];
             String headers = headers(row, cell);
-            String text = text(cell).isEmpty() ? words.say("text.empty") : text(cell);
+            String text = text(cell).isEmpty() ? words.say("text.empty") : directed(cell);
             lines.add(headers.isEmpty() ? text : words.say("text.named", headers, text));
         }
         return String.join("\n", lines);
@@ -144,6 +145,22 @@ final class FoldedTable {
         List<Table.Cell> cells = table.rows().get(row).cells();
         return row >= head && cells.size() == 1 && table.isAcross(cells.getFirst())
                 && cells.getFirst().role() != Table.Role.DATA;
+    }
+
+    /** An attribute holds no elements, so what would be one in the text stands between characters that isolate it. */
+    private static String directed(Table.Cell cell) {
+        String text = text(cell);
+        if (Section.sentences(cell.blocks()).stream().noneMatch(each -> Words.isRightToLeft(each.language()))) {
+            return text;
+        }
+        StringBuilder directed = new StringBuilder();
+        int written = 0;
+        for (KeptTogether.Range number : KeptTogether.leftToRight(text)) {
+            directed.append(text, written, number.start()).append('\u2066').append(text, number.start(), number.end())
+                    .append('\u2069');
+            written = number.end();
+        }
+        return directed.append(text, written, text.length()).toString();
     }
 
     /** Leaves marks of footnotes out: "Dose 1" is another dose. */

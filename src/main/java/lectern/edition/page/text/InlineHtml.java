@@ -118,12 +118,12 @@ final class InlineHtml {
         plain(text.substring(written), context);
     }
 
-    /** A browser would put the groups of a number in the other order in text that runs to the left. */
+    /** A browser would put a number behind its unit, and its groups in the other order, in text that runs to the left. */
     private void plain(String text, Context context) {
         String glued = KeptTogether.glued(text);
         int written = 0;
         if (Words.isRightToLeft(context.language())) {
-            for (KeptTogether.Range number : KeptTogether.phones(glued)) {
+            for (KeptTogether.Range number : KeptTogether.leftToRight(glued)) {
                 markup.text(glued.substring(written, number.start())).start("bdi").attribute("dir", "ltr")
                         .text(glued.substring(number.start(), number.end())).end("bdi");
                 written = number.end();

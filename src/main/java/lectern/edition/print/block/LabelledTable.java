@@ -37,6 +37,10 @@ final class LabelledTable {
                         cell -> BlockWords.sentences(cell.blocks()).forEach(setter.galley()::anchor));
                 continue;
             }
+            if (table.rows().get(row).cells().isEmpty()) {
+                // All of it is on the card above.
+                continue;
+            }
             setter.galley().gap(setter.style().lineHeight());
             Tag body = list.child(Role.LI).child(Role.LBODY);
             boolean names = RowGroup.isName(table, row);

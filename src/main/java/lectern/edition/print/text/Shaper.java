@@ -43,9 +43,9 @@ public final class Shaper {
         Bidi bidi = new Bidi();
         bidi.setPara(text, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
         byte[] levels = bidi.getLevels();
-        for (KeptTogether.Range phone : KeptTogether.phones(text)) {
-            // The plus and the brackets would wander to the other side by the algorithm alone.
-            Arrays.fill(levels, phone.start(), phone.end(), (byte) (levels[phone.start()] + 1 & ~1));
+        for (KeptTogether.Range number : KeptTogether.leftToRight(text)) {
+            // A plus, brackets and a unit would wander to the other side by the algorithm alone.
+            Arrays.fill(levels, number.start(), number.end(), (byte) (levels[number.start()] + 1 & ~1));
         }
         return Optional.of(levels);
     }
