@@ -14,6 +14,7 @@ import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.OmissionRule;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Separators;
 import lectern.speech.words.rule.Vocabulary;
 import lectern.table.BundledTable;
 
@@ -44,6 +45,7 @@ public final class Symbols {
                 PatternRule.of("greek-letter", "(?<!\\p{L})ß(?=[-\\d ]|$)", (match, line) -> Optional.of("beta ")),
                 // "★★★☆☆": so many of so many.
                 PatternRule.of("score", "[★⭐☆]{2,10}", (match, line) -> Optional.of(stars(match.group(), line))),
+                Separators.rule(true),
                 OmissionRule.of("mark",
                         "[™®©℠•·‣◦▪▫●○■◆◇►▶▸→←⇒➔➜†‡※¤¬¦⁂*`⁃∙⋅‧⁌⁍◉◎◌◍◘◙◼◾⚫⬤⬥⬧⧫⬢⬣❖❍❥❦❧☙☛☞▻▹▷◈✦✧✱✲✳✴✵✶✷✸✹✺❇❈❉❊❋✽✾✿❀❁➙-➯➱-➾🔹🔸🔷🔶🞂🠶🡆🡒⮚⭘⭠-⭣]|(?=[ (])(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
                 PatternRule.of("greek-letter", "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",

@@ -12,6 +12,7 @@ import lectern.speech.words.quantity.RaisedMarks;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.Rule;
 import lectern.speech.words.rule.Said;
+import lectern.speech.words.rule.Separators;
 import lectern.speech.words.rule.Verbalization;
 
 /**
@@ -22,6 +23,7 @@ import lectern.speech.words.rule.Verbalization;
  */
 public final class OtherLanguage {
     private static final Rule MARKS = new RaisedMarks(false);
+    private static final Rule SEPARATORS = Separators.rule(false);
     private static final Map<String, OtherLanguage> ALL = read();
     private static final OtherLanguage UNKNOWN = new OtherLanguage(List.of());
 
@@ -51,6 +53,7 @@ public final class OtherLanguage {
             }
         }
         MARKS.apply(line);
+        SEPARATORS.apply(line);
         rules.forEach(rule -> rule.apply(line));
         return line.pieces().stream().map(piece -> piece.isChanged() ? piece : asWritten(piece)).toList();
     }

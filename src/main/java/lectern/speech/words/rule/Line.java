@@ -3,6 +3,7 @@ package lectern.speech.words.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import lectern.speech.words.number.Dialect;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Line {
     /** Rules that looked further would need seconds for a long text that was made to hurt them. */
     public static final int SIGHT = 40;
+
+    /** Behind a number other than zero, more than two digits or a power are another factor. */
+    private static final Pattern RAISED_POINT = Pattern.compile("(?:(?<=(?<![\\d.,·∙⋅])0)[·∙⋅](?=\\d{1,5}(?![\\d·∙⋅]))"
+            + "|(?<=(?<![\\d.,·∙⋅])\\d{1,3})[·∙⋅](?=\\d{1,2}(?![\\d·∙⋅⁻⁰¹²³⁴⁵⁶⁷⁸⁹^])))");
 
     private final String written;
     private String text;
@@ -85,6 +90,14 @@ public final class Line {
 
     void leaveOut(int start, int end, String rule) {
         claim(new Verbalization(start, end, written.substring(start, end), "", rule, true));
+    }
+
+    /** A point in the middle of a line's height, as in "3·5 mg", is any other decimal point to all rules. */
+    public void lowerPoints() {
+        if (text.indexOf('·') >= 0 || text.indexOf('∙') >= 0 || text.indexOf('⋅') >= 0) {
+            text = RAISED_POINT.matcher(text).replaceAll(".");
+            characters = CharacterSet.of(text);
+        }
     }
 
     /** A mark of a note: every other rule sees a dagger there, which belongs to no word, number or unit. */
