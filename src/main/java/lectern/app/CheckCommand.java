@@ -1,5 +1,7 @@
 package lectern.app;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -98,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
                     .toList();
             guard.problems().forEach(out::println);
             problems.addAll(guard.problems());
-            completeness.forEach(each -> lost(each, out));
+            completeness.forEach(each -> unspoken(each, out));
             library.publications().stream().flatMap(each -> each.tallies().stream()).map(CheckCommand::told)
                     .forEach(out::println);
             completeness.forEach(out::println);
@@ -148,12 +150,18 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void lost(Completeness completeness, PrintWriter out) {
+    private static void unspoken(Completeness completeness, PrintWriter out) {
         for (Account account : completeness.accounts()) {
-            account.lines().stream().filter(Account.Line::isLost)
+            account.lines().stream().filter(line -> !line.isSpoken())
                     .forEach(line -> out.println(completeness.publication().id() + "/" + account.section()
-                            + ": not spoken, and by no rule: " + excerpt(line.text())));
+                            + ": not spoken" + rules(line) + ": " + excerpt(line.text())));
         }
+    }
+
+    private static String rules(Account.Line line) {
+        return line.isLost()
+                ? ", and by no rule"
+                : line.leftOut().stream().map(Account.Omission::rule).distinct().collect(joining(", ", " (", ")"));
     }
 
     /** A guess may well be right: this is for ears to judge, and no problem. */

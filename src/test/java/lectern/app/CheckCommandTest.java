@@ -37,15 +37,16 @@ class CheckCommandTest {
     @Test
     void aPublicationOfWhichEveryWordIsHeardIsComplete() throws IOException {
         assertEquals(Main.DONE, check("# Tired?\n\nRest. Drink water.\n\n<nav>Home</nav>\n"));
-        assertTrue(out.toString().contains("leaflet: 5 of 5 words, 3 of 3 sentences spoken, 0 left out\n"),
+        assertTrue(out.toString().contains("leaflet: 4 of 5 words in the booklet, 1 left out; 3 of 3 sentences spoken, 0 left out\n"),
                 out.toString());
     }
 
     @Test
     void aSentenceThatARuleLeavesOutIsCountedAndNoFailure() throws IOException {
         assertEquals(Main.DONE, check("# Tired?\n\nRest.\n\n\\* \\* \\*\n"));
-        assertTrue(out.toString().contains("leaflet: 5 of 5 words, 2 of 3 sentences spoken, 1 left out\n"),
+        assertTrue(out.toString().contains("leaflet: 5 of 5 words in the booklet, 0 left out; 2 of 3 sentences spoken, 1 left out\n"),
                 out.toString());
+        assertTrue(out.toString().contains("leaflet/tired: not spoken (mark, no-words): * * *\n"), out.toString());
     }
 
     @Test
@@ -55,7 +56,7 @@ class CheckCommandTest {
         assertTrue(completeness(List.of(), said).isWhole());
         assertFalse(completeness(List.of("well."), said).isWhole());
         assertFalse(completeness(List.of(), said, silent).isWhole());
-        assertEquals("leaflet: 1,233 of 1,234 words, 1 of 2 sentences spoken, 0 left out",
+        assertEquals("leaflet: 1,231 of 1,234 words in the booklet, 2 left out, 1 lost; 1 of 2 sentences spoken, 0 left out, 1 lost",
                 completeness(List.of("well."), said, silent).toString());
     }
 
@@ -65,7 +66,7 @@ class CheckCommandTest {
         return new Completeness(
                 new Publication("leaflet", metadata, List.of(new Section("rest", 1, title, Locale.ENGLISH, List.of())),
                         List.of(), Optional.empty(), Naming.NONE,
-                        new Publication.Sources(List.of(), List.of(new Tally(Path.of("leaflet.md"), 1_234, 0, lost)),
+                        new Publication.Sources(List.of(), List.of(new Tally(Path.of("leaflet.md"), 1_234, 2, lost)),
                                 Instant.EPOCH)),
                 List.of(new Account("rest", List.of(lines), Optional.empty())));
     }

@@ -19,15 +19,23 @@ public record Completeness(Publication publication, List<Account> accounts) {
                 && accounts.stream().allMatch(account -> account.lost() == 0);
     }
 
-    /** Tells people in figures how complete it is. */
+    /** Tells people in figures how complete it is: as many are left out or lost as are listed. */
     @Override
     public String toString() {
         int words = publication.tallies().stream().mapToInt(Tally::words).sum();
+        int read = publication.tallies().stream().mapToInt(Tally::read).sum();
         int lostWords = publication.tallies().stream().mapToInt(tally -> tally.lost().size()).sum();
         int sentences = accounts.stream().mapToInt(account -> account.lines().size()).sum();
         int spoken = accounts.stream().mapToInt(Account::spoken).sum();
         int leftOut = accounts.stream().mapToInt(Account::leftOut).sum();
-        return String.format(Locale.ENGLISH, "%s: %,d of %,d words, %,d of %,d sentences spoken, %,d left out",
-                publication.id(), words - lostWords, words, spoken, sentences, leftOut);
+        int lost = accounts.stream().mapToInt(Account::lost).sum();
+        return String.format(Locale.ENGLISH, "%s: %,d of %,d words in the booklet%s; %,d of %,d sentences spoken%s",
+                publication.id(), read, words, missing(words - read - lostWords, lostWords), spoken, sentences,
+                missing(leftOut, lost));
+    }
+
+    private static String missing(int leftOut, int lost) {
+        return String.format(Locale.ENGLISH, ", %,d left out", leftOut)
+                + (lost == 0 ? "" : String.format(Locale.ENGLISH, ", %,d lost", lost));
     }
 }
