@@ -170,10 +170,11 @@ public final class Words {
 
     /** Times as people say them: to the minute, and to the second only below one. */
     public String time(Duration time) {
-        long minutes = Math.round(time.toMillis() / 60_000.0);
-        if (minutes < 1) {
-            return say("time.seconds", Math.max(1, Math.round(time.toMillis() / 1_000.0)));
+        long seconds = Math.max(1, Math.round(time.toMillis() / 1_000.0));
+        if (seconds < 60) {
+            return say("time.seconds", seconds);
         }
+        long minutes = Math.round(time.toMillis() / 60_000.0);
         if (minutes < 60) {
             return say("time.minutes", minutes);
         }
@@ -187,8 +188,9 @@ public final class Words {
         return number(time.toMillis() / 1_000.0, 1);
     }
 
+    /** Of what was only estimated: not to the second. */
     public String about(Duration time) {
-        return time.toMillis() < 30_000 ? say("time.short") : say("time.about", time(time));
+        return time.toSeconds() < 60 ? say("time.short") : say("time.about", time(time));
     }
 
     /** A number that counts pages or parts: without marks between its thousands. */

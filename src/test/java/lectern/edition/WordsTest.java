@@ -25,6 +25,17 @@ class WordsTest {
     }
 
     @Test
+    void belowAMinuteATimeIsInSecondsOrLessThanAMinute() {
+        Words english = Words.in(Locale.forLanguageTag("en-AU"));
+        assertEquals("27 seconds", english.time(Duration.ofSeconds(27)));
+        assertEquals("33 seconds", english.time(Duration.ofSeconds(33)));
+        assertEquals("1 minute", english.time(Duration.ofMillis(59_600)));
+        assertEquals("1 minute", english.time(Duration.ofSeconds(89)));
+        assertEquals("less than a minute", english.about(Duration.ofSeconds(33)));
+        assertEquals("about 1 minute", english.about(Duration.ofSeconds(60)));
+    }
+
+    @Test
     void allDigitsOfALanguageAreTheSameOnes() {
         assertEquals("2 يناير 2026", ARABIC.date(LocalDate.of(2026, 1, 2)));
         assertEquals("1.3 ميغابايت", ARABIC.bytes(1_340_000));

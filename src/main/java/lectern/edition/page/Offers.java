@@ -63,21 +63,19 @@ final class Offers {
         return recipe(Format.ACCOUNT, publication, section).map(recipe -> recipe.place().address() + "/account");
     }
 
-    /** Tells about how long the sound is, if there is sound: of many publications at once, nothing is looked up. */
-    Optional<String> about(Publication publication) {
-        return recipe(Format.MP3, publication, Optional.empty())
-                .map(recipe -> words.about(durations.estimate(recipe)));
-    }
-
     /** Whether the usual voice speaks another language, for want of one that speaks this. */
     boolean isForeign(Publication publication) {
         return recipe(Format.MP3, publication, Optional.empty())
                 .filter(recipe -> durations.isForeign(recipe)).isPresent();
     }
 
-    /** How long the sound is in words, if there is sound. */
+    /**
+     * How long the sound is in words, if there is sound. Of a whole publication it is only told about: a list of many
+     * looks nothing up, and what each page says of one is the same.
+     */
     Optional<String> time(Publication publication, Optional<Section> section) {
-        return recipe(Format.MP3, publication, section).map(this::time);
+        return recipe(Format.MP3, publication, section)
+                .map(recipe -> time(recipe, section.isPresent() ? durations.known(recipe) : Optional.empty()));
     }
 
     /** Tells about how many bytes all pages and the sound of a publication are. */
@@ -133,10 +131,6 @@ final class Offers {
         } catch (OptionException impossible) {
             throw new IllegalStateException("only what is offered is chosen", impossible);
         }
-    }
-
-    private String time(Recipe recording) {
-        return time(recording, durations.known(recording));
     }
 
     /** @param known how long the sound is, if that is known */

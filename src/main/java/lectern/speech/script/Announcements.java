@@ -62,7 +62,7 @@ final class Announcements {
      * @param minutes unrounded
      */
     Inline place(int number, int sections, double minutes) {
-        return say("place", number, sections, Math.round(minutes));
+        return say("place", number, sections, minutes < 1 ? 0 : Math.round(minutes));
     }
 
     String day(LocalDate day) {

@@ -26,6 +26,7 @@ import lectern.document.Publication;
 import lectern.document.Sentence;
 import lectern.document.SiteDescription;
 import lectern.edition.Format;
+import lectern.edition.Recipes;
 import lectern.edition.Words;
 import lectern.edition.page.look.Help;
 import lectern.edition.page.look.Preferences;
@@ -397,6 +398,15 @@ class PagesTest {
                         "Speech, MP3, 1.3 MB, 3 minutes"),
                 Jsoup.parse(shelf.section("immunotherapy", "side-effects")).select(".forms .offers a").eachText()
                         .subList(0, 3));
+    }
+
+    @Test
+    void theLibraryAndThePublicationSayTheSameLengthOfIt() throws Exception {
+        shelf.known.put(Recipes.of(shelf.editions.now(), Format.MP3, "immunotherapy", Optional.empty(), Map.of()), Duration.ofMinutes(77));
+        assertEquals("about 32 minutes", Jsoup.parse(shelf.library()).text().replaceAll(".*?(about \\d+ minutes).*", "$1"));
+        String page = Jsoup.parse(shelf.publication("immunotherapy")).text();
+        assertTrue(page.contains("about 32 minutes"), page);
+        assertFalse(page.contains("77 minutes"), page);
     }
 
     @Test
