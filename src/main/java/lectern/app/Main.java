@@ -95,6 +95,12 @@ public final class Main implements Runnable {
         // The text we print holds every language, whatever the terminal's default encoding is.
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((wrong, _) -> {
+            CommandLine command = wrong.getCommandLine();
+            command.getErr().println("lectern: " + reason(wrong) + "; see ./" + command.getCommandSpec().qualifiedName()
+                    + " --help");
+            return CommandLine.ExitCode.USAGE;
+        });
         line.setExecutionExceptionHandler((failure, command, _) -> {
             if (Thread.currentThread().isInterrupted() || failure instanceof InterruptedIOException) {
                 return FAILED;
@@ -107,5 +113,14 @@ public final class Main implements Runnable {
             return FAILED;
         });
         return line;
+    }
+
+    /** One line, without the page of options that would push it out of sight. */
+    private static String reason(CommandLine.ParameterException wrong) {
+        String told = String.valueOf(wrong.getMessage()).replaceAll("\\s*\\R\\s*", " ").replaceAll("[. ]+$", "");
+        String reason = told.isEmpty() ? told : Character.toLowerCase(told.charAt(0)) + told.substring(1);
+        return wrong instanceof CommandLine.UnmatchedArgumentException unknown && !unknown.getSuggestions().isEmpty()
+                ? reason + " (perhaps " + String.join(" or ", unknown.getSuggestions()) + ")"
+                : reason;
     }
 }

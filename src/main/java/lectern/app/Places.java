@@ -1,6 +1,7 @@
 package lectern.app;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -14,7 +15,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 public final class Places {
 
-    @Option(names = "--content", paramLabel = "DIR", description = "the publications' folder (default: content)")
+    @Option(names = "--content", paramLabel = "DIR", converter = FolderConverter.class, //
+            description = "the publications' folder (default: content)")
     private Path content = home().resolve("content");
 
     @Option(names = "--voices", paramLabel = "DIR", description = "the voices' folder (default: voices)")
@@ -75,6 +77,18 @@ public final class Places {
     /** The launcher names its own folder; a jar started by hand uses the folder it is started in. */
     private static Path home() {
         return Path.of(System.getProperty("lectern.home", ""));
+    }
+
+    /** Reads the name of a folder that must be there: a slip in it must not look like an empty library. */
+    static final class FolderConverter implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String written) {
+            Path folder = Path.of(written);
+            if (!Files.isDirectory(folder)) {
+                throw new TypeConversionException("there is no folder '" + written + "'");
+            }
+            return folder;
+        }
     }
 
     /** So many bytes, as one writes them: {@code 500m}, {@code 20g}. */

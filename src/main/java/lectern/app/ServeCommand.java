@@ -15,6 +15,7 @@ import lectern.app.operation.Administration;
 import lectern.app.operation.LogFormat;
 import lectern.app.operation.Monitoring;
 import lectern.app.operation.Parts;
+import lectern.app.operation.PortConverter;
 import lectern.app.terminal.ErrorLines;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", mixinStandardHelpOptions = true, //
         description = "Serves the content as pages, speech and large print.")
 final class ServeCommand implements Callable<Integer> {
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", //
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = PortConverter.class, //
             description = "where to listen (default: ${DEFAULT-VALUE})")
     private int port;
 

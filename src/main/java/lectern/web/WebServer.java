@@ -2,6 +2,10 @@ package lectern.web;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,8 +153,17 @@ public final class WebServer implements AutoCloseable {
      *
      * @param bind which of this machine's addresses to listen on
      * @param port 0 for any free one
+     * @throws UncheckedIOException if it cannot listen there
      */
     public WebServer start(String bind, int port) {
+        try (ServerSocket trial = new ServerSocket()) {
+            // Javalin logs a line of its own before it fails, and tells people what to do in words of its own.
+            trial.setReuseAddress(true);
+            trial.bind(new InetSocketAddress(bind, port));
+        } catch (IOException taken) {
+            throw new UncheckedIOException(new IOException("port " + port + " of " + bind + " cannot be listened at ("
+                    + taken.getMessage() + "); choose another with --port or --bind", taken));
+        }
         javalin.start(bind, port);
         try {
             site.join();

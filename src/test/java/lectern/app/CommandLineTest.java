@@ -211,6 +211,22 @@ class CommandLineTest {
     }
 
     @Test
+    void whatABuildSaysIsToldWithoutItsColours() throws IOException, InterruptedException {
+        Path launcher = Files.copy(Path.of("lectern"), folder.resolve("lectern"));
+        Path maven = Files.writeString(Files.createDirectories(folder.resolve("bin")).resolve("mvn"),
+                "#!/bin/sh\nprintf '\\033[1;31mno network\\033[m\\033[0m\\n'\nexit 1\n");
+        assertTrue(maven.toFile().setExecutable(true));
+        ProcessBuilder builder = new ProcessBuilder("sh", launcher.toString(), "serve").redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().merge("PATH", maven.getParent().toString(), (path, first) -> first + ":" + path);
+        Process process = builder.start();
+        List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        assertEquals(3, process.waitFor(), said.toString());
+        assertEquals(List.of("no network", "lectern: could not build itself: the lines above say why."),
+                said.subList(1, said.size()));
+    }
+
+    @Test
     void theLauncherEndsAProcessThatHasNoMemoryLeft() throws IOException, InterruptedException {
         // It fails in a thread of the server's: the process would go on without it.
         Process process = launch("-Xmx64m", """

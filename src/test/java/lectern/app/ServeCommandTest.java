@@ -52,6 +52,36 @@ class ServeCommandTest {
         assertEquals(bytes, Places.Size.parse(quota).bytes());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            serve --port 99999         | invalid value for option '--port': '99999' is no port: it must be a number from 1 to 65535; see ./lectern serve --help
+            serve --port x             | invalid value for option '--port': 'x' is no port: it must be a number from 1 to 65535; see ./lectern serve --help
+            serve --content nowhere/is | invalid value for option '--content': there is no folder 'nowhere/is'; see ./lectern serve --help
+            check --content nowhere/is | invalid value for option '--content': there is no folder 'nowhere/is'; see ./lectern check --help
+            serve --onn-demand         | unknown option: '--onn-demand' (perhaps --on-demand); see ./lectern serve --help
+            script                     | missing required parameter: 'SOURCE'; see ./lectern script --help
+            """)
+    @Timeout(20)
+    void aWrongCommandIsToldInOneLine(String command, String told) {
+        StringWriter error = new StringWriter();
+        CommandLine line = Main.commandLine().setErr(new PrintWriter(error));
+        assertEquals(CommandLine.ExitCode.USAGE, line.execute(command.split(" ")));
+        assertEquals("lectern: " + told + "\n", error.toString());
+    }
+
+    @Test
+    @Timeout(20)
+    void aPortThatIsTakenIsToldInOneLine(@TempDir Path folder) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            StringWriter error = new StringWriter();
+            CommandLine line = Main.commandLine().setErr(new PrintWriter(error));
+            assertEquals(Main.FAILED, line.execute("serve", "--port", Integer.toString(taken.getLocalPort()), "--content",
+                    folder.toString(), "--cache", folder.resolve("cache").toString()));
+            assertEquals("lectern: port " + taken.getLocalPort() + " of 127.0.0.1 cannot be listened at (Address already in"
+                    + " use); choose another with --port or --bind\n", error.toString());
+        }
+    }
+
     /** Whoever relies on it must not take another program's answers for ours. */
     @Test
     @Timeout(20)
@@ -68,8 +98,8 @@ class ServeCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --admin-port=65536                     | --admin-port is 65536: it must be from 1 to 65535
-            --admin-port=-1                        | --admin-port is -1: it must be from 1 to 65535
+            --admin-port=65536                     | '65536' is no port: it must be a number from 1 to 65535
+            --admin-port=-1                        | '-1' is no port: it must be a number from 1 to 65535
             --admin-port=metrics                   | --admin-port
             --admin-port=0 --admin-bind=no.invalid | --admin-bind is no.invalid: it is no address of this machine
             --log-format=xml                       | --log-format

@@ -1,5 +1,6 @@
 package lectern.app.background;
 
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
@@ -12,7 +13,7 @@ public final class Failure {
         return switch (failure) {
             case NoSuchFileException missing -> "there is no file or folder " + missing.getFile();
             case AccessDeniedException denied -> "no permission to use " + denied.getFile();
-            case java.net.BindException _ -> "the port is taken by another program; choose one with --port";
+            case UncheckedIOException wrapped when wrapped.getCause() != null -> sentence(wrapped.getCause());
             default -> {
                 String message = failure.getMessage();
                 yield message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;

@@ -7,9 +7,7 @@ import picocli.CommandLine.Option;
 
 /** Where those who run the server see how it does, as options. */
 public final class Administration {
-    private static final int HIGHEST_PORT = 65_535;
-
-    @Option(names = "--admin-port", paramLabel = "PORT", //
+    @Option(names = "--admin-port", paramLabel = "PORT", converter = PortConverter.class, //
             description = "where to show /health, /ready and /metrics, for whoever runs the server (default: nowhere)")
     private Optional<Integer> port = Optional.empty();
 
@@ -20,7 +18,7 @@ public final class Administration {
     /**
      * Watches the server, if that is wanted, and tells of it.
      *
-     * @throws IllegalArgumentException if there is no such port or address
+     * @throws IllegalArgumentException if there is no such address
      * @throws IOException              if the port is taken
      */
     public Monitoring open(Parts parts) throws IOException {
@@ -28,9 +26,6 @@ public final class Administration {
             return new Monitoring(Optional.empty());
         }
         int wanted = port.get();
-        if (wanted < 0 || wanted > HIGHEST_PORT) {
-            throw new IllegalArgumentException("--admin-port is " + wanted + ": it must be from 1 to " + HIGHEST_PORT);
-        }
         InetSocketAddress address = new InetSocketAddress(bind, wanted);
         if (address.isUnresolved()) {
             throw new IllegalArgumentException("--admin-bind is " + bind + ": it is no address of this machine");
