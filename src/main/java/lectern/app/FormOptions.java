@@ -101,6 +101,9 @@ final class FormOptions {
         }
     }
 
+    @Option(names = "--sound", paramLabel = "yes|no", description = "no for a book (epub) without sound")
+    private Optional<String> spoken = Optional.empty();
+
     /** Gives them as the query of an address would hold them. */
     Map<String, List<String>> query() {
         Map<String, List<String>> query = new LinkedHashMap<>();
@@ -112,6 +115,7 @@ final class FormOptions {
         form.ifPresent(choice -> query.put("form", List.of(choice)));
         sections.ifPresent(choice -> query.put("sections", List.of(choice)));
         query.putAll(sound.query());
+        spoken.ifPresent(choice -> query.put("sound", List.of(choice)));
         return query;
     }
 }

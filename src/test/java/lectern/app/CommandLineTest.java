@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.tools.ToolProvider;
 import lectern.edition.Format;
 import org.apache.pdfbox.Loader;
@@ -189,6 +190,18 @@ class CommandLineTest {
         assertEquals(2, run(List.of("say", "Hello", "--words", "--voice", "nobody", "--cache", cache())));
         assertTrue(complained.toString().contains("kevin"), complained.toString());
         assertFalse(complained.toString().contains("\tat "), "no stack traces: " + complained);
+    }
+
+    @Test
+    void aBookIsMadeWithoutSoundOnWish() throws IOException {
+        assertEquals(0, run(List.of("render", "my-booklet", "--format", "epub", "--sound", "no", "--out", out(), "--content",
+                content.toString(), "--cache", cache())));
+        try (ZipFile book = new ZipFile(folder.resolve("made/my-booklet.epub").toFile())) {
+            assertEquals(List.of(), book.stream().map(ZipEntry::getName).filter(each -> each.endsWith(".mp3")).toList());
+        }
+        assertEquals(2, run(List.of("render", "my-booklet", "--format", "epub", "--sound", "loud", "--out", out(),
+                "--content", content.toString(), "--cache", cache())));
+        assertTrue(complained.toString().contains("no such sound. It can be yes, no"), complained.toString());
     }
 
     @Test
