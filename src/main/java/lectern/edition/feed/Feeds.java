@@ -91,9 +91,10 @@ public final class Feeds {
      *
      * @param choices of the recordings; a voice leaves only the publications that it can speak. A page, from 1, may be
      *                among them
-     * @throws OptionException if no publication has such a choice
+     * @throws OptionException if no publication has such a choice, or no feed of one has such episodes
      */
     public byte[] library(Library library, Map<String, List<String>> choices, URI base) throws OptionException {
+        EPISODES.choose(choices.getOrDefault(EPISODES.name(), List.of()));
         Catalogue catalogue = editions.in(library);
         List<Publication> heard = new ArrayList<>();
         Optional<Recipe> first = Optional.empty();

@@ -169,6 +169,9 @@ class FeedsTest {
             assertTrue(xml.contains(element), element);
         }
         assertThrows(OptionException.class, () -> publication(Map.of("episodes", List.of("none"))));
+        assertThrows(OptionException.class, () -> feeds.library(library, Map.of("episodes", List.of("none")), BASE));
+        assertThrows(OptionException.class,
+                () -> feeds.library(library, Map.of("episodes", List.of("whole", "sections")), BASE));
     }
 
     @Test
