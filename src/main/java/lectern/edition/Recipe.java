@@ -100,9 +100,11 @@ public final class Recipe {
         return place().address() + "." + format.ending();
     }
 
-    /** What a file with it is called for people. */
+    /** What a file with it is called for people. What players play has their ending alone. */
     public FileName fileName() {
-        String ending = format.ending().substring(format.ending().lastIndexOf('.') + 1);
+        String ending = format.is(Format.Trait.SAVED)
+                ? format.ending().substring(format.ending().lastIndexOf('.') + 1)
+                : format.ending();
         return section
                 .map(part -> new FileName(part.title().text(), publication().place(part),
                         publication().sections().size(), part.id(), ending))

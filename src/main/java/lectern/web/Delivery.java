@@ -71,12 +71,10 @@ final class Delivery {
     }
 
     private static String disposition(Recipe recipe) {
-        if (recipe.format().is(Format.Trait.SAVED)) {
-            return recipe.fileName().attachment();
+        if (recipe.isOfLibrary()) {
+            return "inline; filename=\"library." + recipe.format().ending() + "\"";
         }
-        String name = (recipe.isOfLibrary() ? "library" : recipe.publication().id())
-                + recipe.section().map(section -> "-" + section.id()).orElse("");
-        return "inline; filename=\"" + name + "." + recipe.format().ending() + "\"";
+        return recipe.format().is(Format.Trait.SAVED) ? recipe.fileName().attachment() : recipe.fileName().inline();
     }
 
     private void order(Exchange exchange, Recipe recipe, Conditions conditions) throws IOException, Refusal {

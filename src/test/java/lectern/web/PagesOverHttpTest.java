@@ -145,11 +145,13 @@ class PagesOverHttpTest {
             Answer section = site.get("/booklet/tired." + form[0]);
             assertEquals(200, section.status(), form[0]);
             assertEquals(form[1], section.header("Content-Type"));
-            assertEquals("inline; filename=\"booklet-tired." + form[0] + "\"", section.header("Content-Disposition"));
+            assertEquals("inline; filename=\"01 tired." + form[0] + "\"; filename*=UTF-8''01%20Tired." + form[0],
+                    section.header("Content-Disposition"));
             assertEquals("bytes", section.header("Accept-Ranges"));
             assertEquals("no-cache", section.header("Cache-Control"));
             Answer whole = site.get("/booklet." + form[0]);
-            assertEquals("inline; filename=\"booklet." + form[0] + "\"", whole.header("Content-Disposition"));
+            assertEquals("inline; filename=\"booklet." + form[0] + "\"; filename*=UTF-8''A%20booklet." + form[0],
+                    whole.header("Content-Disposition"));
         }
     }
 

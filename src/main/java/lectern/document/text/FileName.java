@@ -52,7 +52,16 @@ public record FileName(String title, int number, int last, String id, String end
 
     /** As the value of {@code Content-Disposition}, so that a browser saves it (RFC 6266, with RFC 8187). */
     public String attachment() {
-        return "attachment; filename=\"" + plain() + "\"; filename*=UTF-8''"
+        return disposition("attachment");
+    }
+
+    /** The same where a browser shows it, and has the name for whoever saves it then. */
+    public String inline() {
+        return disposition("inline");
+    }
+
+    private String disposition(String type) {
+        return type + "; filename=\"" + plain() + "\"; filename*=UTF-8''"
                 + URLEncoder.encode(text(), StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
     }
 
