@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.app.background.Failure;
 import lectern.app.terminal.Interruption;
@@ -117,7 +118,8 @@ public final class Main implements Runnable {
 
     /** One line, without the page of options that would push it out of sight. */
     private static String reason(CommandLine.ParameterException wrong) {
-        String told = String.valueOf(wrong.getMessage()).replaceAll("\\s*\\R\\s*", " ").replaceAll("[. ]+$", "");
+        String lines = String.valueOf(wrong.getMessage()).lines().map(String::strip).collect(Collectors.joining(" "));
+        String told = lines.endsWith(".") ? lines.substring(0, lines.length() - 1) : lines;
         String reason = told.isEmpty() ? told : Character.toLowerCase(told.charAt(0)) + told.substring(1);
         return wrong instanceof CommandLine.UnmatchedArgumentException unknown && !unknown.getSuggestions().isEmpty()
                 ? reason + " (perhaps " + String.join(" or ", unknown.getSuggestions()) + ")"

@@ -37,15 +37,15 @@ class CheckCommandTest {
     @Test
     void aPublicationOfWhichEveryWordIsHeardIsComplete() throws IOException {
         assertEquals(Main.DONE, check("# Tired?\n\nRest. Drink water.\n\n<nav>Home</nav>\n"));
-        assertTrue(out.toString().contains("leaflet: 4 of 5 words in the booklet, 1 left out; 3 of 3 sentences spoken, 0 left out\n"),
-                out.toString());
+        assertTrue(out.toString().contains("leaflet: 4 of 5 words in the booklet, 1 left out; "
+                + "3 of 3 sentences spoken, 0 left out\n"), out.toString());
     }
 
     @Test
     void aSentenceThatARuleLeavesOutIsCountedAndNoFailure() throws IOException {
         assertEquals(Main.DONE, check("# Tired?\n\nRest.\n\n\\* \\* \\*\n"));
-        assertTrue(out.toString().contains("leaflet: 5 of 5 words in the booklet, 0 left out; 2 of 3 sentences spoken, 1 left out\n"),
-                out.toString());
+        assertTrue(out.toString().contains("leaflet: 5 of 5 words in the booklet, 0 left out; "
+                + "2 of 3 sentences spoken, 1 left out\n"), out.toString());
         assertTrue(out.toString().contains("leaflet/tired: not spoken (mark, no-words): * * *\n"), out.toString());
     }
 
@@ -56,7 +56,8 @@ class CheckCommandTest {
         assertTrue(completeness(List.of(), said).isWhole());
         assertFalse(completeness(List.of("well."), said).isWhole());
         assertFalse(completeness(List.of(), said, silent).isWhole());
-        assertEquals("leaflet: 1,231 of 1,234 words in the booklet, 2 left out, 1 lost; 1 of 2 sentences spoken, 0 left out, 1 lost",
+        assertEquals("leaflet: 1,231 of 1,234 words in the booklet, 2 left out, 1 lost; "
+                + "1 of 2 sentences spoken, 0 left out, 1 lost",
                 completeness(List.of("well."), said, silent).toString());
     }
 

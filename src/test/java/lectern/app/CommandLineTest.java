@@ -194,10 +194,11 @@ class CommandLineTest {
 
     @Test
     void aBookIsMadeWithoutSoundOnWish() throws IOException {
-        assertEquals(0, run(List.of("render", "my-booklet", "--format", "epub", "--sound", "no", "--out", out(), "--content",
-                content.toString(), "--cache", cache())));
+        assertEquals(0, run(List.of("render", "my-booklet", "--format", "epub", "--sound", "no", "--out", out(),
+                "--content", content.toString(), "--cache", cache())));
         try (ZipFile book = new ZipFile(folder.resolve("made/my-booklet.epub").toFile())) {
-            assertEquals(List.of(), book.stream().map(ZipEntry::getName).filter(each -> each.endsWith(".mp3")).toList());
+            assertEquals(List.of(),
+                    book.stream().map(ZipEntry::getName).filter(each -> each.endsWith(".mp3")).toList());
         }
         assertEquals(2, run(List.of("render", "my-booklet", "--format", "epub", "--sound", "loud", "--out", out(),
                 "--content", content.toString(), "--cache", cache())));
@@ -233,7 +234,8 @@ class CommandLineTest {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().merge("PATH", maven.getParent().toString(), (path, first) -> first + ":" + path);
         Process process = builder.start();
-        List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+                .toList();
         assertEquals(3, process.waitFor(), said.toString());
         assertEquals(List.of("no network", "lectern: could not build itself: the lines above say why."),
                 said.subList(1, said.size()));

@@ -38,10 +38,11 @@ final class TextScope {
 
     private Optional<Element> heir(Element box) {
         long here = weight(box);
-        return box.children().stream().filter(child -> !PARTS.contains(child.normalName()) && !isData(child)).filter(child -> {
-            long weight = weight(child);
-            return weight > 0 && weight * 100 >= here * OF_BOX && weight * 100 >= (long) all * OF_PAGE;
-        }).findFirst();
+        return box.children().stream().filter(child -> !PARTS.contains(child.normalName()) && !isData(child))
+                .filter(child -> {
+                    long weight = weight(child);
+                    return weight > 0 && weight * 100 >= here * OF_BOX && weight * 100 >= (long) all * OF_PAGE;
+                }).findFirst();
     }
 
     /** A table with names of columns or rows is part of a text: one long cell of it would be all that is left. */

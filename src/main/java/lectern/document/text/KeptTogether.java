@@ -21,8 +21,8 @@ public final class KeptTogether {
             .compile("(?<![\\w.,])(?:\\+\\d{6,15}|(?:\\+?\\d{1,8}|" + IN_BRACKETS + ")"
                     + NEXT_GROUP + "{1,7})(?:" + GAP + "(?:ext\\.?|extension)" + GAP + "?\\d{1,6})?(?![\\d.,]\\d|\\d)");
     private static final String UNIT = "(?:" + String.join("|",
-            "[kmµμnd]?[gLlm]", "mcg", "cm", "mm", "%", "°C", "°F", "IU", "kJ", "kcal", "mmol", "mmHg", "m?Gy", "mSv", "h", "min",
-            "am", "pm", "[ap]\\.m\\.", "(?:milli|micro|kilo)?gram(?:me)?s?", "(?:milli)?lit(?:re|er)s?",
+            "[kmµμnd]?[gLlm]", "mcg", "cm", "mm", "%", "°C", "°F", "IU", "kJ", "kcal", "mmol", "mmHg", "m?Gy", "mSv",
+            "h", "min", "am", "pm", "[ap]\\.m\\.", "(?:milli|micro|kilo)?gram(?:me)?s?", "(?:milli)?lit(?:re|er)s?",
             "(?:centi|milli)?met(?:re|er)s?", "(?:tea|table)spoon(?:ful)?s?",
             "(?:unit|tablet|capsule|drop|puff|dose|sachet|vial|cup)s?", "times",
             "(?:second|minute|hour|day|week|month|year)s?",
@@ -30,12 +30,13 @@ public final class KeptTogether {
             "Mal", "Uhr", "Euro", "(?:Sekunde|Minute|Stunde|Woche)n?", "(?:Tag|Monat|Jahr)(?:en?)?",
             "(?:comprimé|gélule|goutte|jour|semaine|heure|an)s?", "mois", "fois")
             + ")(?!\\p{L})";
-    private static final Pattern MEASURE = Pattern.compile("(?<=\\d) (?=" + UNIT + ")|(?<=[№§]|(?<![\\w\\p{Mn}])N[or]\\.) (?=\\d)");
+    private static final Pattern MEASURE = Pattern.compile("(?<=\\d) (?=" + UNIT
+            + ")|(?<=[№§]|(?<![\\w\\p{Mn}])N[or]\\.) (?=\\d)");
     private static final String NUMBER = "\\d{1,9}(?:[.,\u00a0]\\d{1,9}){0,4}";
     /** "1.5 g – 2 g", "4–6 h", "5 mg/kg", "2 × 500 mg". */
-    private static final Pattern AMOUNT = Pattern.compile("(?<![\\w.,])" + NUMBER + "(?:" + GAP + "?[-\u2011–/×x]" + GAP + "?"
-            + NUMBER + "){0,3}" + GAP + "?" + UNIT + "(?:" + GAP + "?[-\u2011–/×]" + GAP + "?(?:" + NUMBER + GAP + "?)?" + UNIT
-            + "){0,3}");
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\w.,])" + NUMBER + "(?:" + GAP + "?[-\u2011–/×x]"
+            + GAP + "?" + NUMBER + "){0,3}" + GAP + "?" + UNIT + "(?:" + GAP + "?[-\u2011–/×]" + GAP + "?(?:" + NUMBER
+            + GAP + "?)?" + UNIT + "){0,3}");
     private static final Pattern BEFORE = Pattern.compile("[≥≤<>=≈±~+\u2212]" + GAP + "?$");
     private static final Pattern COMPARISON = Pattern.compile("(?<=[≥≤<>=≈±×]) (?=\\d)|(?<=\\d) (?=[±×] ?\\d)");
     private static final int FEWEST_DIGITS = 6;

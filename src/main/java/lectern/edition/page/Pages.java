@@ -102,7 +102,8 @@ public final class Pages {
                 .at(LibraryPage.address(number)).with(Preview.of(name, words.say("library.sentence"),
                         address.map(host -> new ServerAddress(host).at(LibraryPage.address(number)))));
         LibraryPage page = new LibraryPage(frame,
-                LibraryPage.shelves(library, number, words, each -> offers.time(each, Optional.empty()).orElse("")), number,
+                LibraryPage.shelves(library, number, words, each -> offers.time(each, Optional.empty()).orElse("")),
+                number,
                 pages, unknownCode);
         return Html.bytes(out -> JtelibraryGenerated.render(out, null, page));
     }

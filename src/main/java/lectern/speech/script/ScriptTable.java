@@ -53,7 +53,7 @@ final class ScriptTable {
         draft.announce("table.end", pauses.paragraph());
     }
 
-    /** A cell that began above and reaches into this row is said again in it: a dose may be merged over two medicines. */
+    /** A cell that reaches into this row from above is said again in it: a dose may be merged over two medicines. */
     private void row(int row) {
         Table.Row own = table.rows().get(row);
         if (own.cells().isEmpty()) {

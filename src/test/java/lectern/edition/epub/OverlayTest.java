@@ -16,8 +16,8 @@ class OverlayTest {
         List<Cue> all = new ArrayList<>();
         for (int i = 0; i < cues.length; i++) {
             boolean own = cues[i].startsWith("s");
-            all.add(new Cue(own ? Optional.of(cues[i]) : Optional.empty(), own ? Cue.Role.TEXT : Cue.Role.valueOf(cues[i]),
-                    cues[i], i, i + 1, 0));
+            Cue.Role role = own ? Cue.Role.TEXT : Cue.Role.valueOf(cues[i]);
+            all.add(new Cue(own ? Optional.of(cues[i]) : Optional.empty(), role, cues[i], i, i + 1, 0));
         }
         Timeline timeline = new Timeline(1, cues.length, 0, all);
         return Overlay.of(timeline, List.of("s1", "s2", "s3"), "sound.mp3").parts().stream()

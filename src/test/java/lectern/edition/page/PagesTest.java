@@ -402,8 +402,10 @@ class PagesTest {
 
     @Test
     void theLibraryAndThePublicationSayTheSameLengthOfIt() throws Exception {
-        shelf.known.put(Recipes.of(shelf.editions.now(), Format.MP3, "immunotherapy", Optional.empty(), Map.of()), Duration.ofMinutes(77));
-        assertEquals("about 32 minutes", Jsoup.parse(shelf.library()).text().replaceAll(".*?(about \\d+ minutes).*", "$1"));
+        shelf.known.put(Recipes.of(shelf.editions.now(), Format.MP3, "immunotherapy", Optional.empty(), Map.of()),
+                Duration.ofMinutes(77));
+        assertEquals("about 32 minutes",
+                Jsoup.parse(shelf.library()).text().replaceAll(".*?(about \\d+ minutes).*", "$1"));
         String page = Jsoup.parse(shelf.publication("immunotherapy")).text();
         assertTrue(page.contains("about 32 minutes"), page);
         assertFalse(page.contains("77 minutes"), page);

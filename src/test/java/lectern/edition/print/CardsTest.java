@@ -193,7 +193,8 @@ class CardsTest {
                 tall(3, 3, "with food"))));
         rows.add(new Table.Row(List.of(tall(0, 2, "Naproxen"))));
         rows.add(new Table.Row(List.of(tall(1, 1, "1 g"))));
-        rows.add(new Table.Row(List.of(tall(0, 2, "Aspirin"), tall(1, 2, "2 g"), tall(2, 2, "Nights"), tall(3, 2, "-"))));
+        rows.add(new Table.Row(
+                List.of(tall(0, 2, "Aspirin"), tall(1, 2, "2 g"), tall(2, 2, "Nights"), tall(3, 2, "-"))));
         rows.add(new Table.Row(List.of()));
         String text = String.join(" ", pages(with(new Table(List.of(), 4, rows)), 36, Paper.A4));
         assertTrue(text.contains("Columnheader0: Naproxen Columnheader1: 400 mg Columnheader2: Mornings"), text);

@@ -43,14 +43,17 @@ class MergedCellsTest {
 
     @Test
     void theLastCellOfThreeRowsIsSaidOfAllThree() {
-        assertEquals(List.of("Ibuprofen | Dose: one gram | When: at night", "Naproxen | Dose: two grams | When: at night",
+        assertEquals(List.of("Ibuprofen | Dose: one gram | When: at night",
+                "Naproxen | Dose: two grams | When: at night",
                 "Aspirin | Dose: three grams | When: at night"),
-                rows(HEAD + "<tr><td>Ibuprofen<td>1 g<td rowspan=3>at night<tr><td>Naproxen<td>2 g<tr><td>Aspirin<td>3 g"));
+                rows(HEAD + "<tr><td>Ibuprofen<td>1 g<td rowspan=3>at night<tr><td>Naproxen<td>2 g"
+                        + "<tr><td>Aspirin<td>3 g"));
     }
 
     @Test
     void twoMergedCellsAreSaidInTheOrderOfTheirColumns() {
-        assertEquals(List.of("Ibuprofen | Dose: one gram | When: at night", "Naproxen | Dose: one gram | When: at night"),
+        assertEquals(List.of("Ibuprofen | Dose: one gram | When: at night",
+                "Naproxen | Dose: one gram | When: at night"),
                 rows(HEAD + "<tr><td>Ibuprofen<td rowspan=2>1 g<td rowspan=2>at night<tr><td>Naproxen"));
     }
 
@@ -88,7 +91,8 @@ class MergedCellsTest {
 
     @Test
     void aListInACellIsSaidAgainWithItsHeader() {
-        assertEquals(List.of("Ibuprofen | Dose: | one gram at night", "Or ask.", "Naproxen | Dose: one gram at night | Or ask."),
+        assertEquals(List.of("Ibuprofen | Dose: | one gram at night", "Or ask.",
+                "Naproxen | Dose: one gram at night | Or ask."),
                 rows("<tr><th>Medicine<th>Dose<tr><td>Ibuprofen<td rowspan=2><ul><li>1 g at night<li>Or ask.</ul>"
                         + "<tr><td>Naproxen"));
     }
@@ -96,7 +100,8 @@ class MergedCellsTest {
     @Test
     void aLongRemarkIsReferredTo() {
         String remark = "Take it with food. ".repeat(20);
-        List<String> rows = rows("<tr><th>Medicine<th>Note<tr><td>Ibuprofen<td rowspan=2>" + remark + "<tr><td>Naproxen");
+        List<String> rows = rows("<tr><th>Medicine<th>Note<tr><td>Ibuprofen<td rowspan=2>" + remark
+                + "<tr><td>Naproxen");
         assertEquals("Naproxen | Note: as in the row above.", rows.getLast());
     }
 
@@ -108,7 +113,8 @@ class MergedCellsTest {
 
     @Test
     void inArabicToo() {
-        assertEquals(List.of("إيبوبروفين | الجرعة: 400 مليغرام | متى: صباحا", "نابروكسين | الجرعة: 400 مليغرام | متى: مساء"),
+        assertEquals(List.of("إيبوبروفين | الجرعة: 400 مليغرام | متى: صباحا",
+                "نابروكسين | الجرعة: 400 مليغرام | متى: مساء"),
                 rows(script(page("ar", "<tr><th>الدواء<th>الجرعة<th>متى<tr><td>إيبوبروفين<td rowspan=2>400 mg<td>صباحا"
                         + "<tr><td>نابروكسين<td>مساء"))));
     }
@@ -126,8 +132,8 @@ class MergedCellsTest {
     }
 
     private Publication page(String language, String rows) {
-        return Imported.page(folder, "<html lang=" + language + "><main><h1>Doses</h1><table>" + rows + "</table></main>")
-                .publication();
+        return Imported.page(folder, "<html lang=" + language + "><main><h1>Doses</h1><table>" + rows
+                + "</table></main>").publication();
     }
 
     private Script script(Publication publication) {

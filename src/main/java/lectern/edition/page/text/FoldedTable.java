@@ -89,8 +89,8 @@ final class FoldedTable {
     }
 
     /**
-     * The cells that begin above a row and belong to it too, before the first that begins in it, a line for each: a card
-     * is read by itself.
+     * The cells that begin above a row and belong to it too, before the first that begins in it, a line for each: a
+     * card is read by itself.
      */
     String above(int row) {
         return table.rows().get(row).cells().isEmpty() ? "" : reaching(row, 0);

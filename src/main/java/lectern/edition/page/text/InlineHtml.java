@@ -118,7 +118,7 @@ final class InlineHtml {
         plain(text.substring(written), context);
     }
 
-    /** A browser would put a number behind its unit, and its groups in the other order, in text that runs to the left. */
+    /** In text that runs to the left, a browser would put a number behind its unit, and turn its groups round. */
     private void plain(String text, Context context) {
         String glued = KeptTogether.glued(text);
         int written = 0;

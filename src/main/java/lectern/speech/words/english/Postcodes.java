@@ -40,7 +40,8 @@ public final class Postcodes {
                         "(?<=\\b(?i:private bag|po box|p\\.o\\. box|gpo box|locked bag|reply paid|freepost|box) )\\d{4,6}"
                                 + RIGHT,
                         Postcodes::spelled),
-                PatternRule.of("code-number", LEFT + "[A-Z]{1,4}(?:/[A-Z]{1,4}){0,3}/\\d{3,6}(?:/\\d{1,6}){0,2}" + RIGHT,
+                PatternRule.of("code-number",
+                        LEFT + "[A-Z]{1,4}(?:/[A-Z]{1,4}){0,3}/\\d{3,6}(?:/\\d{1,6}){0,2}" + RIGHT,
                         Postcodes::spelled),
                 // Bank accounts: GB29 NWBK 6016 1331 9268 19.
                 PatternRule.of("code-number", LEFT + "[A-Z]{2}\\d\\d(?: [A-Z\\d]{4}){3,7}(?: [A-Z\\d]{1,3})?" + RIGHT,
