@@ -80,7 +80,8 @@ class ScriptCommandTest {
 
     private String run(int exit, String... command) throws IOException {
         StringWriter out = new StringWriter();
-        Stream<String> places = Stream.of("--content", folder.resolve("content").toString(), "--voices",
+        Path content = Files.createDirectories(folder.resolve("content"));
+        Stream<String> places = Stream.of("--content", content.toString(), "--voices",
                 folder.resolve("voices").toString(), "--cache", folder.resolve("cache").toString());
         assertEquals(exit, Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(out))
                 .execute(Stream.concat(Stream.of(command), places).toArray(String[]::new)), out::toString);
