@@ -81,7 +81,8 @@ class MainContentTest {
     @Test
     void aTableWithNamesOfColumnsIsTextAsAWhole() {
         Imported page = Imported.page(folder, "<h1>Doses</h1><table><tr><th>Medicine<th>Note<tr><td>Ibuprofen"
-                + "<td rowspan=2>" + "Take it with food, and never more than the box says. ".repeat(9) + "<tr><td>Naproxen</table>");
+                + "<td rowspan=2>" + "Take it with food, and never more than the box says. ".repeat(9)
+                + "<tr><td>Naproxen</table>");
         assertTrue(page.sentences().contains("Naproxen"), page.sentences()::toString);
         assertEquals(List.of(), page.leftOut());
     }

@@ -103,8 +103,8 @@ final class FoldedTable {
 
     private String reaching(int row, int from) {
         List<String> lines = new ArrayList<>();
-        for (int column = from; column < table.columns() && row > head && grid[row - 1][column] == grid[row][column];
-                column += grid[row][column].columnSpan()) {
+        for (int column = from; column < table.columns() && row > head
+                && grid[row - 1][column] == grid[row][column]; column += grid[row][column].columnSpan()) {
             Table.Cell cell = grid[row][column];
             String headers = headers(row, cell);
             String text = text(cell).isEmpty() ? words.say("text.empty") : directed(cell);
