@@ -104,6 +104,9 @@ final class FormOptions {
     @Option(names = "--sound", paramLabel = "yes|no", description = "no for a book (epub) without sound")
     private Optional<String> spoken = Optional.empty();
 
+    @Option(names = "--text", paramLabel = "TEXT", description = "a talking book's: full, or headings for sound alone")
+    private Optional<String> text = Optional.empty();
+
     /** Gives them as the query of an address would hold them. */
     Map<String, List<String>> query() {
         Map<String, List<String>> query = new LinkedHashMap<>();
@@ -116,6 +119,7 @@ final class FormOptions {
         sections.ifPresent(choice -> query.put("sections", List.of(choice)));
         query.putAll(sound.query());
         spoken.ifPresent(choice -> query.put("sound", List.of(choice)));
+        text.ifPresent(choice -> query.put("text", List.of(choice)));
         return query;
     }
 }

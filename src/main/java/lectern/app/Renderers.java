@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import lectern.edition.Format;
 import lectern.edition.Renderer;
+import lectern.edition.daisy.DaisyRenderer;
 import lectern.edition.epub.EpubRenderer;
 import lectern.edition.feed.CoverFonts;
 import lectern.edition.feed.CoverRenderer;
@@ -39,6 +40,8 @@ final class Renderers {
                     forms -> new DownloadRenderer(forms.voices, forms.recordings, forms.covers)),
             new FormFactory(Format.ALBUM, forms -> new AlbumRenderer(forms.voices, forms.recordings, forms.covers)),
             new FormFactory(Format.EPUB, forms -> forms.books),
+            new FormFactory(Format.DAISY,
+                    forms -> new DaisyRenderer(forms.voices, forms.recordings, forms.address)),
             new FormFactory(Format.TEXT, _ -> new TextRenderer()),
             new FormFactory(Format.HTML, forms -> new HtmlRenderer(forms.assets)),
             new FormFactory(Format.WEBVTT, forms -> forms.captions(CaptionSyntax.WEBVTT)),
@@ -53,6 +56,7 @@ final class Renderers {
     private final Recordings recordings;
     private final Workshop workshop;
     private final Assets assets;
+    private final Optional<URI> address;
     private final Mp3Renderer sound;
     private final AccountRenderer accounts;
     private final PrintRenderer print;
@@ -70,6 +74,7 @@ final class Renderers {
         this.recordings = recordings;
         this.workshop = workshop;
         this.assets = assets;
+        this.address = address;
         sound = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
         print = new PrintRenderer(new LazyValue<>(() -> Fonts.in(fonts)), address);

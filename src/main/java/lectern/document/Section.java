@@ -30,19 +30,27 @@ public record Section(String id, int depth, Sentence title, Locale language, Lis
     /** Every sentence of some blocks in reading order. */
     public static List<Sentence> sentences(List<Block> blocks) {
         List<Sentence> sentences = new ArrayList<>();
-        new Walk(sentences::add, figure -> {}).all(blocks);
+        new Walk(sentences::add, figure -> {}, heading -> {}).all(blocks);
         return sentences;
     }
 
     /** Every figure in reading order, in whatever it stands. */
     public List<Block.Figure> figures() {
         List<Block.Figure> figures = new ArrayList<>();
-        new Walk(sentence -> {}, figures::add).all(blocks);
+        new Walk(sentence -> {}, figures::add, heading -> {}).all(blocks);
         return figures;
     }
 
+    /** Every heading in reading order, in whatever it stands. */
+    public List<Block.Heading> headings() {
+        List<Block.Heading> headings = new ArrayList<>();
+        new Walk(sentence -> {}, figure -> {}, headings::add).all(blocks);
+        return headings;
+    }
+
     /** Goes through blocks in reading order, and tells of what it meets. */
-    private record Walk(Consumer<Sentence> sentences, Consumer<Block.Figure> figures) {
+    private record Walk(Consumer<Sentence> sentences, Consumer<Block.Figure> figures,
+            Consumer<Block.Heading> headings) {
 
         void all(List<Block> blocks) {
             blocks.forEach(this::one);
@@ -50,7 +58,10 @@ public record Section(String id, int depth, Sentence title, Locale language, Lis
 
         private void one(Block block) {
             switch (block) {
-                case Block.Heading heading -> sentences.accept(heading.title());
+                case Block.Heading heading -> {
+                    headings.accept(heading);
+                    sentences.accept(heading.title());
+                }
                 case Block.Paragraph paragraph -> paragraph.sentences().forEach(sentences);
                 case Block.BulletList list -> list.items().forEach(item -> all(item.blocks()));
                 case Block.NumberedList list -> list.items().forEach(item -> all(item.blocks()));

@@ -25,6 +25,8 @@ public record Format(String ending, String mediaType, Set<Trait> traits) {
         SAVED,
         /** Reading apps can open it, so that catalogues of books list it. */
         SHELVED,
+        /** The name of its file has all of the ending, rather than what is behind the last dot. */
+        NAMED,
         /** A page that holds all it needs, and may ask for nothing. */
         ALONE
     }
@@ -40,6 +42,9 @@ public record Format(String ending, String mediaType, Set<Trait> traits) {
             Trait.SAVED);
     public static final Format EPUB = new Format("epub", "application/epub+zip", Trait.OFFERED, Trait.RECORDED,
             Trait.SHELVED);
+    /** A talking book. Its file's name says so: sound in a zip is called alike. */
+    public static final Format DAISY = new Format("daisy.zip", "application/zip", Trait.OFFERED, Trait.RECORDED,
+            Trait.SAVED, Trait.NAMED, Trait.SHELVED);
     public static final Format TEXT = new Format("txt", "text/plain; charset=utf-8", Trait.OFFERED, Trait.CRAWLED,
             Trait.SHELVED);
     public static final Format HTML = new Format("html", "text/html; charset=utf-8", Trait.OFFERED, Trait.CRAWLED,

@@ -102,7 +102,7 @@ public final class Recipe {
 
     /** What a file with it is called for people. What players play has their ending alone. */
     public FileName fileName() {
-        String ending = format.is(Format.Trait.SAVED)
+        String ending = format.is(Format.Trait.SAVED) && !format.is(Format.Trait.NAMED)
                 ? format.ending().substring(format.ending().lastIndexOf('.') + 1)
                 : format.ending();
         return section

@@ -2,6 +2,7 @@ package lectern.narration;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class Recordings {
     /** Which section of how many this is and how long, about. */
     private static final Duration ANNOUNCEMENT = Duration.ofSeconds(3);
 
+    private final Verbalizer verbalizer;
     private final EnginePool engines;
     private final Clips clips;
     private final BlobStore timelines;
@@ -56,6 +58,7 @@ public final class Recordings {
     /** @param deadline for an engine to say one span */
     public Recordings(Verbalizer verbalizer, EnginePool engines, Mp3Encoder encoder, BlobStore clips,
             BlobStore timelines, Workshop workshop, int ahead, Duration deadline) {
+        this.verbalizer = verbalizer;
         this.engines = engines;
         this.clips = new Clips(engines, encoder, clips, workshop, deadline);
         this.timelines = timelines;
@@ -184,6 +187,27 @@ public final class Recordings {
     /** Some utterances that belong to no publication, as frames. */
     public void write(List<Utterance> utterances, Voice voice, OutputStream out) throws IOException {
         narrator(voice, Priority.NOW).narrate(utterances, out);
+    }
+
+    /** The name of what {@link #writeTitle} would write. Makes no sound. */
+    public Digest titleKey(Publication publication, Voice voice) {
+        return Digest.of(out -> {
+            for (Utterance utterance : verbalizer.title(publication, voice)) {
+                out.write(clips.key(utterance, sampleRate(voice)).hex().getBytes(StandardCharsets.US_ASCII));
+            }
+        });
+    }
+
+    /**
+     * A publication's title by itself, as frames: no section says it. Makes what is missing of it.
+     *
+     * @return empty where there is no word in it to say
+     */
+    public Optional<Timeline> writeTitle(Publication publication, Voice voice, OutputStream out) throws IOException {
+        List<Utterance> title = verbalizer.title(publication, voice);
+        return title.isEmpty()
+                ? Optional.empty()
+                : Optional.of(narrator(voice, Priority.SOON).narrate(title, out));
     }
 
     /** An utterance as samples, for a loudspeaker. */

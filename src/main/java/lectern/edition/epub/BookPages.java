@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import lectern.document.Contact;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Words;
+import lectern.edition.book.BookTitle;
+import lectern.edition.book.Colophon;
 import lectern.edition.page.text.BookAddresses;
 import lectern.edition.page.text.Footnotes;
 import lectern.edition.page.text.SectionXhtml;
@@ -46,7 +47,7 @@ final class BookPages {
     }
 
     /** The title, large, with the cover above it. */
-    byte[] title(PackageFile.Title title) {
+    byte[] title(BookTitle title) {
         XmlFile page = page(title.text(), words.locale(), "frontmatter");
         page.start("section", "epub:type", "titlepage");
         page.empty("img", "class", "cover", "src", COVER, "alt", "");
@@ -119,26 +120,11 @@ final class BookPages {
         page.start("section", "epub:type", "colophon", "role", "doc-colophon").element("h1", words.say("about"));
         said.forEach(each -> page.element("p", each.text(), "id", each.id()));
         page.start("dl");
-        fact(page, "about.publisher", metadata.publisher());
-        if (said.isEmpty()) {
-            fact(page, "about.reviewed", metadata.reviewed().map(words::date));
-            fact(page, "about.next", metadata.nextReview().map(words::date));
-        }
         // A recording tells of the contact that the text itself names, and of no other.
-        if (said.isEmpty() || publication.metadata().contact().isEmpty()) {
-            fact(page, "contact", metadata.contact().flatMap(Contact::name));
-            fact(page, "contact.phone", metadata.contact().flatMap(Contact::phone));
-            fact(page, "contact.email", metadata.contact().flatMap(Contact::email));
-            fact(page, "contact.address", metadata.contact().flatMap(Contact::address));
-        }
-        fact(page, "about.licence", metadata.licence());
-        fact(page, "about.source", metadata.source().map(Object::toString));
-        page.element("dt", words.say("epub.made")).element("dd", words.say("site"));
+        Colophon.facts(metadata, words, !said.isEmpty(),
+                !said.isEmpty() && publication.metadata().contact().isPresent())
+                .forEach(fact -> page.element("dt", fact.getKey()).element("dd", fact.getValue()));
         return page.end().end().end().end().bytes();
-    }
-
-    private void fact(XmlFile page, String key, Optional<String> value) {
-        value.ifPresent(text -> page.element("dt", words.say(key)).element("dd", text));
     }
 
     /** @param id in the colophon */

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,17 +15,17 @@ import java.util.stream.Stream;
 import lectern.audio.Timeline;
 import lectern.document.Canonical;
 import lectern.document.Image;
-import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
-import lectern.document.Update;
 import lectern.edition.Format;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.edition.Words;
+import lectern.edition.book.BookTitle;
+import lectern.edition.book.Identifiers;
+import lectern.edition.book.Overlay;
 import lectern.edition.meta.Access;
-import lectern.edition.meta.BookIdentity;
 import lectern.edition.page.text.BookAddresses;
 import lectern.edition.sound.Covers;
 import lectern.edition.sound.Listening;
@@ -47,8 +45,6 @@ import lectern.store.Priority;
 public final class EpubRenderer extends SoundRenderer {
     private static final String SOUND = "sound";
     private static final Option SOUNDS = new Option(SOUND, List.of("yes", "no"), "yes");
-    /** A book must name a day. */
-    private static final LocalDate UNKNOWN_DAY = LocalDate.of(1980, 1, 1);
     /** As wide as a telephone shows it on its shelf of books. */
     private static final int COVER_SIDE = 1000;
 
@@ -74,19 +70,14 @@ public final class EpubRenderer extends SoundRenderer {
     public Digest key(Recipe recipe) {
         Publication publication = recipe.publication();
         return Digest.of(out -> {
-            Canonical.write(alone(recipe), out);
+            Canonical.write(BookTitle.of(recipe).metadata(), out);
             Canonical.write(recipe.section().map(Section::id), out);
             Canonical.write(publication.sections(), out);
             String rest = recipe.options().get(SOUND) + "\n" + server.map(URI::toString).orElse("") + "\n"
-                    + changed(publication) + "\n" + (hasSound(recipe) ? super.key(recipe).hex() : "");
+                    + BookTitle.of(recipe).changed() + "\n" + (hasSound(recipe) ? super.key(recipe).hex() : "");
             out.write(rest.getBytes(StandardCharsets.UTF_8));
             out.write(covers.name(recipe));
         });
-    }
-
-    /** A book has no site around it. */
-    private static Metadata alone(Recipe recipe) {
-        return recipe.library().site().alone(recipe.publication().metadata().withoutTopic());
     }
 
     private static boolean hasSound(Recipe recipe) {
@@ -98,11 +89,12 @@ public final class EpubRenderer extends SoundRenderer {
         Listening wish = wish(recipe);
         List<String> files = files(wish.sections().size());
         Words words = Words.in(recipe.publication().metadata().language());
+        BookTitle title = BookTitle.of(recipe);
         BookAddresses addresses = new BookAddresses(recipe.publication(), wish.sections(),
-                section -> files.get(wish.sections().indexOf(section)), server);
-        BookPages pages = new BookPages(recipe.publication(), alone(recipe), wish.sections(), addresses, words);
+                section -> files.get(wish.sections().indexOf(section)), server,
+                image -> Optional.of("images/" + image.fileName()));
+        BookPages pages = new BookPages(recipe.publication(), title.metadata(), wish.sections(), addresses, words);
         PackageFile contents = new PackageFile();
-        PackageFile.Title title = title(recipe);
         EpubZip zip = new EpubZip(out, recipe.format().mediaType());
         zip.text(BookPages.STYLE, style());
         contents.item("style", BookPages.STYLE, "text/css");
@@ -146,7 +138,8 @@ public final class EpubRenderer extends SoundRenderer {
         if (overlay.parts().isEmpty()) {
             book.contents().page(id, file);
         } else {
-            book.zip().text(id + ".smil", overlay.smil(file, book.pages().footnotes().notes().keySet()));
+            book.zip().text(id + ".smil",
+                    OverlayFile.smil(overlay, file, book.pages().footnotes().notes().keySet()));
             book.contents().page(id, file, id + ".smil", overlay.length());
         }
         book.contents().item(id + "-sound", recording, Format.MP3.mediaType());
@@ -170,26 +163,8 @@ public final class EpubRenderer extends SoundRenderer {
             return;
         }
         Overlay overlay = new Overlay(parts, List.of());
-        zip.text("colophon.smil", overlay.smil(BookPages.COLOPHON, Set.of()));
+        zip.text("colophon.smil", OverlayFile.smil(overlay, BookPages.COLOPHON, Set.of()));
         contents.page("colophon", BookPages.COLOPHON, "colophon.smil", overlay.length());
-    }
-
-    private static PackageFile.Title title(Recipe recipe) {
-        Publication publication = recipe.publication();
-        return new PackageFile.Title(BookIdentity.of(recipe.place()),
-                recipe.section().map(section -> section.title().text()).orElse(publication.title()),
-                recipe.section().isPresent()
-                        ? Optional.of(publication.title())
-                        : publication.metadata().subtitle(),
-                alone(recipe), Stream.concat(Stream.of(publication.metadata().language()),
-                        recipe.sections().stream().map(Section::language)).distinct().toList(),
-                changed(publication));
-    }
-
-    private static LocalDate changed(Publication publication) {
-        return Stream
-                .concat(publication.metadata().reviewed().stream(), publication.updates().stream().map(Update::date))
-                .max(Comparator.naturalOrder()).orElse(UNKNOWN_DAY);
     }
 
     /** Names that sort in the order of reading. */

@@ -1,14 +1,13 @@
 package lectern.edition.epub;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.document.Metadata;
 import lectern.edition.Words;
+import lectern.edition.book.BookTitle;
 import lectern.edition.meta.Access;
 import lectern.edition.xml.XmlFile;
 
@@ -65,7 +64,7 @@ final class PackageFile {
      * @param title     of the book, and what is beside it
      * @param voice     that reads; empty where nothing is heard
      */
-    byte[] bytes(Title title, Words words, Optional<String> voice, Access access) {
+    byte[] bytes(BookTitle title, Words words, Optional<String> voice, Access access) {
         Metadata metadata = title.metadata();
         String language = metadata.language().toLanguageTag();
         XmlFile xml = new XmlFile();
@@ -86,9 +85,9 @@ final class PackageFile {
         property(xml, "schema:accessibilitySummary",
                 words.say(voice.isPresent() ? "epub.summary.sound" : "epub.summary"));
         voice.ifPresent(name -> {
-            heard.forEach(each -> xml.element("meta", Overlay.seconds(each.length()), "property", "media:duration",
+            heard.forEach(each -> xml.element("meta", OverlayFile.seconds(each.length()), "property", "media:duration",
                     "refines", "#" + each.overlay()));
-            property(xml, "media:duration", Overlay.seconds(heard.stream().map(Heard::length)
+            property(xml, "media:duration", OverlayFile.seconds(heard.stream().map(Heard::length)
                     .reduce(Duration.ZERO, Duration::plus)));
             property(xml, "media:active-class", ACTIVE);
             property(xml, "media:narrator", name);
@@ -123,16 +122,4 @@ final class PackageFile {
         }
         xml.end();
     }
-
-    /**
-     * What a book is called.
-     *
-     * @param text      the publication's title, or a section's
-     * @param beside    a subtitle, or the publication that the section is of
-     * @param metadata  with what the site adds to it
-     * @param languages of its texts, the publication's own first
-     * @param changed   the newest day that the text itself tells of: files have other times on each machine
-     */
-    record Title(String identifier, String text, Optional<String> beside, Metadata metadata, List<Locale> languages,
-            LocalDate changed) {}
 }

@@ -55,7 +55,16 @@ public final class Verbalizer {
 
     /** A plain text, sentence or not, as it would be said. Empty if there is no word in it. */
     public List<Utterance> say(String text, Voice voice, Locale language) {
-        return sentences(Optional.empty()).phrases(List.of(new Inline.Text(text)), language, voice).stream()
+        return say(text, voice, language, Optional.empty());
+    }
+
+    /** A publication's title by itself. Empty if there is no word in it. */
+    public List<Utterance> title(Publication publication, Voice voice) {
+        return say(publication.title(), voice, publication.metadata().language(), publication.lexicon());
+    }
+
+    private List<Utterance> say(String text, Voice voice, Locale language, Optional<LexiconSource> own) {
+        return sentences(own).phrases(List.of(new Inline.Text(text)), language, voice).stream()
                 .filter(phrase -> !phrase.isSilent())
                 .map(phrase -> new Utterance(Optional.empty(), Cue.Role.TEXT, phrase.text(), phrase.spans(),
                         voice.pauses().sentence(), phrase.rules()))

@@ -24,6 +24,11 @@ interface Addresses {
     /** What leads to a heading, and to the sound from there. */
     List<Way> ways(Sentence heading);
 
+    /** Whether a picture can be shown there at all: where it cannot, its words stand. */
+    default boolean shows(Image image) {
+        return true;
+    }
+
     /** What stands in {@code src}. */
     String picture(Image image);
 

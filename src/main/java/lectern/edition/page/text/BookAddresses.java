@@ -20,9 +20,8 @@ import lectern.edition.ServerAddress;
  * the publication stands on the web. An address that is none stands as its words. For one book, on one thread.
  */
 public final class BookAddresses implements Addresses {
-    private static final String PICTURES = "images/";
-
     private final Optional<URI> server;
+    private final Function<Image, Optional<String>> names;
     private final Map<String, String> files = new HashMap<>();
     /** The files by the sentences that are in them, and the sections of others. */
     private final Map<String, String> sentences = new HashMap<>();
@@ -31,11 +30,12 @@ public final class BookAddresses implements Addresses {
     /**
      * @param file   the name of a section's file
      * @param server as readers know it; empty where nobody has said that
+     * @param names  of pictures' files; empty where a picture cannot be shown
      */
     public BookAddresses(Publication publication, List<Section> inBook, Function<Section, String> file,
-            Optional<URI> server) {
-
+            Optional<URI> server, Function<Image, Optional<String>> names) {
         this.server = server;
+        this.names = names;
         for (Section section : publication.sections()) {
             String place = "/" + publication.id() + "/" + section.id();
             section.sentences().forEach(sentence -> sentences.put(sentence.id(), place));
@@ -89,8 +89,13 @@ public final class BookAddresses implements Addresses {
     }
 
     @Override
+    public boolean shows(Image image) {
+        return names.apply(image).isPresent();
+    }
+
+    @Override
     public String picture(Image image) {
-        String name = PICTURES + image.fileName();
+        String name = names.apply(image).orElseThrow();
         pictures.put(name, image);
         return name;
     }

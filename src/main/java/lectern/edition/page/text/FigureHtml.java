@@ -27,7 +27,7 @@ final class FigureHtml {
 
     void write(Block.Figure figure, Locale around) {
         markup.start("div").attribute("class", "figure").start("figure");
-        figure.image().ifPresentOrElse(image -> picture(image, figure, around),
+        figure.image().filter(addresses::shows).ifPresentOrElse(image -> picture(image, figure, around),
                 () -> missing(figure.alternative(), around));
         if (!figure.caption().isEmpty()) {
             markup.start("figcaption");

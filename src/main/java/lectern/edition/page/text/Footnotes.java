@@ -18,9 +18,10 @@ import lectern.document.Table;
  *
  * @param notes      the first sentence of a footnote, by each of its sentences
  * @param references the sentence that refers to a footnote first, by the footnote's first sentence
+ * @param numbers    by which the text speaks of footnotes that have one, by their first sentence
  */
-public record Footnotes(Map<String, String> notes, Map<String, String> references) {
-    static final Footnotes NONE = new Footnotes(Map.of(), Map.of());
+public record Footnotes(Map<String, String> notes, Map<String, String> references, Map<String, Integer> numbers) {
+    static final Footnotes NONE = new Footnotes(Map.of(), Map.of(), Map.of());
 
     /** What is written for a reference: a number, a letter or a sign, perhaps in brackets. */
     private static final Pattern REFERENCE = Pattern.compile("[\\[(]?(?:\\p{Nd}{1,3}|\\p{L}|[*†‡§¶]{1,3})[\\])]?");
@@ -28,12 +29,14 @@ public record Footnotes(Map<String, String> notes, Map<String, String> reference
     public Footnotes {
         notes = Map.copyOf(notes);
         references = Map.copyOf(references);
+        numbers = Map.copyOf(numbers);
     }
 
     /** Those of sections that lead to each other. */
     public static Footnotes of(List<Section> sections) {
         Map<String, String> notes = new HashMap<>();
-        sections.forEach(section -> section.blocks().forEach(block -> collect(block, notes)));
+        Map<String, Integer> numbers = new HashMap<>();
+        sections.forEach(section -> section.blocks().forEach(block -> collect(block, notes, numbers)));
         if (notes.isEmpty()) {
             return NONE;
         }
@@ -45,7 +48,7 @@ public record Footnotes(Map<String, String> notes, Map<String, String> reference
                         .ifPresent(note -> references.putIfAbsent(note, sentence.id())));
             }
         }
-        return new Footnotes(notes, references);
+        return new Footnotes(notes, references, numbers);
     }
 
     /** Whether a link is a footnote's number in a text. */
@@ -60,23 +63,25 @@ public record Footnotes(Map<String, String> notes, Map<String, String> reference
                 .flatMap(first -> Optional.ofNullable(references.get(first.id()))).map(id -> "#" + id);
     }
 
-    private static void collect(Block block, Map<String, String> notes) {
+    private static void collect(Block block, Map<String, String> notes, Map<String, Integer> numbers) {
         switch (block) {
             case Block.Note note when note.kind() == Block.Note.Kind.FOOTNOTE -> {
                 List<Sentence> sentences = Section.sentences(note.blocks());
                 sentences.forEach(each -> notes.put(each.id(), sentences.getFirst().id()));
+                note.number().filter(_ -> !sentences.isEmpty())
+                        .ifPresent(number -> numbers.put(sentences.getFirst().id(), number));
             }
-            case Block.Note note -> note.blocks().forEach(each -> collect(each, notes));
-            case Block.Quote quote -> quote.blocks().forEach(each -> collect(each, notes));
+            case Block.Note note -> note.blocks().forEach(each -> collect(each, notes, numbers));
+            case Block.Quote quote -> quote.blocks().forEach(each -> collect(each, notes, numbers));
             case Block.BulletList list ->
-                list.items().forEach(item -> item.blocks().forEach(each -> collect(each, notes)));
+                list.items().forEach(item -> item.blocks().forEach(each -> collect(each, notes, numbers)));
             case Block.NumberedList list ->
-                list.items().forEach(item -> item.blocks().forEach(each -> collect(each, notes)));
+                list.items().forEach(item -> item.blocks().forEach(each -> collect(each, notes, numbers)));
             case Block.DefinitionList list -> list.definitions()
-                    .forEach(definition -> definition.blocks().forEach(each -> collect(each, notes)));
+                    .forEach(definition -> definition.blocks().forEach(each -> collect(each, notes, numbers)));
             case Table table -> table.rows().forEach(row -> row.cells()
-                    .forEach(cell -> cell.blocks().forEach(each -> collect(each, notes))));
-            case Block.Figure figure -> figure.longDescription().forEach(each -> collect(each, notes));
+                    .forEach(cell -> cell.blocks().forEach(each -> collect(each, notes, numbers))));
+            case Block.Figure figure -> figure.longDescription().forEach(each -> collect(each, notes, numbers));
             case Block.Heading _,Block.Paragraph _ -> {
                 // Sentences only.
             }

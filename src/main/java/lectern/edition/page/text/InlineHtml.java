@@ -94,8 +94,9 @@ final class InlineHtml {
                 markup.end("span");
             }
             case Inline.LineBreak _ -> markup.start("br").empty();
-            case Inline.Picture picture -> picture.image().ifPresentOrElse(image -> picture(image, picture.alt()),
-                    () -> markup.text(picture.alt()));
+            case Inline.Picture picture ->
+                picture.image().filter(addresses::shows).ifPresentOrElse(image -> picture(image, picture.alt()),
+                        () -> markup.text(picture.alt()));
         }
     }
 

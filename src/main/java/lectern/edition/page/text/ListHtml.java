@@ -56,12 +56,12 @@ final class ListHtml {
     void definitions(Block.DefinitionList list, Locale around) {
         markup.start("dl");
         for (Block.Definition definition : list.definitions()) {
-            markup.start("div");
+            markup.startGroup();
             for (Sentence term : definition.terms()) {
                 inlines.term(term, around);
             }
             blocks.part("dd", definition.blocks(), around);
-            markup.end("div");
+            markup.endGroup();
         }
         markup.end("dl");
     }

@@ -10,8 +10,19 @@ public final class SectionXhtml {
 
     /** @param words of the page around it */
     public static String write(Section section, BookAddresses addresses, Words words, Footnotes footnotes) {
+        return write(section, Markup.Dialect.XHTML, addresses, words, footnotes);
+    }
+
+    /** The same as XHTML 1.0 Transitional: what that has no word for is written as what is most like it. */
+    public static String writeTransitional(Section section, BookAddresses addresses, Words words,
+            Footnotes footnotes) {
+        return write(section, Markup.Dialect.TRANSITIONAL, addresses, words, footnotes);
+    }
+
+    private static String write(Section section, Markup.Dialect dialect, BookAddresses addresses, Words words,
+            Footnotes footnotes) {
         StringOutput text = new StringOutput();
-        BlockHtml html = new BlockHtml(Markup.xml(text), addresses, words, WordList.NONE, footnotes);
+        BlockHtml html = new BlockHtml(new Markup(text, dialect), addresses, words, WordList.NONE, footnotes);
         html.title(section, 1, words.locale());
         html.body(section, 1, words.locale());
         return text.toString();

@@ -2,6 +2,7 @@ package lectern.edition.page.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.edition.Words;
@@ -43,7 +44,8 @@ final class TableHtml {
             inlines.sentences(table.caption(), around);
             markup.end("caption");
         }
-        if (head > 0) {
+        boolean hasHead = head > 0 && (head < table.rows().size() || markup.hasTablesWithoutBody());
+        if (hasHead) {
             markup.start("thead");
             if (folded.headIsMore()) {
                 markup.attribute("class", "kept");
@@ -51,9 +53,10 @@ final class TableHtml {
             rows(table, 0, head, folded, around);
             markup.end("thead");
         }
-        if (head < table.rows().size()) {
+        int body = hasHead ? head : 0;
+        if (body < table.rows().size()) {
             markup.start("tbody");
-            rows(table, head, table.rows().size(), folded, around);
+            rows(table, body, table.rows().size(), folded, around);
             markup.end("tbody");
         }
         markup.end("table").end("div");
@@ -83,6 +86,9 @@ final class TableHtml {
 
     private void rows(Table table, int from, int to, FoldedTable folded, Locale around) {
         for (int row = from; row < to; row++) {
+            if (isEmpty(table, row)) {
+                continue;
+            }
             markup.start("tr");
             if (folded.isGroup(row)) {
                 markup.attribute("class", "group");
@@ -94,13 +100,24 @@ final class TableHtml {
                 markup.attribute("data-above", above);
             }
             for (Table.Cell cell : table.rows().get(row).cells()) {
-                cell(cell, table.isAcross(cell), folded.label(row, cell), folded.below(row, cell), around);
+                cell(cell, rowSpan(table, row, cell), table.isAcross(cell), folded.label(row, cell),
+                        folded.below(row, cell), around);
             }
             markup.end("tr");
         }
     }
 
-    private void cell(Table.Cell cell, boolean across, String label, String below, Locale around) {
+    /** One in which no cell begins has no height, and XHTML has none such. */
+    private static boolean isEmpty(Table table, int row) {
+        return table.rows().get(row).cells().isEmpty();
+    }
+
+    private static int rowSpan(Table table, int row, Table.Cell cell) {
+        return (int) IntStream.range(row, row + cell.rowSpan()).filter(below -> !isEmpty(table, below)).count();
+    }
+
+    private void cell(Table.Cell cell, int rowSpan, boolean across, String label, String below,
+            Locale around) {
         // A header without words would be announced as a header of nothing.
         boolean heads = cell.role() != Table.Role.DATA && !cell.blocks().isEmpty();
         String element = heads ? "th" : "td";
@@ -117,7 +134,7 @@ final class TableHtml {
             markup.attribute("data-below", below);
         }
         span("colspan", cell.columnSpan());
-        span("rowspan", cell.rowSpan());
+        span("rowspan", rowSpan);
         blocks.inside(cell.blocks(), around);
         markup.end(element);
     }

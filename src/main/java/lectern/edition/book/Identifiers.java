@@ -1,4 +1,4 @@
-package lectern.edition.epub;
+package lectern.edition.book;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -9,10 +9,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The ids of the elements of a page, read from the very page: so they are there, and in this order. */
-final class Identifiers {
+public final class Identifiers {
     private Identifiers() {}
 
-    static List<String> of(byte[] xhtml) {
+    public static List<String> of(byte[] xhtml) {
         XMLInputFactory readers = XMLInputFactory.newDefaultFactory();
         readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         List<String> ids = new ArrayList<>();

@@ -1,4 +1,4 @@
-package lectern.edition.epub;
+package lectern.edition.book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
