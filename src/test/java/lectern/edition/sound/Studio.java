@@ -35,6 +35,7 @@ import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Recipes;
 import lectern.edition.Renderer;
+import lectern.edition.daisy.DaisyRenderer;
 import lectern.narration.Recordings;
 import lectern.speech.EnginePool;
 import lectern.speech.Speaker;
@@ -89,6 +90,7 @@ final class Studio implements AutoCloseable {
         editions = new Editions(() -> this.library, Recipes.renderers(entry(Format.MP3, mp3),
                 entry(Format.DOWNLOAD, new DownloadRenderer(voices, recordings, covers)),
                 entry(Format.ALBUM, new AlbumRenderer(voices, recordings, covers)), entry(Format.COVER, covers),
+                entry(Format.DAISY, new DaisyRenderer(voices, recordings, Optional.empty())),
                 entry(Format.WEBVTT, new CaptionsRenderer(CaptionSyntax.WEBVTT, voices, recordings)),
                 entry(Format.SUBRIP, new CaptionsRenderer(CaptionSyntax.SUBRIP, voices, recordings)),
                 entry(Format.CHAPTERS, new ChaptersRenderer(voices, recordings)),
