@@ -1,15 +1,19 @@
 package lectern.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import lectern.app.terminal.CountingStream;
 import lectern.app.terminal.Progress;
 import lectern.document.Library;
@@ -57,6 +61,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(names = "--each", description = "every section as a file of its own")
     private boolean each;
+
+    @Option(names = "--unpack", description = "a folder instead of each ZIP, as players want it on a card or stick")
+    private boolean unpack;
 
     @Mixin
     private FormOptions choices = new FormOptions();
@@ -163,11 +170,16 @@ final class RenderCommand implements Callable<Integer> {
 
     /** Writes beside the target and renames, so that what stands there is whole whenever we are stopped. */
     private void write(Application application, Recipe recipe, Progress progress)
-            throws IOException {
-        Path file = recipe.section()
+            throws IOException, UsageException {
+        Path whole = recipe.section()
                 .map(part -> out.resolve(recipe.publication().id())
                         .resolve(part.id() + "." + recipe.format().ending()))
                 .orElse(out.resolve(recipe.publication().id() + "." + recipe.format().ending()));
+        boolean isFolder = unpack && recipe.format().mediaType().equals("application/zip");
+        Path file = isFolder ? whole.resolveSibling(whole.getFileName().toString().replace(".zip", "")) : whole;
+        if (isFolder && Files.exists(file)) {
+            throw new UsageException("there is " + file + " already; what is in it would be mixed with a new one");
+        }
         Files.createDirectories(file.getParent());
         Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
@@ -175,12 +187,30 @@ final class RenderCommand implements Callable<Integer> {
                     written -> progress.say(file + "  " + written / 1024 + " KiB"))) {
                 copy(application, recipe, stream);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            if (isFolder) {
+                Path beside = Files.createDirectories(part.resolveSibling(part.getFileName() + "s"));
+                unpack(part, beside);
+                Files.move(beside, file);
+            } else {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            }
         } finally {
             Files.deleteIfExists(part);
         }
         progress.say("");
         spec.commandLine().getOut().println(file);
+    }
+
+    private static void unpack(Path zip, Path folder) throws IOException {
+        try (ZipFile files = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(files.entries())) {
+                Path file = folder.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                try (InputStream in = files.getInputStream(entry)) {
+                    Files.copy(in, file);
+                }
+            }
+        }
     }
 
     static void copy(Application application, Recipe recipe, OutputStream out) throws IOException {

@@ -113,6 +113,22 @@ class CommandLineTest {
     }
 
     @Test
+    void aTalkingBookIsWrittenAsTheFolderThatGoesOntoACard() throws IOException {
+        List<String> command = List.of("render", "my-booklet", "--format", "daisy.zip", "--text", "headings",
+                "--unpack",
+                "--out", out(), "--content", content.toString(), "--cache", cache());
+        assertEquals(0, run(command), complained.toString());
+        try (Stream<Path> files = Files.walk(Path.of(out()))) {
+            assertEquals(List.of("master.smil", "ncc.html", "s001.mp3", "s001.smil", "s002.mp3", "s002.smil",
+                    "title.mp3", "title.smil"),
+                    files.filter(Files::isRegularFile).map(file -> Path.of(out(), "my-booklet.daisy").relativize(file)
+                            .toString()).filter(name -> !name.startsWith("about.")).sorted().toList());
+        }
+        assertEquals(2, run(command));
+        assertTrue(complained.toString().contains("already"), complained.toString());
+    }
+
+    @Test
     void aPrintNamesTheAddressThatReadersUse() throws IOException {
         assertEquals(0, run(List.of("render", "my-booklet", "--format", "pdf", "--address", "https://read.example.org",
                 "--out", out(), "--content", content.toString(), "--cache", cache())));

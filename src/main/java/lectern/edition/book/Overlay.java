@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import lectern.audio.Cue;
 import lectern.audio.Timeline;
-import lectern.edition.xml.XmlFile;
 
 /**
  * When each element of a page is heard (as in Media Overlays of EPUB 3.3 and SMIL files of DAISY 2.02): in the order of the

@@ -3,7 +3,6 @@ package lectern.edition.epub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;

@@ -36,6 +36,7 @@ public final class DaisyFiles {
 
     private final Map<String, byte[]> files;
     private final Map<String, Document> documents = new HashMap<>();
+    private final Map<String, Double> lengths = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     private DaisyFiles(Map<String, byte[]> files) {
@@ -53,7 +54,7 @@ public final class DaisyFiles {
     }
 
     /** The same with another file. */
-    DaisyFiles with(String name, String text) {
+    public DaisyFiles with(String name, String text) {
         Map<String, byte[]> others = new LinkedHashMap<>(files);
         others.put(name, text.getBytes(StandardCharsets.UTF_8));
         return new DaisyFiles(others);
@@ -197,6 +198,9 @@ public final class DaisyFiles {
             double begin = time(clip.getAttribute("clip-begin"));
             double end = time(clip.getAttribute("clip-end"));
             sum += end - begin;
+            if (!files.containsKey(sound)) {
+                continue;
+            }
             if (begin < ends.getOrDefault(sound, 0.0) || end <= begin || end > length(sound)) {
                 faults.add(name + " has a clip from " + begin + " to " + end + " of " + sound + ", " + length(sound)
                         + " long, behind " + ends.get(sound));
@@ -217,8 +221,6 @@ public final class DaisyFiles {
             last = place;
         }
     }
-
-    private final Map<String, Double> lengths = new HashMap<>();
 
     private double length(String sound) throws IOException {
         if (!lengths.containsKey(sound)) {

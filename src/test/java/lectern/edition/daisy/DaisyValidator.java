@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
@@ -32,7 +33,6 @@ public final class DaisyValidator {
 
     private static final class Shared {
         private static final ClassLoader LIBRARIES = libraries();
-        private static final Object PIPELINE = pipeline();
 
         private static ClassLoader libraries() {
             try (var jars = Files.list(WHERE)) {
@@ -48,19 +48,24 @@ public final class DaisyValidator {
             }
         }
 
+        private static Class<?> type(String name) throws ClassNotFoundException {
+            return LIBRARIES.loadClass("org.daisy.common." + name);
+        }
+    }
+
+    /** Its parts find each other by the thread's class loader, so that has to be theirs before. */
+    private static final class Loaded {
+        private static final Object PIPELINE = pipeline();
+
         private static Object pipeline() {
             try {
-                Class<?> engines = type("xproc.XProcEngine");
-                Object engine = java.util.ServiceLoader.load(engines, LIBRARIES).iterator().next();
-                URI script = Objects.requireNonNull(LIBRARIES.getResource(SCRIPT)).toURI();
+                Class<?> engines = Shared.type("xproc.XProcEngine");
+                Object engine = ServiceLoader.load(engines, Shared.LIBRARIES).iterator().next();
+                URI script = Objects.requireNonNull(Shared.LIBRARIES.getResource(SCRIPT)).toURI();
                 return engines.getMethod("load", URI.class).invoke(engine, script);
             } catch (Exception broken) {
                 throw new IllegalStateException(broken);
             }
-        }
-
-        private static Class<?> type(String name) throws ClassNotFoundException {
-            return LIBRARIES.loadClass("org.daisy.common." + name);
         }
     }
 
@@ -98,7 +103,7 @@ public final class DaisyValidator {
         inputs.getMethod("withOption", QName.class, Object.class).invoke(input, new QName("source"),
                 ncc.toUri().toString());
         Object result = Shared.type("xproc.XProcPipeline").getMethod("run", Shared.type("xproc.XProcInput"))
-                .invoke(Shared.PIPELINE, inputs.getMethod("build").invoke(input));
+                .invoke(Loaded.PIPELINE, inputs.getMethod("build").invoke(input));
         Class<?> outputs = Shared.type("xproc.XProcOutput$Builder");
         Object output = outputs.getConstructor().newInstance();
         Class<?> supplier = Shared.LIBRARIES.loadClass("com.google.common.base.Supplier");

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ class TalkingBookSoundTest {
             byte[] sound = book.bytes("s003.mp3");
             // A recording that is played by itself has a tag before it, which would move all times.
             assertTrue(recording.length > sound.length);
-            assertArrayEquals(java.util.Arrays.copyOfRange(recording, recording.length - sound.length,
+            assertArrayEquals(Arrays.copyOfRange(recording, recording.length - sound.length,
                     recording.length), sound);
         }
     }
@@ -113,6 +114,29 @@ class TalkingBookSoundTest {
         } finally {
             TimeZone.setDefault(before);
         }
+    }
+
+    @Test
+    void whatTheOfficialValidatorOverlooksIsFoundByOurs() throws Exception {
+        try (Studio studio = new Studio(folder, 2, BOOKLET)) {
+            DaisyFiles book = DaisyFiles.of(studio.make(book(studio, "food", "full")));
+            spoilt(book, "s001.html", "<body>", "<body><figure/>", "figure");
+            spoilt(book, "s001.html", "<head>", "<head><meta/>", "content");
+            spoilt(book, "s001.smil", "#food-1", "#food-9", "no such place");
+            spoilt(book, "s001.smil", "s001.mp3", "s002.mp3", "no such file");
+            spoilt(book, "s001.smil", "clip-end=\"npt=", "clip-end=\"npt=99", "99");
+            spoilt(book, "ncc.html", "s001.smil#t1", "s001.smil#p1", "where some players end");
+            spoilt(book, "ncc.html", "ncc:files\" content=\"", "ncc:files\" content=\"1", "ncc:files");
+            spoilt(book, "ncc.html", "h2", "h3", "leaves a level out");
+        }
+    }
+
+    private static void spoilt(DaisyFiles book, String file, String what, String with, String fault)
+            throws Exception {
+        String text = book.text(file);
+        assertTrue(text.contains(what), text);
+        List<String> faults = book.with(file, text.replace(what, with)).faults();
+        assertTrue(faults.stream().anyMatch(each -> each.contains(fault)), fault + " is not among " + faults);
     }
 
     @Test
