@@ -101,4 +101,28 @@ public record Table(List<Sentence> caption, int columns, List<Row> rows) impleme
         Cell first = at(row, 0);
         return first.role() == Role.ROW_HEADER ? Optional.of(first) : Optional.empty();
     }
+
+    /**
+     * How many rows at the top name columns; none if a cell reaches from them into the rows below, where browsers and word
+     * processors cut it off.
+     */
+    public int headRows() {
+        int head = 0;
+        while (head < rows.size() && isHead(head)) {
+            head++;
+        }
+        for (int row = 0; row < head; row++) {
+            int below = head - row;
+            if (rows.get(row).cells().stream().anyMatch(cell -> cell.rowSpan() > below)) {
+                return 0;
+            }
+        }
+        return head;
+    }
+
+    /** What names a group of rows, as wide as the table, is not one of them. */
+    private boolean isHead(int row) {
+        List<Cell> cells = rows.get(row).cells();
+        return rows.get(row).isHeader() && (row == 0 || cells.size() > 1 || cells.getFirst().columnSpan() < columns);
+    }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lectern.document.Canonical;
-import lectern.document.Metadata;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -24,7 +22,6 @@ import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 import lectern.edition.print.font.Fonts;
-import lectern.edition.print.layout.Online;
 import lectern.edition.print.layout.PageLayout;
 import lectern.edition.print.pdf.PdfWriter;
 import lectern.store.Digest;
@@ -64,31 +61,17 @@ public final class PrintRenderer implements Renderer {
 
     @Override
     public Digest key(Recipe recipe) {
-        Publication publication = printed(recipe);
+        PrintedText text = text(recipe);
+        Publication publication = text.publication();
         return Digest.of(out -> {
             Canonical.write(List.of(fonts.get().digest().hex(), publication.id(), made(publication)), out);
             Canonical.write(publication.metadata(), out);
             Canonical.write(options().style(recipe.options()), out);
             Canonical.write(recipe.sections(), out);
             Canonical.write(recipe.section().isPresent(), out);
-            Canonical.write(online(recipe), out);
-            Canonical.write(overdue(recipe), out);
+            Canonical.write(text.online(), out);
+            Canonical.write(text.overdue(), out);
         });
-    }
-
-    /** Paper has no page around it that would say who publishes the text. */
-    private static Publication printed(Recipe recipe) {
-        Metadata own = recipe.publication().metadata().withoutTopic();
-        return recipe.publication().with(recipe.library().site().alone(own));
-    }
-
-    private Online online(Recipe recipe) {
-        return Online.of(recipe.library(), recipe.place(), server);
-    }
-
-    /** The day its review was due, if that day has passed. */
-    private static Optional<LocalDate> overdue(Recipe recipe) {
-        return recipe.publication().metadata().nextReview().filter(recipe.catalogue().day()::isAfter);
     }
 
     /** The moment a print says it was made at: no clock, or the same content would give other bytes. */
@@ -122,8 +105,13 @@ public final class PrintRenderer implements Renderer {
     }
 
     private PageLayout layout(Recipe recipe) {
-        return PageLayout.of(printed(recipe), recipe.section().map(Section::id), options().style(recipe.options()),
-                fonts.get(), edition(recipe), online(recipe), overdue(recipe)).orElseThrow();
+        PrintedText text = text(recipe);
+        return PageLayout.of(text.publication(), recipe.section().map(Section::id), options().style(recipe.options()),
+                fonts.get(), text.edition(), text.online(), text.overdue()).orElseThrow();
+    }
+
+    private PrintedText text(Recipe recipe) {
+        return PrintedText.of(recipe, server);
     }
 
     /** What is wrong with the fonts. */
@@ -135,18 +123,5 @@ public final class PrintRenderer implements Renderer {
     public List<Problem> check(Publication publication) {
         return Stream.concat(new Coverage(fonts.get()).check(publication).stream(),
                 new SplitWords(fonts.get()).check(publication).stream()).toList();
-    }
-
-    /**
-     * A number that a person can read out on the telephone: of the words alone, so that all sizes of one text have the
-     * same, whichever program prints them. All digits are as wide: it changes no layout.
-     */
-    private static String edition(Recipe recipe) {
-        Digest text = Digest.of(out -> {
-            Canonical.write(printed(recipe).metadata(), out);
-            Canonical.write(recipe.sections(), out);
-        });
-        long number = Long.parseLong(text.hex().substring(0, 12), 16) % 100_000_000;
-        return "%04d-%04d".formatted(number / 10_000, number % 10_000);
     }
 }

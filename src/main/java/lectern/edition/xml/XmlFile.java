@@ -111,8 +111,8 @@ public final class XmlFile {
         }
     }
 
-    /** Most texts have nothing to be left out, and are not copied. */
-    private static String printable(String text) {
+    /** A text without the characters that are left out. Most texts have none, and are not copied. */
+    public static String printable(String text) {
         if (text.codePoints().allMatch(XmlFile::isPrintable)) {
             return text;
         }

@@ -1,6 +1,5 @@
 package lectern.edition.page.text;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import lectern.document.Sentence;
@@ -36,7 +35,7 @@ final class TableHtml {
                 .attribute("aria-label", caption.isEmpty()
                         ? name
                         : caption.startsWith(name) ? caption : words.say("table.named", number, caption));
-        int head = headRows(table);
+        int head = table.headRows();
         FoldedTable folded = new FoldedTable(table, head, words);
         markup.start("table").attribute("class", "folds below-" + folded.width());
         if (!table.caption().isEmpty()) {
@@ -60,28 +59,6 @@ final class TableHtml {
             markup.end("tbody");
         }
         markup.end("table").end("div");
-    }
-
-    /** Rows at the top that name columns. What names a group of rows, as wide as the table, is not one of them. */
-    private static boolean isHead(Table table, int row) {
-        List<Table.Cell> cells = table.rows().get(row).cells();
-        return table.rows().get(row).isHeader()
-                && (row == 0 || cells.size() > 1 || cells.getFirst().columnSpan() < table.columns());
-    }
-
-    /** None if a cell would reach from the head into the body: a browser cuts it off there. */
-    private static int headRows(Table table) {
-        int head = 0;
-        while (head < table.rows().size() && isHead(table, head)) {
-            head++;
-        }
-        for (int row = 0; row < head; row++) {
-            int below = head - row;
-            if (table.rows().get(row).cells().stream().anyMatch(cell -> cell.rowSpan() > below)) {
-                return 0;
-            }
-        }
-        return head;
     }
 
     private void rows(Table table, int from, int to, FoldedTable folded, Locale around) {

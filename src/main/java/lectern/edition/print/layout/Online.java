@@ -33,7 +33,7 @@ public record Online(Optional<String> address, Optional<String> code) {
     }
 
     /** The address for a camera, its quiet edge included. */
-    Optional<Image> picture() {
+    public Optional<Image> picture() {
         return address.map(QrCode::of).map(code -> {
             byte[] svg = SVG.formatted(code.squares(), code.path(), DARK).getBytes(StandardCharsets.UTF_8);
             return new Image(Digest.of(out -> out.write(svg)).hex(), DrawnPictures.SVG, code.squares(), code.squares(),

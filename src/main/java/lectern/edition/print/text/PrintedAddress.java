@@ -39,7 +39,7 @@ public record PrintedAddress(String shown) {
     }
 
     /** Whether the words tell the address already. */
-    boolean isIn(String words) {
+    public boolean isIn(String words) {
         String bare = shown.replaceFirst("^www\\.", "");
         if (shown.matches("\\+?[0-9]+")) {
             return Telephone.isIn(words, shown);
