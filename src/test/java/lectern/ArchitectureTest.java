@@ -40,6 +40,8 @@ class ArchitectureTest {
             .layer("book").definedBy("lectern.edition.book")
             .layer("epub").definedBy("lectern.edition.epub")
             .layer("daisy").definedBy("lectern.edition.daisy")
+            .layer("word").definedBy("lectern.edition.word")
+            .layer("markdown").definedBy("lectern.edition.markdown")
             .layer("search").definedBy("lectern.search")
             .layer("feed").definedBy("lectern.edition.feed..")
             .layer("web").definedBy("lectern.web..")
@@ -68,6 +70,8 @@ class ArchitectureTest {
             .whereLayer("daisy")
             .mayOnlyAccessLayers("edition", "page", "sound", "zip", "book", "document", "narration", "audio", "speech",
                     "store")
+            .whereLayer("word").mayOnlyAccessLayers("edition", "page", "print", "zip", "document", "store")
+            .whereLayer("markdown").mayOnlyAccessLayers("edition", "page", "document", "store")
             .whereLayer("feed").mayOnlyAccessLayers("edition", "document", "store")
             .whereLayer("web")
             .mayOnlyAccessLayers("failure", "document", "edition", "page", "feed", "store", "speech", "search")

@@ -32,7 +32,7 @@ class HelpsTest {
     /** In the English help, as other programs and devices call it. */
     private static final Set<String> OF_OTHERS = Set.of("Download", "Files", "Downloads", "Headings", "Settings",
             "Accessibility", "Connect", "My Books", "Send to Kindle", "Books", "Actual size", "100%", "Fit",
-            "Extract All");
+            "Extract All", "Update field");
 
     private static final List<Publication> PUBLISHED = new ContentFolder(Path.of("content")).read().publications();
 
@@ -77,7 +77,8 @@ class HelpsTest {
         for (Section section : help(language).sections()) {
             List<String> labels = labels(section);
             for (String key : List.of("form.download.mp3", "form.mp3.zip", "form.txt", "form.html", "form.epub",
-                    "form.daisy.zip", "form.vtt", "get.download.mp3", "keep.keep", "account")) {
+                    "form.daisy.zip", "form.docx", "get.docx", "form.vtt", "get.download.mp3", "keep.keep",
+                    "account")) {
                 int place = labels.lastIndexOf(said(words, key));
                 int fold = labels.indexOf(said(words, "forms.other"));
                 boolean isBelow = key.equals("account") ? fold >= 0 : fold >= 0 && fold < place;

@@ -12,6 +12,7 @@ import lectern.edition.daisy.DaisyRenderer;
 import lectern.edition.epub.EpubRenderer;
 import lectern.edition.feed.CoverFonts;
 import lectern.edition.feed.CoverRenderer;
+import lectern.edition.markdown.MarkdownRenderer;
 import lectern.edition.page.HtmlRenderer;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.text.TextRenderer;
@@ -26,6 +27,7 @@ import lectern.edition.sound.CaptionsRenderer;
 import lectern.edition.sound.ChaptersRenderer;
 import lectern.edition.sound.DownloadRenderer;
 import lectern.edition.sound.Mp3Renderer;
+import lectern.edition.word.WordRenderer;
 import lectern.narration.Recordings;
 import lectern.speech.Voices;
 import lectern.store.Workshop;
@@ -42,7 +44,9 @@ final class Renderers {
             new FormFactory(Format.EPUB, forms -> forms.books),
             new FormFactory(Format.DAISY,
                     forms -> new DaisyRenderer(forms.voices, forms.recordings, forms.address)),
+            new FormFactory(Format.WORD, forms -> forms.documents),
             new FormFactory(Format.TEXT, _ -> new TextRenderer()),
+            new FormFactory(Format.MARKDOWN, forms -> new MarkdownRenderer(forms.address)),
             new FormFactory(Format.HTML, forms -> new HtmlRenderer(forms.assets)),
             new FormFactory(Format.WEBVTT, forms -> forms.captions(CaptionSyntax.WEBVTT)),
             new FormFactory(Format.SUBRIP, forms -> forms.captions(CaptionSyntax.SUBRIP)),
@@ -53,6 +57,7 @@ final class Renderers {
             new FormFactory(Format.COVER, forms -> forms.covers));
 
     private final Voices voices;
+    private final Optional<URI> address;
     private final Recordings recordings;
     private final Workshop workshop;
     private final Assets assets;
@@ -63,6 +68,7 @@ final class Renderers {
     private final PageCountRenderer pageCounts;
     private final CoverRenderer covers;
     private final EpubRenderer books;
+    private final WordRenderer documents;
 
     /**
      * @param fonts   the folder of more fonts
@@ -71,13 +77,16 @@ final class Renderers {
     Renderers(Voices voices, Recordings recordings, Path fonts, Workshop workshop, Assets assets,
             Optional<URI> address) {
         this.voices = voices;
+        this.address = address;
         this.recordings = recordings;
         this.workshop = workshop;
         this.assets = assets;
         this.address = address;
         sound = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
-        print = new PrintRenderer(new LazyValue<>(() -> Fonts.in(fonts)), address);
+        LazyValue<Fonts> letters = new LazyValue<>(() -> Fonts.in(fonts));
+        print = new PrintRenderer(letters, address);
+        documents = new WordRenderer(letters, address);
         pageCounts = new PageCountRenderer(print, workshop);
         covers = new CoverRenderer(new LazyValue<>(() -> CoverFonts.in(fonts)), workshop);
         books = new EpubRenderer(voices, recordings, covers, address);

@@ -21,7 +21,7 @@ public record Format(String ending, String mediaType, Set<Trait> traits) {
         CRAWLED,
         /** That of a whole publication waits for all of its sound. */
         RECORDED,
-        /** Sound to take along: browsers save it under a name for people rather than play it. */
+        /** To take along: browsers save it under a name for people rather than show or play it. */
         SAVED,
         /** Reading apps can open it, so that catalogues of books list it. */
         SHELVED,
@@ -45,8 +45,14 @@ public record Format(String ending, String mediaType, Set<Trait> traits) {
     /** A talking book. Its file's name says so: sound in a zip is called alike. */
     public static final Format DAISY = new Format("daisy.zip", "application/zip", Trait.OFFERED, Trait.RECORDED,
             Trait.SAVED, Trait.NAMED, Trait.SHELVED);
+    /** To change, and to print elsewhere. */
+    public static final Format WORD = new Format("docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Trait.OFFERED, Trait.SAVED,
+            Trait.SHELVED);
     public static final Format TEXT = new Format("txt", "text/plain; charset=utf-8", Trait.OFFERED, Trait.CRAWLED,
             Trait.SHELVED);
+    /** To change with any program. */
+    public static final Format MARKDOWN = new Format("md", "text/markdown; charset=utf-8", Trait.OFFERED, Trait.SAVED);
     public static final Format HTML = new Format("html", "text/html; charset=utf-8", Trait.OFFERED, Trait.CRAWLED,
             Trait.ALONE, Trait.SHELVED);
     public static final Format WEBVTT = new Format("vtt", "text/vtt; charset=utf-8", Trait.OFFERED, Trait.RECORDED);

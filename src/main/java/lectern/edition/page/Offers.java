@@ -149,7 +149,7 @@ final class Offers {
                     .forEach(option -> label.add(words.choice(option.name(), option.fallback())));
         }
         words.find("kind." + ending).ifPresent(label::add);
-        boolean heard = recipe.format().is(Format.Trait.SAVED);
+        boolean heard = recipe.format().is(Format.Trait.SAVED) && recipe.format().is(Format.Trait.RECORDED);
         (heard ? sound(recipe) : editions.length(recipe)).map(words::bytes).ifPresent(label::add);
         time.filter(_ -> heard).ifPresent(label::add);
         return label.toString();

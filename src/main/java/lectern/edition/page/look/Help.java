@@ -17,8 +17,8 @@ public record Help(String address, String title, Locale language) {
     /** Ids of its sections, by the endings of forms' addresses and by what else has a page. */
     public static final Map<String, String> SECTIONS = Map.ofEntries(entry("pdf", "on-paper"),
             entry("download.mp3", "keep-the-sound"), entry("mp3.zip", "on-a-usb-stick-in-an-old-cd-radio"),
-            entry("epub", "in-a-reading-app"),
-            entry("daisy.zip", "on-a-daisy-player"), entry("txt", "on-a-kindle"),
+            entry("epub", "in-a-reading-app"), entry("daisy.zip", "on-a-daisy-player"),
+            entry("docx", "to-change-in-word-and-to-print"), entry("txt", "on-a-kindle"),
             entry("html", "keep-the-text-as-one-page"),
             entry("vtt", "captions-for-the-sound"), entry("subscribe", "in-a-podcast-app"),
             entry("player", "the-player-and-its-keys"), entry("keep", "keep-a-booklet-without-a-connection"),

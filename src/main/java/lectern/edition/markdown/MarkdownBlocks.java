@@ -1,0 +1,270 @@
+package lectern.edition.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import lectern.document.Block;
+import lectern.document.Contact;
+import lectern.document.Metadata;
+import lectern.document.Section;
+import lectern.document.Sentence;
+import lectern.document.Table;
+import lectern.document.TableHeaders;
+import lectern.document.text.Numbering;
+import lectern.edition.Words;
+import lectern.edition.page.text.About;
+import lectern.edition.page.text.Footnotes;
+
+/**
+ * Writes blocks as Markdown: headings, lists, tables and footnotes as such, boxes and quotes behind a sign at the margin.
+ * What only a screen shows is said in words: "Image:", "Warning:". For one text, on one thread.
+ */
+final class MarkdownBlocks {
+    private static final int DEEPEST_HEADING = 6;
+    /** No program reads a longer number of a list. */
+    private static final int LARGEST = 999_999_999;
+
+    private final Words words;
+    private final MarkdownInlines inlines;
+    private final MarkdownLines lines = new MarkdownLines();
+    private final List<Block.Note> kept = new ArrayList<>();
+    private int level;
+
+    MarkdownBlocks(Words words, MarkdownInlines inlines) {
+        this.words = words;
+        this.inlines = inlines;
+    }
+
+    /** @param above how many headings stand above those in the section */
+    void section(Section section, int above) {
+        inlines.freshSection();
+        level = above;
+        blocks(section.blocks());
+        notes();
+    }
+
+    void heading(int depth, String text) {
+        lines.gap();
+        lines.add("#".repeat(Math.min(depth, DEEPEST_HEADING)) + " " + MarkdownText.heading(text));
+        lines.gap();
+    }
+
+    void heading(int depth, Sentence title) {
+        heading(depth, inlines.sentences(List.of(title), MarkdownInlines.Break.SPACE));
+    }
+
+    /** A paragraph of plain text. */
+    void plain(String text) {
+        line(MarkdownText.inLine(text));
+    }
+
+    private void line(String written) {
+        if (!written.isBlank()) {
+            lines.add(MarkdownText.lines(written));
+            lines.gap();
+        }
+    }
+
+    private String sentences(List<Sentence> sentences) {
+        return inlines.sentences(sentences, MarkdownInlines.Break.LINE);
+    }
+
+    private void blocks(List<Block> blocks) {
+        boolean other = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            // Two lists of the same marks would be one.
+            other = i > 0 && isList(blocks.get(i)) && isList(blocks.get(i - 1)) && !other;
+            block(blocks.get(i), other);
+            lines.gap();
+        }
+    }
+
+    private static boolean isList(Block block) {
+        return block instanceof Block.BulletList || block instanceof Block.NumberedList
+                || block instanceof Block.DefinitionList;
+    }
+
+    private void block(Block block, boolean other) {
+        switch (block) {
+            case Block.Heading heading -> heading(level + heading.level(), heading.title());
+            case Block.Paragraph paragraph -> line(sentences(paragraph.sentences()));
+            case Block.BulletList list -> items(list.items(), _ -> other ? "* " : "- ", _ -> "");
+            case Block.NumberedList list -> {
+                boolean counted = list.numbering() == Numbering.DECIMAL && list.start() >= 0
+                        && list.start() <= LARGEST - list.items().size();
+                items(list.items(),
+                        item -> counted ? list.label(item) + (other ? ") " : ". ") : other ? "* " : "- ",
+                        item -> counted ? "" : MarkdownText.lines(list.label(item) + ". "));
+            }
+            case Block.DefinitionList list -> definitions(list.definitions(), other ? "* " : "- ");
+            case Table table -> table(table);
+            case Block.Figure figure -> figure(figure);
+            case Block.Note note when note.isFootnote() -> kept.add(note);
+            case Block.Note note -> note(note);
+            case Block.Quote quote -> quoted(() -> blocks(quote.blocks()));
+        }
+    }
+
+    private void quoted(Runnable content) {
+        lines.begin("> ", "> ");
+        content.run();
+        lines.end(true);
+        lines.gap();
+    }
+
+    /** @param label that is written before an item's words, where marks know none like it */
+    private void items(List<Block.Item> items, IntFunction<String> mark, IntFunction<String> label) {
+        boolean close = items.stream().allMatch(item -> item.blocks().size() < 2);
+        for (int i = 0; i < items.size(); i++) {
+            String sign = mark.apply(i);
+            List<Block> blocks = items.get(i).blocks();
+            lines.begin(sign, " ".repeat(sign.length()));
+            if (!label.apply(i).isEmpty()) {
+                boolean words = !blocks.isEmpty() && blocks.getFirst() instanceof Block.Paragraph;
+                lines.add(label.apply(i) + (words ? sentences(((Block.Paragraph) blocks.getFirst()).sentences()) : ""));
+                lines.gap();
+                blocks(words ? blocks.subList(1, blocks.size()) : blocks);
+            } else {
+                blocks(blocks);
+            }
+            lines.end(true);
+            if (close) {
+                lines.close();
+            }
+        }
+        lines.gap();
+    }
+
+    /** Few programs know lists of terms and their meanings: these read well in all of them. */
+    private void definitions(List<Block.Definition> definitions, String mark) {
+        for (Block.Definition definition : definitions) {
+            lines.begin(mark, "  ");
+            definition.terms().forEach(term -> line(bold(inlines.sentences(List.of(term),
+                    MarkdownInlines.Break.SPACE))));
+            blocks(definition.blocks());
+            lines.end(true);
+            lines.gap();
+        }
+    }
+
+    private static String bold(String written) {
+        boolean marked = written.contains("*") || written.contains("<") || written.contains("\\")
+                || !written.equals(written.strip());
+        return marked ? "<strong>" + written + "</strong>" : "**" + written + "**";
+    }
+
+    private void note(Block.Note note) {
+        String name = note.number().map(number -> words.say("note.numbered", number))
+                .orElseGet(() -> words.note(note.kind()));
+        Optional<String> title = note.title()
+                .map(each -> inlines.sentences(List.of(each), MarkdownInlines.Break.SPACE));
+        quoted(() -> {
+            if (!note.told()) {
+                line(bold(MarkdownText.inLine(words.say("print.label", name))));
+            }
+            title.ifPresent(each -> line(bold(each)));
+            blocks(note.blocks());
+        });
+    }
+
+    private void figure(Block.Figure figure) {
+        line(figure.alternative().isEmpty()
+                ? bold(MarkdownText.inLine(words.say("figure.unknown")))
+                : bold(MarkdownText.inLine(words.say("figure.image"))) + " " + sentences(figure.alternative()));
+        line(sentences(figure.caption()));
+        if (!figure.longDescription().isEmpty()) {
+            line(bold(MarkdownText.inLine(words.say("print.label", words.say("figure.description")))));
+            blocks(figure.longDescription());
+        }
+    }
+
+    private void table(Table table) {
+        if (!table.caption().isEmpty()) {
+            line(bold(sentences(table.caption())));
+        }
+        new MarkdownTable(table, inlines).lines().ifPresentOrElse(written -> {
+            lines.add(written);
+            lines.gap();
+        }, () -> rows(table));
+    }
+
+    /** Row by row, each cell behind the words of its headers: a cell that holds more than lines is no cell here. */
+    private void rows(Table table) {
+        TableHeaders about = TableHeaders.of(table);
+        Table.Cell[][] grid = table.grid();
+        for (int row = 0; row < grid.length; row++) {
+            if (about.isSaidBelow(row)) {
+                continue;
+            }
+            lines.begin("- ", "  ");
+            for (int column = 0; column < table.columns(); column += grid[row][column].columnSpan()) {
+                Table.Cell cell = grid[row][column];
+                List<Table.Cell> above = cell.role() == Table.Role.COLUMN_HEADER ? List.of() : about.above(row, cell);
+                String heads = above.stream().map(header -> sentences(Section.sentences(header.blocks())))
+                        .filter(each -> !each.isBlank()).collect(Collectors.joining(", "));
+                if (!heads.isEmpty()) {
+                    line(bold(heads + ":"));
+                }
+                if (cell.blocks().isEmpty()) {
+                    plain(words.say("text.empty"));
+                }
+                blocks(cell.blocks());
+            }
+            lines.end(true);
+            lines.gap();
+        }
+    }
+
+    /** The section's footnotes: those that the text refers to by a number are led to. */
+    private void notes() {
+        List<Block.Note> notes = List.copyOf(kept);
+        kept.clear();
+        for (Block.Note note : notes) {
+            Optional<String> referred = Footnotes.first(note).filter(inlines::isReferred);
+            lines.gap();
+            if (referred.isPresent()) {
+                lines.begin("[^" + inlines.label(referred.get()) + "]: ", "    ");
+                note.title().ifPresent(title -> line(bold(sentences(List.of(title)))));
+                blocks(note.blocks());
+                lines.end(true);
+            } else {
+                note(note);
+            }
+            lines.gap();
+        }
+    }
+
+    /** Where the text is from, how old it is, and whom to ask. */
+    void about(Metadata metadata, int depth) {
+        if (new About(metadata, Optional.empty(), Optional.empty()).isEmpty()) {
+            return;
+        }
+        heading(depth, MarkdownText.inLine(words.say("about")));
+        fact("about.publisher", metadata.publisher());
+        fact("about.reviewed", metadata.reviewed().map(words::date));
+        // A file knows no clock: it says at all times what holds after that day.
+        fact("about.next", metadata.nextReview().map(day -> words.say("print.past-review", words.date(day))));
+        fact("contact", metadata.contact().flatMap(Contact::name));
+        fact("contact.phone", metadata.contact().flatMap(Contact::phone));
+        fact("contact.email", metadata.contact().flatMap(Contact::email));
+        fact("contact.address", metadata.contact().flatMap(Contact::address));
+        fact("about.licence", metadata.licence());
+        fact("about.source", metadata.source().map(Object::toString));
+    }
+
+    private void fact(String key, Optional<String> value) {
+        value.filter(each -> !each.isBlank()).ifPresent(each -> {
+            lines.begin("- ", "  ");
+            lines.add(bold(MarkdownText.inLine(words.say("print.label", words.say(key)))) + " "
+                    + MarkdownText.inLine(each));
+            lines.end(true);
+        });
+    }
+
+    @Override
+    public String toString() {
+        return lines.toString();
+    }
+}
