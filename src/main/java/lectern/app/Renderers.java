@@ -61,7 +61,6 @@ final class Renderers {
     private final Recordings recordings;
     private final Workshop workshop;
     private final Assets assets;
-    private final Optional<URI> address;
     private final Mp3Renderer sound;
     private final AccountRenderer accounts;
     private final PrintRenderer print;
@@ -81,7 +80,6 @@ final class Renderers {
         this.recordings = recordings;
         this.workshop = workshop;
         this.assets = assets;
-        this.address = address;
         sound = new Mp3Renderer(voices, recordings);
         accounts = new AccountRenderer(voices, recordings);
         LazyValue<Fonts> letters = new LazyValue<>(() -> Fonts.in(fonts));

@@ -180,7 +180,7 @@ final class MarkdownInlines {
 
     /** Whether the text refers to a footnote by its number. */
     boolean isReferred(String note) {
-        return footnotes.numbered().contains(note);
+        return footnotes.marked().contains(note);
     }
 
     /** The label of a footnote that the text refers to. */

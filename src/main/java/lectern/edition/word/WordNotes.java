@@ -68,7 +68,7 @@ final class WordNotes {
 
     /** Whether a note stands where the text refers to it, rather than behind its section. */
     boolean isReferred(Block.Note note) {
-        return Footnotes.first(note).filter(footnotes.numbered()::contains).isPresent();
+        return Footnotes.first(note).filter(footnotes.marked()::contains).isPresent();
     }
 
     /** The footnote that a link is the number of, if it is one and was referred to before. */
@@ -78,7 +78,8 @@ final class WordNotes {
 
     /** The footnote that a link is the number of, if it is one. */
     Optional<Reference> refer(Inline.Link link) {
-        return footnotes.find(link).filter(notes::containsKey).map(id -> references.computeIfAbsent(id, _ -> reference(id, link)));
+        return footnotes.find(link).filter(notes::containsKey)
+                .map(id -> references.computeIfAbsent(id, _ -> reference(id, link)));
     }
 
     private Reference reference(String id, Inline.Link link) {
@@ -96,7 +97,7 @@ final class WordNotes {
 
     /** Those that were never referred to, though the text does: they must not be lost. */
     List<Block.Note> left() {
-        return footnotes.numbered().stream().filter(id -> !references.containsKey(id)).sorted().map(notes::get)
+        return footnotes.marked().stream().filter(id -> !references.containsKey(id)).sorted().map(notes::get)
                 .filter(Objects::nonNull).toList();
     }
 

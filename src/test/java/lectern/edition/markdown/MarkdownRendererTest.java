@@ -145,7 +145,8 @@ class MarkdownRendererTest {
     @ValueSource(strings = {"5 * 3 * 2 = 30", "*a*", "_a_ and a_b_c", "1. Take it", "12) Rest", "1.5 mg", "- no list",
             "+ none", "---", "===", "# none", "C #", "> 5 mg", "< 5 mg", "<b>bold</b>", "<https://example.org>",
             "a < b > c", "& so &amp; on &copy;", "`code`", "~5 mg~ or ~~7~~", "[a](b)", "![a](b)", "[^1]", "a | b",
-            "| a | b |", "\\", "\\*", "a\\", "{.class}", "{: #id}", ": a meaning", ":::", "H~2~O", "10^9^/L", "$5 and $6",
+            "| a | b |", "\\", "\\*", "a\\", "{.class}", "{: #id}", ": a meaning", ":::", "H~2~O", "10^9^/L",
+            "$5 and $6",
             "***", "* a", "1986. A year", "00. none", "#5 stays", "-5 °C", "+61 2 9123 4567", "[ ] task", "a  b",
             "5 mg*kg", "**", "_", "__init__", "x_1", "!", "www.example.org", "a@b_c.org", "&#35;", "*[HTML]: none",
             "    four", "=", "- - -", "10\u00a0mg", "« * »", "مرحبا * بكم", "\"quoted\" (words)", "a\u0000b\u0007c"})
@@ -251,33 +252,37 @@ class MarkdownRendererTest {
 
                 3. Go to the nearest emergency department.
                 4. Show your alert card.
-                """, """
-                **Treatments and how they are given**
+                """,
+                """
+                        **Treatments and how they are given**
 
-                |  | How it is given | How often | Where you have it |
-                | --- | --- | --- | --- |
-                | **Checkpoint inhibitors** | Through a drip into a vein | Every 2 to 6 weeks | In hospital, as a day patient |
-                | **CAR T-cell therapy** | Through a drip into a vein |  | In hospital, as a day patient |
-                """, """
-                **Image:** A lymph node beside the spleen. Both are drawn large.
+                        |  | How it is given | How often | Where you have it |
+                        | --- | --- | --- | --- |
+                        | **Checkpoint inhibitors** | Through a drip into a vein | Every 2 to 6 weeks | In hospital, as a day patient |
+                        | **CAR T-cell therapy** | Through a drip into a vein |  | In hospital, as a day patient |
+                        """,
+                """
+                        **Image:** A lymph node beside the spleen. Both are drawn large.
 
-                Two organs of the immune system
-                """, """
-                > **Warning:**
-                >
-                > Ask [a nurse](tel:131120) first.
-                """, """
-                > **Urgent:**
-                >
-                > **Ring us the same day**
-                >
-                > We have a bed for you.
-                """, """
-                CO<sub>2</sub> and 10<sup>9</sup> cells""", """
-                An MRI (magnetic resonance imaging) scan takes **40 minutes**; another MRI is *rarely* needed.""", """
-                [about scans](https://example.org/scans?a=1\\&b=2)""", """
-                - **Phone:** 13 11 20
-                """)) {
+                        Two organs of the immune system
+                        """, """
+                        > **Warning:**
+                        >
+                        > Ask [a nurse](tel:131120) first.
+                        """, """
+                        > **Urgent:**
+                        >
+                        > **Ring us the same day**
+                        >
+                        > We have a bed for you.
+                        """, """
+                        CO<sub>2</sub> and 10<sup>9</sup> cells""",
+                """
+                        An MRI (magnetic resonance imaging) scan takes **40 minutes**; another MRI is *rarely* needed.""",
+                """
+                        [about scans](https://example.org/scans?a=1\\&b=2)""", """
+                        - **Phone:** 13 11 20
+                        """)) {
             assertTrue(text.contains(part), () -> part + "\nis not in\n" + text);
         }
     }

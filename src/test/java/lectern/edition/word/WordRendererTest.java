@@ -180,8 +180,10 @@ class WordRendererTest {
         assertEquals("Heading2", heading(file, "Skin that itches or burns"));
         for (int level = 1; level <= 6; level++) {
             String path = ".//w:style[@w:styleId='Heading" + level + "']/w:pPr/w:outlineLvl";
-            XmlObject outline = WordFile.find(org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument.Factory
-                    .parse(file.part("styles")), path).getFirst();
+            XmlObject outline = WordFile
+                    .find(org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument.Factory
+                            .parse(file.part("styles")), path)
+                    .getFirst();
             assertTrue(outline.xmlText().contains("val=\"" + (level - 1) + "\""), outline.xmlText());
             assertEquals("heading " + level, file.document().getStyles().getStyle("Heading" + level).getName());
         }
@@ -388,7 +390,8 @@ class WordRendererTest {
         Image image = new Image(Digest.of(out -> out.write(broken)).hex(), "image/svg+xml", 10, 10, () -> broken);
         Image unknown = new Image("0".repeat(64), "image/webp", 10, 10, () -> broken);
         WordFile file = file(figure(sample, image, "The first."), figure(sample, unknown, "The second."));
-        assertEquals(List.of("word/media/image1.png"), file.parts().keySet().stream().filter(each -> each.contains("media")).toList());
+        assertEquals(List.of("word/media/image1.png"),
+                file.parts().keySet().stream().filter(each -> each.contains("media")).toList());
         assertEquals("Image: The first.", file.paragraph("The first.").getText());
         assertEquals("Image: The second.", file.paragraph("The second.").getText());
     }

@@ -27,6 +27,12 @@ public final class BookAddresses implements Addresses {
     private final Map<String, String> sentences = new HashMap<>();
     private final SequencedMap<String, Image> pictures = new LinkedHashMap<>();
 
+    /** The addresses in a form that names no files of pictures. */
+    public BookAddresses(Publication publication, List<Section> inBook, Function<Section, String> file,
+            Optional<URI> server) {
+        this(publication, inBook, file, server, _ -> Optional.empty());
+    }
+
     /**
      * @param file   the name of a section's file
      * @param server as readers know it; empty where nobody has said that
