@@ -47,7 +47,8 @@ class PrintOverHttpTest {
         assertEquals("Tired?", page.select(".lead").text());
         assertEquals(List.of("18", "24", "36"), page.select("input[type=radio][name=size]").eachAttr("value"));
         assertEquals("18", page.select("input[checked]").attr("value"));
-        assertEquals("18 point 7 pages, printed on both sides of 4 sheets of paper", page.select("#_count > :not(.changed)").text());
+        assertEquals("18 point 7 pages, printed on both sides of 4 sheets of paper",
+                page.select("#_count > :not(.changed)").text());
         assertEquals(0, site.press.renderings.get());
     }
 
