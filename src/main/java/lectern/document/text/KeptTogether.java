@@ -32,9 +32,9 @@ public final class KeptTogether {
             + ")(?!\\p{L})";
     private static final Pattern MEASURE = Pattern.compile("(?<=\\d) (?=" + UNIT
             + ")|(?<=[№§]|(?<![\\w\\p{Mn}])N[or]\\.) (?=\\d)");
-    private static final String NUMBER = "\\d{1,9}(?:[.,\u00a0]\\d{1,9}){0,4}";
+    private static final String NUMBER = "\\d{1,9}(?:[.,·\u00a0]\\d{1,9}|[ \u2009\u202f]\\d{3}(?!\\d)){0,4}";
     /** "1.5 g – 2 g", "4–6 h", "5 mg/kg", "2 × 500 mg". */
-    private static final Pattern AMOUNT = Pattern.compile("(?<![\\w.,])" + NUMBER + "(?:" + GAP + "?[-\u2011–/×x]"
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\w.,·])" + NUMBER + "(?:" + GAP + "?[-\u2011–/×x]"
             + GAP + "?" + NUMBER + "){0,3}" + GAP + "?" + UNIT + "(?:" + GAP + "?[-\u2011–/×]" + GAP + "?(?:" + NUMBER
             + GAP + "?)?" + UNIT + "){0,3}");
     private static final Pattern BEFORE = Pattern.compile("[≥≤<>=≈±~+\u2212]" + GAP + "?$");

@@ -17,6 +17,7 @@ import lectern.speech.Voice;
 final class ScriptTable {
     /** In characters: a remark of some sentences over many rows would be all that is heard of them. */
     private static final int LONGEST_AGAIN = 300;
+    private static final int BEGINNING = 60;
     private static final Pattern PLUS = Pattern.compile(" *\\+{1,4} *");
 
     private final Table table;
@@ -78,11 +79,15 @@ final class ScriptTable {
         List<Sentence> inside = inside(cell);
         Optional<Inline> instead = mark(inside).or(() -> inside.isEmpty() && !named.isEmpty()
                 ? Optional.of(draft.announcements().say("cell.empty"))
-                : text(cell).length() > LONGEST_AGAIN
+                : text(cell).length() > LONGEST_AGAIN || !isPlain(cell.blocks())
                         ? Optional.of(draft.announcements().say("cell.above"))
                         : Optional.empty());
         if (instead.isPresent()) {
-            draft.words(behind(named, List.of(instead.get())), section.language(), role, pauses.cell());
+            // Without a name of its column, its beginning tells which cell of the row above is meant.
+            String which = named.isEmpty() && !inside.isEmpty() && mark(inside).isEmpty()
+                    ? shortened(inside.getFirst().text())
+                    : named;
+            draft.words(behind(which, List.of(instead.get())), section.language(), role, pauses.cell());
         } else if (cell.role() == Table.Role.ROW_HEADER && named.isEmpty()) {
             draft.words(List.of(new Inline.Text(text(cell) + ":")), section.language(), role, pauses.cell());
         } else {
@@ -91,6 +96,19 @@ final class ScriptTable {
                 draft.words(behind(before, sentence.content()), sentence.language(), role, pauses.cell());
             }
         }
+    }
+
+    /** Numbered lists, notes and tables say what they are: their sentences alone would be another text. */
+    private static boolean isPlain(List<Block> blocks) {
+        return blocks.stream().allMatch(block -> block instanceof Block.Paragraph
+                || block instanceof Block.BulletList list
+                        && list.items().stream().allMatch(item -> isPlain(item.blocks())));
+    }
+
+    /** Whole words. */
+    private static String shortened(String text) {
+        int space = text.lastIndexOf(' ', BEGINNING);
+        return text.length() <= BEGINNING || space < 0 ? text : text.substring(0, space);
     }
 
     private String named(int row, Table.Cell cell) {

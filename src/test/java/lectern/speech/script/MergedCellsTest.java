@@ -98,6 +98,15 @@ class MergedCellsTest {
     }
 
     @Test
+    void whatItsSentencesAloneWouldNotSayIsReferredTo() {
+        assertEquals("Naproxen | Dose: as in the row above.",
+                rows("<tr><th>Medicine<th>Dose<tr><td>Ibuprofen<td rowspan=2><ol><li>1 g<li>2 g</ol>"
+                        + "<tr><td>Naproxen").getLast());
+        assertEquals("Naproxen | one gram: as in the row above.",
+                rows("<tr><td>Ibuprofen<td rowspan=2><p>1 g<ol><li>At night<li>Or ask</ol><tr><td>Naproxen").getLast());
+    }
+
+    @Test
     void aLongRemarkIsReferredTo() {
         String remark = "Take it with food. ".repeat(20);
         List<String> rows = rows("<tr><th>Medicine<th>Note<tr><td>Ibuprofen<td rowspan=2>" + remark

@@ -32,6 +32,9 @@ public final class Symbols {
         return List.of(
                 PatternRule.of("times-sign", "(?<=\\d) x (?=\\d)|(?<=\\d) ?\\* ?(?=\\d)",
                         (match, line) -> Optional.of(" times ")),
+                // Points that are no decimal ones: between two numbers none may fall silent.
+                PatternRule.of("times-sign", "(?<=\\d)[·∙⋅](?=\\d)|(?<=\\d) [∙⋅] (?=\\d)",
+                        (match, line) -> Optional.of(" times ")),
                 PatternRule.of("times-sign", "(?<=\\d)(?<!(?<!\\d)0)[x×](?=\\d)",
                         (match, line) -> Optional.of(match.group().equals("x") ? " by " : " times ")),
                 // The best grade, an allele; behind other letters a star is a note's mark.

@@ -16,9 +16,12 @@ public final class Line {
     /** Rules that looked further would need seconds for a long text that was made to hurt them. */
     public static final int SIGHT = 40;
 
-    /** Behind a number other than zero, more than two digits or a power are another factor. */
-    private static final Pattern RAISED_POINT = Pattern.compile("(?:(?<=(?<![\\d.,·∙⋅])0)[·∙⋅](?=\\d{1,5}(?![\\d·∙⋅]))"
-            + "|(?<=(?<![\\d.,·∙⋅])\\d{1,3})[·∙⋅](?=\\d{1,2}(?![\\d·∙⋅⁻⁰¹²³⁴⁵⁶⁷⁸⁹^])))");
+    /**
+     * As British doses are written. In a row of factors and before a power the same point multiplies, as its likenesses
+     * from mathematics always do.
+     */
+    private static final Pattern RAISED_POINT = Pattern.compile(
+            "(?<=(?<![\\d.,·∙⋅])\\d{1,4})·(?=\\d{1,5}(?![\\d·∙⋅⁻⁰¹²³⁴⁵⁶⁷⁸⁹^]))");
 
     private final String written;
     private String text;
@@ -94,7 +97,7 @@ public final class Line {
 
     /** A point in the middle of a line's height, as in "3·5 mg", is any other decimal point to all rules. */
     public void lowerPoints() {
-        if (text.indexOf('·') >= 0 || text.indexOf('∙') >= 0 || text.indexOf('⋅') >= 0) {
+        if (text.indexOf('·') >= 0) {
             text = RAISED_POINT.matcher(text).replaceAll(".");
             characters = CharacterSet.of(text);
         }
