@@ -93,8 +93,9 @@ final class UsbCommand implements Callable<Integer> {
             try (OutputStream out = Files.newOutputStream(zip)) {
                 RenderCommand.copy(application, recipe, out);
             }
-            BookFolder book = new BookFolder(stick, folderName(publication), zip);
-            tell(book.folder(), book.write(progress::say));
+            BookFolder book = new BookFolder(stick, folderName(publication), publication.id(), zip);
+            Path folder = book.folder();
+            tell(folder, book.write(progress::say));
             return Main.DONE;
         } catch (BookFolder.RefusedException refused) {
             spec.commandLine().getErr().println("lectern: " + refused.getMessage());

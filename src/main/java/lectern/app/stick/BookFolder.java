@@ -1,5 +1,6 @@
 package lectern.app.stick;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -12,13 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -26,14 +25,17 @@ import lectern.edition.Words;
 
 /**
  * A book on a stick or a card: one folder, whose files are written in the order in which simple players take them, each
- * whole or not at all, and pressed through to the device, so that it may be pulled out as soon as the last is written.
- * Files of other people in such a folder stay.
+ * whole or not at all, and pressed through to the device, so that it may be pulled out as soon as the last is written. A
+ * hidden list in the folder says which book it holds and which files are the book's: no others are ever replaced or taken
+ * away.
  *
  * @param stick the folder where its files show
- * @param name  of the book's folder on it
- * @param zip   the files that belong into that
+ * @param title of the book, as a file's name
+ * @param id    of the book, of letters, digits and hyphens
+ * @param zip   the files that belong into its folder
  */
-public record BookFolder(Path stick, String name, Path zip) {
+public record BookFolder(Path stick, String title, String id, Path zip) {
+    private static final String LIST = ".lectern";
     /** FAT32, which most sticks have, holds no larger file. */
     private static final long LARGEST_ON_FAT = (1L << 32) - 1;
     /** Sticks give room out in pieces of up to so many bytes. */
@@ -49,9 +51,26 @@ public record BookFolder(Path stick, String name, Path zip) {
         }
     }
 
-    /** Where the book is when it is written. */
+    /** Where the book is when it is written: another book may have the same title. */
     public Path folder() {
-        return stick.resolve(name);
+        Path plain = stick.resolve(title);
+        return owner(plain).filter(other -> !other.equals(id)).isPresent()
+                ? stick.resolve(title + " (" + id + ")")
+                : plain;
+    }
+
+    /** The book that a folder holds, if its list says so. */
+    private static Optional<String> owner(Path folder) {
+        return list(folder).stream().findFirst();
+    }
+
+    /** The book's id, and then the names of its files; nothing where there is no such list, or none that can be read. */
+    private static List<String> list(Path folder) {
+        try {
+            return Files.readAllLines(folder.resolve(LIST));
+        } catch (IOException none) {
+            return List.of();
+        }
     }
 
     /**
@@ -75,7 +94,10 @@ public record BookFolder(Path stick, String name, Path zip) {
             List<? extends ZipEntry> entries = Collections.list(files.entries());
             check(entries);
             Path folder = Files.createDirectories(folder());
-            Set<String> before = earlier(folder);
+            List<String> before = list(folder);
+            List<String> names = entries.stream().map(ZipEntry::getName).<String>map(name -> name).toList();
+            // What was written before stays the book's until it is taken away, also if this run is stopped.
+            note(folder, Stream.concat(names.stream(), before.stream().skip(1)).distinct().toList());
             long bytes = 0;
             for (int i = 0; i < entries.size(); i++) {
                 ZipEntry entry = entries.get(i);
@@ -84,14 +106,12 @@ public record BookFolder(Path stick, String name, Path zip) {
                     bytes += write(in, folder.resolve(entry.getName()));
                 }
             }
-            Set<String> written = entries.stream().map(ZipEntry::getName).collect(Collectors.toSet());
-            for (String name : before) {
-                if (!written.contains(name)) {
-                    Files.deleteIfExists(folder.resolve(name));
-                }
+            for (String name : before.subList(Math.min(1, before.size()), before.size())) {
+                takeAway(folder, name, names);
             }
+            note(folder, names);
             pressThrough(folder);
-            return new Written(entries.size(), bytes, others(folder, written));
+            return new Written(entries.size(), bytes, others(folder, names));
         }
     }
 
@@ -106,8 +126,10 @@ public record BookFolder(Path stick, String name, Path zip) {
             throw new RefusedException(
                     stick + " can only be read. Some sticks and cards have a small switch for that.");
         }
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new RefusedException(folder + " is a file. Move it away, for the book's folder is called so.");
+        if (Files.exists(folder) && owner(folder).isEmpty()) {
+            throw new RefusedException(
+                    folder + " is there, and is not a book that was put there this way. Move it away,"
+                            + " for the book's folder is called so.");
         }
         Optional<? extends ZipEntry> strange = entries.stream().filter(entry -> !isPlain(entry.getName())).findFirst();
         if (strange.isPresent()) {
@@ -132,8 +154,8 @@ public record BookFolder(Path stick, String name, Path zip) {
     }
 
     private static boolean isPlain(String name) {
-        Path path = Path.of(name);
-        return path.getNameCount() == 1 && !path.isAbsolute() && !name.startsWith(".") && !name.endsWith("/");
+        return !name.isEmpty() && !name.startsWith(".") && name.chars().noneMatch(each -> each == '/' || each == '\\'
+                || each < ' ');
     }
 
     private static boolean isFat(FileStore store) {
@@ -160,22 +182,30 @@ public record BookFolder(Path stick, String name, Path zip) {
         }
     }
 
-    /** What an earlier edition of the book put there: a player would go on playing it. Its playlist names it. */
-    private static Set<String> earlier(Path folder) throws IOException {
-        Set<String> named = new HashSet<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path playlist : files.filter(file -> file.toString().endsWith(".m3u8")).toList()) {
-                Files.readString(playlist).lines().filter(line -> !line.startsWith("#") && isPlain(line))
-                        .forEach(named::add);
-            }
-        }
-        return named;
+    private void note(Path folder, List<String> names) throws IOException {
+        byte[] lines = (id + "\n" + String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8);
+        write(new ByteArrayInputStream(lines), folder.resolve(LIST));
     }
 
-    private static List<String> others(Path folder, Set<String> written) throws IOException {
+    /** A player would go on playing it. On most sticks it is the new file if only capitals have changed. */
+    private static void takeAway(Path folder, String name, List<String> written) throws IOException {
+        Path file = folder.resolve(name);
+        if (!isPlain(name) || !Files.isRegularFile(file)) {
+            return;
+        }
+        for (String each : written) {
+            if (each.equalsIgnoreCase(name) && Files.isSameFile(file, folder.resolve(each))) {
+                return;
+            }
+        }
+        Files.delete(file);
+    }
+
+    private static List<String> others(Path folder, List<String> written) throws IOException {
         List<String> others = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> file.getFileName().toString()).filter(name -> !written.contains(name)).sorted()
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> !written.contains(name) && !name.equals(LIST)).sorted()
                     .forEach(others::add);
         }
         return others;

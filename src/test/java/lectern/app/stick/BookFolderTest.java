@@ -38,12 +38,13 @@ class BookFolderTest {
                 written.write(files[i + 1].getBytes(StandardCharsets.UTF_8));
             }
         }
-        return new BookFolder(stick, "Your dose", zip);
+        return new BookFolder(stick, "Your dose", "dose", zip);
     }
 
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(stick.resolve("Your dose"))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString()).filter(name -> !name.equals(".lectern")).sorted()
+                    .toList();
         }
     }
 
@@ -74,23 +75,51 @@ class BookFolderTest {
     }
 
     @Test
-    void aPlaylistLeadsToNoFileElsewhere() throws Exception {
+    void aChangeOfCapitalsLosesNothing() throws Exception {
+        book("01 What is Rest.mp3", "one").write(_ -> {});
+        book("01 What is rest.mp3", "two").write(_ -> {});
+        assertEquals("two", Files.readString(stick.resolve("Your dose/01 What is rest.mp3")));
+    }
+
+    @Test
+    void anotherBookOfTheSameTitleHasAFolderOfItsOwn() throws Exception {
+        BookFolder book = book("01 Dose.mp3", "one");
+        book.write(_ -> {});
+        BookFolder other = new BookFolder(stick, "Your dose", "ward-b", book.zip());
+        other.write(_ -> {});
+        assertTrue(Files.exists(stick.resolve("Your dose (ward-b)/01 Dose.mp3")));
+        assertEquals(List.of("01 Dose.mp3"), names());
+    }
+
+    @Test
+    void aListLeadsToNoFileElsewhere() throws Exception {
         Path precious = Files.writeString(stick.resolve("precious.txt"), "mine");
-        Files.createDirectory(stick.resolve("Your dose"));
-        Files.writeString(stick.resolve("Your dose/x.m3u8"), playlist("../precious.txt", precious.toString()));
-        book("01 Dose.mp3", "one").write(_ -> {});
+        BookFolder book = book("01 Dose.mp3", "one");
+        book.write(_ -> {});
+        Files.writeString(stick.resolve("Your dose/.lectern"), "dose\n\n../precious.txt\n" + precious + "\n.\n");
+        book.write(_ -> {});
         assertTrue(Files.exists(precious));
+        assertEquals(List.of("01 Dose.mp3"), names());
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsLeftAlone() throws Exception {
+        Files.createDirectory(stick.resolve("Your dose"));
+        Files.writeString(stick.resolve("Your dose/01 Dose.mp3"), "mine");
+        BookFolder book = book("01 Dose.mp3", "one");
+        assertThrows(BookFolder.RefusedException.class, () -> book.write(_ -> {}));
+        assertEquals("mine", Files.readString(stick.resolve("Your dose/01 Dose.mp3")));
     }
 
     @Test
     void nothingIsWrittenWhereItCannotBe() throws Exception {
         BookFolder book = book("01 Dose.mp3", "one");
         assertTrue(assertThrows(BookFolder.RefusedException.class,
-                () -> new BookFolder(folder.resolve("nowhere"), "Dose", book.zip()).write(_ -> {})).getMessage()
+                () -> new BookFolder(folder.resolve("nowhere"), "Dose", "dose", book.zip()).write(_ -> {})).getMessage()
                 .startsWith("There is no folder "));
         Files.writeString(stick.resolve("Your dose"), "a file");
         assertTrue(assertThrows(BookFolder.RefusedException.class, () -> book.write(_ -> {})).getMessage()
-                .contains(" is a file. "));
+                .contains(" is there, "));
     }
 
     @Test
