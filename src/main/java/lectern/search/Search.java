@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Place;
+import lectern.document.Publication;
 
 /**
  * Search over everything that is published. Words are found in any of their forms, without their accents, by others that
@@ -67,6 +68,28 @@ public final class Search {
     /** What a reader looks for: not in the help for other languages, unless it is that one publication. */
     public Found find(Library now, Locale reader, String typed, Optional<String> in, int page) {
         return find(now, typed, new Scope(in, in.isPresent() ? Set.of() : now.othersHelp(reader)), page);
+    }
+
+    /** Those that have the best sections for what somebody typed, each once, the best first; of a thousand sections. */
+    public List<Publication> publications(Library now, Locale reader, String typed) {
+        Typed words = Typed.of(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        try {
+            SectionIndex index = index(now);
+            return best(index, index.sought(index.nearest(words.words())),
+                    new Scope(Optional.empty(), now.othersHelp(reader))).of(0, ON_A_PAGE * MOST_PAGES).stream()
+                    .map(hit -> hit.place().publication()).distinct().flatMap(id -> now.find(id).stream()).toList();
+        } catch (IOException cause) {
+            throw new UncheckedIOException("the index in memory cannot be read", cause);
+        }
+    }
+
+    /** What has all of the words, or else what has any. */
+    private static SectionIndex.Hits best(SectionIndex index, List<Wanted> wanted, Scope scope) throws IOException {
+        SectionIndex.Hits all = index.search(wanted, scope, true);
+        return all.total() > 0 || wanted.size() < 2 ? all : index.search(wanted, scope, false);
     }
 
     /**

@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import lectern.document.Library;
-import lectern.document.Publication;
 import lectern.edition.opds.BookCatalogue;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Preferences;
-import lectern.search.Found;
 import lectern.search.Search;
 import lectern.web.http.Accept;
 import lectern.web.http.Exchange;
@@ -47,12 +42,12 @@ final class BookCatalogues {
 
     void answer(Exchange exchange, Library now, Address.Catalogue wanted) throws IOException, Refusal {
         switch (wanted) {
-            case Address.Books books -> deliver(exchange, now, books, books.version().mediaType(), "Accept-Encoding",
-                    () -> books(exchange, now, books.version()));
+            case Address.Books books -> deliver(exchange, now, books, mediaType(exchange, books.version()),
+                    "Accept-Encoding", () -> books(exchange, now, books.version()));
             case Address.AnyBooks _ -> {
                 BookCatalogue.Version version = version(exchange);
-                deliver(exchange, now, new Address.Books(version), version.mediaType(), "Accept-Encoding, Accept",
-                        () -> books(exchange, now, version));
+                deliver(exchange, now, new Address.Books(version), mediaType(exchange, version),
+                        "Accept-Encoding, Accept", () -> books(exchange, now, version));
             }
             case Address.BookSearch search -> deliver(exchange, now, search, "application/opensearchdescription+xml",
                     "Accept-Encoding", () -> catalogue.search(now, base.get()));
@@ -65,6 +60,10 @@ final class BookCatalogues {
                 .map(_ -> BookCatalogue.Version.JSON).orElse(BookCatalogue.Version.ATOM);
     }
 
+    private static String mediaType(Exchange exchange, BookCatalogue.Version version) {
+        return BookCatalogue.isOfOne(exchange.query()) ? version.entryType() : version.mediaType();
+    }
+
     private void deliver(Exchange exchange, Library now, Address address, String mediaType, String vary,
             KeptPages.Maker maker) throws IOException, Refusal {
         Representation answer = kept.get(pages.moment(now),
@@ -75,18 +74,8 @@ final class BookCatalogues {
 
     private byte[] books(Exchange exchange, Library now, BookCatalogue.Version version) throws Refusal {
         Map<String, List<String>> choices = exchange.query();
-        Optional<List<Publication>> found = choices.getOrDefault(BookCatalogue.QUERY, List.of()).stream().findFirst()
-                .filter(typed -> !typed.isBlank()).map(typed -> found(now, typed));
-        return catalogue.find(now, version, new BookCatalogue.Question(choices, found), base.get())
-                .orElseThrow(Refusal::notFound);
-    }
-
-    /** Each once, that which has the best section first. */
-    private List<Publication> found(Library now, String typed) {
-        Locale reader = now.language();
-        Found first = search.find(now, reader, typed, Optional.empty(), 1);
-        Stream<Found.Hit> others = Stream.iterate(2, page -> page <= first.pages(), page -> page + 1)
-                .flatMap(page -> search.find(now, reader, typed, Optional.empty(), page).hits().stream());
-        return Stream.concat(first.hits().stream(), others).map(Found.Hit::publication).distinct().toList();
+        BookCatalogue.Question question = new BookCatalogue.Question(choices,
+                typed -> search.publications(now, now.language(), typed));
+        return catalogue.find(now, version, question, base.get()).orElseThrow(Refusal::notFound);
     }
 }

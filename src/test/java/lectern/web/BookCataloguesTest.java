@@ -133,6 +133,8 @@ class BookCataloguesTest {
                 links.toString());
         assertEquals("https://read.example/opds.json?publication=rest", book.at("/links/0/href").asText());
         assertEquals(book, json("/opds.json?publication=rest"));
+        assertEquals("application/opds-publication+json; charset=utf-8",
+                site.get("/opds.json?publication=rest").header("Content-Type"));
         assertEquals(404, site.get("/opds.json?publication=nowhere").status());
     }
 
@@ -153,7 +155,10 @@ class BookCataloguesTest {
 
     @Test
     void anAtomEntryStandsAlone() throws Exception {
-        String entry = new String(site.get("/opds.xml?publication=dosis").body(), UTF_8);
+        Answer answer = site.get("/opds.xml?publication=dosis");
+        assertEquals("application/atom+xml;type=entry;profile=opds-catalog; charset=utf-8",
+                answer.header("Content-Type"));
+        String entry = new String(answer.body(), UTF_8);
         assertTrue(entry.contains("<entry xmlns=\"http://www.w3.org/2005/Atom\"") && entry.contains("xml:lang=\"de\""),
                 entry);
         assertTrue(entry.contains("title=\"Großdruck (PDF)\""), entry);
@@ -184,6 +189,7 @@ class BookCataloguesTest {
         JsonNode nothing = json("/opds.json?query=xyzzyx");
         assertEquals("https://read.example/opds.json", nothing.at("/navigation/0/href").asText());
         assertFalse(nothing.at("/navigation/0/title").asText().isEmpty());
+        assertEquals(200, site.get("/opds.json?query=sleeping&language=de").status());
         String description = new String(site.get("/opds-search.xml").body(), UTF_8);
         assertTrue(description.contains("template=\"https://read.example/opds.xml?query={searchTerms}\""), description);
     }

@@ -66,19 +66,21 @@ public final class BookCatalogue {
     /** The version of OPDS that an app understands. */
     public enum Version {
         /** This one is of 2018, as Atom. */
-        ATOM(ATOM_PATH, OpdsAtom.MEDIA_TYPE, OpdsAtom::write, OpdsAtom::alone),
+        ATOM(ATOM_PATH, OpdsAtom.MEDIA_TYPE, OpdsAtom.ENTRY_TYPE, OpdsAtom::write, OpdsAtom::alone),
         /** This one is a draft that many apps know, as JSON. */
-        JSON(JSON_PATH, OpdsJson.MEDIA_TYPE, OpdsJson::write, OpdsJson::alone);
+        JSON(JSON_PATH, OpdsJson.MEDIA_TYPE, OpdsJson.ENTRY_TYPE, OpdsJson::write, OpdsJson::alone);
 
         private final String path;
         private final String mediaType;
+        private final String entryType;
         private final BiFunction<Shelf, Shelf.Addresses, byte[]> feed;
-        private final Function<Book, byte[]> entry;
+        private final BiFunction<Book, String, byte[]> entry;
 
-        Version(String path, String mediaType, BiFunction<Shelf, Shelf.Addresses, byte[]> feed,
-                Function<Book, byte[]> entry) {
+        Version(String path, String mediaType, String entryType, BiFunction<Shelf, Shelf.Addresses, byte[]> feed,
+                BiFunction<Book, String, byte[]> entry) {
             this.path = path;
             this.mediaType = mediaType;
+            this.entryType = entryType;
             this.feed = feed;
             this.entry = entry;
         }
@@ -90,6 +92,11 @@ public final class BookCatalogue {
         public String mediaType() {
             return mediaType;
         }
+
+        /** That of what is told of one book alone. */
+        public String entryType() {
+            return entryType;
+        }
     }
 
     /**
@@ -97,13 +104,17 @@ public final class BookCatalogue {
      *
      * @param choices behind the address, every value by its name: {@code language}, {@code topic} and {@code page},
      *                or {@code publication}, which tells of one alone; others are ignored
-     * @param found   what was found for what somebody typed, the best first; empty where nothing was typed
+     * @param search  finds what has the words that somebody typed, the best first; asked only if there are any
      */
-    public record Question(Map<String, List<String>> choices, Optional<List<Publication>> found) {
+    public record Question(Map<String, List<String>> choices, Function<String, List<Publication>> search) {
         public Question {
             choices = Map.copyOf(choices);
-            found = found.map(List::copyOf);
         }
+    }
+
+    /** Whether one book alone is asked for. */
+    public static boolean isOfOne(Map<String, List<String>> choices) {
+        return first(choices, PUBLICATION).isPresent();
     }
 
     /**
@@ -115,19 +126,21 @@ public final class BookCatalogue {
     public Optional<byte[]> find(Library library, Version version, Question question, URI base) {
         Optional<String> alone = first(question, PUBLICATION);
         return alone.isPresent()
-                ? library.find(alone.get()).map(found -> book(editions.in(library), found, version,
-                        new ServerAddress(base))).map(version.entry)
+                ? library.find(alone.get())
+                        .map(found -> book(editions.in(library), found, version, new ServerAddress(base)))
+                        .map(book -> version.entry.apply(book, LibraryName.of(library).title()))
                 : page(library, version, question, base);
     }
 
     private Optional<byte[]> page(Library library, Version version, Question question, URI base) {
-        List<Publication> all = question.found().orElseGet(() -> library.shown(library.language()));
+        Optional<String> typed = first(question, QUERY);
+        List<Publication> all = typed.map(question.search()).orElseGet(() -> library.shown(library.language()));
         List<Publication> chosen = all;
         for (Narrowing narrowing : NARROWINGS) {
             Optional<String> wanted = first(question, narrowing.name());
             if (wanted.isPresent()) {
                 chosen = chosen.stream().filter(each -> narrowing.of(each).equals(wanted)).toList();
-                if (chosen.isEmpty()) {
+                if (chosen.isEmpty() && typed.isEmpty()) {
                     return Optional.empty();
                 }
             }
@@ -141,8 +154,8 @@ public final class BookCatalogue {
                 new FeedPage<>(page.parts().stream().map(each -> book(catalogue, each, version, server)).toList(),
                         page.number(),
                         page.pages()),
-                chosen.size(), library.changed(), question.found().flatMap(_ -> first(question, QUERY)),
-                question.found().isPresent() ? List.of() : facets(all, question, words));
+                chosen.size(), library.changed(), typed,
+                typed.isPresent() ? List.of() : facets(all, question, words));
         String query = query(question);
         Version other = version == Version.ATOM ? Version.JSON : Version.ATOM;
         Shelf.Addresses addresses = new Shelf.Addresses(server.at(version.path()), server.at(version.path() + query),
@@ -167,7 +180,11 @@ public final class BookCatalogue {
             new Narrowing(TOPIC, each -> each.metadata().topic()));
 
     private static Optional<String> first(Question question, String name) {
-        return question.choices().getOrDefault(name, List.of()).stream().filter(value -> !value.isBlank())
+        return first(question.choices(), name);
+    }
+
+    private static Optional<String> first(Map<String, List<String>> choices, String name) {
+        return choices.getOrDefault(name, List.of()).stream().filter(value -> !value.isBlank())
                 .findFirst();
     }
 
@@ -209,9 +226,7 @@ public final class BookCatalogue {
 
     private static String query(Question question) {
         SequencedMap<String, String> all = chosen(question);
-        if (question.found().isPresent()) {
-            first(question, QUERY).ifPresent(typed -> all.put(QUERY, typed));
-        }
+        first(question, QUERY).ifPresent(typed -> all.put(QUERY, typed));
         return query(all);
     }
 

@@ -2,6 +2,7 @@ package lectern.edition.opds;
 
 import java.net.URI;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.edition.ServerAddress;
 import lectern.edition.Words;
@@ -13,7 +14,7 @@ final class OpdsAtom {
     static final String MEDIA_TYPE = "application/atom+xml;profile=opds-catalog;kind=acquisition";
     static final String SEARCH_TYPE = "application/opensearchdescription+xml";
     static final String ACQUISITION = "http://opds-spec.org/acquisition/open-access";
-    private static final String ENTRY_TYPE = "application/atom+xml;type=entry;profile=opds-catalog";
+    static final String ENTRY_TYPE = "application/atom+xml;type=entry;profile=opds-catalog";
     private static final String[] NAMESPACES = {"xmlns", "http://www.w3.org/2005/Atom", "xmlns:dc",
             "http://purl.org/dc/terms/", "xmlns:opds", "http://opds-spec.org/2010/catalog", "xmlns:thr",
             "http://purl.org/syndication/thread/1.0", "xmlns:opensearch", "http://a9.com/-/spec/opensearch/1.1/",
@@ -32,9 +33,10 @@ final class OpdsAtom {
         return atom.xml.end().bytes();
     }
 
-    static byte[] alone(Book book) {
+    /** @param author of a book that names no publisher: there is no feed around it that does */
+    static byte[] alone(Book book, String author) {
         OpdsAtom atom = new OpdsAtom();
-        atom.entry(book, NAMESPACES);
+        atom.entry(book, Optional.of(author), NAMESPACES);
         return atom.xml.bytes();
     }
 
@@ -54,7 +56,7 @@ final class OpdsAtom {
         for (Shelf.Facet facet : shelf.facets()) {
             facet.choices().forEach(choice -> facet(facet, choice, addresses));
         }
-        shelf.page().parts().forEach(book -> entry(book));
+        shelf.page().parts().forEach(book -> entry(book, Optional.empty()));
     }
 
     private void facet(Shelf.Facet facet, Shelf.Choice choice, Shelf.Addresses addresses) {
@@ -68,16 +70,14 @@ final class OpdsAtom {
         return Stream.concat(Stream.of(attributes), Stream.of(more)).toArray(String[]::new);
     }
 
-    private void entry(Book book, String... namespaces) {
+    private void entry(Book book, Optional<String> author, String... namespaces) {
         xml.start("entry", with(namespaces, "xml:lang", book.metadata().language().toLanguageTag()));
         xml.element("id", book.identifier());
         xml.element("title", book.publication().title());
         xml.element("updated", book.publication().changed().truncatedTo(ChronoUnit.SECONDS).toString());
         book.languages().forEach(language -> xml.element("dc:language", language.toLanguageTag()));
-        book.metadata().publisher().ifPresent(publisher -> {
-            xml.start("author").element("name", publisher).end();
-            xml.element("dc:publisher", publisher);
-        });
+        book.metadata().publisher().or(() -> author).ifPresent(name -> xml.start("author").element("name", name).end());
+        book.metadata().publisher().ifPresent(publisher -> xml.element("dc:publisher", publisher));
         book.metadata().licence().ifPresent(licence -> xml.element("rights", licence));
         book.metadata().topic().ifPresent(topic -> xml.empty("category", "term", topic, "label", topic));
         xml.element("summary", book.about(), "type", "text");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A shelf as OPDS 2.0. */
 final class OpdsJson {
     static final String MEDIA_TYPE = "application/opds+json";
-    private static final String ENTRY_TYPE = "application/opds-publication+json";
+    static final String ENTRY_TYPE = "application/opds-publication+json";
     private static final String TITLE = "title";
     private static final String LINKS = "links";
     private static final String METADATA = "metadata";
@@ -45,7 +45,7 @@ final class OpdsJson {
         return bytes(feed);
     }
 
-    static byte[] alone(Book book) {
+    static byte[] alone(Book book, String library) {
         return bytes(publication(book));
     }
 
