@@ -128,8 +128,8 @@ final class DaisyBook {
     }
 
     private static Overlay.Part whole(Timeline times, String element, String sound) {
-        return new Overlay.Part(element, sound, times.cues().getFirst().startSample(), times.samples(),
-                times.sampleRate());
+        long begin = times.cues().isEmpty() ? 0 : times.cues().getFirst().startSample();
+        return new Overlay.Part(element, sound, begin, times.samples(), times.sampleRate());
     }
 
     private void section(Section section, String name, boolean isLast) throws IOException {

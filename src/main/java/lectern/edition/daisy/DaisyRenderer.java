@@ -54,11 +54,13 @@ public final class DaisyRenderer extends SoundRenderer {
         Listening wish = wish(recipe);
         return Digest.of(out -> {
             Canonical.write(BookTitle.of(recipe).metadata(), out);
+            Canonical.write(publication.id(), out);
             Canonical.write(recipe.section().map(Section::id), out);
             // Not only what is in the book: links lead elsewhere in the publication.
             Canonical.write(publication.sections(), out);
             String rest = BookTitle.of(recipe).changed() + "\n" + recipe.options().get(TEXT) + "\n"
                     + server.map(URI::toString).orElse("") + "\n"
+                    + wish.voice().name() + "\n"
                     + recordings().titleKey(publication, wish.voice()).hex() + "\n" + super.key(recipe).hex();
             out.write(rest.getBytes(StandardCharsets.UTF_8));
         });

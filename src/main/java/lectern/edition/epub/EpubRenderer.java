@@ -71,10 +71,12 @@ public final class EpubRenderer extends SoundRenderer {
         Publication publication = recipe.publication();
         return Digest.of(out -> {
             Canonical.write(BookTitle.of(recipe).metadata(), out);
+            Canonical.write(publication.id(), out);
             Canonical.write(recipe.section().map(Section::id), out);
             Canonical.write(publication.sections(), out);
             String rest = recipe.options().get(SOUND) + "\n" + server.map(URI::toString).orElse("") + "\n"
-                    + BookTitle.of(recipe).changed() + "\n" + (hasSound(recipe) ? super.key(recipe).hex() : "");
+                    + BookTitle.of(recipe).changed() + "\n"
+                    + (hasSound(recipe) ? wish(recipe).voice().name() + "\n" + super.key(recipe).hex() : "");
             out.write(rest.getBytes(StandardCharsets.UTF_8));
             out.write(covers.name(recipe));
         });

@@ -1,8 +1,9 @@
 package lectern.edition.markdown;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import lectern.document.Block;
@@ -29,7 +30,8 @@ final class MarkdownBlocks {
     private final Words words;
     private final MarkdownInlines inlines;
     private final MarkdownLines lines = new MarkdownLines();
-    private final List<Block.Note> kept = new ArrayList<>();
+    /** A cell that spans rows gives its own more than once. */
+    private final Set<Block.Note> kept = new LinkedHashSet<>();
     private int level;
 
     MarkdownBlocks(Words words, MarkdownInlines inlines) {
@@ -219,9 +221,10 @@ final class MarkdownBlocks {
 
     /** The section's footnotes: those that the text refers to by a number are led to. */
     private void notes() {
-        List<Block.Note> notes = List.copyOf(kept);
-        kept.clear();
-        for (Block.Note note : notes) {
+        // A footnote may hold another, which comes behind it.
+        while (!kept.isEmpty()) {
+            Block.Note note = kept.iterator().next();
+            kept.remove(note);
             Optional<String> referred = Footnotes.first(note).filter(inlines::isReferred);
             lines.gap();
             if (referred.isPresent()) {

@@ -144,7 +144,7 @@ final class MarkdownInlines {
     }
 
     private void link(Inline.Link link, int next, StringBuilder out, Around around) {
-        Optional<String> note = footnotes.find(link);
+        Optional<String> note = footnotes.find(link).filter(this::isReferred);
         if (note.isPresent()) {
             out.append("[^").append(label(note.get(), Inline.text(link.content()))).append(']');
             return;

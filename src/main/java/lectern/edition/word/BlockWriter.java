@@ -1,8 +1,10 @@
 package lectern.edition.word;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import lectern.document.Block;
 import lectern.document.Image;
@@ -27,7 +29,7 @@ final class BlockWriter {
     private final Relationships relationships;
     private final InlineRuns inlines;
     private final boolean inNotes;
-    private final List<Block.Note> kept = new ArrayList<>();
+    private final Set<Block.Note> kept = new LinkedHashSet<>();
     /** What the next paragraph has above it. */
     private int rule;
     private boolean afterTable;
@@ -296,21 +298,22 @@ final class BlockWriter {
 
     /** The footnotes that the text does not refer to, behind their section. */
     void notes(List<Block.Note> more, Spot spot) {
-        List<Block.Note> notes = new ArrayList<>(kept);
-        notes.addAll(more);
-        kept.clear();
-        if (notes.isEmpty()) {
+        kept.addAll(more);
+        if (kept.isEmpty()) {
             return;
         }
         paragraph(ParagraphLook.of("NotesTitle", document.wording().isRightToLeft()), spot,
                 () -> label(document.wording().say("notes"), false));
         int left = indent(spot);
-        notes.forEach(note -> {
+        // A footnote may hold another, which comes behind it.
+        while (!kept.isEmpty()) {
+            Block.Note note = kept.iterator().next();
+            kept.remove(note);
             note.title().ifPresent(title -> paragraph(look("Term", List.of(title), spot), spot,
                     () -> sentences(List.of(title), spot)));
             item(note.blocks(), spot.item(left, true), Optional.empty(),
                     note.number().map(number -> number + ".").orElse("\u2013"));
-        });
+        }
     }
 
     /** A footnote where the text refers to it. */

@@ -78,7 +78,7 @@ final class WordNotes {
 
     /** The footnote that a link is the number of, if it is one. */
     Optional<Reference> refer(Inline.Link link) {
-        return footnotes.find(link).filter(notes::containsKey)
+        return footnotes.find(link).filter(footnotes.marked()::contains).filter(notes::containsKey)
                 .map(id -> references.computeIfAbsent(id, _ -> reference(id, link)));
     }
 

@@ -57,6 +57,8 @@ public final class WordRenderer implements Renderer {
             Canonical.write(recipe.section(), out);
             Canonical.write(text.online(), out);
             Canonical.write(text.overdue(), out);
+            // How wide letters are decides how a table is laid out.
+            Canonical.write(fonts.get().digest().hex(), out);
         });
     }
 
