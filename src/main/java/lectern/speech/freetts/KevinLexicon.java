@@ -1,6 +1,7 @@
 package lectern.speech.freetts;
 
 import com.sun.speech.freetts.en.us.CMULexicon;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,14 @@ final class KevinLexicon extends CMULexicon {
 
     KevinLexicon() {
         super("cmulex");
+    }
+
+    /** The library keeps a part of what it reads where all lexicons share it, without a lock of its own. */
+    @Override
+    public void load() throws IOException {
+        synchronized (KevinLexicon.class) {
+            super.load();
+        }
     }
 
     @Override
