@@ -102,6 +102,13 @@ class BookCataloguesTest {
     }
 
     @Test
+    void helpStandsBehindWhatItHelpsWith() throws Exception {
+        site.library = library(publication("help", Locale.ENGLISH, "How to listen", Optional.empty()),
+                publication("rest", Locale.ENGLISH, "Rest", Optional.empty()));
+        assertEquals(List.of("Rest", "How to listen"), titles("/opds.json"));
+    }
+
+    @Test
     void anAppGetsTheVersionThatItNames() throws Exception {
         Answer json = site.get("/opds", "Accept: application/opds+json, */*;q=0.5");
         assertEquals("application/opds+json; charset=utf-8", json.header("Content-Type"));

@@ -1,20 +1,12 @@
 package lectern.edition.opds;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Metadata;
@@ -50,8 +42,6 @@ public final class BookCatalogue {
     /** Books on a page: some 200 KB. */
     static final int PAGE_LENGTH = 100;
     private static final String PUBLICATION = "publication";
-    private static final String LANGUAGE = "language";
-    private static final String TOPIC = "topic";
     private static final String SOUND = "sound";
     private static final String SILENT = "no";
 
@@ -114,7 +104,7 @@ public final class BookCatalogue {
 
     /** Whether one book alone is asked for. */
     public static boolean isOfOne(Map<String, List<String>> choices) {
-        return first(choices, PUBLICATION).isPresent();
+        return Narrowing.first(choices, PUBLICATION).isPresent();
     }
 
     /**
@@ -124,7 +114,7 @@ public final class BookCatalogue {
      * @return empty if there is no such book, or none in the language or of the topic that is asked for
      */
     public Optional<byte[]> find(Library library, Version version, Question question, URI base) {
-        Optional<String> alone = first(question, PUBLICATION);
+        Optional<String> alone = Narrowing.first(question.choices(), PUBLICATION);
         return alone.isPresent()
                 ? library.find(alone.get())
                         .map(found -> book(editions.in(library), found, version, new ServerAddress(base)))
@@ -133,17 +123,12 @@ public final class BookCatalogue {
     }
 
     private Optional<byte[]> page(Library library, Version version, Question question, URI base) {
-        Optional<String> typed = first(question, QUERY);
-        List<Publication> all = typed.map(question.search()).orElseGet(() -> library.shown(library.language()));
-        List<Publication> chosen = all;
-        for (Narrowing narrowing : NARROWINGS) {
-            Optional<String> wanted = first(question, narrowing.name());
-            if (wanted.isPresent()) {
-                chosen = chosen.stream().filter(each -> narrowing.of(each).equals(wanted)).toList();
-                if (chosen.isEmpty() && typed.isEmpty()) {
-                    return Optional.empty();
-                }
-            }
+        Optional<String> typed = Narrowing.first(question.choices(), QUERY);
+        List<Publication> all = typed.map(question.search()).orElseGet(() -> shelved(library));
+        Narrowing narrowing = new Narrowing(question.choices());
+        List<Publication> chosen = narrowing.of(all);
+        if (chosen.isEmpty() && typed.isEmpty() && narrowing.isAny()) {
+            return Optional.empty();
         }
         ServerAddress server = new ServerAddress(base);
         FeedPage<Publication> page = FeedPage.of(chosen, PAGE_LENGTH, question.choices());
@@ -155,92 +140,23 @@ public final class BookCatalogue {
                         page.number(),
                         page.pages()),
                 chosen.size(), library.changed(), typed,
-                typed.isPresent() ? List.of() : facets(all, question, words));
-        String query = query(question);
+                typed.isPresent() ? List.of() : narrowing.facets(all, words));
+        String query = narrowing.query(typed);
         Version other = version == Version.ATOM ? Version.JSON : Version.ATOM;
         Shelf.Addresses addresses = new Shelf.Addresses(server.at(version.path()), server.at(version.path() + query),
                 server.at(other.path() + query), server.at(SEARCH_PATH));
         return Optional.of(version.feed.apply(shelf, addresses));
     }
 
+    /** Help stands behind what it helps with, as in the library. */
+    private static List<Publication> shelved(Library library) {
+        return library.shown(library.language()).stream()
+                .sorted(Comparator.comparing(each -> Library.isHelp(each.id()))).toList();
+    }
+
     /** How apps that know OPDS 1.2 look for books: an OpenSearch description. */
     public byte[] search(Library library, URI base) {
         return OpdsAtom.search(LibraryName.of(library), new ServerAddress(base));
-    }
-
-    /** By what books are narrowed down. */
-    private record Narrowing(String name, Function<Publication, Optional<String>> value) {
-        Optional<String> of(Publication publication) {
-            return value.apply(publication);
-        }
-    }
-
-    private static final List<Narrowing> NARROWINGS = List.of(
-            new Narrowing(LANGUAGE, each -> Optional.of(each.metadata().language().toLanguageTag())),
-            new Narrowing(TOPIC, each -> each.metadata().topic()));
-
-    private static Optional<String> first(Question question, String name) {
-        return first(question.choices(), name);
-    }
-
-    private static Optional<String> first(Map<String, List<String>> choices, String name) {
-        return choices.getOrDefault(name, List.of()).stream().filter(value -> !value.isBlank())
-                .findFirst();
-    }
-
-    /** Each keeps what is chosen of the others. */
-    private static List<Shelf.Facet> facets(List<Publication> all, Question question, Words words) {
-        List<Shelf.Facet> facets = new ArrayList<>();
-        for (Narrowing narrowing : NARROWINGS) {
-            Predicate<Publication> others = NARROWINGS.stream().filter(each -> each != narrowing)
-                    .<Predicate<Publication>>map(each -> publication -> first(question, each.name())
-                            .filter(value -> !each.of(publication).equals(Optional.of(value))).isEmpty())
-                    .reduce(_ -> true, Predicate::and);
-            List<Publication> left = all.stream().filter(others).toList();
-            Map<String, Long> counted = left.stream().flatMap(each -> narrowing.of(each).stream())
-                    .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-            if (counted.size() > 1) {
-                Optional<String> active = first(question, narrowing.name());
-                List<Shelf.Choice> choices = new ArrayList<>();
-                choices.add(new Shelf.Choice(words.say("opds.all"), with(question, narrowing.name(), Optional.empty()),
-                        left.size(), active.isEmpty()));
-                counted.forEach((value, count) -> choices.add(new Shelf.Choice(
-                        narrowing.name().equals(LANGUAGE)
-                                ? Locale.forLanguageTag(value).getDisplayName(words.locale())
-                                : value,
-                        with(question, narrowing.name(), Optional.of(value)), Math.toIntExact(count),
-                        active.equals(Optional.of(value)))));
-                facets.add(new Shelf.Facet(words.say("opds." + narrowing.name()), choices));
-            }
-        }
-        return facets;
-    }
-
-    /** What is chosen now with one other choice, on the first page. */
-    private static String with(Question question, String name, Optional<String> value) {
-        SequencedMap<String, String> all = chosen(question);
-        all.remove(name);
-        value.ifPresent(text -> all.put(name, text));
-        return query(all);
-    }
-
-    private static String query(Question question) {
-        SequencedMap<String, String> all = chosen(question);
-        first(question, QUERY).ifPresent(typed -> all.put(QUERY, typed));
-        return query(all);
-    }
-
-    private static SequencedMap<String, String> chosen(Question question) {
-        SequencedMap<String, String> all = new TreeMap<>();
-        NARROWINGS.forEach(each -> first(question, each.name()).ifPresent(value -> all.put(each.name(), value)));
-        return all;
-    }
-
-    private static String query(Map<String, String> chosen) {
-        return chosen.entrySet().stream()
-                .map(each -> each.getKey() + "="
-                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("&", chosen.isEmpty() ? "" : "?", ""));
     }
 
     private Book book(Catalogue catalogue, Publication publication, Version version, ServerAddress server) {
