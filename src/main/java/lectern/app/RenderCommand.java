@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lectern.app.terminal.CountingStream;
@@ -182,13 +184,13 @@ final class RenderCommand implements Callable<Integer> {
         }
         Files.createDirectories(file.getParent());
         Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path beside = part.resolveSibling(part.getFileName() + "s");
         try {
             try (OutputStream stream = new CountingStream(Files.newOutputStream(part),
                     written -> progress.say(file + "  " + written / 1024 + " KiB"))) {
                 copy(application, recipe, stream);
             }
             if (isFolder) {
-                Path beside = Files.createDirectories(part.resolveSibling(part.getFileName() + "s"));
                 unpack(part, beside);
                 Files.move(beside, file);
             } else {
@@ -196,9 +198,21 @@ final class RenderCommand implements Callable<Integer> {
             }
         } finally {
             Files.deleteIfExists(part);
+            remove(beside);
         }
         progress.say("");
         spec.commandLine().getOut().println(file);
+    }
+
+    /** What a full card left of a folder: it is there only if something failed. */
+    private static void remove(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     private static void unpack(Path zip, Path folder) throws IOException {

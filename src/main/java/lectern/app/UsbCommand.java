@@ -71,19 +71,21 @@ final class UsbCommand implements Callable<Integer> {
                 .filter(each -> each.ending().equals(format) || each.ending().equals(format + ZIP)).findFirst()
                 .orElseThrow(() -> new UsageException("there is no format " + format + " for a stick; there are "
                         + FormFactory.endings(carried(forms))));
-        if (!Files.isDirectory(stick)) {
-            throw new UsageException(
-                    "there is no folder " + stick + ". Put the stick in, and name the folder where its files show.");
-        }
         Library library = Publications.read(places, Optional.of(source));
         if (library.publications().isEmpty()) {
             library.problems().forEach(spec.commandLine().getErr()::println);
             return Main.CONTENT_PROBLEMS;
         }
+        Publication publication = library.publications().getFirst();
+        BookFolder book = book(publication, wanted);
+        try {
+            book.check();
+        } catch (BookFolder.RefusedException refused) {
+            throw new UsageException(String.valueOf(refused.getMessage()));
+        }
         Path zip = Files.createTempFile(Files.createDirectories(places.cache()), "stick-", ZIP);
         try (Application application = new Application(places, () -> library, Optional.empty(), forms);
                 Progress progress = Progress.atTerminal()) {
-            Publication publication = library.publications().getFirst();
             application.speech().verbalizer().unspoken(publication).forEach(spec.commandLine().getErr()::println);
             if (progress.isShown()) {
                 RenderCommand.record(application, publication, choices.query(), progress);
@@ -93,9 +95,8 @@ final class UsbCommand implements Callable<Integer> {
             try (OutputStream out = Files.newOutputStream(zip)) {
                 RenderCommand.copy(application, recipe, out);
             }
-            BookFolder book = new BookFolder(stick, folderName(publication), publication.id(), zip);
             Path folder = book.folder();
-            tell(folder, book.write(progress::say));
+            tell(folder, book.write(zip, progress::say));
             return Main.DONE;
         } catch (BookFolder.RefusedException refused) {
             spec.commandLine().getErr().println("lectern: " + refused.getMessage());
@@ -105,10 +106,14 @@ final class UsbCommand implements Callable<Integer> {
         }
     }
 
-    /** A file's name without its ending is that of a folder. */
-    private static String folderName(Publication publication) {
+    /** Each form of a publication is a book of its own. A file's name without its ending is that of a folder. */
+    private BookFolder book(Publication publication, Format form) {
         String name = new FileName(publication.title(), 0, 0, publication.id(), "zip").text();
-        return name.substring(0, name.length() - ZIP.length());
+        String title = name.substring(0, name.length() - ZIP.length());
+        String kind = form.ending().substring(0, form.ending().length() - ZIP.length());
+        return form.equals(Format.ALBUM)
+                ? new BookFolder(stick, title, publication.id())
+                : new BookFolder(stick, title + " (" + kind + ")", publication.id() + "." + kind);
     }
 
     private void tell(Path folder, BookFolder.Written written) {

@@ -105,6 +105,12 @@ class CommandLineTest {
         try (Stream<Path> files = Files.walk(stick)) {
             assertEquals(2, files.filter(file -> file.toString().endsWith(".mp3")).count());
         }
+        assertEquals(0, run(List.of("usb", "my-booklet", stick.toString(), "--format", "daisy", "--content",
+                content.toString(), "--cache", cache())), complained.toString());
+        try (Stream<Path> folders = Files.list(stick)) {
+            assertEquals(List.of("Rest well", "Rest well (daisy)"),
+                    folders.map(each -> each.getFileName().toString()).sorted().toList(), "each form is a book");
+        }
         assertTrue(printed.toString().endsWith("Everything is written. Eject the stick, then pull it out.\n"),
                 printed.toString());
         assertEquals(2, run(List.of("usb", "my-booklet", folder.resolve("nowhere").toString(), "--content",

@@ -31,10 +31,9 @@ import lectern.edition.Words;
  *
  * @param stick the folder where its files show
  * @param title of the book, as a file's name
- * @param id    of the book, of letters, digits and hyphens
- * @param zip   the files that belong into its folder
+ * @param id    of the book, of letters, digits, dots and hyphens
  */
-public record BookFolder(Path stick, String title, String id, Path zip) {
+public record BookFolder(Path stick, String title, String id) {
     private static final String LIST = ".lectern";
     /** FAT32, which most sticks have, holds no larger file. */
     private static final long LARGEST_ON_FAT = (1L << 32) - 1;
@@ -85,13 +84,15 @@ public record BookFolder(Path stick, String title, String id, Path zip) {
     }
 
     /**
+     * @param zip      the files that belong into the folder
      * @param progress hears of each file before it is written
      * @throws RefusedException before anything is written
      * @throws IOException      if the device fails or is pulled out; what was written before is whole
      */
-    public Written write(Consumer<String> progress) throws IOException, RefusedException {
+    public Written write(Path zip, Consumer<String> progress) throws IOException, RefusedException {
         try (ZipFile files = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
             List<? extends ZipEntry> entries = Collections.list(files.entries());
+            check();
             check(entries);
             Path folder = Files.createDirectories(folder());
             List<String> before = list(folder);
@@ -115,40 +116,55 @@ public record BookFolder(Path stick, String title, String id, Path zip) {
         }
     }
 
-    private void check(List<? extends ZipEntry> entries) throws IOException, RefusedException {
-        Path folder = folder();
+    /**
+     * Looks whether the book has a place here, before anybody waits for its sound.
+     *
+     * @throws RefusedException if it has none
+     */
+    public void check() throws IOException, RefusedException {
         if (!Files.isDirectory(stick)) {
-            throw new RefusedException("There is no folder " + stick
+            throw new RefusedException("there is no folder " + stick
                     + ". Put the stick in, and name the folder where its files show.");
         }
-        FileStore store = Files.getFileStore(stick);
-        if (store.isReadOnly() || !Files.isWritable(stick)) {
+        if (Files.getFileStore(stick).isReadOnly() || !Files.isWritable(stick)) {
             throw new RefusedException(
                     stick + " can only be read. Some sticks and cards have a small switch for that.");
         }
-        if (Files.exists(folder) && owner(folder).isEmpty()) {
+        Path folder = folder();
+        if (Files.exists(folder) && owner(folder).isEmpty()
+                && !(Files.isDirectory(folder) && others(folder, List.of()).isEmpty())) {
             throw new RefusedException(
                     folder + " is there, and is not a book that was put there this way. Move it away,"
                             + " for the book's folder is called so.");
         }
+    }
+
+    private void check(List<? extends ZipEntry> entries) throws IOException, RefusedException {
+        Path folder = folder();
+        FileStore store = Files.getFileStore(stick);
+        List<String> own = list(folder);
         Optional<? extends ZipEntry> strange = entries.stream().filter(entry -> !isPlain(entry.getName())).findFirst();
         if (strange.isPresent()) {
             throw new IOException(strange.get().getName() + " is no name of a file");
         }
         long largest = entries.stream().mapToLong(ZipEntry::getSize).max().orElse(0);
         if (isFat(store) && largest > LARGEST_ON_FAT) {
-            throw new RefusedException("A file of " + WORDS.bytes(largest) + " has no place on " + stick
+            throw new RefusedException("a file of " + WORDS.bytes(largest) + " has no place on " + stick
                     + ", which is formatted as FAT. A stick formatted as exFAT can hold it.");
         }
         long needed = 0;
         for (ZipEntry entry : entries) {
             Path there = folder.resolve(entry.getName());
+            if (Files.exists(there) && own.stream().skip(1).noneMatch(entry.getName()::equalsIgnoreCase)) {
+                throw new RefusedException(
+                        there + " is somebody else's, and a file of the book is called so. Move it away.");
+            }
             needed += pieces(entry.getSize()) - (Files.isRegularFile(there) ? pieces(Files.size(there)) : 0);
         }
         // A file that is written anew stands beside the old one for a moment.
         needed += Files.isDirectory(folder) ? pieces(largest) : 0;
         if (needed > store.getUsableSpace()) {
-            throw new RefusedException("The book needs " + WORDS.bytes(needed) + " and " + stick + " has "
+            throw new RefusedException("the book needs " + WORDS.bytes(needed) + " and " + stick + " has "
                     + WORDS.bytes(store.getUsableSpace()) + " free. Make room, or take a larger one.");
         }
     }
@@ -216,7 +232,7 @@ public record BookFolder(Path stick, String title, String id, Path zip) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notHere) {
-            return;
+            // The files themselves have been pressed through.
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,8 +30,14 @@ class BookFolderTest {
         stick = Files.createDirectory(folder.resolve("stick"));
     }
 
+    private record Filled(BookFolder book, Path zip) {
+        BookFolder.Written write(Consumer<String> told) throws Exception {
+            return book.write(zip, told);
+        }
+    }
+
     /** @param files names and contents in turn */
-    private BookFolder book(String... files) throws IOException {
+    private Filled book(String... files) throws IOException {
         Path zip = folder.resolve("book.zip");
         try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream written = new ZipOutputStream(out)) {
             for (int i = 0; i < files.length; i += 2) {
@@ -38,7 +45,7 @@ class BookFolderTest {
                 written.write(files[i + 1].getBytes(StandardCharsets.UTF_8));
             }
         }
-        return new BookFolder(stick, "Your dose", "dose", zip);
+        return new Filled(new BookFolder(stick, "Your dose", "dose"), zip);
     }
 
     private List<String> names() throws IOException {
@@ -83,10 +90,9 @@ class BookFolderTest {
 
     @Test
     void anotherBookOfTheSameTitleHasAFolderOfItsOwn() throws Exception {
-        BookFolder book = book("01 Dose.mp3", "one");
+        Filled book = book("01 Dose.mp3", "one");
         book.write(_ -> {});
-        BookFolder other = new BookFolder(stick, "Your dose", "ward-b", book.zip());
-        other.write(_ -> {});
+        new BookFolder(stick, "Your dose", "ward-b").write(book.zip(), _ -> {});
         assertTrue(Files.exists(stick.resolve("Your dose (ward-b)/01 Dose.mp3")));
         assertEquals(List.of("01 Dose.mp3"), names());
     }
@@ -94,9 +100,10 @@ class BookFolderTest {
     @Test
     void aListLeadsToNoFileElsewhere() throws Exception {
         Path precious = Files.writeString(stick.resolve("precious.txt"), "mine");
-        BookFolder book = book("01 Dose.mp3", "one");
+        Filled book = book("01 Dose.mp3", "one");
         book.write(_ -> {});
-        Files.writeString(stick.resolve("Your dose/.lectern"), "dose\n\n../precious.txt\n" + precious + "\n.\n");
+        Files.writeString(stick.resolve("Your dose/.lectern"),
+                "dose\n01 Dose.mp3\n\n../precious.txt\n" + precious + "\n.\n");
         book.write(_ -> {});
         assertTrue(Files.exists(precious));
         assertEquals(List.of("01 Dose.mp3"), names());
@@ -106,17 +113,34 @@ class BookFolderTest {
     void aFolderOfSomebodyElseIsLeftAlone() throws Exception {
         Files.createDirectory(stick.resolve("Your dose"));
         Files.writeString(stick.resolve("Your dose/01 Dose.mp3"), "mine");
-        BookFolder book = book("01 Dose.mp3", "one");
+        Filled book = book("01 Dose.mp3", "one");
         assertThrows(BookFolder.RefusedException.class, () -> book.write(_ -> {}));
         assertEquals("mine", Files.readString(stick.resolve("Your dose/01 Dose.mp3")));
     }
 
     @Test
+    void aFileOfSomebodyElseInTheBooksFolderIsNotReplaced() throws Exception {
+        book("01 Dose.mp3", "one").write(_ -> {});
+        Files.writeString(stick.resolve("Your dose/02 Rest.mp3"), "mine");
+        Filled book = book("01 Dose.mp3", "two", "02 Rest.mp3", "three");
+        assertThrows(BookFolder.RefusedException.class, () -> book.write(_ -> {}));
+        assertEquals("mine", Files.readString(stick.resolve("Your dose/02 Rest.mp3")));
+        assertEquals("one", Files.readString(stick.resolve("Your dose/01 Dose.mp3")));
+    }
+
+    @Test
+    void anEmptyFolderMayHoldTheBook() throws Exception {
+        Files.createDirectory(stick.resolve("Your dose"));
+        book("01 Dose.mp3", "one").write(_ -> {});
+        assertEquals(List.of("01 Dose.mp3"), names());
+    }
+
+    @Test
     void nothingIsWrittenWhereItCannotBe() throws Exception {
-        BookFolder book = book("01 Dose.mp3", "one");
+        Filled book = book("01 Dose.mp3", "one");
         assertTrue(assertThrows(BookFolder.RefusedException.class,
-                () -> new BookFolder(folder.resolve("nowhere"), "Dose", "dose", book.zip()).write(_ -> {})).getMessage()
-                .startsWith("There is no folder "));
+                () -> new BookFolder(folder.resolve("nowhere"), "Dose", "dose").check()).getMessage()
+                .startsWith("there is no folder "));
         Files.writeString(stick.resolve("Your dose"), "a file");
         assertTrue(assertThrows(BookFolder.RefusedException.class, () -> book.write(_ -> {})).getMessage()
                 .contains(" is there, "));
@@ -124,7 +148,7 @@ class BookFolderTest {
 
     @Test
     void namesThatLeadOutOfTheFolderAreRefused() throws Exception {
-        BookFolder book = book("../01 Dose.mp3", "one");
+        Filled book = book("../01 Dose.mp3", "one");
         assertThrows(IOException.class, () -> book.write(_ -> {}));
         assertFalse(Files.exists(stick.resolve("01 Dose.mp3")));
     }
