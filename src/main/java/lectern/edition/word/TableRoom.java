@@ -18,6 +18,8 @@ import lectern.edition.print.font.Fonts;
  */
 final class TableRoom {
     private static final double PART = 0.35;
+    /** As much wider is the widest typeface that programs put in the place of one that a machine lacks. */
+    private static final double OTHER_TYPEFACE = 1.25;
     /** Letters that no font at hand has. */
     private static final double UNKNOWN = 1;
 
@@ -37,11 +39,16 @@ final class TableRoom {
     }
 
     /**
-     * The widths of the columns.
+     * The widths of the columns: with room for the words in another typeface, if there is any.
      *
      * @return empty if they have no room beside each other
      */
     Optional<double[]> columns(Table table, double width) {
+        return columns(table, width, OTHER_TYPEFACE).or(() -> columns(table, width, 1));
+    }
+
+    /** @param margin by how much words may be wider than they are measured */
+    private Optional<double[]> columns(Table table, double width, double margin) {
         double[] least = new double[table.columns()];
         double[] wanted = new double[table.columns()];
         for (int span = 1; span <= table.columns(); span++) {
@@ -49,7 +56,7 @@ final class TableRoom {
                 for (Table.Cell cell : row.cells()) {
                     if (cell.columnSpan() == span) {
                         boolean bold = cell.role() != Table.Role.DATA;
-                        widen(least, cell, longestWord(cell.blocks(), bold) + 2 * padding());
+                        widen(least, cell, margin * longestWord(cell.blocks(), bold) + 2 * padding());
                         widen(wanted, cell, Math.min(longestText(cell.blocks(), bold) + 2 * padding(), width));
                     }
                 }

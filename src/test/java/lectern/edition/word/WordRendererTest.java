@@ -36,6 +36,7 @@ import lectern.document.Table;
 import lectern.document.text.Numbering;
 import lectern.edition.Words;
 import lectern.edition.page.Sample;
+import lectern.edition.print.font.Fonts;
 import lectern.store.Digest;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -272,6 +273,19 @@ class WordRendererTest {
         WordFile spans = file(new Table(List.of(), 2, List.of(new Table.Row(List.of(wide)),
                 new Table.Row(List.of(cell(sample, 0, "5 mg"), cell(sample, 1, "10 mg"))))));
         assertEquals(1, spans.find("//w:gridSpan[@w:val='2']").size());
+    }
+
+    /** Programs on machines without Arial put a wider typeface in its place: no medicine's name may be split then. */
+    @Test
+    void aWordHasRoomInItsColumnInAWiderTypefaceToo() throws Exception {
+        WordFile file = read("# Pain\n\n| Medicine | Dose |\n|---|---|\n| Paracetamol | 500 mg, at most 4 g a day, "
+                + "and never together with other medicines that contain it |\n");
+        int twips = Integer.parseInt(
+                file.find("//w:tblGrid/w:gridCol[1]/@w:w").getFirst().newCursor().getTextValue());
+        Fonts wider = Fonts.dejaVu();
+        double points = "Paracetamol".chars()
+                .mapToDouble(letter -> wider.find(letter, true).orElseThrow().advance(letter) * 18 / 1000.0).sum();
+        assertTrue(twips / 20.0 > points + 2 * 0.35 * 18, twips / 20.0 + " points for a word of " + points);
     }
 
     private static Table.Cell cell(Sample sample, int column, String words) {
