@@ -31,6 +31,7 @@ class ArchitectureTest {
             .layer("audio").definedBy("lectern.audio")
             .layer("speech").definedBy("lectern.speech..")
             .layer("store").definedBy("lectern.store")
+            .layer("cluster").definedBy("lectern.cluster")
             .layer("narration").definedBy("lectern.narration")
             .layer("edition").definedBy("lectern.edition")
             .layer("page").definedBy("lectern.edition.page..")
@@ -55,6 +56,7 @@ class ArchitectureTest {
             .whereLayer("audio").mayNotAccessAnyLayer()
             .whereLayer("speech").mayOnlyAccessLayers("document", "audio", "table", "yaml")
             .whereLayer("store").mayNotAccessAnyLayer()
+            .whereLayer("cluster").mayOnlyAccessLayers("store")
             .whereLayer("narration").mayOnlyAccessLayers("document", "speech", "audio", "store")
             .whereLayer("edition").mayOnlyAccessLayers("document", "store")
             .whereLayer("search").mayOnlyAccessLayers("document", "table")
@@ -133,6 +135,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule micrometerStaysInAdmin = noClasses().that().resideOutsideOfPackage("lectern.admin")
             .should().dependOnClassesThat().resideInAnyPackage("io.micrometer..", "io.prometheus..");
+
+    @ArchTest
+    static final ArchRule natsStaysInCluster = noClasses().that().resideOutsideOfPackage("lectern.cluster")
+            .should().dependOnClassesThat().resideInAnyPackage("io.nats..");
 
     @ArchTest
     static final ArchRule picocliStaysInApp = noClasses().that().resideOutsideOfPackage("lectern.app..")

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Shows on a port of its own whether the server is alive and ready, and its figures. It is the JDK's small server and
@@ -84,9 +86,9 @@ public final class AdminServer implements AutoCloseable {
 
     private Answer ready() {
         List<String> missing = readiness.missing();
-        return missing.isEmpty()
-                ? new Answer(200, PLAIN, "Lectern is ready.\n")
-                : new Answer(503, PLAIN, String.join("\n", missing) + "\n");
+        Stream<String> first = missing.isEmpty() ? Stream.of("Lectern is ready.") : missing.stream();
+        return new Answer(missing.isEmpty() ? 200 : 503, PLAIN, Stream.concat(first, readiness.remarked().stream())
+                .map(sentence -> sentence + "\n").collect(Collectors.joining()));
     }
 
     @Override

@@ -23,6 +23,8 @@ import lectern.app.background.StandingOrders;
 import lectern.app.background.WarmUp;
 import lectern.app.operation.Parts;
 import lectern.audio.Mp3Encoder;
+import lectern.cluster.Cluster;
+import lectern.cluster.ClusterException;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -78,6 +80,7 @@ public final class Application implements AutoCloseable {
     private final Renderers forms;
     private final Editions editions;
     private final Search search;
+    private final Optional<Cluster> cluster;
 
     public Application(Places places, Supplier<Library> library) throws IOException {
         this(places, library, Optional.empty(), Renderers.ALL);
@@ -86,13 +89,17 @@ public final class Application implements AutoCloseable {
     /** @param address of the server as readers know it */
     public Application(Places places, Supplier<Library> library, Optional<URI> address, List<FormFactory> offered)
             throws IOException {
-        this(places, Speech.in(places), library, address, offered);
+        this(places, Speech.in(places), library, address, offered, Optional.empty());
     }
 
-    /** @param offered the forms that readers are offered, in this order */
+    /**
+     * @param offered the forms that readers are offered, in this order
+     * @param cluster of which this is a node; {@link #join} it
+     */
     Application(Places places, Speech speech, Supplier<Library> library, Optional<URI> address,
-            List<FormFactory> offered) throws IOException {
+            List<FormFactory> offered, Optional<Cluster> cluster) throws IOException {
         this.library = library;
+        this.cluster = cluster;
         this.address = address;
         this.speech = speech;
         assets = new Assets(StyleRules.css(), places.fonts());
@@ -107,6 +114,17 @@ public final class Application implements AutoCloseable {
         forms = new Renderers(speech.voices(), recordings, places.fonts(), workshop, assets, address);
         search = new Search(library, background);
         editions = new Editions(library, forms.renderers(offered), stores::editions, workshop, clock);
+    }
+
+    /**
+     * Becomes one of several nodes, if that is wanted.
+     *
+     * @throws ClusterException if that cannot be until somebody changes something
+     */
+    void join() throws ClusterException {
+        if (cluster.isPresent()) {
+            cluster.get().start();
+        }
     }
 
     /**
@@ -137,7 +155,8 @@ public final class Application implements AutoCloseable {
      * @param known the library, if it has been read
      */
     Parts parts(Places places, Supplier<Optional<Library>> known) {
-        return new Parts(known, places.content(), places.cache(), stores.byKind(), workshop, engines, recordings);
+        return new Parts(known, places.content(), places.cache(), stores.byKind(), workshop, engines, recordings,
+                cluster);
     }
 
     WarmUp warmUp() {
@@ -225,5 +244,6 @@ public final class Application implements AutoCloseable {
         engines.close();
         background.shutdownNow();
         stores.close();
+        cluster.ifPresent(Cluster::close);
     }
 }

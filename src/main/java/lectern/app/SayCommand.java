@@ -86,7 +86,7 @@ final class SayCommand implements Callable<Integer> {
             }
         } else {
             try (Application application = new Application(places, speech, () -> Library.EMPTY, Optional.empty(),
-                    List.of())) {
+                    List.of(), Optional.empty())) {
                 say(speech.verbalizer(), chosen, application.recordings());
             }
         }

@@ -12,11 +12,13 @@ import java.util.function.Consumer;
 import lectern.app.background.StandingOrders;
 import lectern.app.background.WarmUp;
 import lectern.app.operation.Administration;
+import lectern.app.operation.ClusterOptions;
 import lectern.app.operation.LogFormat;
 import lectern.app.operation.Monitoring;
 import lectern.app.operation.Parts;
 import lectern.app.operation.PortConverter;
 import lectern.app.terminal.ErrorLines;
+import lectern.cluster.Cluster;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
 import lectern.content.LiveLibrary;
@@ -53,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
     private List<String> trustedProxies = List.of();
 
     @Mixin
+    private ClusterOptions clusterOptions = new ClusterOptions();
+
+    @Mixin
     private Administration administration = new Administration();
 
     @Mixin
@@ -82,16 +87,18 @@ final class ServeCommand implements Callable<Integer> {
         Consumer<String> warnings = logFormat.lines(spec.commandLine().getErr()::println, log::warn);
         Optional<URI> address = publicAddress.uri();
         TrustedProxies proxies = proxies();
+        Optional<Cluster> cluster = cluster();
         ThreadFactory threads = Thread.ofPlatform().daemon().name("lectern-content-", 1).factory();
         // Content is read while the server starts: each takes as long as the other.
         LiveLibrary library = new LiveLibrary(new ContentFolder(places.content(), Clock.systemDefaultZone(),
                 GoodDescriptions.in(places.descriptions())),
                 reading -> threads.newThread(reading).start());
         try (library;
-                Application application = new Application(places, library, address, forms);
+                Application application = new Application(places, Speech.in(places), library, address, forms, cluster);
                 Monitoring monitoring = monitoring(application.parts(places, library::known));
                 StandingOrders orders = application
                         .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory())) {
+            application.join();
             try (WebServer server = application
                     .server(onDemand ? _ -> {} : orders::want, proxies, monitoring.witness()).start(bind, port)) {
                 monitoring.watch(server::connections);
@@ -122,6 +129,14 @@ final class ServeCommand implements Callable<Integer> {
             return Main.DONE;
         }
         throw new IllegalStateException("the server ended by itself");
+    }
+
+    private Optional<Cluster> cluster() throws UsageException {
+        try {
+            return clusterOptions.cluster();
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private Monitoring monitoring(Parts parts) throws IOException, UsageException {

@@ -22,7 +22,7 @@ import lectern.store.Digest;
  * another program made is made again, and nobody has to remember to say that a form has changed. Two builds of the same
  * sources have the same name, whenever and wherever they are made. Safe for many threads.
  */
-final class Build {
+public final class Build {
     /** Says when and by what the jar was made. */
     private static final String ABOUT = "META-INF/";
 
@@ -43,7 +43,7 @@ final class Build {
     }
 
     /** The program that runs. */
-    static Digest running() {
+    public static Digest running() {
         return Running.DIGEST;
     }
 

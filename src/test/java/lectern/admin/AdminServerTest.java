@@ -27,6 +27,7 @@ class AdminServerTest {
     private final Metrics metrics = new Metrics();
     private Optional<String> voice = Optional.of("No voice has been loaded.");
     private Optional<String> cache = Optional.of("The cache cannot be written to.");
+    private Optional<String> cluster = Optional.empty();
     private AdminServer server;
 
     @BeforeEach
@@ -36,7 +37,7 @@ class AdminServerTest {
 
     private AdminServer open(int port) throws IOException {
         return new AdminServer(new InetSocketAddress("127.0.0.1", port), Executors.newFixedThreadPool(2),
-                new Readiness(List.of(Optional::empty, () -> voice, () -> cache)), metrics);
+                new Readiness(List.of(Optional::empty, () -> voice, () -> cache), List.of(() -> cluster)), metrics);
     }
 
     @AfterEach
@@ -63,6 +64,17 @@ class AdminServerTest {
         cache = Optional.empty();
         assertEquals(200, ask("GET", "ready").statusCode());
         assertEquals("Lectern is ready.\n", ask("GET", "ready").body());
+    }
+
+    @Test
+    void whatReadersCanDoWithoutIsRemarkedAndKeepsNobodyAway() throws Exception {
+        cluster = Optional.of("It works alone.");
+        assertEquals("No voice has been loaded.\nThe cache cannot be written to.\nIt works alone.\n",
+                ask("GET", "ready").body());
+        voice = Optional.empty();
+        cache = Optional.empty();
+        assertEquals(200, ask("GET", "ready").statusCode());
+        assertEquals("Lectern is ready.\nIt works alone.\n", ask("GET", "ready").body());
     }
 
     @Test

@@ -140,4 +140,15 @@ class ServeCommandTest {
         assertEquals(CommandLine.ExitCode.USAGE, line.execute("serve", "--port", "0", "--trusted-proxy", proxies));
         assertTrue(error.toString().contains("--trusted-proxy") && error.toString().contains(told), error.toString());
     }
+
+    @ParameterizedTest
+    @CsvSource({"--cluster,a:4222,is no address of a server", "--cluster,nats://me:secret@a,write it into a file",
+            "--cluster-name,ours,must be given with --cluster"})
+    void aClusterThatCannotBeIsWrongUsage(String option, String value, String told) {
+        StringWriter error = new StringWriter();
+        CommandLine line = Main.commandLine().setErr(new PrintWriter(error));
+        assertEquals(CommandLine.ExitCode.USAGE, line.execute("serve", "--port", "0", option, value));
+        assertTrue(error.toString().startsWith("lectern: --cluster") && error.toString().contains(told),
+                error.toString());
+    }
 }

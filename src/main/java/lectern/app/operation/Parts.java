@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import lectern.cluster.Cluster;
 import lectern.document.Library;
 import lectern.narration.Recordings;
 import lectern.speech.EnginePool;
@@ -17,6 +18,7 @@ import lectern.store.Workshop;
  * @param content the folder that it is read from
  * @param cache   the folder of all stores
  * @param stores  what was made before, by its kind
+ * @param cluster empty for a server that works alone
  */
 public record Parts(Supplier<Optional<Library>> library, Path content, Path cache, Map<String, DirectoryStore> stores,
-        Workshop workshop, EnginePool engines, Recordings recordings) {}
+        Workshop workshop, EnginePool engines, Recordings recordings, Optional<Cluster> cluster) {}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lectern.admin.Readiness;
+import lectern.cluster.Cluster;
 import lectern.document.Library;
 
 /** What has to be there before readers are sent to a server. */
@@ -15,7 +16,8 @@ final class ReadinessConditions {
     private ReadinessConditions() {}
 
     static Readiness of(Parts parts) {
-        return new Readiness(List.of(() -> content(parts), () -> voice(parts), () -> cache(parts.cache())));
+        return new Readiness(List.of(() -> content(parts), () -> voice(parts), () -> cache(parts.cache())),
+                List.of(() -> parts.cluster().flatMap(Cluster::trouble)));
     }
 
     private static Optional<String> content(Parts parts) {

@@ -22,6 +22,11 @@ final class ServerMetrics {
         metrics.count("lectern.clips.made", "Sentences that were spoken.", parts.recordings()::clipsMade)
                 .count("lectern.clips.found", "Sentences whose sound was there already.",
                         parts.recordings()::clipsFound);
+        parts.cluster().ifPresent(cluster -> metrics
+                .gauge("lectern.cluster.joined", "Whether this node works with others now: 1, or 0.",
+                        () -> cluster.isJoined() ? 1 : 0)
+                .count("lectern.cluster.absences", "Times that this node lost its cluster and went on alone.",
+                        cluster::absences));
         EnginePool engines = parts.engines();
         metrics.count("lectern.voice.failures", "Times that an engine failed to say something.", engines::failures)
                 .count("lectern.voice.rests",

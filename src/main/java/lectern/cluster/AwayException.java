@@ -1,0 +1,16 @@
+package lectern.cluster;
+
+import java.io.IOException;
+
+/** The cluster cannot be reached now. Whoever meets this goes on without it. */
+final class AwayException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    AwayException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    AwayException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,307 @@
+package lectern.cluster;
+
+import io.nats.client.AuthenticationException;
+import io.nats.client.Connection;
+import io.nats.client.ConnectionListener;
+import io.nats.client.ErrorListener;
+import io.nats.client.JetStreamApiException;
+import io.nats.client.JetStreamOptions;
+import io.nats.client.Nats;
+import io.nats.client.Options;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A node's place in its cluster: the one connection to the servers of NATS, and whether it can be used. Make it, add what
+ * needs it, {@link #start} it, and close it. Safe for many threads.
+ *
+ * <p><b>A node is joined, or it is away.</b> It is away from the start until everything that it needs is on the servers, and
+ * from the first request that fails until they have answered again. While it is away nobody waits for the servers: each
+ * {@link #call} fails at once, and whoever called goes on alone. A thread of this class tries to join again, every second,
+ * for ever.
+ *
+ * <p><b>What does not pass by itself</b> (wrong credentials, no JetStream, no room, something else under our names) is told at
+ * the start, when somebody is there to mend it; if it happens later, it is an absence like any other.
+ */
+public final class Cluster implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
+    /** Making a clip takes a tenth of this: nobody should wait longer to be told that there is one. */
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+    /** A connection over which nothing has come for three of these is lost, though nobody has closed it. */
+    private static final Duration PING = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+    /** So often an idle node looks whether it would be answered. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+    private static final String MEANWHILE = " Meanwhile this node works alone; it joins again by itself.";
+    /** Codes of servers that are there, but whose cluster has no leader yet, or no such stream any more. */
+    private static final Set<Integer> UNSETTLED = Set.of(10008, 10009, 10059);
+
+    private final Membership membership;
+    private final List<Part> parts = new CopyOnWriteArrayList<>();
+    private final Semaphore signals = new Semaphore(0);
+    private final Thread keeper = Thread.ofVirtual().name("lectern-cluster").unstarted(this::keep);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final LongAdder absences = new LongAdder();
+    private volatile Optional<Connection> connection = Optional.empty();
+    private volatile Optional<Connection> joined = Optional.empty();
+    private volatile String trouble = "This node has not joined its cluster yet.";
+    private volatile Optional<String> said = Optional.empty();
+    private volatile boolean closed;
+
+    /** Something that is done with the servers. */
+    @FunctionalInterface
+    interface Call<T> {
+        T with(Connection connection) throws IOException, JetStreamApiException;
+    }
+
+    public Cluster(Membership membership) {
+        this.membership = membership;
+    }
+
+    void add(Part part) {
+        parts.add(part);
+    }
+
+    String prefix() {
+        return membership.prefix();
+    }
+
+    /**
+     * Joins, or goes on alone and joins later if no server can be reached.
+     *
+     * @throws ClusterException if it cannot join until somebody changes something
+     */
+    public Cluster start() throws ClusterException {
+        try {
+            join();
+        } catch (ClusterException toChange) {
+            close();
+            throw toChange;
+        } catch (IOException unreachable) {
+            away(String.valueOf(unreachable.getMessage()));
+        }
+        keeper.start();
+        return this;
+    }
+
+    public boolean isJoined() {
+        return joined.isPresent();
+    }
+
+    /** What keeps this node from its cluster, as a sentence; empty while it is joined. */
+    public Optional<String> trouble() {
+        return isJoined() ? Optional.empty() : Optional.of(trouble + MEANWHILE);
+    }
+
+    /** How often it has lost its cluster since the start. */
+    public long absences() {
+        return absences.sum();
+    }
+
+    /**
+     * Does something with the servers.
+     *
+     * @throws AwayException         if they cannot be reached; at once, if that was known before
+     * @throws JetStreamApiException if they refuse it
+     */
+    <T> T call(Call<T> call) throws IOException, JetStreamApiException {
+        Connection open = joined.orElseThrow(() -> new AwayException(trouble));
+        try {
+            return call.with(open);
+        } catch (JetStreamApiException refused) {
+            if (UNSETTLED.contains(refused.getApiErrorCode())) {
+                throw doubt(refused);
+            }
+            throw refused;
+        } catch (IOException | IllegalStateException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("interrupted while the cluster was asked");
+            }
+            throw doubt(failure);
+        }
+    }
+
+    /** Nobody shall wait for the same again before somebody has looked. */
+    private AwayException doubt(Exception failure) {
+        away(Trouble.noAnswer(failure, said));
+        signals.release();
+        return new AwayException(trouble, failure);
+    }
+
+    private void keep() {
+        try {
+            while (!closed) {
+                signals.tryAcquire((isJoined() ? BETWEEN_LOOKS : BETWEEN_ATTEMPTS).toMillis(), TimeUnit.MILLISECONDS);
+                signals.drainPermits();
+                look();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() throws InterruptedException {
+        try {
+            if (isJoined()) {
+                Connection open = joined.orElseThrow();
+                asked(() -> requireJetStream(open));
+            } else {
+                join();
+            }
+        } catch (IOException | IllegalStateException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException();
+            }
+            away(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private void join() throws IOException {
+        Connection open = open();
+        asked(() -> {
+            requireJetStream(open);
+            for (Part part : parts) {
+                part.prepare(open);
+            }
+        });
+        joined = Optional.of(open);
+        if (open.getStatus() != Connection.Status.CONNECTED) {
+            // Lost again meanwhile, and told before anybody could be told that it was there.
+            away(Trouble.lost());
+            return;
+        }
+        LOG.info("This node has joined the cluster “{}” at {}.", membership.name(), open.getConnectedUrl());
+        parts.forEach(Part::joined);
+    }
+
+    private interface Question {
+        void ask() throws IOException, JetStreamApiException;
+    }
+
+    private void asked(Question question) throws IOException {
+        try {
+            question.ask();
+        } catch (JetStreamApiException refused) {
+            Optional<ClusterException> toChange = Trouble.toChange(refused);
+            throw toChange.isPresent() ? toChange.get() : new AwayException(Trouble.noAnswer(refused, said), refused);
+        } catch (ClusterException toChange) {
+            throw toChange;
+        } catch (IOException failure) {
+            throw new AwayException(Trouble.noAnswer(failure, said), failure);
+        }
+    }
+
+    private Connection open() throws IOException {
+        Optional<Connection> known = connection;
+        if (known.isPresent() && known.get().getStatus() == Connection.Status.CONNECTED) {
+            return known.get();
+        }
+        if (known.isPresent() && known.get().getStatus() != Connection.Status.CLOSED) {
+            // It tries by itself, one server after the other.
+            throw new AwayException(Trouble.unreachable(membership));
+        }
+        try {
+            Connection made = Nats.connect(options());
+            connection = Optional.of(made);
+            return made;
+        } catch (AuthenticationException refused) {
+            throw Trouble.credentials(membership, refused);
+        } catch (ClusterException toChange) {
+            throw toChange;
+        } catch (IOException unreachable) {
+            throw new AwayException(Trouble.unreachable(membership), unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while connecting to the cluster");
+        }
+    }
+
+    private Options options() throws ClusterException {
+        Options.Builder options = Options.builder().connectionName("lectern")
+                .servers(membership.servers().stream().map(URI::toString).toArray(String[]::new))
+                .connectionTimeout(CONNECTING).reconnectWait(BETWEEN_ATTEMPTS).maxReconnects(-1).pingInterval(PING)
+                .maxPingsOut(2)
+                // What could not be sent at once is not sent later: by then its sender has gone on without.
+                .reconnectBufferSize(0).connectionListener(this::changed).errorListener(new Errors());
+        if (membership.credentials().isPresent()) {
+            Credentials.show(membership.credentials().get(), options);
+        }
+        return options.build();
+    }
+
+    private void changed(Connection open, ConnectionListener.Events event) {
+        switch (event) {
+            case DISCONNECTED, CLOSED -> {
+                if (isJoined()) {
+                    away(Trouble.lost());
+                }
+            }
+            default -> signals.release();
+        }
+    }
+
+    private final class Errors implements ErrorListener {
+        /** Such as that these credentials do not allow to ask for something: the request itself is never answered. */
+        @Override
+        public void errorOccurred(Connection open, String error) {
+            said = Optional.of(error);
+        }
+    }
+
+    private void requireJetStream(Connection open) throws IOException, JetStreamApiException {
+        try {
+            open.jetStreamManagement(JetStreamOptions.builder().requestTimeout(ANSWER).build()).getAccountStatistics();
+        } catch (IOException noAnswer) {
+            throw open.getServerInfo().isJetStreamAvailable() ? noAnswer : Trouble.noJetStream();
+        }
+    }
+
+    private void away(String why) {
+        lock.lock();
+        try {
+            boolean was = joined.isPresent();
+            joined = Optional.empty();
+            if (was) {
+                absences.increment();
+            }
+            if (!closed && (was || !why.equals(trouble))) {
+                LOG.warn("{}{}", why, MEANWHILE);
+            }
+            trouble = why;
+            if (was) {
+                parts.forEach(Part::left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Leaves the cluster. */
+    @Override
+    public void close() {
+        closed = true;
+        joined = Optional.empty();
+        keeper.interrupt();
+        connection.ifPresent(open -> {
+            try {
+                open.close();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}
