@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Publication;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Search over everything that is published. Words are found in any of their forms, without their accents, by others that
@@ -35,15 +36,11 @@ public final class Search {
 
     private final Supplier<Library> library;
     private final Executor background;
-    private volatile Building building = new Building(Library.EMPTY,
-            CompletableFuture.completedFuture(SectionIndex.EMPTY), SectionIndex.EMPTY);
+    /** Nothing before somebody asks: Lucene's classes would be in the way of the first page. */
+    private volatile @Nullable Building building;
 
     /** @param former what serves until the index is done */
-    private record Building(Library library, CompletableFuture<SectionIndex> index, SectionIndex former) {
-        boolean isFirst() {
-            return former == SectionIndex.EMPTY;
-        }
-    }
+    private record Building(Library library, CompletableFuture<SectionIndex> index, Optional<SectionIndex> former) {}
 
     /** @param background makes the index */
     public Search(Supplier<Library> library, Executor background) {
@@ -160,7 +157,7 @@ public final class Search {
     private SectionIndex index(Library now) {
         Building current = current(now);
         try {
-            return current.isFirst() ? current.index.join() : current.index.getNow(current.former);
+            return current.former.isEmpty() ? current.index.join() : current.index.getNow(current.former.get());
         } catch (CompletionException failed) {
             throw new IllegalStateException("the index could not be made", failed.getCause());
         }
@@ -168,14 +165,14 @@ public final class Search {
 
     private Building current(Library now) {
         Building current = building;
-        if (current.library != now) {
+        if (current == null || current.library != now) {
             synchronized (this) {
                 current = building;
                 // One that is being made is waited for: content that changes all the time must not keep every core busy.
-                if (current.library != now && current.index.isDone()) {
-                    SectionIndex former = current.index.isCompletedExceptionally()
-                            ? SectionIndex.EMPTY
-                            : current.index.join();
+                if (current == null || current.library != now && current.index.isDone()) {
+                    Optional<SectionIndex> former = current == null || current.index.isCompletedExceptionally()
+                            ? Optional.empty()
+                            : Optional.of(current.index.join());
                     current = new Building(now,
                             CompletableFuture.supplyAsync(() -> SectionIndex.of(now), background), former);
                     building = current;

@@ -21,7 +21,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -50,8 +49,6 @@ final class SectionIndex {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
 
-    static final SectionIndex EMPTY = empty();
-
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final List<Place> places;
@@ -68,15 +65,6 @@ final class SectionIndex {
         this.fields = fields;
         this.nearest = new NearestWord(reader);
         this.synonyms = synonyms;
-    }
-
-    private static SectionIndex empty() {
-        try {
-            return new SectionIndex(new MultiReader(), List.of(), new WordFields(Map.of()),
-                    Synonyms.of(Library.EMPTY));
-        } catch (IOException cause) {
-            throw new UncheckedIOException("nothing cannot be read", cause);
-        }
     }
 
     static SectionIndex of(Library library) {

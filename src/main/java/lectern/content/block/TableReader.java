@@ -63,7 +63,7 @@ final class TableReader {
 
     private static boolean isLayout(Element table, List<Element> rows, TableGrid grid) {
         if (rows.isEmpty() || table.attr("role").matches("presentation|none")
-                || table.selectStream("table").count() > 1) {
+                || table.selectStream(Query.of("table")).count() > 1) {
             return true;
         }
         boolean named = table.selectFirst(Query.of("th, caption, thead")) != null;

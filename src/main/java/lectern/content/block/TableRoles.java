@@ -87,7 +87,7 @@ public final class TableRoles {
      */
     private boolean firstColumnNames(int columns) {
         boolean marked = rows.stream().flatMap(List::stream).flatMap(slot -> slot.element().stream()).findFirst()
-                .filter(cell -> cell.closest("[" + NAMED_ROWS + "]") != null).isPresent();
+                .filter(cell -> cell.closest(Query.of("[" + NAMED_ROWS + "]")) != null).isPresent();
         Set<String> names = new HashSet<>();
         boolean headed = false;
         for (int row = 0; row < rows.size(); row++) {

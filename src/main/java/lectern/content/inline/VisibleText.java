@@ -21,7 +21,7 @@ public final class VisibleText {
 
     /** Whether anything in it, however deep, stands on a line of its own. */
     public static boolean holdsBlocks(Element element) {
-        return element.selectStream("*").anyMatch(VisibleText::isBlock);
+        return element.stream().anyMatch(VisibleText::isBlock);
     }
 
     public static String of(Node node) {

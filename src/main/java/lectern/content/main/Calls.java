@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
 import lectern.table.BundledTable;
@@ -42,7 +43,7 @@ final class Calls {
     }
 
     private static boolean isCall(TextLine line) {
-        if (line.words() > MOST_WORDS || line.block().closest("table") != null || Vital.isIn(line.text())
+        if (line.words() > MOST_WORDS || line.block().closest(Query.of("table")) != null || Vital.isIn(line.text())
                 || ADDRESS.matcher(line.text()).find()) {
             return false;
         }

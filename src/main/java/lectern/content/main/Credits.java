@@ -7,6 +7,7 @@ import java.util.Set;
 import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.TextLine;
 import lectern.table.BundledTable;
 
@@ -51,7 +52,8 @@ final class Credits {
     private static boolean isCredit(TextLine line) {
         List<String> words = BoxNames.words(line.text());
         if (words.isEmpty() || line.words() < 2 || line.words() > MOST_WORDS || line.isHeading() || line.isLink()
-                || line.block().closest("table, dl") != null || has(words, Sign.LICENCE) || !isNames(line.text())) {
+                || line.block().closest(Query.of("table, dl")) != null || has(words, Sign.LICENCE)
+                || !isNames(line.text())) {
             return false;
         }
         Sign first = SIGNS.get(words.getFirst());

@@ -36,7 +36,7 @@ final class Contacts {
     }
 
     void apply(Document page) {
-        page.body().select("[data-cfemail], a[href*=" + CLOUD + "]").forEach(this::reveal);
+        page.body().select(Query.of("[data-cfemail], a[href*=" + CLOUD + "]")).forEach(this::reveal);
         page.body().select(Query.of("a[href]")).forEach(Contacts::write);
     }
 
@@ -57,7 +57,7 @@ final class Contacts {
         if (element.hasAttr("data-cfemail")) {
             element.text(shown);
         } else {
-            element.selectStream("*").flatMap(each -> each.textNodes().stream())
+            element.stream().flatMap(each -> each.textNodes().stream())
                     .forEach(text -> text.text(PROTECTED.matcher(text.getWholeText())
                             .replaceAll(Matcher.quoteReplacement(shown))));
         }

@@ -122,8 +122,8 @@ final class Icons {
 
     /** Nothing in it would be read: not even what a font of icons keeps in the private use area. */
     private static boolean isEmpty(Element element) {
-        return element.selectFirst(
-                "img:not([alt='']), svg[aria-label], svg:has(title), input, select, textarea, iframe") == null
+        return element.selectFirst(Query.of(
+                "img:not([alt='']), svg[aria-label], svg:has(title), input, select, textarea, iframe")) == null
                 && element.text().codePoints().allMatch(
                         c -> InLine.isSpace(c) || Character.getType(c) == Character.PRIVATE_USE
                                 || Character.getType(c) == Character.FORMAT);
@@ -147,7 +147,7 @@ final class Icons {
             hidden.forEach(each -> each.removeAttr("aria-hidden"));
         }
         Optional<Element> icon = isEmpty(cell)
-                ? cell.selectStream("svg, img, [role=img], [class], [style*=background]")
+                ? cell.selectStream(Query.of("svg, img, [role=img], [class], [style*=background]"))
                         .filter(each -> each != cell).findFirst()
                 : Optional.empty();
         icon.ifPresent(each -> {

@@ -22,7 +22,7 @@ final class InLine {
 
     /** Whether a part that stands in the line holds something that does not. */
     static boolean holdsOthers(Element element) {
-        return element.selectStream("*").anyMatch(each -> !is(each) && !each.nameIs("img") && !each.nameIs("svg")
+        return element.stream().anyMatch(each -> !is(each) && !each.nameIs("img") && !each.nameIs("svg")
                 && !each.nameIs("wbr") && each.closest(Query.of("svg")) == null);
     }
 

@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lectern.document.Message;
@@ -18,7 +16,8 @@ import org.jsoup.nodes.Document;
 final class Mojibake {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final Map<Character, Integer> BYTES = bytes();
+    /** The byte that each character was read from: none lies beyond the sign for a trade mark. */
+    private static final int[] BYTES = bytes();
     /** Text may have been misread twice or three times. */
     private static final int MOST_ROUNDS = 3;
     private static final int MOST_TOLD = 10;
@@ -34,16 +33,20 @@ final class Mojibake {
         this.signs = signs;
     }
 
-    private static Map<Character, Integer> bytes() {
-        Map<Character, Integer> bytes = new HashMap<>();
+    private static int[] bytes() {
+        int[] bytes = new int['\u2122' + 1];
         for (int b = 0x80; b <= 0xFF; b++) {
-            bytes.put((char) b, b);
-            String read = new String(new byte[]{(byte) b}, WINDOWS);
-            if (read.charAt(0) != '\ufffd') {
-                bytes.put(read.charAt(0), b);
+            bytes[b] = b;
+            char read = new String(new byte[]{(byte) b}, WINDOWS).charAt(0);
+            if (read != '\ufffd') {
+                bytes[read] = b;
             }
         }
-        return Map.copyOf(bytes);
+        return bytes;
+    }
+
+    private static int byteOf(char c) {
+        return c < BYTES.length ? BYTES[c] : 0;
     }
 
     void apply(Document page) {
@@ -101,7 +104,7 @@ final class Mojibake {
 
     /** Tells how long the sequence is that a character begins, if it is the first of one. */
     private static int length(char c) {
-        int first = c < 0x80 ? 0 : BYTES.getOrDefault(c, 0);
+        int first = byteOf(c);
         return first >= 0xC2 && first <= 0xDF
                 ? 2
                 : first >= 0xE0 && first <= 0xEF ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
@@ -110,7 +113,7 @@ final class Mojibake {
     private static Optional<String> decoded(String sequence, boolean certain) {
         byte[] bytes = new byte[sequence.length()];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = BYTES.getOrDefault(sequence.charAt(i), 0).byteValue();
+            bytes[i] = (byte) byteOf(sequence.charAt(i));
         }
         try {
             String decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

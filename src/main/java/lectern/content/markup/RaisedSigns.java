@@ -136,7 +136,7 @@ final class RaisedSigns {
     }
 
     private static Optional<Element> around(TextNode text, String name) {
-        return Optional.ofNullable(text.parent()).map(Element.class::cast).map(up -> up.closest(name));
+        return text.parent() instanceof Element up ? Optional.ofNullable(up.closest(Query.of(name))) : Optional.empty();
     }
 
     private static Node block(Node node) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -41,7 +42,7 @@ final class Styling {
 
     void apply(Document page, BiConsumer<Node, String> leftOut) {
         List<Runnable> changes = new ArrayList<>();
-        for (Element element : page.body().select("*")) {
+        for (Element element : page.body().select(Query.of("*"))) {
             Look look = look(element);
             if (look.declarations().isEmpty()) {
                 continue;
@@ -54,7 +55,7 @@ final class Styling {
             }
             if (look.isHidden() && isWithinWord(element)) {
                 changes.add(() -> {
-                    if (element.closest("body") != null) {
+                    if (element.closest(Query.of("body")) != null) {
                         leftOut.accept(element, "hidden");
                         element.remove();
                     }
@@ -68,7 +69,7 @@ final class Styling {
     }
 
     private static void strike(Element element) {
-        if (element.closest("del") != null) {
+        if (element.closest(Query.of("del")) != null) {
             return;
         }
         if (PARTS_ONLY.contains(element.normalName())) {
@@ -79,14 +80,14 @@ final class Styling {
     }
 
     private static void shift(Element element, String to) {
-        if (element.closest("sup, sub") == null) {
+        if (element.closest(Query.of("sup, sub")) == null) {
             wrap(element, to);
         }
     }
 
     private static boolean isRaisable(Element element) {
         return InLine.is(element) && element.hasText() && element.text().length() <= LONGEST_RAISED
-                && !InLine.holdsOthers(element) && element.selectFirst("sup, sub, img, svg") == null;
+                && !InLine.holdsOthers(element) && element.selectFirst(Query.of("sup, sub, img, svg")) == null;
     }
 
     private static void wrap(Element around, String name) {

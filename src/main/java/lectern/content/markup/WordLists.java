@@ -57,7 +57,7 @@ final class WordLists {
     }
 
     private static Optional<Item> item(Element paragraph) {
-        Element marker = paragraph.selectStream("span[style]")
+        Element marker = paragraph.selectStream(Query.of("span[style]"))
                 .filter(each -> each.attr("style").toLowerCase(Locale.ROOT).replace(" ", "")
                         .contains("mso-list:ignore"))
                 .findFirst().or(() -> filtered(paragraph)).orElse(null);
@@ -73,7 +73,7 @@ final class WordLists {
     private static Optional<Element> filtered(Element paragraph) {
         for (Node child : paragraph.childNodes()) {
             if (child instanceof Element element) {
-                boolean spaced = element.selectStream("span[style]")
+                boolean spaced = element.selectStream(Query.of("span[style]"))
                         .anyMatch(each -> each.attr("style").replace(" ", "").contains("font:7.0pt")
                                 && each.text().replace('\u00a0', ' ').isBlank() && !each.wholeText().isEmpty());
                 return spaced && element.text().length() < 40 ? Optional.of(element) : Optional.empty();

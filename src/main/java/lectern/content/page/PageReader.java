@@ -132,7 +132,7 @@ public final class PageReader {
     }
 
     private static void reportDepth(Document document, Findings findings) {
-        document.selectStream("*").filter(each -> !each.children().isEmpty() && each.parents().size() >= DEEPEST - 2)
+        document.stream().filter(each -> !each.children().isEmpty() && each.parents().size() >= DEEPEST - 2)
                 .findFirst().ifPresent(deep -> findings.problem(Lines.of(deep), Message.TOO_DEEP.with(DEEPEST)));
     }
 }
