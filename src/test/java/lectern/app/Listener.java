@@ -4,51 +4,24 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
-import lectern.content.ContentFolder;
 import lectern.content.LiveLibrary;
-import lectern.document.Sentence;
-import lectern.web.WebServer;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /**
  * Somebody who listens in a browser, to the real server with real sound. Notes whatever is asked for, and whatever a
  * browser finds wrong.
  */
 final class Listener implements AutoCloseable {
-    static final String FIRST = "/leaflet/tired";
-    static final String SECOND = "/leaflet/sleep";
-    private static final String TEXT = """
-            # Tired?
-
-            Rest. Drink water, and [walk](https://example.org/). Call us.
-
-            ### At night
-
-            Open a window. Read a book.
-
-            # Sleep
-
-            Go to bed early. Good night.
-            """;
-
+    static final String FIRST = ServedLeaflet.FIRST;
+    static final String SECOND = ServedLeaflet.SECOND;
     final List<String> asked = new CopyOnWriteArrayList<>();
     final List<String> wrong = new CopyOnWriteArrayList<>();
     final LiveLibrary library;
     final BrowserContext context;
     final Page page;
-    private final Path folder;
-    private final Application application;
-    @Nullable
-    private WebServer server;
-    private final String address;
+    private final ServedLeaflet leaflet;
 
     /** It has the voices that come along. */
     Listener(Browser browser, Path folder) throws IOException {
@@ -66,19 +39,9 @@ final class Listener implements AutoCloseable {
     }
 
     private Listener(Browser browser, Path folder, String path, String[] options) throws IOException {
-        this.folder = folder;
-        Path content = Files.createDirectories(folder.resolve("content"));
-        write(TEXT);
-        Places places = CommandLine.populateCommand(new Places(), Stream.concat(Stream.of("--content",
-                content.toString(), "--cache", folder.resolve("cache").toString()), Stream.of(options))
-                .toArray(String[]::new));
-        library = new LiveLibrary(new ContentFolder(content));
-        application = path.isEmpty()
-                ? new Application(places, library)
-                : new Application(places, library, Optional.of(URI.create("https://example.org" + path)),
-                        Renderers.ALL);
-        server = application.server(_ -> {}).start("127.0.0.1", 0);
-        address = "http://127.0.0.1:" + server.address().getPort() + path;
+        leaflet = new ServedLeaflet(folder, path, options);
+        library = leaflet.library;
+        String address = leaflet.address("");
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 640));
         page = context.newPage();
         page.onRequest(request -> asked.add(request.url().startsWith(address)
@@ -96,23 +59,16 @@ final class Listener implements AutoCloseable {
 
     /** Other words from now on. */
     void rewrite(String old, String words) throws IOException {
-        write(TEXT.replace(old, words));
-        library.reload();
-    }
-
-    private void write(String text) throws IOException {
-        Files.writeString(folder.resolve("content/leaflet.md"), text);
+        leaflet.rewrite(old, words);
     }
 
     /** The id of a sentence by its first words. */
     String id(String words) {
-        return library.get().publications().getFirst().sections().stream()
-                .flatMap(section -> section.sentences().stream())
-                .filter(sentence -> sentence.text().startsWith(words)).map(Sentence::id).findFirst().orElseThrow();
+        return leaflet.id(words);
     }
 
     Page open(String path) {
-        page.navigate(address + path);
+        page.navigate(address(path));
         return page;
     }
 
@@ -164,7 +120,7 @@ final class Listener implements AutoCloseable {
     }
 
     String address(String path) {
-        return address + path;
+        return leaflet.address(path);
     }
 
     /** Waits until the player says something. */
@@ -180,17 +136,12 @@ final class Listener implements AutoCloseable {
 
     /** The server is gone, as it is for a phone without a net. */
     void stopServer() {
-        if (server != null) {
-            server.close();
-            server = null;
-        }
+        leaflet.stop();
     }
 
     @Override
     public void close() throws IOException {
         context.close();
-        stopServer();
-        application.close();
-        library.close();
+        leaflet.close();
     }
 }

@@ -1,0 +1,90 @@
+package lectern.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import lectern.Tool;
+import lectern.edition.page.Firefox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people do most, in a browser that is made by others than the one of all other tests. */
+@Tag("slow")
+@Tool(Firefox.COMMAND)
+@Timeout(120)
+class FirefoxTest {
+    private static final String DARK = "Object.values(document.documentElement.dataset).includes('dark')";
+
+    @TempDir
+    private Path folder;
+    private ServedLeaflet leaflet;
+    private Firefox firefox;
+
+    @BeforeEach
+    void sitDown() throws IOException {
+        leaflet = new ServedLeaflet(folder, "");
+        firefox = new Firefox(folder);
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        List<String> wrong = List.copyOf(firefox.wrong);
+        firefox.close();
+        leaflet.close();
+        assertEquals(List.of(), wrong);
+    }
+
+    private void open(String path) {
+        firefox.open(leaflet.address(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void nothingIsWiderThanTheWindow(int width) {
+        firefox.resize(width, 720);
+        for (String path : List.of("/", "/leaflet", ServedLeaflet.FIRST, "/leaflet/print", "/search?q=water", "/kept",
+                "/preferences")) {
+            open(path);
+            assertEquals("[]", firefox.evaluate("""
+                    [...document.querySelectorAll('body *')].filter(each => each.checkVisibility()
+                      && each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                      .map(each => each.outerHTML.slice(0, 80))""").toString(), path);
+            assertTrue(firefox.evaluate("document.querySelector('h1').innerText.length > 0").asBoolean(), path);
+        }
+    }
+
+    @Test
+    void listensByTheKeyboard() {
+        open(ServedLeaflet.FIRST);
+        firefox.await("document.querySelector('.player')");
+        // What is spoken is noted in the page: between two looks from outside it may be over.
+        firefox.evaluate("""
+                (window.heard = [], new MutationObserver(() => {
+                  const spoken = document.querySelector('.spoken');
+                  if (spoken && heard.at(-1) !== spoken.id) heard.push(spoken.id);
+                }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['class'] }), true)""");
+        firefox.press("k");
+        firefox.await("heard.length > 1");
+        assertEquals(leaflet.id("Tired?"), firefox.evaluate("heard[0]").asText());
+        assertEquals(1, firefox.evaluate("document.querySelectorAll('audio').length").asInt());
+    }
+
+    @Test
+    void sizeAndColoursAreChosenAndStay() {
+        open("/preferences");
+        firefox.evaluate("(document.querySelector('input[value=dark]').click(),"
+                + " document.querySelector('.preferences').requestSubmit(), true)");
+        firefox.await(DARK);
+        open(ServedLeaflet.FIRST);
+        assertTrue(firefox.evaluate(DARK).asBoolean());
+    }
+}
