@@ -63,6 +63,13 @@ final class Checksums {
         return blocks.length;
     }
 
+    /** All of them in their order, four bytes each. */
+    byte[] bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(blocks.length * Integer.BYTES);
+        bytes.asIntBuffer().put(blocks);
+        return bytes.array();
+    }
+
     /**
      * Reads a block into a buffer of that size, from its beginning, ready to be passed on.
      *

@@ -234,8 +234,8 @@ public final class DirectoryStore implements BlobStore {
         try (OutputStream file = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE); SealingStream out = new SealingStream(key, file)) {
             work.writeTo(out);
-            long size = out.seal() + Seal.LENGTH;
-            return new BlobIndex.Whole(size, Files.getLastModifiedTime(draft), out.checksums());
+            Checksums checksums = out.seal();
+            return new BlobIndex.Whole(out.length() + Seal.LENGTH, Files.getLastModifiedTime(draft), checksums);
         }
     }
 

@@ -3,21 +3,20 @@ package lectern.store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
 
-/** Writes a blob, counts and digests it on the way, and at last writes its seal. */
+/** Writes a blob, counts and sums it up on the way, and at last writes its seal. */
 final class SealingStream extends OutputStream {
     private static final int BUFFER = 1 << 14;
 
     private final OutputStream out;
-    private final MessageDigest sha256;
-    private final Checksums.Builder checksums = new Checksums.Builder();
+    private final Digest key;
+    private final Checksums.Builder summed = new Checksums.Builder();
     private final byte[] one = new byte[1];
     private long length;
 
     SealingStream(Digest key, OutputStream file) {
         this.out = new BufferedOutputStream(file, BUFFER);
-        this.sha256 = Seal.begin(key);
+        this.key = key;
     }
 
     @Override
@@ -29,21 +28,21 @@ final class SealingStream extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int count) throws IOException {
         out.write(bytes, offset, count);
-        sha256.update(bytes, offset, count);
-        checksums.update(bytes, offset, count);
+        summed.update(bytes, offset, count);
         length += count;
     }
 
-    /** @return the length of the blob */
-    long seal() throws IOException {
-        out.write(Seal.of(length, sha256));
+    /** @return the checksums of all that was written */
+    Checksums seal() throws IOException {
+        Checksums checksums = summed.build();
+        out.write(Seal.of(key, length, checksums));
         out.flush();
-        return length;
+        return checksums;
     }
 
-    /** Of all that was written, once it is sealed. */
-    Checksums checksums() {
-        return checksums.build();
+    /** How many bytes the blob has. */
+    long length() {
+        return length;
     }
 
     /** Does nothing: nobody reads along. */
