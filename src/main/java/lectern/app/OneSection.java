@@ -24,4 +24,9 @@ final class OneSection {
         }
         return section;
     }
+
+    @Override
+    public String toString() {
+        return id.orElse("");
+    }
 }

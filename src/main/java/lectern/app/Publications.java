@@ -20,6 +20,12 @@ final class Publications {
                 GoodDescriptions.ofServer(places.descriptions()), importers);
     }
 
+    /** Whether a source is looked for in the content folder first. */
+    static boolean isName(String source) {
+        Path path = Path.of(source);
+        return path.getNameCount() == 1 && !Files.isRegularFile(path);
+    }
+
     /** The publications of a folder, or one publication: of it or elsewhere. */
     static Library read(Places places, Optional<String> source) throws UsageException {
         return read(folder(places, Importers.ALL), source);
@@ -30,8 +36,7 @@ final class Publications {
             return content.read();
         }
         Path path = Path.of(source.get());
-        boolean isName = path.getNameCount() == 1 && !Files.isRegularFile(path);
-        Optional<Library> named = isName ? content.read(source.get()) : Optional.empty();
+        Optional<Library> named = isName(source.get()) ? content.read(source.get()) : Optional.empty();
         if (named.isPresent()) {
             return named.get();
         }

@@ -38,6 +38,8 @@ final class RehearseCommand implements Callable<Integer> {
         try {
             serve(publications, cache);
             render(publications, cache);
+            // What was made is only copied then.
+            render(publications, cache);
         } finally {
             delete(cache);
         }

@@ -1,22 +1,24 @@
 package lectern.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import lectern.app.terminal.CountingStream;
+import lectern.app.making.FinishedForms;
+import lectern.app.making.Makers;
+import lectern.app.making.MakingProgress;
+import lectern.app.making.OutputFile;
 import lectern.app.terminal.Progress;
 import lectern.document.Library;
 import lectern.document.Problem;
@@ -26,6 +28,9 @@ import lectern.edition.Edition;
 import lectern.edition.Format;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
+import lectern.edition.sound.Listening;
+import lectern.speech.Voice;
+import lectern.store.Blob;
 import lectern.store.BusyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +48,12 @@ final class RenderCommand implements Callable<Integer> {
     static final String FORMATS = "lectern.formats";
 
     private static final String EVERYTHING = "all";
+    private static final int KIBIBYTE = 1024;
+    /** More forms at once would take more memory and no less time. */
+    private static final int CORES = Math.min(8, Runtime.getRuntime().availableProcessors());
 
     private final List<FormFactory> forms;
+    private final Set<Path> written = new HashSet<>();
 
     @Parameters(index = "0", paramLabel = "SOURCE", //
             description = "a publication's id, or the path of a file or folder")
@@ -87,38 +96,174 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UsageException {
         List<Format> wanted = wanted();
+        Speech speech = Speech.in(places);
+        try (Stores stores = new Stores(Files.createDirectories(places.cache()), places.quota());
+                Progress progress = Progress.atTerminal()) {
+            Optional<FinishedForms> finished = finished(speech, stores);
+            return finished.isPresent() && copyFinished(finished.get(), wanted)
+                    ? Main.DONE
+                    : make(wanted, speech, stores, finished, progress);
+        }
+    }
+
+    /**
+     * Forms that were made of what is published now, by this program and with these voices and choices. Only a name is
+     * sure to mean what lies in the content folder.
+     */
+    private Optional<FinishedForms> finished(Speech speech, Stores stores) throws UsageException {
+        if (!Publications.isName(source) || Files.exists(Path.of(source))) {
+            return Optional.empty();
+        }
+        List<String> said = new ArrayList<>(
+                List.of(LocalDate.now().toString(), source, publicAddress.uri().toString()));
+        for (Voice voice : speech.voices().offered()) {
+            said.add(voice.id() + " " + speech.fingerprint(voice));
+        }
+        return FinishedForms.of(stores::editions, said, places.content(), places.voices(), places.fonts(),
+                places.descriptions());
+    }
+
+    private String wish() {
+        return section + "\n" + each + "\n" + choices.query();
+    }
+
+    /**
+     * Copies what was made before.
+     *
+     * @return false if some of it was not, or is not there any more
+     */
+    private boolean copyFinished(FinishedForms finished, List<Format> wanted) throws IOException, UsageException {
+        Map<Format, FinishedForms.Form> forms = new LinkedHashMap<>();
+        for (Format format : wanted) {
+            Optional<FinishedForms.Form> form = finished.find(format, wish());
+            if (form.isEmpty() || form.get().files().isEmpty() && !isEverything()) {
+                return false;
+            }
+            forms.put(format, form.get());
+        }
+        forms.values().stream().flatMap(form -> form.told().stream()).distinct()
+                .forEach(spec.commandLine().getErr()::println);
+        for (Map.Entry<Format, FinishedForms.Form> form : forms.entrySet()) {
+            for (FinishedForms.Written file : form.getValue().files()) {
+                Optional<Blob> found = finished.open(form.getKey(), file);
+                if (found.isEmpty()) {
+                    return false;
+                }
+                try (Blob blob = found.get()) {
+                    OutputFile target = target(form.getKey(), file.name());
+                    check(target);
+                    target.write(out -> blob.copy(0, blob.length(), out), _ -> {});
+                    written.add(target.path());
+                    spec.commandLine().getOut().println(target.path());
+                }
+            }
+        }
+        return true;
+    }
+
+    private int make(List<Format> wanted, Speech speech, Stores stores, Optional<FinishedForms> before,
+            Progress progress) throws IOException, UsageException {
         Library library = Publications.read(places, Optional.of(source));
         if (library.publications().isEmpty()) {
             library.problems().forEach(spec.commandLine().getErr()::println);
             return Main.CONTENT_PROBLEMS;
         }
-        library.problems().stream().filter(each -> each.code() == Problem.Code.DRAFT)
-                .forEach(spec.commandLine().getErr()::println);
-        try (Application application = new Application(places, () -> library, publicAddress.uri(), forms);
-                Progress progress = Progress.atTerminal()) {
-            Publication publication = library.publications().getFirst();
-            if (wanted.stream().anyMatch(RenderCommand::isRecorded)) {
-                application.speech().verbalizer().unspoken(publication).forEach(spec.commandLine().getErr()::println);
-            }
+        Publication publication = library.publications().getFirst();
+        List<String> drafts = library.problems().stream().filter(each -> each.code() == Problem.Code.DRAFT)
+                .map(Problem::toString).toList();
+        List<String> unspoken = wanted.stream().anyMatch(RenderCommand::isRecorded)
+                ? speech.verbalizer().unspoken(publication).stream().map(Problem::toString).toList()
+                : List.of();
+        Stream.concat(drafts.stream(), unspoken.stream()).forEach(spec.commandLine().getErr()::println);
+        try (Application application = new Application(places, speech, () -> library, publicAddress.uri(), forms,
+                Optional.empty())) {
+            Map<Format, List<Recipe>> recipes = new LinkedHashMap<>();
             for (Format format : wanted) {
-                for (Optional<Section> part : parts(publication)) {
-                    if (progress.isShown() && part.isEmpty() && isRecorded(format)) {
-                        record(application, publication, choices.query(), progress);
-                    }
-                    // Of a section there is not everything that there is of the whole.
-                    if (formats.equals(List.of(EVERYTHING)) && part.isPresent()
-                            && application.editions().now().usual(format, publication, part).isEmpty()) {
-                        continue;
-                    }
-                    write(application, recipe(application, format, publication, part, choices.query()), progress);
+                recipes.put(format, recipes(application, format, publication));
+            }
+            makeAll(application, publication, recipes.values().stream().flatMap(List::stream).toList(), stores,
+                    progress);
+            if (before.isPresent() && finished(speech, stores).filter(before.get()::isOfSame).isPresent()) {
+                for (Map.Entry<Format, List<Recipe>> each : recipes.entrySet()) {
+                    before.get().keep(each.getKey(), wish(), new FinishedForms.Form(
+                            isRecorded(each.getKey())
+                                    ? Stream.concat(drafts.stream(), unspoken.stream()).toList()
+                                    : drafts,
+                            each.getValue().stream()
+                                    .map(recipe -> new FinishedForms.Written(recipe.key(), name(recipe))).toList()));
                 }
             }
         }
         return Main.DONE;
     }
 
+    /** Of a section there is not everything that there is of the whole. */
+    private List<Recipe> recipes(Application application, Format format, Publication publication)
+            throws UsageException {
+        List<Recipe> recipes = new ArrayList<>();
+        for (Optional<Section> part : parts(publication)) {
+            if (!isEverything() || part.isEmpty()
+                    || application.editions().now().usual(format, publication, part).isPresent()) {
+                recipes.add(recipe(application, format, publication, part, choices.query()));
+            }
+        }
+        return recipes;
+    }
+
+    /**
+     * Makes as many forms at once as there are cores, each into its file. The sound of a whole publication is spoken
+     * first, section after section, while other forms are made: all that has sound is then joined out of the same clips.
+     */
+    private void makeAll(Application application, Publication publication, List<Recipe> recipes, Stores stores,
+            Progress progress) throws IOException, UsageException {
+        List<OutputFile> targets = recipes.stream().map(each -> target(each.format(), name(each))).toList();
+        for (OutputFile target : targets) {
+            check(target);
+        }
+        MakingProgress shown = new MakingProgress(progress, recipes.size());
+        try (Makers makers = new Makers(CORES)) {
+            List<Recipe> wholes = recipes.stream().filter(each -> each.section().isEmpty() && isSpoken(each)).toList();
+            Optional<Makers.Task<Void>> spoken = wholes.stream().findFirst().map(whole -> makers.start(() -> {
+                speak(application, publication, whole, what -> shown.say(publication, what));
+                shown.end(publication, 0);
+                return null;
+            }));
+            List<Makers.Task<Path>> files = new ArrayList<>();
+            for (int i = 0; i < recipes.size(); i++) {
+                Recipe recipe = recipes.get(i);
+                OutputFile target = targets.get(i);
+                files.add(makers.start(() -> {
+                    if (wholes.contains(recipe)) {
+                        spoken.orElseThrow().await();
+                    }
+                    return write(application, recipe, target, stores, shown);
+                }));
+            }
+            for (Makers.Task<Path> file : files) {
+                Path path = file.await();
+                progress.say("");
+                if (written.add(path)) {
+                    spec.commandLine().getOut().println(path);
+                }
+            }
+        }
+    }
+
+    private Path write(Application application, Recipe recipe, OutputFile target, Stores stores,
+            MakingProgress progress) throws IOException {
+        if (!written.contains(target.path())) {
+            try (Edition edition = open(application, recipe)) {
+                target.write(edition::copy, bytes -> progress.say(target,
+                        target.path().getFileName() + " " + bytes / KIBIBYTE + " KiB"));
+                FinishedForms.keep(stores.editions(recipe.format()), edition);
+            }
+        }
+        progress.end(target, 1);
+        return target.path();
+    }
+
     private List<Format> wanted() throws UsageException {
-        if (formats.equals(List.of(EVERYTHING))) {
+        if (isEverything()) {
             return forms.stream().map(FormFactory::format).filter(format -> format.is(Format.Trait.OFFERED)).toList();
         }
         List<Format> wanted = new ArrayList<>();
@@ -131,20 +276,31 @@ final class RenderCommand implements Callable<Integer> {
         return wanted;
     }
 
+    private boolean isEverything() {
+        return formats.equals(List.of(EVERYTHING));
+    }
+
     private static boolean isRecorded(Format format) {
         return format.is(Format.Trait.RECORDED);
     }
 
-    /** Makes the sound of section after section, so that a person sees how far it is. */
-    static void record(Application application, Publication publication,
-            Map<String, List<String>> choices, Progress progress)
-            throws IOException, UsageException {
+    /** Whether it waits for the sound of all its sections. */
+    private static boolean isSpoken(Recipe recipe) {
+        return isRecorded(recipe.format()) && !"no".equals(recipe.options().get("sound"));
+    }
+
+    /**
+     * Makes the sound of section after section, so that a person sees how far it is.
+     *
+     * @param recipe of the whole, in which a voice is chosen
+     */
+    static void speak(Application application, Publication publication, Recipe recipe, Consumer<String> progress)
+            throws IOException {
+        Voice voice = Listening.of(application.speech().voices(), recipe).voice();
         int count = publication.sections().size();
         for (int i = 0; i < count; i++) {
-            progress.say("speaking section " + (i + 1) + " of " + count);
-            Optional<Section> part = Optional.of(publication.sections().get(i));
-            copy(application, recipe(application, Format.MP3, publication, part, choices),
-                    OutputStream.nullOutputStream());
+            progress.accept("speaking section " + (i + 1) + " of " + count);
+            application.recordings().timeline(publication, publication.sections().get(i), voice);
         }
     }
 
@@ -170,68 +326,35 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    /** Writes beside the target and renames, so that what stands there is whole whenever we are stopped. */
-    private void write(Application application, Recipe recipe, Progress progress)
-            throws IOException, UsageException {
-        Path whole = recipe.section()
-                .map(part -> out.resolve(recipe.publication().id())
-                        .resolve(part.id() + "." + recipe.format().ending()))
-                .orElse(out.resolve(recipe.publication().id() + "." + recipe.format().ending()));
-        boolean isFolder = unpack && recipe.format().mediaType().equals("application/zip");
-        Path file = isFolder ? whole.resolveSibling(whole.getFileName().toString().replace(".zip", "")) : whole;
-        if (isFolder && Files.exists(file)) {
-            throw new UsageException("there is " + file + " already; what is in it would be mixed with a new one");
-        }
-        Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        Path beside = part.resolveSibling(part.getFileName() + "s");
-        try {
-            try (OutputStream stream = new CountingStream(Files.newOutputStream(part),
-                    written -> progress.say(file + "  " + written / 1024 + " KiB"))) {
-                copy(application, recipe, stream);
-            }
-            if (isFolder) {
-                unpack(part, beside);
-                Files.move(beside, file);
-            } else {
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(part);
-            remove(beside);
-        }
-        progress.say("");
-        spec.commandLine().getOut().println(file);
+    private static String name(Recipe recipe) {
+        return recipe.section().map(part -> recipe.publication().id() + "/" + part.id())
+                .orElse(recipe.publication().id()) + "." + recipe.format().ending();
     }
 
-    /** What a full card left of a folder: it is there only if something failed. */
-    private static void remove(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
+    private OutputFile target(Format format, String name) {
+        return unpack && format.mediaType().equals("application/zip")
+                ? OutputFile.folder(out, name)
+                : new OutputFile(out.resolve(name), false);
     }
 
-    private static void unpack(Path zip, Path folder) throws IOException {
-        try (ZipFile files = new ZipFile(zip.toFile())) {
-            for (ZipEntry entry : Collections.list(files.entries())) {
-                Path file = folder.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                try (InputStream in = files.getInputStream(entry)) {
-                    Files.copy(in, file);
-                }
-            }
+    private void check(OutputFile target) throws UsageException {
+        if (target.isTaken() && !written.contains(target.path())) {
+            throw new UsageException(
+                    "there is " + target.path() + " already; what is in it would be mixed with a new one");
         }
     }
 
     static void copy(Application application, Recipe recipe, OutputStream out) throws IOException {
-        try (Edition edition = application.editions().open(recipe)) {
+        try (Edition edition = open(application, recipe)) {
             edition.copy(out);
+        }
+    }
+
+    private static Edition open(Application application, Recipe recipe) throws IOException {
+        try {
+            return application.editions().open(recipe);
         } catch (BusyException busy) {
-            throw new IllegalStateException("one command asks for one edition at a time", busy);
+            throw new IllegalStateException("one command asks for no more editions at once than there are cores", busy);
         }
     }
 }

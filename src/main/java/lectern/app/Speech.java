@@ -38,6 +38,12 @@ record Speech(Voices voices, Verbalizer verbalizer) {
                 + "; there are " + voices.offered().stream().map(Voice::id).collect(Collectors.joining(", "))));
     }
 
+    /** Changes whenever the same words of a voice may sound otherwise. */
+    String fingerprint(Voice voice) {
+        return ENGINES.stream().filter(each -> each.name().equals(voice.engine())).findFirst()
+                .map(each -> each.fingerprint(voice)).orElse("");
+    }
+
     /** The words of a publication that its voice has to guess; none where the engine cannot be asked. */
     List<UnknownWord> unknownWords(Publication publication) throws SpeechException {
         Locale language = publication.metadata().language();

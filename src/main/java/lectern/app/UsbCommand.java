@@ -87,11 +87,9 @@ final class UsbCommand implements Callable<Integer> {
         try (Application application = new Application(places, () -> library, Optional.empty(), forms);
                 Progress progress = Progress.atTerminal()) {
             application.speech().verbalizer().unspoken(publication).forEach(spec.commandLine().getErr()::println);
-            if (progress.isShown()) {
-                RenderCommand.record(application, publication, choices.query(), progress);
-            }
             Recipe recipe = RenderCommand.recipe(application, wanted, publication, Optional.empty(),
                     choices.query());
+            RenderCommand.speak(application, publication, recipe, progress::say);
             try (OutputStream out = Files.newOutputStream(zip)) {
                 RenderCommand.copy(application, recipe, out);
             }

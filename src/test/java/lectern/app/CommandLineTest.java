@@ -1,5 +1,6 @@
 package lectern.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.tools.ToolProvider;
 import lectern.edition.Format;
+import lectern.store.Digest;
+import lectern.store.DirectoryStore;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -95,6 +98,26 @@ class CommandLineTest {
         for (Format format : List.of(Format.PDF, Format.DOWNLOAD, Format.EPUB, Format.TEXT, Format.HTML)) {
             assertTrue(Files.size(Path.of(out(), "my-booklet", "tired." + format.ending())) > 0, format.ending());
         }
+    }
+
+    @Test
+    void copiesWhatWasMadeUntilSomethingThatWentIntoItChanges() throws IOException {
+        List<String> command = List.of("render", "my-booklet", "--format", "txt,pdf", "--out", out(), "--content",
+                content.toString(), "--cache", cache());
+        assertEquals(0, run(command), complained.toString());
+        Path text = Path.of(out(), "my-booklet.txt");
+        byte[] made = Files.readAllBytes(text);
+        // A text is never kept for readers: what stands in the file now can only have been copied.
+        try (DirectoryStore store = new DirectoryStore(Path.of(cache(), "prints"), 1 << 20)) {
+            store.put(Digest.of(out -> out.write(made)), out -> out.write("as it is kept".getBytes(UTF_8))).close();
+        }
+        printed.getBuffer().setLength(0);
+        assertEquals(0, run(command), complained.toString());
+        assertEquals("as it is kept", Files.readString(text));
+        assertEquals(text + "\n" + Path.of(out(), "my-booklet.pdf") + "\n", printed.toString());
+        Files.writeString(content.resolve("my-booklet/1-first-page.html"), "<h1>Hungry?</h1><p>Eat fruit.</p>");
+        assertEquals(0, run(command), complained.toString());
+        assertTrue(Files.readString(text).contains("Eat fruit."), Files.readString(text));
     }
 
     @Test

@@ -42,7 +42,8 @@ public record Listening(Publication publication, List<Section> sections, Voice v
         return !voice.language().getLanguage().equals(publication.metadata().language().getLanguage());
     }
 
-    static Listening of(Voices voices, Recipe recipe) {
+    /** The choices of a recipe, or what is usual for its text. */
+    public static Listening of(Voices voices, Recipe recipe) {
         Map<String, String> options = recipe.options();
         Voice voice = voices.find(options.getOrDefault(VOICE, "")).orElse(
                 voices.standard(recipe.publication().metadata().language()));

@@ -34,6 +34,7 @@ final class EspeakNg implements Program {
     private static final Pattern ARABIC_THOUSANDS = Pattern.compile("(?<=\\p{Nd})\\u066c(?=\\p{Nd}{3})");
 
     private Set<String> languages = Set.of();
+    private String version = "";
 
     @Override
     public String name() {
@@ -78,10 +79,14 @@ final class EspeakNg implements Program {
         }
     }
 
+    /** Asked once for all voices. */
     @Override
-    public String version(Voice voice) throws SpeechException {
-        // The path that follows is left out: it differs between machines.
-        return Executables.ask(PROGRAM, "--version").replaceAll("Data at:.*", "").strip();
+    public synchronized String version(Voice voice) throws SpeechException {
+        if (version.isEmpty()) {
+            // The path that follows is left out: it differs between machines.
+            version = Executables.ask(PROGRAM, "--version").replaceAll("Data at:.*", "").strip();
+        }
+        return version;
     }
 
     @Override

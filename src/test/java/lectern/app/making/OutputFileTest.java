@@ -1,0 +1,65 @@
+package lectern.app.making;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aZipBecomesAFolderOfItsFiles() throws IOException {
+        OutputFile book = OutputFile.folder(folder, "booklet.daisy.zip");
+        book.write(out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("ncc.html"));
+                zip.write('x');
+            }
+        }, _ -> {});
+        assertEquals("x", Files.readString(folder.resolve("booklet.daisy/ncc.html")));
+        assertEquals(List.of("booklet.daisy"), names());
+        assertTrue(book.isTaken());
+    }
+
+    /** As on a card that is full: the second file cannot be written, for a folder is called so. */
+    @Test
+    void nothingIsLeftOfAFolderThatCouldNotBeWrittenWhole() throws IOException {
+        OutputFile book = OutputFile.folder(folder, "booklet.mp3.zip");
+        assertThrows(IOException.class, () -> book.write(out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("1/sound.mp3"));
+                zip.write(new byte[100]);
+                zip.putNextEntry(new ZipEntry("1"));
+            }
+        }, _ -> {}));
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void aFileThatFailsLeavesTheFormerOne() throws IOException {
+        Path print = Files.writeString(folder.resolve("booklet.pdf"), "whole");
+        assertThrows(IOException.class, () -> new OutputFile(print, false).write(out -> {
+            out.write('h');
+            throw new IOException("the sound failed");
+        }, _ -> {}));
+        assertEquals("whole", Files.readString(print));
+        assertEquals(List.of("booklet.pdf"), names());
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
