@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import lectern.document.Exif;
@@ -31,6 +34,8 @@ final class WordPictures {
     private static final System.Logger LOG = System.getLogger(WordPictures.class.getName());
     private static final double DOTS_PER_POINT = 200 / 72.0;
     private static final int MOST_DOTS = 2_400;
+    /** Of a photograph's longer side: 400 to the inch on the long side of A4. */
+    private static final int MOST_TURNED_DOTS = 4_800;
     /** English Metric Units, which drawings are measured in. */
     private static final double EMU_PER_POINT = 12_700;
     private static final String PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
@@ -110,11 +115,8 @@ final class WordPictures {
         }
         BufferedImage dots;
         try {
-            dots = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg)));
+            dots = dots(jpeg);
         } catch (IOException | IllegalArgumentException unreadable) {
-            return jpeg;
-        }
-        if (dots == null) {
             return jpeg;
         }
         boolean onItsSide = Exif.orientation(jpeg) > 4;
@@ -129,6 +131,23 @@ final class WordPictures {
         graphics.drawImage(dots, place, null);
         graphics.dispose();
         return written(turned, "jpeg");
+    }
+
+    /**
+     * Reads only every so many dots of a photograph that has more than paper shows: it is in memory twice while it is
+     * turned.
+     */
+    private static BufferedImage dots(byte[] jpeg) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
+            reader.setInput(in, true, true);
+            int step = Math.max(1, Math.ceilDiv(Math.max(reader.getWidth(0), reader.getHeight(0)), MOST_TURNED_DOTS));
+            ImageReadParam sparsely = reader.getDefaultReadParam();
+            sparsely.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, sparsely);
+        } finally {
+            reader.dispose();
+        }
     }
 
     private static Graphics2D graphics(BufferedImage dots) {

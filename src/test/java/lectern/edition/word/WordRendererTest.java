@@ -430,6 +430,21 @@ class WordRendererTest {
         assertTrue((shown.getRGB(10, 5) & 255) > 200 && (shown.getRGB(10, 35) & 255) < 50);
     }
 
+    /** A hundred million dots would take 600 MB to turn, and no page shows so many. */
+    @Test
+    void aPhotographIsTurnedWithNoMoreDotsThanAPageShows() throws Exception {
+        BufferedImage lying = new BufferedImage(9_000, 600, BufferedImage.TYPE_3BYTE_BGR);
+        lying.createGraphics().fillRect(0, 0, 4_500, 600);
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        ImageIO.write(lying, "jpeg", plain);
+        byte[] turned = withOrientation(plain.toByteArray(), 6);
+        Image image = new Image(Digest.of(out -> out.write(turned)).hex(), "image/jpeg", 600, 9_000, () -> turned);
+        WordFile file = file(figure(new Sample(), image, "A photograph."));
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(file.picture()));
+        assertEquals(List.of(300, 4_500), List.of(shown.getWidth(), shown.getHeight()));
+        assertTrue((shown.getRGB(150, 500) & 255) > 200 && (shown.getRGB(150, 4_000) & 255) < 50);
+    }
+
     private static byte[] withOrientation(byte[] jpeg, int orientation) {
         byte[] exif = {(byte) 0xFF, (byte) 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1,
                 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0};
