@@ -73,40 +73,67 @@ final class MarkdownBlocks {
         return inlines.sentences(sentences, MarkdownInlines.Break.LINE);
     }
 
-    private void blocks(List<Block> blocks) {
-        boolean other = false;
-        for (int i = 0; i < blocks.size(); i++) {
-            // Two lists of the same marks would be one.
-            other = i > 0 && isList(blocks.get(i)) && isList(blocks.get(i - 1)) && !other;
-            block(blocks.get(i), other);
-            lines.gap();
+    /** What stands at the end of what was written: a list of the same marks behind it would be one with it. */
+    private enum End {
+        LIST, LIST_OF_OTHER_MARKS, NO_LIST;
+
+        static End of(boolean other) {
+            return other ? LIST_OF_OTHER_MARKS : LIST;
         }
     }
 
-    private static boolean isList(Block block) {
-        return block instanceof Block.BulletList || block instanceof Block.NumberedList
-                || block instanceof Block.DefinitionList;
+    private void blocks(List<Block> blocks) {
+        blocks(blocks, End.NO_LIST);
     }
 
-    private void block(Block block, boolean other) {
+    private End blocks(List<Block> blocks, End before) {
+        End end = before;
+        for (Block block : blocks) {
+            end = block(block, end);
+            lines.gap();
+        }
+        return end;
+    }
+
+    /** @return what stands at the end then */
+    private End block(Block block, End before) {
+        boolean other = before == End.LIST;
         switch (block) {
             case Block.Heading heading -> heading(level + heading.level(), heading.title());
             case Block.Paragraph paragraph -> line(sentences(paragraph.sentences()));
-            case Block.BulletList list -> items(list.items(), _ -> other ? "* " : "- ", _ -> "");
-            case Block.NumberedList list -> {
-                boolean counted = list.numbering() == Numbering.DECIMAL && list.start() >= 0
-                        && list.start() <= LARGEST - list.items().size();
-                items(list.items(),
-                        item -> counted ? list.label(item) + (other ? ") " : ". ") : other ? "* " : "- ",
-                        item -> counted ? "" : MarkdownText.lines(list.label(item) + ". "));
+            case Block.BulletList list -> {
+                items(list.items(), _ -> other ? "* " : "- ", _ -> "");
+                return End.of(other);
             }
-            case Block.DefinitionList list -> definitions(list.definitions(), other ? "* " : "- ");
-            case Table table -> table(table);
+            case Block.NumberedList list -> {
+                numbered(list, other);
+                return End.of(other);
+            }
+            case Block.DefinitionList list -> {
+                definitions(list.definitions(), other ? "* " : "- ");
+                return End.of(other);
+            }
+            case Table table -> {
+                return table(table, before);
+            }
             case Block.Figure figure -> figure(figure);
-            case Block.Note note when note.isFootnote() -> kept.add(note);
+            case Block.Note note when note.isFootnote() -> {
+                // It is written at the section's end, and leaves no trace here.
+                kept.add(note);
+                return before;
+            }
             case Block.Note note -> note(note);
             case Block.Quote quote -> quoted(() -> blocks(quote.blocks()));
         }
+        return End.NO_LIST;
+    }
+
+    private void numbered(Block.NumberedList list, boolean other) {
+        boolean counted = list.numbering() == Numbering.DECIMAL && list.start() >= 0
+                && list.start() <= LARGEST - list.items().size();
+        items(list.items(),
+                item -> counted ? list.label(item) + (other ? ") " : ". ") : other ? "* " : "- ",
+                item -> counted ? "" : MarkdownText.lines(list.label(item) + ". "));
     }
 
     private void quoted(Runnable content) {
@@ -182,25 +209,32 @@ final class MarkdownBlocks {
         }
     }
 
-    private void table(Table table) {
-        if (!table.caption().isEmpty()) {
+    /** @return what stands at its end */
+    private End table(Table table, End before) {
+        boolean captioned = !table.caption().isEmpty();
+        if (captioned) {
             line(bold(sentences(table.caption())));
         }
-        new MarkdownTable(table, inlines).lines().ifPresentOrElse(written -> {
-            lines.add(written);
-            lines.gap();
-        }, () -> rows(table));
+        Optional<String> written = new MarkdownTable(table, inlines).lines();
+        if (written.isPresent()) {
+            lines.add(written.get());
+            return End.NO_LIST;
+        }
+        boolean other = !captioned && before == End.LIST;
+        rows(table, other ? "* " : "- ");
+        return End.of(other);
     }
 
     /** Row by row, each cell behind the words of its headers: a cell that holds more than lines is no cell here. */
-    private void rows(Table table) {
+    private void rows(Table table, String mark) {
         TableHeaders about = TableHeaders.of(table);
         Table.Cell[][] grid = table.grid();
         for (int row = 0; row < grid.length; row++) {
             if (about.isSaidBelow(row)) {
                 continue;
             }
-            lines.begin("- ", "  ");
+            lines.begin(mark, "  ");
+            End end = End.NO_LIST;
             for (int column = 0; column < table.columns(); column += grid[row][column].columnSpan()) {
                 Table.Cell cell = grid[row][column];
                 List<Table.Cell> above = cell.role() == Table.Role.COLUMN_HEADER ? List.of() : about.above(row, cell);
@@ -208,11 +242,13 @@ final class MarkdownBlocks {
                         .filter(each -> !each.isBlank()).collect(Collectors.joining(", "));
                 if (!heads.isEmpty()) {
                     line(bold(heads + ":"));
+                    end = End.NO_LIST;
                 }
                 if (cell.blocks().isEmpty()) {
                     plain(words.say("text.empty"));
+                    end = End.NO_LIST;
                 }
-                blocks(cell.blocks());
+                end = blocks(cell.blocks(), end);
             }
             lines.end(true);
             lines.gap();

@@ -39,6 +39,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written as Markdown, as another program shows it. */
@@ -95,6 +97,37 @@ class MarkdownRendererTest {
                 }
             }
         }
+    }
+
+    /** What stands beside a list is no part of it, though it is written as a list or is not written there at all. */
+    @ParameterizedTest
+    @MethodSource("besideAList")
+    void aListBesideWhatIsWrittenAsOneStaysByItself(int lists, List<Block> blocks) throws IOException {
+        String text = markdown(blocks.toArray(Block[]::new));
+        assertEquals(lists, shown(text).select("body > ul, body > ol").size(), text);
+    }
+
+    static List<Arguments> besideAList() {
+        Sample sample = new Sample();
+        Block list = new Block.BulletList(List.of(new Block.Item(List.of(sample.paragraph("Alpha.")))));
+        Block numbered = new Block.NumberedList(1, List.of(new Block.Item(List.of(sample.paragraph("One.")))));
+        Block note = new Block.Note(Block.Note.Kind.FOOTNOTE, Optional.empty(), Optional.empty(), false,
+                List.of(sample.paragraph("Below.")));
+        Table rows = new Table(List.of(), 3, List.of(new Table.Row(List.of(
+                new Table.Cell(Table.Role.DATA, 0, 1, 1, List.of(new Block.Quote(List.of(sample.paragraph("Said."))))),
+                new Table.Cell(Table.Role.DATA, 1, 1, 1, List.of(list)),
+                new Table.Cell(Table.Role.DATA, 2, 1, 1, List.of(list))))));
+        return List.of(Arguments.of(2, List.of(list, rows)), Arguments.of(2, List.of(rows, list)),
+                Arguments.of(3, List.of(list, rows, list)), Arguments.of(2, List.of(rows, rows)),
+                Arguments.of(2, List.of(list, note, list)), Arguments.of(3, List.of(list, list, list)),
+                Arguments.of(2, List.of(numbered, numbered)));
+    }
+
+    @Test
+    void listsOfNeighbouringCellsAreTwo() throws IOException {
+        Table rows = (Table) ((List<?>) besideAList().get(1).get()[1]).getFirst();
+        String text = markdown(rows);
+        assertEquals(2, shown(text).select("li > ul").size(), text);
     }
 
     /** Whoever keeps the Markdown can publish it again. */
