@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import lectern.edition.Format;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.sound.Listening;
+import lectern.speech.Spoken;
 import lectern.speech.Voice;
 import lectern.store.Blob;
 import lectern.store.BusyException;
@@ -100,7 +103,7 @@ final class RenderCommand implements Callable<Integer> {
         try (Stores stores = new Stores(Files.createDirectories(places.cache()), places.quota());
                 Progress progress = Progress.atTerminal()) {
             Optional<FinishedForms> finished = finished(speech, stores);
-            return finished.isPresent() && copyFinished(finished.get(), wanted)
+            return finished.isPresent() && copyFinished(finished.get(), wanted, speech)
                     ? Main.DONE
                     : make(wanted, speech, stores, finished, progress);
         }
@@ -116,9 +119,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         List<String> said = new ArrayList<>(
                 List.of(LocalDate.now().toString(), source, publicAddress.uri().toString()));
-        for (Voice voice : speech.voices().offered()) {
-            said.add(voice.id() + " " + speech.fingerprint(voice));
-        }
+        speech.voices().offered().forEach(voice -> said.add(voice.id()));
         return FinishedForms.of(stores::editions, said, places.content(), places.voices(), places.fonts(),
                 places.descriptions());
     }
@@ -132,11 +133,13 @@ final class RenderCommand implements Callable<Integer> {
      *
      * @return false if some of it was not, or is not there any more
      */
-    private boolean copyFinished(FinishedForms finished, List<Format> wanted) throws IOException, UsageException {
+    private boolean copyFinished(FinishedForms finished, List<Format> wanted, Speech speech)
+            throws IOException, UsageException {
         Map<Format, FinishedForms.Form> forms = new LinkedHashMap<>();
         for (Format format : wanted) {
             Optional<FinishedForms.Form> form = finished.find(format, wish());
-            if (form.isEmpty() || form.get().files().isEmpty() && !isEverything()) {
+            if (form.isEmpty() || form.get().files().isEmpty() && !isEverything()
+                    || !form.get().soundsLikeNow(id -> speech.voices().find(id).map(speech::fingerprint).orElse(""))) {
                 return false;
             }
             forms.put(format, form.get());
@@ -185,16 +188,33 @@ final class RenderCommand implements Callable<Integer> {
                     progress);
             if (before.isPresent() && finished(speech, stores).filter(before.get()::isOfSame).isPresent()) {
                 for (Map.Entry<Format, List<Recipe>> each : recipes.entrySet()) {
-                    before.get().keep(each.getKey(), wish(), new FinishedForms.Form(
-                            isRecorded(each.getKey())
-                                    ? Stream.concat(drafts.stream(), unspoken.stream()).toList()
-                                    : drafts,
-                            each.getValue().stream()
+                    List<String> told = isRecorded(each.getKey())
+                            ? Stream.concat(drafts.stream(), unspoken.stream()).toList()
+                            : drafts;
+                    before.get().keep(each.getKey(), wish(), new FinishedForms.Form(told,
+                            voices(application, each.getValue()), each.getValue().stream()
                                     .map(recipe -> new FinishedForms.Written(recipe.key(), name(recipe))).toList()));
                 }
             }
         }
         return Main.DONE;
+    }
+
+    /** All voices that are heard in these, with what their sound depends on. */
+    private static SortedMap<String, String> voices(Application application, List<Recipe> recipes) {
+        SortedMap<String, String> voices = new TreeMap<>();
+        for (Recipe recipe : recipes) {
+            if (isSpoken(recipe)) {
+                Voice voice = Listening.of(application.speech().voices(), recipe).voice();
+                recipe.sections().stream()
+                        .flatMap(part -> application.recordings().script(recipe.publication(), part, voice).utterances()
+                                .stream())
+                        .flatMap(utterance -> utterance.spans().stream().map(Spoken::voice)).distinct()
+                        .forEach(each -> voices.put(each.id(), application.speech().fingerprint(each)));
+                voices.put(voice.id(), application.speech().fingerprint(voice));
+            }
+        }
+        return voices;
     }
 
     /** Of a section there is not everything that there is of the whole. */

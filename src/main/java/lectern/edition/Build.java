@@ -1,11 +1,16 @@
 package lectern.edition;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +30,10 @@ import lectern.store.Digest;
 public final class Build {
     /** Says when and by what the jar was made. */
     private static final String ABOUT = "META-INF/";
+    /** The end of an archive without a comment (APPNOTE 4.3.16): its mark, its length, and where it says the directory's. */
+    private static final int END_MARK = 0x06054b50;
+    private static final int END = 22;
+    private static final int END_SIZE = 12;
 
     private Build() {}
 
@@ -45,6 +54,45 @@ public final class Build {
     /** The program that runs. */
     public static Digest running() {
         return Running.DIGEST;
+    }
+
+    /**
+     * The same as it was packed: another one for each packing, and found in a tenth of the time.
+     */
+    public static Digest packed() {
+        Path home = Running.home();
+        try {
+            return Files.isDirectory(home) ? running() : directory(home).orElseGet(Build::running);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the program cannot read itself: " + home, unreadable);
+        }
+    }
+
+    /**
+     * A jar's central directory (APPNOTE 4.3.12), which has the checksum of each file.
+     *
+     * @return empty where the archive does not end as a jar does
+     */
+    static Optional<Digest> directory(Path jar) throws IOException {
+        try (FileChannel file = FileChannel.open(jar, StandardOpenOption.READ)) {
+            ByteBuffer end = read(file, file.size() - END, END);
+            int size = end.getInt(END_SIZE);
+            if (end.getInt(0) != END_MARK || size < 0 || size > file.size() - END) {
+                return Optional.empty();
+            }
+            ByteBuffer directory = read(file, file.size() - END - size, size);
+            return Optional.of(Digest.of(out -> out.write(directory.array())));
+        }
+    }
+
+    private static ByteBuffer read(FileChannel file, long position, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, position + bytes.position()) < 0) {
+                throw new EOFException("the archive ends too soon");
+            }
+        }
+        return bytes.flip();
     }
 
     /** @param home a jar, of which only the directory is read, or a folder of classes */

@@ -3,11 +3,13 @@ package lectern.edition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,19 @@ class BuildTest {
                 CLASSES, 1_500_000_000_000L));
         assertEquals(first, second);
         assertEquals(first, Build.of(classes("classes", CLASSES)));
+    }
+
+    @Test
+    void anotherFileInTheJarIsAnotherPacking() throws IOException {
+        List<String> files = List.of("lectern/One.class", "lectern/words.txt");
+        Path jar = jar("a.jar", files, CLASSES, 1_000_000_000_000L);
+        Optional<Digest> packed = Build.directory(jar);
+        assertTrue(packed.isPresent());
+        assertEquals(packed, Build.directory(jar("b.jar", files, CLASSES, 1_000_000_000_000L)));
+        assertNotEquals(packed, Build.directory(jar("c.jar", files,
+                Map.of("lectern/One.class", "one", "lectern/words.txt", "2wo"), 1_000_000_000_000L)));
+        Files.write(jar, new byte[]{0}, StandardOpenOption.APPEND);
+        assertEquals(Optional.empty(), Build.directory(jar), "its end is not where a jar's is");
     }
 
     @Test

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import lectern.edition.Build;
 import lectern.edition.Edition;
 import lectern.edition.Format;
@@ -23,6 +28,7 @@ import lectern.store.Work;
  */
 public final class FinishedForms {
     private static final String TOLD = "! ";
+    private static final String VOICE = "% ";
 
     private final Function<Format, BlobStore> stores;
     private final Digest inputs;
@@ -30,13 +36,28 @@ public final class FinishedForms {
     /**
      * A form as it was written.
      *
-     * @param told  what is to be said of it on the way
-     * @param files one, or one for each section
+     * @param told   what is to be said of it on the way
+     * @param voices whose sound it has, by their ids, with what their sound depends on: to ask that of all voices there
+     *               are would take longer than to copy the form
+     * @param files  one, or one for each section
      */
-    public record Form(List<String> told, List<Written> files) {
+    public record Form(List<String> told, SortedMap<String, String> voices, List<Written> files) {
         public Form {
-            told = told.stream().map(line -> line.replace('\n', ' ')).toList();
+            told = told.stream().map(Form::line).toList();
+            SortedMap<String, String> lines = new TreeMap<>();
+            voices.forEach((id, fingerprint) -> lines.put(id, line(fingerprint)));
+            voices = Collections.unmodifiableSortedMap(lines);
             files = List.copyOf(files);
+        }
+
+        private static String line(String text) {
+            return text.replace('\n', ' ');
+        }
+
+        /** @param fingerprint of the voice with an id, now */
+        public boolean soundsLikeNow(UnaryOperator<String> fingerprint) {
+            return voices.entrySet().stream()
+                    .allMatch(each -> line(fingerprint.apply(each.getKey())).equals(each.getValue()));
         }
     }
 
@@ -61,7 +82,7 @@ public final class FinishedForms {
     public static Optional<FinishedForms> of(Function<Format, BlobStore> stores, List<String> said, Path... files) {
         try {
             return InputFiles.digest(files).map(digest -> new FinishedForms(stores, digest(digest.hex(),
-                    Build.running().hex(), String.join("\n", said))));
+                    Build.packed().hex(), String.join("\n", said))));
         } catch (IOException unreadable) {
             // Whoever reads the texts tells of it.
             return Optional.empty();
@@ -88,18 +109,22 @@ public final class FinishedForms {
             return Optional.empty();
         }
         List<String> told = new ArrayList<>();
+        SortedMap<String, String> voices = new TreeMap<>();
         List<Written> files = new ArrayList<>();
         try (Blob blob = note.get()) {
             for (String line : new String(blob.bytes(), StandardCharsets.UTF_8).lines().toList()) {
                 if (line.startsWith(TOLD)) {
                     told.add(line.substring(TOLD.length()));
+                } else if (line.startsWith(VOICE)) {
+                    int blank = line.indexOf(' ', VOICE.length());
+                    voices.put(line.substring(VOICE.length(), blank), line.substring(blank + 1));
                 } else {
                     int blank = line.indexOf(' ');
                     files.add(new Written(new Digest(line.substring(0, blank)), line.substring(blank + 1)));
                 }
             }
         }
-        return Optional.of(new Form(told, files));
+        return Optional.of(new Form(told, voices, files));
     }
 
     /** The bytes of a form's file, if they are still there. The caller closes them. */
@@ -112,6 +137,9 @@ public final class FinishedForms {
         stores.apply(format).put(name(format, wish), out -> {
             for (String line : form.told()) {
                 out.write((TOLD + line + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            for (Map.Entry<String, String> voice : form.voices().entrySet()) {
+                out.write((VOICE + voice.getKey() + " " + voice.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
             }
             for (Written file : form.files()) {
                 out.write((file.edition() + " " + file.name() + "\n").getBytes(StandardCharsets.UTF_8));

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import lectern.edition.Format;
 import lectern.store.Blob;
 import lectern.store.BlobStore;
@@ -39,6 +41,7 @@ class FinishedFormsTest {
         Digest edition = Digest.of(out -> out.write("booklet".getBytes(UTF_8)));
         store.put(edition, out -> out.write("a print".getBytes(UTF_8))).close();
         forms("kevin 1").keep(Format.PDF, WISH, new FinishedForms.Form(List.of("draft: not for readers"),
+                new TreeMap<>(Map.of("kevin", "freetts 1.2")),
                 List.of(new FinishedForms.Written(edition, "booklet/first part.pdf"))));
     }
 
@@ -62,6 +65,13 @@ class FinishedFormsTest {
         assertFalse(forms("kevin 1").find(Format.PDF, "size=36").isPresent());
         assertFalse(forms("kevin 1").find(Format.TEXT, WISH).isPresent());
         assertFalse(forms("kevin 2").find(Format.PDF, WISH).isPresent());
+    }
+
+    @Test
+    void aVoiceThatSoundsOtherwiseNowIsNoticed() throws IOException {
+        FinishedForms.Form form = forms("kevin 1").find(Format.PDF, WISH).orElseThrow();
+        assertTrue(form.soundsLikeNow(_ -> "freetts 1.2"));
+        assertFalse(form.soundsLikeNow(_ -> "freetts 1.3"));
     }
 
     @Test
