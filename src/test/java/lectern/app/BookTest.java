@@ -228,6 +228,37 @@ class BookTest {
     }
 
     @Test
+    void wordsLeadToWhereTheBookExplainsThem() throws Exception {
+        Files.writeString(folder.resolve("content/words.html"), """
+                <h1>Treatment</h1><p>Two antibodies are given. An antibody helps.</p>
+                <h1>Words</h1><dl><dt>Antibody</dt><dd>A protein that sticks to a germ.</dd>
+                <dt>Dose</dt><dd>How much.</dd></dl>
+                <h1>Later</h1><p>The dose is low.</p>""");
+        library.reload();
+        byte[] book = get("/words.epub");
+        Path file = Files.write(folder.resolve("words.epub"), book);
+        assertEquals(List.of(), EpubCheck.messages(file));
+        Map<String, byte[]> files = unzip(book);
+        List<String> pages = files.keySet().stream().filter(name -> name.matches("EPUB/section-.*xhtml")).toList();
+        assertEquals(3, pages.size());
+        String first = new String(files.get(pages.getFirst()), StandardCharsets.UTF_8);
+        assertTrue(first.contains("helps"), first);
+        Matcher link = Pattern
+                .compile("<a class=\"word\" epub:type=\"glossref\" href=\"([^#]+)#([^\"]+)\">antibody</a>")
+                .matcher(first);
+        assertTrue(link.find(), first);
+        String words = text(files, link.group(1));
+        assertTrue(words.contains("epub:type=\"glossary\" role=\"doc-glossary\""), words);
+        assertTrue(words.contains("<dt epub:type=\"glossterm\"><span id=\"" + link.group(2) + "\""), words);
+        assertTrue(words.contains("<dd epub:type=\"glossdef\">"), words);
+        assertFalse(new String(get("/words/treatment"), StandardCharsets.UTF_8).contains("epub:type"));
+        String alone = unzip(get("/words/treatment.epub?sound=no")).entrySet().stream()
+                .filter(each -> each.getKey().matches("EPUB/section-.*xhtml"))
+                .map(each -> new String(each.getValue(), StandardCharsets.UTF_8)).findFirst().orElseThrow();
+        assertFalse(alone.contains("class=\"word\""), "what it lacks it does not lead to");
+    }
+
+    @Test
     void aSectionIsABookOfItsOwn() throws Exception {
         Map<String, byte[]> files = unzip(get("/immunotherapy/side-effects.epub"));
         assertEquals(1, Collections.frequency(files.keySet().stream().map(name -> name.matches(".*section-.*mp3"))

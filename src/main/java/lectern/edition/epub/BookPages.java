@@ -1,8 +1,10 @@
 package lectern.edition.epub;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -12,6 +14,7 @@ import lectern.edition.book.Colophon;
 import lectern.edition.page.text.BookAddresses;
 import lectern.edition.page.text.Footnotes;
 import lectern.edition.page.text.SectionXhtml;
+import lectern.edition.page.text.WordList;
 import lectern.edition.xml.XmlFile;
 
 /** The pages of a book, as XHTML: its title, its contents, its sections, and what is to be known of it. */
@@ -29,6 +32,8 @@ final class BookPages {
     private final BookAddresses addresses;
     private final Words words;
     private final Footnotes footnotes;
+    /** What the book explains, for texts in each language. */
+    private final Map<Locale, WordList> explained = new HashMap<>();
 
     /** @param metadata of the publication, with what the site adds to it */
     BookPages(Publication publication, Metadata metadata, List<Section> sections, BookAddresses addresses,
@@ -105,8 +110,15 @@ final class BookPages {
 
     byte[] section(Section section) {
         XmlFile page = page(section.title().text(), words.locale(), "bodymatter");
-        page.start("section", "epub:type", "chapter", "role", "doc-chapter", "aria-labelledby", section.title().id());
-        return page.content(SectionXhtml.write(section, addresses, words, footnotes)).end().end().end().bytes();
+        boolean explains = WordList.explains(section);
+        String kind = explains ? "glossary" : "chapter";
+        page.start("section", "epub:type", kind, "role", "doc-" + kind, "aria-labelledby", section.title().id());
+        WordList wordList = explains
+                ? WordList.HERE
+                : explained.computeIfAbsent(section.language(),
+                        language -> WordList.of(publication, sections, language));
+        return page.content(SectionXhtml.write(section, addresses, words, wordList, footnotes)).end().end().end()
+                .bytes();
     }
 
     /**

@@ -127,6 +127,16 @@ public final class BlockHtml {
         markup.end("p");
     }
 
+    /** What a term of a list of definitions means. */
+    void explanation(List<Block> blocks, Locale around) {
+        markup.start("dd");
+        if (wordList == WordList.HERE) {
+            markup.meaning("glossdef");
+        }
+        inside(blocks, around);
+        markup.end("dd");
+    }
+
     /** An item, a cell: an element whose only paragraph needs no element of its own. */
     void part(String element, List<Block> blocks, Locale around) {
         markup.start(element);

@@ -3,6 +3,7 @@ package lectern.edition.page.text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import lectern.document.Image;
 import lectern.document.Inline;
@@ -47,7 +48,11 @@ final class InlineHtml {
 
     /** What a list of definitions defines: it needs no link to another. */
     void term(Sentence term, Locale around) {
-        markup.start("dt").start("span").attribute("id", term.id()).language(term.language(), around);
+        markup.start("dt");
+        if (wordList == WordList.HERE) {
+            markup.meaning("glossterm");
+        }
+        markup.start("span").attribute("id", term.id()).language(term.language(), around);
         content(term, true, false);
         markup.end("span").end("dt");
     }
@@ -108,9 +113,10 @@ final class InlineHtml {
             for (var found = wordList.find(text, 0); found.isPresent(); found = wordList.find(text, from)) {
                 WordList.Found word = found.get();
                 from = word.end();
-                if (explained.add(word.address())) {
+                Optional<String> address = addresses.link(word.address());
+                if (address.isPresent() && explained.add(word.address())) {
                     plain(text.substring(written, word.start()), context);
-                    markup.start("a").attribute("class", "word").attribute("href", word.address())
+                    markup.start("a").attribute("class", "word").meaning("glossref").attribute("href", address.get())
                             .text(KeptTogether.glued(text.substring(word.start(), from))).end("a");
                     written = from;
                 }

@@ -60,7 +60,7 @@ final class ListHtml {
             for (Sentence term : definition.terms()) {
                 inlines.term(term, around);
             }
-            blocks.part("dd", definition.blocks(), around);
+            blocks.explanation(definition.blocks(), around);
             markup.endGroup();
         }
         markup.end("dl");

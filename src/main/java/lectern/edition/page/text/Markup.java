@@ -99,6 +99,15 @@ public final class Markup {
         out.writeContent("\"");
     }
 
+    /**
+     * What an element is in a book (EPUB 3 Structural Semantics Vocabulary), where programs ask.
+     *
+     * @param type a term of that vocabulary
+     */
+    Markup meaning(String type) {
+        return dialect == Dialect.XHTML ? attribute("epub:type", type) : this;
+    }
+
     /** The language of an element, where it is not the language around it. */
     Markup language(Locale language, Locale around) {
         if (!language.equals(around) && !language.getLanguage().isEmpty()) {

@@ -21,6 +21,8 @@ import lectern.document.Section;
  */
 public final class WordList {
     public static final WordList NONE = new WordList(Map.of(), Locale.ROOT);
+    /** For a text that explains the words itself. */
+    public static final WordList HERE = new WordList(Map.of(), Locale.ROOT);
 
     private final Map<String, String> addresses;
     private final Locale language;
@@ -40,22 +42,29 @@ public final class WordList {
 
     /** @param reading the section that a reader is in: its words do not lead out of it if they are explained there */
     static WordList of(Publication publication, Section reading) {
+        return explains(reading) ? HERE : of(publication, publication.sections(), reading.language());
+    }
+
+    /**
+     * The same for all sections in a language that explain none themselves.
+     *
+     * @param sections those that may explain words
+     */
+    public static WordList of(Publication publication, List<Section> sections, Locale language) {
         Map<String, String> addresses = new HashMap<>();
-        for (Section section : publication.sections()) {
-            List<Block.Definition> definitions = definitions(section);
-            if (definitions.isEmpty()) {
-                continue;
-            }
-            if (section.equals(reading)) {
-                return NONE;
-            }
-            for (Block.Definition definition : definitions) {
+        for (Section section : sections) {
+            for (Block.Definition definition : definitions(section)) {
                 definition.terms().forEach(term -> addresses.putIfAbsent(key(term.text()),
                         "/" + publication.id() + "/" + section.id() + "#" + term.id()));
             }
         }
         addresses.remove("");
-        return addresses.isEmpty() ? NONE : new WordList(addresses, reading.language());
+        return addresses.isEmpty() ? NONE : new WordList(addresses, language);
+    }
+
+    /** Whether a section is mainly a list of words and what they mean. */
+    public static boolean explains(Section section) {
+        return !definitions(section).isEmpty();
     }
 
     /** Those of a section that is mainly a list of them. */
