@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,41 @@ public final class Catalogue {
         } catch (OptionException impossible) {
             throw new IllegalStateException("nothing was chosen, so nothing can be chosen wrongly", impossible);
         }
+    }
+
+    /** Every way in which it can be had: each choice with each other, if they go together; the usual first. */
+    public List<Recipe> all(Format format, Publication publication, Optional<Section> section) {
+        List<Recipe> all = new ArrayList<>(usual(format, publication, section).stream().toList());
+        if (!all.isEmpty()) {
+            for (SortedMap<String, String> choices : combined(options(format, publication))) {
+                Recipe recipe = new Recipe(this, format, Optional.of(publication), section, choices, Optional.empty());
+                if (!recipe.equals(all.getFirst()) && goTogether(recipe)) {
+                    all.add(recipe);
+                }
+            }
+        }
+        return all;
+    }
+
+    private boolean goTogether(Recipe recipe) {
+        try {
+            renderer(recipe).check(recipe.publication(), recipe.options());
+            return true;
+        } catch (OptionException apart) {
+            return false;
+        }
+    }
+
+    private static List<SortedMap<String, String>> combined(List<Option> options) {
+        List<SortedMap<String, String>> all = List.of(new TreeMap<>());
+        for (Option option : options) {
+            all = all.stream().flatMap(before -> option.choices().stream().map(choice -> {
+                SortedMap<String, String> more = new TreeMap<>(before);
+                more.put(option.name(), choice);
+                return more;
+            })).toList();
+        }
+        return all;
     }
 
     /** A form of the library itself. */

@@ -90,6 +90,13 @@ public final class Recipe {
         return from;
     }
 
+    /** What was chosen in it and is not the usual. */
+    public SortedMap<String, String> chosen() {
+        SortedMap<String, String> chosen = new TreeMap<>(options);
+        catalogue.options(format, publication()).forEach(option -> chosen.remove(option.name(), option.fallback()));
+        return chosen;
+    }
+
     /** What it is a form of. */
     public Place place() {
         return new Place(publication().id(), section.map(Section::id));

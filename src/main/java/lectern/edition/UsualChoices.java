@@ -15,7 +15,8 @@ public record UsualChoices(SiteDescription.Usual usual) {
         return usual.choices().isEmpty() ? options : options.stream().map(this::of).toList();
     }
 
-    private Option of(Option option) {
+    /** The option with that choice for those who choose nothing. */
+    public Option of(Option option) {
         Optional<String> choice = usual.choice(option.name());
         return choice.map(option::usually).orElse(option);
     }

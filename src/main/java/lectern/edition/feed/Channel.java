@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param author who publishes it
  * @param owner  whom to write to
  * @param serial whether the episodes are the parts of one book, to be heard in order
+ * @param read   whether each has its text as a page that stands alone
  */
 record Channel(Summary summary, Addresses addresses, String author, Optional<String> owner, boolean serial,
-        List<Episode> episodes) {
+        boolean read, List<Episode> episodes) {
     Channel {
         episodes = List.copyOf(episodes);
     }

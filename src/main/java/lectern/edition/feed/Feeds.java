@@ -16,6 +16,7 @@ import lectern.document.Publication;
 import lectern.edition.Catalogue;
 import lectern.edition.Durations;
 import lectern.edition.Editions;
+import lectern.edition.Format;
 import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
@@ -23,6 +24,7 @@ import lectern.edition.ServerAddress;
 import lectern.edition.Words;
 import lectern.edition.meta.FeedPage;
 import lectern.edition.meta.LibraryName;
+import lectern.edition.meta.Reach;
 
 /**
  * The podcasts: one for each publication, and one of the whole library. Writing a feed makes no sound: an episode is in
@@ -38,12 +40,23 @@ public final class Feeds {
     private final Editions editions;
     private final Durations durations;
     private final Episodes episodes;
+    private final Reach reach;
 
     /**
      * @param clock   keeps dates from lying in the future
      * @param missing hears of each recording that a feed would have if it had been made
      */
     public Feeds(Editions editions, Durations durations, Clock clock, Consumer<Recipe> missing) {
+        this(editions, durations, clock, missing, Reach.SERVER);
+    }
+
+    /**
+     * @param clock   keeps dates from lying in the future
+     * @param missing hears of each recording that a feed would have if it had been made
+     * @param reach   by which apps come to the feeds' pages
+     */
+    public Feeds(Editions editions, Durations durations, Clock clock, Consumer<Recipe> missing, Reach reach) {
+        this.reach = reach;
         this.editions = editions;
         this.durations = durations;
         this.episodes = new Episodes(durations, clock, missing);
@@ -82,7 +95,7 @@ public final class Feeds {
         Channel.Addresses addresses = new Channel.Addresses(server.at(path + query), server.at(first + query),
                 server.at(path), server.at(path + "/cover.jpg"), Map.of());
         return Optional.of(RssWriter.write(new Channel(summary, addresses, author(library.site().published(metadata)),
-                metadata.contact().flatMap(Contact::email), true, made)));
+                metadata.contact().flatMap(Contact::email), true, isRead(), made)));
     }
 
     /**
@@ -118,7 +131,7 @@ public final class Feeds {
         URI address = server
                 .at("/feed.xml" + first.map(recipe -> SoundQuery.of(recipe, choices::containsKey)).orElse(""));
         FeedPage<Episodes.Part> page = FeedPage.of(episodes.newestFirst(heard).stream().map(Episodes.Part::of)
-                .flatMap(List::stream).toList(), PAGE_LENGTH, choices);
+                .flatMap(List::stream).toList(), PAGE_LENGTH, choices, reach);
         List<Episode> made = episodes.ofMany(catalogue, page.parts(), choices, base);
         LibraryName name = LibraryName.of(library);
         String description = described(name.title(), made.size(), page.parts().size(), name.language());
@@ -131,7 +144,21 @@ public final class Feeds {
         return RssWriter.write(new Channel(summary,
                 new Channel.Addresses(page.at(address), address, server.at("/"), server.at("/cover.jpg"),
                         page.others(address)),
-                name.title(), Optional.empty(), false, made));
+                name.title(), Optional.empty(), false, isRead(), made));
+    }
+
+    /** How many pages the feed of everything has, where nothing is chosen. */
+    public int pages(Library library) {
+        Catalogue catalogue = editions.in(library);
+        int parts = library.shown(library.language()).stream()
+                .filter(each -> catalogue.usual(Format.MP3, each, Optional.empty()).isPresent())
+                .mapToInt(each -> each.parts().size()).sum();
+        return Math.max(1, Math.ceilDiv(parts, PAGE_LENGTH));
+    }
+
+    /** A site of files may leave out forms. */
+    private boolean isRead() {
+        return reach.isServer() || editions.formats().contains(Format.HTML);
     }
 
     /** A listener has no page that says it. */

@@ -60,7 +60,7 @@ final class RssWriter {
         xml.element("podcast:locked", "yes");
         xml.element("podcast:medium", channel.serial() ? "audiobook" : "podcast");
         for (Episode episode : channel.episodes()) {
-            episode(episode, channel.serial());
+            episode(episode, channel.serial(), channel.read());
         }
     }
 
@@ -77,7 +77,7 @@ final class RssWriter {
         xml.end();
     }
 
-    private void episode(Episode episode, boolean serial) {
+    private void episode(Episode episode, boolean serial, boolean read) {
         xml.start("item");
         xml.element("title", episode.summary().title());
         xml.element("link", episode.page().toASCIIString());
@@ -100,8 +100,10 @@ final class RssWriter {
                 "captions");
         xml.empty("podcast:transcript", "url", episode.sound().as("srt"), "type", "application/x-subrip", "language",
                 language, "rel", "captions");
-        xml.empty("podcast:transcript", "url", episode.sound().base() + ".html", "type", "text/html", "language",
-                language);
+        if (read) {
+            xml.empty("podcast:transcript", "url", episode.sound().base() + ".html", "type", "text/html", "language",
+                    language);
+        }
         xml.empty("podcast:chapters", "url", episode.sound().as("chapters.json"), "type", "application/json+chapters");
         xml.end();
     }

@@ -15,7 +15,7 @@ import lectern.edition.xml.XmlFile;
  * All texts by their addresses, for search engines (sitemaps.org, 0.9). One file may hold 50,000 of them; of more, the file
  * at the usual address is an index of the others.
  */
-public record Sitemap(Library library, ServerAddress server, int most) {
+public record Sitemap(Library library, ServerAddress server, int most, Reach reach) {
     public static final String PATH = "/sitemap.xml";
     /** The protocol's bound. */
     public static final int MOST = 50_000;
@@ -24,7 +24,21 @@ public record Sitemap(Library library, ServerAddress server, int most) {
     private record Entry(String address, Instant changed) {}
 
     public Sitemap(Library library, ServerAddress server) {
-        this(library, server, MOST);
+        this(library, server, MOST, Reach.SERVER);
+    }
+
+    public Sitemap(Library library, ServerAddress server, Reach reach) {
+        this(library, server, MOST, reach);
+    }
+
+    /** How many files hold them all; if there are several, beside the index. */
+    public int files() {
+        return Math.toIntExact(Math.ceilDiv(entries().count(), most));
+    }
+
+    /** @param file from 1 */
+    public String address(int file) {
+        return reach.with(PATH, FeedPage.PAGE, Integer.toString(file));
     }
 
     /**
@@ -32,12 +46,11 @@ public record Sitemap(Library library, ServerAddress server, int most) {
      * @return empty if there is no such file
      */
     public Optional<byte[]> xml(Optional<Integer> page) {
-        long count = entries().count();
-        int files = Math.toIntExact(Math.ceilDiv(count, most));
+        int files = files();
         if (page.isEmpty() && files > 1) {
             XmlFile index = new XmlFile().start("sitemapindex", "xmlns", NAMESPACE);
             IntStream.rangeClosed(1, files)
-                    .forEach(each -> index.start("sitemap").element("loc", whole(PATH + "?page=" + each)).end());
+                    .forEach(each -> index.start("sitemap").element("loc", whole(address(each))).end());
             return Optional.of(index.end().bytes());
         }
         int wanted = page.orElse(1);

@@ -1,10 +1,13 @@
 package lectern.edition.opds;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ import lectern.edition.meta.BookIdentity;
 import lectern.edition.meta.FeedPage;
 import lectern.edition.meta.LibraryName;
 import lectern.edition.meta.Preview;
+import lectern.edition.meta.Reach;
 
 /**
  * All publications as a catalogue that reading apps look through: OPDS 2.0 (JSON) and OPDS 1.2 (Atom), which say the same.
@@ -47,10 +51,16 @@ public final class BookCatalogue {
 
     private final Editions editions;
     private final Durations durations;
+    private final Reach reach;
 
     public BookCatalogue(Editions editions, Durations durations) {
+        this(editions, durations, Reach.SERVER);
+    }
+
+    public BookCatalogue(Editions editions, Durations durations, Reach reach) {
         this.editions = editions;
         this.durations = durations;
+        this.reach = reach;
     }
 
     /** The version of OPDS that an app understands. */
@@ -125,26 +135,26 @@ public final class BookCatalogue {
     private Optional<byte[]> page(Library library, Version version, Question question, URI base) {
         Optional<String> typed = Narrowing.first(question.choices(), QUERY);
         List<Publication> all = typed.map(question.search()).orElseGet(() -> shelved(library));
-        Narrowing narrowing = new Narrowing(question.choices());
+        Narrowing narrowing = new Narrowing(question.choices(), reach);
         List<Publication> chosen = narrowing.of(all);
         if (chosen.isEmpty() && typed.isEmpty() && narrowing.isAny()) {
             return Optional.empty();
         }
         ServerAddress server = new ServerAddress(base);
-        FeedPage<Publication> page = FeedPage.of(chosen, PAGE_LENGTH, question.choices());
+        FeedPage<Publication> page = FeedPage.of(chosen, PAGE_LENGTH, question.choices(), reach);
         LibraryName name = LibraryName.of(library);
         Words words = Words.in(name.language());
         Catalogue catalogue = editions.in(library);
         Shelf shelf = new Shelf(name.title(), words,
                 new FeedPage<>(page.parts().stream().map(each -> book(catalogue, each, version, server)).toList(),
                         page.number(),
-                        page.pages()),
+                        page.pages(), reach),
                 chosen.size(), library.changed(), typed,
-                typed.isPresent() ? List.of() : narrowing.facets(all, words));
-        String query = narrowing.query(typed);
+                typed.isPresent() ? List.of() : narrowing.facets(all, words, version.path(), server));
         Version other = version == Version.ATOM ? Version.JSON : Version.ATOM;
-        Shelf.Addresses addresses = new Shelf.Addresses(server.at(version.path()), server.at(version.path() + query),
-                server.at(other.path() + query), server.at(SEARCH_PATH));
+        Shelf.Addresses addresses = new Shelf.Addresses(server.at(version.path()),
+                server.at(narrowing.address(version.path(), typed)), server.at(narrowing.address(other.path(), typed)),
+                reach.isServer() ? Optional.of(server.at(SEARCH_PATH)) : Optional.empty());
         return Optional.of(version.feed.apply(shelf, addresses));
     }
 
@@ -152,6 +162,40 @@ public final class BookCatalogue {
     private static List<Publication> shelved(Library library) {
         return library.shown(library.language()).stream()
                 .sorted(Comparator.comparing(each -> Library.isHelp(each.id()))).toList();
+    }
+
+    /**
+     * One of the files that a catalogue is.
+     *
+     * @param address from the site's root
+     * @param choices that {@link #find} makes it of
+     */
+    public record Part(String address, Version version, Map<String, List<String>> choices) {
+        public Part {
+            choices = Map.copyOf(choices);
+        }
+    }
+
+    /** All that any link in the catalogue leads to, but for searches. */
+    public List<Part> parts(Library library) {
+        List<Publication> books = shelved(library);
+        List<Part> parts = new ArrayList<>();
+        for (Version version : Version.values()) {
+            for (SortedMap<String, String> narrowed : Narrowing.all(books)) {
+                Map<String, List<String>> choices = new TreeMap<>();
+                narrowed.forEach((name, value) -> choices.put(name, List.of(value)));
+                int chosen = new Narrowing(choices, reach).of(books).size();
+                String first = reach.with(version.path(), narrowed);
+                for (int page = 1; page <= Math.ceilDiv(chosen, PAGE_LENGTH)
+                        || page == 1 && narrowed.isEmpty(); page++) {
+                    choices.put(FeedPage.PAGE, List.of(Integer.toString(page)));
+                    parts.add(new Part(FeedPage.address(first, page, reach), version, choices));
+                }
+            }
+            books.forEach(book -> parts.add(new Part(reach.with(version.path(), PUBLICATION, book.id()), version,
+                    Map.of(PUBLICATION, List.of(book.id())))));
+        }
+        return parts;
     }
 
     /** How apps that know OPDS 1.2 look for books: an OpenSearch description. */
@@ -166,7 +210,7 @@ public final class BookCatalogue {
                 catalogue.usual(Format.MP3, publication, Optional.empty()).flatMap(durations::known),
                 Access.of(publication.sections()), forms(catalogue, publication, words, server),
                 server.at("/" + publication.id()),
-                server.at(version.path() + "?" + PUBLICATION + "=" + publication.id()),
+                server.at(reach.with(version.path(), PUBLICATION, publication.id())),
                 covers(catalogue, publication, server));
     }
 
@@ -179,7 +223,7 @@ public final class BookCatalogue {
     }
 
     /** A form that can be had without sound is listed that way, too: apps cannot choose. */
-    private static Stream<Book.Form> forms(Catalogue catalogue, Recipe recipe, Words words, ServerAddress server) {
+    private Stream<Book.Form> forms(Catalogue catalogue, Recipe recipe, Words words, ServerAddress server) {
         Format format = recipe.format();
         String ending = format.ending();
         String type = format.mediaType().replaceFirst(";.*", "");
@@ -190,17 +234,17 @@ public final class BookCatalogue {
         boolean silent = catalogue.options(format, recipe.publication()).stream()
                 .anyMatch(option -> option.name().equals(SOUND) && option.choices().contains(SILENT));
         return silent
-                ? Stream.of(usual, new Book.Form(server.at(recipe.address() + "?" + SOUND + "=" + SILENT), type,
+                ? Stream.of(usual, new Book.Form(server.at(reach.with(recipe.address(), SOUND, SILENT)), type,
                         words.say("opds.form", words.say("opds.silent"), kind), false))
                 : Stream.of(usual);
     }
 
-    private static Optional<Book.Covers> covers(Catalogue catalogue, Publication publication, ServerAddress server) {
+    private Optional<Book.Covers> covers(Catalogue catalogue, Publication publication, ServerAddress server) {
         String side = Integer.toString(Book.Covers.SIDE);
+        String path = "/" + publication.id() + "/" + Format.COVER.ending();
         try {
             return catalogue.whole(Format.COVER, publication, Optional.empty(), Map.of("side", List.of(side)))
-                    .map(recipe -> new Book.Covers(server.at("/" + publication.id() + "/" + Format.COVER.ending()),
-                            server.at("/" + publication.id() + "/" + Format.COVER.ending() + "?side=" + side)));
+                    .map(recipe -> new Book.Covers(server.at(path), server.at(reach.with(path, "side", side))));
         } catch (OptionException impossible) {
             throw new IllegalStateException("covers have this size", impossible);
         }

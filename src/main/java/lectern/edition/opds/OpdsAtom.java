@@ -52,15 +52,15 @@ final class OpdsAtom {
         link("start", addresses.start(), MEDIA_TYPE);
         shelf.page().others(addresses.self()).forEach((rel, address) -> link(rel, address, MEDIA_TYPE));
         link("alternate", shelf.page().at(addresses.other()), OpdsJson.MEDIA_TYPE);
-        link("search", addresses.search(), SEARCH_TYPE);
+        addresses.search().ifPresent(address -> link("search", address, SEARCH_TYPE));
         for (Shelf.Facet facet : shelf.facets()) {
-            facet.choices().forEach(choice -> facet(facet, choice, addresses));
+            facet.choices().forEach(choice -> facet(facet, choice));
         }
         shelf.page().parts().forEach(book -> entry(book, Optional.empty()));
     }
 
-    private void facet(Shelf.Facet facet, Shelf.Choice choice, Shelf.Addresses addresses) {
-        String[] attributes = {"rel", "http://opds-spec.org/facet", "href", addresses.start() + choice.query(), "type",
+    private void facet(Shelf.Facet facet, Shelf.Choice choice) {
+        String[] attributes = {"rel", "http://opds-spec.org/facet", "href", choice.address().toASCIIString(), "type",
                 MEDIA_TYPE, "title", choice.title(), "opds:facetGroup", facet.title(), "thr:count",
                 Integer.toString(choice.books())};
         xml.empty("link", choice.active() ? with(attributes, "opds:activeFacet", "true") : attributes);

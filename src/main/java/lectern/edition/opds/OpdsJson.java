@@ -40,7 +40,7 @@ final class OpdsJson {
         }
         if (!shelf.facets().isEmpty()) {
             feed.put("facets", shelf.facets().stream().map(facet -> map(METADATA, map(TITLE, facet.title()), LINKS,
-                    facet.choices().stream().map(choice -> choice(choice, addresses)).toList())).toList());
+                    facet.choices().stream().map(OpdsJson::choice).toList())).toList());
         }
         return bytes(feed);
     }
@@ -65,8 +65,10 @@ final class OpdsJson {
         links.add(link("start", addresses.start(), MEDIA_TYPE));
         shelf.page().others(addresses.self()).forEach((rel, address) -> links.add(link(rel, address, MEDIA_TYPE)));
         links.add(link("alternate", shelf.page().at(addresses.other()), OpdsAtom.MEDIA_TYPE));
-        links.add(map("rel", "search", "href", addresses.start().toASCIIString() + "{?" + BookCatalogue.QUERY + "}",
-                "type", MEDIA_TYPE, "templated", true));
+        addresses.search()
+                .ifPresent(_ -> links.add(map("rel", "search", "href",
+                        addresses.start().toASCIIString() + "{?" + BookCatalogue.QUERY + "}",
+                        "type", MEDIA_TYPE, "templated", true)));
         return links;
     }
 
@@ -74,8 +76,8 @@ final class OpdsJson {
         return map("rel", rel, "href", address.toASCIIString(), "type", mediaType);
     }
 
-    private static Map<String, Object> choice(Shelf.Choice choice, Shelf.Addresses addresses) {
-        return map("href", addresses.start().toASCIIString() + choice.query(), "type", MEDIA_TYPE, TITLE,
+    private static Map<String, Object> choice(Shelf.Choice choice) {
+        return map("href", choice.address().toASCIIString(), "type", MEDIA_TYPE, TITLE,
                 choice.title(), "rel", choice.active() ? "self" : null, "properties",
                 map("numberOfItems", choice.books()));
     }

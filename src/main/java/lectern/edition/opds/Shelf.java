@@ -37,18 +37,19 @@ record Shelf(String name, Words words, FeedPage<Book> page, int total, Instant u
     }
 
     /**
-     * @param query  that leads to it, from its question mark; empty where it ends the narrowing down
-     * @param books  how many there are then
-     * @param active whether it is chosen now
+     * @param address that leads to it
+     * @param books   how many there are then
+     * @param active  whether it is chosen now
      */
-    record Choice(String title, String query, int books, boolean active) {}
+    record Choice(String title, URI address, int books, boolean active) {}
 
     /**
      * Where the parts of a catalogue are in one version.
      *
      * @param start the whole of it
      * @param self  this very page
-     * @param other the same in the other version
+     * @param other  the same in the other version
+     * @param search empty where nobody answers
      */
-    record Addresses(URI start, URI self, URI other, URI search) {}
+    record Addresses(URI start, URI self, URI other, Optional<URI> search) {}
 }

@@ -8,6 +8,7 @@ import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.SiteDescription;
 import lectern.edition.Words;
+import lectern.edition.meta.Reach;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
@@ -16,8 +17,9 @@ import lectern.edition.page.look.Preferences;
  * The frames of one reader's pages: in their language, as they want them to look, and with the way back.
  *
  * @param library that the pages are of; empty where something went wrong before it was asked
+ * @param reach   by which readers come to them
  */
-record Frames(Words words, Assets assets, Preferences preferences, Optional<Library> library) {
+record Frames(Words words, Assets assets, Preferences preferences, Optional<Library> library, Reach reach) {
 
     /** A page with a title in our words. */
     PageFrame named(String title, List<PageFrame.Crumb> crumbs) {
@@ -29,7 +31,7 @@ record Frames(Words words, Assets assets, Preferences preferences, Optional<Libr
         return new PageFrame(words,
                 new PageFrame.Title(title + site().name().map(name -> " – " + name).orElse(""), language), assets,
                 preferences, crumbs,
-                library.flatMap(all -> all.help(words.locale())), site());
+                library.flatMap(all -> all.help(words.locale())), site(), reach);
     }
 
     private SiteDescription site() {

@@ -13,6 +13,8 @@ import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.edition.Words;
+import lectern.edition.meta.FeedPage;
+import lectern.edition.meta.Reach;
 import lectern.edition.page.look.PageFrame;
 
 /**
@@ -104,15 +106,15 @@ record LibraryPage(PageFrame frame, List<Shelf> shelves, int number, int pages, 
     }
 
     Optional<String> next() {
-        return number < pages ? Optional.of(address(number + 1)) : Optional.empty();
+        return number < pages ? Optional.of(address(number + 1, frame.reach())) : Optional.empty();
     }
 
     Optional<String> previous() {
-        return number > 1 ? Optional.of(address(number - 1)) : Optional.empty();
+        return number > 1 ? Optional.of(address(number - 1, frame.reach())) : Optional.empty();
     }
 
-    static String address(int number) {
-        return number == 1 ? "/" : "/?page=" + number;
+    static String address(int number, Reach reach) {
+        return FeedPage.address("/", number, reach);
     }
 
     /**

@@ -2,6 +2,7 @@ package lectern.edition.page;
 
 import java.util.List;
 import java.util.Optional;
+import lectern.edition.Format;
 import lectern.edition.page.look.Help;
 
 /**
@@ -33,9 +34,10 @@ record Offer(String address, String ending, String label, List<Choice> choices, 
      */
     record All(List<Offer> offers, Optional<String> paper, Optional<String> account) {
 
-        /** The address of the page where a large print is chosen. */
+        /** The address of the page where a large print is chosen; of the usual print, where there is no such page. */
         Optional<String> print() {
-            return offers.stream().flatMap(offer -> offer.room().stream()).findFirst();
+            return offers.stream().filter(offer -> offer.ending().equals(Format.PDF.ending()))
+                    .map(offer -> offer.room().orElse(offer.address())).findFirst();
         }
     }
 }

@@ -1,5 +1,7 @@
 package lectern.edition.page;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -20,6 +23,7 @@ import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.Words;
+import lectern.edition.meta.Reach;
 import lectern.edition.page.look.Help;
 
 /** The forms a text can be had in, with what is known of them. Looks, and never starts to make one. */
@@ -34,8 +38,11 @@ final class Offers {
     private final Durations durations;
     private final Catalogue catalogue;
     private final Words words;
+    private final Reach reach;
 
-    Offers(Editions editions, Durations durations, Library library, Words words) {
+    /** @param reach by which readers come to them: where nobody makes what they choose, each choice is an offer */
+    Offers(Editions editions, Durations durations, Library library, Words words, Reach reach) {
+        this.reach = reach;
         this.editions = editions;
         this.durations = durations;
         this.catalogue = editions.in(library);
@@ -50,12 +57,22 @@ final class Offers {
     List<Offer> of(Publication publication, Optional<Section> section, Optional<String> time) {
         List<Offer> offers = new ArrayList<>();
         for (Format format : editions.formats()) {
-            recipe(format, publication, section).filter(_ -> format.is(Format.Trait.OFFERED))
-                    .map(recipe -> new Offer(recipe.address(), format.ending(), label(recipe, time), choices(recipe),
-                            room(recipe), Help.with(format.ending(), catalogue.library().help(words.locale()))))
-                    .ifPresent(offers::add);
+            if (format.is(Format.Trait.OFFERED)) {
+                ways(format, publication, section).map(recipe -> new Offer(
+                        reach.with(recipe.address(), recipe.chosen()), format.ending(), label(recipe, time),
+                        choices(recipe), room(recipe),
+                        Help.with(format.ending(), catalogue.library().help(words.locale())).filter(
+                                _ -> recipe.chosen().isEmpty())))
+                        .forEach(offers::add);
+            }
         }
         return offers;
+    }
+
+    private Stream<Recipe> ways(Format format, Publication publication, Optional<Section> section) {
+        return reach.isServer()
+                ? recipe(format, publication, section).stream()
+                : catalogue.all(format, publication, section).stream();
     }
 
     /** The address of the account of its sound, if there is one. */
@@ -117,7 +134,9 @@ final class Offers {
         return recipe(Format.WEBVTT, publication, Optional.of(section),
                 usual ? Map.of() : Map.of(VOICE, List.of(id)))
                 .map(recipe -> new Player.Voice(usual ? "" : query(id),
-                        voices.map(option -> title(words, option, id)).orElse(id), recipe.key().hex(), usual));
+                        voices.map(option -> title(words, option, id)).orElse(id),
+                        // A web server has tags of its own.
+                        reach.isServer() ? recipe.key().hex() : "", usual));
     }
 
     Optional<Recipe> recipe(Format format, Publication publication, Optional<Section> section) {
@@ -142,11 +161,12 @@ final class Offers {
     private String label(Recipe recipe, Optional<String> time) {
         String ending = recipe.format().ending();
         StringJoiner label = new StringJoiner(words.say("form.separator"))
-                .add(words.find("form." + ending).orElse(ending));
+                .add(isSilent(recipe) ? words.say("opds.silent") : words.find("form." + ending).orElse(ending));
         if (recipe.format().equals(Format.PDF)) {
             catalogue.options(recipe.format(), recipe.publication()).stream()
                     .filter(option -> NAMED.contains(option.name()))
-                    .forEach(option -> label.add(words.choice(option.name(), option.fallback())));
+                    .forEach(option -> label.add(words.choice(option.name(),
+                            requireNonNull(recipe.options().get(option.name())))));
         }
         words.find("kind." + ending).ifPresent(label::add);
         boolean heard = recipe.format().is(Format.Trait.SAVED) && recipe.format().is(Format.Trait.RECORDED);
@@ -165,16 +185,21 @@ final class Offers {
                 : Optional.empty();
     }
 
+    /** Whether it is a book that could have sound. */
+    private static boolean isSilent(Recipe recipe) {
+        return "no".equals(recipe.chosen().get("sound"));
+    }
+
     /** A print has a page of its own: what can be chosen there is too much to stand beside a text. */
-    private static Optional<String> room(Recipe recipe) {
-        return recipe.format().equals(Format.PDF)
+    private Optional<String> room(Recipe recipe) {
+        return reach.isServer() && recipe.format().equals(Format.PDF)
                 ? Optional.of(recipe.place().address() + "/print")
                 : Optional.empty();
     }
 
     private List<Offer.Choice> choices(Recipe recipe) {
         String ending = recipe.format().ending();
-        if (words.find("choose." + ending).isEmpty() || room(recipe).isPresent()) {
+        if (!reach.isServer() || words.find("choose." + ending).isEmpty() || room(recipe).isPresent()) {
             return List.of();
         }
         return catalogue.options(recipe.format(), recipe.publication()).stream()

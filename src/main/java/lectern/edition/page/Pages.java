@@ -23,6 +23,7 @@ import lectern.edition.Recipe;
 import lectern.edition.ServerAddress;
 import lectern.edition.Words;
 import lectern.edition.meta.Preview;
+import lectern.edition.meta.Reach;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
@@ -44,6 +45,7 @@ public final class Pages {
     private final Optional<URI> address;
     private final TextPages texts;
     private final PrintPages prints;
+    private final Reach reach;
 
     /** @param clock says whether a text is past its next review */
     public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
@@ -54,6 +56,16 @@ public final class Pages {
     /** @param address what readers know this server by, for those who read on paper */
     public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
             Clock clock, Optional<URI> address) {
+        this(editions, durations, accounts, pageCounts, assets, clock, address, Reach.SERVER);
+    }
+
+    /**
+     * @param address what readers know this server by, for those who read on paper
+     * @param reach   by which readers come to the pages
+     */
+    public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
+            Clock clock, Optional<URI> address, Reach reach) {
+        this.reach = reach;
         this.editions = editions;
         this.durations = durations;
         this.accounts = accounts;
@@ -84,6 +96,23 @@ public final class Pages {
         return library(library, preferences, number, Optional.empty());
     }
 
+    /** How many pages all publications take. */
+    public static int libraryPages(Library library) {
+        return LibraryPage.pages(library.shown(library.language()).size());
+    }
+
+    /** The address of one of them, from 1. */
+    public String libraryAddress(int number) {
+        return LibraryPage.address(number, reach);
+    }
+
+    /** Where somebody looks for words with a script. */
+    public byte[] search(Library library) {
+        Frames frames = frames(library, Preferences.NONE, library.language());
+        PageFrame frame = frames.named(frames.words().say("search"), List.of(frames.home())).at("/search");
+        return Html.bytes(out -> JtefindingGenerated.render(out, null, frame));
+    }
+
     /** Publications, for somebody who typed a code that leads nowhere. */
     public byte[] unknownCode(Library library, Preferences preferences, String typed) {
         return library(library, preferences, 1, Optional.of(typed));
@@ -92,15 +121,15 @@ public final class Pages {
     private byte[] library(Library library, Preferences preferences, int wanted, Optional<String> unknownCode) {
         Frames frames = frames(library, preferences, library.language());
         Words words = frames.words();
-        Offers offers = new Offers(editions, durations, library, words);
+        Offers offers = new Offers(editions, durations, library, words, reach);
         List<Publication> shown = library.shown(words.locale());
         int pages = LibraryPage.pages(shown.size());
         int number = Math.clamp(wanted, 1, pages);
         String name = words.say("library.title");
         PageFrame frame = frames
                 .named(number == 1 ? name : name + " – " + words.say("search.page", number, pages), List.of())
-                .at(LibraryPage.address(number)).with(Preview.of(name, words.say("library.sentence"),
-                        address.map(host -> new ServerAddress(host).at(LibraryPage.address(number)))));
+                .at(LibraryPage.address(number, reach)).with(Preview.of(name, words.say("library.sentence"),
+                        address.map(host -> new ServerAddress(host).at(LibraryPage.address(number, reach)))));
         LibraryPage page = new LibraryPage(frame,
                 LibraryPage.shelves(library, number, words, each -> offers.time(each, Optional.empty()).orElse("")),
                 number,
@@ -153,7 +182,7 @@ public final class Pages {
     public Optional<byte[]> account(Library library, Publication publication, Optional<Section> section,
             Preferences preferences) {
         Frames frames = frames(library, preferences, publication.metadata().language());
-        Optional<Recipe> recipe = new Offers(editions, durations, library, frames.words())
+        Optional<Recipe> recipe = new Offers(editions, durations, library, frames.words(), reach)
                 .recipe(Format.ACCOUNT, publication, section);
         if (recipe.isEmpty()) {
             return Optional.empty();
@@ -228,7 +257,7 @@ public final class Pages {
     public Optional<byte[]> subscribe(Library library, Optional<Publication> publication, URI base,
             Map<String, List<String>> choices, Preferences preferences) {
         Frames frames = frames(library, preferences, publication);
-        Offers offers = new Offers(editions, durations, library, frames.words());
+        Offers offers = new Offers(editions, durations, library, frames.words(), reach);
         if (publication.isPresent()
                 && offers.recipe(Format.MP3, publication.get(), Optional.empty()).isEmpty()) {
             return Optional.empty();
@@ -245,7 +274,7 @@ public final class Pages {
      */
     public byte[] error(Fault fault, Locale language, Preferences preferences) {
         Frames frames = new Frames(preferences.words(language), assets, preferences,
-                Optional.of(editions.now().library()));
+                Optional.of(editions.now().library()), reach);
         PageFrame frame = frames.named(fault.title(frames.words()), List.of(frames.home()));
         return Html.bytes(out -> JteerrorGenerated.render(out, null, ErrorPage.of(fault, frame)));
     }
@@ -256,6 +285,6 @@ public final class Pages {
     }
 
     private Frames frames(Library library, Preferences preferences, Locale language) {
-        return new Frames(preferences.words(language), assets, preferences, Optional.of(library));
+        return new Frames(preferences.words(language), assets, preferences, Optional.of(library), reach);
     }
 }

@@ -46,7 +46,7 @@ record Player(List<Voice> voices) {
      * A voice that reads this section.
      *
      * @param query what follows the address of sound and captions; empty for the usual voice
-     * @param tag   the ETag of the captions that belong to the text as it stands on this page
+     * @param tag   the ETag of the captions that belong to the text as it stands on this page; empty where nobody can know
      */
     record Voice(String query, String title, String tag, boolean selected) {}
 }

@@ -10,6 +10,7 @@ import lectern.edition.Words;
 import lectern.edition.page.look.OwnColours;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the template of the preferences shows: first what most people need, then the rest.
@@ -24,8 +25,9 @@ record PreferencesPage(PageFrame frame, Optional<String> back, boolean saved) {
 
     /** A question with its answers, one of which is chosen. */
     record Question(String name, String title, List<Answer> answers) {
-        boolean isAboutColours() {
-            return name.equals(Preferences.COLOURS);
+        /** Whether a reader may choose two colours of their own. */
+        boolean hasOwnColours() {
+            return answers.stream().anyMatch(each -> each.value().equals(Preferences.OWN));
         }
     }
 
@@ -38,13 +40,25 @@ record PreferencesPage(PageFrame frame, Optional<String> back, boolean saved) {
     /** What leaves no choice is not asked. */
     List<Question> rest() {
         return Preferences.OPTIONS.stream().filter(each -> !FIRST.contains(each.name()))
-                .filter(each -> !each.name().equals(Preferences.LANGUAGE) || Words.languages().size() > 1)
+                .filter(each -> !each.name().equals(Preferences.LANGUAGE) || hasLanguages())
                 .map(this::question).toList();
+    }
+
+    /** Files are in the language of their text. */
+    private boolean hasLanguages() {
+        return Words.languages().size() > 1 && frame.reach().isServer();
+    }
+
+    /** What makes pages easier to read with dyslexia, for a script; null where the server knows. */
+    @Nullable
+    String easier() {
+        return frame.reach().isServer() ? null : Preferences.NONE.easier().written();
     }
 
     private Question question(Option option) {
         List<String> values = new ArrayList<>(option.choices());
-        if (option.name().equals(Preferences.COLOURS)) {
+        // The style sheet of a reader's own colours is made by the server.
+        if (option.name().equals(Preferences.COLOURS) && frame.reach().isServer()) {
             values.add(Preferences.OWN);
         }
         String chosen = Optional.ofNullable(frame.chosen(option.name())).orElse(option.fallback());

@@ -80,9 +80,11 @@ final class TextPages {
         Preview preview = preview(frames, publication, section,
                 new Told(about.metadata().publisher(), sound.isPresent(), length));
         Locale language = frames.words().locale();
+        // Only a server sends sound from its middle on.
+        boolean startsAnywhere = sound.isPresent() && frames.reach().isServer();
         SectionText text = parts.of(SectionText.class,
-                new PartCache.Name(publication, Optional.of(section), language, sound.isPresent()),
-                () -> SectionText.of(publication, section, language, sound.isPresent()));
+                new PartCache.Name(publication, Optional.of(section), language, startsAnywhere),
+                () -> SectionText.of(publication, section, language, startsAnywhere));
         List<Offer> forms = offers.of(publication, Optional.of(section), time);
         SectionPage page = new SectionPage(frame.with(preview), new Subject(publication, Optional.of(section)),
                 about, text,
@@ -134,12 +136,13 @@ final class TextPages {
     }
 
     private Offers offers(Frames frames) {
-        return new Offers(editions, durations, frames.library().orElseThrow(), frames.words());
+        return new Offers(editions, durations, frames.library().orElseThrow(), frames.words(), frames.reach());
     }
 
     private About about(Frames frames, Publication publication, Place place) {
         return About.on(LocalDate.now(clock), frames.library().orElseThrow().site().published(publication.metadata()),
-                frames.library().orElseThrow().codes().of(place));
+                // Nobody answers who types one.
+                frames.library().filter(_ -> frames.reach().isServer()).flatMap(all -> all.codes().of(place)));
     }
 
     /** The whole address of the large print, for those who read on paper; only its path where no host is known. */

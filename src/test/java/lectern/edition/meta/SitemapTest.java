@@ -29,7 +29,7 @@ class SitemapTest {
     }
 
     private static Optional<String> xml(int most, Optional<Integer> page) {
-        return new Sitemap(library(), SERVER, most).xml(page).map(bytes -> new String(bytes, UTF_8));
+        return new Sitemap(library(), SERVER, most, Reach.SERVER).xml(page).map(bytes -> new String(bytes, UTF_8));
     }
 
     @Test

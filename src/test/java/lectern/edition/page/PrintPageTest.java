@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import lectern.document.SiteDescription;
 import lectern.edition.Option;
 import lectern.edition.Words;
+import lectern.edition.meta.Reach;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
@@ -25,7 +26,7 @@ class PrintPageTest {
         PageFrame frame = new PageFrame(Words.in(Locale.ENGLISH), new PageFrame.Title("Print", Locale.ENGLISH),
                 new Assets(StyleRules.css()),
                 Preferences.NONE,
-                List.of(), Optional.empty(), SiteDescription.NOTHING);
+                List.of(), Optional.empty(), SiteDescription.NOTHING, Reach.SERVER);
         return new PrintPage(frame, new Subject(Sample.publication(), Optional.empty()),
                 new PrintChoice(OPTIONS, query, Optional.empty(), instead), OptionalInt.empty(), Optional.empty(),
                 false);

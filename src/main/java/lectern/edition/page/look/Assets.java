@@ -37,8 +37,10 @@ public final class Assets {
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String KEEPER = "keep.js";
     private static final String WORDS = "words.js";
-    /** A copy that is kept names it, no page of the server's does. */
+    /** A copy that is kept names it, and pages that are files; no page of the server's does. */
     private static final String LOOK = "look.js";
+    /** Takes a reader's preferences where there is no server to take them. */
+    private static final String CHOOSER = "choosing.js";
     /** What pages and the worker share. */
     private static final String KEPT_NAMES = "kept-names.js";
     /** The player stands first, then all that it needs. */
@@ -49,6 +51,9 @@ public final class Assets {
     private static final List<String> RETURNING = List.of("returning.js", KEPT_NAMES, "memory.js", "places.js",
             "times.js");
     private static final List<String> KEEPERS = List.of(KEEPER, "asking.js", KEPT_NAMES, "memory.js", "shelf.js",
+            "times.js");
+    /** What looks for words where there is no server to do it, then all that it needs. */
+    private static final List<String> FINDERS = List.of("finding.js", "findings.js", "index.js", KEPT_NAMES,
             "times.js");
     private static final Map<String, String> MEDIA_TYPES = mediaTypes();
     private static final int DIGEST_LENGTH = 16;
@@ -109,8 +114,8 @@ public final class Assets {
 
     private static Map<String, String> mediaTypes() {
         Map<String, String> types = new TreeMap<>(Map.of(STYLE, "text/css; charset=utf-8", ICON, "image/svg+xml",
-                MANIFEST, "application/manifest+json", WORKER, SCRIPT, LOOK, SCRIPT, WORDS, SCRIPT));
-        Stream.of(PLAYERS, RETURNING, KEEPERS).flatMap(List::stream).forEach(name -> types.put(name, SCRIPT));
+                MANIFEST, "application/manifest+json", WORKER, SCRIPT, LOOK, SCRIPT, WORDS, SCRIPT, CHOOSER, SCRIPT));
+        Stream.of(PLAYERS, RETURNING, KEEPERS, FINDERS).flatMap(List::stream).forEach(name -> types.put(name, SCRIPT));
         return types;
     }
 
@@ -204,6 +209,26 @@ public final class Assets {
 
     public List<Asset> keepers() {
         return KEEPERS.stream().map(this::get).toList();
+    }
+
+    /** The script that looks for words in files, then all that it needs. */
+    public List<Asset> finders() {
+        return FINDERS.stream().map(this::get).toList();
+    }
+
+    /** The script that takes preferences. */
+    public Asset chooser() {
+        return get(CHOOSER);
+    }
+
+    /** The script that makes a page look as its reader has chosen. */
+    public Asset look() {
+        return get(LOOK);
+    }
+
+    /** All that pages of a site name: what is theirs anyway, and what is its publisher's. */
+    public List<Asset> all(SiteDescription site) {
+        return Stream.concat(named.values().stream(), of(site).all()).toList();
     }
 
     /** What answers from there, served at the root. */

@@ -44,8 +44,11 @@ record HouseStyle(SiteDescription site, List<Assets.Asset> sheets, List<Assets.A
     }
 
     Optional<Assets.Asset> find(String address) {
-        return Stream.of(sheets.stream(), fonts.stream(), logo.stream(), manifest.stream()).flatMap(each -> each)
-                .filter(each -> each.address().equals(address)).findFirst();
+        return all().filter(each -> each.address().equals(address)).findFirst();
+    }
+
+    Stream<Assets.Asset> all() {
+        return Stream.of(sheets.stream(), fonts.stream(), logo.stream(), manifest.stream()).flatMap(each -> each);
     }
 
     private static Assets.Asset sheet(String name, String css) {

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import lectern.document.Publication;
 import lectern.document.SiteDescription;
+import lectern.document.SiteName;
 import lectern.edition.Words;
 import lectern.edition.meta.Preview;
+import lectern.edition.meta.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param crumbs      the way back, the library first; the page itself is not among them
  * @param helping     where it is told how things are used
  * @param site        what the publisher says of the whole
+ * @param reach       by which its readers come to others
  */
 public record PageFrame(Words words, Title title, Assets assets, Preferences preferences, List<Crumb> crumbs,
-        Where where, Optional<Publication> helping, SiteDescription site) {
+        Where where, Optional<Publication> helping, SiteDescription site, Reach reach) {
 
     public static final String PREFERENCES = "/preferences";
+    private static final String SEARCH = "/search";
+    /** Covers on pages have so many pixels on each side. */
+    public static final String COVER_SIDE = "400";
 
     /** Frames a page that nobody comes back to. */
     public PageFrame(Words words, Title title, Assets assets, Preferences preferences, List<Crumb> crumbs,
-            Optional<Publication> helping, SiteDescription site) {
+            Optional<Publication> helping, SiteDescription site, Reach reach) {
         this(words, title, assets, preferences, crumbs, new Where(Optional.empty(), Optional.empty(), Optional.empty()),
-                helping, site);
+                helping, site, reach);
     }
 
     /** A title and its language. */
@@ -62,7 +68,7 @@ public record PageFrame(Words words, Title title, Assets assets, Preferences pre
     }
 
     private PageFrame at(Where other) {
-        return new PageFrame(words, title, assets, preferences, crumbs, other, helping, site);
+        return new PageFrame(words, title, assets, preferences, crumbs, other, helping, site, reach);
     }
 
     /** What the site is called. */
@@ -92,20 +98,32 @@ public record PageFrame(Words words, Title title, Assets assets, Preferences pre
 
     /** Where a reader says how pages should look, and comes back from. */
     public String preferencesAddress() {
-        return PREFERENCES
-                + where.here()
-                        .map(address -> "?back=" + address.replace("%", "%25").replace("&", "%26").replace("+", "%2B"))
-                        .orElse("");
+        return where.here().map(address -> reach.telling(PREFERENCES, "back",
+                address.replace("%", "%25").replace("&", "%26").replace("+", "%2B"))).orElse(PREFERENCES);
     }
 
     /** Where words are looked for: in the publication that the page is of, if it is of one. */
     public String searchAddress() {
-        return "/search" + where.publication().map(id -> "?in=" + id).orElse("");
+        return where.publication().map(id -> reach.telling(SEARCH, "in", id)).orElse(SEARCH);
     }
 
     /** There, a link to itself would lose where a reader came from. */
     public boolean isPreferences() {
         return where.here().equals(Optional.of(PREFERENCES));
+    }
+
+    /** The address of a publication's cover as it is shown on pages. */
+    public String cover(Publication of) {
+        return cover(reach, "/" + of.id() + "/");
+    }
+
+    /** The same from a page of one of its sections, where scripts ask for it. */
+    public String coverBeside() {
+        return cover(reach, "");
+    }
+
+    private static String cover(Reach reach, String folder) {
+        return reach.with(folder + SiteName.COVER.text(), "side", COVER_SIDE);
     }
 
     /** The value of {@code data-} and an option's name on the page's root; null leaves it out. */

@@ -29,9 +29,11 @@ const publication = say.publication;
 /** A page as it is read without a net: it looks as its reader chooses later, and says that it is a copy. */
 async function copied(response, notice) {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const look = page.createElement('script');
-  look.src = new URL('./look.js', import.meta.url).pathname;
-  page.head.append(look);
+  if (!page.querySelector('script[src$="/look.js"]')) {
+    const look = page.createElement('script');
+    look.src = new URL('./look.js', import.meta.url).pathname;
+    page.head.append(look);
+  }
   if (notice) {
     const note = page.createElement('p');
     note.className = 'overdue';
@@ -76,7 +78,7 @@ async function sound(cache, address, voices) {
   const wanted = recall('voice', '');
   const voice = voices.find(each => each.value === wanted) ?? voices[0];
   const times = await ask(address + '.vtt' + voice.value);
-  if (!times.headers.get('ETag')?.includes(voice.dataset.tag)) {
+  if (voice.dataset.tag && !times.headers.get('ETag')?.includes(voice.dataset.tag)) {
     throw new Error('the text has changed since its page was asked for');
   }
   await cache.put(address + '.vtt' + voice.value, times);

@@ -1,5 +1,6 @@
-// A page that is kept looks as its reader has chosen since. The server's cookie says how, as the server writes it on the
-// pages that it sends. Stands in the head of kept copies only, and runs before anything is shown.
+// A page that is kept, or that a web server delivers as a file, looks as its reader has chosen since. The cookie says how,
+// as a server of ours writes it on the pages that it sends. Stands in the head of such pages only, and runs before anything
+// is shown.
 
 {
   const root = document.documentElement;
@@ -17,5 +18,10 @@
       // Those of prints have names of two words.
       root.dataset[name] = value;
     }
+  }
+  // Some web servers put a slash behind the address of a folder. Everything here knows it without.
+  const site = new URL(document.currentScript.src).pathname.replace(/assets\/.*/, '');
+  if (location.pathname.endsWith('/') && location.pathname !== site) {
+    history.replaceState(null, '', location.pathname.replace(/\/+$/, '') + location.search + location.hash);
   }
 }

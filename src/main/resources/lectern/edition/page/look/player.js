@@ -21,6 +21,8 @@ const NEAR_THE_END = 30;
 const sound = new Sound(audio);
 const listening = new Listening(sound, new Text(article));
 const goingOn = new GoingOn();
+/** Whether sound comes as files, which begin at their beginning. */
+const isWhole = 'whole' in listen.dataset;
 const sleep = new Sleep(() => {
   sound.pause();
   naps.value = '';
@@ -31,7 +33,8 @@ let retry = null;
 
 function use(options) {
   const voice = [...options].find(option => option.value === voices.value) ?? options[0];
-  sound.open({ address: location.pathname, query: voice.value, tag: voice.dataset.tag, first: listening.text.first });
+  sound.open({ address: location.pathname, query: voice.value, tag: voice.dataset.tag, first: listening.text.first,
+    whole: isWhole });
 }
 
 // What can be done.
@@ -336,7 +339,7 @@ naps.addEventListener('change', () => {
 });
 
 use(voices.options);
-const begins = listening.inside(new URLSearchParams(location.search).get('from'));
+const begins = isWhole ? null : listening.inside(new URLSearchParams(location.search).get('from'));
 sound.ready(begins);
 sound.speed = Number(speeds.value);
 sound.addEventListener('state', showState);

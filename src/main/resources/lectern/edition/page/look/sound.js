@@ -41,14 +41,14 @@ export class Sound extends EventTarget {
 
   /**
    * Another recording. Nothing is asked for before it is played.
-   * @param recording its address without ending, the voice's query, the tag its captions should have, the first
-   *     sentence's id
+   * @param recording its address without ending, the voice's query, the tag its captions should have, or '' where nobody
+   *     knows, the first sentence's id, and whether it is always there as a whole, and only so: as a file
    */
   open(recording) {
     this.#wishes++;
     this.#recording = recording;
     this.captions = this.#loading = this.#from = this.#last = null;
-    this.#isWhole = false;
+    this.#isWhole = recording.whole;
     this.#patience = 1;
   }
 
@@ -135,7 +135,7 @@ export class Sound extends EventTarget {
       this.#load(null, 0);
       return;
     }
-    await this.soon();
+    await (this.#recording.whole ? this.times().catch(() => {}) : this.soon());
     if (wish === this.#wishes) {
       this.#go(id);
     }
@@ -146,7 +146,7 @@ export class Sound extends EventTarget {
     if (cue && this.#isWhole) {
       this.#wind(cue.start, true);
     } else {
-      this.#load(id, 0);
+      this.#load(this.#recording.whole ? null : id, 0);
     }
   }
 
@@ -187,11 +187,14 @@ export class Sound extends EventTarget {
     }
     this.captions = captions;
     // Proxies may make a tag weak.
-    if (recording.tag !== response.headers.get('ETag')?.replace(/^W\/|"/g, '')) {
+    if (recording.tag && recording.tag !== response.headers.get('ETag')?.replace(/^W\/|"/g, '')) {
       this.#tell('updated');
     }
     this.#tick();
     this.#tell('state');
+    if (this.#isWhole) {
+      return;
+    }
     // A range is answered once all bytes are there.
     const whole = await fetch(recording.address + '.mp3' + recording.query, { headers: { Range: 'bytes=0-0' } });
     if (recording === this.#recording) {

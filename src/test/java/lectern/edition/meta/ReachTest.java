@@ -1,0 +1,49 @@
+package lectern.edition.meta;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReachTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /dose.epub               | sound    | no    | /dose.epub?sound=no            | /dose.sound-no.epub
+            /dose/cover.jpg          | side     | 400   | /dose/cover.jpg?side=400       | /dose/cover.side-400.jpg
+            /dose.daisy.zip          | text     | full  | /dose.daisy.zip?text=full      | /dose.text-full.daisy.zip
+            /                        | page     | 2     | /?page=2                       | /index.page-2.html
+            https://a.org/b/feed.xml | page     | 3     | https://a.org/b/feed.xml?page=3| https://a.org/b/feed.page-3.xml
+            """)
+    void aChoiceIsPartOfAnAddress(String address, String name, String value, String asked, String file) {
+        assertEquals(asked, Reach.SERVER.with(address, name, value));
+        assertEquals(file, Reach.FILES.with(address, name, value));
+    }
+
+    @Test
+    void severalChoicesStandInARow() {
+        assertEquals("/opds.language-en-AU.page-2.json",
+                Reach.FILES.with(Reach.FILES.with("/opds.json", "language", "en-AU"), "page", "2"));
+        assertEquals("/opds.json?language=en-AU&page=2",
+                Reach.SERVER.with(Reach.SERVER.with("/opds.json", "language", "en-AU"), "page", "2"));
+    }
+
+    /** What a publisher writes may hold anything, and no two of it become one. */
+    @Test
+    void whateverIsChosenIsANameInEveryFileSystem() {
+        String one = Reach.FILES.with("/opds.xml", "topic", "Größe & mehr/../weniger");
+        assertTrue(one.matches("/opds\\.topic-[0-9a-f]{12}\\.xml"), one);
+        assertNotEquals(one, Reach.FILES.with("/opds.xml", "topic", "Größe & mehr"));
+        assertEquals("/opds.xml?topic=Gr%C3%B6%C3%9Fe%20%26%20mehr",
+                Reach.SERVER.with("/opds.xml", "topic", "Größe & mehr"));
+    }
+
+    @Test
+    void aPagesOwnScriptIsToldBehindTheNumberSign() {
+        assertEquals("/search#in=dose", Reach.FILES.telling("/search", "in", "dose"));
+        assertEquals("/search?in=dose", Reach.SERVER.telling("/search", "in", "dose"));
+    }
+}
