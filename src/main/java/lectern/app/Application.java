@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 import lectern.app.background.Failure;
 import lectern.app.background.StandingOrders;
 import lectern.app.background.WarmUp;
+import lectern.app.export.Export;
+import lectern.app.export.StaticSite;
+import lectern.app.operation.LatestChange;
 import lectern.app.operation.Parts;
 import lectern.audio.Mp3Encoder;
 import lectern.cluster.Cluster;
@@ -34,6 +37,7 @@ import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.UsualChoices;
 import lectern.edition.feed.Feeds;
+import lectern.edition.meta.Reach;
 import lectern.edition.opds.BookCatalogue;
 import lectern.edition.page.Pages;
 import lectern.edition.page.look.Assets;
@@ -147,6 +151,20 @@ public final class Application implements AutoCloseable {
                 search,
                 new Feeds(editions, forms.sound(), clock, missing),
                 new BookCatalogue(editions, forms.sound()), assets, address, equipment, proxies, witness);
+    }
+
+    /**
+     * The library as a site of files.
+     *
+     * @param base     what whole addresses begin with
+     * @param progress hears what is done now
+     */
+    Export export(URI base, Path folder, Consumer<String> progress) {
+        return new Export(editions, new StaticSite.Writers(
+                new Pages(editions, forms.sound(), forms.accounts(), forms.pageCounts(), assets, clock,
+                        Optional.of(base), Reach.FILES),
+                new Feeds(editions, forms.sound(), clock, _ -> {}, Reach.FILES),
+                new BookCatalogue(editions, forms.sound(), Reach.FILES), assets), base, folder, progress);
     }
 
     /**

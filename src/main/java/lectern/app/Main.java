@@ -52,6 +52,7 @@ public final class Main implements Runnable {
         commands.put("serve", () -> new ServeCommand(forms));
         commands.put("render", () -> new RenderCommand(forms));
         commands.put("usb", () -> new UsbCommand(forms));
+        commands.put("export", () -> new ExportCommand(forms));
         commands.put("say", SayCommand::new);
         commands.put("script", ScriptCommand::new);
         commands.put("check", CheckCommand::new);
@@ -67,7 +68,8 @@ public final class Main implements Runnable {
             @Override
             protected Object[][] getContents() {
                 return new Object[][]{{RenderCommand.FORMATS, FormFactory.endings(forms)},
-                        {UsbCommand.FORMATS, FormFactory.endings(UsbCommand.carried(forms))}};
+                        {UsbCommand.FORMATS, FormFactory.endings(UsbCommand.carried(forms))},
+                        {ExportCommand.FORMATS, FormFactory.endings(ExportCommand.offered(forms))}};
             }
         };
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +158,14 @@ public final class Library {
      */
     public Optional<Place> moved(Place before) {
         return moves.of(before);
+    }
+
+    /** All names that something had before, with where each is now. */
+    public SortedMap<String, Place> former() {
+        SortedMap<String, Place> former = new TreeMap<>();
+        moves.before().filter(old -> !has(old))
+                .forEach(old -> moved(old).ifPresent(now -> former.put(old.address(), now)));
+        return former;
     }
 
     @Override

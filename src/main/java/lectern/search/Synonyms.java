@@ -32,6 +32,7 @@ final class Synonyms {
 
     private final Map<Wanted.Phrase, Set<Wanted.Phrase>> others = new HashMap<>();
     private final Map<String, Analyzer> analyzers = new HashMap<>();
+    private final Set<String> written = new LinkedHashSet<>();
 
     private Synonyms() {}
 
@@ -55,6 +56,7 @@ final class Synonyms {
         Set<Wanted.Phrase> phrases = new LinkedHashSet<>();
         for (String written : group) {
             List<String> terms = terms(analyzer, written);
+            this.written.add(written);
             if (!terms.isEmpty()) {
                 phrases.add(new Wanted.Phrase(language, terms));
             }
@@ -64,6 +66,16 @@ final class Synonyms {
             phrases.stream().filter(other -> !other.equals(phrase)).takeWhile(_ -> known.size() < MOST)
                     .forEach(known::add);
         }
+    }
+
+    /** All words and phrases that mean about the same as others, as they are written. */
+    Set<String> written() {
+        return Set.copyOf(written);
+    }
+
+    /** Those of several words. */
+    List<Wanted.Phrase> rows() {
+        return others.keySet().stream().filter(phrase -> phrase.terms().size() > 1).toList();
     }
 
     /** What was typed, with what means about the same: of the words in a row the longest phrase that is known. */

@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lectern.document.Image;
 import lectern.document.Library;
 import lectern.edition.Format;
-import lectern.edition.ServerAddress;
-import lectern.edition.meta.Sitemap;
 import lectern.edition.page.look.Assets;
 import lectern.web.http.Accept;
 import lectern.web.http.Exchange;
@@ -22,12 +18,11 @@ final class Files {
     private static final String POLICY = "Content-Security-Policy";
     private static final String ONLY_SHOWN = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
     private static final String UNCHANGING = "public, max-age=31536000, immutable";
-    /** What is made on demand is found by readers, not by search engines: reading pages is free, making isn't. */
-    private static final List<String> UNCRAWLED = List.of("/*/account", "/search", "/preferences");
 
     private final Assets assets;
+    private final List<Format> formats;
+    private final Mount mount;
     private final Supplier<URI> base;
-    private final String robots;
 
     /**
      * @param formats all that there are
@@ -35,15 +30,9 @@ final class Files {
      */
     Files(Assets assets, List<Format> formats, Mount mount, Supplier<URI> base) {
         this.assets = assets;
+        this.formats = List.copyOf(formats);
+        this.mount = mount;
         this.base = base;
-        this.robots = robots(formats, mount);
-    }
-
-    private static String robots(List<Format> formats, Mount mount) {
-        Stream<String> made = formats.stream().filter(format -> !format.is(Format.Trait.CRAWLED))
-                .map(format -> "/*." + format.ending());
-        return Stream.concat(made, UNCRAWLED.stream()).map(path -> "Disallow: " + mount.outside(path) + "\n")
-                .collect(Collectors.joining("", "User-agent: *\n", ""));
     }
 
     void answer(Exchange exchange, Library now, Address.File address) throws IOException, Refusal {
@@ -60,7 +49,7 @@ final class Files {
             case Address.Worker _ -> asset(exchange.header("Cache-Control", "no-cache"), assets.worker());
             case Address.Robots _ -> exchange.header("Cache-Control", "public, max-age=86400").send(
                     "text/plain; charset=utf-8",
-                    robots + "Sitemap: " + new ServerAddress(base.get()).at(Sitemap.PATH) + "\n");
+                    Robots.text(formats, mount, base.get()));
         }
     }
 

@@ -66,7 +66,7 @@ class CommandLineTest {
         }
         assertFalse(commands.isEmpty(), "README shows no commands");
         for (List<String> command : commands) {
-            if (command.getFirst().equals("serve") || command.getFirst().equals("usb")) {
+            if (List.of("serve", "usb", "export").contains(command.getFirst())) {
                 Main.commandLine().parseArgs(command.toArray(String[]::new));
             } else {
                 assertEquals(0, run(moved(command)), command + " complained: " + complained);

@@ -39,13 +39,13 @@ class DeployTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"deploy/Dockerfile", "deploy/lectern.service", "deploy/nginx.conf", "deploy/Caddyfile",
-            "docs/running.md"})
-    void everyOptionOfServeThatIsAdvisedIsOffered(String file) throws IOException {
+            "deploy/site.nginx.conf", "deploy/site.Caddyfile", "docs/running.md"})
+    void everyOptionThatIsAdvisedIsOffered(String file) throws IOException {
         List<String> advised = Pattern.compile("(?<![\\w-])--[a-z]+(?:-[a-z]+)*")
                 .matcher(Files.readString(Path.of(file)))
                 .results().map(MatchResult::group).distinct().filter(option -> !OTHERS.contains(option)).toList();
-        List<String> offered = Stream.of(Main.commandLine("serve").getSubcommands().get("serve").getCommandSpec()
-                .optionsMap().keySet()).flatMap(Collection::stream).toList();
+        List<String> offered = Stream.of("serve", "export").map(command -> Main.commandLine(command).getSubcommands()
+                .get(command).getCommandSpec().optionsMap().keySet()).flatMap(Collection::stream).toList();
         assertFalse(advised.isEmpty());
         assertTrue(offered.containsAll(advised), () -> advised + " are not all of " + offered);
     }

@@ -1,4 +1,4 @@
-package lectern.app;
+package lectern.app.operation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /** The newest change of files and folders. */
-final class LatestChange {
+public final class LatestChange {
 
     private LatestChange() {}
 
     /** @param places those that are not there count as never changed */
-    static Instant in(Path... places) throws IOException {
+    public static Instant in(Path... places) throws IOException {
         Instant newest = Instant.EPOCH;
         for (Path place : places) {
             if (Files.exists(place)) {

@@ -1,0 +1,164 @@
+package lectern.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import lectern.document.Contact;
+import lectern.document.Library;
+import lectern.document.Publication;
+import lectern.document.Section;
+
+/**
+ * What a script needs that searches without a server, as files: it loads those of the words that are looked for, and of
+ * the sections that are shown. Each file is bounded, however much there is to find. Shapes, for JSON:
+ *
+ * <pre>
+ * index          {sections, chunk, without: [[first, count]], letters: {"66": ["66", "66-65"]}}
+ * words-66-65    {"fever": {p: [place, times, …], t: [place], f: [form], s: [similar], c: [compound], e: 1}}
+ *                a row of words, such as "=high temperatur en", has w: [[form]] and p
+ * sections-0     {publications: {id: [title, language, sections]}, sections: [[publication, id, title, language, number]]}
+ *                a contact is [publication, "", {name, phone, dial, email}]
+ * publications   {id: [first, count, title, contact]}
+ * </pre>
+ *
+ * <p>Places are numbers of sections, from 0, and then of contacts. {@code e} stands for the places of a word that most have.
+ */
+public final class SearchFiles {
+    /** Sections that one file tells of. */
+    static final int CHUNK = 500;
+    /** A file of words that would be larger is parted by their second letter. */
+    private static final int LARGE = 200_000;
+    /** Bytes of a word's names and signs, and of a number. */
+    private static final int WORD_BYTES = 20;
+    private static final int NUMBER_BYTES = 5;
+
+    private SearchFiles() {}
+
+    /** By their names without ending, what is to be written as JSON. */
+    public static SortedMap<String, Object> of(Library library) {
+        FileIndex index = new FileIndex(library);
+        SortedMap<String, Object> files = new TreeMap<>();
+        Map<String, List<String>> letters = words(index, files);
+        sections(index, files);
+        Map<String, List<Object>> ranges = publications(library, index);
+        files.put("publications", ranges);
+        List<Object> without = library.othersHelp(library.language()).stream().sorted()
+                .<Object>map(id -> ranges.getOrDefault(id, List.of()).subList(0, 2)).toList();
+        files.put("index", sorted(
+                Map.of("sections", index.places().size(), "chunk", CHUNK, "without", without, "letters", letters)));
+        return files;
+    }
+
+    /** The same bytes after every start: small maps of the JDK have another order each time. */
+    private static SortedMap<String, Object> sorted(Map<String, Object> map) {
+        return new TreeMap<>(map);
+    }
+
+    /** @return the names of the files of each first letter */
+    private static Map<String, List<String>> words(FileIndex index, Map<String, Object> files) {
+        SortedMap<String, SortedMap<String, Map<String, Object>>> byLetter = new TreeMap<>();
+        index.terms().forEach((word, term) -> byLetter.computeIfAbsent(letter(word, 0), _ -> new TreeMap<>()).put(word,
+                entry(index, term)));
+        Map<String, List<String>> names = new TreeMap<>();
+        byLetter.forEach((letter, words) -> {
+            SortedMap<String, SortedMap<String, Map<String, Object>>> parts = new TreeMap<>();
+            boolean large = words.entrySet().stream().mapToLong(each -> bytes(each.getKey(), each.getValue()))
+                    .sum() > LARGE;
+            words.forEach((word, entry) -> {
+                String second = large ? letter(word, 1) : "";
+                parts.computeIfAbsent(second.isEmpty() ? letter : letter + "-" + second, _ -> new TreeMap<>()).put(word,
+                        entry);
+            });
+            parts.forEach((name, entries) -> files.put("words-" + name, entries));
+            names.put(letter, List.copyOf(parts.keySet()));
+        });
+        return names;
+    }
+
+    private static long bytes(String word, Map<String, Object> entry) {
+        return WORD_BYTES + word.getBytes(StandardCharsets.UTF_8).length + entry.values().stream()
+                .mapToLong(value -> value instanceof List<?> list ? (long) NUMBER_BYTES * list.size() : 1).sum();
+    }
+
+    /** The number of a letter in Unicode, which every file system takes; empty behind the last. */
+    private static String letter(String word, int place) {
+        int[] letters = word.replaceFirst("^=", "").codePoints().limit(2).toArray();
+        return place < letters.length ? Integer.toHexString(letters[place]) : "";
+    }
+
+    private static Map<String, Object> entry(FileIndex index, FileIndex.Term term) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        if (index.isEverywhere(term)) {
+            entry.put("e", 1);
+        } else {
+            put(entry, "p", term.places);
+        }
+        put(entry, "t", term.titles);
+        put(entry, "f", List.copyOf(term.forms));
+        put(entry, "s", List.copyOf(term.similar));
+        put(entry, "c", List.copyOf(term.compounds));
+        put(entry, "w", term.row.stream().map(List::copyOf).toList());
+        return entry;
+    }
+
+    private static void put(Map<String, Object> entry, String name, List<?> values) {
+        if (!values.isEmpty()) {
+            entry.put(name, Collections.unmodifiableList(values));
+        }
+    }
+
+    private static void sections(FileIndex index, Map<String, Object> files) {
+        List<FileIndex.Place> places = index.places();
+        for (int first = 0; first < places.size(); first += CHUNK) {
+            Map<String, Object> publications = new TreeMap<>();
+            List<Object> sections = new ArrayList<>();
+            for (FileIndex.Place place : places.subList(first, Math.min(first + CHUNK, places.size()))) {
+                Publication publication = place.publication();
+                publications.put(publication.id(), List.of(publication.title(),
+                        tag(publication.metadata().language()), publication.sections().size()));
+                sections.add(place.section().<Object>map(section -> told(publication, section))
+                        .orElseGet(() -> told(publication, place.contact().orElseThrow())));
+            }
+            files.put("sections-" + first / CHUNK, sorted(Map.of("publications", publications, "sections", sections)));
+        }
+    }
+
+    private static List<Object> told(Publication publication, Section section) {
+        return List.of(publication.id(), section.id(), section.title().text(), tag(section.title().language()),
+                publication.place(section));
+    }
+
+    private static List<Object> told(Publication publication, Contact contact) {
+        Map<String, String> ways = new TreeMap<>();
+        contact.name().ifPresent(name -> ways.put("name", name));
+        contact.phone().ifPresent(phone -> ways.put("phone", phone));
+        contact.dial().ifPresent(dial -> ways.put("dial", dial));
+        contact.email().ifPresent(email -> ways.put("email", email));
+        return List.of(publication.id(), "", ways);
+    }
+
+    private static String tag(Locale language) {
+        return language.toLanguageTag();
+    }
+
+    private static Map<String, List<Object>> publications(Library library, FileIndex index) {
+        Map<String, List<Object>> ranges = new TreeMap<>();
+        int first = 0;
+        for (Publication publication : library.publications()) {
+            ranges.put(publication.id(), new ArrayList<>(
+                    List.of(first, publication.parts().size(), publication.title())));
+            first += publication.parts().size();
+        }
+        for (List<Publication> sharing : index.contacts().values()) {
+            int contact = first++;
+            sharing.forEach(each -> ranges.getOrDefault(each.id(), new ArrayList<>()).add(contact));
+        }
+        return ranges;
+    }
+}

@@ -1,0 +1,247 @@
+package lectern.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import lectern.Tool;
+import lectern.content.ContentFolder;
+import lectern.document.Library;
+import lectern.edition.page.Axe;
+import lectern.edition.page.Chromium;
+import lectern.search.Search;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person can do on an exported site: in a real browser, from a real nginx. */
+@Tag("slow")
+@Tool("chromium")
+@ExtendWith(Chromium.class)
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StaticPagesTest {
+    @TempDir
+    private static Path folder;
+    private SiteServer server;
+    private Library library;
+    private Search search;
+    private Browser browser;
+    private BrowserContext context;
+    private Page page;
+    private final List<String> wrong = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    @Tool("nginx")
+    void export(Browser chromium) throws IOException {
+        browser = chromium;
+        Exported exported = new Exported(folder);
+        copy(Path.of("content/immunotherapy"), exported.content.resolve("immunotherapy"));
+        assertEquals(0, exported.run("--format", "txt,pdf,epub"), exported::complaint);
+        library = new ContentFolder(exported.content).read();
+        search = new Search(() -> library, Runnable::run);
+        server = SiteServer.nginx(folder.resolve("nginx"), exported.site, "");
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        server.close();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @BeforeEach
+    void sitDown() {
+        open(true);
+    }
+
+    private void open(boolean scripts) {
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(360, 640).setJavaScriptEnabled(scripts));
+        page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onRequest(request -> asked.add(request.url()));
+        page.onPageError(wrong::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                wrong.add(message.text() + " " + message.location());
+            }
+        });
+    }
+
+    @AfterEach
+    void leave() {
+        context.close();
+        List<String> all = List.copyOf(wrong);
+        wrong.clear();
+        asked.clear();
+        assertEquals(List.of(), all);
+    }
+
+    private Page visit(String address) {
+        page.navigate("http://127.0.0.1:" + server.port + address);
+        return page;
+    }
+
+    private List<String> found() {
+        page.locator(".found h2").waitFor();
+        page.waitForFunction("() => !document.querySelector('.found h2').textContent.match(/[1-9]/)"
+                + " || document.querySelectorAll('.hit').length");
+        return page.locator(".hit h3 a").all().stream().map(link -> link.getAttribute("href")).toList();
+    }
+
+    /** The same sections, whatever is typed: forms, accents, other words for it, parts of words, typing errors, other scripts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tired", "tiredness", "fever", "exhausted", "short of breath", "side effects", "infusions",
+            "noon tablet", "TEMPERATURE", "immunotherpy", "Müdigkeit", "mudigkeit", "Wirkung", "Nebenwirkung", "größe",
+            "الراحة", "راحة", "noone wrote thisword", "doctor", "phone", "skin rash", "aspirin 10 mg", "eating"})
+    void findsWhatAServerFinds(String typed) {
+        List<String> theirs = search.find(library, library.language(), typed, Optional.empty(), 1).hits().stream()
+                .map(hit -> "/" + hit.publication().id() + hit.section().map(each -> "/" + each.id()).orElse("#_about"))
+                .toList();
+        visit("/");
+        page.getByLabel("Words to look for").fill(typed);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
+        assertEquals(new TreeSet<>(theirs), new TreeSet<>(found()), typed);
+    }
+
+    @Test
+    void aResultLeadsToItsSentence() {
+        visit("/search#q=meal+rest&in=dose");
+        assertEquals(List.of("/dose/when"), found());
+        assertEquals("Only in “Your dose”", page.locator(".in").innerText().strip());
+        page.locator(".hit li a mark").first().waitFor();
+        page.locator(".hit li a").last().click();
+        page.locator(":target").waitFor();
+        assertTrue(page.url().contains("/dose/when#"), page.url());
+        assertFalse(asked.stream().anyMatch(each -> each.contains("meal")), asked::toString);
+    }
+
+    @Test
+    void whatNothingHasIsSaid() {
+        visit("/search#q=xyzzyq");
+        assertEquals(List.of(), found());
+        assertTrue(page.locator(".found h2").innerText().contains("xyzzyq"));
+        assertFalse(page.locator(".further").isVisible());
+        page.locator("input[name=q]").fill("<b>10&20%");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/search#q=*b*");
+    }
+
+    @Test
+    void readsAlongFromAnySentence() {
+        visit("/dose/when");
+        page.locator(".player").waitFor();
+        page.locator("button.from").first().click();
+        page.locator(".spoken:has-text('After a meal')").waitFor();
+        assertFalse(asked.stream().anyMatch(each -> each.contains("?")), asked::toString);
+        assertEquals("", page.locator(".told").first().innerText());
+        page.locator("[data-do=after]").first().click();
+        page.locator(".spoken:has-text('Wait an hour')").waitFor();
+    }
+
+    @Test
+    void playGoesOnWhereSomebodyStopped() {
+        visit("/dose/when");
+        page.locator("button.from").first().click();
+        page.locator(".spoken:has-text('Wait an hour')").waitFor();
+        page.locator("[data-do=play]").first().click();
+        visit("/dose/when");
+        page.locator(".resume").waitFor();
+        page.locator(".player [data-do=play]").click();
+        page.locator(".spoken").waitFor();
+        assertFalse(page.locator(".spoken").innerText().contains("Take one tablet"));
+        assertFalse(asked.stream().anyMatch(each -> each.contains("?")), asked::toString);
+    }
+
+    @Test
+    void pagesLookAsTheirReaderHasChosen() {
+        visit("/dose/when");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Size and colours")).click();
+        page.getByLabel("200%").check();
+        page.getByLabel("Yellow on black").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use this and go back")).first().click();
+        page.waitForURL("**/dose/when");
+        assertEquals("200 yellow", page.evaluate(
+                "() => document.documentElement.dataset.size + ' ' + document.documentElement.dataset.colours"));
+        visit("/preferences");
+        assertTrue(page.getByLabel("200%").isChecked());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Easier to read with dyslexia")).click();
+        page.locator(".told[data-saved]").waitFor();
+        assertEquals("200 cream wide", page.evaluate("() => [document.documentElement.dataset.size,"
+                + " document.documentElement.dataset.colours, document.documentElement.dataset.typeface].join(' ')"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go back to the normal look")).click();
+        page.waitForFunction("() => document.cookie === ''");
+        assertEquals(0, page.evaluate("() => Object.keys(document.documentElement.dataset).length"));
+    }
+
+    @Test
+    void whatIsKeptIsHeardWithoutANet() {
+        visit("/dose");
+        page.locator("details.fold summary").click();
+        page.locator(".keep [data-do=keep]").click();
+        page.locator(".keep [data-do=remove]").waitFor();
+        context.setOffline(true);
+        visit("/dose/when");
+        page.locator("button.from").first().click();
+        page.locator(".spoken:has-text('After a meal')").waitFor();
+        context.setOffline(false);
+        // A lock screen's picture is not kept: it is for that screen alone.
+        wrong.removeIf(each -> each.contains("ERR_FAILED") && each.contains("/cover."));
+    }
+
+    @Test
+    void withoutScriptsNothingIsOfferedThatNeedsThem() {
+        context.close();
+        open(false);
+        for (String address : List.of("/", "/search", "/preferences", "/dose", "/dose/when")) {
+            visit(address);
+            assertEquals(0, page.locator("form:visible, input:visible, select:visible").count(), address);
+        }
+        visit("/search");
+        assertTrue(page.locator("noscript").innerText().contains("scripts"));
+        assertTrue(visit("/dose/when").locator("audio").isVisible());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/search#q=tired", "/search", "/preferences", "/dose", "/immunotherapy/side-effects",
+            "/404.html"})
+    void axeFindsNothingWrong(String address) {
+        visit(address);
+        if (address.contains("q=")) {
+            found();
+        }
+        Axe.load(page);
+        assertEquals(List.of(), Axe.everything(page));
+        assertEquals(0, page.evaluate("() => document.documentElement.scrollWidth - innerWidth"), address);
+    }
+}

@@ -1,0 +1,98 @@
+package lectern.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import lectern.content.ContentFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shapes that {@code index.js} reads. */
+class SearchFilesTest {
+    @TempDir
+    private Path content;
+
+    private SortedMap<String, Object> files() {
+        return SearchFiles.of(new ContentFolder(content).read());
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = content.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> word(SortedMap<String, Object> files, String file, String word) {
+        return (Map<String, Object>) ((Map<String, Object>) files.getOrDefault(file, Map.of())).getOrDefault(word,
+                Map.of());
+    }
+
+    @Test
+    void aWordKnowsItsPlacesItsFormsAndWhatMeansTheSame() throws IOException {
+        write("leaflet.md",
+                "# Tired?\n\nTiredness is common. Rest.\n\n# Fever\n\nA high temperature. Rest, and rest.\n");
+        SortedMap<String, Object> files = files();
+        assertEquals(Map.of("p", List.of(0, 1, 1, 2)), word(files, "words-72", "rest"));
+        assertEquals(List.of(0), word(files, "words-74", "tired").get("t"));
+        assertEquals(List.of("tiredness"), word(files, "words-74", "tired").get("f"));
+        assertTrue(String.valueOf(word(files, "words-66", "fever").get("s")).contains("=high temperatur en"));
+        Map<String, Object> row = word(files, "words-68", "=high temperatur en");
+        assertEquals(List.of(1, 1), row.get("p"));
+        assertEquals(List.of(List.of("high"), List.of("temperature")), row.get("w"));
+        // This stands nowhere, and somebody may type it.
+        assertTrue(word(files, "words-65", "exhausted").containsKey("s"));
+    }
+
+    @Test
+    void aPartKnowsWhatItIsAPartOf() throws IOException {
+        write("blatt/publication.yaml", "language: de\n");
+        write("blatt/a.md", "# Wirkung\n\nDie Nebenwirkungen sind leicht.\n");
+        assertEquals(List.of("nebenwirkungen"), word(files(), "words-77", "wirkung").get("c"));
+    }
+
+    @Test
+    void sectionsAndContactsAreTold() throws IOException {
+        write("dose/publication.yaml", "title: Dose\nlanguage: en\ncontact: {phone: 13 11 20}\n");
+        write("dose/a.md", "# When\n\nAt noon.\n");
+        SortedMap<String, Object> files = files();
+        assertEquals("{publications={dose=[Dose, en, 1]}, sections=[[dose, when, When, en, 1], "
+                + "[dose, , {dial=131120, phone=13 11 20}]]}",
+                String.valueOf(files.get("sections-0")));
+        assertEquals(Map.of("dose", List.of(0, 1, "Dose", 1)), files.get("publications"));
+        assertTrue(word(files, "words-70", "phone").containsKey("t"));
+    }
+
+    /** Or another run would write other bytes for the same text. */
+    @Test
+    void nothingHasAnOrderOfChance() throws IOException {
+        write("leaflet.md", "# Rest\n\nRest.\n");
+        assertEquals(List.of(), files().entrySet().stream().filter(each -> !(each.getValue() instanceof SortedMap))
+                .map(Map.Entry::getKey).toList());
+    }
+
+    /** Of a large library nobody loads all words, and no file is named as one could not be. */
+    @Test
+    void aLetterWithManyWordsIsParted() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int section = 0; section < 40; section++) {
+            text.append("# Section ").append(section).append("\n\n");
+            for (int word = 0; word < 400; word++) {
+                text.append("w").append((char) ('a' + word % 26)).append(section).append("x").append(word).append(' ');
+            }
+            text.append(".\n\n");
+        }
+        write("many.md", text.toString());
+        SortedMap<String, Object> files = files();
+        assertTrue(files.containsKey("words-77-61") && files.containsKey("words-77-7a"), files.keySet().toString());
+        assertFalse(word(files, "words-77-61", "wa3x26").isEmpty());
+        assertTrue(files.keySet().stream().allMatch(name -> name.matches("[a-z]+(-[0-9a-f]+){0,2}")));
+    }
+}
