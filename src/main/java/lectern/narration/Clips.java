@@ -76,7 +76,7 @@ final class Clips {
     /** Starts making a clip, or joins whoever is making it already. */
     CoreTask<Clip> make(Digest key, Utterance utterance, int sampleRate, Priority priority) {
         CoreTask<Clip> task = underWay.computeIfAbsent(key,
-                absent -> workshop.onCore(priority, utterance.spans().getFirst().voice().engine(),
+                absent -> workshop.onCore(priority, utterance.spans().getFirst().voice().engine(), store.turn(absent),
                         () -> makeAndKeep(absent, utterance, sampleRate)));
         task.hurry(priority);
         return task;

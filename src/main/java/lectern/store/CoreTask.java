@@ -17,14 +17,27 @@ public final class CoreTask<T> extends FutureTask<T> {
     private final ThreadPoolExecutor cores;
     private final long number;
     private final Optional<Lane> lane;
+    /** What it was last wished to be; it counts when the task gets into the queue. */
+    private volatile Priority wish;
+    /** What it is in the queue. */
     private volatile Priority priority;
+    private volatile boolean queued;
 
     CoreTask(ThreadPoolExecutor cores, long number, Priority priority, Optional<Lane> lane, Callable<T> task) {
         super(task);
         this.cores = cores;
         this.number = number;
         this.lane = lane;
+        this.wish = priority;
         this.priority = priority;
+    }
+
+    /** Gets into the queue. Called once. */
+    void queue() {
+        queued = true;
+        // Read after that: whoever hurries meanwhile either is heard here, or finds it queued.
+        priority = wish;
+        cores.execute(this);
     }
 
     @Override
@@ -42,7 +55,10 @@ public final class CoreTask<T> extends FutureTask<T> {
 
     /** Somebody needs it sooner than was thought: it moves forward in the queue, if it is still there. */
     public void hurry(Priority sooner) {
-        if (sooner.compareTo(priority) < 0
+        if (sooner.compareTo(wish) < 0) {
+            wish = sooner;
+        }
+        if (queued && sooner.compareTo(priority) < 0
                 && (cores.getQueue().remove(this) || lane.filter(each -> each.remove(this)).isPresent())) {
             // Not in the queue now, whose order the priority must not change under its feet.
             priority = sooner;

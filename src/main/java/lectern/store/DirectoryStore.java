@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -187,6 +188,21 @@ public final class DirectoryStore implements BlobStore {
             return Optional.of(Files.size(path(key)) - Seal.LENGTH).filter(length -> length >= 0);
         } catch (IOException absent) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What lies in one of the 256 folders, whole or not.
+     *
+     * @param fan the first two digits of its keys
+     */
+    public List<Digest> keys(String fan) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(fan))) {
+            return files.map(file -> Digest.find(file.getFileName().toString())).flatMap(Optional::stream).toList();
+        } catch (NoSuchFileException nothing) {
+            return List.of();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
     }
 

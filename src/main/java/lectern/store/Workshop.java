@@ -1,13 +1,17 @@
 package lectern.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -17,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
+import lectern.store.BlobStore.Turn;
 
 /**
  * Where all work is done: a bounded number of orders, each made once however many ask for it, and core work on the
@@ -30,7 +35,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p><b>Core work</b> computes, for some milliseconds up to a second, and so takes one of the cores: a platform
  * thread each, because a virtual thread that computes would keep readers from being served. Core work must not wait
- * for other core work, nor for an order: all cores might wait and none work. Its queue is not bounded here; the
+ * for other core work, nor for an order, nor for another machine: all cores might wait and none work. Its queue is not bounded here; the
  * number of orders bounds it, and how far each runs ahead. Work that may hang has a {@link Lane}, which has all cores but
  * one: whatever hangs in it, other work goes on.
  *
@@ -59,6 +64,8 @@ public final class Workshop implements AutoCloseable {
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("lectern-order-", 1).factory());
     private final ThreadPoolExecutor cores;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    /** Core work whose turn has not come yet. */
+    private final Set<CoreTask<?>> waiting = ConcurrentHashMap.newKeySet();
     private final AtomicLong tasks = new AtomicLong();
     private final LongAdder refused = new LongAdder();
     private boolean closed;
@@ -156,13 +163,28 @@ public final class Workshop implements AutoCloseable {
 
     private static void keep(Name name, Work work, OutputStream body) throws IOException {
         // Whoever asks has found nothing in the store, but may have looked just before an earlier order ended.
-        Optional<Blob> made = name.store().find(name.key());
-        if (made.isPresent()) {
-            try (Blob blob = made.get()) {
-                blob.copy(0, blob.length(), body);
+        try (Turn _ = await(name.store().turn(name.key()))) {
+            Optional<Blob> made = name.store().find(name.key());
+            if (made.isPresent()) {
+                try (Blob blob = made.get()) {
+                    blob.copy(0, blob.length(), body);
+                }
+            } else {
+                name.store().put(name.key(), kept -> work.writeTo(new TeeStream(kept, body))).close();
             }
-        } else {
-            name.store().put(name.key(), kept -> work.writeTo(new TeeStream(kept, body))).close();
+        }
+    }
+
+    private static Turn await(CompletableFuture<Turn> turn) throws IOException {
+        try {
+            return turn.get();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("a turn never fails", impossible);
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            // Nobody would end it otherwise.
+            turn.thenAccept(Turn::close);
+            throw new InterruptedIOException("interrupted while waiting for a turn");
         }
     }
 
@@ -197,13 +219,44 @@ public final class Workshop implements AutoCloseable {
      * @param lane names what it may hang in
      */
     public <T> CoreTask<T> onCore(Priority priority, String lane, Callable<T> work) {
-        int width = Math.max(1, cores.getMaximumPoolSize() - 1);
-        return onCore(priority, Optional.of(lanes.computeIfAbsent(lane, _ -> new Lane(width))), work);
+        return onCore(priority, Optional.of(lane(lane)), work);
+    }
+
+    /**
+     * The same for work that others could be doing too: it gets into the queue when its turn has come, and no core waits for
+     * that. Its turn ends with it.
+     */
+    public <T> CoreTask<T> onCore(Priority priority, String lane, CompletableFuture<Turn> turn, Callable<T> work) {
+        if (turn.isDone()) {
+            return onCore(priority, lane, () -> during(turn, work));
+        }
+        CoreTask<T> task = new CoreTask<>(cores, tasks.incrementAndGet(), priority, Optional.of(lane(lane)),
+                () -> during(turn, work));
+        waiting.add(task);
+        turn.thenAccept(come -> {
+            waiting.remove(task);
+            come.onHurry(() -> task.hurry(Priority.SOON));
+            task.queue();
+            if (task.isCancelled()) {
+                come.close();
+            }
+        });
+        return task;
+    }
+
+    private static <T> T during(CompletableFuture<Turn> turn, Callable<T> work) throws Exception {
+        try (Turn _ = turn.join()) {
+            return work.call();
+        }
+    }
+
+    private Lane lane(String name) {
+        return lanes.computeIfAbsent(name, _ -> new Lane(Math.max(1, cores.getMaximumPoolSize() - 1)));
     }
 
     private <T> CoreTask<T> onCore(Priority priority, Optional<Lane> lane, Callable<T> work) {
         CoreTask<T> task = new CoreTask<>(cores, tasks.incrementAndGet(), priority, lane, work);
-        cores.execute(task);
+        task.queue();
         return task;
     }
 
@@ -218,6 +271,8 @@ public final class Workshop implements AutoCloseable {
         }
         clerks.shutdownNow();
         cores.shutdownNow().forEach(task -> ((CoreTask<?>) task).cancel(false));
+        // Those whose turn comes later find the cores closed, and are cancelled too.
+        waiting.forEach(task -> task.cancel(false));
         lanes.values().forEach(Lane::close);
         orders.values().forEach(body -> body.end(Optional.of(new IOException("the workshop was closed"))));
         try {

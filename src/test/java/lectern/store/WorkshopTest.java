@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import lectern.store.BlobStore.Turn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -320,6 +323,64 @@ class WorkshopTest {
             }
             assertEquals(List.of("first", "hurried", "later"), order);
         }
+    }
+
+    @Test
+    void coreWorkThatWaitsForItsTurnLeavesTheCoresToOthers() throws Exception {
+        try (Workshop narrow = new Workshop(folder.resolve("turns"), 2, 1)) {
+            CompletableFuture<Turn> turn = new CompletableFuture<>();
+            CountDownLatch ended = new CountDownLatch(1);
+            CoreTask<String> waiting = narrow.onCore(Priority.BACKGROUND, "engine", turn, () -> "made");
+            // It counts from now on, though it is in no queue yet.
+            waiting.hurry(Priority.NOW);
+            assertEquals("", narrow.onCore(Priority.BACKGROUND, () -> "").get());
+            assertFalse(waiting.isDone());
+            turn.complete(ended::countDown);
+            assertEquals("made", waiting.get());
+            ended.await();
+        }
+    }
+
+    @Test
+    void whoeverWaitsElsewhereHurriesWhatIsQueuedHere() throws Exception {
+        try (Workshop narrow = new Workshop(folder.resolve("hurried"), 2, 1)) {
+            CountDownLatch queued = new CountDownLatch(1);
+            List<String> order = new CopyOnWriteArrayList<>();
+            narrow.onCore(Priority.NOW, () -> {
+                queued.await();
+                return "";
+            });
+            CoreTask<Boolean> first = narrow.onCore(Priority.BACKGROUND, "engine", () -> order.add("first"));
+            CompletableFuture<Turn> turn = new CompletableFuture<>();
+            CoreTask<Boolean> wanted = narrow.onCore(Priority.BACKGROUND, "engine", turn, () -> order.add("wanted"));
+            turn.complete(new Turn() {
+                @Override
+                public void onHurry(Runnable hurry) {
+                    hurry.run();
+                }
+
+                @Override
+                public void close() {
+                    // Nobody else is here.
+                }
+            });
+            queued.countDown();
+            first.get();
+            wanted.get();
+            assertEquals(List.of("wanted", "first"), order);
+        }
+    }
+
+    @Test
+    void closingEndsWhatWaitsForItsTurn() throws Exception {
+        Workshop closing = new Workshop(folder.resolve("closing"), 2, 2);
+        CompletableFuture<Turn> turn = new CompletableFuture<>();
+        CoreTask<String> waiting = closing.onCore(Priority.NOW, "engine", turn, () -> "");
+        closing.close();
+        assertThrows(CancellationException.class, waiting::get);
+        CountDownLatch ended = new CountDownLatch(1);
+        turn.complete(ended::countDown);
+        ended.await();
     }
 
     @Test
