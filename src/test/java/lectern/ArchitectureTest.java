@@ -31,7 +31,7 @@ class ArchitectureTest {
             .layer("audio").definedBy("lectern.audio")
             .layer("speech").definedBy("lectern.speech..")
             .layer("store").definedBy("lectern.store")
-            .layer("cluster").definedBy("lectern.cluster")
+            .layer("cluster").definedBy("lectern.cluster..")
             .layer("narration").definedBy("lectern.narration")
             .layer("edition").definedBy("lectern.edition")
             .layer("page").definedBy("lectern.edition.page..")
@@ -137,7 +137,7 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("io.micrometer..", "io.prometheus..");
 
     @ArchTest
-    static final ArchRule natsStaysInCluster = noClasses().that().resideOutsideOfPackage("lectern.cluster")
+    static final ArchRule natsStaysInCluster = noClasses().that().resideOutsideOfPackage("lectern.cluster..")
             .should().dependOnClassesThat().resideInAnyPackage("io.nats..");
 
     @ArchTest

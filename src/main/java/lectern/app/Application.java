@@ -111,7 +111,7 @@ public final class Application implements AutoCloseable {
         engines = new EnginePool(Speech.ENGINES, CORES, background);
         Path cache = Files.createDirectories(places.cache());
         addresses = new GivenAddresses(cache);
-        stores = new Stores(cache, places.quota());
+        stores = new Stores(cache, places.quota(), cluster);
         workshop = new Workshop(cache.resolve("orders"), ORDERS, WORKERS);
         recordings = new Recordings(speech.verbalizer(), engines, new Mp3Encoder(), stores.clips(), stores.timelines(),
                 workshop, AHEAD);
@@ -174,7 +174,7 @@ public final class Application implements AutoCloseable {
      */
     Parts parts(Places places, Supplier<Optional<Library>> known) {
         return new Parts(known, places.content(), places.cache(), stores.byKind(), workshop, engines, recordings,
-                cluster);
+                cluster, stores.shared());
     }
 
     WarmUp warmUp() {

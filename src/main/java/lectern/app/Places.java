@@ -3,9 +3,7 @@ package lectern.app;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import lectern.app.operation.Size;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -88,33 +86,6 @@ public final class Places {
                 throw new TypeConversionException("there is no folder '" + written + "'");
             }
             return folder;
-        }
-    }
-
-    /** So many bytes, as one writes them: {@code 500m}, {@code 20g}. */
-    record Size(long bytes) {
-        private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})([mgt])(?:i?b)?");
-
-        static Size parse(String written) {
-            Matcher matcher = WRITTEN.matcher(written.strip().toLowerCase(Locale.ROOT));
-            if (!matcher.matches()) {
-                throw new TypeConversionException(
-                        "'" + written + "' is no size: it must be a number and m, g or t, such as 500m or 20g");
-            }
-            int shift = switch (matcher.group(2)) {
-                case "m" -> 20;
-                case "g" -> 30;
-                default -> 40;
-            };
-            return new Size(Long.parseLong(matcher.group(1)) << shift);
-        }
-
-        /** For options. */
-        static final class Converter implements ITypeConverter<Size> {
-            @Override
-            public Size convert(String written) {
-                return parse(written);
-            }
         }
     }
 }

@@ -100,7 +100,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws IOException, UsageException {
         List<Format> wanted = wanted();
         Speech speech = Speech.in(places);
-        try (Stores stores = new Stores(Files.createDirectories(places.cache()), places.quota());
+        try (Stores stores = new Stores(Files.createDirectories(places.cache()), places.quota(), Optional.empty());
                 Progress progress = Progress.atTerminal()) {
             Optional<FinishedForms> finished = finished(speech, stores);
             return finished.isPresent() && copyFinished(finished.get(), wanted, speech)

@@ -3,8 +3,13 @@ package lectern.app;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lectern.cluster.Cluster;
+import lectern.cluster.blob.SharedBlobs;
 import lectern.edition.Format;
 import lectern.store.BlobStore;
 import lectern.store.DirectoryStore;
@@ -12,56 +17,121 @@ import lectern.store.DirectoryStore;
 /**
  * What was made before. All of it can be made again. Each kind has its part of the quota, so that none pushes out another:
  * large print has thousands of combinations that take milliseconds to make, sound takes minutes, and clips are what all
- * sound is made of. Safe for many threads.
- *
- * @param sound     recordings and what belongs to them
- * @param others    all other editions
- * @param clips     of the recordings
- * @param timelines of the recordings
+ * sound is made of. The nodes of a cluster have it in common. Safe for many threads.
  */
-record Stores(DirectoryStore sound, DirectoryStore others, DirectoryStore clips, DirectoryStore timelines)
-        implements
-            Closeable {
-    private static final int SOUND_PERCENT = 60;
-    private static final int OTHERS_PERCENT = 18;
-    private static final int CLIPS_PERCENT = 20;
-    private static final int TIMELINES_PERCENT = 2;
+final class Stores implements Closeable {
+
+    private enum Kind {
+        /** Recordings and what belongs to them: nobody waits for a whole one, because its clips are made in turn. */
+        SOUND("editions", 60, false, false),
+        /** All other editions. */
+        OTHERS("prints", 18, true, false),
+        /** Of the recordings. */
+        CLIPS("clips", 20, true, false),
+        /** Of the recordings: by them pages and feeds know what there is to hear. */
+        TIMELINES("timelines", 2, false, true);
+
+        private final String folder;
+        private final int percent;
+        private final boolean inTurn;
+        private final boolean followed;
+
+        Kind(String folder, int percent, boolean inTurn, boolean followed) {
+            this.folder = folder;
+            this.percent = percent;
+            this.inTurn = inTurn;
+            this.followed = followed;
+        }
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        long part(long quota) {
+            return quota / 100 * percent;
+        }
+
+        SharedBlobs.Kind shared(long quota) {
+            return new SharedBlobs.Kind(label(), part(quota), inTurn, followed);
+        }
+    }
+
+    private final Map<Kind, DirectoryStore> folders = new EnumMap<>(Kind.class);
+    private final Map<Kind, BlobStore> used = new EnumMap<>(Kind.class);
+    private final Optional<SharedBlobs> shared;
 
     /**
-     * @param folder of the cache
-     * @param quota  how many bytes all together may have
+     * @param folder  of the cache
+     * @param quota   how many bytes all together may have on this disk
+     * @param cluster not started yet, if this is one of several nodes
      */
-    Stores(Path folder, long quota) throws IOException {
-        this(new DirectoryStore(folder.resolve("editions"), quota / 100 * SOUND_PERCENT),
-                new DirectoryStore(folder.resolve("prints"), quota / 100 * OTHERS_PERCENT),
-                new DirectoryStore(folder.resolve("clips"), quota / 100 * CLIPS_PERCENT),
-                new DirectoryStore(folder.resolve("timelines"), quota / 100 * TIMELINES_PERCENT));
+    Stores(Path folder, long quota, Optional<Cluster> cluster) throws IOException {
+        for (Kind kind : Kind.values()) {
+            folders.put(kind, new DirectoryStore(folder.resolve(kind.folder), kind.part(quota)));
+        }
+        used.putAll(folders);
+        if (cluster.isPresent()) {
+            SharedBlobs blobs = new SharedBlobs(cluster.get());
+            for (Kind kind : Kind.values()) {
+                used.put(kind, blobs.share(folder(kind), kind.shared(cluster.get().quota())));
+            }
+            shared = Optional.of(blobs);
+        } else {
+            // Nothing of a cluster is loaded then.
+            shared = Optional.empty();
+        }
     }
 
     /** Where the editions of a form are kept. */
     BlobStore editions(Format format) {
-        return format.is(Format.Trait.RECORDED) ? sound : others;
+        return used(format.is(Format.Trait.RECORDED) ? Kind.SOUND : Kind.OTHERS);
     }
 
-    /** All of them by their kind. */
+    BlobStore clips() {
+        return used(Kind.CLIPS);
+    }
+
+    BlobStore timelines() {
+        return used(Kind.TIMELINES);
+    }
+
+    /** The folders of all kinds, by name. */
     Map<String, DirectoryStore> byKind() {
-        return Map.of("sound", sound, "others", others, "clips", clips, "timelines", timelines);
+        Map<String, DirectoryStore> byKind = new TreeMap<>();
+        folders.forEach((kind, folder) -> byKind.put(kind.label(), folder));
+        return byKind;
     }
 
-    private List<DirectoryStore> all() {
-        return List.of(sound, others, clips, timelines);
+    /** Empty for a server that works alone. */
+    Optional<SharedBlobs> shared() {
+        return shared;
+    }
+
+    private BlobStore used(Kind kind) {
+        return Optional.ofNullable(used.get(kind)).orElseThrow();
+    }
+
+    private DirectoryStore folder(Kind kind) {
+        return Optional.ofNullable(folders.get(kind)).orElseThrow();
     }
 
     /** Deletes everything. */
     void clear() throws IOException {
-        for (DirectoryStore each : all()) {
+        if (shared.isPresent()) {
+            shared.get().clear();
+            return;
+        }
+        for (DirectoryStore each : folders.values()) {
             each.clear();
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (DirectoryStore each : all()) {
+        if (shared.isPresent()) {
+            shared.get().close();
+        }
+        for (DirectoryStore each : folders.values()) {
             each.close();
         }
     }

@@ -3,7 +3,7 @@ package lectern.cluster;
 import java.io.IOException;
 
 /** The cluster cannot be reached now. Whoever meets this goes on without it. */
-final class AwayException extends IOException {
+public final class AwayException extends IOException {
     private static final long serialVersionUID = 1;
 
     AwayException(String message, Throwable cause) {

@@ -64,7 +64,7 @@ public final class Cluster implements AutoCloseable {
 
     /** Something that is done with the servers. */
     @FunctionalInterface
-    interface Call<T> {
+    public interface Call<T> {
         T with(Connection connection) throws IOException, JetStreamApiException;
     }
 
@@ -72,12 +72,19 @@ public final class Cluster implements AutoCloseable {
         this.membership = membership;
     }
 
-    void add(Part part) {
+    /** Before the start. */
+    public void add(Part part) {
         parts.add(part);
     }
 
-    String prefix() {
+    /** What the names of all that its parts keep on the servers begin with. */
+    public String prefix() {
         return membership.prefix();
+    }
+
+    /** How many bytes what nodes make may have on the servers. */
+    public long quota() {
+        return membership.quota();
     }
 
     /**
@@ -118,7 +125,7 @@ public final class Cluster implements AutoCloseable {
      * @throws AwayException         if they cannot be reached; at once, if that was known before
      * @throws JetStreamApiException if they refuse it
      */
-    <T> T call(Call<T> call) throws IOException, JetStreamApiException {
+    public <T> T call(Call<T> call) throws IOException, JetStreamApiException {
         Connection open = joined.orElseThrow(() -> new AwayException(trouble));
         try {
             return call.with(open);

@@ -19,8 +19,12 @@ import lectern.store.Digest;
  * @param credentials a file, see {@link Credentials}; empty where the servers want none
  * @param name        of the cluster: of what is on the servers, nodes see what carries their name
  * @param build       of the program: nodes of another build make other bytes
+ * @param quota       how many bytes what nodes make may have on the servers, each copy of it, when that is set up
  */
-public record Membership(List<URI> servers, Optional<Path> credentials, String name, Digest build) {
+public record Membership(List<URI> servers, Optional<Path> credentials, String name, Digest build, long quota) {
+    /** As much as one node keeps for itself. */
+    public static final long USUAL_QUOTA = 5L << 30;
+
     /** Raised when what is kept on the servers changes its form: older nodes then do not see it. */
     private static final String LAYOUT = "1";
     private static final int BUILD_DIGITS = 12;
@@ -39,6 +43,11 @@ public record Membership(List<URI> servers, Optional<Path> credentials, String n
                     "'" + name + "' is no name of a cluster: it must be at most 32 small letters, "
                             + "digits and hyphens");
         }
+    }
+
+    /** With the usual quota. */
+    public Membership(List<URI> servers, Optional<Path> credentials, String name, Digest build) {
+        this(servers, credentials, name, build, USUAL_QUOTA);
     }
 
     /**

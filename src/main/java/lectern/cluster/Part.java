@@ -5,7 +5,7 @@ import io.nats.client.JetStreamApiException;
 import java.io.IOException;
 
 /** Something of a node that needs the cluster. Safe for many threads. */
-interface Part {
+public interface Part {
 
     /**
      * Makes sure that what it needs is on the servers. Called whenever the node tries to join; until it returns, the node

@@ -16,7 +16,7 @@ import java.util.Optional;
  * What a stream on the servers must be, of which buckets are one kind. How many bytes it may have and on how many servers it
  * lies belong to whoever runs the servers, once it is there.
  */
-record Shape(StreamConfiguration wanted) {
+public record Shape(StreamConfiguration wanted) {
     /** Servers that can each be lost, one at a time. */
     private static final int REPLICAS = 3;
     /** Several servers have to agree that a stream is made. */
@@ -26,7 +26,7 @@ record Shape(StreamConfiguration wanted) {
     private static final int IN_USE = 10058;
 
     /** Of a bucket of keys and values. */
-    static Shape of(KeyValueConfiguration bucket) {
+    public static Shape of(KeyValueConfiguration bucket) {
         return new Shape(bucket.getBackingConfig());
     }
 
@@ -36,7 +36,7 @@ record Shape(StreamConfiguration wanted) {
      * @return whether it was made
      * @throws ClusterException if there is one of this name that is something else, or the servers do not grant it
      */
-    boolean ensure(Connection connection) throws IOException, JetStreamApiException {
+    public boolean ensure(Connection connection) throws IOException, JetStreamApiException {
         JetStreamManagement streams = connection.jetStreamManagement(PATIENT);
         Optional<StreamConfiguration> found = find(streams);
         boolean made = found.isEmpty() && make(streams);

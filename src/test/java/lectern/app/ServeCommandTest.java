@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.app.operation.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class ServeCommandTest {
     @CsvSource({"500m, 524288000", "20g, 21474836480", "1T, 1099511627776", "3GB, 3221225472", "2MiB, 2097152",
             "0m, 0"})
     void aQuotaIsWrittenAsPeopleDo(String quota, long bytes) {
-        assertEquals(bytes, Places.Size.parse(quota).bytes());
+        assertEquals(bytes, Size.parse(quota).bytes());
     }
 
     @ParameterizedTest

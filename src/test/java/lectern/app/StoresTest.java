@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import lectern.edition.Format;
 import lectern.store.BlobStore;
 import lectern.store.Digest;
@@ -23,7 +24,7 @@ class StoresTest {
 
     @Test
     void aThousandPrintsPushNoSoundOut() throws IOException {
-        try (Stores cache = new Stores(folder, 1_000 * KILOBYTE)) {
+        try (Stores cache = new Stores(folder, 1_000 * KILOBYTE, Optional.empty())) {
             put(cache.editions(Format.MP3), 0, 500 * KILOBYTE);
             put(cache.editions(Format.WEBVTT), 1, KILOBYTE);
             put(cache.clips(), 2, KILOBYTE);
@@ -42,7 +43,7 @@ class StoresTest {
 
     @Test
     void whatIsLargerThanTheQuotaIsServed() throws IOException {
-        try (Stores cache = new Stores(folder, 0)) {
+        try (Stores cache = new Stores(folder, 0, Optional.empty())) {
             try (var blob = cache.editions(Format.MP3).put(key(1), out -> out.write(new byte[KILOBYTE]))) {
                 assertEquals(KILOBYTE, blob.bytes().length);
             }

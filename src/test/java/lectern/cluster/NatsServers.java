@@ -1,5 +1,9 @@
 package lectern.cluster;
 
+import io.nats.client.Connection;
+import io.nats.client.JetStreamApiException;
+import io.nats.client.JetStreamManagement;
+import io.nats.client.Nats;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,7 +110,8 @@ public final class NatsServers implements AutoCloseable {
         Process process = new ProcessBuilder(InstalledTools.find("nats-server").orElseThrow().toString(), "-c",
                 configuration.toString()).redirectErrorStream(true).start();
         Running server = new Running(process, new CountDownLatch(1), new CountDownLatch(1));
-        Thread.ofVirtual().start(() -> listen(server, home.resolve("log")));
+        // Not a virtual one: whoever reads from a process holds on to what carries it.
+        Thread.ofPlatform().daemon().start(() -> listen(server, home.resolve("log")));
         return server;
     }
 
@@ -156,6 +161,29 @@ public final class NatsServers implements AutoCloseable {
     public void restart(int i) throws IOException, InterruptedException {
         running.set(i, launch(i));
         await(i);
+    }
+
+    /** Starts all that were killed; none of several is ready before most of them are. */
+    public void restartAll() throws IOException, InterruptedException {
+        for (int i = 0; i < running.size(); i++) {
+            running.set(i, launch(i));
+        }
+        for (int i = 0; i < running.size(); i++) {
+            await(i);
+        }
+    }
+
+    /** Which of several leads the first stream whose name ends so: what is written to it waits for that one. */
+    public int leader(String ending) throws IOException, InterruptedException, JetStreamApiException {
+        Connection connection = Nats.connect(addresses());
+        try {
+            JetStreamManagement streams = connection.jetStreamManagement();
+            String stream = streams.getStreamNames().stream().filter(name -> name.endsWith(ending)).findFirst()
+                    .orElseThrow();
+            return Integer.parseInt(streams.getStreamInfo(stream).getClusterInfo().getLeader().substring(1));
+        } finally {
+            connection.close();
+        }
     }
 
     /** Stops it in the midst of what it does, so that it is there and does not answer. */

@@ -25,6 +25,11 @@ public final class ClusterOptions {
             description = "tells apart several libraries on the same servers (default: " + USUAL_NAME + ")")
     private Optional<String> name = Optional.empty();
 
+    @Option(names = "--cluster-quota", paramLabel = "SIZE", converter = Size.Converter.class, //
+            description = "how much of the servers' disks what was made before may take when the cluster is set up, on each "
+                    + "server that has a copy, such as 500m or 20g (default: 5g)")
+    private Optional<Size> quota = Optional.empty();
+
     /**
      * The cluster, not joined yet; empty if there is none.
      *
@@ -32,16 +37,16 @@ public final class ClusterOptions {
      */
     public Optional<Cluster> cluster() {
         if (servers.isEmpty()) {
-            if (credentials.isPresent() || name.isPresent()) {
+            if (credentials.isPresent() || name.isPresent() || quota.isPresent()) {
                 throw new IllegalArgumentException(
-                        "--cluster-credentials and --cluster-name say more of a cluster, whose "
+                        "--cluster-credentials, --cluster-name and --cluster-quota say more of a cluster, whose "
                                 + "servers must be given with --cluster");
             }
             return Optional.empty();
         }
         try {
             return Optional.of(new Cluster(new Membership(Membership.servers(servers.get()), credentials,
-                    name.orElse(USUAL_NAME), Build.running())));
+                    name.orElse(USUAL_NAME), Build.running(), quota.map(Size::bytes).orElse(Membership.USUAL_QUOTA))));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("--cluster: " + wrong.getMessage(), wrong);
         }
