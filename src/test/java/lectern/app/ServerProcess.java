@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The server as a process of its own, which ends as abruptly as a machine does. */
 final class ServerProcess implements AutoCloseable {
@@ -20,10 +21,11 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Returns when it serves. */
-    static ServerProcess start(Path content, Path cache) throws IOException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve",
-                "--port", "0", "--content", content.toString(), "--cache", cache.toString())
+    static ServerProcess start(Path content, Path cache, String... options) throws IOException {
+        Process process = new ProcessBuilder(Stream.concat(Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), Main.class.getName(), "serve", "--port", "0", "--content",
+                content.toString(), "--cache", cache.toString()), Stream.of(options)).toList())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         BufferedReader out = process.inputReader();
         String greeting = String.valueOf(out.readLine());
@@ -32,6 +34,11 @@ final class ServerProcess implements AutoCloseable {
             throw new IOException("the server did not start: " + greeting);
         }
         return new ServerProcess(process, out, URI.create(greeting.substring(GREETING.length())));
+    }
+
+    /** The line that it says next, behind that it serves. */
+    String nextLine() throws IOException {
+        return String.valueOf(out.readLine());
     }
 
     URI address() {
