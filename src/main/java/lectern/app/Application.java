@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import lectern.app.operation.Parts;
 import lectern.audio.Mp3Encoder;
 import lectern.cluster.Cluster;
 import lectern.cluster.ClusterException;
+import lectern.cluster.snapshot.SharedContent;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -47,6 +47,7 @@ import lectern.search.Search;
 import lectern.speech.EnginePool;
 import lectern.store.Priority;
 import lectern.store.Workshop;
+import lectern.web.Dates;
 import lectern.web.WebServer;
 import lectern.web.http.TrustedProxies;
 import lectern.web.http.Witness;
@@ -70,11 +71,10 @@ public final class Application implements AutoCloseable {
 
     private final ExecutorService background = Executors
             .newFixedThreadPool(CORES, Thread.ofPlatform().daemon().name("lectern-background-", 1).factory());
-    private final Clock clock = Clock.systemDefaultZone();
     private final Assets assets;
     private final Supplier<Library> library;
     private final Optional<URI> address;
-    private final Instant equipment;
+    private final Dates dates;
     private final Speech speech;
     private final EnginePool engines;
     private final GivenAddresses addresses;
@@ -93,21 +93,23 @@ public final class Application implements AutoCloseable {
     /** @param address of the server as readers know it */
     public Application(Places places, Supplier<Library> library, Optional<URI> address, List<FormFactory> offered)
             throws IOException {
-        this(places, Speech.in(places), library, address, offered, Optional.empty());
+        this(places, Speech.in(places), library, address, offered,
+                Dates.ofFiles(Clock.systemDefaultZone(), places.equipped()), Optional.empty());
     }
 
     /**
      * @param offered the forms that readers are offered, in this order
+     * @param dates   of what is published
      * @param cluster of which this is a node; {@link #join} it
      */
     Application(Places places, Speech speech, Supplier<Library> library, Optional<URI> address,
-            List<FormFactory> offered, Optional<Cluster> cluster) throws IOException {
+            List<FormFactory> offered, Dates dates, Optional<Cluster> cluster) throws IOException {
         this.library = library;
         this.cluster = cluster;
+        this.dates = dates;
         this.address = address;
         this.speech = speech;
         assets = new Assets(StyleRules.css(), places.fonts());
-        equipment = LatestChange.in(places.voices(), places.fonts(), places.program());
         engines = new EnginePool(Speech.ENGINES, CORES, background);
         Path cache = Files.createDirectories(places.cache());
         addresses = new GivenAddresses(cache);
@@ -117,7 +119,7 @@ public final class Application implements AutoCloseable {
                 workshop, AHEAD);
         forms = new Renderers(speech.voices(), recordings, places.fonts(), workshop, assets, address);
         search = new Search(library, background);
-        editions = new Editions(library, forms.renderers(offered), stores::editions, workshop, clock);
+        editions = new Editions(library, forms.renderers(offered), stores::editions, workshop, dates.clock());
     }
 
     /**
@@ -147,10 +149,11 @@ public final class Application implements AutoCloseable {
      */
     WebServer server(Consumer<Recipe> missing, TrustedProxies proxies, Witness witness) {
         return new WebServer(library, editions,
-                new Pages(editions, forms.sound(), forms.accounts(), forms.pageCounts(), assets, clock, address),
+                new Pages(editions, forms.sound(), forms.accounts(), forms.pageCounts(), assets, dates.clock(),
+                        address),
                 search,
-                new Feeds(editions, forms.sound(), clock, missing),
-                new BookCatalogue(editions, forms.sound()), assets, address, equipment, proxies, witness);
+                new Feeds(editions, forms.sound(), dates.clock(), missing),
+                new BookCatalogue(editions, forms.sound()), assets, address, dates, proxies, witness);
     }
 
     /**
@@ -173,8 +176,16 @@ public final class Application implements AutoCloseable {
      * @param known the library, if it has been read
      */
     Parts parts(Places places, Supplier<Optional<Library>> known) {
+        return parts(places, known, Optional.empty());
+    }
+
+    /**
+     * @param known  the library, if it has been read
+     * @param shared what nodes share
+     */
+    Parts parts(Places places, Supplier<Optional<Library>> known, Optional<SharedContent> shared) {
         return new Parts(known, places.content(), places.cache(), stores.byKind(), workshop, engines, recordings,
-                cluster, stores.shared());
+                cluster, stores.shared(), shared);
     }
 
     WarmUp warmUp() {

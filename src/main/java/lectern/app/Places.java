@@ -1,8 +1,11 @@
 package lectern.app;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import lectern.app.operation.LatestChange;
 import lectern.app.operation.Size;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -44,6 +47,16 @@ public final class Places {
 
     Path cache() {
         return cache;
+    }
+
+    /** A node's copy of what is published in its cluster. */
+    Path copy() {
+        return cache.resolve("content");
+    }
+
+    /** The newest change of what editions are made with. */
+    Instant equipped() throws IOException {
+        return LatestChange.in(voices, fonts, program());
     }
 
     /** In bytes. */

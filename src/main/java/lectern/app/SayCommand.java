@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import lectern.speech.Spoken;
 import lectern.speech.Voice;
 import lectern.speech.script.Utterance;
 import lectern.speech.script.Verbalizer;
+import lectern.web.Dates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -86,7 +88,7 @@ final class SayCommand implements Callable<Integer> {
             }
         } else {
             try (Application application = new Application(places, speech, () -> Library.EMPTY, Optional.empty(),
-                    List.of(), Optional.empty())) {
+                    List.of(), Dates.ofFiles(Clock.systemDefaultZone(), places.equipped()), Optional.empty())) {
                 say(speech.verbalizer(), chosen, application.recordings());
             }
         }

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import lectern.app.background.StandingOrders;
 import lectern.app.background.WarmUp;
+import lectern.app.node.EquipmentFiles;
+import lectern.app.node.NodeContent;
+import lectern.app.node.OwnContent;
+import lectern.app.node.ServedContent;
 import lectern.app.operation.Administration;
 import lectern.app.operation.ClusterOptions;
 import lectern.app.operation.LogFormat;
@@ -90,12 +95,12 @@ final class ServeCommand implements Callable<Integer> {
         Optional<Cluster> cluster = cluster();
         ThreadFactory threads = Thread.ofPlatform().daemon().name("lectern-content-", 1).factory();
         // Content is read while the server starts: each takes as long as the other.
-        LiveLibrary library = new LiveLibrary(new ContentFolder(places.content(), Clock.systemDefaultZone(),
-                GoodDescriptions.in(places.descriptions())),
-                reading -> threads.newThread(reading).start());
-        try (library;
-                Application application = new Application(places, Speech.in(places), library, address, forms, cluster);
-                Monitoring monitoring = monitoring(application.parts(places, library::known));
+        ServedContent content = content(cluster, reading -> threads.newThread(reading).start());
+        LiveLibrary library = content.library();
+        try (content;
+                Application application = new Application(places, Speech.in(places), library, address, forms,
+                        content.dates(), cluster);
+                Monitoring monitoring = monitoring(application.parts(places, library::known, content.shared()));
                 StandingOrders orders = application
                         .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory())) {
             application.join();
@@ -121,7 +126,7 @@ final class ServeCommand implements Callable<Integer> {
                     library.onSwap(_ -> orders.contentChanged());
                     orders.start();
                 }
-                library.watch(threads);
+                content.watch(threads);
                 new CountDownLatch(1).await();
             }
         } catch (InterruptedException stopped) {
@@ -131,9 +136,27 @@ final class ServeCommand implements Callable<Integer> {
         throw new IllegalStateException("the server ended by itself");
     }
 
+    private ServedContent content(Optional<Cluster> cluster, Executor reader) throws IOException {
+        ContentFolder folder = new ContentFolder(places.content(), Clock.systemDefaultZone(),
+                GoodDescriptions.in(places.descriptions()));
+        if (cluster.isEmpty()) {
+            return new OwnContent(folder, Clock.systemDefaultZone(), places.equipped(), reader);
+        }
+        return new NodeContent(cluster.get(), places.copy(),
+                EquipmentFiles.of(places.equipped(), places.voices(), places.fonts()),
+                clusterOptions.publishes() ? Optional.of(folder) : Optional.empty(), reader);
+    }
+
     private Optional<Cluster> cluster() throws UsageException {
         try {
-            return clusterOptions.cluster();
+            Optional<Cluster> cluster = clusterOptions.cluster();
+            if (cluster.isPresent() && !clusterOptions.publishes()
+                    && spec.commandLine().getParseResult().hasMatchedOption("--content")) {
+                throw new UsageException(
+                        "--content is what a node of a cluster publishes: give --publish too, or leave "
+                                + "it out to serve what other nodes publish");
+            }
+            return cluster;
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(String.valueOf(wrong.getMessage()));
         }

@@ -6,11 +6,11 @@ import java.io.IOException;
 public final class AwayException extends IOException {
     private static final long serialVersionUID = 1;
 
-    AwayException(String message, Throwable cause) {
+    public AwayException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    AwayException(String message) {
+    public AwayException(String message) {
         super(message);
     }
 }

@@ -77,7 +77,7 @@ public final class Cluster implements AutoCloseable {
         parts.add(part);
     }
 
-    /** What the names of all that its parts keep on the servers begin with. */
+    /** What the names of all that is on the servers begin with. */
     public String prefix() {
         return membership.prefix();
     }

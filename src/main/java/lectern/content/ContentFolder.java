@@ -9,12 +9,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import lectern.content.importer.Importers;
+import lectern.content.publication.MetadataReader;
 import lectern.content.site.SiteReader;
 import lectern.content.source.Findings;
+import lectern.content.source.SourceFile;
 import lectern.content.source.SourceName;
 import lectern.document.Library;
 import lectern.document.Message;
@@ -159,6 +164,39 @@ public final class ContentFolder {
             descriptions.retain(ids);
         }
         return manuscripts;
+    }
+
+    /**
+     * What descriptions said before, of publications and of the site, where they have a slip now, by the id. Reads the
+     * descriptions only, and remembers those that are good.
+     *
+     * @param known what else is known of what they said
+     */
+    public synchronized SortedMap<String, String> slips(Map<String, String> known) {
+        Findings unheard = new Findings(Path.of(""));
+        SortedMap<String, String> slips = new TreeMap<>();
+        Set<String> ids = new HashSet<>();
+        for (Path place : places.now(unheard)) {
+            places.id(place.getFileName(), ids, unheard).ifPresent(id -> slip(id, place.resolve(MetadataReader.FILE),
+                    text -> !text.isBlank() && MetadataReader.isGood(text), known, slips));
+        }
+        ids.add(SiteReader.FILE);
+        slip(SiteReader.FILE, content.resolve(SiteReader.FILE), text -> SiteReader.isGood(text, content), known, slips);
+        descriptions.retain(ids);
+        return slips;
+    }
+
+    private void slip(String id, Path file, Predicate<String> good, Map<String, String> known,
+            Map<String, String> slips) {
+        if (Files.exists(file)) {
+            Optional<String> text = SourceFile.read(file, new Findings(file));
+            if (text.filter(good).isPresent()) {
+                descriptions.keep(id, text.get());
+            } else {
+                Optional.ofNullable(known.get(id)).or(() -> descriptions.find(id))
+                        .ifPresent(before -> slips.put(id, before));
+            }
+        }
     }
 
     private Instant changed() {

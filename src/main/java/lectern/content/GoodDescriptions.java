@@ -67,6 +67,12 @@ public final class GoodDescriptions {
         hasChanged |= !yaml.equals(known().put(id, yaml));
     }
 
+    /** Knows from now on only these, by the id, and what is kept later. */
+    public synchronized void replace(Map<String, String> said) {
+        known().clear();
+        known().putAll(said);
+    }
+
     /** Forgets what is no longer there, and notes the rest for the next start if it has changed. */
     synchronized void retain(Set<String> ids) {
         hasChanged |= known().keySet().retainAll(ids);

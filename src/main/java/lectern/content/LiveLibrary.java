@@ -1,10 +1,10 @@
 package lectern.content;
 
 import java.io.IOException;
-import java.nio.file.ClosedWatchServiceException;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -27,17 +27,12 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveLibrary.class);
     private static final Failures FAILURES = new Failures();
-    /** Network drives and containers report no changes, so the folder is looked at now and then in any case. */
-    private static final Duration LOOK = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-    /** Of many publications it takes long to look at all, and most often nothing is found: a hundredth of the time. */
-    private static final int PAUSES = 100;
 
     private final ContentFolder folder;
     private final List<Consumer<Library>> swapped = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> first;
     private volatile Library library = Library.EMPTY;
-    private volatile @Nullable FolderWatch watching;
+    private volatile @Nullable FolderFollower watching;
 
     /** Reads the folder. */
     public LiveLibrary(ContentFolder folder) {
@@ -94,41 +89,17 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         if (watching != null) {
             throw new IllegalStateException("the folder is watched already");
         }
-        FolderWatch watch = new FolderWatch(folder.path());
-        watching = watch;
-        watch.everything();
-        threads.newThread(() -> follow(watch)).start();
-    }
-
-    private void follow(FolderWatch watch) {
-        try {
-            // A change made since the first reading was not heard of.
-            Duration pause = look(watch);
-            long looked = System.nanoTime();
-            while (true) {
-                Duration left = pause.minusNanos(System.nanoTime() - looked);
-                FolderWatch.Changes changes = left.isPositive() ? watch.next(left) : FolderWatch.Changes.ALL;
-                if (changes.all()) {
-                    pause = look(watch);
-                    looked = System.nanoTime();
-                } else {
-                    keeping(() -> folder.read(changes.places()));
-                }
+        watching = FolderFollower.of(folder.path(), threads, new FolderFollower.Listener() {
+            @Override
+            public void look() {
+                keeping(folder::read);
             }
-        } catch (ClosedWatchServiceException closed) {
-            // This is how it ends.
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
 
-    /** Looks at everything, and says how long not to do so again. */
-    private Duration look(FolderWatch watch) {
-        long start = System.nanoTime();
-        watch.everything();
-        keeping(folder::read);
-        Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(PAUSES);
-        return pause.compareTo(LOOK) < 0 ? LOOK : pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+            @Override
+            public void changed(Set<Path> places) {
+                keeping(() -> folder.read(places));
+            }
+        });
     }
 
     private void keeping(Supplier<Library> reading) {
@@ -141,7 +112,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        FolderWatch watch = watching;
+        FolderFollower watch = watching;
         if (watch != null) {
             watch.close();
         }

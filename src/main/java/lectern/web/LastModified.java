@@ -1,8 +1,6 @@
 package lectern.web;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,24 +15,23 @@ import lectern.document.Publication;
  * whatever a file's date says. Safe for many threads.
  */
 final class LastModified {
-    private final InstantSource clock;
+    private final Dates dates;
     private volatile Snapshot seen;
 
     /**
      * @param swapped      when this library came
      * @param publications when each of them came, by id
      */
-    private record Snapshot(Library library, Instant swapped, Map<String, Instant> publications) {}
+    private record Snapshot(Library library, Instant swapped, Map<String, Instant> publications) {
+        Instant came(Publication publication) {
+            return Objects.requireNonNullElse(publications.get(publication.id()), Instant.EPOCH);
+        }
+    }
 
-    /**
-     * @param first     what is published at the start
-     * @param equipment the newest change of voices, fonts and the program itself
-     */
-    LastModified(Library first, Instant equipment, InstantSource clock) {
-        this.clock = clock;
-        Map<String, Instant> publications = new HashMap<>();
-        first.publications().forEach(each -> publications.put(each.id(), equipment));
-        this.seen = new Snapshot(first, equipment, publications);
+    /** @param first what is published at the start */
+    LastModified(Library first, Dates dates) {
+        this.dates = dates;
+        this.seen = new Snapshot(first, Instant.EPOCH, Map.of());
     }
 
     Instant of(Library library) {
@@ -42,20 +39,21 @@ final class LastModified {
     }
 
     Instant of(Library library, Publication publication) {
-        Instant came = Objects.requireNonNullElse(see(library).publications.get(publication.id()), Instant.EPOCH);
+        Instant came = see(library).came(publication);
         return newest(publication.changed(), due(publication).filter(came::isBefore).orElse(came));
     }
 
     /** When its pages and prints began to say that its review is overdue, if they do. */
     private Optional<Instant> due(Publication publication) {
         return publication.metadata().nextReview()
-                .map(day -> day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant())
-                .filter(clock.instant()::isAfter);
+                .map(day -> day.plusDays(1).atStartOfDay(dates.clock().getZone()).toInstant())
+                .filter(dates.clock().instant()::isAfter);
     }
 
     private Instant newest(Instant changed, Instant came) {
-        Instant now = clock.instant();
-        return Stream.of(changed, came).max(Instant::compareTo).filter(now::isAfter).orElse(now);
+        Instant now = dates.clock().instant();
+        return Stream.of(changed, came, dates.equipment().get()).max(Instant::compareTo).filter(now::isAfter)
+                .orElse(now);
     }
 
     private Snapshot see(Library library) {
@@ -63,12 +61,12 @@ final class LastModified {
         if (before.library == library) {
             return before;
         }
-        Instant now = clock.instant();
+        Instant now = dates.swap().get();
         Map<String, Instant> publications = new HashMap<>();
         for (Publication each : library.publications()) {
             // What has not changed is the very same object after a swap.
             Optional<Publication> same = before.library.find(each.id()).filter(old -> old == each);
-            publications.put(each.id(), same.map(old -> before.publications.get(old.id())).orElse(now));
+            publications.put(each.id(), same.map(old -> before.came(old)).orElse(now));
         }
         Snapshot after = new Snapshot(library, now, publications);
         seen = after;

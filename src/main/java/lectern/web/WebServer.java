@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -63,19 +62,19 @@ public final class WebServer implements AutoCloseable {
 
     /**
      * @param address   what readers know this server by; where it is not given, feeds name the one that is listened at
-     * @param equipment the newest change of voices, fonts and the program itself
+     * @param dates     say when something changed
      * @param proxies   who may say for whom they ask
      * @param witness   hears of every request
      */
     public WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds,
-            BookCatalogue books, Assets assets, Optional<URI> address, Instant equipment, TrustedProxies proxies,
+            BookCatalogue books, Assets assets, Optional<URI> address, Dates dates, TrustedProxies proxies,
             Witness witness) {
-        this(library, editions, pages, search, feeds, books, assets, address, equipment, proxies, witness, Limits.USUAL,
+        this(library, editions, pages, search, feeds, books, assets, address, dates, proxies, witness, Limits.USUAL,
                 new Audience(Capacity.ofProcess(), STALLED));
     }
 
     WebServer(Supplier<Library> library, Editions editions, Pages pages, Search search, Feeds feeds,
-            BookCatalogue books, Assets assets, Optional<URI> address, Instant equipment, TrustedProxies proxies,
+            BookCatalogue books, Assets assets, Optional<URI> address, Dates dates, TrustedProxies proxies,
             Witness witness, Limits limits,
             Audience audience) {
         this.audience = audience;
@@ -87,7 +86,7 @@ public final class WebServer implements AutoCloseable {
         arrivals = new Arrivals(limits.request(), audience.connectionsEach(), proxies, scheduler);
         // Waits for the library, which is read while the server starts.
         site = CompletableFuture.supplyAsync(() -> {
-            LastModified lastModified = new LastModified(library.get(), equipment, InstantSource.system());
+            LastModified lastModified = new LastModified(library.get(), dates);
             Supplier<URI> base = () -> address.orElseGet(this::address);
             KeptPages kept = KeptPages.inMemory();
             Choosing choosing = new Choosing(address);

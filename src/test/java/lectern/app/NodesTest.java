@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,7 @@ import lectern.content.LiveLibrary;
 import lectern.edition.Build;
 import lectern.web.Answer;
 import lectern.web.Connection;
+import lectern.web.Dates;
 import lectern.web.WebServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,8 @@ class NodesTest {
             library = new LiveLibrary(new ContentFolder(content));
             cluster = servers.map(NatsServers::uris).map(uris -> new Cluster(
                     new Membership(uris, Optional.empty(), "test", Build.running(), 1 << 30)));
-            application = new Application(places, Speech.in(places), library, Optional.empty(), Renderers.ALL, cluster);
+            application = new Application(places, Speech.in(places), library, Optional.empty(), Renderers.ALL,
+                    Dates.ofFiles(Clock.systemDefaultZone(), places.equipped()), cluster);
             application.join();
             server = application.server(_ -> {}).start("127.0.0.1", 0);
         }
@@ -84,7 +87,7 @@ class NodesTest {
         }
 
         SharedBlobs shared() {
-            return parts().shared().orElseThrow();
+            return parts().blobs().orElseThrow();
         }
 
         long clipsMade() {

@@ -2,6 +2,7 @@ package lectern.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,22 +17,43 @@ import org.junit.jupiter.api.Test;
 class LastModifiedTest {
     private static final Instant BUILT = Instant.parse("2020-02-01T00:00:00Z");
     private static final Instant SWAPPED = Instant.parse("2026-06-01T12:00:00Z");
+    /** Where nobody who tries this is likely to be. */
+    private static final ZoneId ZONE = ZoneId.of("Pacific/Kiritimati");
     private final Library first = TestSite.library("Rest");
     private final Publication booklet = first.publications().getFirst();
     private Instant now = SWAPPED;
 
+    private Dates dates(Instant equipment) {
+        return new Dates(new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZONE;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        }, () -> equipment, () -> now);
+    }
+
     @Test
     void itIsTheNewestOfItsFilesAndOfWhatItIsMadeWith() {
-        assertEquals(TestSite.CHANGED, new LastModified(first, BUILT, () -> now).of(first, booklet));
+        assertEquals(TestSite.CHANGED, new LastModified(first, dates(BUILT)).of(first, booklet));
         Instant newVoice = Instant.parse("2021-01-01T00:00:00Z");
-        LastModified modified = new LastModified(first, newVoice, () -> now);
+        LastModified modified = new LastModified(first, dates(newVoice));
         assertEquals(newVoice, modified.of(first, booklet));
         assertEquals(newVoice, modified.of(first));
     }
 
     @Test
     void anotherTextIsNewAtTheSwapHoweverOldItsFileIs() {
-        LastModified modified = new LastModified(first, BUILT, () -> now);
+        LastModified modified = new LastModified(first, dates(BUILT));
         Library second = TestSite.library("Rest well");
         assertEquals(SWAPPED, modified.of(second, second.publications().getFirst()));
         now = SWAPPED.plusSeconds(60);
@@ -41,7 +63,7 @@ class LastModifiedTest {
 
     @Test
     void whatHasNotChangedStaysAsItWasWhenSomethingElseDoes() {
-        LastModified modified = new LastModified(first, BUILT, () -> now);
+        LastModified modified = new LastModified(first, dates(BUILT));
         Library second = new Library(List.of(booklet), List.of(), TestSite.CHANGED);
         assertEquals(TestSite.CHANGED, modified.of(second, booklet));
         assertEquals(SWAPPED, modified.of(second), "something may have been taken away");
@@ -56,8 +78,8 @@ class LastModifiedTest {
         Publication overdue = new Publication("booklet", metadata, booklet.sections(), List.of(), Optional.empty(),
                 TestSite.CHANGED);
         Library library = new Library(List.of(overdue), List.of(), TestSite.CHANGED);
-        LastModified modified = new LastModified(library, BUILT, () -> now);
-        Instant next = due.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        LastModified modified = new LastModified(library, dates(BUILT));
+        Instant next = due.plusDays(1).atStartOfDay(ZONE).toInstant();
         assertEquals(next, modified.of(library, overdue));
         now = next.minusSeconds(1);
         assertEquals(TestSite.CHANGED, modified.of(library, overdue));
@@ -65,7 +87,7 @@ class LastModifiedTest {
 
     @Test
     void whereTheClockIsPutBackNothingIsFromTheFuture() {
-        LastModified modified = new LastModified(first, BUILT, () -> now);
+        LastModified modified = new LastModified(first, dates(BUILT));
         FirstServed feeds = new FirstServed(() -> now);
         Library second = TestSite.library("Rest well");
         assertEquals(SWAPPED, modified.of(second));
@@ -82,6 +104,6 @@ class LastModifiedTest {
     @Test
     void noFileIsFromTheFuture() {
         now = TestSite.CHANGED.minusSeconds(1);
-        assertEquals(now, new LastModified(first, BUILT, () -> now).of(first, booklet));
+        assertEquals(now, new LastModified(first, dates(BUILT)).of(first, booklet));
     }
 }

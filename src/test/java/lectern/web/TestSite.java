@@ -117,7 +117,8 @@ public final class TestSite implements AutoCloseable {
                 new Search(() -> library, Runnable::run),
                 new Feeds(editions, new Unknown(), Clock.systemUTC(), _ -> {}),
                 new BookCatalogue(editions, new Unknown()), assets,
-                Optional.of(known), CHANGED, proxies, Witness.NONE, limits, audience).start("127.0.0.1", 0);
+                Optional.of(known), Dates.ofFiles(Clock.systemUTC(), CHANGED), proxies, Witness.NONE, limits, audience)
+                .start("127.0.0.1", 0);
     }
 
     /** Nothing is spoken here. */

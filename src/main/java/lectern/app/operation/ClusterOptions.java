@@ -30,6 +30,16 @@ public final class ClusterOptions {
                     + "server that has a copy, such as 500m or 20g (default: 5g)")
     private Optional<Size> quota = Optional.empty();
 
+    @Option(names = "--publish", //
+            description = "put the folder of --content before all nodes of the cluster, now and when it changes; a node "
+                    + "without this serves what others publish, and needs no content of its own")
+    private boolean publish;
+
+    /** Whether this node's content is put before all. */
+    public boolean publishes() {
+        return publish;
+    }
+
     /**
      * The cluster, not joined yet; empty if there is none.
      *
@@ -37,9 +47,9 @@ public final class ClusterOptions {
      */
     public Optional<Cluster> cluster() {
         if (servers.isEmpty()) {
-            if (credentials.isPresent() || name.isPresent() || quota.isPresent()) {
+            if (credentials.isPresent() || name.isPresent() || quota.isPresent() || publish) {
                 throw new IllegalArgumentException(
-                        "--cluster-credentials, --cluster-name and --cluster-quota say more of a cluster, whose "
+                        "--cluster-credentials, --cluster-name, --cluster-quota and --publish say more of a cluster, whose "
                                 + "servers must be given with --cluster");
             }
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import lectern.cluster.Cluster;
 import lectern.cluster.blob.SharedBlobs;
+import lectern.cluster.snapshot.SharedContent;
 import lectern.document.Library;
 import lectern.narration.Recordings;
 import lectern.speech.EnginePool;
@@ -20,8 +21,9 @@ import lectern.store.Workshop;
  * @param cache   the folder of all stores
  * @param stores  what was made before, by its kind
  * @param cluster empty for a server that works alone
- * @param shared  what it has in common with the other nodes; empty for a server that works alone
+ * @param blobs   what its nodes have made; empty for a server that works alone
+ * @param shared  what its nodes serve; empty for a server that works alone
  */
 public record Parts(Supplier<Optional<Library>> library, Path content, Path cache, Map<String, DirectoryStore> stores,
         Workshop workshop, EnginePool engines, Recordings recordings, Optional<Cluster> cluster,
-        Optional<SharedBlobs> shared) {}
+        Optional<SharedBlobs> blobs, Optional<SharedContent> shared) {}

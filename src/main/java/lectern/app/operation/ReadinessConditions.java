@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lectern.admin.Readiness;
 import lectern.cluster.Cluster;
+import lectern.cluster.snapshot.SharedContent;
 import lectern.document.Library;
 
 /** What has to be there before readers are sent to a server. */
@@ -17,13 +18,18 @@ final class ReadinessConditions {
 
     static Readiness of(Parts parts) {
         return new Readiness(List.of(() -> content(parts), () -> voice(parts), () -> cache(parts.cache())),
-                List.of(() -> parts.cluster().flatMap(Cluster::trouble)));
+                List.of(() -> parts.cluster().flatMap(Cluster::trouble),
+                        () -> parts.shared().flatMap(SharedContent::trouble)));
     }
 
     private static Optional<String> content(Parts parts) {
         Optional<Library> library = parts.library().get();
         if (library.isEmpty()) {
             return Optional.of("The content is still being read.");
+        }
+        Optional<String> lack = parts.shared().flatMap(SharedContent::lack);
+        if (lack.isPresent()) {
+            return lack;
         }
         return library.get().publications().isEmpty()
                 ? Optional.of("There is no publication in " + parts.content() + ": check tells why.")

@@ -27,20 +27,22 @@ final class ServerMetrics {
                         () -> cluster.isJoined() ? 1 : 0)
                 .count("lectern.cluster.absences", "Times that this node lost its cluster and went on alone.",
                         cluster::absences));
-        parts.shared().ifPresent(shared -> metrics
+        parts.blobs().ifPresent(blobs -> metrics
                 .count("lectern.cluster.blobs.fetched", "What other nodes had made, and this one has taken over.",
-                        shared::fetched)
-                .count("lectern.cluster.blobs.sent", "What other nodes can have from this one.", shared::sent)
-                .gauge("lectern.cluster.blobs.waiting", "What is still to be sent to other nodes.", shared::waiting)
+                        blobs::fetched)
+                .count("lectern.cluster.blobs.sent", "What other nodes can have from this one.", blobs::sent)
+                .gauge("lectern.cluster.blobs.waiting", "What is still to be sent to other nodes.", blobs::waiting)
                 .count("lectern.cluster.blobs.damaged", "What was damaged on the servers, and is made again.",
-                        shared::damaged)
+                        blobs::damaged)
                 .count("lectern.cluster.blobs.removed",
-                        "What this node removed from the servers so that something else had room.", shared::removed)
+                        "What this node removed from the servers so that something else had room.", blobs::removed)
                 .count("lectern.cluster.turns.waited",
-                        "Times that this node waited for what another was making.", shared::turnsWaitedFor)
+                        "Times that this node waited for what another was making.", blobs::turnsWaitedFor)
                 .count("lectern.cluster.lapses",
                         "Times that this node began anew what another had begun before it fell silent.",
-                        shared::lapses));
+                        blobs::lapses));
+        parts.shared().ifPresent(shared -> metrics.gauge("lectern.cluster.content.revision",
+                "Which of all snapshots this node serves: those of one number serve the same.", shared::revision));
         EnginePool engines = parts.engines();
         metrics.count("lectern.voice.failures", "Times that an engine failed to say something.", engines::failures)
                 .count("lectern.voice.rests",

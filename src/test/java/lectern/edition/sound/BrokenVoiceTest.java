@@ -26,6 +26,7 @@ import lectern.edition.print.StyleRules;
 import lectern.search.Search;
 import lectern.web.Answer;
 import lectern.web.Connection;
+import lectern.web.Dates;
 import lectern.web.WebServer;
 import lectern.web.http.TrustedProxies;
 import lectern.web.http.Witness;
@@ -195,7 +196,8 @@ class BrokenVoiceTest {
                 new Feeds(studio.editions, studio.mp3, Clock.systemUTC(), _ -> {}),
                 new BookCatalogue(studio.editions, studio.mp3), assets,
                 Optional.empty(),
-                Instant.EPOCH, TrustedProxies.NONE, Witness.NONE).start("127.0.0.1", 0);
+                Dates.ofFiles(Clock.systemUTC(), Instant.EPOCH), TrustedProxies.NONE, Witness.NONE)
+                .start("127.0.0.1", 0);
     }
 
     private static Answer ask(WebServer server, String address) throws Exception {

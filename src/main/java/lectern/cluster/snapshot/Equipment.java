@@ -1,0 +1,12 @@
+package lectern.cluster.snapshot;
+
+import java.time.Instant;
+import lectern.store.Digest;
+
+/**
+ * What a node makes editions with besides the content: voices and fonts.
+ *
+ * @param digest  of all of it
+ * @param changed the newest change, in whole milliseconds
+ */
+public record Equipment(Digest digest, Instant changed) {}
