@@ -27,6 +27,7 @@ import lectern.app.operation.Parts;
 import lectern.audio.Mp3Encoder;
 import lectern.cluster.Cluster;
 import lectern.cluster.ClusterException;
+import lectern.cluster.queue.WorkQueue;
 import lectern.cluster.snapshot.SharedContent;
 import lectern.document.Library;
 import lectern.document.Problem;
@@ -194,9 +195,10 @@ public final class Application implements AutoCloseable {
                 background);
     }
 
-    /** Not started yet. */
+    /** Not started yet. Made before this joins others. */
     public StandingOrders standingOrders(ThreadFactory threads) {
-        return new StandingOrders(library, editions, forms.sound(), threads, Duration.ofSeconds(5));
+        return new StandingOrders(library, editions, forms.sound(), threads, Duration.ofSeconds(5),
+                cluster.map(WorkQueue::new));
     }
 
     /** Runs what nobody waits for, once those who were waiting for the server have been served. */

@@ -2,7 +2,6 @@ package lectern.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,13 +30,13 @@ final class BookCatalogues {
      * @param base  what all addresses in a catalogue begin with
      */
     BookCatalogues(BookCatalogue catalogue, Search search, Pages pages, KeptPages kept, Supplier<URI> base,
-            InstantSource clock) {
+            FirstServed firstServed) {
         this.catalogue = catalogue;
         this.search = search;
         this.pages = pages;
         this.kept = kept;
         this.base = base;
-        this.firstServed = new FirstServed(clock);
+        this.firstServed = firstServed;
     }
 
     void answer(Exchange exchange, Library now, Address.Catalogue wanted) throws IOException, Refusal {

@@ -16,6 +16,7 @@ final class FirstServed {
     private record Body(Digest digest, Instant first) {}
 
     private final InstantSource clock;
+    private final boolean alone;
     private final Map<String, Body> latest = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Body> eldest) {
@@ -24,10 +25,22 @@ final class FirstServed {
     };
 
     FirstServed(InstantSource clock) {
+        this(clock, true);
+    }
+
+    /**
+     * @param alone whether nobody else serves it: when another server did so first nobody knows here, so it is
+     *              this moment then, and clients that have no ETag get it anew
+     */
+    FirstServed(InstantSource clock, boolean alone) {
         this.clock = clock;
+        this.alone = alone;
     }
 
     synchronized Instant of(String address, byte[] body) {
+        if (!alone) {
+            return clock.instant();
+        }
         Digest digest = Digest.of(out -> out.write(body));
         Instant now = clock.instant();
         return latest.compute(address, (_, before) -> before != null && before.digest.equals(digest)

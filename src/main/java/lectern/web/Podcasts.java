@@ -2,7 +2,6 @@ package lectern.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.edition.OptionException;
@@ -26,12 +25,12 @@ final class Podcasts {
      * @param pages tell when a moment is over
      * @param base  what all addresses in a feed begin with
      */
-    Podcasts(Feeds feeds, Pages pages, KeptPages kept, Supplier<URI> base, InstantSource clock) {
+    Podcasts(Feeds feeds, Pages pages, KeptPages kept, Supplier<URI> base, FirstServed firstServed) {
         this.feeds = feeds;
         this.pages = pages;
         this.kept = kept;
         this.base = base;
-        this.firstServed = new FirstServed(clock);
+        this.firstServed = firstServed;
     }
 
     void answer(Exchange exchange, Library now, Address.Feed wanted) throws IOException, Refusal {

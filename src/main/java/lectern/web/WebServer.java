@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -92,8 +91,8 @@ public final class WebServer implements AutoCloseable {
             Choosing choosing = new Choosing(address);
             return new Site(library, new PageHandler(pages, kept, search, lastModified, address, base, choosing),
                     new Forms(editions, new Delivery(editions, limits), lastModified, address),
-                    new Podcasts(feeds, pages, kept, base, InstantSource.system()),
-                    new BookCatalogues(books, search, pages, kept, base, InstantSource.system()),
+                    new Podcasts(feeds, pages, kept, base, dates.firstServed()),
+                    new BookCatalogues(books, search, pages, kept, base, dates.firstServed()),
                     new Files(assets, editions.formats(), mount, base),
                     new Sitemaps(pages, kept, lastModified, base), choosing,
                     refusals, security);

@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import lectern.Tool;
+import lectern.app.background.StandingOrders;
 import lectern.app.node.EquipmentFiles;
 import lectern.app.node.NodeContent;
 import lectern.cluster.Cluster;
@@ -26,7 +28,11 @@ import lectern.cluster.Membership;
 import lectern.cluster.NatsServers;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
+import lectern.document.Publication;
+import lectern.document.Section;
 import lectern.edition.Build;
+import lectern.edition.Format;
+import lectern.edition.Recipe;
 import lectern.web.Answer;
 import lectern.web.Connection;
 import lectern.web.WebServer;
@@ -92,6 +98,7 @@ class SharedContentOfNodesTest {
         private final Cluster cluster;
         private final NodeContent served;
         private final Application application;
+        private final StandingOrders orders;
         private final WebServer server;
         private final Semaphore swaps = new Semaphore(0);
 
@@ -113,6 +120,7 @@ class SharedContentOfNodesTest {
             application = new Application(places, Speech.in(places), served.library(),
                     Optional.of(URI.create("https://read.example.org")), Renderers.ALL, served.dates(),
                     Optional.of(cluster));
+            orders = application.standingOrders(Thread.ofPlatform().daemon().factory());
             application.join();
             server = application.server(_ -> {}).start("127.0.0.1", 0);
             served.watch(Thread.ofPlatform().daemon().factory());
@@ -127,8 +135,24 @@ class SharedContentOfNodesTest {
             return Connection.ask(server.address(), "GET", address);
         }
 
+        /** The sections whose sound it has. */
+        Set<String> made() {
+            Set<String> made = new TreeSet<>();
+            for (Publication publication : served.library().get().publications()) {
+                for (Section section : publication.parts()) {
+                    Recipe recipe = application.editions().now()
+                            .usual(Format.MP3, publication, Optional.of(section)).orElseThrow();
+                    if (application.editions().length(recipe).isPresent()) {
+                        made.add(recipe.address());
+                    }
+                }
+            }
+            return made;
+        }
+
         @Override
         public void close() throws IOException {
+            orders.close();
             server.close();
             served.close();
             application.close();
@@ -145,6 +169,23 @@ class SharedContentOfNodesTest {
             two.awaitSwap();
             assertTrue(one.get("/leaflet").text().contains("Our clinic"), one.get("/leaflet").text());
             compare(one, two);
+        }
+    }
+
+    @Test
+    void nodesShareTheSectionsThatAreMadeAhead() throws Exception {
+        try (Node one = new Node("one", true); Node two = new Node("two", false)) {
+            two.awaitSwap();
+            Set<String> made = new TreeSet<>();
+            for (int i = 0; i < 10 && made.size() < 3; i++) {
+                one.orders.together();
+                two.orders.together();
+                made.addAll(one.made());
+                made.addAll(two.made());
+            }
+            assertEquals(Set.of("/leaflet/tired.mp3", "/leaflet/sleep.mp3", "/page/a-page.mp3"), made);
+            assertEquals(made.size(), one.made().size() + two.made().size(), "each was made by one of them");
+            assertTrue(!one.made().isEmpty() && !two.made().isEmpty(), () -> one.made() + " and " + two.made());
         }
     }
 

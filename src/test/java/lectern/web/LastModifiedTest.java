@@ -39,7 +39,7 @@ class LastModifiedTest {
             public Instant instant() {
                 return now;
             }
-        }, () -> equipment, () -> now);
+        }, () -> equipment, () -> now, true);
     }
 
     @Test
@@ -99,6 +99,23 @@ class LastModifiedTest {
         now = SWAPPED.plusSeconds(60);
         assertEquals(SWAPPED, modified.of(second));
         assertEquals(SWAPPED.minusSeconds(86_400), feeds.of("/feed.xml", new byte[1]));
+    }
+
+    /** A feed that another server served first may have been newer. */
+    @Test
+    void whereOthersServeTheSameAFeedIsNeverOlderThanItsAnswer() {
+        FirstServed feeds = new FirstServed(() -> now, false);
+        assertEquals(SWAPPED, feeds.of("/feed.xml", new byte[1]));
+        now = SWAPPED.plusSeconds(60);
+        assertEquals(now, feeds.of("/feed.xml", new byte[1]));
+    }
+
+    @Test
+    void ofSeveralServersOnlyTheFilesAndTheEquipmentSayWhen() {
+        LastModified modified = new LastModified(first, Dates.ofAll(Clock.systemUTC(), () -> BUILT));
+        Library second = TestSite.library("Rest well");
+        assertEquals(TestSite.CHANGED, modified.of(second, second.publications().getFirst()));
+        assertEquals(TestSite.CHANGED, modified.of(second));
     }
 
     @Test

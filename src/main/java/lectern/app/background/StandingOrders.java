@@ -13,6 +13,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import lectern.cluster.queue.Task;
+import lectern.cluster.queue.WorkQueue;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -34,6 +36,9 @@ import org.slf4j.LoggerFactory;
  * a time and behind everybody else, so it never takes more than one core, and a place among the orders only for the
  * moment that joining ready clips takes.
  *
+ * <p>Nodes of a cluster share this: each puts what lacks into one queue, takes from it what is next, and each section is made by
+ * one of them. While a node is alone, it goes on as if there were no others.
+ *
  * <p>A section that fails is told of once, and tried again when its words or its voice have changed. {@link #start} it
  * once, tell it of {@link #contentChanged() changes}, and close it. Safe for many threads.
  */
@@ -42,11 +47,17 @@ public final class StandingOrders implements AutoCloseable {
 
     private static final int MOST_WANTED = 1_000;
     private static final int MOST_REMEMBERED = 10_000;
+    /** A node without work looks so often whether something has changed. */
+    private static final Duration IDLE = Duration.ofSeconds(2);
+    /** Nodes that cannot make something have other words, as long as they have not heard of a change, or other voices. */
+    private static final int ATTEMPTS = 8;
+    private static final int BATCH = 1_000;
 
     private final Supplier<Library> library;
     private final Editions editions;
     private final Mp3Renderer sound;
     private final Duration whenBusy;
+    private final Optional<WorkQueue> queue;
     private final Semaphore changes = new Semaphore(1);
     private final Thread worker;
     /** The latest; what has other words or another voice has another digest. */
@@ -58,17 +69,24 @@ public final class StandingOrders implements AutoCloseable {
     });
     /** Whether something is to be tried again soon, though nothing has changed: a voice rests. */
     private volatile boolean postponed;
+    /** Whether more lacks than the queue has room for. */
+    private boolean more;
     /** Asked for besides, in the order of asking. */
     private final Set<Recipe> wanted = new LinkedHashSet<>();
 
-    /** @param whenBusy how long to wait where every place is taken by others */
+    /**
+     * @param whenBusy how long to wait where every place is taken by others
+     * @param queue    of all nodes; empty for a server that works alone
+     */
     public StandingOrders(Supplier<Library> library, Editions editions, Mp3Renderer sound, ThreadFactory threads,
-            Duration whenBusy) {
+            Duration whenBusy, Optional<WorkQueue> queue) {
         this.library = library;
         this.editions = editions;
         this.sound = sound;
         this.whenBusy = whenBusy;
+        this.queue = queue;
         this.worker = threads.newThread(this::work);
+        queue.ifPresent(each -> each.onJoin(this::contentChanged));
     }
 
     public StandingOrders start() {
@@ -93,18 +111,121 @@ public final class StandingOrders implements AutoCloseable {
     private void work() {
         try {
             while (true) {
-                changes.acquire();
-                changes.drainPermits();
-                make(library.get());
-                if (postponed) {
-                    postponed = false;
-                    changes.tryAcquire(whenBusy.toMillis(), TimeUnit.MILLISECONDS);
-                    changes.release();
+                if (queue.isPresent() && queue.get().isJoined()) {
+                    together();
+                } else {
+                    alone();
                 }
             }
         } catch (InterruptedException stopped) {
             // This is how it ends.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void alone() throws InterruptedException {
+        changes.acquire();
+        changes.drainPermits();
+        if (isShared()) {
+            // That was the cluster: what lacks goes to all.
+            changes.release();
+            return;
+        }
+        make(library.get());
+        if (postponed) {
+            postponed = false;
+            changes.tryAcquire(whenBusy.toMillis(), TimeUnit.MILLISECONDS);
+            changes.release();
+        }
+    }
+
+    private boolean isShared() {
+        return queue.filter(WorkQueue::isJoined).isPresent();
+    }
+
+    /** Hands out what lacks, if anything has changed, and makes one thing of all that any node lacks, if there is one. */
+    public void together() throws InterruptedException {
+        WorkQueue shared = queue.orElseThrow();
+        try {
+            if (changes.tryAcquire()) {
+                changes.drainPermits();
+                more = !handOut(library.get(), shared);
+            }
+            Optional<Task> task = shared.next(IDLE);
+            if (task.isPresent()) {
+                make(task.get());
+            } else if (more) {
+                // All that was handed out is made or being made, so there is room again.
+                changes.release();
+            }
+        } catch (IOException | RuntimeException away) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException();
+            }
+            if (isShared()) {
+                LOG.warn("the nodes' work queue cannot be used: {}", Failure.sentence(away));
+                changes.tryAcquire(whenBusy.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            changes.release();
+        }
+    }
+
+    /** @return whether there was room for all */
+    private boolean handOut(Library now, WorkQueue shared) throws IOException {
+        Catalogue catalogue = editions.in(now);
+        Map<Digest, String> batch = new LinkedHashMap<>();
+        for (Publication publication : now.publications()) {
+            for (Section part : publication.parts()) {
+                catalogue.usual(Format.MP3, publication, Optional.of(part)).ifPresent(recipe -> lack(recipe, batch));
+            }
+            if (batch.size() >= BATCH) {
+                if (!shared.add(batch)) {
+                    return false;
+                }
+                batch.clear();
+            }
+        }
+        for (Optional<Recipe> next = next(); next.isPresent(); next = next()) {
+            catalogue.again(next.get()).ifPresent(recipe -> lack(recipe, batch));
+            done(next.get());
+        }
+        return shared.add(batch);
+    }
+
+    private void lack(Recipe recipe, Map<Digest, String> batch) {
+        if (sound.bytes(recipe).isEmpty() && !failed.contains(recipe.key())) {
+            batch.put(recipe.key(), SectionOrder.of(recipe).text());
+        }
+    }
+
+    private void make(Task task) throws InterruptedException {
+        Library now = library.get();
+        Optional<Recipe> recipe = SectionOrder.read(task.order()).flatMap(order -> order.find(editions.in(now)))
+                .filter(found -> Optional.of(found.key()).equals(task.key()));
+        if (recipe.isEmpty()) {
+            again(task);
+            return;
+        }
+        try {
+            task.working(() -> make(now, recipe.get()));
+        } catch (InterruptedException stopped) {
+            task.giveBack(Duration.ZERO);
+            throw stopped;
+        }
+        if (sound.bytes(recipe.get()).isPresent()) {
+            task.done();
+        } else {
+            // A voice may be broken or resting here, and not elsewhere.
+            postponed = false;
+            again(task);
+        }
+    }
+
+    private void again(Task task) {
+        if (task.attempts() < ATTEMPTS) {
+            task.giveBack(whenBusy);
+        } else {
+            task.giveUp();
         }
     }
 
