@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.Tool;
 import lectern.admin.AdminServer;
@@ -39,7 +40,8 @@ class DeployTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"deploy/Dockerfile", "deploy/lectern.service", "deploy/nginx.conf", "deploy/Caddyfile",
-            "deploy/site.nginx.conf", "deploy/site.Caddyfile", "docs/running.md"})
+            "deploy/site.nginx.conf", "deploy/site.Caddyfile", "deploy/cluster/lectern.service.d/cluster.conf",
+            "docs/running.md"})
     void everyOptionThatIsAdvisedIsOffered(String file) throws IOException {
         List<String> advised = Pattern.compile("(?<![\\w-])--[a-z]+(?:-[a-z]+)*")
                 .matcher(Files.readString(Path.of(file)))
@@ -53,7 +55,7 @@ class DeployTest {
     /** Options of Docker and of what runs while an image is made. */
     private static final List<String> OTHERS = List.of("--read-only", "--tmpfs", "--cap-drop", "--security-opt",
             "--memory", "--no-install-recommends", "--system", "--uid", "--no-create-home", "--from", "--interval",
-            "--timeout", "--start-period", "--retries", "--now");
+            "--timeout", "--start-period", "--retries", "--now", "--max-bytes");
 
     @Test
     void whatIsCopiedIntoTheImageIsThere() throws IOException {
@@ -101,11 +103,57 @@ class DeployTest {
         Files.writeString(unit,
                 Files.readString(FOLDER.resolve("lectern.service")).replace("ExecStart=/opt/lectern/lectern",
                         "ExecStart=" + Path.of("lectern").toAbsolutePath()));
+        assertEquals("", complaints(unit));
+    }
+
+    @Test
+    @Tool("systemd-analyze")
+    void systemdFindsNothingWrongWithTheUnitsOfANode() throws Exception {
+        Path lectern = folder.resolve("lectern.service");
+        Files.copy(FOLDER.resolve("lectern.service"), lectern);
+        Path node = Files.createDirectory(folder.resolve("lectern.service.d")).resolve("cluster.conf");
+        String written = Files.readString(FOLDER.resolve("cluster/lectern.service.d/cluster.conf"))
+                .replace("ExecStart=/opt/lectern/lectern", "ExecStart=" + Path.of("lectern").toAbsolutePath());
+        Files.writeString(node, written);
+        assertEquals("", complaints(lectern));
+        Files.writeString(node, written.replace("LoadCredential=nats:", "LoadCredential="));
+        assertFalse(complaints(lectern).isEmpty(), "it is looked at");
+        Path debians = Path.of("/lib/systemd/system/nats-server.service");
+        if (Files.exists(debians)) {
+            Path nats = Files.copy(debians, folder.resolve("nats-server.service"));
+            Files.copy(FOLDER.resolve("cluster/nats-server.service.d/lectern.conf"),
+                    Files.createDirectory(folder.resolve("nats-server.service.d")).resolve("lectern.conf"));
+            assertEquals("", complaints(nats));
+        }
+    }
+
+    /** What systemd says of a unit and of what lies beside it for it. */
+    private String complaints(Path unit) throws Exception {
         Path told = folder.resolve("told");
         Process analysis = new ProcessBuilder("systemd-analyze", "verify", unit.toString()).redirectErrorStream(true)
                 .redirectOutput(told.toFile()).start();
-        assertEquals(0, analysis.waitFor(), () -> read(told));
-        assertFalse(read(told).contains("lectern.service"), () -> read(told));
+        int code = analysis.waitFor();
+        String about = read(told).lines().filter(line -> line.contains(folder.toString())
+                || line.contains(unit.getFileName().toString())).collect(Collectors.joining("\n"));
+        return code == 0 ? about : read(told);
+    }
+
+    /** With the file that nodes are shown beside it, and the same names in it as in the servers' own. */
+    @Test
+    void theComposeFileStartsThreeServersAndThreeNodesOfWhichOnePublishes() throws IOException {
+        String compose = Files.readString(FOLDER.resolve("cluster/compose.yaml"));
+        String credentials = Files.readString(FOLDER.resolve("cluster/nats-credentials")).strip();
+        for (String file : List.of("cluster/compose.yaml", "cluster/nats-server.conf")) {
+            assertTrue(Files.readString(FOLDER.resolve(file)).contains("{ user: \"lectern\", password: \""
+                    + credentials.substring("lectern:".length()) + "\" }"), file);
+        }
+        assertEquals(3, Pattern.compile("(?m)^  nats\\d:").matcher(compose).results().count());
+        assertEquals(3, Pattern.compile("(?m)^  lectern\\d:").matcher(compose).results().count());
+        assertEquals(1, Pattern.compile("--publish").matcher(compose).results().count());
+        List<String> offered = Stream.of(Main.commandLine("serve").getSubcommands().get("serve").getCommandSpec()
+                .optionsMap().keySet()).flatMap(Collection::stream).toList();
+        Pattern.compile("\"(--[a-z-]+)\"").matcher(compose).results().map(match -> match.group(1))
+                .forEach(option -> assertTrue(offered.contains(option), option));
     }
 
     private static String read(Path file) {

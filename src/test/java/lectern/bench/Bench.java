@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import lectern.InstalledTools;
 
 /**
  * How fast Lectern is on this machine, on one screen: what readers wait for, measured at the built jar from outside, as
@@ -35,6 +36,9 @@ public final class Bench {
         new ColdPrint(folder, launcher).measure(figures);
         new Site(folder, launcher).measure(figures);
         new Shelf(folder, launcher).measure(figures);
+        if (InstalledTools.find("nats-server").isPresent()) {
+            new Nodes(folder).measure(figures);
+        }
         Path content = folder.resolve("content");
         Text.write(content.resolve(Speech.PUBLICATION), "Speech", Speech.SECTIONS, 1);
         Text.write(content.resolve(Prints.BOOK), "Book", Prints.BOOK_SECTIONS, 2);

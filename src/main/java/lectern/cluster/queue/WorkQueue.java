@@ -55,6 +55,7 @@ public final class WorkQueue {
     private final Cluster cluster;
     private final StreamConfiguration stream;
     private final ConsumerConfiguration makers;
+    private final Duration silence;
     private volatile Runnable joined = () -> {};
 
     /** What the servers know of who takes orders, on one connection. */
@@ -68,6 +69,7 @@ public final class WorkQueue {
 
     WorkQueue(Cluster cluster, Duration silence) {
         this.cluster = cluster;
+        this.silence = silence;
         stream = StreamConfiguration.builder().name(cluster.prefix() + "-orders")
                 .subjects(cluster.prefix() + ".orders.*")
                 .retentionPolicy(RetentionPolicy.WorkQueue).maxMessagesPerSubject(1).maxBytes(ROOM)
@@ -101,7 +103,7 @@ public final class WorkQueue {
 
     /** Longest silence after which another node gets what somebody has taken. */
     Duration silence() {
-        return makers.getAckWait();
+        return silence;
     }
 
     /**

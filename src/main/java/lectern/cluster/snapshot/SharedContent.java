@@ -275,6 +275,9 @@ public final class SharedContent implements AutoCloseable {
         } catch (InterruptedIOException stopped) {
             throw stopped;
         } catch (IOException | JetStreamApiException failure) {
+            if (closed) {
+                return;
+            }
             following.say("What is published in this cluster cannot be taken: " + failure + "." + STAYS);
         } catch (RuntimeException fault) {
             LOG.error("what is published could not be followed", fault);

@@ -14,12 +14,14 @@ import io.nats.client.api.StreamInfoOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -111,6 +113,15 @@ final class SharedFiles {
      */
     boolean put(Collection<Snapshot.Content> contents, Set<String> held, Source source)
             throws IOException, JetStreamApiException {
+        try {
+            return putAll(contents, held, source);
+        } catch (UncheckedIOException failure) {
+            throw Objects.requireNonNull(failure.getCause());
+        }
+    }
+
+    private boolean putAll(Collection<Snapshot.Content> contents, Set<String> held, Source source)
+            throws IOException, JetStreamApiException {
         return cluster.call(open -> {
             JetStream streams = open.jetStream(PATIENT);
             Deque<CompletableFuture<PublishAck>> underWay = new ArrayDeque<>();
@@ -139,13 +150,22 @@ final class SharedFiles {
         for (int part = 0; part < parts(content); part++) {
             String subject = subject(content.digest(), part);
             if (held.add(subject)) {
-                bytes = bytes.isPresent() ? bytes : Optional.of(source.read(content));
+                bytes = bytes.isPresent() ? bytes : Optional.of(read(source, content));
                 underWay.addLast(streams.publishAsync(subject, Arrays.copyOfRange(bytes.get(), part * PART,
                         (int) Math.min(content.size(), (part + 1L) * PART))));
                 if (underWay.size() >= UNDER_WAY) {
                     await(underWay.removeFirst());
                 }
             }
+        }
+    }
+
+    /** What fails here is no failure of the servers. */
+    private static byte[] read(Source source, Snapshot.Content content) {
+        try {
+            return source.read(content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
