@@ -94,7 +94,13 @@ public final class Application implements AutoCloseable {
     /** @param address of the server as readers know it */
     public Application(Places places, Supplier<Library> library, Optional<URI> address, List<FormFactory> offered)
             throws IOException {
-        this(places, Speech.in(places), library, address, offered,
+        this(places, Speech.in(places), library, address, offered);
+    }
+
+    /** One that works alone. */
+    Application(Places places, Speech speech, Supplier<Library> library, Optional<URI> address,
+            List<FormFactory> offered) throws IOException {
+        this(places, speech, library, address, offered,
                 Dates.ofFiles(Clock.systemDefaultZone(), places.equipped()), Optional.empty());
     }
 

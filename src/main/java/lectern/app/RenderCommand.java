@@ -178,8 +178,7 @@ final class RenderCommand implements Callable<Integer> {
                 ? speech.verbalizer().unspoken(publication).stream().map(Problem::toString).toList()
                 : List.of();
         Stream.concat(drafts.stream(), unspoken.stream()).forEach(spec.commandLine().getErr()::println);
-        try (Application application = new Application(places, speech, () -> library, publicAddress.uri(), forms,
-                Optional.empty())) {
+        try (Application application = new Application(places, speech, () -> library, publicAddress.uri(), forms)) {
             Map<Format, List<Recipe>> recipes = new LinkedHashMap<>();
             for (Format format : wanted) {
                 recipes.put(format, recipes(application, format, publication));

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,6 @@ import lectern.speech.Spoken;
 import lectern.speech.Voice;
 import lectern.speech.script.Utterance;
 import lectern.speech.script.Verbalizer;
-import lectern.web.Dates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -88,7 +86,7 @@ final class SayCommand implements Callable<Integer> {
             }
         } else {
             try (Application application = new Application(places, speech, () -> Library.EMPTY, Optional.empty(),
-                    List.of(), Dates.ofFiles(Clock.systemDefaultZone(), places.equipped()), Optional.empty())) {
+                    List.of())) {
                 say(speech.verbalizer(), chosen, application.recordings());
             }
         }

@@ -152,4 +152,21 @@ class ServeCommandTest {
         assertTrue(error.toString().startsWith("lectern: --cluster") && error.toString().contains(told),
                 error.toString());
     }
+
+    @Test
+    void contentThatANodeDoesNotPublishIsWrongUsage(@TempDir Path folder) {
+        String lost = refused("--cluster", "nats://127.0.0.1:1", "--content", folder.toString());
+        assertTrue(lost.startsWith("lectern: --content is what a node of a cluster publishes: give --publish too"), lost);
+        String alone = refused("--publish");
+        assertTrue(alone.contains("--publish say more of a cluster, whose servers must be given with --cluster"), alone);
+    }
+
+    private static String refused(String... options) {
+        StringWriter error = new StringWriter();
+        CommandLine line = Main.commandLine().setErr(new PrintWriter(error));
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
+        arguments.addAll(List.of(options));
+        assertEquals(CommandLine.ExitCode.USAGE, line.execute(arguments.toArray(String[]::new)));
+        return error.toString();
+    }
 }
