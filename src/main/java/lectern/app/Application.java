@@ -22,7 +22,6 @@ import lectern.app.background.StandingOrders;
 import lectern.app.background.WarmUp;
 import lectern.app.export.Export;
 import lectern.app.export.StaticSite;
-import lectern.app.operation.LatestChange;
 import lectern.app.operation.Parts;
 import lectern.audio.Mp3Encoder;
 import lectern.cluster.Cluster;
@@ -171,9 +170,9 @@ public final class Application implements AutoCloseable {
      */
     Export export(URI base, Path folder, Consumer<String> progress) {
         return new Export(editions, new StaticSite.Writers(
-                new Pages(editions, forms.sound(), forms.accounts(), forms.pageCounts(), assets, clock,
+                new Pages(editions, forms.sound(), forms.accounts(), forms.pageCounts(), assets, dates.clock(),
                         Optional.of(base), Reach.FILES),
-                new Feeds(editions, forms.sound(), clock, _ -> {}, Reach.FILES),
+                new Feeds(editions, forms.sound(), dates.clock(), _ -> {}, Reach.FILES),
                 new BookCatalogue(editions, forms.sound(), Reach.FILES), assets), base, folder, progress);
     }
 

@@ -156,9 +156,11 @@ class ServeCommandTest {
     @Test
     void contentThatANodeDoesNotPublishIsWrongUsage(@TempDir Path folder) {
         String lost = refused("--cluster", "nats://127.0.0.1:1", "--content", folder.toString());
-        assertTrue(lost.startsWith("lectern: --content is what a node of a cluster publishes: give --publish too"), lost);
+        assertTrue(lost.startsWith("lectern: --content is what a node of a cluster publishes: give --publish too"),
+                lost);
         String alone = refused("--publish");
-        assertTrue(alone.contains("--publish say more of a cluster, whose servers must be given with --cluster"), alone);
+        assertTrue(alone.contains("--publish say more of a cluster, whose servers must be given with --cluster"),
+                alone);
     }
 
     private static String refused(String... options) {

@@ -106,7 +106,7 @@ class SharedContentOfNodesTest {
             Places places = CommandLine.populateCommand(new Places(), "--content", content.toString(), "--cache",
                     folder.resolve(name).toString());
             cluster = new Cluster(
-                    new Membership(servers.uris(), Optional.empty(), "test", Build.running()));
+                    new Membership(servers.uris(), Optional.empty(), "test", Build.running(), 1 << 30));
             // The program and the voices came to each of them on another day.
             Instant equipped = WRITTEN.plusSeconds(name.hashCode());
             served = new NodeContent(cluster, places.copy(),
