@@ -1,7 +1,7 @@
 // Search where there is no server: the form of the library's page, and the page of what is found. What people look for
 // stands behind the number sign of the address, which no web server is told.
 
-import { find, tell, title, typed } from './index.js';
+import { find, tell, titleOf, wordsTyped } from './index.js';
 import { findings } from './findings.js';
 import { ROOT } from './kept-names.js';
 import { fill } from './times.js';
@@ -68,7 +68,7 @@ async function hit({ place, isSimilar }, rows) {
 
 async function show(text, publication) {
   const question = ++questions;
-  const asked = typed(text);
+  const asked = wordsTyped(text);
   form.elements.q.value = asked.text;
   await within(publication);
   const hits = found.querySelector('.hits');
@@ -116,7 +116,7 @@ function report(heading, ...others) {
 /** Shows which one publication is looked in, with the choice to look in all. */
 async function within(publication) {
   const choice = form.querySelector('.in');
-  const name = publication && await title(publication);
+  const name = publication && await titleOf(publication);
   choice.hidden = !name;
   form.elements.in.checked = !!name;
   form.elements.in.value = publication ?? '';

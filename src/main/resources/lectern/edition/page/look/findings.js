@@ -1,6 +1,6 @@
 // The sentences of a section that show best why it was found, with the words marked.
 
-import { words } from './index.js';
+import { wordsOf } from './index.js';
 
 const MOST = 3;
 /** As many small words may stand within a row, as "of" does in "shortness of breath". */
@@ -8,7 +8,7 @@ const SMALL_WORDS = 2;
 
 /** Where rows of words stand in a text: marks, and how many different rows there are. */
 function marks(text, rows) {
-  const all = words(text);
+  const all = wordsOf(text);
   const found = [];
   const seen = new Set();
   for (const row of rows) {

@@ -26,16 +26,16 @@ export function fold(word) {
 }
 
 /** The words of a text, each with where it begins and ends. */
-export function words(text) {
+export function wordsOf(text) {
   return [...text.matchAll(WORD)].map(match => ({ word: fold(match[0]), start: match.index,
     end: match.index + match[0].length }));
 }
 
 /** What somebody typed: as much of it as is looked for, its words, and whether there was more. */
-export function typed(text) {
+export function wordsTyped(text) {
   const clean = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   const short = clean.length > LONGEST_TEXT ? clean.slice(0, LONGEST_TEXT).replace(/(?<=\S) \S*$/, '') : clean;
-  const all = [...new Set(words(short).map(each => each.word))];
+  const all = [...new Set(wordsOf(short).map(each => each.word))];
   return { text: short, words: all.slice(0, MOST_WORDS), cut: short.length < clean.length || all.length > MOST_WORDS };
 }
 
@@ -58,7 +58,7 @@ async function files(word) {
 }
 
 /** What is known of a word; null if nothing has it. */
-async function entry(word) {
+async function entryOf(word) {
   const names = await files(word);
   const name = names.find(each => each === `${hex(word, 0)}-${hex(word, 1)}`) ?? names.find(each => !each.includes('-'));
   return name ? (await load('words-' + name))[word] ?? null : null;
@@ -116,12 +116,12 @@ async function wanted(all) {
   for (let at = 0; at < all.length;) {
     let length = Math.min(LONGEST_ROW, all.length - at);
     let row = null;
-    while (length > 1 && !(row = await entry(all.slice(at, at + length).join(' ')))?.s) {
+    while (length > 1 && !(row = await entryOf(all.slice(at, at + length).join(' ')))?.s) {
       length--;
     }
     const words = all.slice(at, at + length);
-    groups.push({ words: await Promise.all(words.map(async word => ({ word, entry: await entry(word) }))),
-      similar: (length > 1 ? row : await entry(words[0]))?.s ?? [] });
+    groups.push({ words: await Promise.all(words.map(async word => ({ word, entry: await entryOf(word) }))),
+      similar: (length > 1 ? row : await entryOf(words[0]))?.s ?? [] });
     at += length;
   }
   return groups;
@@ -142,14 +142,14 @@ function stands(scores, entry, weight, total) {
 }
 
 /** Where a word stands in any of its forms, and all forms of it. */
-async function word({ word, entry: known }, total) {
+async function placesOf({ word, entry: known }, total) {
   const scores = new Map();
   const forms = new Set([word]);
   stands(scores, known, AS_TYPED, total);
   for (const [others, weight] of [[known?.f ?? [], 1], [known?.c ?? [], IN_A_COMPOUND]]) {
     for (const other of others) {
       forms.add(other);
-      stands(scores, await entry(other), weight, total);
+      stands(scores, await entryOf(other), weight, total);
     }
   }
   return { scores, forms };
@@ -169,23 +169,23 @@ function both(one, other) {
 }
 
 /** What a group of words leads to: by themselves, or by what means about the same. */
-async function places({ words, similar }, total) {
+async function placesOfGroup({ words, similar }, total) {
   let typed = null;
   const forms = [];
   for (const each of words) {
-    const found = await word(each, total);
+    const found = await placesOf(each, total);
     forms.push(found.forms);
     typed = typed ? both(typed, found.scores) : found.scores;
   }
   const others = new Map();
   const rows = [];
   for (const name of similar) {
-    const known = await entry(name);
+    const known = await entryOf(name);
     if (name.startsWith('=')) {
       rows.push(known.w.map(each => new Set(each)));
       stands(others, known, SIMILAR, total);
     } else {
-      const found = await word({ word: name, entry: known }, total);
+      const found = await placesOf({ word: name, entry: known }, total);
       rows.push([found.forms]);
       multiply(found.scores, SIMILAR).forEach((score, place) => others.set(place, Math.max(others.get(place) ?? 0, score)));
     }
@@ -207,7 +207,7 @@ async function scope(publication) {
 }
 
 /** What a publication is called; null if there is none. */
-export async function title(publication) {
+export async function titleOf(publication) {
   return (await load('publications'))[publication]?.[2] ?? null;
 }
 
@@ -223,7 +223,7 @@ export async function find(all, publication) {
   const groups = [];
   const instead = [];
   for (const group of await wanted(all)) {
-    const found = await places(group, total);
+    const found = await placesOfGroup(group, total);
     if (found.all.size || found.all.everywhere) {
       groups.push(found);
       instead.push(...group.words.map(each => each.word));
@@ -232,7 +232,7 @@ export async function find(all, publication) {
     for (const { word } of group.words) {
       const near = await nearest(word) ?? word;
       instead.push(near);
-      groups.push(await places((await wanted([near]))[0], total));
+      groups.push(await placesOfGroup((await wanted([near]))[0], total));
     }
   }
   const isInside = await scope(publication);
