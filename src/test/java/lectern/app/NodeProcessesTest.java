@@ -29,9 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Three processes that work together over three servers of NATS, some of which are killed in the midst of it. */
 @Tool("nats-server")
-@Tag("slow")
+@Tag("soak")
 @Timeout(600)
 class NodeProcessesTest {
+    private static final String PAGE = "/leaflet";
     private static final String SOUND = "/leaflet/tired.mp3";
     private static final String ADMINISTRATION = "Its health and figures are at ";
     private static final int NODES = 3;
@@ -111,11 +112,14 @@ class NodeProcessesTest {
         return node;
     }
 
+    /** All of them publish copies of one folder, which are one snapshot. */
     private void startNodes(NatsServers servers) throws IOException {
         for (int i = 0; i < NODES; i++) {
-            start("node-" + i, "--cluster", servers.addresses(), "--cluster-quota", "1g").await(
-                    "lectern_cluster_joined",
-                    1);
+            Node node = start("node-" + i, "--cluster", servers.addresses(), "--cluster-quota", "1g", "--publish");
+            node.await("lectern_cluster_joined", 1);
+            while (Connection.ask(node.process().address(), "GET", PAGE).status() != 200) {
+                Thread.onSpinWait();
+            }
         }
     }
 
