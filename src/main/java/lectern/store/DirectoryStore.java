@@ -158,19 +158,21 @@ public final class DirectoryStore implements BlobStore {
         });
     }
 
-    /** Reads a blob to its end, and removes it if it is not what was put. */
+    /** Reads a blob to its end, and removes it if it is not what was put. What an earlier program has sealed is not damaged. */
     boolean isWhole(Digest key) throws IOException {
         Optional<FileChannel> found = open(key);
         if (found.isEmpty()) {
             return true;
         }
+        boolean older;
         try (FileChannel file = found.get()) {
             if (Seal.check(key, file).isPresent()) {
                 return true;
             }
+            older = Seal.isOlder(file);
         }
         remove(key);
-        return false;
+        return older;
     }
 
     private Optional<FileChannel> open(Digest key) throws IOException {

@@ -28,6 +28,17 @@ final class Seal {
         return ByteBuffer.allocate(LENGTH).putLong(MARK).putLong(length).put(sha256.digest()).array();
     }
 
+    /** Whether it was sealed in the way of an earlier program: that is no damage, and made again all the same. */
+    static boolean isOlder(FileChannel file) throws IOException {
+        ByteBuffer mark = ByteBuffer.allocate(Long.BYTES);
+        long at = file.size() - LENGTH;
+        if (at < 0 || !fill(mark, file, at)) {
+            return false;
+        }
+        long found = mark.getLong();
+        return found != MARK && found >>> Byte.SIZE == MARK >>> Byte.SIZE;
+    }
+
     /**
      * Reads the whole file.
      *

@@ -262,6 +262,15 @@ class DirectoryStoreTest {
         assertEquals(148, store.size());
     }
 
+    /** The last letter of the seal's mark, which is raised with its format. */
+    @Test
+    void whatAnotherProgramSealedIsRemovedAndIsNoDamage() throws Exception {
+        put(key(1));
+        damage(file(key(1)), 107);
+        assertTrue(store.isWhole(key(1)));
+        assertEquals(List.of(), blobs());
+    }
+
     /** As a disk does, which tells nobody. */
     private static void damage(Path file, int position) throws IOException {
         FileTime changed = Files.getLastModifiedTime(file);
