@@ -116,7 +116,9 @@ final class MarkdownBlocks {
             case Table table -> {
                 return table(table, before);
             }
-            case Block.Figure figure -> figure(figure);
+            case Block.Figure figure -> {
+                return figure(figure);
+            }
             case Block.Note note when note.isFootnote() -> {
                 // It is written at the section's end, and leaves no trace here.
                 kept.add(note);
@@ -198,15 +200,17 @@ final class MarkdownBlocks {
         });
     }
 
-    private void figure(Block.Figure figure) {
+    /** @return what stands at its end */
+    private End figure(Block.Figure figure) {
         line(figure.alternative().isEmpty()
                 ? bold(MarkdownText.inLine(words.say("figure.unknown")))
                 : bold(MarkdownText.inLine(words.say("figure.image"))) + " " + sentences(figure.alternative()));
         line(sentences(figure.caption()));
         if (!figure.longDescription().isEmpty()) {
             line(bold(MarkdownText.inLine(words.say("print.label", words.say("figure.description")))));
-            blocks(figure.longDescription());
+            return blocks(figure.longDescription(), End.NO_LIST);
         }
+        return End.NO_LIST;
     }
 
     /** @return what stands at its end */

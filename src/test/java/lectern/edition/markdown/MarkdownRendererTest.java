@@ -117,7 +117,9 @@ class MarkdownRendererTest {
                 new Table.Cell(Table.Role.DATA, 0, 1, 1, List.of(new Block.Quote(List.of(sample.paragraph("Said."))))),
                 new Table.Cell(Table.Role.DATA, 1, 1, 1, List.of(list)),
                 new Table.Cell(Table.Role.DATA, 2, 1, 1, List.of(list))))));
+        Block described = new Block.Figure(Optional.empty(), List.of(), List.of(), List.of(list));
         return List.of(Arguments.of(2, List.of(list, rows)), Arguments.of(2, List.of(rows, list)),
+                Arguments.of(2, List.of(described, list)),
                 Arguments.of(3, List.of(list, rows, list)), Arguments.of(2, List.of(rows, rows)),
                 Arguments.of(2, List.of(list, note, list)), Arguments.of(3, List.of(list, list, list)),
                 Arguments.of(2, List.of(numbered, numbered)));
