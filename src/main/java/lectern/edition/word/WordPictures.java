@@ -34,7 +34,7 @@ final class WordPictures {
     private static final System.Logger LOG = System.getLogger(WordPictures.class.getName());
     private static final double DOTS_PER_POINT = 200 / 72.0;
     private static final int MOST_DOTS = 2_400;
-    /** Of a photograph's longer side: 400 to the inch on the long side of A4. */
+    /** Of a photograph's longer side at most, and half as many at least: 200 to the inch on the long side of A4. */
     private static final int MOST_TURNED_DOTS = 4_800;
     /** English Metric Units, which drawings are measured in. */
     private static final double EMU_PER_POINT = 12_700;
