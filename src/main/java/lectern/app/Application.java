@@ -253,6 +253,11 @@ public final class Application implements AutoCloseable {
         return recordings;
     }
 
+    /** What was made before. */
+    Stores stores() {
+        return stores;
+    }
+
     /** What is wrong with voices and fonts. */
     List<Problem> problems() {
         return Stream.of(speech.voices().problems(), forms.print().problems(),

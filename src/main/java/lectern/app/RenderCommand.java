@@ -100,12 +100,15 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws IOException, UsageException {
         List<Format> wanted = wanted();
         Speech speech = Speech.in(places);
-        try (Stores stores = new Stores(Files.createDirectories(places.cache()), places.quota(), Optional.empty());
-                Progress progress = Progress.atTerminal()) {
-            Optional<FinishedForms> finished = finished(speech, stores);
-            return finished.isPresent() && copyFinished(finished.get(), wanted, speech)
-                    ? Main.DONE
-                    : make(wanted, speech, stores, finished, progress);
+        Optional<FinishedForms> finished;
+        try (Stores stores = new Stores(Files.createDirectories(places.cache()), places.quota(), Optional.empty())) {
+            finished = finished(speech, stores);
+            if (finished.isPresent() && copyFinished(finished.get(), wanted, speech)) {
+                return Main.DONE;
+            }
+        }
+        try (Progress progress = Progress.atTerminal()) {
+            return make(wanted, speech, finished, progress);
         }
     }
 
@@ -144,6 +147,15 @@ final class RenderCommand implements Callable<Integer> {
             }
             forms.put(format, form.get());
         }
+        // Nothing is told or written before it is known that all can be.
+        for (Map.Entry<Format, FinishedForms.Form> form : forms.entrySet()) {
+            for (FinishedForms.Written file : form.getValue().files()) {
+                check(target(form.getKey(), file.name()));
+                if (!finished.has(form.getKey(), file)) {
+                    return false;
+                }
+            }
+        }
         forms.values().stream().flatMap(form -> form.told().stream()).distinct()
                 .forEach(spec.commandLine().getErr()::println);
         for (Map.Entry<Format, FinishedForms.Form> form : forms.entrySet()) {
@@ -154,7 +166,6 @@ final class RenderCommand implements Callable<Integer> {
                 }
                 try (Blob blob = found.get()) {
                     OutputFile target = target(form.getKey(), file.name());
-                    check(target);
                     target.write(out -> blob.copy(0, blob.length(), out), _ -> {});
                     written.add(target.path());
                     spec.commandLine().getOut().println(target.path());
@@ -164,8 +175,8 @@ final class RenderCommand implements Callable<Integer> {
         return true;
     }
 
-    private int make(List<Format> wanted, Speech speech, Stores stores, Optional<FinishedForms> before,
-            Progress progress) throws IOException, UsageException {
+    private int make(List<Format> wanted, Speech speech, Optional<FinishedForms> before, Progress progress)
+            throws IOException, UsageException {
         Library library = Publications.read(places, Optional.of(source));
         if (library.publications().isEmpty()) {
             library.problems().forEach(spec.commandLine().getErr()::println);
@@ -183,14 +194,16 @@ final class RenderCommand implements Callable<Integer> {
             for (Format format : wanted) {
                 recipes.put(format, recipes(application, format, publication));
             }
-            makeAll(application, publication, recipes.values().stream().flatMap(List::stream).toList(), stores,
-                    progress);
-            if (before.isPresent() && finished(speech, stores).filter(before.get()::isOfSame).isPresent()) {
+            makeAll(application, publication, recipes.values().stream().flatMap(List::stream).toList(), progress);
+            Optional<FinishedForms> made = before.isPresent()
+                    ? finished(speech, application.stores()).filter(before.get()::isOfSame)
+                    : Optional.empty();
+            if (made.isPresent()) {
                 for (Map.Entry<Format, List<Recipe>> each : recipes.entrySet()) {
                     List<String> told = isRecorded(each.getKey())
                             ? Stream.concat(drafts.stream(), unspoken.stream()).toList()
                             : drafts;
-                    before.get().keep(each.getKey(), wish(), new FinishedForms.Form(told,
+                    made.get().keep(each.getKey(), wish(), new FinishedForms.Form(told,
                             voices(application, each.getValue()), each.getValue().stream()
                                     .map(recipe -> new FinishedForms.Written(recipe.key(), name(recipe))).toList()));
                 }
@@ -201,11 +214,13 @@ final class RenderCommand implements Callable<Integer> {
 
     /** All voices that are heard in these, with what their sound depends on. */
     private static SortedMap<String, String> voices(Application application, List<Recipe> recipes) {
+        record Heard(Section section, Voice voice) {}
         SortedMap<String, String> voices = new TreeMap<>();
+        Set<Heard> heard = new HashSet<>();
         for (Recipe recipe : recipes) {
             if (isSpoken(recipe)) {
                 Voice voice = Listening.of(application.speech().voices(), recipe).voice();
-                recipe.sections().stream()
+                recipe.sections().stream().filter(part -> heard.add(new Heard(part, voice)))
                         .flatMap(part -> application.recordings().script(recipe.publication(), part, voice).utterances()
                                 .stream())
                         .flatMap(utterance -> utterance.spans().stream().map(Spoken::voice)).distinct()
@@ -233,13 +248,14 @@ final class RenderCommand implements Callable<Integer> {
      * Makes as many forms at once as there are cores, each into its file. The sound of a whole publication is spoken
      * first, section after section, while other forms are made: all that has sound is then joined out of the same clips.
      */
-    private void makeAll(Application application, Publication publication, List<Recipe> recipes, Stores stores,
-            Progress progress) throws IOException, UsageException {
+    private void makeAll(Application application, Publication publication, List<Recipe> recipes, Progress progress)
+            throws IOException, UsageException {
         List<OutputFile> targets = recipes.stream().map(each -> target(each.format(), name(each))).toList();
         for (OutputFile target : targets) {
             check(target);
         }
         MakingProgress shown = new MakingProgress(progress, recipes.size());
+        Set<Path> copied = Set.copyOf(written);
         try (Makers makers = new Makers(CORES)) {
             List<Recipe> wholes = recipes.stream().filter(each -> each.section().isEmpty() && isSpoken(each)).toList();
             Optional<Makers.Task<Void>> spoken = wholes.stream().findFirst().map(whole -> makers.start(() -> {
@@ -255,27 +271,25 @@ final class RenderCommand implements Callable<Integer> {
                     if (wholes.contains(recipe)) {
                         spoken.orElseThrow().await();
                     }
-                    return write(application, recipe, target, stores, shown);
+                    return copied.contains(target.path())
+                            ? target.path()
+                            : write(application, recipe, target, shown);
                 }));
             }
-            for (Makers.Task<Path> file : files) {
-                Path path = file.await();
-                progress.say("");
+            Makers.Task.awaitAll(files, path -> {
                 if (written.add(path)) {
-                    spec.commandLine().getOut().println(path);
+                    shown.tell(() -> spec.commandLine().getOut().println(path));
                 }
-            }
+            });
         }
     }
 
-    private Path write(Application application, Recipe recipe, OutputFile target, Stores stores,
-            MakingProgress progress) throws IOException {
-        if (!written.contains(target.path())) {
-            try (Edition edition = open(application, recipe)) {
-                target.write(edition::copy, bytes -> progress.say(target,
-                        target.path().getFileName() + " " + bytes / KIBIBYTE + " KiB"));
-                FinishedForms.keep(stores.editions(recipe.format()), edition);
-            }
+    private static Path write(Application application, Recipe recipe, OutputFile target, MakingProgress progress)
+            throws IOException {
+        try (Edition edition = open(application, recipe)) {
+            target.write(edition::copy, bytes -> progress.say(target,
+                    target.path().getFileName() + " " + bytes / KIBIBYTE + " KiB"));
+            FinishedForms.keep(application.stores().editions(recipe.format()), edition);
         }
         progress.end(target, 1);
         return target.path();

@@ -127,6 +127,11 @@ public final class FinishedForms {
         return Optional.of(new Form(told, voices, files));
     }
 
+    /** Whether the bytes of a form's file are still there. */
+    public boolean has(Format format, Written file) {
+        return stores.apply(format).length(file.edition()).isPresent();
+    }
+
     /** The bytes of a form's file, if they are still there. The caller closes them. */
     public Optional<Blob> open(Format format, Written file) throws IOException {
         return stores.apply(format).find(file.edition());

@@ -2,12 +2,15 @@ package lectern.app.making;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * Threads that make forms, so many at once, in the order in which they are asked to. One that waits for a task which was
@@ -22,7 +25,7 @@ public final class Makers implements AutoCloseable {
     }
 
     /** Something that will be there. */
-    public record Task<T>(Future<T> future) {
+    public record Task<T>(CompletableFuture<T> future) {
 
         /**
          * Waits for it.
@@ -30,6 +33,28 @@ public final class Makers implements AutoCloseable {
          * @throws IOException if it failed, or nobody waits any more
          */
         public T await() throws IOException {
+            return await(future);
+        }
+
+        /**
+         * Waits for all of them, and takes each as soon as those before it are there.
+         *
+         * @throws IOException if one of them failed, whichever that is, without waiting for the others
+         */
+        public static <T> void awaitAll(List<Task<T>> tasks, Consumer<T> taker) throws IOException {
+            CompletableFuture<Object> failed = new CompletableFuture<>();
+            tasks.forEach(task -> task.future.whenComplete((_, cause) -> {
+                if (cause != null) {
+                    failed.completeExceptionally(cause);
+                }
+            }));
+            for (Task<T> task : tasks) {
+                await(CompletableFuture.anyOf(task.future, failed));
+                taker.accept(task.await());
+            }
+        }
+
+        private static <T> T await(Future<T> future) throws IOException {
             try {
                 return future.get();
             } catch (ExecutionException failed) {
@@ -47,7 +72,15 @@ public final class Makers implements AutoCloseable {
     }
 
     public <T> Task<T> start(Callable<T> work) {
-        return new Task<>(threads.submit(work));
+        CompletableFuture<T> future = new CompletableFuture<>();
+        threads.execute(() -> {
+            try {
+                future.complete(work.call());
+            } catch (Exception | Error cause) {
+                future.completeExceptionally(cause);
+            }
+        });
+        return new Task<>(future);
     }
 
     @Override

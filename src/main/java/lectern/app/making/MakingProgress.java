@@ -32,6 +32,13 @@ public final class MakingProgress {
         show();
     }
 
+    /** Says something that stays, above the line. */
+    public synchronized void tell(Runnable saying) {
+        line.say("");
+        saying.run();
+        show();
+    }
+
     private void show() {
         line.say(Stream.concat(underWay.values().stream(), Stream.of(written + " of " + count + " files written"))
                 .collect(Collectors.joining(", ")));

@@ -92,6 +92,15 @@ class FinishedFormsTest {
     }
 
     @Test
+    void aFolderThatMeansSomethingElseIsNoticed() throws IOException {
+        Path fonts = Files.createDirectories(folder.resolve("content/fonts"));
+        Path none = folder.resolve("none");
+        FinishedForms named = FinishedForms.of(_ -> store, List.of(), folder.resolve("content"), fonts).orElseThrow();
+        assertFalse(named.isOfSame(
+                FinishedForms.of(_ -> store, List.of(), folder.resolve("content"), none).orElseThrow()));
+    }
+
+    @Test
     void whatMayChangeUnseenIsNotTrusted() throws IOException {
         Files.createSymbolicLink(page.resolveSibling("linked.html"), page);
         assertFalse(FinishedForms.of(_ -> store, List.of(), folder.resolve("content")).isPresent());
