@@ -141,6 +141,10 @@ final class Listener implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!page.isClosed()) {
+            // Whatever is asked for while the window closes would fail in a test's route.
+            page.unrouteAll();
+        }
         context.close();
         leaflet.close();
     }
