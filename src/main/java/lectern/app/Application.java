@@ -22,6 +22,7 @@ import lectern.app.background.StandingOrders;
 import lectern.app.background.WarmUp;
 import lectern.app.export.Export;
 import lectern.app.export.StaticSite;
+import lectern.app.making.FormFiles;
 import lectern.app.operation.Parts;
 import lectern.audio.Mp3Encoder;
 import lectern.cluster.Cluster;
@@ -251,6 +252,11 @@ public final class Application implements AutoCloseable {
 
     Recordings recordings() {
         return recordings;
+    }
+
+    /** Makes forms as files. */
+    FormFiles formFiles() {
+        return new FormFiles(editions, speech.voices(), recordings, stores::editions);
     }
 
     /** What was made before. */

@@ -1,40 +1,30 @@
 package lectern.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import lectern.app.making.FinishedCopy;
 import lectern.app.making.FinishedForms;
-import lectern.app.making.Makers;
-import lectern.app.making.MakingProgress;
-import lectern.app.making.OutputFile;
+import lectern.app.making.FormFiles;
+import lectern.app.making.OutputFolder;
+import lectern.app.making.TakenException;
 import lectern.app.terminal.Progress;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
-import lectern.edition.Edition;
 import lectern.edition.Format;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
-import lectern.edition.sound.Listening;
-import lectern.speech.Spoken;
-import lectern.speech.Voice;
-import lectern.store.Blob;
-import lectern.store.BusyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,12 +41,8 @@ final class RenderCommand implements Callable<Integer> {
     static final String FORMATS = "lectern.formats";
 
     private static final String EVERYTHING = "all";
-    private static final int KIBIBYTE = 1024;
-    /** More forms at once would take more memory and no less time. */
-    private static final int CORES = Math.min(8, Runtime.getRuntime().availableProcessors());
 
     private final List<FormFactory> forms;
-    private final Set<Path> written = new HashSet<>();
 
     @Parameters(index = "0", paramLabel = "SOURCE", //
             description = "a publication's id, or the path of a file or folder")
@@ -99,16 +85,21 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UsageException {
         List<Format> wanted = wanted();
+        OutputFolder folder = new OutputFolder(out, unpack);
         Speech speech = Speech.in(places);
         Optional<FinishedForms> finished;
         try (Stores stores = new Stores(Files.createDirectories(places.cache()), places.quota(), Optional.empty())) {
             finished = finished(speech, stores);
-            if (finished.isPresent() && copyFinished(finished.get(), wanted, speech)) {
+            if (finished.isPresent() && copyFinished(finished.get(), wanted, speech, folder)) {
                 return Main.DONE;
             }
+        } catch (TakenException taken) {
+            throw new UsageException(String.valueOf(taken.getMessage()));
         }
         try (Progress progress = Progress.atTerminal()) {
-            return make(wanted, speech, finished, progress);
+            return make(wanted, speech, finished, folder, progress);
+        } catch (TakenException taken) {
+            throw new UsageException(String.valueOf(taken.getMessage()));
         }
     }
 
@@ -131,52 +122,22 @@ final class RenderCommand implements Callable<Integer> {
         return section + "\n" + each + "\n" + choices.query();
     }
 
-    /**
-     * Copies what was made before.
-     *
-     * @return false if some of it was not, or is not there any more
-     */
-    private boolean copyFinished(FinishedForms finished, List<Format> wanted, Speech speech)
-            throws IOException, UsageException {
-        Map<Format, FinishedForms.Form> forms = new LinkedHashMap<>();
-        for (Format format : wanted) {
-            Optional<FinishedForms.Form> form = finished.find(format, wish());
-            if (form.isEmpty() || form.get().files().isEmpty() && !isEverything()
-                    || !form.get().soundsLikeNow(id -> speech.voices().find(id).map(speech::fingerprint).orElse(""))) {
-                return false;
-            }
-            forms.put(format, form.get());
+    /** @return false if some of what is wanted was not made before, or is not there any more */
+    private boolean copyFinished(FinishedForms finished, List<Format> wanted, Speech speech, OutputFolder folder)
+            throws IOException, TakenException {
+        Optional<FinishedCopy> copy = FinishedCopy.of(finished, wanted, wish(),
+                form -> (isEverything() || !form.files().isEmpty())
+                        && form.soundsLikeNow(id -> speech.voices().find(id).map(speech::fingerprint).orElse("")));
+        if (copy.isEmpty()) {
+            return false;
         }
-        // Nothing is told or written before it is known that all can be.
-        for (Map.Entry<Format, FinishedForms.Form> form : forms.entrySet()) {
-            for (FinishedForms.Written file : form.getValue().files()) {
-                check(target(form.getKey(), file.name()));
-                if (!finished.has(form.getKey(), file)) {
-                    return false;
-                }
-            }
-        }
-        forms.values().stream().flatMap(form -> form.told().stream()).distinct()
-                .forEach(spec.commandLine().getErr()::println);
-        for (Map.Entry<Format, FinishedForms.Form> form : forms.entrySet()) {
-            for (FinishedForms.Written file : form.getValue().files()) {
-                Optional<Blob> found = finished.open(form.getKey(), file);
-                if (found.isEmpty()) {
-                    return false;
-                }
-                try (Blob blob = found.get()) {
-                    OutputFile target = target(form.getKey(), file.name());
-                    target.write(out -> blob.copy(0, blob.length(), out), _ -> {});
-                    written.add(target.path());
-                    spec.commandLine().getOut().println(target.path());
-                }
-            }
-        }
-        return true;
+        copy.get().check(folder);
+        copy.get().told().forEach(spec.commandLine().getErr()::println);
+        return copy.get().write(folder, spec.commandLine().getOut()::println);
     }
 
-    private int make(List<Format> wanted, Speech speech, Optional<FinishedForms> before, Progress progress)
-            throws IOException, UsageException {
+    private int make(List<Format> wanted, Speech speech, Optional<FinishedForms> before, OutputFolder folder,
+            Progress progress) throws IOException, UsageException, TakenException {
         Library library = Publications.read(places, Optional.of(source));
         if (library.publications().isEmpty()) {
             library.problems().forEach(spec.commandLine().getErr()::println);
@@ -194,7 +155,9 @@ final class RenderCommand implements Callable<Integer> {
             for (Format format : wanted) {
                 recipes.put(format, recipes(application, format, publication));
             }
-            makeAll(application, publication, recipes.values().stream().flatMap(List::stream).toList(), progress);
+            FormFiles files = application.formFiles();
+            files.write(recipes.values().stream().flatMap(List::stream).toList(), folder, progress,
+                    spec.commandLine().getOut()::println);
             Optional<FinishedForms> made = before.isPresent()
                     ? finished(speech, application.stores()).filter(before.get()::isOfSame)
                     : Optional.empty();
@@ -203,32 +166,12 @@ final class RenderCommand implements Callable<Integer> {
                     List<String> told = isRecorded(each.getKey())
                             ? Stream.concat(drafts.stream(), unspoken.stream()).toList()
                             : drafts;
-                    made.get().keep(each.getKey(), wish(), new FinishedForms.Form(told,
-                            voices(application, each.getValue()), each.getValue().stream()
-                                    .map(recipe -> new FinishedForms.Written(recipe.key(), name(recipe))).toList()));
+                    made.get().keep(each.getKey(), wish(), FinishedForms.Form.of(each.getValue(), told,
+                            files.heard(each.getValue(), speech::fingerprint)));
                 }
             }
         }
         return Main.DONE;
-    }
-
-    /** All voices that are heard in these, with what their sound depends on. */
-    private static SortedMap<String, String> voices(Application application, List<Recipe> recipes) {
-        record Heard(Section section, Voice voice) {}
-        SortedMap<String, String> voices = new TreeMap<>();
-        Set<Heard> heard = new HashSet<>();
-        for (Recipe recipe : recipes) {
-            if (isSpoken(recipe)) {
-                Voice voice = Listening.of(application.speech().voices(), recipe).voice();
-                recipe.sections().stream().filter(part -> heard.add(new Heard(part, voice)))
-                        .flatMap(part -> application.recordings().script(recipe.publication(), part, voice).utterances()
-                                .stream())
-                        .flatMap(utterance -> utterance.spans().stream().map(Spoken::voice)).distinct()
-                        .forEach(each -> voices.put(each.id(), application.speech().fingerprint(each)));
-                voices.put(voice.id(), application.speech().fingerprint(voice));
-            }
-        }
-        return voices;
     }
 
     /** Of a section there is not everything that there is of the whole. */
@@ -244,63 +187,12 @@ final class RenderCommand implements Callable<Integer> {
         return recipes;
     }
 
-    /**
-     * Makes as many forms at once as there are cores, each into its file. The sound of a whole publication is spoken
-     * first, section after section, while other forms are made: all that has sound is then joined out of the same clips.
-     */
-    private void makeAll(Application application, Publication publication, List<Recipe> recipes, Progress progress)
-            throws IOException, UsageException {
-        List<OutputFile> targets = recipes.stream().map(each -> target(each.format(), name(each))).toList();
-        for (OutputFile target : targets) {
-            check(target);
-        }
-        MakingProgress shown = new MakingProgress(progress, recipes.size());
-        Set<Path> copied = Set.copyOf(written);
-        try (Makers makers = new Makers(CORES)) {
-            List<Recipe> wholes = recipes.stream().filter(each -> each.section().isEmpty() && isSpoken(each)).toList();
-            Optional<Makers.Task<Void>> spoken = wholes.stream().findFirst().map(whole -> makers.start(() -> {
-                speak(application, publication, whole, what -> shown.say(publication, what));
-                shown.end(publication, 0);
-                return null;
-            }));
-            List<Makers.Task<Path>> files = new ArrayList<>();
-            for (int i = 0; i < recipes.size(); i++) {
-                Recipe recipe = recipes.get(i);
-                OutputFile target = targets.get(i);
-                files.add(makers.start(() -> {
-                    if (wholes.contains(recipe)) {
-                        spoken.orElseThrow().await();
-                    }
-                    return copied.contains(target.path())
-                            ? target.path()
-                            : write(application, recipe, target, shown);
-                }));
-            }
-            Makers.Task.awaitAll(files, path -> {
-                if (written.add(path)) {
-                    shown.tell(() -> spec.commandLine().getOut().println(path));
-                }
-            });
-        }
-    }
-
-    private static Path write(Application application, Recipe recipe, OutputFile target, MakingProgress progress)
-            throws IOException {
-        try (Edition edition = open(application, recipe)) {
-            target.write(edition::copy, bytes -> progress.say(target,
-                    target.path().getFileName() + " " + bytes / KIBIBYTE + " KiB"));
-            FinishedForms.keep(application.stores().editions(recipe.format()), edition);
-        }
-        progress.end(target, 1);
-        return target.path();
-    }
-
     private List<Format> wanted() throws UsageException {
         if (isEverything()) {
             return forms.stream().map(FormFactory::format).filter(format -> format.is(Format.Trait.OFFERED)).toList();
         }
         List<Format> wanted = new ArrayList<>();
-        for (String ending : formats) {
+        for (String ending : new LinkedHashSet<>(formats)) {
             wanted.add(
                     forms.stream().map(FormFactory::format).filter(format -> format.ending().equals(ending)).findFirst()
                             .orElseThrow(() -> new UsageException(
@@ -315,26 +207,6 @@ final class RenderCommand implements Callable<Integer> {
 
     private static boolean isRecorded(Format format) {
         return format.is(Format.Trait.RECORDED);
-    }
-
-    /** Whether it waits for the sound of all its sections. */
-    private static boolean isSpoken(Recipe recipe) {
-        return isRecorded(recipe.format()) && !"no".equals(recipe.options().get("sound"));
-    }
-
-    /**
-     * Makes the sound of section after section, so that a person sees how far it is.
-     *
-     * @param recipe of the whole, in which a voice is chosen
-     */
-    static void speak(Application application, Publication publication, Recipe recipe, Consumer<String> progress)
-            throws IOException {
-        Voice voice = Listening.of(application.speech().voices(), recipe).voice();
-        int count = publication.sections().size();
-        for (int i = 0; i < count; i++) {
-            progress.accept("speaking section " + (i + 1) + " of " + count);
-            application.recordings().timeline(publication, publication.sections().get(i), voice);
-        }
     }
 
     /** The sections that are wanted as files of their own; empty stands for the whole. */
@@ -356,38 +228,6 @@ final class RenderCommand implements Callable<Integer> {
                             () -> new UsageException("there is no " + format.ending() + " of " + publication.id()));
         } catch (OptionException bad) {
             throw new UsageException(bad.getMessage());
-        }
-    }
-
-    private static String name(Recipe recipe) {
-        return recipe.section().map(part -> recipe.publication().id() + "/" + part.id())
-                .orElse(recipe.publication().id()) + "." + recipe.format().ending();
-    }
-
-    private OutputFile target(Format format, String name) {
-        return unpack && format.mediaType().equals("application/zip")
-                ? OutputFile.folder(out, name)
-                : new OutputFile(out.resolve(name), false);
-    }
-
-    private void check(OutputFile target) throws UsageException {
-        if (target.isTaken() && !written.contains(target.path())) {
-            throw new UsageException(
-                    "there is " + target.path() + " already; what is in it would be mixed with a new one");
-        }
-    }
-
-    static void copy(Application application, Recipe recipe, OutputStream out) throws IOException {
-        try (Edition edition = open(application, recipe)) {
-            edition.copy(out);
-        }
-    }
-
-    private static Edition open(Application application, Recipe recipe) throws IOException {
-        try {
-            return application.editions().open(recipe);
-        } catch (BusyException busy) {
-            throw new IllegalStateException("one command asks for no more editions at once than there are cores", busy);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lectern.app.making.FormFiles;
 import lectern.app.stick.BookFolder;
 import lectern.app.terminal.Progress;
 import lectern.document.Library;
@@ -89,9 +90,10 @@ final class UsbCommand implements Callable<Integer> {
             application.speech().verbalizer().unspoken(publication).forEach(spec.commandLine().getErr()::println);
             Recipe recipe = RenderCommand.recipe(application, wanted, publication, Optional.empty(),
                     choices.query());
-            RenderCommand.speak(application, publication, recipe, progress::say);
+            FormFiles files = application.formFiles();
+            files.speak(recipe, progress::say);
             try (OutputStream out = Files.newOutputStream(zip)) {
-                RenderCommand.copy(application, recipe, out);
+                files.copy(recipe, out);
             }
             Path folder = book.folder();
             tell(folder, book.write(zip, progress::say));

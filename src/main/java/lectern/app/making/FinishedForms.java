@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import lectern.edition.Build;
 import lectern.edition.Edition;
 import lectern.edition.Format;
+import lectern.edition.Recipe;
 import lectern.store.Blob;
 import lectern.store.BlobStore;
 import lectern.store.Digest;
@@ -48,6 +49,12 @@ public final class FinishedForms {
             voices.forEach((id, fingerprint) -> lines.put(id, line(fingerprint)));
             voices = Collections.unmodifiableSortedMap(lines);
             files = List.copyOf(files);
+        }
+
+        /** What recipes gave. */
+        public static Form of(List<Recipe> recipes, List<String> told, SortedMap<String, String> voices) {
+            return new Form(told, voices, recipes.stream()
+                    .map(recipe -> new Written(recipe.key(), OutputFolder.name(recipe))).toList());
         }
 
         private static String line(String text) {
