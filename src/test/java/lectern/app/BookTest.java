@@ -248,7 +248,8 @@ class BookTest {
         String first = new String(files.get(pages.getFirst()), StandardCharsets.UTF_8);
         assertTrue(first.contains("helps"), first);
         Matcher link = Pattern
-                .compile("<a class=\"word\" epub:type=\"glossref\" href=\"([^#]+)#([^\"]+)\">antibody</a>")
+                .compile(
+                        "<a class=\"word\" epub:type=\"glossref\" role=\"doc-glossref\" href=\"([^#]+)#([^\"]+)\">antibody</a>")
                 .matcher(first);
         assertTrue(link.find(), first);
         String words = text(files, link.group(1));

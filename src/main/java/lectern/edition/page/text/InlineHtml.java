@@ -116,7 +116,8 @@ final class InlineHtml {
                 Optional<String> address = addresses.link(word.address());
                 if (address.isPresent() && explained.add(word.address())) {
                     plain(text.substring(written, word.start()), context);
-                    markup.start("a").attribute("class", "word").meaning("glossref").attribute("href", address.get())
+                    markup.start("a").attribute("class", "word").meaning("glossref", "doc-glossref")
+                            .attribute("href", address.get())
                             .text(KeptTogether.glued(text.substring(word.start(), from))).end("a");
                     written = from;
                 }

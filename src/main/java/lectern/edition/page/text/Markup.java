@@ -108,6 +108,15 @@ public final class Markup {
         return dialect == Dialect.XHTML ? attribute("epub:type", type) : this;
     }
 
+    /**
+     * The same for programs that know no terms of books.
+     *
+     * @param role the role that stands for the term (Digital Publishing WAI-ARIA Module)
+     */
+    Markup meaning(String type, String role) {
+        return dialect == Dialect.XHTML ? meaning(type).attribute("role", role) : this;
+    }
+
     /** The language of an element, where it is not the language around it. */
     Markup language(Locale language, Locale around) {
         if (!language.equals(around) && !language.getLanguage().isEmpty()) {
