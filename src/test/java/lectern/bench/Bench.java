@@ -38,6 +38,7 @@ public final class Bench {
         new Shelf(folder, launcher).measure(figures);
         if (InstalledTools.find("nats-server").isPresent()) {
             new Nodes(folder).measure(figures);
+            new Together(Files.createDirectories(folder.resolve("together")), launcher).measure(figures);
         }
         Path content = folder.resolve("content");
         Text.write(content.resolve(Speech.PUBLICATION), "Speech", Speech.SECTIONS, 1);
