@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
+import lectern.failure.Failures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells of each change in a folder, in a thread of its own, until it is closed. */
 public final class FolderFollower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderFollower.class);
+    private static final Failures FAILURES = new Failures();
     /** Network drives and containers report no changes, so the folder is looked at now and then in any case. */
     private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -54,7 +59,7 @@ public final class FolderFollower implements AutoCloseable {
                     pause = look();
                     looked = System.nanoTime();
                 } else {
-                    listener.changed(changes.places());
+                    keeping(() -> listener.changed(changes.places()));
                 }
             }
         } catch (ClosedWatchServiceException closed) {
@@ -68,9 +73,18 @@ public final class FolderFollower implements AutoCloseable {
     private Duration look() {
         long start = System.nanoTime();
         watch.everything();
-        listener.look();
+        keeping(listener::look);
         Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(PAUSES);
         return pause.compareTo(LOOK) < 0 ? LOOK : pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    }
+
+    /** The next change may mend what this one broke, so it must be heard of. */
+    private static void keeping(Runnable listening) {
+        try {
+            listening.run();
+        } catch (RuntimeException | Error fault) {
+            LOG.error("the content could not be read again; the library stays as it was: {}", FAILURES.told(fault));
+        }
     }
 
     @Override

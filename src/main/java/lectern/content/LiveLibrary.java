@@ -12,10 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lectern.document.Library;
-import lectern.failure.Failures;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The library as it is now: read once when made, and again whenever something in the content folder changes. Each change
@@ -25,14 +22,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LiveLibrary.class);
-    private static final Failures FAILURES = new Failures();
-
     private final ContentFolder folder;
     private final List<Consumer<Library>> swapped = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> first;
     private volatile Library library = Library.EMPTY;
     private volatile @Nullable FolderFollower watching;
+    private boolean untold;
 
     /** Reads the folder. */
     public LiveLibrary(ContentFolder folder) {
@@ -73,9 +68,12 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
     private synchronized Library swap(Supplier<Library> reading) {
         first.join();
         Library now = reading.get();
-        if (!now.equals(library)) {
+        if (!now.equals(library) || untold) {
             library = now;
+            // Whoever fails here is told again with the next reading.
+            untold = true;
             swapped.forEach(listener -> listener.accept(now));
+            untold = false;
         }
         return library;
     }
@@ -92,22 +90,14 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         watching = FolderFollower.of(folder.path(), threads, new FolderFollower.Listener() {
             @Override
             public void look() {
-                keeping(folder::read);
+                swap(folder::read);
             }
 
             @Override
             public void changed(Set<Path> places) {
-                keeping(() -> folder.read(places));
+                swap(() -> folder.read(places));
             }
         });
-    }
-
-    private void keeping(Supplier<Library> reading) {
-        try {
-            swap(reading);
-        } catch (RuntimeException fault) {
-            LOG.error("the content could not be read again; the library stays as it was: {}", FAILURES.told(fault));
-        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -64,13 +65,14 @@ final class Nodes {
         Equipment equipment = new Equipment(BUILD, Instant.EPOCH);
         Semaphore swapped = new Semaphore(0);
         try (Cluster two = node(servers);
-                SharedContent follower = new SharedContent(two, folder.resolve("two"), equipment, Optional.empty());
+                SharedContent follower = new SharedContent(two, folder.resolve("two"), equipment, Optional.empty(),
+                        Clock.systemUTC());
                 Cluster one = node(servers)) {
             follower.start(swapped::release, Thread.ofPlatform().daemon().factory());
             two.start();
             long start = System.nanoTime();
             try (SharedContent publisher = new SharedContent(one, folder.resolve("one"), equipment,
-                    Optional.of(new SharedContent.Publisher(content, _ -> new TreeMap<>())))) {
+                    Optional.of(new SharedContent.Publisher(content, _ -> new TreeMap<>())), Clock.systemUTC())) {
                 figures.show("%,d leaflets of three files, 56 KB each: copied from the publisher's folder"
                         .formatted(PUBLICATIONS), "%.1f s", seconds(start));
                 start = System.nanoTime();

@@ -38,7 +38,7 @@ public final class NodeContent implements ServedContent {
             Executor reader) throws IOException {
         published = publishes.map(ContentFolder::path);
         shared = new SharedContent(cluster, cache, equipment,
-                publishes.map(folder -> new SharedContent.Publisher(folder.path(), folder::slips)));
+                publishes.map(folder -> new SharedContent.Publisher(folder.path(), folder::slips)), Clock.systemUTC());
         Clock clock = new PublishersClock(Clock.systemUTC(), shared);
         dates = Dates.ofAll(clock, shared::equipped);
         descriptions.replace(shared.slips());

@@ -2,6 +2,7 @@ package lectern.cluster.snapshot;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,12 +10,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.store.Digest;
 import org.slf4j.Logger;
@@ -23,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The snapshot that a node serves, as a folder in its cache, which holds after a restart. What another one needs is put beside it
  * first, by its digest; only when all of it is there does the folder become that one. If the machine dies midway, the next
- * start goes on. For one thread.
+ * start goes on; if a disk fails midway, the folder becomes what it was. For one thread.
  *
  * <p>Its files have the times that the snapshot gives them.
  */
@@ -34,6 +37,8 @@ final class LocalCopy {
     private final Path parts;
     private final Path drafts;
     private final Path text;
+    /** What is in each file of the folder. */
+    private final Map<Path, Snapshot.Content> there = new HashMap<>();
     /** Where in the folder there is a file with some content. */
     private final Map<Snapshot.Content, Path> places = new HashMap<>();
     private Optional<Snapshot> now = Optional.empty();
@@ -66,21 +71,29 @@ final class LocalCopy {
             // What is whole of it was put aside, and need not be fetched again.
             LOG.warn("What this node kept of the published content cannot be used ({}): it is fetched anew.",
                     lost.getMessage());
-            for (Snapshot.Content each : List.copyOf(places.keySet())) {
-                aside(each);
-            }
+            emptyTree();
             Files.deleteIfExists(text);
-            places.clear();
-            clear(tree);
         }
+    }
+
+    private void emptyTree() throws IOException {
+        for (Snapshot.Content each : List.copyOf(places.keySet())) {
+            aside(each);
+        }
+        there.clear();
+        places.clear();
+        clear(tree);
     }
 
     /** Looks what there is, by what is in it: a name says nothing of a file that a disk has damaged. */
     private void salvage() throws IOException {
         places.clear();
+        there.clear();
         try (Stream<Path> files = Files.walk(tree)) {
             for (Path file : files.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)).toList()) {
-                places.put(content(file), file);
+                Snapshot.Content content = content(file);
+                there.put(file, content);
+                places.put(content, file);
             }
         }
         try (Stream<Path> files = Files.list(parts)) {
@@ -123,11 +136,24 @@ final class LocalCopy {
         return places.containsKey(content) || Files.isRegularFile(part(content));
     }
 
-    /** Bytes of a file of this snapshot or of the next. */
+    /**
+     * Bytes of a file of this snapshot or of the next.
+     *
+     * @throws SnapshotException if they are not what they were; then they are not here any more
+     */
     byte[] read(Snapshot.Content content) throws IOException {
         Path part = part(content);
-        Path place = places.get(content);
-        return Files.readAllBytes(Files.isRegularFile(part) || place == null ? part : place);
+        Path place = Files.isRegularFile(part) ? part : places.getOrDefault(content, part);
+        byte[] bytes = Files.readAllBytes(place);
+        if (bytes.length == content.size() && Digest.of(out -> out.write(bytes)).equals(content.digest())) {
+            return bytes;
+        }
+        if (place.equals(part)) {
+            Files.delete(part);
+        } else {
+            places.remove(content);
+        }
+        throw new SnapshotException("a file of it was damaged on this node's disk");
     }
 
     /** Puts something aside for the next snapshot. */
@@ -140,7 +166,15 @@ final class LocalCopy {
     }
 
     private void aside(Snapshot.Content content) throws IOException {
-        if (!Files.exists(part(content))) {
+        Path part = part(content);
+        Path place = places.get(content);
+        if (Files.exists(part) || place == null) {
+            return;
+        }
+        try {
+            // Takes no room, which may be what the disk lacks.
+            Files.createLink(part, place);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
             aside(content, read(content));
         }
     }
@@ -151,10 +185,10 @@ final class LocalCopy {
         Files.move(draft, part(content), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Forgets what was put aside for anything else. */
-    void retainParts(Snapshot next) throws IOException {
-        Set<String> kept = new HashSet<>();
-        next.contents().forEach(each -> kept.add(each.digest().hex()));
+    /** Forgets what was put aside for anything else than these. */
+    void retainParts(Collection<Snapshot> next) throws IOException {
+        Set<String> kept = next.stream().flatMap(each -> each.contents().stream()).map(each -> each.digest().hex())
+                .collect(Collectors.toSet());
         try (Stream<Path> all = Files.list(parts)) {
             for (Path each : all.toList()) {
                 if (!kept.contains(each.getFileName().toString())) {
@@ -169,11 +203,40 @@ final class LocalCopy {
     }
 
     /**
-     * Makes the folder that snapshot, all of whose files are here.
+     * Makes the folder that snapshot, all of whose files are here. If that fails, the folder is what it was, and what is whole of
+     * the other one stays here for the next attempt.
      *
      * @param written its text
      */
     void apply(Snapshot next, byte[] written) throws IOException {
+        try {
+            become(next, written);
+        } catch (IOException | RuntimeException | Error failure) {
+            restore(failure);
+            throw failure;
+        }
+        clear(parts);
+    }
+
+    /** Back to what is served. What was half done is looked at anew, as after a restart. */
+    private void restore(Throwable failure) {
+        Optional<Snapshot> served = now;
+        name = Optional.empty();
+        try {
+            clear(drafts);
+            salvage();
+            if (served.isPresent()) {
+                become(served.get(), SnapshotText.write(served.get()));
+            } else {
+                emptyTree();
+            }
+        } catch (IOException | RuntimeException | Error again) {
+            // Whoever looks next makes it whole.
+            failure.addSuppressed(again);
+        }
+    }
+
+    private void become(Snapshot next, byte[] written) throws IOException {
         Set<String> replaced = asideWhatMoves(next);
         Path draft = Files.createTempFile(drafts, "snapshot", ".tmp");
         Files.write(draft, written);
@@ -197,25 +260,32 @@ final class LocalCopy {
         }
         now = Optional.of(next);
         name = Optional.of(Digest.of(out -> out.write(written)));
-        places.clear();
+        there.clear();
         next.entries().forEach(
-                (path, entry) -> entry.content().ifPresent(content -> places.put(content, tree.resolve(path))));
-        clear(parts);
+                (path, entry) -> entry.content().ifPresent(content -> there.put(tree.resolve(path), content)));
+        places.clear();
+        there.forEach((place, content) -> places.put(content, place));
     }
 
-    /** @return the paths of files that have to be written */
+    /**
+     * Puts aside what is needed for another place, and what would be needed to go back.
+     *
+     * @return the paths of files that have to be written
+     */
     private Set<String> asideWhatMoves(Snapshot next) throws IOException {
-        Map<Path, Snapshot.Content> there = new HashMap<>();
-        places.forEach((content, place) -> there.put(place, content));
-        now.ifPresent(before -> before.entries().forEach(
-                (path, entry) -> entry.content().ifPresent(content -> there.put(tree.resolve(path), content))));
+        Map<Path, Snapshot.Content> wanted = new HashMap<>();
+        next.entries().forEach(
+                (path, entry) -> entry.content().ifPresent(content -> wanted.put(tree.resolve(path), content)));
+        for (Map.Entry<Path, Snapshot.Content> each : there.entrySet()) {
+            if (!each.getValue().equals(wanted.get(each.getKey()))) {
+                aside(each.getValue());
+            }
+        }
         Set<String> replaced = new HashSet<>();
-        for (Map.Entry<String, Snapshot.Entry> each : next.entries().entrySet()) {
-            Path place = tree.resolve(each.getKey());
-            Optional<Snapshot.Content> content = each.getValue().content();
-            if (content.isPresent() && !content.get().equals(there.get(place))) {
-                replaced.add(each.getKey());
-                aside(content.get());
+        for (Map.Entry<Path, Snapshot.Content> each : wanted.entrySet()) {
+            if (!each.getValue().equals(there.get(each.getKey()))) {
+                replaced.add(tree.relativize(each.getKey()).toString());
+                aside(each.getValue());
             }
         }
         return replaced;
@@ -236,7 +306,7 @@ final class LocalCopy {
 
     private void place(Snapshot.Content content, Path place, Instant changed) throws IOException {
         Path draft = Files.createTempFile(drafts, "file", ".tmp");
-        Files.copy(part(content), draft, StandardCopyOption.REPLACE_EXISTING);
+        Files.write(draft, read(content));
         date(draft, changed);
         Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
     }

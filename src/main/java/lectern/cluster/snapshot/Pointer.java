@@ -77,8 +77,11 @@ final class Pointer {
         if (!matcher.matches()) {
             throw new SnapshotException("what names it has another layout than this build knows");
         }
-        return new Pointed(message.getSeq(),
-                new Snapshot.Content(new Digest(matcher.group(1)), Long.parseLong(matcher.group(2))),
+        long size = Long.parseLong(matcher.group(2));
+        if (size > SnapshotText.LONGEST) {
+            throw new SnapshotException("its list of files is too long");
+        }
+        return new Pointed(message.getSeq(), new Snapshot.Content(new Digest(matcher.group(1)), size),
                 new Digest(matcher.group(3)));
     }
 

@@ -196,10 +196,15 @@ final class SharedFiles {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
+            if (found.get().length != Math.min(PART, content.size() - bytes.size())) {
+                // Before it is kept: nobody knows how much would come.
+                remove(content.digest().hex());
+                return Optional.empty();
+            }
             bytes.writeBytes(found.get());
         }
         byte[] all = bytes.toByteArray();
-        if (all.length == content.size() && Digest.of(out -> out.write(all)).equals(content.digest())) {
+        if (Digest.of(out -> out.write(all)).equals(content.digest())) {
             return Optional.of(all);
         }
         remove(content.digest().hex());

@@ -49,9 +49,13 @@ record Snapshot(ZoneId zone, Equipment equipment, SortedMap<String, Entry> entri
         slips = Collections.unmodifiableSortedMap(new TreeMap<>(slips));
     }
 
-    /** Of its names and the words in its files. Snapshots that readers cannot tell apart have the same. */
+    /**
+     * Of its names and the words in its files, and of what enters all that is made of them besides. Snapshots that readers cannot
+     * tell apart have the same.
+     */
     Digest identity() {
         return Digest.of(out -> {
+            out.write((zone.getId() + " " + equipment.digest() + "\0").getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, Entry> each : entries.entrySet()) {
                 String content = each.getValue().content.map(file -> file.digest.hex()).orElse("folder");
                 out.write((content + " " + each.getKey() + "\0").getBytes(StandardCharsets.UTF_8));
@@ -70,7 +74,8 @@ record Snapshot(ZoneId zone, Equipment equipment, SortedMap<String, Entry> entri
 
     /**
      * The same behind another, so that times are those that readers were told and never go back: what has not changed keeps
-     * its times, whatever a copy of the folder has; and what has changed, but came with old times, has changed now.
+     * its times, whatever a copy of the folder has; and what has changed, but came with old times, has changed now. So it is
+     * with voices and fonts, too.
      */
     Snapshot after(Snapshot before, Instant now) {
         SortedMap<String, Entry> dated = new TreeMap<>(entries);
@@ -88,10 +93,10 @@ record Snapshot(ZoneId zone, Equipment equipment, SortedMap<String, Entry> entri
         Entry root = Objects.requireNonNull(dated.get(ROOT));
         Entry rootBefore = Objects.requireNonNull(before.entries.get(ROOT));
         dated.put(ROOT, mine.keySet().equals(theirs.keySet()) ? rootBefore : root);
-        if (!identity().equals(before.identity()) && !newest(dated).isAfter(newest(before.entries))) {
+        if (!contents(entries).equals(contents(before.entries)) && !newest(dated).isAfter(newest(before.entries))) {
             dated.put(ROOT, root.at(now));
         }
-        return new Snapshot(zone, equipment, dated, slips);
+        return new Snapshot(zone, equipment.after(before.equipment, now), dated, slips);
     }
 
     /** All that is directly in the folder, with what is in it. */

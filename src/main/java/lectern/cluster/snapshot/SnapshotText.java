@@ -26,6 +26,8 @@ final class SnapshotText {
     /** The content of a file is never larger: what is, no page or picture may be (lectern.content.source.Folder). */
     static final int LARGEST_FILE = 20 << 20;
     private static final int LONGEST_PATH = 4_000;
+    /** Of a file or folder, in bytes: no usual file system takes more. */
+    private static final int LONGEST_NAME = 255;
     private static final String HEAD = "lectern snapshot 1";
     private static final Pattern PATH = Pattern.compile("[^/\\x00-\\x1f]+(?:/[^/\\x00-\\x1f]+)*");
 
@@ -58,7 +60,12 @@ final class SnapshotText {
     /** Whether a file may have this path: it leads nowhere but down. */
     static boolean isSafe(String path) {
         return path.length() <= LONGEST_PATH && PATH.matcher(path).matches() && path.indexOf('\\') < 0
-                && List.of(path.split("/")).stream().noneMatch(name -> name.equals(".") || name.equals(".."));
+                && List.of(path.split("/")).stream().allMatch(SnapshotText::isSafeName);
+    }
+
+    private static boolean isSafeName(String name) {
+        return !name.equals(".") && !name.equals("..")
+                && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
     }
 
     /** @throws SnapshotException if that is none of this layout, or one that no folder can be */

@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import lectern.Tool;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedContentTest {
     private static final Digest BUILD = Digest.of(out -> out.write(1));
     private static final Instant REVIEWED = Instant.parse("2024-05-01T10:00:00Z");
+    private static final Equipment EQUIPMENT = new Equipment(Digest.of(out -> out.write(7)), REVIEWED);
     private static final Instant LATER = Instant.parse("2025-05-01T10:00:00Z");
 
     @TempDir
@@ -58,27 +61,35 @@ class SharedContentTest {
         private final Cluster cluster;
         private final SharedContent content;
         private final Semaphore looked = new Semaphore(0);
+        private final AtomicInteger failures = new AtomicInteger();
+        private final AtomicInteger swaps = new AtomicInteger();
 
         Node(String name, Optional<Path> publishes) throws IOException {
-            this(name, publishes, () -> {});
+            this(name, publishes, EQUIPMENT, () -> {});
         }
 
         /** @param beforeMove run after it was looked what is published, and before anything else is */
-        Node(String name, Optional<Path> publishes, Runnable beforeMove) throws IOException {
+        Node(String name, Optional<Path> publishes, Equipment equipment, Runnable beforeMove) throws IOException {
             cluster = new Cluster(new Membership(servers.uris(), Optional.empty(), "test", BUILD));
-            content = new SharedContent(cluster, folder.resolve(name),
-                    new Equipment(Digest.of(out -> out.write(7)), REVIEWED),
+            content = new SharedContent(cluster, folder.resolve(name), equipment,
                     publishes.map(from -> new SharedContent.Publisher(from, _ -> {
                         beforeMove.run();
                         return new TreeMap<>();
-                    })));
+                    })), Clock.systemUTC());
             content.onLook(looked::release);
         }
 
         Node start() throws IOException {
             cluster.start();
-            content.start(() -> {}, Thread.ofVirtual().factory());
+            content.start(this::swap, Thread.ofVirtual().factory());
             return this;
+        }
+
+        private void swap() {
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new AssertionError("it cannot be read");
+            }
+            swaps.incrementAndGet();
         }
 
         Node await(BooleanSupplier state) throws InterruptedException {
@@ -226,7 +237,7 @@ class SharedContentTest {
         Path second = content("second", "leaflet/page.md", "# Second\n");
         try (Node one = publisher("one", first)) {
             Semaphore serving = new Semaphore(0);
-            try (Node two = new Node("two", Optional.of(second), () -> {
+            try (Node two = new Node("two", Optional.of(second), EQUIPMENT, () -> {
                 if (serving.tryAcquire()) {
                     startAndAwait(one);
                 }
@@ -456,6 +467,85 @@ class SharedContentTest {
             assertEquals("The folder " + content + " is empty, so it is not published: the disk may not be there. What "
                     + "was published before stays.", one.content.trouble().orElseThrow());
             assertEquals("# Tired?\n", read(one.content.folder().resolve("leaflet/page.md")));
+        }
+    }
+
+    @Test
+    void anEditThatIsUndoneWithoutServersIsUndoneForReadersToo() throws Exception {
+        Path content = content("content", "leaflet/page.md", "# Tired?\n");
+        try (Node one = publisher("one", content).start()) {
+            one.awaitRevision(1);
+            servers.kill(0);
+            write(content, "leaflet/page.md", "# Oops\n".getBytes(StandardCharsets.UTF_8), LATER);
+            one.content.folderChanged();
+            one.await(() -> serves(one, "# Oops\n"));
+        }
+        // It is stopped and started meanwhile.
+        try (Node one = publisher("one", content).start()) {
+            assertTrue(serves(one, "# Oops\n"));
+            write(content, "leaflet/page.md", "# Tired?\n".getBytes(StandardCharsets.UTF_8), REVIEWED);
+            one.content.folderChanged();
+            one.await(() -> serves(one, "# Tired?\n"));
+            servers.restart(0);
+            one.awaitRevision(1);
+            assertTrue(serves(one, "# Tired?\n"));
+        }
+    }
+
+    private static boolean serves(Node node, String page) {
+        return read(node.content.folder().resolve("leaflet/page.md")).equals(page);
+    }
+
+    @Test
+    void whatCouldNotBeTakenIsToldAndTriedAgain() throws Exception {
+        Path content = content("content", "leaflet/page.md", "# Tired?\n");
+        try (Node one = publisher("one", content).start(); Node two = follower("two")) {
+            one.awaitRevision(1);
+            two.failures.set(3);
+            two.start().awaitTrouble();
+            assertTrue(two.content.trouble().orElseThrow().contains("it cannot be read"),
+                    two.content.trouble()::toString);
+            write(content, "leaflet/page.md", "# Awake\n".getBytes(StandardCharsets.UTF_8), LATER);
+            one.content.folderChanged();
+            two.await(() -> two.content.trouble().isEmpty() && serves(two, "# Awake\n"));
+            assertEquals(1, two.swaps.get());
+        }
+    }
+
+    @Test
+    void otherVoicesArePublishedThoughNoWordHasChanged() throws Exception {
+        Path content = content("content", "leaflet/page.md", "# Tired?\n");
+        Equipment others = new Equipment(Digest.of(out -> out.write(8)), REVIEWED.minusSeconds(60));
+        try (Node one = publisher("one", content).start()) {
+            one.awaitRevision(1);
+        }
+        Instant before = Instant.now();
+        try (Node one = new Node("one", Optional.of(content), others, () -> {}).start();
+                Node two = new Node("two", Optional.empty(), others, () -> {}).start()) {
+            one.awaitRevision(2);
+            two.awaitRevision(2);
+            assertEquals(one.content.equipped(), two.content.equipped());
+            assertFalse(one.content.equipped().isBefore(before.minusMillis(1)),
+                    "readers were told of newer ones already");
+            assertEquals(listing(content), two.files(), "the words are as old as they were");
+        }
+    }
+
+    @Test
+    void aPartThatIsLongerThanItsFileIsNotTaken() throws Exception {
+        Path content = content("content", "leaflet/page.md", "# Tired?\n");
+        try (Node one = publisher("one", content).start()) {
+            one.awaitRevision(1);
+            Snapshot.Content page = new Snapshot.Content(
+                    Digest.of(out -> out.write("# Tired?\n".getBytes(StandardCharsets.UTF_8))), 9);
+            SharedFiles files = new SharedFiles(one.cluster);
+            assertEquals(9, files.fetch(page).orElseThrow().length);
+            try (Operator operator = new Operator()) {
+                operator.open.jetStream().publish(one.cluster.prefix() + ".content." + page.digest() + ".0",
+                        new byte[SharedFiles.PART]);
+            }
+            assertEquals(Optional.empty(), files.fetch(page));
+            assertTrue(files.held().stream().noneMatch(each -> each.contains(page.digest().hex())), "it is taken away");
         }
     }
 }

@@ -1,6 +1,7 @@
 package lectern.cluster.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -89,5 +90,24 @@ class SnapshotTest {
         SnapshotException refused = assertThrows(SnapshotException.class,
                 () -> SnapshotText.read(whole.getBytes(StandardCharsets.UTF_8)));
         assertTrue(refused.getMessage().startsWith("it "), refused::getMessage);
+    }
+
+    @Test
+    void aNameThatNoFileSystemTakesIsNotSafe() {
+        assertTrue(SnapshotText.isSafe("leaflets/" + "a".repeat(255)));
+        assertFalse(SnapshotText.isSafe("leaflets/" + "a".repeat(256)));
+        assertTrue(SnapshotText.isSafe("ä".repeat(127) + "/page.md"));
+        assertFalse(SnapshotText.isSafe("ä".repeat(128) + "/page.md"), "that is 256 bytes");
+    }
+
+    @Test
+    void voicesAndZoneMakeAnotherSnapshot() {
+        Snapshot some = snapshot(OLD, SOME);
+        Snapshot otherVoices = new Snapshot(some.zone(), new Equipment(SOME, OLD), some.entries(), some.slips());
+        Snapshot elsewhere = new Snapshot(ZoneId.of("UTC"), some.equipment(), some.entries(), some.slips());
+        assertNotEquals(some.identity(), otherVoices.identity());
+        assertNotEquals(some.identity(), elsewhere.identity());
+        assertEquals(new Equipment(SOME, NOW), otherVoices.after(some, NOW).equipment());
+        assertEquals(some.equipment(), some.after(some, NOW).equipment());
     }
 }
