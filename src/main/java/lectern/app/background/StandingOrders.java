@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ public final class StandingOrders implements AutoCloseable {
     private static final int MOST_REMEMBERED = 10_000;
     /** A node without work looks so often whether something has changed. */
     private static final Duration IDLE = Duration.ofSeconds(2);
-    /** Nodes that cannot make something have other words, as long as they have not heard of a change, or other voices. */
+    /** Of a node that cannot make something: it has other words, as long as it has not heard of a change, or other voices. */
     private static final int ATTEMPTS = 8;
     private static final int BATCH = 1_000;
 
@@ -61,16 +62,13 @@ public final class StandingOrders implements AutoCloseable {
     private final Semaphore changes = new Semaphore(1);
     private final Thread worker;
     /** The latest; what has other words or another voice has another digest. */
-    private final Set<Digest> failed = Collections.newSetFromMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Digest, Boolean> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    });
+    private final Set<Digest> failed = Collections.newSetFromMap(latest());
+    /** How often this node could not make what it had taken, though it was free to. */
+    private final Map<Digest, Integer> attempts = latest();
     /** Whether something is to be tried again soon, though nothing has changed: a voice rests. */
     private volatile boolean postponed;
-    /** Whether more lacks than the queue has room for. */
-    private boolean more;
+    /** Whether anything lacked when it was last looked. */
+    private boolean lacking;
     /** Asked for besides, in the order of asking. */
     private final Set<Recipe> wanted = new LinkedHashSet<>();
 
@@ -87,6 +85,15 @@ public final class StandingOrders implements AutoCloseable {
         this.queue = queue;
         this.worker = threads.newThread(this::work);
         queue.ifPresent(each -> each.onJoin(this::contentChanged));
+    }
+
+    private static <V> Map<Digest, V> latest() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Digest, V> eldest) {
+                return size() > MOST_REMEMBERED;
+            }
+        };
     }
 
     public StandingOrders start() {
@@ -149,13 +156,13 @@ public final class StandingOrders implements AutoCloseable {
         try {
             if (changes.tryAcquire()) {
                 changes.drainPermits();
-                more = !handOut(library.get(), shared);
+                lacking = handOut(library.get(), shared);
             }
             Optional<Task> task = shared.next(IDLE);
             if (task.isPresent()) {
                 make(task.get());
-            } else if (more) {
-                // All that was handed out is made or being made, so there is room again.
+            } else if (lacking) {
+                // All that is in the queue is being made. What had no room, or was given up, is asked for anew.
                 changes.release();
             }
         } catch (IOException | RuntimeException away) {
@@ -170,26 +177,35 @@ public final class StandingOrders implements AutoCloseable {
         }
     }
 
-    /** @return whether there was room for all */
+    /** @return whether anything lacks */
     private boolean handOut(Library now, WorkQueue shared) throws IOException {
         Catalogue catalogue = editions.in(now);
         Map<Digest, String> batch = new LinkedHashMap<>();
+        boolean lacks = false;
         for (Publication publication : now.publications()) {
             for (Section part : publication.parts()) {
                 catalogue.usual(Format.MP3, publication, Optional.of(part)).ifPresent(recipe -> lack(recipe, batch));
             }
             if (batch.size() >= BATCH) {
+                lacks = true;
                 if (!shared.add(batch)) {
-                    return false;
+                    return true;
                 }
                 batch.clear();
             }
         }
-        for (Optional<Recipe> next = next(); next.isPresent(); next = next()) {
-            catalogue.again(next.get()).ifPresent(recipe -> lack(recipe, batch));
-            done(next.get());
+        List<Recipe> besides = wanted();
+        besides.forEach(each -> catalogue.again(each).ifPresent(recipe -> lack(recipe, batch)));
+        if (shared.add(batch)) {
+            besides.forEach(this::done);
         }
-        return shared.add(batch);
+        return lacks || !batch.isEmpty();
+    }
+
+    private List<Recipe> wanted() {
+        synchronized (wanted) {
+            return List.copyOf(wanted);
+        }
     }
 
     private void lack(Recipe recipe, Map<Digest, String> batch) {
@@ -206,27 +222,39 @@ public final class StandingOrders implements AutoCloseable {
             again(task);
             return;
         }
+        boolean finished;
         try {
-            task.working(() -> make(now, recipe.get()));
+            finished = task.working(() -> make(now, recipe.get()));
         } catch (InterruptedException stopped) {
             task.giveBack(Duration.ZERO);
             throw stopped;
         }
         if (sound.bytes(recipe.get()).isPresent()) {
+            forget(task);
             task.done();
-        } else {
-            // A voice may be broken or resting here, and not elsewhere.
+        } else if (postponed || !finished) {
+            // Another node may have room, or a voice that does not rest.
             postponed = false;
+            task.giveBack(whenBusy);
+        } else {
+            // A voice may be broken here, and not elsewhere.
             again(task);
         }
     }
 
     private void again(Task task) {
-        if (task.attempts() < ATTEMPTS) {
+        Optional<Digest> key = task.key();
+        if (key.isPresent() && attempts.merge(key.get(), 1, Integer::sum) < ATTEMPTS) {
             task.giveBack(whenBusy);
         } else {
+            // Whoever lacks it still, and has not failed, asks for it again.
+            forget(task);
             task.giveUp();
         }
+    }
+
+    private void forget(Task task) {
+        task.key().ifPresent(attempts::remove);
     }
 
     /** Goes through all that is published; ends early where that has changed meanwhile. */

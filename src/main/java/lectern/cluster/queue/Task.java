@@ -37,18 +37,13 @@ public final class Task {
         return new String(message.getData(), StandardCharsets.UTF_8);
     }
 
-    /** How often somebody has taken it, this time too. */
-    public long attempts() {
-        return message.metaData().deliveredCount();
-    }
-
     /** Something that may take long. */
-    public interface Work {
-        void run() throws InterruptedException;
+    public interface Work<T> {
+        T run() throws InterruptedException;
     }
 
     /** Does it, and says again and again that it is being done. */
-    public void working(Work work) throws InterruptedException {
+    public <T> T working(Work<T> work) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         Thread.ofVirtual().name("lectern-working").start(() -> {
             try {
@@ -60,7 +55,7 @@ public final class Task {
             }
         });
         try {
-            work.run();
+            return work.run();
         } finally {
             done.countDown();
         }

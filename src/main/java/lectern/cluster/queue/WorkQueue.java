@@ -6,7 +6,6 @@ import io.nats.client.JetStream;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamStatusCheckedException;
 import io.nats.client.Message;
-import io.nats.client.PublishOptions;
 import io.nats.client.api.AckPolicy;
 import io.nats.client.api.ConsumerConfiguration;
 import io.nats.client.api.DiscardPolicy;
@@ -34,12 +33,10 @@ import lectern.store.Digest;
 
 /**
  * What somebody in the cluster has to make, each thing once however many nodes ask for it: a work queue, whose messages have
- * the digest of what is made as their id and subject. A node takes one at a time; what it has not finished when it dies goes
+ * the digest of what is made as their subject, of which there is one at a time. A node takes one at a time; what it has not finished when it dies goes
  * to another after a while. Add what lacks, take {@link #next}, and say how each ended. Safe for many threads.
  */
 public final class WorkQueue {
-    /** For that long after an order was done, the servers take the same for a repetition. */
-    private static final Duration REPEATED = Duration.ofMinutes(2);
     /** Without a word from who has it, it goes to another. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -54,6 +51,7 @@ public final class WorkQueue {
 
     private final Cluster cluster;
     private final StreamConfiguration stream;
+    private final Shape shape;
     private final ConsumerConfiguration makers;
     private final Duration silence;
     private volatile Runnable joined = () -> {};
@@ -74,13 +72,14 @@ public final class WorkQueue {
                 .subjects(cluster.prefix() + ".orders.*")
                 .retentionPolicy(RetentionPolicy.WorkQueue).maxMessagesPerSubject(1).maxBytes(ROOM)
                 .storageType(StorageType.File).discardPolicy(DiscardPolicy.New).discardNewPerSubject(true)
-                .duplicateWindow(REPEATED).allowDirect(false).build();
+                .allowDirect(false).build();
+        shape = new Shape(stream);
         makers = ConsumerConfiguration.builder().durable(MAKERS).ackPolicy(AckPolicy.Explicit).ackWait(silence)
                 .maxDeliver(-1).maxAckPending(10_000).build();
         cluster.add(new Part() {
             @Override
             public void prepare(Connection connection) throws IOException, JetStreamApiException {
-                new Shape(stream).ensure(connection);
+                shape.ensure(connection);
                 connection.jetStreamManagement().addOrUpdateConsumer(stream.getName(), makers);
             }
 
@@ -124,8 +123,8 @@ public final class WorkQueue {
                     if (order.length > LONGEST) {
                         throw new IllegalArgumentException("an order has " + order.length + " bytes");
                     }
-                    underWay.addLast(streams.publishAsync(cluster.prefix() + ".orders." + each.getKey(), order,
-                            PublishOptions.builder().messageId(each.getKey().hex()).build()));
+                    // Without an id: for minutes, the servers would refuse what was made and is gone again.
+                    underWay.addLast(streams.publishAsync(cluster.prefix() + ".orders." + each.getKey(), order));
                     room &= underWay.size() < UNDER_WAY || stored(underWay.removeFirst());
                 }
                 while (!underWay.isEmpty()) {

@@ -96,8 +96,22 @@ class WorkQueueTest {
                         task.key());
                 task.done();
             }
-            assertTrue(two.queue.add(orders(50)), "also while the servers remember");
             assertEquals(Optional.empty(), two.queue.next(SHORT));
+        }
+    }
+
+    @Test
+    void whatWasMadeAndIsGoneAgainIsAskedForAgain() throws Exception {
+        try (Node one = new Node().start()) {
+            assertTrue(one.queue.add(orders(1)));
+            one.take().done();
+            Optional<Task> again = Optional.empty();
+            for (int i = 0; i < 60 && again.isEmpty(); i++) {
+                // The servers may not have heard yet that it was done.
+                assertTrue(one.queue.add(orders(1)));
+                again = one.queue.next(SHORT);
+            }
+            assertEquals("section 0", again.orElseThrow().order());
         }
     }
 
@@ -110,9 +124,8 @@ class WorkQueueTest {
             }
             Task task = two.take();
             assertEquals("section 0", task.order());
-            assertEquals(2, task.attempts());
             task.giveBack(Duration.ZERO);
-            assertEquals(3, two.take().attempts());
+            assertEquals("section 0", two.take().order());
         }
     }
 
@@ -128,6 +141,7 @@ class WorkQueueTest {
                 } catch (IOException failure) {
                     throw new IllegalStateException(failure);
                 }
+                return true;
             });
             task.done();
             assertEquals(Optional.empty(), two.queue.next(SHORT.multipliedBy(2)));
