@@ -191,6 +191,8 @@ public final class Cluster implements AutoCloseable {
             away(Trouble.lost());
             return;
         }
+        // What a server said before explains nothing that fails from now on.
+        said = Optional.empty();
         LOG.info("This node has joined the cluster “{}” at {}.", membership.name(), open.getConnectedUrl());
         parts.forEach(Part::joined);
     }

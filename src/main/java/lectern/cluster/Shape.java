@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a stream on the servers must be, of which buckets are one kind. How many bytes it may have and on how many servers it
- * lies belong to whoever runs the servers, once it is there.
+ * lies belong to whoever runs the servers, once it is there. For one thread.
  */
-public record Shape(StreamConfiguration wanted) {
+public final class Shape {
+    private static final Logger LOG = LoggerFactory.getLogger(Shape.class);
     /** Servers that can each be lost, one at a time. */
     private static final int REPLICAS = 3;
     /** Several servers have to agree that a stream is made. */
@@ -24,10 +27,23 @@ public record Shape(StreamConfiguration wanted) {
             .build();
     private static final int NOT_FOUND = 10059;
     private static final int IN_USE = 10058;
+    /** A server that stands alone, which whoever runs it knows. */
+    private static final int NO_CLUSTER = 10074;
+
+    private final StreamConfiguration wanted;
+    private boolean told;
+
+    public Shape(StreamConfiguration wanted) {
+        this.wanted = wanted;
+    }
 
     /** Of a bucket of keys and values. */
     public static Shape of(KeyValueConfiguration bucket) {
         return new Shape(bucket.getBackingConfig());
+    }
+
+    public StreamConfiguration wanted() {
+        return wanted;
     }
 
     /**
@@ -64,7 +80,9 @@ public record Shape(StreamConfiguration wanted) {
             return make(streams, REPLICAS);
         } catch (JetStreamApiException tooFewServers) {
             try {
-                return make(streams, 1);
+                boolean made = make(streams, 1);
+                tell(tooFewServers);
+                return made;
             } catch (JetStreamApiException failure) {
                 failure.addSuppressed(tooFewServers);
                 throw failure;
@@ -102,11 +120,21 @@ public record Shape(StreamConfiguration wanted) {
     }
 
     /** A cluster that had one server when it was begun may have three now. */
-    private static void raise(StreamConfiguration found, JetStreamManagement streams) throws IOException {
+    private void raise(StreamConfiguration found, JetStreamManagement streams) throws IOException {
         try {
             streams.updateStream(StreamConfiguration.builder(found).replicas(REPLICAS).build());
         } catch (JetStreamApiException tooFewServers) {
             // It stays as it is.
+            tell(tooFewServers);
+        }
+    }
+
+    /** Once, and not whenever the node joins. */
+    private void tell(JetStreamApiException refused) {
+        if (!told && refused.getApiErrorCode() != NO_CLUSTER) {
+            told = true;
+            LOG.warn("The NATS servers keep one copy of {} and refuse {} ({}): what one of them loses is lost.",
+                    wanted.getName(), REPLICAS, refused.getErrorDescription());
         }
     }
 

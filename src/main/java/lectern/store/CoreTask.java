@@ -55,14 +55,18 @@ public final class CoreTask<T> extends FutureTask<T> {
 
     /** Somebody needs it sooner than was thought: it moves forward in the queue, if it is still there. */
     public void hurry(Priority sooner) {
-        if (sooner.compareTo(wish) < 0) {
-            wish = sooner;
-        }
+        wish(sooner);
         if (queued && sooner.compareTo(priority) < 0
                 && (cores.getQueue().remove(this) || lane.filter(each -> each.remove(this)).isPresent())) {
-            // Not in the queue now, whose order the priority must not change under its feet.
-            priority = sooner;
+            // Not in the queue now, whose order the priority must not change under its feet. Others may hurry it, too.
+            priority = wish;
             cores.execute(this);
+        }
+    }
+
+    private synchronized void wish(Priority sooner) {
+        if (sooner.compareTo(wish) < 0) {
+            wish = sooner;
         }
     }
 }

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import lectern.cluster.AwayException;
 import lectern.cluster.Cluster;
@@ -43,8 +47,13 @@ final class ClusterStore implements BlobStore, Part {
     private final BlobFigures figures;
     private final Outbox outbox = new Outbox();
     private final Courier courier;
-    /** Turns that have not come, each by an object of its own. */
-    private final Map<Object, CompletableFuture<Turn>> awaited = new ConcurrentHashMap<>();
+    /** Turns that have not come. */
+    private final Set<Awaited> awaited = ConcurrentHashMap.newKeySet();
+    /** Blobs that somebody here has the turn for, by how many have it. */
+    private final Map<Digest, Integer> turns = new ConcurrentHashMap<>();
+    /** Blobs that are on their way here, each of them once however many ask; completes with whether it was there. */
+    private final Map<Digest, CompletableFuture<Boolean>> coming = new ConcurrentHashMap<>();
+    private final AtomicLong clearings = new AtomicLong();
     private Optional<Connection> hears = Optional.empty();
 
     ClusterStore(Cluster cluster, DirectoryStore near, SharedBlobs.Kind kind, Leases leases, BlobFigures figures) {
@@ -78,7 +87,7 @@ final class ClusterStore implements BlobStore, Part {
     @Override
     public void left() {
         Thread.ofVirtual().name("lectern-cluster-turn").start(outbox::refused);
-        awaited.values().forEach(turn -> turn.complete(Turn.ALONE));
+        awaited.forEach(Awaited::comeAlone);
     }
 
     @Override
@@ -89,7 +98,44 @@ final class ClusterStore implements BlobStore, Part {
             return here;
         }
         // What is followed comes by itself; and whoever has the turn knows that nobody else has made it.
-        return kind.followed() || leases.isHeld(lease(key)) ? Optional.empty() : fetch(key, bucket::find);
+        return kind.followed() || turns.containsKey(key) ? Optional.empty() : fetchOnce(key);
+    }
+
+    /**
+     * As a whole: only by its end it shows whether it is what was sent, and a reader cannot be told afterwards that it was not.
+     * Whoever asks meanwhile waits for the same.
+     */
+    private Optional<Blob> fetchOnce(Digest key) throws IOException {
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        Optional<CompletableFuture<Boolean>> others = Optional.ofNullable(coming.putIfAbsent(key, mine));
+        if (others.isPresent()) {
+            if (!await(others.get())) {
+                return Optional.empty();
+            }
+            Optional<Blob> here = near.find(key);
+            // What this node has no room for is fetched by each for himself.
+            return here.isPresent() ? here : fetch(key, bucket::find);
+        }
+        boolean found = false;
+        try {
+            Optional<Blob> fetched = fetch(key, bucket::find);
+            found = fetched.isPresent();
+            return fetched;
+        } finally {
+            coming.remove(key, mine);
+            mine.complete(found);
+        }
+    }
+
+    private static boolean await(CompletableFuture<Boolean> coming) throws InterruptedIOException {
+        try {
+            return coming.get();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("it never fails", impossible);
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while a blob was fetched");
+        }
     }
 
     private interface Asking {
@@ -97,9 +143,13 @@ final class ClusterStore implements BlobStore, Part {
     }
 
     private Optional<Blob> fetch(Digest key, Asking asking) throws InterruptedIOException {
+        long begun = clearings.get();
+        if (outbox.isToClear()) {
+            return Optional.empty();
+        }
         try {
             Optional<Bucket.Entry> head = asking.head(key, 0);
-            return head.isPresent() ? Optional.of(open(key, head.get().bytes())) : Optional.empty();
+            return head.isPresent() ? open(key, head.get().bytes(), begun) : Optional.empty();
         } catch (Parcel.DamagedException damaged) {
             discard(key);
             return Optional.empty();
@@ -111,7 +161,8 @@ final class ClusterStore implements BlobStore, Part {
         }
     }
 
-    private Blob open(Digest key, byte[] head) throws IOException, JetStreamApiException {
+    /** @return empty if all was let go of meanwhile */
+    private Optional<Blob> open(Digest key, byte[] head, long begun) throws IOException, JetStreamApiException {
         try {
             Blob blob = near.put(key, out -> {
                 try {
@@ -120,14 +171,27 @@ final class ClusterStore implements BlobStore, Part {
                     throw new IOException(refused);
                 }
             });
+            if (wasCleared(key, begun)) {
+                blob.close();
+                return Optional.empty();
+            }
             figures.fetched().increment();
-            return blob;
+            return Optional.of(blob);
         } catch (IOException failure) {
             if (failure.getCause() instanceof JetStreamApiException refused) {
                 throw refused;
             }
             throw failure;
         }
+    }
+
+    /** What was begun before all was let go of is not kept after it. */
+    private boolean wasCleared(Digest key, long begun) throws IOException {
+        boolean cleared = clearings.get() != begun;
+        if (cleared) {
+            near.remove(key);
+        }
+        return cleared;
     }
 
     private void discard(Digest key) throws InterruptedIOException {
@@ -150,9 +214,13 @@ final class ClusterStore implements BlobStore, Part {
 
     /** On the thread of the connection, one after the other. */
     private void hear(Message head) {
+        long begun = clearings.get();
+        if (outbox.isToClear()) {
+            return;
+        }
         bucket.key(head.getSubject()).filter(key -> near.length(key).isEmpty()).ifPresent(key -> {
             try {
-                open(key, head.getData()).close();
+                close(open(key, head.getData(), begun));
             } catch (IOException | JetStreamApiException failure) {
                 tell("was not understood", key, failure);
             }
@@ -161,10 +229,13 @@ final class ClusterStore implements BlobStore, Part {
 
     private void follow(Digest key) throws IOException {
         if (kind.followed()) {
-            Optional<Blob> blob = fetch(key, bucket::find);
-            if (blob.isPresent()) {
-                blob.get().close();
-            }
+            close(fetch(key, bucket::find));
+        }
+    }
+
+    private static void close(Optional<Blob> blob) throws IOException {
+        if (blob.isPresent()) {
+            blob.get().close();
         }
     }
 
@@ -180,83 +251,116 @@ final class ClusterStore implements BlobStore, Part {
 
     @Override
     public Blob put(Digest key, Work work) throws IOException {
+        long begun = clearings.get();
         Blob blob = near.put(key, work);
-        outbox.add(key);
+        if (!wasCleared(key, begun)) {
+            outbox.add(key);
+        }
         return blob;
     }
 
     @Override
     public CompletableFuture<Turn> turn(Digest key) {
-        if (!kind.inTurn() || !cluster.isJoined()) {
+        if (!kind.inTurn()) {
             return Turn.AT_ONCE;
         }
-        CompletableFuture<Turn> turn = new CompletableFuture<>();
-        Object mine = new Object();
-        awaited.put(mine, turn);
+        if (!cluster.isJoined()) {
+            return CompletableFuture.completedFuture(new OwnTurn(key, Optional.empty()));
+        }
+        Awaited mine = new Awaited(key, new CompletableFuture<>());
+        awaited.add(mine);
         Thread.ofVirtual().name("lectern-cluster-turn").start(() -> {
             try {
-                Turn come = await(key, turn::isDone);
-                if (!turn.complete(come)) {
-                    come.close();
-                }
+                mine.come(await(key, mine.turn::isDone));
             } finally {
                 awaited.remove(mine);
-                turn.complete(Turn.ALONE);
+                mine.comeAlone();
             }
         });
         // The node may have left before the turn was among those that are told.
         if (!cluster.isJoined()) {
-            turn.complete(Turn.ALONE);
+            mine.comeAlone();
         }
-        return turn;
+        return mine.turn;
+    }
+
+    /** A turn that has not come. */
+    private final class Awaited {
+        private final Digest key;
+        private final CompletableFuture<Turn> turn;
+
+        Awaited(Digest key, CompletableFuture<Turn> turn) {
+            this.key = key;
+            this.turn = turn;
+        }
+
+        /** Whoever comes first gives it. */
+        void come(Turn come) {
+            if (!turn.complete(come)) {
+                come.close();
+            }
+        }
+
+        void comeAlone() {
+            if (!turn.isDone()) {
+                come(new OwnTurn(key, Optional.empty()));
+            }
+        }
     }
 
     private Turn await(Digest key, BooleanSupplier until) {
         try {
             Optional<Lease> first = leases.take(lease(key));
             Optional<Lease> taken = first.isPresent() ? first : leases.await(lease(key), until);
-            if (taken.isEmpty()) {
-                return Turn.ALONE;
+            if (taken.isPresent()) {
+                // Whoever had it before may have made it.
+                Optional<Blob> made = near.length(key).isPresent() ? near.find(key) : Optional.empty();
+                made = made.isPresent() ? made : fetch(key, bucket::findSurely);
+                close(made);
+                if (made.isEmpty()) {
+                    return new OwnTurn(key, taken);
+                }
+                taken.get().release();
             }
-            HeldTurn turn = new HeldTurn(key, taken.get());
-            // Whoever had it before may have made it.
-            Optional<Blob> made = near.length(key).isPresent() ? near.find(key) : Optional.empty();
-            made = made.isPresent() ? made : fetch(key, bucket::findSurely);
-            if (made.isPresent()) {
-                made.get().close();
-                turn.close();
-                return Turn.ALONE;
-            }
-            return turn;
         } catch (IOException | JetStreamApiException failure) {
             tell("is made without waiting for its turn", key, failure);
-            return Turn.ALONE;
         }
+        return new OwnTurn(key, Optional.empty());
     }
 
     private String lease(Digest key) {
         return kind.name() + "." + key.hex();
     }
 
-    private final class HeldTurn implements Turn {
+    /** While it lasts, nobody here asks the servers for the blob: whoever has it may be on one of the cores. */
+    private final class OwnTurn implements Turn {
         private final Digest key;
-        private final Lease lease;
+        /** Empty where nobody else waits for it. */
+        private final Optional<Lease> lease;
+        private final AtomicBoolean closed = new AtomicBoolean();
 
-        HeldTurn(Digest key, Lease lease) {
+        OwnTurn(Digest key, Optional<Lease> lease) {
             this.key = key;
             this.lease = lease;
+            turns.merge(key, 1, Integer::sum);
         }
 
         @Override
         public void onHurry(Runnable hurry) {
-            lease.onHurry(hurry);
+            lease.ifPresent(held -> held.onHurry(hurry));
         }
 
         @Override
         public void close() {
-            if (!outbox.afterwards(key, lease::release)) {
-                // Whoever closes it may be on one of the cores.
-                Thread.ofVirtual().name("lectern-cluster-turn").start(lease::release);
+            if (closed.compareAndSet(false, true)) {
+                turns.computeIfPresent(key, (_, count) -> count > 1 ? count - 1 : null);
+                lease.ifPresent(this::end);
+            }
+        }
+
+        private void end(Lease held) {
+            if (!outbox.afterwards(key, held::release)) {
+                Thread.ofVirtual().name("lectern-cluster-turn").start(held::release);
             }
         }
     }
@@ -275,8 +379,10 @@ final class ClusterStore implements BlobStore, Part {
 
     /** Lets go of every blob, here at once, and in the bucket as soon as it can be reached. */
     void clear() throws IOException {
-        near.clear();
+        // First, so that nothing more is taken from there, and nothing that is under way is kept.
+        clearings.incrementAndGet();
         outbox.clear();
+        near.clear();
     }
 
     /** How many blobs are still to be sent. */
@@ -284,9 +390,9 @@ final class ClusterStore implements BlobStore, Part {
         return outbox.waiting();
     }
 
-    /** Whether the servers take nothing more. */
-    boolean isRefused() {
-        return courier.isRefused();
+    /** Ends soon: several can do so at the same time. */
+    void stop() {
+        courier.stop();
     }
 
     /** Leaves the folder to whoever opened it. */

@@ -27,6 +27,9 @@ final class Courier implements AutoCloseable {
     /** Some 100 bytes each. */
     private static final int MOST_REMEMBERED = 20_000;
     private static final int FANS = 256;
+    private static final int ENOUGH_REFUSALS = 3;
+    /** What it does then is one request to the servers, which ends by itself. */
+    private static final Duration CLOSING = Duration.ofSeconds(2);
     /** A blob that takes a larger part of a bucket than this might find no room, though the janitor has been there. */
     private static final int LARGEST_PART = 10;
 
@@ -43,7 +46,7 @@ final class Courier implements AutoCloseable {
     /** Numbers of heads that were young enough when they were last looked at. */
     private final Map<Digest, Long> heads = new HashMap<>();
     private long sentSince;
-    private volatile boolean refused;
+    private boolean refused;
     private volatile boolean closed;
 
     /** Is told of blobs that lie in the bucket and not here. */
@@ -107,6 +110,7 @@ final class Courier implements AutoCloseable {
             if (closed) {
                 throw new InterruptedIOException("closed");
             }
+            outbox.refused();
             refused(failure.toString());
             return false;
         }
@@ -120,10 +124,25 @@ final class Courier implements AutoCloseable {
         }
     }
 
+    /** One that is not taken does not hold up the others; after a few of them, nothing is. */
     private void sendAll() throws IOException, JetStreamApiException {
+        Map<Digest, JetStreamApiException> untaken = new HashMap<>();
         for (Optional<Digest> next = outbox.first(); next.isPresent() && !closed; next = outbox.first()) {
-            send(next.get());
-            outbox.done(next.get());
+            Optional<JetStreamApiException> before = Optional.ofNullable(untaken.get(next.get()));
+            if (before.isPresent()) {
+                throw before.get();
+            }
+            try {
+                send(next.get());
+                outbox.done(next.get());
+            } catch (JetStreamApiException failure) {
+                outbox.refused(next.get());
+                untaken.put(next.get(), failure);
+                if (untaken.size() >= ENOUGH_REFUSALS) {
+                    outbox.refused();
+                    throw failure;
+                }
+            }
             lookSometimes();
         }
     }
@@ -201,7 +220,6 @@ final class Courier implements AutoCloseable {
     }
 
     private void refused(String why) {
-        outbox.refused();
         if (!refused) {
             refused = true;
             LOG.warn(
@@ -218,17 +236,17 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    /** Whether the servers took nothing when they were last asked to. */
-    boolean isRefused() {
-        return refused;
+    /** Ends soon. */
+    void stop() {
+        closed = true;
+        thread.interrupt();
     }
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        stop();
         try {
-            thread.join(BETWEEN_LOOKS);
+            thread.join(CLOSING);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -2,7 +2,6 @@ package lectern.cluster.blob;
 
 import io.nats.client.JetStreamApiException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -56,7 +55,7 @@ final class Lease {
     }
 
     /** Writes it again, unless that was done just now. */
-    void renew(Duration justNow) throws InterruptedIOException {
+    void renew(Duration justNow) {
         lock.lock();
         try {
             if (leases.isHeld(name) && System.nanoTime() - written > justNow.toNanos()) {
@@ -64,10 +63,8 @@ final class Lease {
                 next.ifPresentOrElse(number -> revision = number, () -> leases.drop(this));
                 written = System.nanoTime();
             }
-        } catch (InterruptedIOException closed) {
-            throw closed;
         } catch (IOException away) {
-            // It has lost all leases.
+            // The node has lost all leases.
         } catch (JetStreamApiException refused) {
             LOG.debug("{} cannot be renewed", name, refused);
         } finally {

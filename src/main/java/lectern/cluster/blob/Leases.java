@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import lectern.cluster.Cluster;
@@ -43,6 +45,8 @@ final class Leases implements Part, AutoCloseable {
     private static final KeyValueOptions PATIENCE = KeyValueOptions.builder()
             .jetStreamOptions(JetStreamOptions.builder().requestTimeout(Duration.ofSeconds(1)).build()).build();
     private static final int NOT_AS_EXPECTED = 10071;
+    /** Requests that are under way to renew leases. */
+    private static final int MOST_AT_ONCE = 256;
 
     private final Cluster cluster;
     private final String bucket;
@@ -52,6 +56,7 @@ final class Leases implements Part, AutoCloseable {
     private final Map<String, Lease> held = new ConcurrentHashMap<>();
     private final LongAdder waits = new LongAdder();
     private final LongAdder lapses = new LongAdder();
+    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
     private final Thread renewal = Thread.ofVirtual().name("lectern-cluster-leases").start(this::renew);
     private Optional<Connection> hears = Optional.empty();
 
@@ -194,12 +199,28 @@ final class Leases implements Part, AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(RENEWAL);
-                for (Lease each : List.copyOf(held.values())) {
-                    each.renew(RENEWAL.dividedBy(2));
-                }
+                renewAll();
             }
-        } catch (InterruptedException | InterruptedIOException closed) {
+        } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Side by side: one after another, many leases would lapse where each takes a while. */
+    private void renewAll() throws InterruptedException {
+        List<Thread> renewing = new ArrayList<>();
+        for (Lease each : List.copyOf(held.values())) {
+            atOnce.acquire();
+            renewing.add(Thread.ofVirtual().name("lectern-cluster-lease").start(() -> {
+                try {
+                    each.renew(RENEWAL.dividedBy(2));
+                } finally {
+                    atOnce.release();
+                }
+            }));
+        }
+        for (Thread each : renewing) {
+            each.join();
         }
     }
 

@@ -20,7 +20,7 @@ final class Outbox {
     /** Some 100 bytes each. */
     private static final int MOST = 20_000;
 
-    private final SequencedMap<Digest, List<Runnable>> sending = new LinkedHashMap<>();
+    private final SequencedMap<Digest, Parting> sending = new LinkedHashMap<>();
     private final SequencedSet<Digest> using = new LinkedHashSet<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
@@ -28,11 +28,25 @@ final class Outbox {
     private boolean clear;
     private boolean hasNews;
 
+    /** What is to be sent. */
+    private static final class Parting {
+        private final List<Runnable> then = new ArrayList<>();
+        /** The servers did not take it when they were last asked. */
+        private boolean refused;
+
+        List<Runnable> refuse() {
+            refused = true;
+            List<Runnable> now = List.copyOf(then);
+            then.clear();
+            return now;
+        }
+    }
+
     /** To be sent. */
     void add(Digest key) {
         changing(() -> {
             if (sending.size() < MOST) {
-                sending.computeIfAbsent(key, _ -> new ArrayList<>());
+                sending.computeIfAbsent(key, _ -> new Parting());
             } else {
                 compare = true;
             }
@@ -42,14 +56,14 @@ final class Outbox {
     /**
      * Runs something when a blob has been sent, or cannot be sent now.
      *
-     * @return false if it is not to be sent: then it is left to the caller
+     * @return false if it is not to be sent, or could not be when that was last tried: then it is left to the caller
      */
     boolean afterwards(Digest key, Runnable then) {
         lock.lock();
         try {
-            Optional<List<Runnable>> waiting = Optional.ofNullable(sending.get(key));
-            waiting.ifPresent(each -> each.add(then));
-            return waiting.isPresent();
+            Optional<Parting> parting = Optional.ofNullable(sending.get(key)).filter(each -> !each.refused);
+            parting.ifPresent(each -> each.then.add(then));
+            return parting.isPresent();
         } finally {
             lock.unlock();
         }
@@ -121,7 +135,22 @@ final class Outbox {
         List<Runnable> then = new ArrayList<>();
         lock.lock();
         try {
-            Optional.ofNullable(sending.remove(key)).ifPresent(then::addAll);
+            Optional.ofNullable(sending.remove(key)).ifPresent(each -> then.addAll(each.then));
+        } finally {
+            lock.unlock();
+        }
+        then.forEach(Runnable::run);
+    }
+
+    /** It is not taken now: what comes behind it goes first, and whoever waits for it goes on. */
+    void refused(Digest key) {
+        List<Runnable> then = new ArrayList<>();
+        lock.lock();
+        try {
+            Optional.ofNullable(sending.remove(key)).ifPresent(each -> {
+                then.addAll(each.refuse());
+                sending.putLast(key, each);
+            });
         } finally {
             lock.unlock();
         }
@@ -133,10 +162,7 @@ final class Outbox {
         List<Runnable> then = new ArrayList<>();
         lock.lock();
         try {
-            sending.values().forEach(each -> {
-                then.addAll(each);
-                each.clear();
-            });
+            sending.values().forEach(each -> then.addAll(each.refuse()));
         } finally {
             lock.unlock();
         }

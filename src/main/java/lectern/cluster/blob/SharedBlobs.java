@@ -88,6 +88,7 @@ public final class SharedBlobs implements AutoCloseable {
 
     @Override
     public void close() {
+        stores.forEach(ClusterStore::stop);
         stores.forEach(ClusterStore::close);
         leases.close();
     }

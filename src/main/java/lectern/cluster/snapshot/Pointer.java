@@ -34,6 +34,7 @@ final class Pointer {
 
     private final Cluster cluster;
     private final StreamConfiguration stream;
+    private final Shape shape;
 
     /**
      * @param revision counts the moves
@@ -47,10 +48,11 @@ final class Pointer {
         stream = StreamConfiguration.builder().name(cluster.prefix() + "-pointer")
                 .subjects(cluster.prefix() + ".pointer").maxMessagesPerSubject(REMEMBERED).maxBytes(1 << 16)
                 .storageType(StorageType.File).discardPolicy(DiscardPolicy.Old).allowDirect(false).build();
+        shape = new Shape(stream);
     }
 
     void prepare(Connection connection) throws IOException, JetStreamApiException {
-        new Shape(stream).ensure(connection);
+        shape.ensure(connection);
     }
 
     /**

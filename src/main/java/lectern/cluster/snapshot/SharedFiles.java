@@ -51,6 +51,7 @@ final class SharedFiles {
 
     private final Cluster cluster;
     private final StreamConfiguration stream;
+    private final Shape shape;
     private final String begin;
 
     SharedFiles(Cluster cluster) {
@@ -61,10 +62,11 @@ final class SharedFiles {
                 .discardPolicy(DiscardPolicy.New)
                 // A follower that was just told of a snapshot must not ask a server that has not got all of it yet.
                 .allowDirect(false).build();
+        shape = new Shape(stream);
     }
 
     void prepare(Connection connection) throws IOException, JetStreamApiException {
-        new Shape(stream).ensure(connection);
+        shape.ensure(connection);
     }
 
     /** The name of the stream, for whoever looks after the servers. */

@@ -3,6 +3,7 @@ package lectern.cluster.blob;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nats.client.Connection;
+import io.nats.client.JetStreamApiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -88,6 +89,12 @@ final class Node implements Part, AutoCloseable {
 
     Turn turn(Digest key) throws Exception {
         return store.turn(key).get(60, TimeUnit.SECONDS);
+    }
+
+    /** Whether some node has the lease for a blob. */
+    boolean isLeased(Digest key) throws IOException, JetStreamApiException {
+        return cluster.call(open -> Optional
+                .ofNullable(open.keyValue(cluster.prefix() + "-leases").get("clips." + key.hex())).isPresent());
     }
 
     /** What is found when nobody is making it. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,9 +17,14 @@ import io.nats.client.api.StreamConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import lectern.Tool;
 import lectern.cluster.ClusterException;
@@ -173,10 +177,12 @@ class SharedBlobsTest {
             CompletableFuture<Turn> waiting = two.store.turn(key(1));
             servers.kill(0);
             // Whoever waited for the other goes on without it, and nobody waits from now on.
-            assertSame(Turn.ALONE, waiting.get(60, TimeUnit.SECONDS));
+            waiting.get(60, TimeUnit.SECONDS).close();
             one.awaitLeft();
             two.awaitLeft();
-            assertTrue(two.store.turn(key(1)).isDone());
+            CompletableFuture<Turn> alone = two.store.turn(key(1));
+            assertTrue(alone.isDone());
+            alone.join().close();
             one.store.put(key(1), out -> out.write(bytes(1, 1_000))).close();
             held.close();
             two.make(key(2), bytes(2, 1_000_000));
@@ -239,7 +245,7 @@ class SharedBlobsTest {
                 Node two = Node.start(servers, folder.resolve("two"));
                 Node three = Node.start(servers, folder.resolve("three"))) {
             Turn held = one.turn(key(1));
-            assertFalse(held == Turn.ALONE);
+            assertTrue(one.isLeased(key(1)));
             CompletableFuture<Void> hurried = new CompletableFuture<>();
             held.onHurry(() -> hurried.complete(null));
             CompletableFuture<Turn> ofTwo = two.store.turn(key(1));
@@ -248,10 +254,13 @@ class SharedBlobsTest {
             assertFalse(ofTwo.isDone());
             one.store.put(key(1), out -> out.write(bytes(1, 1_000_000))).close();
             held.close();
-            // There is nothing left to be made.
-            assertSame(Turn.ALONE, ofTwo.get(60, TimeUnit.SECONDS));
-            assertSame(Turn.ALONE, ofThree.get(60, TimeUnit.SECONDS));
-            assertArrayEquals(bytes(1, 1_000_000), two.look(key(1)).orElseThrow());
+            for (CompletableFuture<Turn> each : List.of(ofTwo, ofThree)) {
+                try (Turn _ = each.get(60, TimeUnit.SECONDS)) {
+                    // There is nothing left to be made.
+                    assertArrayEquals(bytes(1, 1_000_000),
+                            (each == ofTwo ? two : three).look(key(1)).orElseThrow());
+                }
+            }
             assertEquals(0, one.shared.turnsWaitedFor());
             assertEquals(1, two.shared.turnsWaitedFor());
             assertEquals(0, two.shared.lapses() + three.shared.lapses());
@@ -266,8 +275,8 @@ class SharedBlobsTest {
             Turn held = one.turn(key(1));
             CompletableFuture<Turn> next = two.store.turn(key(1));
             held.close();
-            try (Turn come = next.get(60, TimeUnit.SECONDS)) {
-                assertFalse(come == Turn.ALONE);
+            try (Turn _ = next.get(60, TimeUnit.SECONDS)) {
+                assertTrue(two.isLeased(key(1)));
                 assertEquals(0, two.shared.lapses());
             }
         }
@@ -284,7 +293,6 @@ class SharedBlobsTest {
             CompletableFuture<Turn> ofThree = three.store.turn(key(1));
             one.die();
             Turn first = (Turn) CompletableFuture.anyOf(ofTwo, ofThree).get(60, TimeUnit.SECONDS);
-            assertFalse(first == Turn.ALONE);
             assertFalse(ofTwo.isDone() && ofThree.isDone(), "one of them takes it over, and not both");
             Node maker = ofTwo.isDone() ? two : three;
             Node other = ofTwo.isDone() ? three : two;
@@ -325,8 +333,8 @@ class SharedBlobsTest {
             bench.largestMessage(10);
             one.make(key(1), bytes(1, 1_000));
             // Nobody waits for what cannot be sent.
-            try (Turn come = two.turn(key(1))) {
-                assertFalse(come == Turn.ALONE);
+            try (Turn _ = two.turn(key(1))) {
+                assertTrue(two.isLeased(key(1)));
                 assertEquals(Optional.empty(), two.look(key(1)));
             }
             assertArrayEquals(bytes(1, 1_000), one.look(key(1)).orElseThrow());
@@ -344,8 +352,8 @@ class SharedBlobsTest {
                 Node two = Node.start(servers, folder.resolve("two"), "two", Node.CLIPS);
                 Bench bench = new Bench(servers, one)) {
             Turn held = one.turn(key(1));
-            try (Turn come = two.turn(key(1))) {
-                assertFalse(come == Turn.ALONE);
+            try (Turn _ = two.turn(key(1))) {
+                assertTrue(two.isLeased(key(1)));
             }
             one.store.put(key(1), out -> out.write(1)).close();
             held.close();
@@ -389,6 +397,101 @@ class SharedBlobsTest {
                 bench.awaitHead(key(2));
             }
             assertEquals(Optional.empty(), one.look(key(1)));
+        }
+    }
+
+    @Test
+    void whatIsUnderWayWhenAllIsWithdrawnIsNotKept() throws Exception {
+        try (NatsServers servers = NatsServers.one(folder);
+                Node one = Node.start(servers, folder.resolve("one"));
+                Bench bench = new Bench(servers, one)) {
+            one.store.put(key(1), out -> {
+                one.shared.clear();
+                out.write(bytes(1, 1_000));
+            }).close();
+            one.make(key(2), bytes(2, 1_000));
+            bench.awaitHead(key(2));
+            assertEquals(Optional.empty(), one.look(key(1)));
+        }
+    }
+
+    @Test
+    void whatIsWithdrawnDoesNotComeBackBeforeItIsGoneFromTheServers() throws Exception {
+        try (NatsServers servers = NatsServers.one(folder);
+                Node one = Node.start(servers, folder.resolve("one"), "test", Node.TIMELINES)) {
+            one.store.put(key(1), out -> out.write(bytes(1, 1_000))).close();
+            try (Node two = Node.start(servers, folder.resolve("two"), "test", Node.TIMELINES)) {
+                awaitFetched(two, 1);
+                servers.kill(0);
+                one.awaitLeft();
+                two.awaitLeft();
+                two.shared.clear();
+                servers.restart(0);
+                two.awaitJoined();
+                two.store.put(key(2), out -> out.write(bytes(2, 1_000))).close();
+                one.awaitJoined();
+                awaitFetched(one, 1);
+                assertEquals(Optional.empty(), two.look(key(1)));
+                assertEquals(1, two.shared.fetched());
+            }
+        }
+    }
+
+    @Test
+    void oneThatIsNotTakenDoesNotHoldUpTheOthers() throws Exception {
+        try (NatsServers servers = NatsServers.one(folder);
+                Node one = Node.start(servers, folder.resolve("one"));
+                Bench bench = new Bench(servers, one)) {
+            bench.largestMessage(1_000);
+            one.make(key(1), bytes(1, 2_000));
+            one.make(key(2), bytes(2, 100));
+            one.make(key(3), bytes(3, 100));
+            bench.awaitHead(key(2));
+            bench.awaitHead(key(3));
+            // Whoever wants it meanwhile gets his turn at once, as often as it is asked for.
+            one.turn(key(1)).close();
+            assertEquals(1, one.shared.waiting());
+        }
+    }
+
+    @Test
+    void whoeverHasTheTurnAsksNobodyThoughNobodyElseWaits() throws Exception {
+        try (NatsServers servers = NatsServers.one(folder);
+                Node one = Node.start(servers, folder.resolve("one"));
+                Bench bench = new Bench(servers, one)) {
+            bench.put(key(1), 0, new byte[500]);
+            servers.kill(0);
+            one.awaitLeft();
+            try (Turn _ = one.turn(key(1))) {
+                servers.restart(0);
+                one.awaitJoined();
+                assertEquals(Optional.empty(), one.look(key(1)));
+                assertEquals(0, one.shared.damaged(), "it was not looked at");
+            }
+            assertEquals(Optional.empty(), one.look(key(1)));
+            assertEquals(1, one.shared.damaged());
+        }
+    }
+
+    @Test
+    void whatManyAskForIsFetchedOnce() throws Exception {
+        SharedBlobs.Kind sound = new SharedBlobs.Kind("clips", 64 << 20, false, false);
+        byte[] recording = bytes(1, 8 * Bucket.PART);
+        try (NatsServers servers = NatsServers.one(folder);
+                Node one = Node.start(servers, folder.resolve("one"), "test", sound);
+                Node two = Node.start(servers, folder.resolve("two"), "test", sound);
+                Bench bench = new Bench(servers, one);
+                ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            one.store.put(key(1), out -> out.write(recording)).close();
+            bench.awaitHead(key(1));
+            List<Future<Optional<byte[]>>> all = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                all.add(readers.submit(() -> two.look(key(1))));
+            }
+            for (Future<Optional<byte[]>> each : all) {
+                assertArrayEquals(recording, each.get(60, TimeUnit.SECONDS).orElseThrow());
+            }
+            assertEquals(1, two.shared.fetched());
         }
     }
 }
