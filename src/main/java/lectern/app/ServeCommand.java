@@ -144,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         return new NodeContent(cluster.get(), places.copy(),
                 EquipmentFiles.of(places.equipped(), places.voices(), places.fonts()),
-                clusterOptions.publishes() ? Optional.of(folder) : Optional.empty(), reader);
+                clusterOptions.publishes() ? Optional.of(folder) : Optional.empty(), Clock.systemUTC(), reader);
     }
 
     private Optional<Cluster> cluster() throws UsageException {

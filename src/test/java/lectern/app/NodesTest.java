@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,8 +22,10 @@ import java.util.stream.IntStream;
 import lectern.Tool;
 import lectern.app.operation.Parts;
 import lectern.cluster.Cluster;
+import lectern.cluster.Line;
 import lectern.cluster.Membership;
 import lectern.cluster.NatsServers;
+import lectern.cluster.Presence;
 import lectern.cluster.blob.SharedBlobs;
 import lectern.content.ContentFolder;
 import lectern.content.LiveLibrary;
@@ -30,6 +35,7 @@ import lectern.web.Connection;
 import lectern.web.Dates;
 import lectern.web.WebServer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,13 +67,17 @@ class NodesTest {
         private final Optional<Cluster> cluster;
         private final Application application;
         private final WebServer server;
+        private final Presence presence = new Presence();
 
-        Node(String name, Optional<NatsServers> servers) throws IOException {
+        Node(String name, List<URI> servers) throws IOException {
             places = CommandLine.populateCommand(new Places(), "--content", content.toString(), "--cache",
                     folder.resolve(name).toString());
             library = new LiveLibrary(new ContentFolder(content));
-            cluster = servers.map(NatsServers::uris).map(uris -> new Cluster(
-                    new Membership(uris, Optional.empty(), "test", Build.running(), 1 << 30)));
+            cluster = servers.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Cluster(
+                            new Membership(servers, Optional.empty(), "test", Build.running(), 1 << 30)));
+            cluster.ifPresent(each -> each.add(presence));
             application = new Application(places, Speech.in(places), library, Optional.empty(), Renderers.ALL,
                     Dates.ofFiles(Clock.systemDefaultZone(), places.equipped()), cluster);
             application.join();
@@ -90,6 +100,13 @@ class NodesTest {
             return parts().blobs().orElseThrow();
         }
 
+        /** Until others can have all that it made. */
+        void awaitSent() {
+            while (shared().waiting() > 0) {
+                Thread.onSpinWait();
+            }
+        }
+
         long clipsMade() {
             return parts().recordings().clipsMade();
         }
@@ -109,9 +126,9 @@ class NodesTest {
     @Test
     void twoNodesMakeEachClipOnce() throws Exception {
         try (NatsServers servers = NatsServers.one(folder);
-                Node alone = new Node("alone", Optional.empty());
-                Node one = new Node("one", Optional.of(servers));
-                Node two = new Node("two", Optional.of(servers));
+                Node alone = new Node("alone", List.of());
+                Node one = new Node("one", servers.uris());
+                Node two = new Node("two", servers.uris());
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             CountDownLatch start = new CountDownLatch(1);
             CompletableFuture<Answer> fromOne = asking(one, SOUND, start, readers);
@@ -141,8 +158,8 @@ class NodesTest {
     @Test
     void aPrintIsMadeByOneNodeForBoth() throws Exception {
         try (NatsServers servers = NatsServers.one(folder);
-                Node one = new Node("one", Optional.of(servers));
-                Node two = new Node("two", Optional.of(servers));
+                Node one = new Node("one", servers.uris());
+                Node two = new Node("two", servers.uris());
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             CountDownLatch start = new CountDownLatch(1);
             CompletableFuture<Answer> fromOne = asking(one, PRINT, start, readers);
@@ -157,8 +174,8 @@ class NodesTest {
     @Test
     void aNodeFinishesWhatAnotherHadBegunWhenItWasCutOff() throws Exception {
         try (NatsServers servers = NatsServers.one(folder);
-                Node one = new Node("one", Optional.of(servers));
-                Node two = new Node("two", Optional.of(servers));
+                Node one = new Node("one", servers.uris());
+                Node two = new Node("two", servers.uris());
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             CountDownLatch start = new CountDownLatch(1);
             CompletableFuture<Answer> fromOne = asking(one, SOUND, start, readers);
@@ -173,13 +190,73 @@ class NodesTest {
     @Test
     void nodesWithoutTheirServersServeAsBefore() throws Exception {
         try (NatsServers servers = NatsServers.one(folder);
-                Node one = new Node("one", Optional.of(servers));
-                Node two = new Node("two", Optional.of(servers))) {
+                Node one = new Node("one", servers.uris());
+                Node two = new Node("two", servers.uris())) {
             servers.kill(0);
             Answer fromOne = one.get(SOUND);
             assertTrue(fromOne.whole());
             assertArrayEquals(fromOne.body(), two.get(SOUND).body());
             assertArrayEquals(one.get(PRINT).body(), two.get(PRINT).body());
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void aNodeWithASlowLineMakesNothingTwiceAndLosesNothing() throws Exception {
+        try (NatsServers servers = NatsServers.one(folder);
+                Line slow = Line.to(servers, Duration.ofMillis(100));
+                Node alone = new Node("alone", List.of());
+                Node one = new Node("one", servers.uris());
+                Node two = new Node("two", List.of(slow.address()));
+                ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            one.presence.awaitJoined();
+            two.presence.awaitJoined();
+            CountDownLatch start = new CountDownLatch(1);
+            CompletableFuture<Answer> fromOne = asking(one, SOUND, start, readers);
+            CompletableFuture<Answer> fromTwo = asking(two, SOUND, start, readers);
+            start.countDown();
+            byte[] whole = alone.get(SOUND).body();
+            assertArrayEquals(whole, fromOne.join().body());
+            assertArrayEquals(whole, fromTwo.join().body());
+            assertEquals(alone.clipsMade(), one.clipsMade() + two.clipsMade());
+            assertEquals(0, one.shared().lapses() + two.shared().lapses());
+            assertArrayEquals(one.get(PRINT).body(), two.get(PRINT).body());
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void aNodeThatIsCutOffAloneGoesOnAndSharesWhatItMadeWhenItIsBack() throws Exception {
+        try (NatsServers servers = NatsServers.one(folder);
+                Line line = Line.to(servers, Duration.ZERO);
+                Node alone = new Node("alone", List.of());
+                Node one = new Node("one", servers.uris());
+                Node two = new Node("two", servers.uris());
+                Node three = new Node("three", List.of(line.address()));
+                ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            three.presence.awaitJoined();
+            CountDownLatch start = new CountDownLatch(1);
+            CompletableFuture<Answer> fromOne = asking(one, SOUND, start, readers);
+            CompletableFuture<Answer> fromTwo = asking(two, SOUND, start, readers);
+            CompletableFuture<Answer> fromThree = asking(three, SOUND, start, readers);
+            start.countDown();
+            line.cut();
+            three.presence.awaitLeft();
+            byte[] whole = alone.get(SOUND).body();
+            for (CompletableFuture<Answer> each : List.of(fromOne, fromTwo, fromThree)) {
+                assertTrue(each.join().whole());
+                assertArrayEquals(whole, each.join().body());
+            }
+            // What was made by the one that is alone, and by others too, is explained by the absence.
+            assertTrue(one.clipsMade() + two.clipsMade() <= alone.clipsMade() + one.shared().lapses()
+                    + two.shared().lapses(), () -> one.clipsMade() + " and " + two.clipsMade());
+            byte[] print = three.get(PRINT).body();
+            line.mend();
+            three.presence.awaitJoined();
+            three.awaitSent();
+            long fetched = one.shared().fetched();
+            assertArrayEquals(print, one.get(PRINT).body());
+            assertEquals(fetched + 1, one.shared().fetched(), "it was made by the one that was alone");
         }
     }
 }

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import lectern.Tool;
 import lectern.store.Digest;
@@ -35,9 +34,7 @@ class ClusterTest {
     private Path folder;
 
     /** A bucket, and what its node was told. */
-    private static final class Notes implements Part {
-        private final Semaphore joined = new Semaphore(0);
-        private final Semaphore left = new Semaphore(0);
+    private static final class Notes extends Presence {
         private final KeyValueConfiguration bucket;
 
         Notes(Cluster cluster) {
@@ -48,24 +45,6 @@ class ClusterTest {
         @Override
         public void prepare(Connection connection) throws IOException, JetStreamApiException {
             Shape.of(bucket).ensure(connection);
-        }
-
-        @Override
-        public void joined() {
-            joined.release();
-        }
-
-        @Override
-        public void left() {
-            left.release();
-        }
-
-        void awaitJoined() throws InterruptedException {
-            assertTrue(joined.tryAcquire(60, TimeUnit.SECONDS), "it did not join");
-        }
-
-        void awaitLeft() throws InterruptedException {
-            assertTrue(left.tryAcquire(60, TimeUnit.SECONDS), "it did not notice");
         }
     }
 

@@ -32,14 +32,15 @@ public final class NodeContent implements ServedContent {
      * @param cache     the node's folder for the copy
      * @param equipment what editions are made with besides
      * @param publishes the folder that is published from here; empty for a node that takes what others publish
+     * @param machine   says what time it is here; its time zone does not matter
      * @param reader    runs the first reading
      */
     public NodeContent(Cluster cluster, Path cache, Equipment equipment, Optional<ContentFolder> publishes,
-            Executor reader) throws IOException {
+            Clock machine, Executor reader) throws IOException {
         published = publishes.map(ContentFolder::path);
         shared = new SharedContent(cluster, cache, equipment,
                 publishes.map(folder -> new SharedContent.Publisher(folder.path(), folder::slips)), Clock.systemUTC());
-        Clock clock = new PublishersClock(Clock.systemUTC(), shared);
+        Clock clock = new PublishersClock(machine, shared);
         dates = Dates.ofAll(clock, shared::equipped);
         descriptions.replace(shared.slips());
         library = new LiveLibrary(new ContentFolder(shared.folder(), clock, descriptions), reader);

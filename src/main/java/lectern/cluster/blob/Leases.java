@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import lectern.cluster.Cluster;
 import lectern.cluster.Part;
 import lectern.cluster.Shape;
@@ -45,7 +46,7 @@ final class Leases implements Part, AutoCloseable {
     private static final KeyValueOptions PATIENCE = KeyValueOptions.builder()
             .jetStreamOptions(JetStreamOptions.builder().requestTimeout(Duration.ofSeconds(1)).build()).build();
     private static final int NOT_AS_EXPECTED = 10071;
-    /** Requests that are under way to renew leases. */
+    /** Requests that are under way to renew or end leases. */
     private static final int MOST_AT_ONCE = 256;
 
     private final Cluster cluster;
@@ -135,7 +136,9 @@ final class Leases implements Part, AutoCloseable {
             }
             return Optional.empty();
         } finally {
-            news.unsubscribe();
+            if (news.isActive()) {
+                news.unsubscribe();
+            }
         }
     }
 
@@ -199,7 +202,7 @@ final class Leases implements Part, AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(RENEWAL);
-                renewAll();
+                forEach(lease -> lease.renew(RENEWAL.dividedBy(2)), LAPSE);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
@@ -207,20 +210,21 @@ final class Leases implements Part, AutoCloseable {
     }
 
     /** Side by side: one after another, many leases would lapse where each takes a while. */
-    private void renewAll() throws InterruptedException {
-        List<Thread> renewing = new ArrayList<>();
+    private void forEach(Consumer<Lease> request, Duration longest) throws InterruptedException {
+        List<Thread> requests = new ArrayList<>();
         for (Lease each : List.copyOf(held.values())) {
             atOnce.acquire();
-            renewing.add(Thread.ofVirtual().name("lectern-cluster-lease").start(() -> {
+            requests.add(Thread.ofVirtual().name("lectern-cluster-lease").start(() -> {
                 try {
-                    each.renew(RENEWAL.dividedBy(2));
+                    request.accept(each);
                 } finally {
                     atOnce.release();
                 }
             }));
         }
-        for (Thread each : renewing) {
-            each.join();
+        long end = System.nanoTime() + longest.toNanos();
+        for (Thread each : requests) {
+            each.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         }
     }
 
@@ -236,7 +240,12 @@ final class Leases implements Part, AutoCloseable {
 
     @Override
     public void close() {
-        List.copyOf(held.values()).forEach(Lease::release);
         renewal.interrupt();
+        try {
+            // What is not heard by then lapses.
+            forEach(Lease::release, LAPSE);
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

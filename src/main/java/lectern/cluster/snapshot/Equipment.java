@@ -16,6 +16,6 @@ public record Equipment(Digest digest, Instant changed) {
         if (digest.equals(before.digest)) {
             return before;
         }
-        return changed.isAfter(before.changed) ? this : new Equipment(digest, now);
+        return changed.isAfter(before.changed) ? this : new Equipment(digest, Snapshot.later(now, before.changed));
     }
 }

@@ -87,16 +87,21 @@ record Snapshot(ZoneId zone, Equipment equipment, SortedMap<String, Entry> entri
                 dated.putAll(old);
             } else if (old != null && !newest(files).isAfter(newest(old))) {
                 String top = files.firstKey();
-                dated.put(top, Objects.requireNonNull(files.get(top)).at(now));
+                dated.put(top, Objects.requireNonNull(files.get(top)).at(later(now, newest(old))));
             }
         });
         Entry root = Objects.requireNonNull(dated.get(ROOT));
         Entry rootBefore = Objects.requireNonNull(before.entries.get(ROOT));
         dated.put(ROOT, mine.keySet().equals(theirs.keySet()) ? rootBefore : root);
         if (!contents(entries).equals(contents(before.entries)) && !newest(dated).isAfter(newest(before.entries))) {
-            dated.put(ROOT, root.at(now));
+            dated.put(ROOT, root.at(later(now, newest(before.entries))));
         }
         return new Snapshot(zone, equipment.after(before.equipment, now), dated, slips);
+    }
+
+    /** Now, if that is later: the clock of who published before may have been ahead. */
+    static Instant later(Instant now, Instant before) {
+        return now.isAfter(before) ? now : before.plusMillis(1);
     }
 
     /** All that is directly in the folder, with what is in it. */

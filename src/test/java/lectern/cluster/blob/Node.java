@@ -1,18 +1,16 @@
 package lectern.cluster.blob;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import lectern.cluster.Cluster;
 import lectern.cluster.Membership;
 import lectern.cluster.NatsServers;
-import lectern.cluster.Part;
+import lectern.cluster.Presence;
 import lectern.store.Blob;
 import lectern.store.BlobStore;
 import lectern.store.BlobStore.Turn;
@@ -20,7 +18,7 @@ import lectern.store.Digest;
 import lectern.store.DirectoryStore;
 
 /** A node that keeps blobs of one kind, with a folder of its own. */
-final class Node implements Part, AutoCloseable {
+final class Node implements AutoCloseable {
     static final SharedBlobs.Kind CLIPS = new SharedBlobs.Kind("clips", 64 << 20, true, false);
     static final SharedBlobs.Kind TIMELINES = new SharedBlobs.Kind("timelines", 64 << 20, false, true);
     private static final Digest BUILD = Digest.of(out -> out.write(1));
@@ -29,19 +27,22 @@ final class Node implements Part, AutoCloseable {
     final SharedBlobs shared;
     final BlobStore store;
     private final DirectoryStore near;
-    private final Semaphore joined = new Semaphore(0);
-    private final Semaphore left = new Semaphore(0);
+    private final Presence presence = new Presence();
 
-    private Node(NatsServers servers, Path folder, String name, SharedBlobs.Kind kind) throws IOException {
-        cluster = new Cluster(new Membership(servers.uris(), Optional.empty(), name, BUILD));
+    private Node(List<URI> servers, Path folder, String name, SharedBlobs.Kind kind) throws IOException {
+        cluster = new Cluster(new Membership(servers, Optional.empty(), name, BUILD));
         shared = new SharedBlobs(cluster);
         near = new DirectoryStore(folder, 1 << 30);
         store = shared.share(near, kind);
-        cluster.add(this);
+        cluster.add(presence);
     }
 
     /** One that has joined, or tries to. */
     static Node start(NatsServers servers, Path folder, String name, SharedBlobs.Kind kind) throws IOException {
+        return start(servers.uris(), folder, name, kind);
+    }
+
+    static Node start(List<URI> servers, Path folder, String name, SharedBlobs.Kind kind) throws IOException {
         Node node = new Node(servers, folder, name, kind);
         try {
             node.cluster.start();
@@ -56,28 +57,12 @@ final class Node implements Part, AutoCloseable {
         return start(servers, folder, "test", CLIPS);
     }
 
-    @Override
-    public void prepare(Connection connection) {
-        // It needs nothing.
-    }
-
-    @Override
-    public void joined() {
-        joined.release();
-    }
-
-    @Override
-    public void left() {
-        left.release();
-    }
-
     void awaitJoined() throws InterruptedException {
-        assertTrue(joined.tryAcquire(60, TimeUnit.SECONDS), "it did not join");
+        presence.awaitJoined();
     }
 
     void awaitLeft() throws InterruptedException {
-        assertTrue(left.tryAcquire(60, TimeUnit.SECONDS), "it did not notice");
-        joined.drainPermits();
+        presence.awaitLeft();
     }
 
     /** Makes a blob in its turn, as the workshop does. */

@@ -26,11 +26,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import lectern.Tool;
 import lectern.cluster.ClusterException;
+import lectern.cluster.Line;
 import lectern.cluster.NatsServers;
 import lectern.store.BlobStore.Turn;
 import lectern.store.Digest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,17 @@ class SharedBlobsTest {
             streams.updateStream(StreamConfiguration
                     .builder(streams.getStreamInfo("KV_" + bucket).getConfiguration()).maximumMessageSize(bytes)
                     .build());
+        }
+
+        /** Waits until the lease for a blob has been written so often. */
+        void awaitRenewals(Digest key, int count) throws Exception {
+            String leases = bucket.replaceFirst("clips$", "leases");
+            JetStreamSubscription renewed = connection.jetStream().subscribe("$KV." + leases + ".clips." + key.hex(),
+                    PushSubscribeOptions.builder().stream("KV_" + leases).ordered(true).build());
+            for (int i = 0; i < count; i++) {
+                assertNotEquals(null, renewed.nextMessage(Duration.ofSeconds(60)), "it was not renewed");
+            }
+            renewed.unsubscribe();
         }
 
         /** Waits until it has been stored. */
@@ -492,6 +506,29 @@ class SharedBlobsTest {
                 assertArrayEquals(recording, each.get(60, TimeUnit.SECONDS).orElseThrow());
             }
             assertEquals(1, two.shared.fetched());
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void manyTurnsDoNotLapseThoughTheLineIsSlow() throws Exception {
+        try (NatsServers servers = NatsServers.one(folder);
+                Line slow = Line.to(servers, Duration.ofMillis(100));
+                Node one = Node.start(List.of(slow.address()), folder.resolve("one"), "test", Node.CLIPS);
+                Node two = Node.start(servers, folder.resolve("two"));
+                Bench bench = new Bench(servers, two)) {
+            one.awaitJoined();
+            List<CompletableFuture<Turn>> held = IntStream.range(0, 100).mapToObj(each -> one.store.turn(key(each)))
+                    .toList();
+            for (CompletableFuture<Turn> each : held) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+            CompletableFuture<Turn> waiting = two.store.turn(key(99));
+            bench.awaitRenewals(key(99), 5);
+            assertFalse(waiting.isDone(), "it was not taken over meanwhile");
+            held.get(99).join().close();
+            waiting.get(60, TimeUnit.SECONDS).close();
+            assertEquals(0, two.shared.lapses());
         }
     }
 }

@@ -110,4 +110,12 @@ class SnapshotTest {
         assertEquals(new Equipment(SOME, NOW), otherVoices.after(some, NOW).equipment());
         assertEquals(some.equipment(), some.after(some, NOW).equipment());
     }
+
+    @Test
+    void timesDoNotGoBackBehindAClockThatWasAhead() {
+        Instant ahead = NOW.plusSeconds(3600);
+        Snapshot before = snapshot(OLD, OTHER).after(snapshot(OLD, SOME), ahead);
+        assertEquals(ahead, changed(before, "leaflet"));
+        assertEquals(ahead.plusMillis(1), changed(snapshot(OLD, SOME).after(before, NOW), "leaflet"));
+    }
 }
