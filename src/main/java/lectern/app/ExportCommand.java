@@ -159,8 +159,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void tell(Export.Done done) {
-        spec.commandLine().getOut().println(folder + ": " + done.files() + " files; " + done.written() + " written, "
-                + Words.in(Locale.ENGLISH).bytes(done.bytes()) + "; " + done.gone() + " taken away.");
+        spec.commandLine().getOut().println(folder + ": " + done.files() + " files, "
+                + (done.written() == 0
+                        ? "none of them written"
+                        : done.written() + " of them written, " + Words.in(Locale.ENGLISH).bytes(done.bytes()))
+                + "; " + done.gone() + " taken away.");
         if (!done.stayed().isEmpty()) {
             spec.commandLine().getOut().println("What else is there stays: " + String.join(", ", done.stayed()));
         }

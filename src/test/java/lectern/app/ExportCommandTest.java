@@ -91,7 +91,7 @@ class ExportCommandTest {
         assertEquals(0, exported.run(), exported::complaint);
         Map<String, String> first = files(exported.site);
         assertEquals(0, exported.run(), exported::complaint);
-        assertTrue(exported.said().contains(" 0 written, "), exported.said());
+        assertTrue(exported.said().contains(" files, none of them written; 0 taken away."), exported.said());
         assertEquals(Set.of(), changed(first, files(exported.site)));
         exported.write("wirkung/a.md", "# Nebenwirkungen\n\nHäufige Nebenwirkungen sind Müdigkeit und Husten.\n\n"
                 + "# Größe\n\nDie Wirkung hält einen Tag an.\n");
