@@ -53,6 +53,7 @@ public final class StandingOrders implements AutoCloseable {
     /** Of a node that cannot make something: it has other words, as long as it has not heard of a change, or other voices. */
     private static final int ATTEMPTS = 8;
     private static final int BATCH = 1_000;
+    private static final int MOST_PATIENCE = 32;
 
     private final Supplier<Library> library;
     private final Editions editions;
@@ -69,6 +70,9 @@ public final class StandingOrders implements AutoCloseable {
     private volatile boolean postponed;
     /** Whether anything lacked when it was last looked. */
     private boolean lacking;
+    /** How often nothing came out of the queue since it was last looked what lacks, and how often that may be: a look takes long. */
+    private int idle;
+    private int patience = 1;
     /** Asked for besides, in the order of asking. */
     private final Set<Recipe> wanted = new LinkedHashSet<>();
 
@@ -160,9 +164,12 @@ public final class StandingOrders implements AutoCloseable {
             }
             Optional<Task> task = shared.next(IDLE);
             if (task.isPresent()) {
+                patience = 1;
                 make(task.get());
-            } else if (lacking) {
+            } else if (lacking && ++idle >= patience) {
                 // All that is in the queue is being made. What had no room, or was given up, is asked for anew.
+                idle = 0;
+                patience = Math.min(patience * 2, MOST_PATIENCE);
                 changes.release();
             }
         } catch (IOException | RuntimeException away) {
