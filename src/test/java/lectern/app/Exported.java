@@ -64,6 +64,8 @@ final class Exported {
                 + "# Größe\n\nDie Wirkung hält einen Tag an.\n");
         write("nawm/publication.yaml", "title: النوم والراحة\nlanguage: ar\n");
         write("nawm/a.md", "# النوم\n\nالراحة مهمة. نم مبكرا.\n");
+        // Names that the site has as well, in other places.
+        write("images/a.md", "# Assets\n\nWhat we own.\n\n# OPDS\n\nA list of books.\n");
         write("gone/publication.yaml", "title: Old advice\nstatus: withdrawn\n");
         write("gone/a.md", "# Old\n\nOld.\n");
     }

@@ -42,7 +42,7 @@ abstract class SiteServer implements AutoCloseable {
     /** What an administrator copies, changed as its first lines say for a site below a path. */
     String advised(String file) throws IOException {
         String text = Files.readString(Path.of("deploy", file))
-                .replace(ADVISED + "/.redirects", site + "/.redirects")
+                .replace(ADVISED + "/.", site + "/.")
                 .replace(ADVISED + ";", (path.isEmpty() ? site : site.getParent()) + ";")
                 .replace("root * " + ADVISED, "root * " + (path.isEmpty() ? site : site.getParent()));
         return path.isEmpty()

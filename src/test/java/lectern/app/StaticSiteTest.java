@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +18,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -26,7 +30,6 @@ import lectern.Tool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,12 +215,18 @@ class StaticSiteTest {
             HttpResponse<byte[]> moved = ask(server, "/old-dose/when.mp3");
             assertEquals(308, moved.statusCode());
             assertTrue(header(moved, "Location").endsWith("/dose/when.mp3"), header(moved, "Location"));
-            for (String withdrawn : Set.of("/gone", "/gone/old.mp3")) {
+            assertEquals("/dose/when?rate=1.5",
+                    header(ask(server, "/dose/when/?rate=1.5"), "Location").replaceFirst("http://[^/]*", ""));
+            assertEquals("/dose/when?rate=1.5",
+                    header(ask(server, "/old-dose/when?rate=1.5"), "Location").replaceFirst("http://[^/]*", ""));
+            for (String withdrawn : Set.of("/gone", "/gone.mp3", "/gone/old.mp3")) {
                 HttpResponse<byte[]> gone = ask(server, withdrawn);
                 assertEquals(410, gone.statusCode());
+                assertEquals(PAGE, header(gone, "Content-Type"));
+                assertEquals(Files.readString(folder.resolve("site/gone/index.html")), text(gone), withdrawn);
             }
-            assertTrue(text(ask(server, "/gone")).contains("Old advice"));
-            for (String hidden : Set.of("/.lectern", "/.redirects.nginx.conf", "/.redirects.Caddyfile")) {
+            for (String hidden : Set.of("/.lectern", "/.redirects.nginx.conf", "/.codes.nginx.conf",
+                    "/.redirects.Caddyfile")) {
                 assertEquals(404, ask(server, hidden).statusCode(), hidden);
             }
             HttpResponse<byte[]> part = ask(server, "/dose/when.mp3", "Range", "bytes=100-199");
@@ -238,15 +247,106 @@ class StaticSiteTest {
         }
     }
 
-    @Test
-    void aCodeOnPaperLeadsToItsText() throws Exception {
-        try (SiteServer server = SiteServer.nginx(folder.resolve("codes"), folder.resolve("site"), "")) {
-            String code = Pattern.compile("/([0-9]{6}) \\{ return 302 /dose/when;")
-                    .matcher(Files.readString(folder.resolve("site/.redirects.nginx.conf"))).results()
-                    .map(match -> match.group(1)).findFirst().orElseThrow();
-            HttpResponse<byte[]> led = ask(server, "/" + code);
-            assertEquals(302, led.statusCode());
-            assertTrue(header(led, "Location").endsWith("/dose/when"));
+    /** Refusals and former addresses are answers, too. */
+    @ParameterizedTest
+    @EnumSource
+    @Tool("caddy")
+    void everyAnswerSaysWhatABrowserMayDo(Kind kind) throws Exception {
+        try (SiteServer server = kind.start(folder.resolve("said-" + kind), folder.resolve("site"), "")) {
+            for (String address : Set.of("/dose/when", "/nothing", "/dose/nothing.html", "/dose/nothing.docx",
+                    "/dose/when/", "/old-dose", "/gone", "/gone/old.docx")) {
+                HttpResponse<byte[]> answer = ask(server, address);
+                assertEquals("no-cache", header(answer, "Cache-Control"), address);
+                assertEquals("nosniff", header(answer, "X-Content-Type-Options"), address);
+                assertEquals("no-referrer", header(answer, "Referrer-Policy"), address);
+                assertTrue(header(answer, "Strict-Transport-Security").startsWith("max-age"), address);
+                assertTrue(header(answer, "Content-Security-Policy").contains("frame-ancestors 'none'"), address);
+                if (answer.statusCode() == 404 || answer.statusCode() == 410) {
+                    // The page of errors has the site's own styles, whatever was asked for.
+                    assertTrue(header(answer, "Content-Security-Policy").contains("style-src 'self'"), address);
+                    assertEquals("", header(answer, "Content-Disposition"), address);
+                }
+            }
+        }
+    }
+
+    /** What comes decoded ends no header, and what a browser takes for another host is no address of this one. */
+    @ParameterizedTest
+    @EnumSource
+    @Tool("caddy")
+    void noAddressLeadsElsewhere(Kind kind) throws Exception {
+        try (SiteServer server = kind.start(folder.resolve("hostile-" + kind), folder.resolve("site"), "")) {
+            for (String address : List.of("/%0d%0aSet-Cookie:%20a=b/", "/%0aSet-Cookie:%20a=b/",
+                    "/dose%0dSet-Cookie:%20a=b/", "/old-dose/%0d%0aSet-Cookie:%20a=b", "/old-dose.%0dSet-Cookie:a",
+                    "/%5Cevil.example/", "/%5C%5Cevil.example/", "//evil.example/", "///evil.example/",
+                    "/%2F/evil.example/",
+                    "/%2Fevil.example/", "/\\evil.example/", "/old-dose/%5Cevil.example", "/.%2Fevil.example/")) {
+                String answer = raw(server, address);
+                assertFalse(answer.contains("\nSet-Cookie") || answer.contains("\rSet-Cookie"), answer);
+                Optional<String> location = Pattern.compile("(?im)^location: (.*)$").matcher(answer).results()
+                        .map(match -> match.group(1).strip()).findFirst();
+                if (location.isPresent()) {
+                    // As browsers do, which take one slash for the other.
+                    URI to = server.address().resolve(location.get().replace('\\', '/'));
+                    assertEquals("127.0.0.1", to.getHost(), address + " leads to " + location);
+                }
+            }
+        }
+    }
+
+    /** Exactly what is asked for, as no client would send it; the head of the answer. */
+    private static String raw(SiteServer server, String address) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port)) {
+            socket.getOutputStream().write(("GET " + address + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port
+                    + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return answer.split("\r\n\r\n", 2)[0];
+        }
+    }
+
+    /** A publication called Images, and sections called Assets and OPDS. */
+    @ParameterizedTest
+    @EnumSource
+    @Tool("caddy")
+    void aTextMayBeCalledAsTheSitesOwnFilesAre(Kind kind) throws Exception {
+        try (SiteServer server = kind.start(folder.resolve("names-" + kind), folder.resolve("site"), "")) {
+            for (String address : Set.of("/images", "/images/assets", "/images/assets/account", "/images/opds",
+                    "/images/opds.mp3", "/images/opds.chapters.json", "/images/cover.jpg")) {
+                HttpResponse<byte[]> answer = ask(server, address);
+                assertEquals(200, answer.statusCode(), address);
+                assertEquals("no-cache", header(answer, "Cache-Control"), address);
+                assertFalse(header(answer, "Content-Security-Policy").contains("sandbox"), address);
+            }
+            assertEquals(PAGE, header(ask(server, "/images/opds"), "Content-Type"));
+            assertEquals("audio/mpeg", header(ask(server, "/images/opds.mp3"), "Content-Type"));
+            assertEquals("application/json+chapters",
+                    header(ask(server, "/images/opds.chapters.json"), "Content-Type"));
+            String picture;
+            try (Stream<Path> pictures = Files.list(folder.resolve("site/immunotherapy/images"))) {
+                picture = "/immunotherapy/images/" + pictures.findFirst().orElseThrow().getFileName();
+            }
+            assertTrue(header(ask(server, picture), "Cache-Control").contains("immutable"), picture);
+            assertTrue(header(ask(server, picture), "Content-Security-Policy").contains("sandbox"), picture);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tool("caddy")
+    void aCodeOnPaperLeadsToItsText(Kind kind) throws Exception {
+        try (SiteServer server = kind.start(folder.resolve("codes-" + kind), folder.resolve("site"), "")) {
+            for (String place : Set.of("/dose/when", "/dose", "/gone")) {
+                List<String> codes = Pattern.compile("(?m)^(/[0-9]{6,8}) " + place + ";$")
+                        .matcher(Files.readString(folder.resolve("site/.codes.nginx.conf"))).results()
+                        .map(match -> match.group(1)).toList();
+                assertFalse(codes.isEmpty(), place);
+                for (String code : codes) {
+                    HttpResponse<byte[]> led = ask(server, code + "?rate=1.5");
+                    assertEquals(302, led.statusCode());
+                    assertTrue(header(led, "Location").endsWith(place + "?rate=1.5"), header(led, "Location"));
+                }
+            }
+            assertEquals(404, ask(server, "/000000").statusCode());
         }
     }
 }

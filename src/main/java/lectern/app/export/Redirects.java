@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.document.Codes;
 import lectern.document.Library;
 import lectern.document.Place;
 import lectern.document.Withdrawn;
@@ -16,8 +19,11 @@ import lectern.web.http.Mount;
  * as parts of their own files. Names hold letters, digits and hyphens only, so that nothing in them means anything there.
  */
 record Redirects(Library library, Mount mount) {
-    /** A form of the text, or a page beside it, has another name as the text has. */
-    private static final String REST = "((?:[./].*)?)$";
+    /**
+     * A form of the text, or a page beside it, has another name as the text has. Web servers decode addresses before they
+     * look here, and what else than these letters is decoded could end a header and begin another.
+     */
+    private static final String REST = "((?:[./][A-Za-z0-9._~/-]*)?)$";
 
     /** For within a server's block. */
     String nginx() {
@@ -27,15 +33,18 @@ record Redirects(Library library, Mount mount) {
         }
         former().forEach(old -> lines.add("location ~ ^" + mount.outside(old.getKey()) + REST + " { return 308 "
                 + to(old) + "$1$is_args$args; }"));
-        codes().forEach((code, place) -> lines
-                .add("location = " + mount.outside("/" + code) + " { return 302 " + mount.outside(place.address())
-                        + "; }"));
-        withdrawn().forEach(id -> {
-            lines.add("location ~ ^" + mount.outside("/" + id) + REST + " { error_page 410 @withdrawn-" + id
-                    + "; return 410; }");
-            lines.add("location @withdrawn-" + id + " { rewrite ^ " + mount.outside("/" + id) + "/index.html break; }");
-        });
+        if (!withdrawn().isEmpty()) {
+            lines.add("location ~ ^(?<withdrawn>" + withdrawn() + ")" + REST
+                    + " { error_page 410 @withdrawn; return 410; }");
+            lines.add("location @withdrawn { rewrite ^ $withdrawn/index.html break; }");
+        }
         return text(lines);
+    }
+
+    /** For within a map: a table stays small and quick, of however many texts it tells. */
+    String nginxCodes() {
+        return text(single().entrySet().stream().map(each -> mount.outside("/" + each.getKey()) + " "
+                + mount.outside(each.getValue().address()) + ";").toList());
     }
 
     /** For within a site's block. */
@@ -48,15 +57,30 @@ record Redirects(Library library, Mount mount) {
         for (int i = 0; i < former.size(); i++) {
             String name = "former" + i;
             lines.add("@" + name + " path_regexp " + name + " ^" + mount.outside(former.get(i).getKey()) + REST);
-            lines.add("redir @" + name + " " + to(former.get(i)) + "{re." + name + ".1} 308");
+            lines.addAll(redirect(name, to(former.get(i)) + "{re." + name + ".1}", 308));
         }
-        codes().forEach((code, place) -> lines
-                .add("redir " + mount.outside("/" + code) + " " + mount.outside(place.address()) + " 302"));
-        withdrawn().forEach(id -> {
-            lines.add("@withdrawn-" + id + " path_regexp ^" + mount.outside("/" + id) + REST);
-            lines.add("error @withdrawn-" + id + " 410");
-        });
+        if (!single().isEmpty()) {
+            lines.add("@code path_regexp ^" + mount.outside("/") + "[0-9]{" + Codes.LENGTH + ",}$");
+            lines.add("route @code {");
+            lines.add("\tmap {path} {code} {");
+            single().forEach((code, place) -> lines
+                    .add("\t\t" + mount.outside("/" + code) + " " + mount.outside(place.address())));
+            lines.add("\t\tdefault \"\"");
+            lines.add("\t}");
+            lines.add("\t@led expression `{code} != \"\"`");
+            redirect("led", "{code}", 302).forEach(line -> lines.add("\t" + line));
+            lines.add("}");
+        }
+        if (!withdrawn().isEmpty()) {
+            lines.add("@withdrawn path_regexp withdrawn ^(" + withdrawn() + ")" + REST);
+            lines.add("error @withdrawn 410");
+        }
         return text(lines);
+    }
+
+    /** What stands behind the question mark goes along. */
+    private static List<String> redirect(String matcher, String to, int status) {
+        return List.of("route @" + matcher + " {", "\trewrite * " + to, "\tredir {uri} " + status, "}");
     }
 
     /** Of a site below a path, the library's address ends with a slash, and no other does. */
@@ -75,20 +99,47 @@ record Redirects(Library library, Mount mount) {
         return mount.outside(old.getValue().address());
     }
 
-    /** Those that lead to one place: of several, somebody would have to choose. */
-    private SortedMap<String, Place> codes() {
-        SortedMap<String, Place> codes = new TreeMap<>();
-        library.codes().leads().forEach((code, leads) -> {
-            if (leads.size() == 1 && !library.has(Place.of(code)) && library.has(leads.getFirst().place())) {
-                codes.put(code, leads.getFirst().place());
+    private SortedMap<String, Place> single() {
+        SortedMap<String, Place> single = new TreeMap<>();
+        codes().forEach((code, places) -> {
+            if (places.size() == 1) {
+                single.put(code, places.getFirst());
             }
         });
+        return single;
+    }
+
+    /** Codes that somebody has to choose behind, with what they lead to. */
+    SortedMap<String, List<Place>> shared() {
+        SortedMap<String, List<Place>> shared = codes();
+        shared.values().removeIf(places -> places.size() == 1);
+        return shared;
+    }
+
+    /** All that may be on paper: with the digits, too, that part those which would be alike. */
+    private SortedMap<String, List<Place>> codes() {
+        SortedMap<String, List<Place>> codes = new TreeMap<>();
+        library.codes().leads().forEach((code, leads) -> Stream
+                .concat(Stream.of(code), leads.stream().flatMap(lead -> lead.more().stream()).map(code::concat))
+                .filter(typed -> !library.has(Place.of(typed)) && library.findWithdrawn(typed).isEmpty())
+                .forEach(typed -> {
+                    List<Place> places = library.codes().find(typed).stream().filter(this::isTold).toList();
+                    if (!places.isEmpty()) {
+                        codes.put(typed, places);
+                    }
+                }));
         return codes;
     }
 
-    private List<String> withdrawn() {
+    /** Whether it has a page, if only one that says whom to ask. */
+    private boolean isTold(Place place) {
+        return library.has(place) || library.findWithdrawn(place.publication()).isPresent();
+    }
+
+    /** Their addresses, as alternatives. */
+    private String withdrawn() {
         return library.withdrawn().stream().map(Withdrawn::id).filter(id -> library.find(id).isEmpty()).distinct()
-                .sorted().toList();
+                .sorted().map(id -> mount.outside("/" + id)).collect(Collectors.joining("|"));
     }
 
     private static String text(List<String> lines) {

@@ -48,6 +48,7 @@ public final class StaticSite {
     private static final Reach REACH = Reach.FILES;
     /** Read by web servers, not delivered. */
     static final String NGINX = ".redirects.nginx.conf";
+    static final String NGINX_CODES = ".codes.nginx.conf";
     static final String CADDY = ".redirects.Caddyfile";
 
     private final Catalogue catalogue;
@@ -94,7 +95,7 @@ public final class StaticSite {
         subscribe("/subscribe", Optional.empty());
         page("/404.html", pages -> pages.error(Refusal.notFound().fault(), library().language(), Preferences.NONE));
         library().publications().forEach(this::publication);
-        library().withdrawn().forEach(this::withdrawn);
+        library().withdrawn().stream().map(Withdrawn::id).distinct().forEach(this::withdrawn);
         feeds();
         writers.books().parts(library()).forEach(part -> tell(part.address(), () -> writers.books()
                 .find(library(), part.version(), new BookCatalogue.Question(part.choices(), _ -> List.of()), base)
@@ -105,7 +106,10 @@ public final class StaticSite {
         search();
         Redirects redirects = new Redirects(library(), mount);
         tell("/" + NGINX, () -> utf8(redirects.nginx()));
+        tell("/" + NGINX_CODES, () -> utf8(redirects.nginxCodes()));
         tell("/" + CADDY, () -> utf8(redirects.caddy()));
+        redirects.shared().forEach((code, places) -> page("/" + code,
+                pages -> pages.codes(library(), Preferences.NONE, code, places)));
     }
 
     private void publication(Publication publication) {
@@ -158,10 +162,11 @@ public final class StaticSite {
         tell(publication + "/images/" + image.fileName(), image::read);
     }
 
-    private void withdrawn(Withdrawn withdrawn) {
-        if (library().find(withdrawn.id()).isEmpty()) {
+    private void withdrawn(String id) {
+        if (library().find(id).isEmpty()) {
+            Withdrawn withdrawn = library().findWithdrawn(id).orElseThrow();
             Fault fault = Refusal.gone(withdrawn).fault();
-            page("/" + withdrawn.id(), pages -> pages.error(fault, withdrawn.language(), Preferences.NONE));
+            page("/" + id, pages -> pages.error(fault, withdrawn.language(), Preferences.NONE));
         }
     }
 
