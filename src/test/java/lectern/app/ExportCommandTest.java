@@ -81,7 +81,11 @@ class ExportCommandTest {
         assertFalse(exported.read("dose/index.html").contains("<form"));
         assertTrue(exported.read("search/index.html").contains("role=\"search\" aria-label=\"Search\" hidden>"));
         // The text alone of the section called Index would stand where its publication has a page.
-        assertTrue(names.contains("dose/index/index.html"), () -> names.toString());
+        assertTrue(names.containsAll(List.of("dose/index/index.html", "dose/index.text-alone.html")),
+                () -> names.toString());
+        for (String offer : List.of("dose/index/index.html", "dose/feed.xml", "feed.xml")) {
+            assertTrue(exported.read(offer).contains("/dose/index.text-alone.html\""), offer);
+        }
         assertTrue(exported.read("dose/index.html").contains("href=\"/dose/when\""));
     }
 

@@ -133,10 +133,8 @@ public final class StaticSite {
     private void beside(Publication publication, Optional<Section> section) {
         for (Format format : formats) {
             for (Recipe recipe : catalogue.all(format, publication, section)) {
-                if (format.equals(Format.HTML)) {
-                    text(recipe);
-                } else if (!format.equals(Format.COVER)) {
-                    add(REACH.with(recipe.address(), recipe.chosen()), new SiteFile.Made(recipe));
+                if (!format.equals(Format.COVER)) {
+                    add(REACH.form(recipe.address(), recipe.chosen()), new SiteFile.Made(recipe));
                 } else if (recipe.chosen().isEmpty()
                         || recipe.chosen().containsValue(PageFrame.COVER_SIDE)) {
                     add(REACH.with("/" + publication.id() + "/" + Format.COVER.ending(), recipe.chosen()),
@@ -148,14 +146,6 @@ public final class StaticSite {
                 .ifPresent(recipe -> page(recipe.place().address() + "/account", pages -> pages
                         .account(library(), publication, section, Preferences.NONE)
                         .orElseThrow(() -> gone(recipe.address()))));
-    }
-
-    /** The text alone, to which no page leads; that of something called "index" would take a page's place. */
-    private void text(Recipe recipe) {
-        String address = REACH.with(recipe.address(), recipe.chosen());
-        if (!files.containsKey(SiteFile.name(address))) {
-            add(address, new SiteFile.Made(recipe));
-        }
     }
 
     private void picture(String publication, Image image) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lectern.edition.meta.Reach;
 
 /**
  * A podcast: what an app shows of it, and its episodes in the order in which they are meant to be heard.
@@ -11,10 +12,10 @@ import java.util.Optional;
  * @param author who publishes it
  * @param owner  whom to write to
  * @param serial whether the episodes are the parts of one book, to be heard in order
- * @param read   whether each has its text as a page that stands alone
+ * @param read   how readers come to the text of each as a page that stands alone, if there are such pages
  */
 record Channel(Summary summary, Addresses addresses, String author, Optional<String> owner, boolean serial,
-        boolean read, List<Episode> episodes) {
+        Optional<Reach> read, List<Episode> episodes) {
     Channel {
         episodes = List.copyOf(episodes);
     }

@@ -95,7 +95,7 @@ public final class Feeds {
         Channel.Addresses addresses = new Channel.Addresses(server.at(path + query), server.at(first + query),
                 server.at(path), server.at(path + "/cover.jpg"), Map.of());
         return Optional.of(RssWriter.write(new Channel(summary, addresses, author(library.site().published(metadata)),
-                metadata.contact().flatMap(Contact::email), true, isRead(), made)));
+                metadata.contact().flatMap(Contact::email), true, read(), made)));
     }
 
     /**
@@ -144,7 +144,7 @@ public final class Feeds {
         return RssWriter.write(new Channel(summary,
                 new Channel.Addresses(page.at(address), address, server.at("/"), server.at("/cover.jpg"),
                         page.others(address)),
-                name.title(), Optional.empty(), false, isRead(), made));
+                name.title(), Optional.empty(), false, read(), made));
     }
 
     /** How many pages the feed of everything has, where nothing is chosen. */
@@ -157,8 +157,8 @@ public final class Feeds {
     }
 
     /** A site of files may leave out forms. */
-    private boolean isRead() {
-        return reach.isServer() || editions.formats().contains(Format.HTML);
+    private Optional<Reach> read() {
+        return Optional.of(reach).filter(each -> each.isServer() || editions.formats().contains(Format.HTML));
     }
 
     /** A listener has no page that says it. */

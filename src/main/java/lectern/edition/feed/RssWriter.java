@@ -4,8 +4,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import lectern.edition.meta.Reach;
 import lectern.edition.xml.XmlFile;
 
 /**
@@ -77,7 +80,7 @@ final class RssWriter {
         xml.end();
     }
 
-    private void episode(Episode episode, boolean serial, boolean read) {
+    private void episode(Episode episode, boolean serial, Optional<Reach> read) {
         xml.start("item");
         xml.element("title", episode.summary().title());
         xml.element("link", episode.page().toASCIIString());
@@ -100,9 +103,10 @@ final class RssWriter {
                 "captions");
         xml.empty("podcast:transcript", "url", episode.sound().as("srt"), "type", "application/x-subrip", "language",
                 language, "rel", "captions");
-        if (read) {
-            xml.empty("podcast:transcript", "url", episode.sound().base() + ".html", "type", "text/html", "language",
-                    language);
+        if (read.isPresent()) {
+            xml.empty("podcast:transcript", "url",
+                    read.get().form(episode.sound().base() + ".html", Collections.emptySortedMap()), "type",
+                    "text/html", "language", language);
         }
         xml.empty("podcast:chapters", "url", episode.sound().as("chapters.json"), "type", "application/json+chapters");
         xml.end();

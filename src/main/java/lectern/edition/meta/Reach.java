@@ -41,6 +41,12 @@ public enum Reach {
         }
 
         @Override
+        public String form(String address, SortedMap<String, String> choices) {
+            String form = super.form(address, choices);
+            return PAGE.matcher(form).find() ? with(form, "text", "alone") : form;
+        }
+
+        @Override
         public String telling(String page, String name, String value) {
             return page + "#" + name + "=" + value;
         }
@@ -51,6 +57,8 @@ public enum Reach {
     /** What means the same in every file system and address. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]{1,40}");
     private static final int DIGITS = 12;
+    /** Where a folder's page and the page of errors stand, and the text alone of something called so would. */
+    private static final Pattern PAGE = Pattern.compile("/(index|404)\\.html$");
 
     /**
      * The address of something with a choice, beside those that were made in it already.
@@ -58,6 +66,15 @@ public enum Reach {
      * @param address from the site's root, or whole
      */
     public abstract String with(String address, String name, String value);
+
+    /**
+     * The address of a form.
+     *
+     * @param address with nothing chosen
+     */
+    public String form(String address, SortedMap<String, String> choices) {
+        return with(address, choices);
+    }
 
     /** The address of a page that is told something: by the server, or by its own script. */
     public abstract String telling(String page, String name, String value);

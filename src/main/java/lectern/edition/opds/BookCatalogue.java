@@ -2,6 +2,7 @@ package lectern.edition.opds;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -228,7 +229,7 @@ public final class BookCatalogue {
         String ending = format.ending();
         String type = format.mediaType().replaceFirst(";.*", "");
         String kind = words.find("kind." + ending).orElse(ending);
-        Book.Form usual = new Book.Form(server.at(recipe.address()), type,
+        Book.Form usual = new Book.Form(server.at(reach.form(recipe.address(), Collections.emptySortedMap())), type,
                 words.say("opds.form", words.find("form." + ending).orElse(ending), kind),
                 format.is(Format.Trait.RECORDED));
         boolean silent = catalogue.options(format, recipe.publication()).stream()

@@ -59,7 +59,7 @@ final class Offers {
         for (Format format : editions.formats()) {
             if (format.is(Format.Trait.OFFERED)) {
                 ways(format, publication, section).map(recipe -> new Offer(
-                        reach.with(recipe.address(), recipe.chosen()), format.ending(), label(recipe, time),
+                        reach.form(recipe.address(), recipe.chosen()), format.ending(), label(recipe, time),
                         choices(recipe), room(recipe),
                         Help.with(format.ending(), catalogue.library().help(words.locale())).filter(
                                 _ -> recipe.chosen().isEmpty())))

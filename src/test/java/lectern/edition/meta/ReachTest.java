@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,16 @@ class ReachTest {
         assertNotEquals(one, Reach.FILES.with("/opds.xml", "topic", "Größe & mehr"));
         assertEquals("/opds.xml?topic=Gr%C3%B6%C3%9Fe%20%26%20mehr",
                 Reach.SERVER.with("/opds.xml", "topic", "Größe & mehr"));
+    }
+
+    /** The text alone of what is called Index or 404 takes the place of no page. */
+    @Test
+    void aFormIsNoPage() {
+        assertEquals("/dose/index.text-alone.html", Reach.FILES.form("/dose/index.html", new TreeMap<>()));
+        assertEquals("/404.text-alone.html", Reach.FILES.form("/404.html", new TreeMap<>()));
+        assertEquals("/dose/index.epub", Reach.FILES.form("/dose/index.epub", new TreeMap<>()));
+        assertEquals("/dose/when.html", Reach.FILES.form("/dose/when.html", new TreeMap<>()));
+        assertEquals("/dose/index.html", Reach.SERVER.form("/dose/index.html", new TreeMap<>()));
     }
 
     @Test
