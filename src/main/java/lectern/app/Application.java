@@ -21,6 +21,7 @@ import lectern.app.background.Failure;
 import lectern.app.background.StandingOrders;
 import lectern.app.background.WarmUp;
 import lectern.app.export.Export;
+import lectern.app.export.SiteEditions;
 import lectern.app.export.StaticSite;
 import lectern.app.making.FormFiles;
 import lectern.app.operation.Parts;
@@ -170,10 +171,11 @@ public final class Application implements AutoCloseable {
      * @param progress hears what is done now
      */
     Export export(URI base, Path folder, Consumer<String> progress) {
-        return new Export(editions, new StaticSite.Writers(
+        SiteEditions made = new SiteEditions(editions);
+        return new Export(editions, made, new StaticSite.Writers(
                 new Pages(editions, forms.sound(), forms.accounts(), forms.pageCounts(), assets, dates.clock(),
-                        Optional.of(base), Reach.FILES),
-                new Feeds(editions, forms.sound(), dates.clock(), _ -> {}, Reach.FILES),
+                        Optional.of(base), Reach.FILES, made::length),
+                new Feeds(editions, forms.sound(), dates.clock(), made::missing, Reach.FILES),
                 new BookCatalogue(editions, forms.sound(), Reach.FILES), assets), base, folder, progress);
     }
 

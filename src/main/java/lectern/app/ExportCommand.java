@@ -97,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
             Export.Done done = application.export(address, folder, progress::say).write();
             progress.say("");
             tell(done);
-            return Main.DONE;
+            return done.missing() == 0 ? Main.DONE : Main.FAILED;
         } catch (Export.RefusedException refused) {
             throw new UsageException(String.valueOf(refused.getMessage()));
         } catch (InterruptedException stopped) {
@@ -166,6 +166,10 @@ final class ExportCommand implements Callable<Integer> {
                 + "; " + done.gone() + " taken away.");
         if (!done.stayed().isEmpty()) {
             spec.commandLine().getOut().println("What else is there stays: " + String.join(", ", done.stayed()));
+        }
+        if (done.missing() > 0) {
+            spec.commandLine().getErr().println("lectern: podcasts lack " + done.missing()
+                    + " of their recordings, for which the cache had no room. Run again with a larger --cache-quota.");
         }
     }
 }

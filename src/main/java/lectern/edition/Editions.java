@@ -96,6 +96,11 @@ public final class Editions {
         return start.isPresent() ? Optional.of(whole.get() - start.getAsLong()) : Optional.empty();
     }
 
+    /** Whether it is kept when it has been made; all else is made whenever somebody asks, and has no known length. */
+    public boolean isKept(Recipe recipe) {
+        return renderer(recipe).isKept();
+    }
+
     /** How often an edition came or went: between two equal counts each {@link #length} is the same. */
     public long changes() {
         return all.stream().mapToLong(BlobStore::changes).sum();

@@ -30,6 +30,8 @@ import lectern.document.Section;
  * <p>Places are numbers of sections, from 0, and then of contacts. {@code e} stands for the places of a word that most have.
  */
 public final class SearchFiles {
+    /** The name of the one that leads to the others. */
+    public static final String FIRST = "index";
     /** Sections that one file tells of. */
     static final int CHUNK = 500;
     /** A file of words that would be larger is parted by their second letter. */
@@ -50,7 +52,7 @@ public final class SearchFiles {
         files.put("publications", ranges);
         List<Object> without = library.othersHelp(library.language()).stream().sorted()
                 .<Object>map(id -> ranges.getOrDefault(id, List.of()).subList(0, 2)).toList();
-        files.put("index", sorted(
+        files.put(FIRST, sorted(
                 Map.of("sections", index.places().size(), "chunk", CHUNK, "without", without, "letters", letters)));
         return files;
     }

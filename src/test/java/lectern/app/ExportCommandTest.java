@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lectern.app.owned.FolderLock;
 import lectern.store.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,6 +107,33 @@ class ExportCommandTest {
         // The other sections' prints name the whole, too.
         assertEquals(Set.of(), changed.stream().filter(name -> name.matches("(dose|nawm|wirkung/grosse).*"))
                 .filter(name -> !name.endsWith(".pdf")).collect(Collectors.toSet()));
+    }
+
+    /** What was made may have had to make room: pages tell the sizes of the files that are there. */
+    @Test
+    void anEmptyCacheChangesNothing() throws IOException {
+        Exported exported = new Exported(folder);
+        assertEquals(0, exported.run("--format", "epub,pdf"), exported::complaint);
+        assertTrue(exported.read("dose/index.html").matches("(?s).*[0-9]\\h[kM]B.*"),
+                exported.read("dose/index.html"));
+        try (Stream<Path> made = Files.walk(exported.cache)) {
+            for (Path file : made.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertEquals(0, exported.run("--format", "epub,pdf"), exported::complaint);
+        assertTrue(exported.said().contains(" 0 written, "), exported.said());
+    }
+
+    @Test
+    void oneRunAtATimeWritesIntoAFolder() throws IOException {
+        Exported exported = new Exported(folder);
+        try (FolderLock _ = FolderLock.take(exported.site).orElseThrow()) {
+            assertEquals(2, exported.run("--format", "txt"));
+        }
+        assertEquals("lectern: another run writes into " + exported.site + " now. Wait until it has ended.",
+                exported.complaint().strip());
+        assertEquals(0, exported.run("--format", "txt"), exported::complaint);
     }
 
     @Test

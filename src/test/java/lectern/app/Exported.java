@@ -15,7 +15,7 @@ final class Exported {
 
     final Path content;
     final Path site;
-    private final Path cache;
+    final Path cache;
     private final String address;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

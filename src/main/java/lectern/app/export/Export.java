@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import lectern.app.owned.FolderLock;
 import lectern.app.owned.OwnFiles;
 import lectern.edition.Catalogue;
 import lectern.edition.Edition;
@@ -36,6 +39,7 @@ public final class Export {
     private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 16);
 
     private final Editions editions;
+    private final SiteEditions made;
     private final StaticSite.Writers writers;
     private final URI base;
     private final Path folder;
@@ -57,20 +61,24 @@ public final class Export {
      * @param written of these, now
      * @param bytes   of what was written
      * @param gone    files of an earlier run that were taken away
+     * @param missing recordings that the podcasts lack: the cache had no room for what is known of them
      * @param stayed  what else is in the folder
      */
-    public record Done(int files, int written, long bytes, int gone, List<String> stayed) {
+    public record Done(int files, int written, long bytes, int gone, int missing, List<String> stayed) {
         public Done {
             stayed = List.copyOf(stayed);
         }
     }
 
     /**
+     * @param made     hears how long each file is, for the pages to tell, and what feeds miss
      * @param base     what whole addresses begin with
      * @param progress hears what is done now, and how much is left
      */
-    public Export(Editions editions, StaticSite.Writers writers, URI base, Path folder, Consumer<String> progress) {
+    public Export(Editions editions, SiteEditions made, StaticSite.Writers writers, URI base, Path folder,
+            Consumer<String> progress) {
         this.editions = editions;
+        this.made = made;
         this.writers = writers;
         this.base = base;
         this.folder = folder;
@@ -105,40 +113,50 @@ public final class Export {
      */
     public Done write() throws IOException, RefusedException, InterruptedException {
         check(folder);
-        Catalogue catalogue = editions.now();
-        OwnFiles own = OwnFiles.in(folder, OWNER, false);
-        try (ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE,
-                Thread.ofPlatform().daemon().name("lectern-export-", 1).factory())) {
-            List<SiteFile> files = StaticSite.files(catalogue, editions.formats(), writers, base);
-            List<String> names = files.stream().map(SiteFile::name).toList();
-            Optional<Path> inTheWay = own.inTheWay(names);
-            if (inTheWay.isPresent()) {
-                throw new RefusedException(
-                        inTheWay.get() + " is somebody else's, and a file of the site is called so. Move it away.");
-            }
+        try (FolderLock _ = FolderLock.take(folder).orElseThrow(() -> new RefusedException(
+                "another run writes into " + folder + " now. Wait until it has ended."));
+                ExecutorService hands = hands()) {
             try {
-                record(catalogue, hands);
-                own.begin(names);
-                AtomicLong bytes = new AtomicLong();
-                AtomicInteger begun = new AtomicInteger();
-                AtomicInteger written = new AtomicInteger();
-                // Pages tell how large the others are, so they come when all of these are there.
-                List<SiteFile> ordered = Stream.of(true, false).flatMap(made -> files.stream()
-                        .filter(file -> file.source() instanceof SiteFile.Made == made)).toList();
-                all(hands, ordered, file -> {
-                    progress.accept("file " + begun.incrementAndGet() + " of " + files.size() + ": " + file.name());
-                    long length = write(own, file);
-                    if (length >= 0) {
-                        bytes.addAndGet(length);
-                        written.incrementAndGet();
-                    }
-                });
-                int gone = own.end(names);
-                return new Done(files.size(), written.get(), bytes.get(), gone, own.others());
+                return write(hands);
             } finally {
                 hands.shutdownNow();
             }
         }
+    }
+
+    private static ExecutorService hands() {
+        return Executors.newFixedThreadPool(AT_ONCE,
+                Thread.ofPlatform().daemon().name("lectern-export-", 1).factory());
+    }
+
+    private Done write(ExecutorService hands) throws IOException, RefusedException, InterruptedException {
+        Catalogue catalogue = editions.now();
+        OwnFiles own = OwnFiles.in(folder, OWNER, false);
+        List<SiteFile> files = StaticSite.files(catalogue, editions.formats(), writers, base);
+        List<String> names = files.stream().map(SiteFile::name).toList();
+        Optional<Path> inTheWay = own.inTheWay(names);
+        if (inTheWay.isPresent()) {
+            throw new RefusedException(
+                    inTheWay.get() + " is somebody else's, and a file of the site is called so. Move it away.");
+        }
+        record(catalogue, hands);
+        own.begin(names);
+        AtomicLong bytes = new AtomicLong();
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger written = new AtomicInteger();
+        SortedMap<Integer, List<SiteFile>> turns = files.stream()
+                .collect(Collectors.groupingBy(SiteFile::turn, TreeMap::new, Collectors.toList()));
+        for (List<SiteFile> turn : turns.values()) {
+            all(hands, turn, file -> {
+                progress.accept("file " + begun.incrementAndGet() + " of " + files.size() + ": " + file.name());
+                if (write(own, file)) {
+                    bytes.addAndGet(own.bytes(file.name()));
+                    written.incrementAndGet();
+                }
+            });
+        }
+        int gone = own.end(names);
+        return new Done(files.size(), written.get(), bytes.get(), gone, made.missing(), own.others());
     }
 
     /** Makes the sound of all sections that has not been made. */
@@ -153,19 +171,27 @@ public final class Export {
         });
     }
 
-    /** @return how many bytes it has; -1 if it was there already */
-    private long write(OwnFiles own, SiteFile file) throws IOException {
+    /** @return whether it was not there already */
+    private boolean write(OwnFiles own, SiteFile file) throws IOException {
         return switch (file.source()) {
             case SiteFile.Made(Recipe recipe) -> {
-                String key = recipe.key().hex();
-                yield own.has(file.name(), key) ? -1 : own.write(file.name(), key, out -> copy(recipe, out));
+                boolean isNew = write(own, file, recipe.key(), out -> copy(recipe, out));
+                made.written(recipe, own.bytes(file.name()));
+                yield isNew;
             }
-            case SiteFile.Told(SiteFile.Teller teller) -> {
+            case SiteFile.Told(SiteFile.Teller teller, _) -> {
                 byte[] bytes = teller.tell();
-                String key = Digest.of(out -> out.write(bytes)).hex();
-                yield own.has(file.name(), key) ? -1 : own.write(file.name(), key, out -> out.write(bytes));
+                yield write(own, file, Digest.of(out -> out.write(bytes)), out -> out.write(bytes));
             }
         };
+    }
+
+    private static boolean write(OwnFiles own, SiteFile file, Digest key, OwnFiles.Content content) throws IOException {
+        boolean isNew = !own.has(file.name(), key.hex());
+        if (isNew) {
+            own.write(file.name(), key.hex(), content);
+        }
+        return isNew;
     }
 
     private void copy(Recipe recipe, OutputStream out) throws IOException {

@@ -149,7 +149,7 @@ public final class StaticSite {
     }
 
     private void picture(String publication, Image image) {
-        tell(publication + "/images/" + image.fileName(), image::read);
+        part(publication + "/images/" + image.fileName(), image::read);
     }
 
     private void withdrawn(String id) {
@@ -200,12 +200,13 @@ public final class StaticSite {
     }
 
     private void assets() {
-        writers.assets().all(library().site()).forEach(asset -> tell(asset.address(), asset::bytes));
+        writers.assets().all(library().site()).forEach(asset -> part(asset.address(), asset::bytes));
         tell("/" + SiteName.WORKER.text(), writers.assets().worker()::bytes);
     }
 
     private void search() {
-        SearchFiles.of(library()).forEach((name, told) -> tell("/search/" + name + ".json", () -> json(told)));
+        SearchFiles.of(library()).forEach((name, told) -> add("/search/" + name + ".json",
+                new SiteFile.Told(() -> json(told), name.equals(SearchFiles.FIRST))));
     }
 
     private static byte[] json(Object told) {
@@ -231,7 +232,12 @@ public final class StaticSite {
     }
 
     private void tell(String address, SiteFile.Teller teller) {
-        add(address, new SiteFile.Told(teller));
+        add(address, new SiteFile.Told(teller, true));
+    }
+
+    /** What is a part of pages and names nothing. */
+    private void part(String address, SiteFile.Teller teller) {
+        add(address, new SiteFile.Told(teller, false));
     }
 
     /** @throws IllegalStateException if two addresses want one file */

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,18 +30,21 @@ import java.util.stream.Stream;
  * stopped leaves a list that the next goes on with.
  *
  * <p>Begin with {@link #in}, then {@link #begin}, {@link #write} each and {@link #end}. Safe for many threads between
- * these two.
+ * these two; a {@link FolderLock} keeps other runs out meanwhile.
  */
 public final class OwnFiles {
     /** The first line says whose the files are; each other line is a name, a key and a length, parted by tabs. */
     private static final String LIST = ".lectern";
-    private static final String PART = ".part";
+    /** Files in the making: nobody else's are called so, and web servers deliver none that begin with a dot. */
+    private static final String PART = ".lectern.%d.part";
+    private static final Pattern PARTS = Pattern.compile("\\.lectern\\.[0-9]+\\.part");
     private static final String NO_KEY = "";
 
     private final Path folder;
     private final String owner;
     private final boolean pressing;
     private final Map<String, Written> files;
+    private final AtomicLong parts = new AtomicLong();
 
     private record Written(String key, long bytes) {
         static final Written NOT_YET = new Written(NO_KEY, 0);
@@ -99,7 +105,8 @@ public final class OwnFiles {
 
     /** A list may be anybody's work: no name in it leads out of the folder. */
     private static boolean isInside(String name) {
-        return !name.equals(LIST) && name.chars().noneMatch(each -> each < ' ' || each == '\\')
+        return !name.equals(LIST) && !name.equals(FolderLock.NAME) && !PARTS.matcher(name).matches()
+                && name.chars().noneMatch(each -> each < ' ' || each == '\\')
                 && Stream.of(name.split("/", -1)).noneMatch(part -> part.isEmpty() || part.matches("\\.+"));
     }
 
@@ -132,10 +139,11 @@ public final class OwnFiles {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        Set<String> ours = new LinkedHashSet<>(Set.of(LIST));
+        Set<String> ours = new LinkedHashSet<>(Set.of(LIST, FolderLock.NAME));
         files.keySet().forEach(name -> ours.add(name.split("/", 2)[0]));
         try (Stream<Path> all = Files.list(folder)) {
-            return all.map(file -> file.getFileName().toString()).filter(name -> !ours.contains(name)).sorted()
+            return all.map(file -> file.getFileName().toString())
+                    .filter(name -> !ours.contains(name) && !PARTS.matcher(name).matches()).sorted()
                     .toList();
         }
     }
@@ -147,8 +155,19 @@ public final class OwnFiles {
             throw new IOException(strange.get() + " is no name of a file");
         }
         Files.createDirectories(folder);
+        clear();
         names.forEach(name -> files.putIfAbsent(name, Written.NOT_YET));
         note();
+    }
+
+    /** Takes away what a run left in the making that was killed. */
+    private void clear() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path left : all.filter(file -> PARTS.matcher(file.getFileName().toString()).matches()
+                    && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).toList()) {
+                Files.delete(left);
+            }
+        }
     }
 
     /** Whether a file is there with the bytes of this name. */
@@ -160,6 +179,11 @@ public final class OwnFiles {
         Path file = folder.resolve(name);
         return !key.equals(NO_KEY) && written.key().equals(key) && Files.isRegularFile(file)
                 && Files.size(file) == written.bytes();
+    }
+
+    /** How many bytes a file has that was written. */
+    public synchronized long bytes(String name) {
+        return files.getOrDefault(name, Written.NOT_YET).bytes();
     }
 
     /**
@@ -180,11 +204,11 @@ public final class OwnFiles {
     }
 
     private long write(Path file, Content content) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + PART);
+        Path part = folder.resolve(PART.formatted(parts.incrementAndGet()));
+        FileChannel created = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             long bytes;
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING); OutputStream out = Channels.newOutputStream(channel)) {
+            try (FileChannel channel = created; OutputStream out = Channels.newOutputStream(channel)) {
                 content.writeTo(out);
                 bytes = channel.position();
                 if (pressing) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import lectern.app.owned.FolderLock;
 import lectern.app.owned.OwnFiles;
 import lectern.edition.Words;
 
@@ -77,20 +78,28 @@ public record BookFolder(Path stick, String title, String id) {
             List<? extends ZipEntry> entries = Collections.list(files.entries());
             check();
             check(entries);
-            OwnFiles own = files();
-            List<String> names = entries.stream().map(ZipEntry::getName).<String>map(name -> name).toList();
-            own.begin(names);
-            long bytes = 0;
-            for (int i = 0; i < entries.size(); i++) {
-                ZipEntry entry = entries.get(i);
-                progress.accept("writing file " + (i + 1) + " of " + entries.size() + ": " + entry.getName());
-                try (InputStream in = files.getInputStream(entry)) {
-                    bytes += own.write(entry.getName(), Long.toHexString(entry.getCrc()), in::transferTo);
-                }
+            try (FolderLock _ = FolderLock.take(folder()).orElseThrow(() -> new RefusedException(
+                    "another run writes into " + folder() + " now. Wait until it has ended."))) {
+                return write(files, entries, progress);
             }
-            own.end(names);
-            return new Written(entries.size(), bytes, own.others());
         }
+    }
+
+    private Written write(ZipFile files, List<? extends ZipEntry> entries, Consumer<String> progress)
+            throws IOException {
+        OwnFiles own = files();
+        List<String> names = entries.stream().map(ZipEntry::getName).<String>map(name -> name).toList();
+        own.begin(names);
+        long bytes = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            ZipEntry entry = entries.get(i);
+            progress.accept("writing file " + (i + 1) + " of " + entries.size() + ": " + entry.getName());
+            try (InputStream in = files.getInputStream(entry)) {
+                bytes += own.write(entry.getName(), Long.toHexString(entry.getCrc()), in::transferTo);
+            }
+        }
+        own.end(names);
+        return new Written(entries.size(), bytes, own.others());
     }
 
     /**

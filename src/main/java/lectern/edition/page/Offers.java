@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lectern.document.Library;
 import lectern.document.Publication;
@@ -34,17 +35,26 @@ final class Offers {
     /** What is told of a print in few words; the rest stands in its lists. */
     private static final Set<String> NAMED = Set.of("size", "paper");
 
+    private final Known known;
     private final Editions editions;
     private final Durations durations;
     private final Catalogue catalogue;
     private final Words words;
     private final Reach reach;
 
+    /**
+     * Who knows of editions.
+     *
+     * @param lengths in bytes, of those that have been made
+     */
+    record Known(Editions editions, Durations durations, Function<Recipe, Optional<Long>> lengths) {}
+
     /** @param reach by which readers come to them: where nobody makes what they choose, each choice is an offer */
-    Offers(Editions editions, Durations durations, Library library, Words words, Reach reach) {
+    Offers(Known known, Library library, Words words, Reach reach) {
         this.reach = reach;
-        this.editions = editions;
-        this.durations = durations;
+        this.known = known;
+        this.editions = known.editions();
+        this.durations = known.durations();
         this.catalogue = editions.in(library);
         this.words = words;
     }
@@ -102,7 +112,7 @@ final class Offers {
     }
 
     private long bytes(Recipe recording) {
-        return editions.length(recording)
+        return known.lengths().apply(recording)
                 .orElseGet(() -> durations.bytes(durations.estimate(recording)));
     }
 
@@ -170,7 +180,7 @@ final class Offers {
         }
         words.find("kind." + ending).ifPresent(label::add);
         boolean heard = recipe.format().is(Format.Trait.SAVED) && recipe.format().is(Format.Trait.RECORDED);
-        (heard ? sound(recipe) : editions.length(recipe)).map(words::bytes).ifPresent(label::add);
+        (heard ? sound(recipe) : known.lengths().apply(recipe)).map(words::bytes).ifPresent(label::add);
         time.filter(_ -> heard).ifPresent(label::add);
         return label.toString();
     }
@@ -179,7 +189,7 @@ final class Offers {
     private Optional<Long> sound(Recipe recipe) {
         List<Long> made = recipe.sections().stream()
                 .flatMap(section -> recipe(Format.MP3, recipe.publication(), Optional.of(section)).stream())
-                .flatMap(part -> editions.length(part).stream()).toList();
+                .flatMap(part -> known.lengths().apply(part).stream()).toList();
         return made.size() == recipe.sections().size()
                 ? made.stream().reduce(Long::sum)
                 : Optional.empty();

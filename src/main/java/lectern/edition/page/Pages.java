@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import lectern.document.Codes;
 import lectern.document.Library;
 import lectern.document.Place;
@@ -38,6 +39,7 @@ import lectern.search.Found;
  * {@link java.util.NoSuchElementException}.
  */
 public final class Pages {
+    private final Offers.Known known;
     private final Editions editions;
     private final Durations durations;
     private final Accounts accounts;
@@ -56,22 +58,24 @@ public final class Pages {
     /** @param address what readers know this server by, for those who read on paper */
     public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
             Clock clock, Optional<URI> address) {
-        this(editions, durations, accounts, pageCounts, assets, clock, address, Reach.SERVER);
+        this(editions, durations, accounts, pageCounts, assets, clock, address, Reach.SERVER, editions::length);
     }
 
     /**
      * @param address what readers know this server by, for those who read on paper
      * @param reach   by which readers come to the pages
+     * @param lengths of what has been made, in bytes
      */
     public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
-            Clock clock, Optional<URI> address, Reach reach) {
+            Clock clock, Optional<URI> address, Reach reach, Function<Recipe, Optional<Long>> lengths) {
         this.reach = reach;
+        this.known = new Offers.Known(editions, durations, lengths);
         this.editions = editions;
         this.durations = durations;
         this.accounts = accounts;
         this.assets = assets;
         this.address = address;
-        this.texts = new TextPages(editions, durations, assets, clock, address);
+        this.texts = new TextPages(known, assets, clock, address);
         this.prints = new PrintPages(editions, pageCounts);
     }
 
@@ -121,7 +125,7 @@ public final class Pages {
     private byte[] library(Library library, Preferences preferences, int wanted, Optional<String> unknownCode) {
         Frames frames = frames(library, preferences, library.language());
         Words words = frames.words();
-        Offers offers = new Offers(editions, durations, library, words, reach);
+        Offers offers = new Offers(known, library, words, reach);
         List<Publication> shown = library.shown(words.locale());
         int pages = LibraryPage.pages(shown.size());
         int number = Math.clamp(wanted, 1, pages);
@@ -182,7 +186,7 @@ public final class Pages {
     public Optional<byte[]> account(Library library, Publication publication, Optional<Section> section,
             Preferences preferences) {
         Frames frames = frames(library, preferences, publication.metadata().language());
-        Optional<Recipe> recipe = new Offers(editions, durations, library, frames.words(), reach)
+        Optional<Recipe> recipe = new Offers(known, library, frames.words(), reach)
                 .recipe(Format.ACCOUNT, publication, section);
         if (recipe.isEmpty()) {
             return Optional.empty();
@@ -257,7 +261,7 @@ public final class Pages {
     public Optional<byte[]> subscribe(Library library, Optional<Publication> publication, URI base,
             Map<String, List<String>> choices, Preferences preferences) {
         Frames frames = frames(library, preferences, publication);
-        Offers offers = new Offers(editions, durations, library, frames.words(), reach);
+        Offers offers = new Offers(known, library, frames.words(), reach);
         if (publication.isPresent()
                 && offers.recipe(Format.MP3, publication.get(), Optional.empty()).isEmpty()) {
             return Optional.empty();

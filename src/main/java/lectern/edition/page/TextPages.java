@@ -28,7 +28,7 @@ import lectern.edition.page.text.SectionText;
 
 /** The pages of a publication and of its sections, with the forms that there are. Safe for many threads. */
 final class TextPages {
-    private final Editions editions;
+    private final Offers.Known known;
     private final Durations durations;
     private final Assets assets;
     private final Clock clock;
@@ -39,9 +39,9 @@ final class TextPages {
      * @param clock   says whether a text is past its next review
      * @param address what readers know this server by
      */
-    TextPages(Editions editions, Durations durations, Assets assets, Clock clock, Optional<URI> address) {
-        this.editions = editions;
-        this.durations = durations;
+    TextPages(Offers.Known known, Assets assets, Clock clock, Optional<URI> address) {
+        this.known = known;
+        this.durations = known.durations();
         this.assets = assets;
         this.clock = clock;
         this.address = address;
@@ -119,7 +119,7 @@ final class TextPages {
     }
 
     private Optional<URI> cover(String path) {
-        return editions.formats().contains(Format.COVER) ? whole(path + "/cover.jpg") : Optional.empty();
+        return known.editions().formats().contains(Format.COVER) ? whole(path + "/cover.jpg") : Optional.empty();
     }
 
     private Optional<URI> whole(String path) {
@@ -128,7 +128,7 @@ final class TextPages {
 
     private Optional<StructuredData> data(Frames frames) {
         return address.map(host -> new StructuredData(new ServerAddress(host),
-                frames.library().orElseThrow().site(), editions.formats()));
+                frames.library().orElseThrow().site(), known.editions().formats()));
     }
 
     private static Optional<Sentence> sentence(Section section, String id) {
@@ -136,7 +136,7 @@ final class TextPages {
     }
 
     private Offers offers(Frames frames) {
-        return new Offers(editions, durations, frames.library().orElseThrow(), frames.words(), frames.reach());
+        return new Offers(known, frames.library().orElseThrow(), frames.words(), frames.reach());
     }
 
     private About about(Frames frames, Publication publication, Place place) {

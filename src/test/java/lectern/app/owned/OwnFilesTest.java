@@ -71,6 +71,33 @@ class OwnFilesTest {
         assertEquals(List.of(), files.others());
     }
 
+    /** Others' files may be called as anybody would call a file in the making. */
+    @Test
+    void onlyOurOwnFilesInTheMakingAreTakenAway() throws IOException {
+        Files.writeString(folder.resolve("a.txt.part"), "theirs");
+        Files.writeString(folder.resolve(".lectern.1.part"), "left by a run that was killed");
+        OwnFiles files = files();
+        assertEquals(List.of("a.txt.part"), files.others());
+        files.begin(List.of("a.txt"));
+        assertFalse(Files.exists(folder.resolve(".lectern.1.part")));
+        write(files, "a.txt", "one");
+        files.end(List.of("a.txt"));
+        assertEquals("theirs", Files.readString(folder.resolve("a.txt.part")));
+        assertEquals(List.of("a.txt.part"), files.others());
+    }
+
+    @Test
+    void oneRunAloneHasTheFolder() throws IOException {
+        try (FolderLock _ = FolderLock.take(folder).orElseThrow()) {
+            assertEquals(Optional.empty(), FolderLock.take(folder));
+            assertEquals(List.of(), files().others());
+        }
+        try (FolderLock _ = FolderLock.take(folder).orElseThrow()) {
+            assertEquals(Optional.empty(), FolderLock.take(folder));
+        }
+        assertEquals(List.of(), Files.list(folder).toList());
+    }
+
     /** Whoever can write into the folder can write its list. */
     @Test
     void noNameInAListLeadsOutOfTheFolder() throws IOException {
