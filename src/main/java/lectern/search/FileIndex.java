@@ -3,6 +3,7 @@ package lectern.search;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ final class FileIndex {
     private static final int MOST_OTHERS = 40;
     /** This marks words in a row: nobody types it. */
     private static final String ROW = "=";
-    /** In fewer sections no word is worth leaving its places out. */
+    /** In fewer sections it matters little how often each has a word. */
     private static final int MANY_SECTIONS = 200;
 
     /**
@@ -146,9 +147,17 @@ final class FileIndex {
         return terms;
     }
 
-    /** Whether nothing is told of a word by saying where it stands. */
-    boolean isEverywhere(Term term) {
-        return places.size() > MANY_SECTIONS && term.places.size() / 2 > places.size() / 2;
+    /** Where a word does not stand that most places have, which are fewer; empty if that is not worth it. */
+    Optional<List<Integer>> without(Term term) {
+        if (places.size() <= MANY_SECTIONS || term.places.size() / 2 <= places.size() / 2) {
+            return Optional.empty();
+        }
+        BitSet without = new BitSet(places.size());
+        without.set(0, places.size());
+        for (int i = 0; i < term.places.size(); i += 2) {
+            without.clear(term.places.get(i));
+        }
+        return Optional.of(without.stream().boxed().toList());
     }
 
     /** Publications mostly share a contact, which is found once. */

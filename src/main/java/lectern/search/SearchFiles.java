@@ -20,14 +20,15 @@ import lectern.document.Section;
  *
  * <pre>
  * index          {sections, chunk, without: [[first, count]], letters: {"66": ["66", "66-65"]}}
- * words-66-65    {"fever": {p: [place, times, …], t: [place], f: [form], s: [similar], c: [compound], e: 1}}
+ * words-66-65    {"fever": {p: [place, times, …], t: [place], f: [form], s: [similar], c: [compound]}}
  *                a row of words, such as "=high temperatur en", has w: [[form]] and p
  * sections-0     {publications: {id: [title, language, sections]}, sections: [[publication, id, title, language, number]]}
  *                a contact is [publication, "", {name, phone, dial, email}]
  * publications   {id: [first, count, title, contact]}
  * </pre>
  *
- * <p>Places are numbers of sections, from 0, and then of contacts. {@code e} stands for the places of a word that most have.
+ * <p>Places are numbers of sections, from 0, and then of contacts. A word that most places have has, instead of p, e: [place],
+ * the others.
  */
 public final class SearchFiles {
     /** The name of the one that leads to the others. */
@@ -96,11 +97,7 @@ public final class SearchFiles {
 
     private static Map<String, Object> entry(FileIndex index, FileIndex.Term term) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        if (index.isEverywhere(term)) {
-            entry.put("e", 1);
-        } else {
-            put(entry, "p", term.places);
-        }
+        index.without(term).ifPresentOrElse(places -> entry.put("e", places), () -> put(entry, "p", term.places));
         put(entry, "t", term.titles);
         put(entry, "f", List.copyOf(term.forms));
         put(entry, "s", List.copyOf(term.similar));

@@ -7,21 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import lectern.Tool;
 import lectern.content.ContentFolder;
 import lectern.document.Library;
+import lectern.edition.Json;
 import lectern.edition.page.Axe;
 import lectern.edition.page.Chromium;
 import lectern.search.Search;
+import lectern.search.SearchFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,7 +122,7 @@ class StaticPagesTest {
     private List<String> found() {
         page.locator(".found h2").waitFor();
         page.waitForFunction("() => !document.querySelector('.found h2').textContent.match(/[1-9]/)"
-                + " || document.querySelectorAll('.hit').length");
+                + " || document.querySelectorAll('.hits .hit').length");
         return page.locator(".hit h3 a").all().stream().map(link -> link.getAttribute("href")).toList();
     }
 
@@ -155,6 +162,71 @@ class StaticPagesTest {
         page.locator("input[name=q]").fill("<b>10&20%");
         page.keyboard().press("Enter");
         page.waitForURL("**/search#q=*b*");
+    }
+
+    /** A library of so many sections that nobody waits for its sound. */
+    private void lookThroughMany(Path content) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int section = 0; section < 505; section++) {
+            text.append("# Section ").append(section).append("\n\nTake the tablet")
+                    .append(section < 20 ? " with a spoon, one spoon, this spoon.\n\n" : ".\n\n");
+        }
+        Files.writeString(content.resolve("many.md"), text + "# Last\n\nNothing, with a spoon.\n");
+        SearchFiles.of(new ContentFolder(content).read()).forEach((name, told) -> page.route(
+                "**/search/" + name + ".json", route -> {
+                    ByteArrayOutputStream json = new ByteArrayOutputStream();
+                    try {
+                        Json.write(told, json);
+                    } catch (IOException impossible) {
+                        throw new UncheckedIOException(impossible);
+                    }
+                    route.fulfill(new Route.FulfillOptions().setBodyBytes(json.toByteArray())
+                            .setContentType("application/json"));
+                }));
+        page.route("**/many/*", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")
+                .setBody("<p class=text lang=en dir=ltr><span id=s>Take the tablet.</span></p>")));
+    }
+
+    @Test
+    void aWordThatMostHaveIsFoundInThem(@TempDir Path content) throws IOException {
+        lookThroughMany(content);
+        visit("/search#q=the");
+        assertEquals(20, found().size());
+        assertTrue(page.locator(".found h2").innerText().contains("505"), page.locator(".found h2").innerText());
+        visit("/search#q=the+last");
+        page.waitForFunction("() => document.querySelectorAll('.hits .hit').length === 20");
+        // One has both words in no place; each has one of them.
+        assertTrue(page.locator(".found h2").innerText().contains("506"), page.locator(".found h2").innerText());
+    }
+
+    @Test
+    void moreResultsComeOnceAndCanBeTriedAgain(@TempDir Path content) throws IOException {
+        lookThroughMany(content);
+        visit("/search#q=tablet");
+        assertEquals(20, found().size());
+        page.evaluate("() => { const more = document.querySelector('.further button'); more.click(); more.click(); }");
+        page.waitForFunction("() => document.querySelectorAll('.hits .hit').length > 20");
+        List<String> shown = found();
+        assertEquals(40, shown.size());
+        assertEquals(40, Set.copyOf(shown).size());
+        AtomicBoolean isCut = new AtomicBoolean(true);
+        page.route("**/search/sections-1.json", route -> {
+            if (isCut.getAndSet(false)) {
+                route.abort();
+            } else {
+                route.fallback();
+            }
+        });
+        visit("/search#q=spoon");
+        page.reload();
+        assertEquals(20, found().size());
+        page.locator(".further button").click();
+        page.locator(".further [role=status]:has-text('try again')").waitFor();
+        page.locator(".further button").click();
+        page.waitForFunction("() => document.querySelectorAll('.hits .hit').length === 21");
+        assertEquals("/many/last", found().getLast());
+        assertTrue(page.locator(".further").isHidden());
+        wrong.removeIf(each -> each.contains("ERR_FAILED"));
     }
 
     @Test
@@ -202,6 +274,44 @@ class StaticPagesTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go back to the normal look")).click();
         page.waitForFunction("() => document.cookie === ''");
         assertEquals(0, page.evaluate("() => Object.keys(document.documentElement.dataset).length"));
+    }
+
+    /** Browsers keep what was chosen in a form when a page is loaded again; nobody has said yet that it is to be used. */
+    @Test
+    void whatWasNotUsedIsNotTheUsual() {
+        visit("/preferences");
+        page.getByLabel("200%").check();
+        page.reload();
+        page.getByLabel("150%").check();
+        page.locator("button[value=stay]").first().click();
+        page.locator(".told[data-saved]").waitFor();
+        page.getByLabel("200%").check();
+        page.reload();
+        assertTrue(page.getByLabel("150%").isChecked());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go back to the normal look")).click();
+        page.waitForFunction("() => document.cookie === ''");
+        assertTrue(page.locator("#_size-100").isChecked());
+    }
+
+    /** The library's further pages have an ending. */
+    @Test
+    void theWayBackIsAnyPageOfTheSite() {
+        for (String there : List.of("/index.page-2.html", "/dose/when", "/")) {
+            visit("/preferences#back=" + there);
+            page.reload();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use this and go back")).first()
+                    .click();
+            page.waitForURL("http://127.0.0.1:" + server.port + there);
+        }
+        for (String elsewhere : List.of("//evil.example", "/..//evil.example", "/%5Cevil.example",
+                "javascript:alert(1)")) {
+            visit("/preferences#back=" + elsewhere);
+            page.reload();
+            page.locator("button[value=back]").first().click();
+            page.waitForURL("http://127.0.0.1:" + server.port + "/");
+        }
+        // The library here has one page.
+        wrong.removeIf(each -> each.contains("/index.page-2.html"));
     }
 
     @Test

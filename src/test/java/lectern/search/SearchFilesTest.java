@@ -70,6 +70,19 @@ class SearchFilesTest {
         assertTrue(word(files, "words-70", "phone").containsKey("t"));
     }
 
+    /** Of many sections it is shorter to say which have no "the". */
+    @Test
+    void aWordThatMostHaveKnowsWhereItIsNot() throws IOException {
+        StringBuilder text = new StringBuilder("# None\n\nNothing.\n\n");
+        for (int section = 1; section < 210; section++) {
+            text.append("# Section ").append(section).append("\n\nTake the tablet.\n\n");
+        }
+        write("many.md", text.toString());
+        SortedMap<String, Object> files = files();
+        assertEquals(Map.of("e", List.of(0)), word(files, "words-74", "the"));
+        assertEquals(Map.of("p", List.of(0, 1)), word(files, "words-6e", "nothing"));
+    }
+
     /** Or another run would write other bytes for the same text. */
     @Test
     void nothingHasAnOrderOfChance() throws IOException {

@@ -10,15 +10,16 @@ const root = document.documentElement;
 /** The page that the reader came from, if it is one of this site. */
 const back = (() => {
   const address = new URLSearchParams(location.hash.slice(1)).get('back') ?? '';
-  return /^(\/[A-Za-z0-9-]*){1,3}$/.test(address) && !address.startsWith('//') ? ROOT + address : null;
+  return /^(\/|(\/[A-Za-z0-9][A-Za-z0-9.-]*){1,3})$/.test(address) ? ROOT + address : null;
 })();
 
-/** The choices that differ from the usual, which each question has first or marked by its page. */
+/** The choices that differ from the usual. */
 function chosen() {
   return [...new FormData(form)].filter(([name, value]) => usual[name] !== value);
 }
 
-const usual = Object.fromEntries([...form.querySelectorAll('input:checked')].map(input => [input.name, input.value]));
+// Those that the page marks: what is chosen at this moment may be what a browser has kept of an earlier visit.
+const usual = Object.fromEntries([...form.querySelectorAll('input[checked]')].map(input => [input.name, input.value]));
 
 function show(choices) {
   for (const name of Object.keys(usual)) {

@@ -90,6 +90,8 @@ async function show(text, publication) {
     }
     return items;
   };
+  const trouble = more.querySelector('[role="status"]');
+  let isOnItsWay = false;
   if (question !== questions) {
     return;
   }
@@ -101,7 +103,23 @@ async function show(text, publication) {
           : fill(say.some, answer.hits.length),
   asked.cut && say.cut, isInstead && fill(say.shown, asked.text, instead),
   answer.hits.some(each => each.isSimilar) && say.similar);
-  more.querySelector('button').onclick = async () => (await next())[0]?.querySelector('a').focus();
+  trouble.textContent = '';
+  // Whoever presses twice wants the next, not the same again.
+  more.querySelector('button').onclick = async () => {
+    if (isOnItsWay) {
+      return;
+    }
+    isOnItsWay = true;
+    try {
+      const items = await next();
+      trouble.textContent = '';
+      items[0]?.querySelector('a').focus();
+    } catch {
+      trouble.textContent = say.failed;
+    } finally {
+      isOnItsWay = false;
+    }
+  };
   more.hidden = true;
   await next();
 }
@@ -127,7 +145,8 @@ async function within(publication) {
 
 function look() {
   const asked = new URLSearchParams(location.hash.slice(1));
-  show(asked.get('q') ?? '', asked.get('in')).catch(() => report(say.failed));
+  const question = questions + 1;
+  show(asked.get('q') ?? '', asked.get('in')).catch(() => question === questions && report(say.failed));
 }
 
 form.addEventListener('submit', event => {

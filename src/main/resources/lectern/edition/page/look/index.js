@@ -11,6 +11,10 @@ const LONGEST_TEXT = 200;
 const LONGEST_ROW = 4;
 const AS_TYPED = 1.5;
 const TITLE = 4;
+/** The more often a word stands somewhere, the less another time tells (k1 of BM25). */
+const SATURATION = 1.2;
+/** Of a word that most places have, nobody says how often they have it. */
+const ONCE = 1 / (1 + SATURATION);
 const SIMILAR = 0.2;
 const IN_A_COMPOUND = 0.01;
 /** Shorter words have too many neighbours. */
@@ -93,11 +97,12 @@ async function nearest(word) {
   if (word.length < SHORT) {
     return null;
   }
+  const { sections: total } = await load('index');
   const most = word.length < LONG ? 1 : 2;
   let best = null;
   for (const name of await files(word)) {
-    for (const [other, { p = [], t = [] }] of Object.entries(await load('words-' + name))) {
-      const places = p.length / 2 + t.length;
+    for (const [other, { p = [], t = [], e }] of Object.entries(await load('words-' + name))) {
+      const places = (e ? total - e.length : p.length / 2) + t.length;
       if (!places || other.startsWith('=')) {
         continue;
       }
@@ -133,11 +138,17 @@ function stands(scores, entry, weight, total) {
   const rare = count => Math.log(1 + (total - count + 0.5) / (count + 0.5));
   const put = (place, score) => scores.set(place, Math.max(scores.get(place) ?? 0, score * weight));
   for (let i = 0; i < p.length; i += 2) {
-    put(p[i], rare(p.length / 2) * p[i + 1] / (p[i + 1] + 1.2));
+    put(p[i], rare(p.length / 2) * p[i + 1] / (p[i + 1] + SATURATION));
   }
   t.forEach(place => put(place, TITLE * rare(t.length)));
   if (e) {
-    scores.everywhere = true;
+    const without = new Set(e);
+    const score = rare(total - e.length) * ONCE;
+    for (let place = 0; place < total; place++) {
+      if (!without.has(place)) {
+        put(place, score);
+      }
+    }
   }
 }
 
@@ -157,14 +168,8 @@ async function placesOf({ word, entry: known }, total) {
 
 const multiply = (scores, weight) => new Map([...scores].map(([place, score]) => [place, score * weight]));
 
-/** What has both. Who stands everywhere leaves out nothing. */
+/** What has both. */
 function both(one, other) {
-  if (one.everywhere || other.everywhere) {
-    const [all, some] = one.everywhere ? [one, other] : [other, one];
-    const joined = new Map([...some].map(([place, score]) => [place, score + (all.get(place) ?? 0)]));
-    joined.everywhere = one.everywhere && other.everywhere;
-    return joined;
-  }
   return new Map([...one].filter(([place]) => other.has(place)).map(([place, score]) => [place, score + other.get(place)]));
 }
 
@@ -192,7 +197,6 @@ async function placesOfGroup({ words, similar }, total) {
   }
   const all = new Map(others);
   typed.forEach((score, place) => all.set(place, Math.max(all.get(place) ?? 0, score)));
-  all.everywhere = typed.everywhere;
   return { typed, all, forms, rows };
 }
 
@@ -224,7 +228,7 @@ export async function find(all, publication) {
   const instead = [];
   for (const group of await wanted(all)) {
     const found = await placesOfGroup(group, total);
-    if (found.all.size || found.all.everywhere) {
+    if (found.all.size) {
       groups.push(found);
       instead.push(...group.words.map(each => each.word));
       continue;
@@ -243,7 +247,7 @@ export async function find(all, publication) {
     hits = new Map();
     groups.forEach(each => inside(each.all).forEach((score, place) => hits.set(place, (hits.get(place) ?? 0) + score)));
   }
-  const isTyped = place => groups[isAll ? 'every' : 'some'](each => each.typed.has(place) || each.typed.everywhere);
+  const isTyped = place => groups[isAll ? 'every' : 'some'](each => each.typed.has(place));
   return {
     hits: [...hits].sort(([one, high], [other, low]) => low - high || one - other)
         .map(([place]) => ({ place, isSimilar: !isTyped(place) })),
