@@ -181,6 +181,17 @@ class ExportCommandTest {
         assertEquals(1, exported.complaint().lines().count(), exported.complaint());
     }
 
+    /** The help tells how to choose where a server makes what is chosen. */
+    @Test
+    void helpSaysWhatThisSiteDoesNotHave() throws IOException {
+        Exported exported = new Exported(folder);
+        exported.write("help.md", "# How to listen\n\nChoose a voice.\n");
+        assertEquals(0, exported.run("--format", "txt"), exported::complaint);
+        String page = exported.read("help/how-to-listen/index.html");
+        assertTrue(page.contains("Other sizes, voices and speeds are not offered here."), page);
+        assertFalse(exported.read("dose/when/index.html").contains("not offered here"));
+    }
+
     @Test
     void wantsAnAddress() {
         var line = Main.commandLine("export");

@@ -54,8 +54,8 @@ public enum Reach {
 
     /** What follows the name and the choices in a file's name. */
     private static final Pattern ENDING = Pattern.compile("(\\.[a-z0-9]+)+$");
-    /** What means the same in every file system and address. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]{1,40}");
+    /** What means the same in every file system and address: where capitals make no difference, two values would be one. */
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9-]{1,40}");
     private static final int DIGITS = 12;
     /** Where a folder's page and the page of errors stand, and the text alone of something called so would. */
     private static final Pattern PAGE = Pattern.compile("/(index|404)\\.html$");

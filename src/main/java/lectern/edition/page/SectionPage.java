@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import lectern.document.Contact;
+import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
@@ -36,6 +37,11 @@ record SectionPage(PageFrame frame, Subject subject, About about, SectionText wr
      * @param from    the sentence that the sound begins at, if it is not the first
      */
     record Listening(Optional<String> time, boolean foreign, Optional<Player> player, Optional<Sentence> from) {}
+
+    /** Whether it tells of choices that only a server has. */
+    boolean isHelpWithServers() {
+        return !frame.reach().isServer() && Library.isHelp(publication().id());
+    }
 
     Publication publication() {
         return subject.publication();

@@ -1,6 +1,7 @@
 package lectern.edition.meta;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,8 +27,8 @@ class ReachTest {
 
     @Test
     void severalChoicesStandInARow() {
-        assertEquals("/opds.language-en-AU.page-2.json",
-                Reach.FILES.with(Reach.FILES.with("/opds.json", "language", "en-AU"), "page", "2"));
+        assertEquals("/opds.language-en.page-2.json",
+                Reach.FILES.with(Reach.FILES.with("/opds.json", "language", "en"), "page", "2"));
         assertEquals("/opds.json?language=en-AU&page=2",
                 Reach.SERVER.with(Reach.SERVER.with("/opds.json", "language", "en-AU"), "page", "2"));
     }
@@ -38,6 +39,8 @@ class ReachTest {
         String one = Reach.FILES.with("/opds.xml", "topic", "Größe & mehr/../weniger");
         assertTrue(one.matches("/opds\\.topic-[0-9a-f]{12}\\.xml"), one);
         assertNotEquals(one, Reach.FILES.with("/opds.xml", "topic", "Größe & mehr"));
+        String capital = Reach.FILES.with("/opds.xml", "topic", "Sleep");
+        assertFalse(capital.equalsIgnoreCase(Reach.FILES.with("/opds.xml", "topic", "sleep")), capital);
         assertEquals("/opds.xml?topic=Gr%C3%B6%C3%9Fe%20%26%20mehr",
                 Reach.SERVER.with("/opds.xml", "topic", "Größe & mehr"));
     }
