@@ -3,7 +3,9 @@ package lectern.document;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,20 @@ import java.util.Optional;
  * the model can't be forgotten. Values carry their length, so no text can pass for structure.
  */
 public final class Canonical {
+
+    /** What the JVM takes long to tell of a class, and a text has thousands of each. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            List<Method> accessors = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor)
+                    .toList();
+            accessors.forEach(accessor -> accessor.setAccessible(true));
+            return new Shape(Canonical.kind(type), accessors);
+        }
+    };
+
+    /** What all records of a class have in common. */
+    private record Shape(String kind, List<Method> accessors) {}
 
     private Canonical() {}
 
@@ -31,11 +47,11 @@ public final class Canonical {
     private static void write(Object value, DataOutputStream out) throws IOException {
         switch (value) {
             case Record record -> {
-                RecordComponent[] components = record.getClass().getRecordComponents();
-                header('r', components.length, out);
-                text(kind(record.getClass()), out);
-                for (RecordComponent component : components) {
-                    write(value(record, component), out);
+                Shape shape = SHAPES.get(record.getClass());
+                header('r', shape.accessors().size(), out);
+                text(shape.kind(), out);
+                for (Method accessor : shape.accessors()) {
+                    write(value(record, accessor), out);
                 }
             }
             case Collection<?> collection -> {
@@ -79,13 +95,11 @@ public final class Canonical {
         return kind.toString();
     }
 
-    private static Object value(Record record, RecordComponent component) {
+    private static Object value(Record record, Method accessor) {
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
             return accessor.invoke(record);
         } catch (ReflectiveOperationException cause) {
-            throw new IllegalStateException("cannot read " + component, cause);
+            throw new IllegalStateException("cannot read " + accessor, cause);
         }
     }
 
