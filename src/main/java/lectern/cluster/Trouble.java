@@ -7,6 +7,12 @@ import java.util.Optional;
 
 /** What servers and library say when something is wrong, as sentences that say what to do. */
 final class Trouble {
+    private static final String NO_ROOM = "The NATS servers have less room than the cluster wants to reserve: lower "
+            + "--cluster-quota, raise max_file in their configuration, or remove what nodes of an earlier build have left "
+            + "there.";
+    /** Several servers give this one code where none of them has room and where too few of them are there. */
+    private static final int NO_PEERS = 10005;
+
     /**
      * What has to be changed before a node can join, by the codes of the server's {@code errors.json}. All others pass by
      * themselves.
@@ -15,12 +21,8 @@ final class Trouble {
             10039, "The NATS servers have no JetStream for this account: give it some in their configuration.",
             10076,
             "The NATS servers have no JetStream: start them with jetstream {store_dir: …} in their configuration.",
-            10047,
-            "The NATS servers have less room than the cluster wants to reserve: lower --cluster-quota, raise max_file "
-                    + "in their configuration, or remove what nodes of an earlier build have left there.",
-            10023,
-            "The NATS servers have less room than the cluster wants to reserve: lower --cluster-quota, raise max_file "
-                    + "in their configuration, or remove what nodes of an earlier build have left there.",
+            10047, NO_ROOM,
+            10023, NO_ROOM,
             10028,
             "The NATS servers have less memory than the cluster wants to reserve: raise max_mem in their configuration.",
             10026, "The NATS servers allow this account no more streams: raise max_streams in their configuration.",
@@ -31,7 +33,9 @@ final class Trouble {
 
     /** If that does not pass by itself. */
     static Optional<ClusterException> toChange(JetStreamApiException failure) {
-        return Optional.ofNullable(TO_CHANGE.get(failure.getApiErrorCode()))
+        boolean isFull = failure.getApiErrorCode() == NO_PEERS
+                && String.valueOf(failure.getErrorDescription()).contains("insufficient storage");
+        return Optional.ofNullable(isFull ? NO_ROOM : TO_CHANGE.get(failure.getApiErrorCode()))
                 .map(sentence -> new ClusterException(sentence, failure));
     }
 

@@ -54,16 +54,20 @@ final class Together {
     void measure(Figures figures) throws IOException, InterruptedException, ExecutionException {
         Text.write(folder.resolve("content").resolve(PUBLICATION), "Together", SECTIONS, 3);
         double alone = run(0, List.of(), figures);
-        try (NatsServers servers = NatsServers.start(folder.resolve("nats"), SERVERS, """
-                jetstream { store_dir: "STORE", max_file: 4G, max_mem: 256M }
-                http: "127.0.0.1:-1"
-                """)) {
-            for (int nodes = 1; nodes <= SERVERS; nodes++) {
-                double together = run(nodes, List.of("--cluster", servers.addresses(), "--cluster-name", "n" + nodes),
+        for (int nodes = 1; nodes <= SERVERS; nodes++) {
+            try (NatsServers servers = NatsServers.start(nats(nodes), SERVERS, """
+                    jetstream { store_dir: "STORE", max_file: 4G, max_mem: 256M }
+                    http: "127.0.0.1:-1"
+                    """)) {
+                double together = run(nodes, List.of("--cluster", servers.addresses(), "--cluster-quota", "1g"),
                         figures);
                 figures.show("  of the rate of a server alone", "%.2f", together / alone);
             }
         }
+    }
+
+    private Path nats(int nodes) {
+        return folder.resolve("nats-of-" + nodes);
     }
 
     /**
@@ -193,7 +197,7 @@ final class Together {
         long ofNodes = 0;
         long ofServers = 0;
         for (int i = 0; nodes > 0 && i < SERVERS; i++) {
-            Matcher monitor = MONITOR.matcher(Files.readString(folder.resolve("nats/nats-" + i + "/log")));
+            Matcher monitor = MONITOR.matcher(Files.readString(nats(nodes).resolve("nats-" + i + "/log")));
             if (!monitor.find()) {
                 throw new IOException("server " + i + " does not say where its monitor is");
             }

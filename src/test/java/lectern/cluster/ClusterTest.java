@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tool("nats-server")
 @Timeout(120)
@@ -235,9 +237,11 @@ class ClusterTest {
         }
     }
 
-    @Test
-    void lessRoomThanIsWantedIsToldAtTheStart() throws Exception {
-        try (NatsServers servers = NatsServers.start(folder, 1, "jetstream { store_dir: \"STORE\", max_file: 1M }");
+    /** Several servers say so in another way than one does. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void lessRoomThanIsWantedIsToldAtTheStart(int count) throws Exception {
+        try (NatsServers servers = NatsServers.start(folder, count, "jetstream { store_dir: \"STORE\", max_file: 1M }");
                 Cluster cluster = new Cluster(of(servers, BUILD))) {
             cluster.add(connection -> Shape.of(KeyValueConfiguration.builder().name(cluster.prefix() + "-large")
                     .maxBucketSize(1 << 30).build()).ensure(connection));
