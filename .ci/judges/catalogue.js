@@ -8,11 +8,19 @@ import formats from "ajv-formats";
 
 const FEED = "https://drafts.opds.io/schema/feed.schema.json";
 
+async function fetched(address) {
+  const response = await fetch(address, { signal: AbortSignal.timeout(20_000) });
+  if (!response.ok) {
+    throw new Error(`${address} answered ${response.status}`);
+  }
+  return response.text();
+}
+
 async function load(address) {
   const { host, pathname } = new URL(address);
   const text = process.env.SCHEMAS
     ? await readFile(path.join(process.env.SCHEMAS, host, pathname), "utf8")
-    : await (await fetch(address, { signal: AbortSignal.timeout(20_000) })).text();
+    : await fetched(address);
   // Some of them have a comma too many, and name themselves as an older draft did.
   const schema = JSON.parse(text.replace(/,(\s*[}\]])/g, "$1"));
   delete schema.id;
@@ -24,8 +32,10 @@ let validate;
 try {
   validate = await ajv.compileAsync(await load(FEED));
 } catch (failure) {
-  console.log(`Skipped: the schemas of OPDS cannot be had (${failure.message}).`);
-  process.exit(0);
+  // Only a net that leads nowhere is nobody's fault.
+  const isUnreachable = !process.env.SCHEMAS && failure.message === "fetch failed";
+  console.log(`${isUnreachable ? "Skipped" : "Failed"}: the schemas of OPDS cannot be had (${failure.message}).`);
+  process.exit(isUnreachable ? 0 : 1);
 }
 let faults = 0;
 for (let address = process.argv[2]; address;) {

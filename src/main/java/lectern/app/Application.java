@@ -231,11 +231,12 @@ public final class Application implements AutoCloseable {
         now.publications().forEach(publication -> speech.verbalizer().unspoken(publication)
                 .forEach(problem -> LOG.warn("{}", problem)));
         try {
-            if (addresses.remember(now)) {
-                stores.clear();
-            }
+            addresses.remember(now, stores::clear);
         } catch (IOException failure) {
-            LOG.warn("It could not be noted which addresses are published: {}", Failure.sentence(failure));
+            LOG.warn(
+                    "It could not be noted which addresses are published, or what was made of a withdrawn text could not be "
+                            + "removed, which is tried again at the next change: {}",
+                    Failure.sentence(failure));
         }
     }
 

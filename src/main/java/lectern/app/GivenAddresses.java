@@ -30,22 +30,31 @@ final class GivenAddresses {
         this.file = folder.resolve(FILE);
     }
 
+    /** Lets go of what was made of a text that was withdrawn. */
+    @FunctionalInterface
+    interface Clearing {
+        void clear() throws IOException;
+    }
+
     /**
      * Notes what is published now.
      *
-     * @return whether something that was published before has been withdrawn since
+     * @param clearing is done first, if something that was published before has been withdrawn since: if it fails, nothing is
+     *                 noted, and it is done again the next time
      */
-    boolean remember(Library library) throws IOException {
+    void remember(Library library, Clearing clearing) throws IOException {
         TreeSet<String> given = new TreeSet<>(read());
         boolean withdrawn = given.removeIf(address -> library.findWithdrawn(place(address).publication()).isPresent());
         boolean more = given.addAll(library.publications().stream().flatMap(GivenAddresses::places)
                 .map(Place::address).toList());
+        if (withdrawn) {
+            clearing.clear();
+        }
         if (withdrawn || more) {
             Path draft = Files.createTempFile(file.getParent(), "addresses", ".tmp");
             Files.write(draft, given);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
-        return withdrawn;
     }
 
     /** Addresses that lead nowhere now, though they did once and their publisher has not said where to. */

@@ -132,8 +132,12 @@ final class RenderCommand implements Callable<Integer> {
             return false;
         }
         copy.get().check(folder);
-        copy.get().told().forEach(spec.commandLine().getErr()::println);
-        return copy.get().write(folder, spec.commandLine().getOut()::println);
+        boolean isWhole = copy.get().write(folder, spec.commandLine().getOut()::println);
+        if (isWhole) {
+            // Or it is said while the rest is made.
+            copy.get().told().forEach(spec.commandLine().getErr()::println);
+        }
+        return isWhole;
     }
 
     private int make(List<Format> wanted, Speech speech, Optional<FinishedForms> before, OutputFolder folder,

@@ -163,13 +163,15 @@ public final class Cluster implements AutoCloseable {
 
     private void look() throws InterruptedException {
         try {
-            if (isJoined()) {
-                Connection open = joined.orElseThrow();
-                asked(() -> requireJetStream(open));
+            // It may be lost between two looks at it.
+            Optional<Connection> open = joined;
+            if (open.isPresent()) {
+                asked(() -> requireJetStream(open.get()));
             } else {
                 join();
             }
-        } catch (IOException | IllegalStateException failure) {
+        } catch (IOException | RuntimeException failure) {
+            // Of whatever kind it is: without this thread the node would never join again.
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }

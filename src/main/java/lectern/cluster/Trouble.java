@@ -33,8 +33,10 @@ final class Trouble {
 
     /** If that does not pass by itself. */
     static Optional<ClusterException> toChange(JetStreamApiException failure) {
-        boolean isFull = failure.getApiErrorCode() == NO_PEERS
-                && String.valueOf(failure.getErrorDescription()).contains("insufficient storage");
+        String reasons = String.valueOf(failure.getErrorDescription());
+        // A server that is away may have the room, and may come back.
+        boolean isFull = failure.getApiErrorCode() == NO_PEERS && reasons.contains("insufficient storage")
+                && !reasons.contains("offline");
         return Optional.ofNullable(isFull ? NO_ROOM : TO_CHANGE.get(failure.getApiErrorCode()))
                 .map(sentence -> new ClusterException(sentence, failure));
     }

@@ -1,13 +1,13 @@
 package lectern.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import lectern.content.ContentFolder;
 import lectern.document.Library;
 import lectern.document.Problem;
@@ -15,16 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GivenAddressesTest {
+    private static final GivenAddresses.Clearing NOTHING = () -> {
+        throw new AssertionError("nothing was withdrawn");
+    };
+
     @TempDir
     private Path folder;
 
     @Test
     void tellsOfAnAddressThatIsGoneUntilItsPublisherSaysWhereItIs() throws IOException {
         GivenAddresses addresses = new GivenAddresses(folder);
-        assertFalse(addresses.remember(library("# Rest", "")));
+        addresses.remember(library("# Rest", ""), NOTHING);
         assertEquals(List.of(), addresses.vanished(library("# Rest", "")));
 
-        assertFalse(addresses.remember(library("# Sleep", "")));
+        addresses.remember(library("# Sleep", ""), NOTHING);
         List<Problem> problems = new GivenAddresses(folder).vanished(library("# Sleep", ""));
         assertEquals(List.of("Readers were once given the address /guide/rest, and now nothing is there."),
                 problems.stream().map(Problem::text).toList());
@@ -35,10 +39,15 @@ class GivenAddressesTest {
     @Test
     void noticesOnceThatAPublicationWasWithdrawn() throws IOException {
         GivenAddresses addresses = new GivenAddresses(folder);
-        addresses.remember(library("# Rest", ""));
+        addresses.remember(library("# Rest", ""), NOTHING);
         Library withdrawn = library("# Rest", "status: withdrawn");
-        assertTrue(addresses.remember(withdrawn));
-        assertFalse(addresses.remember(withdrawn));
+        assertThrows(IOException.class, () -> addresses.remember(withdrawn, () -> {
+            throw new IOException("the disk is gone");
+        }));
+        AtomicInteger cleared = new AtomicInteger();
+        addresses.remember(withdrawn, cleared::incrementAndGet);
+        addresses.remember(withdrawn, cleared::incrementAndGet);
+        assertEquals(1, cleared.get());
         assertEquals(List.of(), addresses.vanished(withdrawn));
     }
 

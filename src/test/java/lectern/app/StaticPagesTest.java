@@ -194,6 +194,8 @@ class StaticPagesTest {
         assertEquals(20, found().size());
         assertTrue(page.locator(".found h2").innerText().contains("505"), page.locator(".found h2").innerText());
         visit("/search#q=the+last");
+        // It is the same page, with the hits of before.
+        page.reload();
         page.waitForFunction("() => document.querySelectorAll('.hits .hit').length === 20");
         // One has both words in no place; each has one of them.
         assertTrue(page.locator(".found h2").innerText().contains("506"), page.locator(".found h2").innerText());

@@ -132,8 +132,8 @@ public final class Export {
     private Done write(ExecutorService hands) throws IOException, RefusedException, InterruptedException {
         Catalogue catalogue = editions.now();
         OwnFiles own = OwnFiles.in(folder, OWNER, false);
-        List<SiteFile> files = StaticSite.files(catalogue, editions.formats(), writers, base);
-        List<String> names = files.stream().map(SiteFile::name).toList();
+        List<ExportFile> files = StaticSite.files(catalogue, editions.formats(), writers, base);
+        List<String> names = files.stream().map(ExportFile::name).toList();
         Optional<Path> inTheWay = own.inTheWay(names);
         if (inTheWay.isPresent()) {
             throw new RefusedException(
@@ -144,9 +144,9 @@ public final class Export {
         AtomicLong bytes = new AtomicLong();
         AtomicInteger begun = new AtomicInteger();
         AtomicInteger written = new AtomicInteger();
-        SortedMap<Integer, List<SiteFile>> turns = files.stream()
-                .collect(Collectors.groupingBy(SiteFile::turn, TreeMap::new, Collectors.toList()));
-        for (List<SiteFile> turn : turns.values()) {
+        SortedMap<Integer, List<ExportFile>> turns = files.stream()
+                .collect(Collectors.groupingBy(ExportFile::turn, TreeMap::new, Collectors.toList()));
+        for (List<ExportFile> turn : turns.values()) {
             all(hands, turn, file -> {
                 progress.accept("file " + begun.incrementAndGet() + " of " + files.size() + ": " + file.name());
                 if (write(own, file)) {
@@ -172,21 +172,22 @@ public final class Export {
     }
 
     /** @return whether it was not there already */
-    private boolean write(OwnFiles own, SiteFile file) throws IOException {
+    private boolean write(OwnFiles own, ExportFile file) throws IOException {
         return switch (file.source()) {
-            case SiteFile.Made(Recipe recipe) -> {
+            case ExportFile.Made(Recipe recipe) -> {
                 boolean isNew = write(own, file, recipe.key(), out -> copy(recipe, out));
                 made.written(recipe, own.bytes(file.name()));
                 yield isNew;
             }
-            case SiteFile.Told(SiteFile.Teller teller, _) -> {
+            case ExportFile.Told(ExportFile.Teller teller, _) -> {
                 byte[] bytes = teller.tell();
                 yield write(own, file, Digest.of(out -> out.write(bytes)), out -> out.write(bytes));
             }
         };
     }
 
-    private static boolean write(OwnFiles own, SiteFile file, Digest key, OwnFiles.Content content) throws IOException {
+    private static boolean write(OwnFiles own, ExportFile file, Digest key, OwnFiles.Content content)
+            throws IOException {
         boolean isNew = !own.has(file.name(), key.hex());
         if (isNew) {
             own.write(file.name(), key.hex(), content);

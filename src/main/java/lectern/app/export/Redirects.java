@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.document.Codes;
 import lectern.document.Library;
 import lectern.document.Place;
+import lectern.document.SiteName;
 import lectern.document.Withdrawn;
 import lectern.web.http.Mount;
 
@@ -25,6 +26,9 @@ record Redirects(Library library, Mount mount) {
      */
     private static final String REST = "((?:[./][A-Za-z0-9._~/-]*)?)$";
 
+    /** The pages of the library and of errors are files of these names. */
+    private static final Set<String> PAGES = Set.of("index", "404");
+
     /** For within a server's block. */
     String nginx() {
         List<String> lines = new ArrayList<>();
@@ -33,9 +37,10 @@ record Redirects(Library library, Mount mount) {
         }
         former().forEach(old -> lines.add("location ~ ^" + mount.outside(old.getKey()) + REST + " { return 308 "
                 + to(old) + "$1$is_args$args; }"));
+        // A line each: nginx reads no word of more than 4 KB.
+        withdrawn().forEach(address -> lines.add(
+                "location ~ ^(?<withdrawn>" + address + ")" + REST + " { error_page 410 @withdrawn; return 410; }"));
         if (!withdrawn().isEmpty()) {
-            lines.add("location ~ ^(?<withdrawn>" + withdrawn() + ")" + REST
-                    + " { error_page 410 @withdrawn; return 410; }");
             lines.add("location @withdrawn { rewrite ^ $withdrawn/index.html break; }");
         }
         return text(lines);
@@ -72,7 +77,7 @@ record Redirects(Library library, Mount mount) {
             lines.add("}");
         }
         if (!withdrawn().isEmpty()) {
-            lines.add("@withdrawn path_regexp withdrawn ^(" + withdrawn() + ")" + REST);
+            lines.add("@withdrawn path_regexp withdrawn ^(" + String.join("|", withdrawn()) + ")" + REST);
             lines.add("error @withdrawn 410");
         }
         return text(lines);
@@ -90,7 +95,7 @@ record Redirects(Library library, Mount mount) {
 
     /** Sections before what they are in, for the first that fits counts. */
     private List<Map.Entry<String, Place>> former() {
-        return library.former().entrySet().stream()
+        return library.former().entrySet().stream().filter(old -> !isOfSite(old.getKey().split("/")[1]))
                 .sorted(Comparator.comparing((Map.Entry<String, Place> old) -> old.getKey().lastIndexOf('/') == 0))
                 .toList();
     }
@@ -136,10 +141,14 @@ record Redirects(Library library, Mount mount) {
         return library.has(place) || library.findWithdrawn(place.publication()).isPresent();
     }
 
-    /** Their addresses, as alternatives. */
-    private String withdrawn() {
-        return library.withdrawn().stream().map(Withdrawn::id).filter(id -> library.find(id).isEmpty()).distinct()
-                .sorted().map(id -> mount.outside("/" + id)).collect(Collectors.joining("|"));
+    private List<String> withdrawn() {
+        return library.withdrawn().stream().map(Withdrawn::id).filter(id -> library.find(id).isEmpty())
+                .filter(id -> !isOfSite(id)).distinct().sorted().map(id -> mount.outside("/" + id)).toList();
+    }
+
+    /** Files of the site itself go before what had their name once, as a server's own pages do. */
+    private static boolean isOfSite(String publication) {
+        return PAGES.contains(publication) || SiteName.reserved(SiteName.Beside.PUBLICATIONS).contains(publication);
     }
 
     private static String text(List<String> lines) {

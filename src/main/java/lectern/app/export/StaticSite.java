@@ -56,7 +56,7 @@ public final class StaticSite {
     private final Writers writers;
     private final URI base;
     private final Mount mount;
-    private final SortedMap<String, SiteFile> files = new TreeMap<>();
+    private final SortedMap<String, ExportFile> files = new TreeMap<>();
 
     /** What writes pages and the like, all of them for {@link Reach#FILES}. */
     public record Writers(Pages pages, Feeds feeds, BookCatalogue books, Assets assets) {}
@@ -75,7 +75,7 @@ public final class StaticSite {
      * @param formats that are in the site
      * @param base    what whole addresses begin with
      */
-    static List<SiteFile> files(Catalogue catalogue, List<Format> formats, Writers writers, URI base) {
+    static List<ExportFile> files(Catalogue catalogue, List<Format> formats, Writers writers, URI base) {
         StaticSite site = new StaticSite(catalogue, formats, writers, base);
         site.add();
         return List.copyOf(site.files.values());
@@ -134,11 +134,11 @@ public final class StaticSite {
         for (Format format : formats) {
             for (Recipe recipe : catalogue.all(format, publication, section)) {
                 if (!format.equals(Format.COVER)) {
-                    add(REACH.form(recipe.address(), recipe.chosen()), new SiteFile.Made(recipe));
+                    add(REACH.form(recipe.address(), recipe.chosen()), new ExportFile.Made(recipe));
                 } else if (recipe.chosen().isEmpty()
                         || recipe.chosen().containsValue(PageFrame.COVER_SIDE)) {
                     add(REACH.with("/" + publication.id() + "/" + Format.COVER.ending(), recipe.chosen()),
-                            new SiteFile.Made(recipe));
+                            new ExportFile.Made(recipe));
                 }
             }
         }
@@ -177,7 +177,7 @@ public final class StaticSite {
             });
         }
         if (formats.contains(Format.COVER)) {
-            add("/" + Format.COVER.ending(), new SiteFile.Made(catalogue.ofLibrary(Format.COVER)));
+            add("/" + Format.COVER.ending(), new ExportFile.Made(catalogue.ofLibrary(Format.COVER)));
         }
     }
 
@@ -206,7 +206,7 @@ public final class StaticSite {
 
     private void search() {
         SearchFiles.of(library()).forEach((name, told) -> add("/search/" + name + ".json",
-                new SiteFile.Told(() -> json(told), name.equals(SearchFiles.FIRST))));
+                new ExportFile.Told(() -> json(told), name.equals(SearchFiles.FIRST))));
     }
 
     private static byte[] json(Object told) {
@@ -231,18 +231,18 @@ public final class StaticSite {
         tell(address, () -> mount.page(write.apply(writers.pages())));
     }
 
-    private void tell(String address, SiteFile.Teller teller) {
-        add(address, new SiteFile.Told(teller, true));
+    private void tell(String address, ExportFile.Teller teller) {
+        add(address, new ExportFile.Told(teller, true));
     }
 
     /** What is a part of pages and names nothing. */
-    private void part(String address, SiteFile.Teller teller) {
-        add(address, new SiteFile.Told(teller, false));
+    private void part(String address, ExportFile.Teller teller) {
+        add(address, new ExportFile.Told(teller, false));
     }
 
     /** @throws IllegalStateException if two addresses want one file */
-    private void add(String address, SiteFile.Source source) {
-        SiteFile file = new SiteFile(SiteFile.name(address), source);
+    private void add(String address, ExportFile.Source source) {
+        ExportFile file = new ExportFile(ExportFile.name(address), source);
         if (files.putIfAbsent(file.name(), file) != null) {
             throw new IllegalStateException("two addresses want the file " + file.name());
         }

@@ -76,7 +76,7 @@ public final class FormFiles {
                 spoken.orElseThrow().await();
                 return write(recipe, folder.file(recipe), shown);
             })));
-            Makers.Task.awaitAll(missing.stream().map(files::get).toList(), path -> {
+            makers.awaitAll(missing.stream().map(files::get).toList(), path -> {
                 if (folder.note(path)) {
                     shown.tell(() -> done.accept(path));
                 }

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  */
 public final class Makers implements AutoCloseable {
     private final ExecutorService threads;
+    private final CompletableFuture<Object> failed = new CompletableFuture<>();
 
     /** @param atOnce how many tasks may be under way */
     public Makers(int atOnce) {
@@ -34,24 +35,6 @@ public final class Makers implements AutoCloseable {
          */
         public T await() throws IOException {
             return await(future);
-        }
-
-        /**
-         * Waits for all of them, and takes each as soon as those before it are there.
-         *
-         * @throws IOException if one of them failed, whichever that is, without waiting for the others
-         */
-        public static <T> void awaitAll(List<Task<T>> tasks, Consumer<T> taker) throws IOException {
-            CompletableFuture<Object> failed = new CompletableFuture<>();
-            tasks.forEach(task -> task.future.whenComplete((_, cause) -> {
-                if (cause != null) {
-                    failed.completeExceptionally(cause);
-                }
-            }));
-            for (Task<T> task : tasks) {
-                await(CompletableFuture.anyOf(task.future, failed));
-                taker.accept(task.await());
-            }
         }
 
         private static <T> T await(Future<T> future) throws IOException {
@@ -78,9 +61,22 @@ public final class Makers implements AutoCloseable {
                 future.complete(work.call());
             } catch (Exception | Error cause) {
                 future.completeExceptionally(cause);
+                failed.completeExceptionally(cause);
             }
         });
         return new Task<>(future);
+    }
+
+    /**
+     * Waits for all of these, and takes each as soon as those before it are there.
+     *
+     * @throws IOException if any task of these makers failed, without waiting for the others
+     */
+    public <T> void awaitAll(List<Task<T>> tasks, Consumer<T> taker) throws IOException {
+        for (Task<T> task : tasks) {
+            Task.await(CompletableFuture.anyOf(task.future, failed));
+            taker.accept(task.await());
+        }
     }
 
     @Override

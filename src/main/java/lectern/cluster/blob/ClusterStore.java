@@ -118,7 +118,9 @@ final class ClusterStore implements BlobStore, Part {
         }
         boolean found = false;
         try {
-            Optional<Blob> fetched = fetch(key, bucket::find);
+            // Another may have fetched it since this node was asked.
+            Optional<Blob> here = near.find(key);
+            Optional<Blob> fetched = here.isPresent() ? here : fetch(key, bucket::find);
             found = fetched.isPresent();
             return fetched;
         } finally {
@@ -312,20 +314,29 @@ final class ClusterStore implements BlobStore, Part {
         try {
             Optional<Lease> first = leases.take(lease(key));
             Optional<Lease> taken = first.isPresent() ? first : leases.await(lease(key), until);
-            if (taken.isPresent()) {
-                // Whoever had it before may have made it.
-                Optional<Blob> made = near.length(key).isPresent() ? near.find(key) : Optional.empty();
-                made = made.isPresent() ? made : fetch(key, bucket::findSurely);
-                close(made);
-                if (made.isEmpty()) {
-                    return new OwnTurn(key, taken);
-                }
-                taken.get().release();
+            if (taken.isPresent() && isToMake(key, taken.get())) {
+                return new OwnTurn(key, taken);
             }
         } catch (IOException | JetStreamApiException failure) {
             tell("is made without waiting for its turn", key, failure);
         }
         return new OwnTurn(key, Optional.empty());
+    }
+
+    /** Whoever had the lease before may have made it. Nobody keeps it who is not to make it, whatever fails here. */
+    private boolean isToMake(Digest key, Lease lease) throws IOException {
+        boolean isToMake = false;
+        try {
+            Optional<Blob> made = near.length(key).isPresent() ? near.find(key) : Optional.empty();
+            made = made.isPresent() ? made : fetch(key, bucket::findSurely);
+            close(made);
+            isToMake = made.isEmpty();
+            return isToMake;
+        } finally {
+            if (!isToMake) {
+                lease.release();
+            }
+        }
     }
 
     private String lease(Digest key) {

@@ -90,12 +90,16 @@ final class Courier implements AutoCloseable {
                 outbox.wasCleared();
             }
             lookSometimes();
-            sendAll();
+            Optional<JetStreamApiException> untaken = sendAll();
             for (Optional<Digest> used = outbox.nextUsed(); used.isPresent(); used = outbox.nextUsed()) {
                 use(used.get());
             }
             if (outbox.takeCompare()) {
                 compare();
+            }
+            if (untaken.isPresent()) {
+                refused(untaken.get().getErrorDescription());
+                return false;
             }
             told();
             return true;
@@ -124,13 +128,17 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    /** One that is not taken does not hold up the others; after a few of them, nothing is. */
-    private void sendAll() throws IOException, JetStreamApiException {
+    /**
+     * One that is not taken does not hold up the others; after a few of them, nothing is.
+     *
+     * @return why some of it is left, if it is
+     */
+    private Optional<JetStreamApiException> sendAll() throws IOException, JetStreamApiException {
         Map<Digest, JetStreamApiException> untaken = new HashMap<>();
         for (Optional<Digest> next = outbox.first(); next.isPresent() && !closed; next = outbox.first()) {
             Optional<JetStreamApiException> before = Optional.ofNullable(untaken.get(next.get()));
             if (before.isPresent()) {
-                throw before.get();
+                return before;
             }
             try {
                 send(next.get());
@@ -145,6 +153,7 @@ final class Courier implements AutoCloseable {
             }
             lookSometimes();
         }
+        return Optional.empty();
     }
 
     private void send(Digest key) throws IOException, JetStreamApiException {
@@ -158,14 +167,22 @@ final class Courier implements AutoCloseable {
     }
 
     private void attempt(Digest key) throws IOException, JetStreamApiException {
-        Optional<Blob> found = near.find(key);
-        if (found.isPresent()) {
-            try (Blob blob = found.get()) {
-                if (blob.length() <= largest && Parcel.send(key, blob, bucket)) {
-                    figures.sent().increment();
-                    sentSince += blob.length();
+        try {
+            Optional<Blob> found = near.find(key);
+            if (found.isPresent()) {
+                try (Blob blob = found.get()) {
+                    if (blob.length() <= largest && Parcel.send(key, blob, bucket)) {
+                        figures.sent().increment();
+                        sentSince += blob.length();
+                    }
                 }
             }
+        } catch (AwayException | InterruptedIOException failure) {
+            throw failure;
+        } catch (IOException unreadable) {
+            // The servers have nothing to do with it, and others are to be sent.
+            LOG.warn("{} of {} cannot be read from this node's disk, and is not sent: {}", key, bucket,
+                    unreadable.toString());
         }
     }
 
@@ -216,7 +233,10 @@ final class Courier implements AutoCloseable {
         for (Digest key : there) {
             arrivals.heard(key);
         }
-        sendAll();
+        Optional<JetStreamApiException> untaken = sendAll();
+        if (untaken.isPresent()) {
+            throw untaken.get();
+        }
     }
 
     private void refused(String why) {

@@ -86,14 +86,17 @@ final class Outbox {
         changing(() -> compare = true);
     }
 
-    /** Nothing is to be sent, and what was sent is to be removed. */
+    /** Nothing is to be sent, and what was sent is to be removed. Whoever waits for something to be sent goes on. */
     void clear() {
-        refused();
+        List<Runnable> then = new ArrayList<>();
         changing(() -> {
+            sending.values().forEach(each -> then.addAll(each.then));
             sending.clear();
             using.clear();
             clear = true;
         });
+        // They ask the servers, and whoever withdraws something must not wait for that.
+        Thread.ofVirtual().name("lectern-cluster-cleared").start(() -> then.forEach(Runnable::run));
     }
 
     void wake() {

@@ -152,6 +152,9 @@ final class LocalCopy {
             Files.delete(part);
         } else {
             places.remove(content);
+            // It is served no longer for what it was: the next look makes it whole.
+            there.remove(place);
+            name = Optional.empty();
         }
         throw new SnapshotException("a file of it was damaged on this node's disk");
     }
@@ -181,8 +184,13 @@ final class LocalCopy {
 
     private void aside(Snapshot.Content content, byte[] bytes) throws IOException {
         Path draft = Files.createTempFile(drafts, "part", ".tmp");
-        Files.write(draft, bytes);
-        Files.move(draft, part(content), StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.write(draft, bytes);
+            Files.move(draft, part(content), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            // A disk that is full must not get fuller with each attempt.
+            Files.deleteIfExists(draft);
+        }
     }
 
     /** Forgets what was put aside for anything else than these. */
@@ -215,7 +223,12 @@ final class LocalCopy {
             restore(failure);
             throw failure;
         }
-        clear(parts);
+        try {
+            clear(parts);
+        } catch (IOException left) {
+            // It takes room until the next snapshot, and no more than that.
+            LOG.warn("What the last snapshot was made of could not be removed: {}", left.toString());
+        }
     }
 
     /** Back to what is served. What was half done is looked at anew, as after a restart. */

@@ -26,9 +26,25 @@ class MakersTest {
                 second.countDown();
                 return "two";
             });
-            Makers.Task.awaitAll(List.of(one, two), taken::add);
+            makers.awaitAll(List.of(one, two), taken::add);
         }
         assertEquals(List.of("one", "two"), taken);
+    }
+
+    /** Such as the sound that several forms wait for, before any of them has begun. */
+    @Test
+    void whatOthersWaitForIsNotWaitedForWhereItFails() {
+        try (Makers makers = new Makers(2)) {
+            CountDownLatch never = new CountDownLatch(1);
+            Makers.Task<String> endless = makers.start(() -> {
+                never.await();
+                return "never";
+            });
+            makers.start(() -> {
+                throw new IOException("the voice is silent");
+            });
+            assertThrows(IOException.class, () -> makers.awaitAll(List.of(endless), _ -> {}));
+        }
     }
 
     @Test
@@ -43,7 +59,7 @@ class MakersTest {
                 throw new IOException("the disk is full");
             });
             IOException told = assertThrows(IOException.class,
-                    () -> Makers.Task.awaitAll(List.of(endless, failing), _ -> {}));
+                    () -> makers.awaitAll(List.of(endless, failing), _ -> {}));
             assertEquals("the disk is full", told.getMessage());
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,7 +96,34 @@ class OwnFilesTest {
         try (FolderLock _ = FolderLock.take(folder).orElseThrow()) {
             assertEquals(Optional.empty(), FolderLock.take(folder));
         }
-        assertEquals(List.of(), Files.list(folder).toList());
+    }
+
+    /** What keeps out a run in the same process is not what keeps out another. */
+    @Test
+    void anotherProcessIsKeptOut() throws Exception {
+        try (FolderLock _ = FolderLock.take(folder).orElseThrow()) {
+            assertEquals("kept out", other());
+        }
+        assertEquals("has it", other());
+    }
+
+    private String other() throws Exception {
+        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Other.class.getName(), folder.toString()).start();
+        try (BufferedReader said = other.inputReader()) {
+            return said.readLine();
+        } finally {
+            other.waitFor();
+        }
+    }
+
+    /** Another process that wants the folder. */
+    static final class Other {
+        private Other() {}
+
+        public static void main(String[] arguments) throws IOException {
+            System.out.println(FolderLock.take(Path.of(arguments[0])).isPresent() ? "has it" : "kept out");
+        }
     }
 
     /** Whoever can write into the folder can write its list. */

@@ -115,7 +115,7 @@ async function show(text, publication) {
       trouble.textContent = '';
       items[0]?.querySelector('a').focus();
     } catch {
-      trouble.textContent = say.failed;
+      trouble.textContent = question === questions ? say.failed : '';
     } finally {
       isOnItsWay = false;
     }
@@ -146,7 +146,14 @@ async function within(publication) {
 function look() {
   const asked = new URLSearchParams(location.hash.slice(1));
   const question = questions + 1;
-  show(asked.get('q') ?? '', asked.get('in')).catch(() => question === questions && report(say.failed));
+  show(asked.get('q') ?? '', asked.get('in')).catch(() => {
+    if (question === questions) {
+      // What was found before answers another question.
+      found.querySelector('.hits').replaceChildren();
+      found.querySelector('.further').hidden = true;
+      report(say.failed);
+    }
+  });
 }
 
 form.addEventListener('submit', event => {

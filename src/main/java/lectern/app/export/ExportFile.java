@@ -8,7 +8,7 @@ import lectern.edition.Recipe;
  *
  * @param name in the site's folder, with a slash between a folder's and a file's
  */
-record SiteFile(String name, Source source) {
+record ExportFile(String name, Source source) {
     /** Folders that a file is in: those of the account of a section. */
     private static final int DEEPEST = 3;
 
