@@ -39,7 +39,7 @@ public final class NodeContent implements ServedContent {
             Clock machine, Executor reader) throws IOException {
         published = publishes.map(ContentFolder::path);
         shared = new SharedContent(cluster, cache, equipment,
-                publishes.map(folder -> new SharedContent.Publisher(folder.path(), folder::slips)), Clock.systemUTC());
+                publishes.map(folder -> new SharedContent.Publisher(folder.path(), folder::slips)), machine);
         Clock clock = new PublishersClock(machine, shared);
         dates = Dates.ofAll(clock, shared::equipped);
         descriptions.replace(shared.slips());

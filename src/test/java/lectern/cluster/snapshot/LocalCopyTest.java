@@ -118,6 +118,18 @@ class LocalCopyTest {
         assertEquals(SECOND, files(copy));
     }
 
+    /** As a disk may do while the file is served. */
+    @Test
+    void whatADiskDamagedInTheFolderIsMadeAnew() throws Exception {
+        LocalCopy copy = open();
+        apply(copy, FIRST);
+        Files.writeString(copy.tree().resolve("a.md"), "# Sne\n");
+        assertThrows(SnapshotException.class, () -> copy.read(content("# One\n")));
+        assertEquals(Optional.empty(), copy.name());
+        apply(copy, FIRST);
+        assertEquals(FIRST, files(copy));
+    }
+
     @Test
     void whatIsComingIsNotForgottenForWhatTheFolderHolds() throws Exception {
         LocalCopy copy = open();
