@@ -3,15 +3,12 @@ package lectern.cluster.snapshot;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Optional;
 import lectern.cluster.Cluster;
 
 /** What nodes call to one another, without telling what: whoever hears it looks. Who does not, looks a little later. */
 final class Bell {
     private final Cluster cluster;
-    private final byte[] mine = new SecureRandom().generateSeed(16);
     private Optional<Connection> heard = Optional.empty();
 
     Bell(Cluster cluster) {
@@ -22,18 +19,13 @@ final class Bell {
      * Listens on a connection; again on the same one, it does nothing.
      *
      * @param moved   runs when something else was published, or is whole again
-     * @param lacking runs when another node misses files of what is published
+     * @param lacking runs when a node misses files of what is published
      */
     void listen(Connection connection, Runnable moved, Runnable lacking) {
         if (heard.isEmpty() || heard.get() != connection) {
             heard = Optional.of(connection);
             connection.createDispatcher(_ -> moved.run()).subscribe(subject("moved"));
-            connection.createDispatcher(call -> {
-                // A node that cannot mend what it lacks must not wake itself again and again.
-                if (!Arrays.equals(call.getData(), mine)) {
-                    lacking.run();
-                }
-            }).subscribe(subject("lacks"));
+            connection.createDispatcher(_ -> lacking.run()).subscribe(subject("lacks"));
         }
     }
 
@@ -47,7 +39,7 @@ final class Bell {
 
     private void ring(String what) throws IOException, JetStreamApiException {
         cluster.call(open -> {
-            open.publish(subject(what), mine);
+            open.publish(subject(what), new byte[0]);
             return true;
         });
     }

@@ -15,11 +15,14 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +41,18 @@ final class FolderScan {
 
     private final Path folder;
     private final Equipment equipment;
+    private final Opener opener;
     private final Map<Path, Known> known = new HashMap<>();
     /** Why files stay behind: told once. */
     private final Set<String> told = new HashSet<>();
+    /** What could not be read when it was last looked, and nothing stands in its place. */
+    private Set<String> unread = Set.of();
+
+    /** Opens a file to be read. */
+    @FunctionalInterface
+    interface Opener {
+        InputStream open(Path file) throws IOException;
+    }
 
     /** What a file looked like when it was read. */
     private record Known(BasicStamp stamp, Snapshot.Content content) {}
@@ -53,33 +65,45 @@ final class FolderScan {
     }
 
     FolderScan(Path folder, Equipment equipment) {
+        this(folder, equipment, Files::newInputStream);
+    }
+
+    FolderScan(Path folder, Equipment equipment, Opener opener) {
         this.folder = folder;
         this.equipment = equipment;
+        this.opener = opener;
     }
 
     /**
      * What is there now. What is in its files is put aside in the copy.
      *
-     * @param before keeps in place what cannot be read just now
+     * @param before keep in place what cannot be read just now: the first of them that has it
      * @throws SnapshotException if that can be no snapshot
      */
-    Snapshot now(LocalCopy copy, Optional<Snapshot> before) throws IOException {
+    Snapshot now(LocalCopy copy, List<Snapshot> before) throws IOException {
         Walk walk = new Walk(folder.toRealPath(), copy, before);
         Files.walkFileTree(walk.root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, walk);
         known.keySet().retainAll(walk.seen);
         walk.tell();
+        unread = walk.unread;
         return new Snapshot(ZoneId.systemDefault(), equipment, walk.entries, new TreeMap<>());
+    }
+
+    /** What could not be read when it was last looked, and would be gone for readers of that snapshot. */
+    Optional<String> lost(Snapshot readers) {
+        return unread.stream().filter(path -> readers.entries().containsKey(path)).findFirst();
     }
 
     private final class Walk extends SimpleFileVisitor<Path> {
         private final Path root;
         private final LocalCopy copy;
-        private final Optional<Snapshot> before;
+        private final List<Snapshot> before;
         private final SortedMap<String, Snapshot.Entry> entries = new TreeMap<>();
         private final Set<Path> seen = new HashSet<>();
         private final SortedMap<String, String> behind = new TreeMap<>();
+        private final SortedSet<String> unread = new TreeSet<>();
 
-        Walk(Path root, LocalCopy copy, Optional<Snapshot> before) {
+        Walk(Path root, LocalCopy copy, List<Snapshot> before) {
             this.root = root;
             this.copy = copy;
             this.before = before;
@@ -131,11 +155,21 @@ final class FolderScan {
         private void keep(Path file, IOException unreadable) {
             String path = path(file);
             behind.put(path, "cannot be read (" + unreadable.getClass().getSimpleName() + ")");
-            before.ifPresent(snapshot -> snapshot.entries().tailMap(path).entrySet().stream()
-                    .takeWhile(each -> each.getKey().startsWith(path))
-                    .filter(each -> each.getKey().equals(path) || each.getKey().startsWith(path + "/"))
-                    .filter(each -> each.getValue().content().stream().allMatch(copy::has))
-                    .forEach(each -> entries.put(each.getKey(), each.getValue())));
+            Map<String, Snapshot.Entry> kept = before.stream().map(snapshot -> within(path, snapshot))
+                    .filter(found -> found.containsKey(path)).findFirst().orElse(Map.of());
+            if (kept.isEmpty()) {
+                unread.add(path);
+            }
+            entries.putAll(kept);
+        }
+
+        /** A file or folder of a snapshot with all that is in it, if all of it is here. */
+        private Map<String, Snapshot.Entry> within(String path, Snapshot snapshot) {
+            SortedMap<String, Snapshot.Entry> found = new TreeMap<>(snapshot.entries().subMap(path, path + "0"));
+            found.keySet().removeIf(each -> !each.equals(path) && !each.startsWith(path + "/"));
+            return found.values().stream().flatMap(each -> each.content().stream()).allMatch(copy::has)
+                    ? found
+                    : Map.of();
         }
 
         private boolean stands(Path each) throws IOException {
@@ -172,7 +206,7 @@ final class FolderScan {
                 return before.content;
             }
             byte[] bytes;
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = opener.open(file)) {
                 bytes = in.readNBytes(SnapshotText.LARGEST_FILE + 1);
             }
             if (bytes.length > SnapshotText.LARGEST_FILE) {

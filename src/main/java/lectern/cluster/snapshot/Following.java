@@ -18,6 +18,8 @@ final class Following {
     private final Bell bell;
     /** Whose files are being fetched, perhaps with pauses in between. */
     private Optional<Snapshot> coming = Optional.empty();
+    /** What other nodes were last called for. */
+    private Set<Snapshot.Content> calledFor = Set.of();
 
     Following(SharedFiles files, ServedCopy served, Bell bell) {
         this.files = files;
@@ -36,7 +38,7 @@ final class Following {
         }
         Optional<byte[]> text = files.fetch(pointed.text());
         if (text.isEmpty()) {
-            bell.lacking();
+            call(Set.of(pointed.text()));
             throw new SnapshotException("its list of files is missing on the servers");
         }
         Snapshot next = SnapshotText.read(text.get());
@@ -47,6 +49,15 @@ final class Following {
         fetch(next);
         served.serve(next, text.get());
         coming = Optional.empty();
+        calledFor = Set.of();
+    }
+
+    /** Once for the same: two nodes that cannot mend what both lack must not wake each other again and again. */
+    private void call(Set<Snapshot.Content> missing) throws IOException, JetStreamApiException {
+        if (!missing.equals(calledFor)) {
+            bell.lacking();
+            calledFor = missing;
+        }
     }
 
     private void fetch(Snapshot next) throws IOException, JetStreamApiException {
@@ -62,7 +73,7 @@ final class Following {
             }
         }
         if (!missing.isEmpty()) {
-            bell.lacking();
+            call(missing);
             String names = next.entries().entrySet().stream()
                     .filter(each -> each.getValue().content().filter(missing::contains).isPresent())
                     .map(Map.Entry::getKey).limit(NAMED).collect(Collectors.joining(", "));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lectern.store.Digest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,8 @@ final class Publishing {
     /** Looks at the folder. */
     void look() {
         try {
-            Snapshot now = scan.now(served.files(), offered.or(served::now));
+            Snapshot now = scan.now(served.files(),
+                    Stream.of(offered, served.now()).flatMap(Optional::stream).toList());
             offered = Optional.of(now);
             List<Snapshot> kept = new ArrayList<>(following.coming());
             kept.add(now);
@@ -138,6 +140,11 @@ final class Publishing {
     private Optional<Pointer.Pointed> move(Optional<Pointer.Pointed> pointed, Snapshot now)
             throws IOException, JetStreamApiException {
         Optional<Snapshot> before = pointed.isPresent() ? following.find(pointed.get()) : served.now();
+        Optional<String> lost = before.flatMap(scan::lost);
+        if (lost.isPresent()) {
+            told.say(unpublished(lost.get() + " cannot be read, and would be gone for readers"));
+            return pointed;
+        }
         Snapshot next = dated(now, before);
         byte[] written = SnapshotText.write(next);
         Snapshot.Content text = new Snapshot.Content(Digest.of(out -> out.write(written)), written.length);
