@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = {
                 "Writes the whole library as files that any web server delivers, under the addresses that serve has.", //
                 "Readers get the standard voice, large print in the sizes that are named, and books with and without sound."
-                        + " Other voices and speeds, other prints, and codes to type need serve.",
+                        + " Other voices, recordings at other speeds and other prints need serve.",
                 "A second run writes only what has changed. deploy/site.nginx.conf and deploy/site.Caddyfile deliver it."})
 final class ExportCommand implements Callable<Integer> {
 
