@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import lectern.cluster.AwayException;
 import lectern.cluster.Cluster;
 import lectern.cluster.Part;
@@ -39,32 +36,26 @@ import org.slf4j.LoggerFactory;
 final class ClusterStore implements BlobStore, Part {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterStore.class);
 
-    private final Cluster cluster;
     private final DirectoryStore near;
     private final Bucket bucket;
     private final SharedBlobs.Kind kind;
-    private final Leases leases;
     private final BlobFigures figures;
     private final Outbox outbox = new Outbox();
     private final Courier courier;
-    /** Turns that have not come. */
-    private final Set<Awaited> awaited = ConcurrentHashMap.newKeySet();
-    /** Blobs that somebody here has the turn for, by how many have it. */
-    private final Map<Digest, Integer> turns = new ConcurrentHashMap<>();
+    private final Turns turns;
     /** Blobs that are on their way here, each of them once however many ask; completes with whether it was there. */
     private final Map<Digest, CompletableFuture<Boolean>> coming = new ConcurrentHashMap<>();
     private final AtomicLong clearings = new AtomicLong();
     private Optional<Connection> hears = Optional.empty();
 
     ClusterStore(Cluster cluster, DirectoryStore near, SharedBlobs.Kind kind, Leases leases, BlobFigures figures) {
-        this.cluster = cluster;
         this.near = near;
         this.kind = kind;
-        this.leases = leases;
         this.figures = figures;
         this.bucket = new Bucket(cluster, kind.name(), kind.bytes());
         this.courier = new Courier(cluster, near, bucket, outbox, new Janitor(bucket, leases, kind.name(), figures),
                 figures, kind.bytes(), this::follow);
+        this.turns = new Turns(cluster, leases, kind.name(), outbox, this::isMade);
     }
 
     @Override
@@ -87,7 +78,7 @@ final class ClusterStore implements BlobStore, Part {
     @Override
     public void left() {
         Thread.ofVirtual().name("lectern-cluster-turn").start(outbox::refused);
-        awaited.forEach(Awaited::comeAlone);
+        turns.left();
     }
 
     @Override
@@ -98,7 +89,7 @@ final class ClusterStore implements BlobStore, Part {
             return here;
         }
         // What is followed comes by itself; and whoever has the turn knows that nobody else has made it.
-        return kind.followed() || turns.containsKey(key) ? Optional.empty() : fetchOnce(key);
+        return kind.followed() || turns.isTaken(key) ? Optional.empty() : fetchOnce(key);
     }
 
     /**
@@ -266,114 +257,14 @@ final class ClusterStore implements BlobStore, Part {
         if (!kind.inTurn()) {
             return Turn.AT_ONCE;
         }
-        if (!cluster.isJoined()) {
-            return CompletableFuture.completedFuture(new OwnTurn(key, Optional.empty()));
-        }
-        Awaited mine = new Awaited(key, new CompletableFuture<>());
-        awaited.add(mine);
-        Thread.ofVirtual().name("lectern-cluster-turn").start(() -> {
-            try {
-                mine.come(await(key, mine.turn::isDone));
-            } finally {
-                awaited.remove(mine);
-                mine.comeAlone();
-            }
-        });
-        // The node may have left before the turn was among those that are told.
-        if (!cluster.isJoined()) {
-            mine.comeAlone();
-        }
-        return mine.turn;
+        return turns.take(key);
     }
 
-    /** A turn that has not come. */
-    private final class Awaited {
-        private final Digest key;
-        private final CompletableFuture<Turn> turn;
-
-        Awaited(Digest key, CompletableFuture<Turn> turn) {
-            this.key = key;
-            this.turn = turn;
-        }
-
-        /** Whoever comes first gives it. */
-        void come(Turn come) {
-            if (!turn.complete(come)) {
-                come.close();
-            }
-        }
-
-        void comeAlone() {
-            if (!turn.isDone()) {
-                come(new OwnTurn(key, Optional.empty()));
-            }
-        }
-    }
-
-    private Turn await(Digest key, BooleanSupplier until) {
-        try {
-            Optional<Lease> first = leases.take(lease(key));
-            Optional<Lease> taken = first.isPresent() ? first : leases.await(lease(key), until);
-            if (taken.isPresent() && isToMake(key, taken.get())) {
-                return new OwnTurn(key, taken);
-            }
-        } catch (IOException | JetStreamApiException failure) {
-            tell("is made without waiting for its turn", key, failure);
-        }
-        return new OwnTurn(key, Optional.empty());
-    }
-
-    /** Whoever had the lease before may have made it. Nobody keeps it who is not to make it, whatever fails here. */
-    private boolean isToMake(Digest key, Lease lease) throws IOException {
-        boolean isToMake = false;
-        try {
-            Optional<Blob> made = near.length(key).isPresent() ? near.find(key) : Optional.empty();
-            made = made.isPresent() ? made : fetch(key, bucket::findSurely);
-            close(made);
-            isToMake = made.isEmpty();
-            return isToMake;
-        } finally {
-            if (!isToMake) {
-                lease.release();
-            }
-        }
-    }
-
-    private String lease(Digest key) {
-        return kind.name() + "." + key.hex();
-    }
-
-    /** While it lasts, nobody here asks the servers for the blob: whoever has it may be on one of the cores. */
-    private final class OwnTurn implements Turn {
-        private final Digest key;
-        /** Empty where nobody else waits for it. */
-        private final Optional<Lease> lease;
-        private final AtomicBoolean closed = new AtomicBoolean();
-
-        OwnTurn(Digest key, Optional<Lease> lease) {
-            this.key = key;
-            this.lease = lease;
-            turns.merge(key, 1, Integer::sum);
-        }
-
-        @Override
-        public void onHurry(Runnable hurry) {
-            lease.ifPresent(held -> held.onHurry(hurry));
-        }
-
-        @Override
-        public void close() {
-            if (closed.compareAndSet(false, true)) {
-                turns.computeIfPresent(key, (_, count) -> count > 1 ? count - 1 : null);
-                lease.ifPresent(this::end);
-            }
-        }
-
-        private void end(Lease held) {
-            if (!outbox.afterwards(key, held::release)) {
-                Thread.ofVirtual().name("lectern-cluster-turn").start(held::release);
-            }
-        }
+    private boolean isMade(Digest key) throws IOException {
+        Optional<Blob> here = near.length(key).isPresent() ? near.find(key) : Optional.empty();
+        Optional<Blob> made = here.isPresent() ? here : fetch(key, bucket::findSurely);
+        close(made);
+        return made.isPresent();
     }
 
     @Override
