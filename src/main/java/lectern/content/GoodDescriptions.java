@@ -2,6 +2,7 @@ package lectern.content;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -31,6 +33,7 @@ public final class GoodDescriptions {
     private static final String ENDING = ".yaml";
     /** More than {@link YamlFile} takes. */
     private static final int LARGEST = 1 << 18;
+    private static final int BUFFER = 1 << 16;
 
     private final Optional<Path> archive;
     private final boolean writes;
@@ -122,7 +125,9 @@ public final class GoodDescriptions {
     }
 
     private void write(OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+        // A zip writes each of its entries in a dozen small pieces.
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER))) {
+            zip.setLevel(Deflater.BEST_SPEED);
             for (Map.Entry<String, String> each : known.entrySet()) {
                 zip.putNextEntry(new ZipEntry(each.getKey() + ENDING));
                 zip.write(each.getValue().getBytes(StandardCharsets.UTF_8));

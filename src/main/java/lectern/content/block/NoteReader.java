@@ -24,6 +24,8 @@ import org.jsoup.nodes.TextNode;
 final class NoteReader {
     static final NoteClasses CLASSES = new NoteClasses();
     static final Set<String> BOXES = Set.of("div", "section", "aside", "article", "p", "blockquote");
+    private static final Set<String> ASIDE_ROLES = Set.of("note", "complementary", "doc-tip");
+    private static final Set<String> ALERT_ROLES = Set.of("alert", "alertdialog");
 
     private final BlockReader blocks;
     /** What is being read. */
@@ -44,7 +46,7 @@ final class NoteReader {
     }
 
     private static boolean isAside(Element element) {
-        return element.nameIs("aside") || element.attr("role").matches("note|complementary|doc-tip");
+        return element.nameIs("aside") || ASIDE_ROLES.contains(element.attr("role"));
     }
 
     private Optional<Kind> box(Element element, BlockContext scope) {
@@ -52,7 +54,7 @@ final class NoteReader {
             return Optional.empty();
         }
         Optional<NoteClasses.Box> named = CLASSES.box(element);
-        boolean alert = element.attr("role").matches("alert|alertdialog");
+        boolean alert = ALERT_ROLES.contains(element.attr("role"));
         if (named.isEmpty() && !alert) {
             return Optional.empty();
         }

@@ -21,6 +21,10 @@ enum Disguise {
     /** A stop, if a new sentence follows. */
     ELLIPSIS("…", '.');
 
+    /** What may stand between a stop and what these look for. */
+    private static final String BETWEEN = "\"”’») ]";
+    private static final int MOST_BETWEEN = 3;
+
     private final Pattern pattern;
     private final char mask;
 
@@ -36,10 +40,38 @@ enum Disguise {
 
     /** The text for ICU, as long as it was. */
     static String all(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String disguised = text;
         for (Disguise each : values()) {
             disguised = each.on(disguised);
         }
         return disguised;
+    }
+
+    /**
+     * Whether each stop is an ordinary one: a capital follows it, or nothing. Then no pattern is looked for, which is what
+     * most texts are spared.
+     */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char stop = text.charAt(at);
+            if (stop == '…' || (stop == '.' || stop == '!' || stop == '?') && !isPlainAfter(text, at + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlainAfter(String text, int start) {
+        int next = start;
+        while (next < text.length() && next - start < MOST_BETWEEN && BETWEEN.indexOf(text.charAt(next)) >= 0) {
+            if (text.charAt(next) == '»') {
+                return false;
+            }
+            next++;
+        }
+        return next == text.length() || Character.isUpperCase(text.charAt(next));
     }
 }

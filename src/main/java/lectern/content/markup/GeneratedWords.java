@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.content.main.line.Query;
 import lectern.document.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -47,7 +48,7 @@ final class GeneratedWords {
         List<Runnable> changes = new ArrayList<>();
         for (StyleSheet.Side side : List.of(StyleSheet.Side.BEFORE, StyleSheet.Side.AFTER)) {
             if (styling.generates(side)) {
-                page.body().select("body *").forEach(element -> find(element, side, changes));
+                page.body().select(Query.of("body *")).forEach(element -> find(element, side, changes));
             }
         }
         changes.forEach(Runnable::run);

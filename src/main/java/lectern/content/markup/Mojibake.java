@@ -51,10 +51,15 @@ final class Mojibake {
 
     void apply(Document page) {
         boolean[] certain = new boolean[1];
+        boolean[] suspected = new boolean[1];
         PageTexts.change(page, (text, _) -> {
+            suspected[0] |= isSuspected(text);
             certain[0] = certain[0] || !mended(text, false).equals(text);
             return text;
         });
+        if (!suspected[0]) {
+            return;
+        }
         PageTexts.change(page, (text, element) -> {
             String mended = mended(text, certain[0]);
             if (!mended.equals(text) && told < MOST_TOLD) {
@@ -87,7 +92,7 @@ final class Mojibake {
     }
 
     private static String once(String text, boolean certain) {
-        if (text.chars().noneMatch(c -> length((char) c) > 0)) {
+        if (!isSuspected(text)) {
             return text;
         }
         StringBuilder mended = new StringBuilder(text.length());
@@ -100,6 +105,16 @@ final class Mojibake {
             at += character.isPresent() ? length - 1 : 0;
         }
         return mended.toString();
+    }
+
+    /** Whether a sequence may begin in it, as each of {@link #SUSPECT} does. */
+    private static boolean isSuspected(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (length(text.charAt(at)) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells how long the sequence is that a character begins, if it is the first of one. */

@@ -19,9 +19,18 @@ final class PlainLetters {
         PageTexts.change(page, (text, _) -> plain(text));
     }
 
+    private static boolean isUsual(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x2000) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A text that has none of them is returned as it is. */
     static String plain(String text) {
-        if (text.chars().allMatch(c -> c < 0x2000)) {
+        if (isUsual(text)) {
             return text;
         }
         boolean asian = text.codePoints().anyMatch(PlainLetters::isAsian);

@@ -29,6 +29,7 @@ final class RaisedSigns {
     private static final Pattern UPPER = Pattern.compile("(?<![0-9./,])([0-9]{1,2})" + SLASH + "$");
     private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉";
+    private static final String RAISED = ABOVE + "\u02da\u1d52";
     private static final Pattern TYPED = Pattern
             .compile("([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2})" + SLASH
                     + "(?:([\u2080-\u2089]{1,2})|([0-9]{1,2})(?![0-9]))");
@@ -56,12 +57,14 @@ final class RaisedSigns {
                 fraction.remove();
             }
         }
-        List<TextNode> texts = new ArrayList<>();
-        page.body().nodeStream(TextNode.class).forEach(texts::add);
-        for (int i = 0; i < texts.size(); i++) {
-            fraction(texts, i);
+        if (page.body().selectFirst(Query.of("sup, sub")) != null) {
+            List<TextNode> texts = new ArrayList<>();
+            page.body().nodeStream(TextNode.class).forEach(texts::add);
+            for (int i = 0; i < texts.size(); i++) {
+                fraction(texts, i);
+            }
+            page.body().select(Query.of("sup")).forEach(this::degree);
         }
-        page.body().select(Query.of("sup")).forEach(this::degree);
         PageTexts.change(page, (text, _) -> typed(text));
     }
 
@@ -177,6 +180,9 @@ final class RaisedSigns {
     }
 
     private static String typed(String text) {
+        if (!hasRaised(text)) {
+            return text;
+        }
         Matcher fraction = TYPED.matcher(text);
         StringBuilder changed = new StringBuilder();
         while (fraction.find()) {
@@ -185,6 +191,23 @@ final class RaisedSigns {
             fraction.appendReplacement(changed, written(level(fraction.group(1)), level(below), afterDigit));
         }
         return DEGREE.matcher(fraction.appendTail(changed)).replaceAll("$1°");
+    }
+
+    /** Whether a raised sign stands in it, or an o as it is in 37 oC: few texts have one, and the patterns look everywhere. */
+    private static boolean hasRaised(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c > '\u007f' ? RAISED.indexOf(c) >= 0 : c == 'o' && isBetweenFigureAndScale(text, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBetweenFigureAndScale(String text, int at) {
+        int before = at > 0 && text.charAt(at - 1) == ' ' ? at - 2 : at - 1;
+        return before >= 0 && Character.isDigit(text.charAt(before)) && at + 1 < text.length()
+                && !Character.isLowerCase(text.charAt(at + 1));
     }
 
     private static String level(String digits) {

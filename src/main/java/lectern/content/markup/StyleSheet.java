@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -41,7 +42,7 @@ final class StyleSheet {
     static StyleSheet of(Document page) {
         StyleSheet sheet = new StyleSheet();
         int length = 0;
-        for (Element style : page.select("style")) {
+        for (Element style : page.select(Query.of("style"))) {
             String media = style.attr("media").strip();
             length += style.data().length();
             if (length <= LONGEST && (media.isEmpty() || SCREEN.matcher("@media " + media).matches())) {

@@ -74,6 +74,9 @@ public final class NoteClasses {
         String written = element.className() + (element.hasAttr("data-callout")
                 ? " callout-" + element.attr("data-callout")
                 : "");
+        if (written.isBlank()) {
+            return List.of();
+        }
         return Arrays.stream(written.strip().split("\\s+")).filter(name -> !name.isEmpty() && name.length() < 2 * MOST)
                 .limit(MOST).map(NoteClasses::words).toList();
     }

@@ -58,7 +58,7 @@ final class PageHead {
     private Optional<URI> source(String text) {
         for (String[] place : new String[][]{{"link[rel=canonical]", "href"}, {"meta[property=og:url]", "content"},
                 {"base[href]", "href"}}) {
-            Element element = page.selectFirst(place[0]);
+            Element element = page.selectFirst(Query.of(place[0]));
             if (element != null && ContactReader.web(element.attr(place[1]).strip()).isPresent()) {
                 return ContactReader.web(element.attr(place[1]).strip());
             }

@@ -2,13 +2,11 @@ package lectern.content.page;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.content.inline.Characters;
@@ -33,8 +31,6 @@ public final class SourceWords {
     private static final Set<String> IN_LINE = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code",
             "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "mi", "mn", "mo", "q", "s", "samp", "small",
             "span", "strike", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr");
-    /** Quotation marks count as spaces, for an element marks a quotation where the author does not. */
-    private static final Pattern BETWEEN = Pattern.compile("[\\p{Z}\\s“”]+");
 
     private final Path file;
     private final List<String> words;
@@ -47,7 +43,7 @@ public final class SourceWords {
     static SourceWords of(Path file, Document page) {
         StringBuilder text = new StringBuilder();
         see(page.body(), text);
-        return new SourceWords(file, words(text.toString()).toList());
+        return new SourceWords(file, words(text.toString()));
     }
 
     private static void see(Node node, StringBuilder text) {
@@ -119,14 +115,38 @@ public final class SourceWords {
 
     private static Map<String, Integer> counted(Stream<String> texts) {
         Map<String, Integer> counts = new HashMap<>();
-        texts.flatMap(SourceWords::words).forEach(word -> counts.merge(word, 1, Integer::sum));
+        texts.forEach(text -> words(text).forEach(word -> counts.merge(word, 1, Integer::sum)));
         return counts;
     }
 
-    private static Stream<String> words(String text) {
-        StringBuilder seen = new StringBuilder(text.length());
-        text.chars().filter(c -> !Characters.isUnseen((char) c)).forEach(c -> seen.append((char) c));
-        return Arrays.stream(BETWEEN.split(seen)).filter(word -> !word.isEmpty());
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (Characters.isUnseen(c)) {
+                continue;
+            }
+            if (isBetween(c)) {
+                end(word, words);
+            } else {
+                word.append(c);
+            }
+        }
+        end(word, words);
+        return words;
+    }
+
+    /** Quotation marks count as spaces, for an element marks a quotation where the author does not. */
+    private static boolean isBetween(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c > '\u007f' && (Character.isSpaceChar(c) || c == '“' || c == '”');
+    }
+
+    private static void end(StringBuilder word, List<String> words) {
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+            word.setLength(0);
+        }
     }
 
     /** A sentence as its page writes it: with the readings that stand above its words. */

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.content.inline.BlockContext;
 import lectern.content.inline.VisibleText;
+import lectern.content.main.line.Query;
 import lectern.content.source.Findings;
 import lectern.content.source.YamlFile;
 import lectern.document.Message;
@@ -49,6 +50,7 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
     }
 
     private static final int LONGEST = 400;
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
     private static final Pattern KEY = Pattern.compile("\"?([A-Za-z][A-Za-z0-9_-]{0,40}+)\"?\\s*[:=].*");
     private static final Pattern TOML = Pattern.compile(
             "[A-Za-z0-9_.-]{1,60}+\\s*=\\s*(?:\"([^\"\\\\]*+)\"|'([^']*+)'|([^\"'\\[{\\s][^\"'\\[{]*+)|\\[[^\\]]*+\\])\\s*(?:#.*)?");
@@ -61,7 +63,10 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
 
     /** @param open of what it may tell of the publication, what nothing else has told */
     public static FrontMatter of(String text, Set<Detail> open, Findings findings) {
-        List<String> lines = List.of(text.split("\r\n|\r|\n", LONGEST + 1));
+        if (!text.startsWith("---") && !text.startsWith("+++")) {
+            return new FrontMatter(text, Map.of(), Map.of());
+        }
+        List<String> lines = List.of(LINE_END.split(text, LONGEST + 1));
         String fence = lines.getFirst().stripTrailing();
         int end = end(lines, fence);
         boolean usual = lines.subList(1, end < 0 ? Math.min(2, lines.size()) : end).stream()
@@ -186,7 +191,7 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
         if (page.title().isEmpty()) {
             title.ifPresent(page::title);
         }
-        Optional<Element> html = Optional.ofNullable(page.selectFirst("html"))
+        Optional<Element> html = Optional.ofNullable(page.selectFirst(Query.of("html")))
                 .filter(element -> element.attr("lang").isBlank());
         language().ifPresent(tag -> html.ifPresent(element -> element.attr("lang", tag)));
     }

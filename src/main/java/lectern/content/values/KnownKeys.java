@@ -4,14 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lectern.content.inline.Spelling;
 
 /** The closed list of keys that a mapping may have. */
 public record KnownKeys(List<String> names) {
 
+    private static final Pattern JOINT = Pattern.compile("[ _]+");
+
     /** A key as it stands in the list, however it is written. */
     static String key(String written) {
-        return written.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
+        return JOINT.matcher(written.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
     boolean contains(String key) {

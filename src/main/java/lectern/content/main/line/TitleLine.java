@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,9 @@ public final class TitleLine {
     private static final int DEEPEST_LEVEL = 3;
     private static final Set<String> NAMED = Set.of("title", "headline", "heading", "pagetitle");
     private static final double NO_TITLE = 0;
+    /** Stands between a page's title and its site's. */
+    private static final Pattern PARTING = Pattern.compile("\\s[-–—|»:·]\\s| \\| ");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final PageLines lines;
     private final Set<String> names;
@@ -27,7 +31,7 @@ public final class TitleLine {
     private TitleLine(PageLines lines, String title, String shared) {
         this.lines = lines;
         this.names = words(title + " " + shared);
-        this.first = words(shared.isBlank() ? title.split("(?:\\s[-–—|»:·]\\s| \\| )", 2)[0] : shared);
+        this.first = words(shared.isBlank() ? PARTING.split(title, 2)[0] : shared);
     }
 
     /** @param marks of the lines that are not seen */
@@ -94,7 +98,7 @@ public final class TitleLine {
     }
 
     private static Set<String> words(String text) {
-        List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        List<String> words = Arrays.asList(BETWEEN.split(text.toLowerCase(Locale.ROOT)));
         return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.toCollection(HashSet::new));
     }
 }
