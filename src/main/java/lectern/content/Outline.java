@@ -129,7 +129,8 @@ final class Outline {
     }
 
     private boolean isTitle(PagePart.Title heading) {
-        return heading.level() == 1 && Slug.of(heading.sentence().text()).equals(Slug.of(title));
+        String words = heading.sentence().text();
+        return heading.level() == 1 && (words.equals(title) || Slug.of(words).equals(Slug.of(title)));
     }
 
     private Part untitled(SourcePage page, List<PagePart> content, boolean first) {

@@ -42,7 +42,7 @@ final class HeadingReader {
             return;
         }
         Sentence title = page.sentences().whole(passage, own);
-        page.anchors().alsoKnownAs(Slug.of(title.text()));
+        page.anchors().alsoKnownAs(Slug.inLink(title.text()));
         Optional<String> name = Optional.of(element.id()).filter(id -> !id.isEmpty());
         if (scope.top()) {
             flow.title(new PagePart.Title(level, name, title, around(element, scope), Lines.of(element)));

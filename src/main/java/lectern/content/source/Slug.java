@@ -3,12 +3,21 @@ package lectern.content.source;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Makes the part of an address from a title: lower-case ASCII letters, digits and single hyphens. */
 public final class Slug {
 
     /** Long enough to be understood, short enough to be said on the telephone. */
     static final int LONGEST = 60;
+
+    /** Letters of European languages that have no accent to take off, as ICU's rules write them in ASCII. */
+    private static final Map<Character, String> EUROPEAN = Map.ofEntries(Map.entry('ß', "ss"), Map.entry('æ', "ae"),
+            Map.entry('ð', "d"), Map.entry('ø', "o"), Map.entry('þ', "th"), Map.entry('đ', "d"), Map.entry('ħ', "h"),
+            Map.entry('ı', "i"), Map.entry('ł', "l"), Map.entry('ŋ', "n"), Map.entry('œ', "oe"), Map.entry('ŧ', "t"));
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_-]");
 
     private Slug() {}
 
@@ -20,9 +29,26 @@ public final class Slug {
     /** Empty if the text has no letter or digit that could be kept. */
     public static String of(String text) {
         String plain = withoutAccents(text);
-        if (plain.codePoints().anyMatch(c -> c > 127 && Character.isLetterOrDigit(c))) {
-            plain = AnyScript.TO_LATIN.transliterate(plain);
-        }
+        return joined(isInAscii(plain) ? plain : AnyScript.TO_LATIN.transliterate(plain));
+    }
+
+    /**
+     * What a Markdown link to the text's heading may call it: the text's slug, or for other scripts than Latin its own
+     * letters, joined by hyphens as most generators do it. They know nothing of our transliteration.
+     */
+    public static String inLink(String text) {
+        String plain = withoutAccents(text);
+        return isInAscii(plain)
+                ? joined(plain)
+                : NO_LETTER.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(
+                        sign -> sign.group().isBlank() ? "-" : "");
+    }
+
+    private static boolean isInAscii(String plain) {
+        return plain.codePoints().noneMatch(c -> c > 127 && Character.isLetterOrDigit(c));
+    }
+
+    private static String joined(String plain) {
         StringBuilder slug = new StringBuilder();
         for (char c : plain.toLowerCase(Locale.ROOT).toCharArray()) {
             if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
@@ -39,7 +65,8 @@ public final class Slug {
         StringBuilder plain = new StringBuilder();
         for (char c : Normalizer.normalize(head, Normalizer.Form.NFKD).toCharArray()) {
             if (Character.getType(c) != Character.NON_SPACING_MARK || !isLatin(plain)) {
-                plain.append(c);
+                String letter = c < 128 ? null : EUROPEAN.get(Character.toLowerCase(c));
+                plain.append(letter == null ? String.valueOf(c) : letter);
             }
         }
         return plain.toString();
