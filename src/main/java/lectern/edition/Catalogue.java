@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import lectern.document.Canonical;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -35,6 +37,7 @@ public final class Catalogue {
     private final Supplier<Digest> build;
     private final UsualChoices usual;
     private final Cache<Recipe, Digest> keys = Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
+    private final Map<String, Digest> texts = new ConcurrentHashMap<>();
 
     /** @param renderers in the order in which readers are offered their forms */
     public Catalogue(Library library, LocalDate day, SequencedMap<Format, Renderer> renderers) {
@@ -56,6 +59,12 @@ public final class Catalogue {
 
     public LocalDate day() {
         return day;
+    }
+
+    /** Names all sections of one of its publications, for forms whose links lead to other sections than their own. */
+    Digest text(Publication publication) {
+        return texts.computeIfAbsent(publication.id(),
+                _ -> Digest.of(out -> Canonical.write(publication.sections(), out)));
     }
 
     boolean isOf(Library other, LocalDate today) {

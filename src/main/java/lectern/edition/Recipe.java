@@ -80,6 +80,11 @@ public final class Recipe {
         return section.map(List::of).orElseGet(() -> publication().sections());
     }
 
+    /** Names the text of the whole publication, also where one of its sections is wanted. Written once for each catalogue. */
+    public Digest text() {
+        return catalogue.text(publication());
+    }
+
     /** Every option of the form with its choice. */
     public SortedMap<String, String> options() {
         return options;

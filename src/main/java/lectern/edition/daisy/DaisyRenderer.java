@@ -57,7 +57,7 @@ public final class DaisyRenderer extends SoundRenderer {
             Canonical.write(publication.id(), out);
             Canonical.write(recipe.section().map(Section::id), out);
             // Not only what is in the book: links lead elsewhere in the publication.
-            Canonical.write(publication.sections(), out);
+            Canonical.write(recipe.text().hex(), out);
             String rest = BookTitle.of(recipe).changed() + "\n" + recipe.options().get(TEXT) + "\n"
                     + server.map(URI::toString).orElse("") + "\n"
                     + wish.voice().name() + "\n"

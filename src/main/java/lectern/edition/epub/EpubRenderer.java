@@ -73,7 +73,7 @@ public final class EpubRenderer extends SoundRenderer {
             Canonical.write(BookTitle.of(recipe).metadata(), out);
             Canonical.write(publication.id(), out);
             Canonical.write(recipe.section().map(Section::id), out);
-            Canonical.write(publication.sections(), out);
+            Canonical.write(recipe.text().hex(), out);
             String rest = recipe.options().get(SOUND) + "\n" + server.map(URI::toString).orElse("") + "\n"
                     + BookTitle.of(recipe).changed() + "\n"
                     + (hasSound(recipe) ? wish(recipe).voice().name() + "\n" + super.key(recipe).hex() : "");

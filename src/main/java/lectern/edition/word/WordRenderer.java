@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import lectern.document.Canonical;
 import lectern.document.Publication;
+import lectern.document.Section;
 import lectern.edition.Option;
 import lectern.edition.Recipe;
 import lectern.edition.Renderer;
@@ -53,8 +54,8 @@ public final class WordRenderer implements Renderer {
             Canonical.write(text.publication().id(), out);
             Canonical.write(text.publication().metadata(), out);
             Canonical.write(WordOptions.style(recipe.options()), out);
-            Canonical.write(recipe.publication().sections(), out);
-            Canonical.write(recipe.section(), out);
+            Canonical.write(recipe.text().hex(), out);
+            Canonical.write(recipe.section().map(Section::id), out);
             Canonical.write(text.online(), out);
             Canonical.write(text.overdue(), out);
             // How wide letters are decides how a table is laid out.
