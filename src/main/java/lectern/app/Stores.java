@@ -17,29 +17,33 @@ import lectern.store.DirectoryStore;
 /**
  * What was made before. All of it can be made again. Each kind has its part of the quota, so that none pushes out another:
  * large print has thousands of combinations that take milliseconds to make, sound takes minutes, and clips are what all
- * sound is made of. The nodes of a cluster have it in common. Safe for many threads.
+ * sound is made of. The nodes of a cluster have in common what is not joined from that in a moment. Safe for many threads.
  */
 final class Stores implements Closeable {
 
+    /**
+     * Of its quota on the servers a kind has a share only if it costs more to make than to fetch. What is joined from clips
+     * as fast as it could be fetched has none.
+     */
     private enum Kind {
-        /** Recordings and what belongs to them: nobody waits for a whole one, because its clips are made in turn. */
-        SOUND("editions", 60, false, false),
+        /** Recordings and all that is joined from them: each node joins its own, from clips and times that all have. */
+        SOUND("editions", 60, 0, false),
         /** All other editions. */
-        OTHERS("prints", 18, true, false),
+        OTHERS("prints", 18, 18, false),
         /** Of the recordings. */
-        CLIPS("clips", 20, true, false),
-        /** Of the recordings: by them pages and feeds know what there is to hear. */
-        TIMELINES("timelines", 2, false, true);
+        CLIPS("clips", 20, 80, false),
+        /** Of the recordings: by them pages and feeds of all nodes know what there is to hear, and how long it is. */
+        TIMELINES("timelines", 2, 2, true);
 
         private final String folder;
-        private final int percent;
-        private final boolean inTurn;
+        private final int percentHere;
+        private final int percentShared;
         private final boolean followed;
 
-        Kind(String folder, int percent, boolean inTurn, boolean followed) {
+        Kind(String folder, int percentHere, int percentShared, boolean followed) {
             this.folder = folder;
-            this.percent = percent;
-            this.inTurn = inTurn;
+            this.percentHere = percentHere;
+            this.percentShared = percentShared;
             this.followed = followed;
         }
 
@@ -47,12 +51,15 @@ final class Stores implements Closeable {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        long part(long quota) {
-            return quota / 100 * percent;
+        long here(long quota) {
+            return quota / 100 * percentHere;
         }
 
-        SharedBlobs.Kind shared(long quota) {
-            return new SharedBlobs.Kind(label(), part(quota), inTurn, followed);
+        /** Empty if it is not shared. */
+        Optional<SharedBlobs.Kind> shared(long quota) {
+            return percentShared == 0
+                    ? Optional.empty()
+                    : Optional.of(new SharedBlobs.Kind(label(), quota / 100 * percentShared, followed));
         }
     }
 
@@ -67,13 +74,14 @@ final class Stores implements Closeable {
      */
     Stores(Path folder, long quota, Optional<Cluster> cluster) throws IOException {
         for (Kind kind : Kind.values()) {
-            folders.put(kind, new DirectoryStore(folder.resolve(kind.folder), kind.part(quota)));
+            folders.put(kind, new DirectoryStore(folder.resolve(kind.folder), kind.here(quota)));
         }
         used.putAll(folders);
         if (cluster.isPresent()) {
             SharedBlobs blobs = new SharedBlobs(cluster.get());
             for (Kind kind : Kind.values()) {
-                used.put(kind, blobs.share(folder(kind), kind.shared(cluster.get().quota())));
+                kind.shared(cluster.get().quota())
+                        .ifPresent(shares -> used.put(kind, blobs.share(folder(kind), shares)));
             }
             shared = Optional.of(blobs);
         } else {
@@ -118,8 +126,8 @@ final class Stores implements Closeable {
     /** Deletes everything. */
     void clear() throws IOException {
         if (shared.isPresent()) {
+            // First, so that nothing that is being let go of comes back from there.
             shared.get().clear();
-            return;
         }
         for (DirectoryStore each : folders.values()) {
             each.clear();

@@ -82,18 +82,25 @@ public final class Editions {
         return in(library.get());
     }
 
-    /** The length in bytes, if it has been made. Starts nothing. */
+    /** The length in bytes, if it is there, or was once and all that it is joined from is still known. Starts nothing. */
     public Optional<Long> length(Recipe recipe) {
         Renderer renderer = renderer(recipe);
         if (!renderer.isKept()) {
             return Optional.empty();
         }
-        Optional<Long> whole = store(recipe).length(recipe.whole().key());
-        if (whole.isEmpty() || recipe.from().isEmpty()) {
-            return whole;
-        }
-        OptionalLong start = renderer.offset(recipe);
-        return start.isPresent() ? Optional.of(whole.get() - start.getAsLong()) : Optional.empty();
+        Optional<Long> whole = store(recipe).length(recipe.whole().key()).or(() -> known(renderer, recipe.whole()));
+        OptionalLong start = whole.isPresent() ? start(renderer, recipe) : OptionalLong.empty();
+        return start.isPresent() ? Optional.of(whole.orElseThrow() - start.getAsLong()) : Optional.empty();
+    }
+
+    private static Optional<Long> known(Renderer renderer, Recipe recipe) {
+        OptionalLong length = renderer.length(recipe);
+        return length.isPresent() ? Optional.of(length.getAsLong()) : Optional.empty();
+    }
+
+    /** Where in the whole it begins, if that is known. */
+    private static OptionalLong start(Renderer renderer, Recipe recipe) {
+        return recipe.from().isPresent() ? renderer.offset(recipe) : OptionalLong.of(0);
     }
 
     /** Whether it is kept when it has been made; all else is made whenever somebody asks, and has no known length. */
@@ -101,15 +108,23 @@ public final class Editions {
         return renderer(recipe).isKept();
     }
 
-    /** How often an edition came or went: between two equal counts each {@link #length} is the same. */
+    /**
+     * How often an edition came or went: between two equal counts each {@link #length} is the same, but for what is known of
+     * recordings by their {@linkplain Durations#changes times}.
+     */
     public long changes() {
         return all.stream().mapToLong(BlobStore::changes).sum();
     }
 
     /** Whether {@link #open} would now take one of the workshop's places: it is neither there nor in the making. */
     public boolean isCold(Recipe recipe) {
-        return renderer(recipe).isKept() && length(recipe).isEmpty()
+        Renderer renderer = renderer(recipe);
+        return renderer.isKept() && !isThere(renderer, recipe)
                 && (recipe.from().isPresent() || !workshop.isUnderWay(recipe.key(), store(recipe)));
+    }
+
+    private boolean isThere(Renderer renderer, Recipe recipe) {
+        return store(recipe).length(recipe.whole().key()).isPresent() && start(renderer, recipe).isPresent();
     }
 
     /**
@@ -134,7 +149,7 @@ public final class Editions {
     }
 
     private Optional<Edition> find(Renderer renderer, Recipe recipe) throws IOException {
-        OptionalLong start = recipe.from().isPresent() ? renderer.offset(recipe) : OptionalLong.of(0);
+        OptionalLong start = start(renderer, recipe);
         if (start.isEmpty()) {
             return Optional.empty();
         }

@@ -52,6 +52,15 @@ public interface Renderer {
     void render(Recipe recipe, OutputStream out) throws IOException;
 
     /**
+     * How many bytes {@link #render} would write, if that is known without it.
+     *
+     * @param recipe without a sentence to begin at
+     */
+    default OptionalLong length(Recipe recipe) {
+        return OptionalLong.empty();
+    }
+
+    /**
      * The byte of the whole at which an excerpt begins, if that is known already. From there on the two are equal.
      *
      * @param excerpt a recipe that says where to begin

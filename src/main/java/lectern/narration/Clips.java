@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import lectern.audio.Clip;
@@ -61,9 +63,18 @@ final class Clips {
         return Digest.of(out -> out.write(made.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** What is there already. */
-    Optional<Clip> find(Digest key) throws IOException {
-        Optional<Blob> kept = store.find(key);
+    /** What is there already, as soon as it is here; fails if it cannot be read. Returns at once. */
+    CompletableFuture<Optional<Clip>> findAhead(Digest key) {
+        return store.findAhead(key).thenApply(kept -> {
+            try {
+                return read(kept);
+            } catch (IOException failure) {
+                throw new CompletionException(failure);
+            }
+        });
+    }
+
+    private Optional<Clip> read(Optional<Blob> kept) throws IOException {
         if (kept.isEmpty()) {
             return Optional.empty();
         }
@@ -85,7 +96,7 @@ final class Clips {
     private Clip makeAndKeep(Digest key, Utterance utterance, int sampleRate) throws IOException {
         try {
             // Somebody may have finished it since the caller looked.
-            Optional<Clip> finished = find(key);
+            Optional<Clip> finished = read(store.find(key));
             if (finished.isPresent()) {
                 return finished.get();
             }

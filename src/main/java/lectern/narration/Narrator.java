@@ -10,7 +10,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import lectern.audio.Clip;
 import lectern.audio.Timeline;
 import lectern.speech.SpeechException;
@@ -21,8 +23,8 @@ import lectern.store.Digest;
 import lectern.store.Priority;
 
 /**
- * One script's clips in order, made a few ahead of where the listener is: so that all cores are busy, and yet no
- * recording takes them from another for long. Used by one thread, which waits.
+ * One script's clips in order, fetched or made a few ahead of where the listener is: so that all cores are busy and no line
+ * is waited for twice, and yet no recording takes them from another for long. Used by one thread, which waits.
  */
 final class Narrator {
     private final Clips clips;
@@ -31,7 +33,14 @@ final class Narrator {
     private final Priority priority;
 
     /** A clip that is there, or on its way. */
-    private record Ordered(Utterance utterance, Optional<Clip> ready, Optional<CoreTask<Clip>> making) {}
+    private record Ordered(Utterance utterance, CompletableFuture<Way> way) {}
+
+    /** How a clip comes, which is known when it is known whether anybody has made it. */
+    private sealed interface Way {
+        record Ready(Clip clip) implements Way {}
+
+        record Making(CoreTask<Clip> task) implements Way {}
+    }
 
     /**
      * @param ahead    how many clips may be under way behind the one that is waited for
@@ -69,12 +78,11 @@ final class Narrator {
         return timeline.build();
     }
 
-    private Ordered order(Utterance utterance, boolean waitedFor) throws IOException {
+    private Ordered order(Utterance utterance, boolean waitedFor) {
         Digest key = clips.key(utterance, sampleRate);
-        Optional<Clip> ready = clips.find(key);
-        return new Ordered(utterance, ready, ready.isPresent()
-                ? Optional.empty()
-                : Optional.of(clips.make(key, utterance, sampleRate, waitedFor ? priority : later())));
+        return new Ordered(utterance, clips.findAhead(key).thenApply(ready -> ready.isPresent()
+                ? new Way.Ready(ready.get())
+                : new Way.Making(clips.make(key, utterance, sampleRate, waitedFor ? priority : later()))));
     }
 
     private Priority later() {
@@ -89,13 +97,18 @@ final class Narrator {
     }
 
     private Clip await(Ordered ordered) throws IOException {
-        if (ordered.ready().isPresent()) {
-            return ordered.ready().get();
-        }
-        CoreTask<Clip> making = ordered.making().orElseThrow();
-        making.hurry(priority);
+        return switch (get(ordered.way(), ordered)) {
+            case Way.Ready(Clip clip) -> clip;
+            case Way.Making(CoreTask<Clip> task) -> {
+                task.hurry(priority);
+                yield get(task, ordered);
+            }
+        };
+    }
+
+    private static <T> T get(Future<T> coming, Ordered ordered) throws IOException {
         try {
-            return making.get();
+            return coming.get();
         } catch (ExecutionException failure) {
             Throwable cause = requireNonNull(failure.getCause());
             throw new IOException("could not be said: “" + ordered.utterance().text() + "” (" + cause.getMessage()

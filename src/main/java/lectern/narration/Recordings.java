@@ -150,7 +150,11 @@ public final class Recordings {
             throws IOException {
         ScriptCache.Named part = scripts.of(publication, section, voice);
         Timeline timeline = narrator(voice, priority).narrate(part.script().utterances(), out);
-        timelines.put(TimelineFile.key(part.key()), file -> TimelineFile.write(timeline, file)).close();
+        Digest name = TimelineFile.key(part.key());
+        // Whoever joins known clips again has nothing new to tell.
+        if (timelines.length(name).isEmpty()) {
+            timelines.put(name, file -> TimelineFile.write(timeline, file)).close();
+        }
         return timeline;
     }
 

@@ -13,6 +13,18 @@ public interface BlobStore extends AutoCloseable {
     /** Opens a blob, if it is there. The caller closes it. */
     Optional<Blob> find(Digest key) throws IOException;
 
+    /**
+     * The same for what is needed soon: returns at once, and what is only on another machine comes meanwhile. Fails as
+     * {@link #find} does. Whoever asked closes the blob, also when nobody needs it any more.
+     */
+    default CompletableFuture<Optional<Blob>> findAhead(Digest key) {
+        try {
+            return CompletableFuture.completedFuture(find(key));
+        } catch (IOException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
     /** The length of a blob that is there, without opening it or counting as a use. */
     Optional<Long> length(Digest key);
 

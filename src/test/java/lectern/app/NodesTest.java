@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,26 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.Tool;
-import lectern.app.operation.Parts;
-import lectern.cluster.Cluster;
 import lectern.cluster.Line;
-import lectern.cluster.Membership;
 import lectern.cluster.NatsServers;
-import lectern.cluster.Presence;
-import lectern.cluster.blob.SharedBlobs;
-import lectern.content.ContentFolder;
-import lectern.content.LiveLibrary;
-import lectern.edition.Build;
 import lectern.web.Answer;
-import lectern.web.Connection;
-import lectern.web.Dates;
-import lectern.web.WebServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Whole servers that work together, each with a cache of its own, over real servers of NATS. */
 @Tool("nats-server")
@@ -61,74 +46,16 @@ class NodesTest {
                 .collect(Collectors.joining(" ")) + "\n");
     }
 
-    private final class Node implements AutoCloseable {
-        private final Places places;
-        private final LiveLibrary library;
-        private final Optional<Cluster> cluster;
-        private final Application application;
-        private final WebServer server;
-        private final Presence presence = new Presence();
-
-        Node(String name, List<URI> servers) throws IOException {
-            places = CommandLine.populateCommand(new Places(), "--content", content.toString(), "--cache",
-                    folder.resolve(name).toString());
-            library = new LiveLibrary(new ContentFolder(content));
-            cluster = servers.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Cluster(
-                            new Membership(servers, Optional.empty(), "test", Build.running(), 1 << 30)));
-            cluster.ifPresent(each -> each.add(presence));
-            application = new Application(places, Speech.in(places), library, Optional.empty(), Renderers.ALL,
-                    Dates.ofFiles(Clock.systemDefaultZone(), places.equipped()), cluster);
-            application.join();
-            server = application.server(_ -> {}).start("127.0.0.1", 0);
-        }
-
-        Answer get(String address) {
-            try {
-                return Connection.ask(server.address(), "GET", address);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-
-        private Parts parts() {
-            return application.parts(places, library::known);
-        }
-
-        SharedBlobs shared() {
-            return parts().blobs().orElseThrow();
-        }
-
-        /** Until others can have all that it made. */
-        void awaitSent() {
-            while (shared().waiting() > 0) {
-                Thread.onSpinWait();
-            }
-        }
-
-        long clipsMade() {
-            return parts().recordings().clipsMade();
-        }
-
-        @Override
-        public void close() {
-            try {
-                server.close();
-                application.close();
-                library.close();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
+    private RunningNode node(String name, List<URI> servers) throws IOException {
+        return new RunningNode(content, folder.resolve(name), servers);
     }
 
     @Test
     void twoNodesMakeEachClipOnce() throws Exception {
         try (NatsServers servers = NatsServers.one(folder);
-                Node alone = new Node("alone", List.of());
-                Node one = new Node("one", servers.uris());
-                Node two = new Node("two", servers.uris());
+                RunningNode alone = node("alone", List.of());
+                RunningNode one = node("one", servers.uris());
+                RunningNode two = node("two", servers.uris());
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             CountDownLatch start = new CountDownLatch(1);
             CompletableFuture<Answer> fromOne = asking(one, SOUND, start, readers);
@@ -143,7 +70,7 @@ class NodesTest {
         }
     }
 
-    private static CompletableFuture<Answer> asking(Node node, String address, CountDownLatch start,
+    private static CompletableFuture<Answer> asking(RunningNode node, String address, CountDownLatch start,
             ExecutorService readers) {
         return CompletableFuture.supplyAsync(() -> {
             try {
@@ -158,8 +85,8 @@ class NodesTest {
     @Test
     void aPrintIsMadeByOneNodeForBoth() throws Exception {
         try (NatsServers servers = NatsServers.one(folder);
-                Node one = new Node("one", servers.uris());
-                Node two = new Node("two", servers.uris());
+                RunningNode one = node("one", servers.uris());
+                RunningNode two = node("two", servers.uris());
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             CountDownLatch start = new CountDownLatch(1);
             CompletableFuture<Answer> fromOne = asking(one, PRINT, start, readers);
@@ -174,14 +101,14 @@ class NodesTest {
     @Test
     void aNodeFinishesWhatAnotherHadBegunWhenItWasCutOff() throws Exception {
         try (NatsServers servers = NatsServers.one(folder);
-                Node one = new Node("one", servers.uris());
-                Node two = new Node("two", servers.uris());
+                RunningNode one = node("one", servers.uris());
+                RunningNode two = node("two", servers.uris());
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             CountDownLatch start = new CountDownLatch(1);
             CompletableFuture<Answer> fromOne = asking(one, SOUND, start, readers);
             CompletableFuture<Answer> fromTwo = asking(two, SOUND, start, readers);
             start.countDown();
-            one.cluster.orElseThrow().close();
+            one.leave();
             assertTrue(fromOne.join().whole());
             assertArrayEquals(fromOne.join().body(), fromTwo.join().body());
         }
@@ -190,8 +117,8 @@ class NodesTest {
     @Test
     void nodesWithoutTheirServersServeAsBefore() throws Exception {
         try (NatsServers servers = NatsServers.one(folder);
-                Node one = new Node("one", servers.uris());
-                Node two = new Node("two", servers.uris())) {
+                RunningNode one = node("one", servers.uris());
+                RunningNode two = node("two", servers.uris())) {
             servers.kill(0);
             Answer fromOne = one.get(SOUND);
             assertTrue(fromOne.whole());
@@ -205,12 +132,12 @@ class NodesTest {
     void aNodeWithASlowLineMakesNothingTwiceAndLosesNothing() throws Exception {
         try (NatsServers servers = NatsServers.one(folder);
                 Line slow = Line.to(servers, Duration.ofMillis(100));
-                Node alone = new Node("alone", List.of());
-                Node one = new Node("one", servers.uris());
-                Node two = new Node("two", List.of(slow.address()));
+                RunningNode alone = node("alone", List.of());
+                RunningNode one = node("one", servers.uris());
+                RunningNode two = node("two", List.of(slow.address()));
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            one.presence.awaitJoined();
-            two.presence.awaitJoined();
+            one.awaitJoined();
+            two.awaitJoined();
             CountDownLatch start = new CountDownLatch(1);
             CompletableFuture<Answer> fromOne = asking(one, SOUND, start, readers);
             CompletableFuture<Answer> fromTwo = asking(two, SOUND, start, readers);
@@ -229,19 +156,19 @@ class NodesTest {
     void aNodeThatIsCutOffAloneGoesOnAndSharesWhatItMadeWhenItIsBack() throws Exception {
         try (NatsServers servers = NatsServers.one(folder);
                 Line line = Line.to(servers, Duration.ZERO);
-                Node alone = new Node("alone", List.of());
-                Node one = new Node("one", servers.uris());
-                Node two = new Node("two", servers.uris());
-                Node three = new Node("three", List.of(line.address()));
+                RunningNode alone = node("alone", List.of());
+                RunningNode one = node("one", servers.uris());
+                RunningNode two = node("two", servers.uris());
+                RunningNode three = node("three", List.of(line.address()));
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            three.presence.awaitJoined();
+            three.awaitJoined();
             CountDownLatch start = new CountDownLatch(1);
             CompletableFuture<Answer> fromOne = asking(one, SOUND, start, readers);
             CompletableFuture<Answer> fromTwo = asking(two, SOUND, start, readers);
             CompletableFuture<Answer> fromThree = asking(three, SOUND, start, readers);
             start.countDown();
             line.cut();
-            three.presence.awaitLeft();
+            three.awaitLeft();
             byte[] whole = alone.get(SOUND).body();
             for (CompletableFuture<Answer> each : List.of(fromOne, fromTwo, fromThree)) {
                 assertTrue(each.join().whole());
@@ -252,7 +179,7 @@ class NodesTest {
                     + two.shared().lapses(), () -> one.clipsMade() + " and " + two.clipsMade());
             byte[] print = three.get(PRINT).body();
             line.mend();
-            three.presence.awaitJoined();
+            three.awaitJoined();
             three.awaitSent();
             long fetched = one.shared().fetched();
             assertArrayEquals(print, one.get(PRINT).body());

@@ -20,14 +20,14 @@ public final class SharedBlobs implements AutoCloseable {
     private final List<ClusterStore> stores = new CopyOnWriteArrayList<>();
 
     /**
-     * A kind of blobs, which have a bucket of their own.
+     * A kind of blobs, which have a bucket of their own. A blob is made by one node, and the others wait for it as a whole;
+     * so it should be small beside what it costs to make. What is joined from others in a moment is no kind.
      *
      * @param name     of small letters
      * @param bytes    that its bucket may have when it is made; how many it has later is up to whoever runs the servers
-     * @param inTurn   whether a blob is made by one node, and the others wait for it as a whole
-     * @param followed whether each node fetches all of them, because pages tell of them
+     * @param followed whether each node fetches all of them, because pages tell of them; then it waits for none
      */
-    public record Kind(String name, long bytes, boolean inTurn, boolean followed) {}
+    public record Kind(String name, long bytes, boolean followed) {}
 
     public SharedBlobs(Cluster cluster) {
         this.cluster = cluster;

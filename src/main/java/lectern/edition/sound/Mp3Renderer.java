@@ -62,6 +62,11 @@ public final class Mp3Renderer extends SoundRenderer implements Durations {
     }
 
     @Override
+    public OptionalLong length(Recipe recipe) {
+        return bytes(recipe);
+    }
+
+    @Override
     public OptionalLong offset(Recipe excerpt) {
         Listening wish = wish(excerpt);
         Section section = wish.sections().getFirst();

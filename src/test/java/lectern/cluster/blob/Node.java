@@ -19,8 +19,8 @@ import lectern.store.DirectoryStore;
 
 /** A node that keeps blobs of one kind, with a folder of its own. */
 final class Node implements AutoCloseable {
-    static final SharedBlobs.Kind CLIPS = new SharedBlobs.Kind("clips", 64 << 20, true, false);
-    static final SharedBlobs.Kind TIMELINES = new SharedBlobs.Kind("timelines", 64 << 20, false, true);
+    static final SharedBlobs.Kind CLIPS = new SharedBlobs.Kind("clips", 64 << 20, false);
+    static final SharedBlobs.Kind TIMELINES = new SharedBlobs.Kind("timelines", 64 << 20, true);
     private static final Digest BUILD = Digest.of(out -> out.write(1));
 
     final Cluster cluster;
@@ -97,6 +97,13 @@ final class Node implements AutoCloseable {
         }
         try (Blob blob = found.get()) {
             return Optional.of(blob.bytes());
+        }
+    }
+
+    /** Until others can have all that it made. */
+    void awaitSent() {
+        while (shared.waiting() > 0) {
+            Thread.onSpinWait();
         }
     }
 
