@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -203,10 +204,19 @@ public final class Application implements AutoCloseable {
                 background);
     }
 
-    /** Not started yet. Made before this joins others. */
+    /** Of a server that works alone. */
     public StandingOrders standingOrders(ThreadFactory threads) {
+        return standingOrders(threads, OptionalLong::empty);
+    }
+
+    /**
+     * Not started yet. Made before this joins others.
+     *
+     * @param agreed which revision of what all nodes publish this one serves, as long as it makes the same of it as others
+     */
+    public StandingOrders standingOrders(ThreadFactory threads, Supplier<OptionalLong> agreed) {
         return new StandingOrders(library, editions, forms.sound(), threads, Duration.ofSeconds(5),
-                cluster.map(WorkQueue::new));
+                cluster.map(WorkQueue::new), agreed);
     }
 
     /** Runs what nobody waits for, once those who were waiting for the server have been served. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -24,6 +25,7 @@ import lectern.app.operation.Parts;
 import lectern.app.operation.PortConverter;
 import lectern.app.terminal.ErrorLines;
 import lectern.cluster.Cluster;
+import lectern.cluster.snapshot.SharedContent;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
 import lectern.content.LiveLibrary;
@@ -102,7 +104,8 @@ final class ServeCommand implements Callable<Integer> {
                         content.dates(), cluster);
                 Monitoring monitoring = monitoring(application.parts(places, library::known, content.shared()));
                 StandingOrders orders = application
-                        .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory())) {
+                        .standingOrders(Thread.ofPlatform().daemon().name("lectern-ahead-", 1).factory(),
+                                () -> content.shared().map(SharedContent::agreed).orElse(OptionalLong.empty()))) {
             application.join();
             try (WebServer server = application
                     .server(onDemand ? _ -> {} : orders::want, proxies, monitoring.witness()).start(bind, port)) {

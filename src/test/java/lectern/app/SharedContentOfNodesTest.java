@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
@@ -34,6 +35,7 @@ import lectern.document.Section;
 import lectern.edition.Build;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
+import lectern.store.Digest;
 import lectern.web.Answer;
 import lectern.web.Connection;
 import lectern.web.WebServer;
@@ -126,7 +128,7 @@ class SharedContentOfNodesTest {
             application = new Application(places, Speech.in(places), served.library(),
                     Optional.of(URI.create("https://read.example.org")), Renderers.ALL, served.dates(),
                     Optional.of(cluster));
-            orders = application.standingOrders(Thread.ofPlatform().daemon().factory());
+            orders = application.standingOrders(Thread.ofPlatform().daemon().factory(), this::agreed);
             application.join();
             server = application.server(_ -> {}).start("127.0.0.1", 0);
             served.watch(Thread.ofPlatform().daemon().factory());
@@ -135,6 +137,22 @@ class SharedContentOfNodesTest {
         void awaitSwap() throws InterruptedException {
             assertTrue(swaps.tryAcquire(60, TimeUnit.SECONDS),
                     () -> served.shared().orElseThrow().trouble().toString());
+        }
+
+        OptionalLong agreed() {
+            return served.shared().orElseThrow().agreed();
+        }
+
+        /** Until it serves a later revision than that. */
+        void awaitLater(OptionalLong revision) {
+            while (agreed().orElse(0) <= revision.orElseThrow()) {
+                Thread.onSpinWait();
+            }
+        }
+
+        long ordersLeft() throws Exception {
+            return cluster.call(open -> open.jetStreamManagement().getStreamInfo(cluster.prefix() + "-orders")
+                    .getStreamState().getMsgCount());
         }
 
         Answer get(String address) throws IOException {
@@ -208,6 +226,48 @@ class SharedContentOfNodesTest {
             assertEquals(Set.of("/leaflet/tired.mp3", "/leaflet/sleep.mp3", "/page/a-page.mp3"), made);
             assertEquals(made.size(), one.made().size() + two.made().size(), "each was made by one of them");
             assertTrue(!one.made().isEmpty() && !two.made().isEmpty(), () -> one.made() + " and " + two.made());
+        }
+    }
+
+    @Test
+    void whatNobodyLacksAnyMoreIsDroppedByTheFirstWhoKnows() throws Exception {
+        try (Node one = new Node("one", true); Node two = new Node("two", false)) {
+            two.awaitSwap();
+            two.awaitLater(OptionalLong.of(0));
+            // Orders three sections and makes the first.
+            two.orders.together();
+            assertEquals(Set.of("/leaflet/tired.mp3"), two.made());
+            OptionalLong before = two.agreed();
+            write("leaflet/lexicon.pls",
+                    Files.readString(content.resolve("leaflet/lexicon.pls")).replace("Xyz", "night"));
+            one.awaitLater(before);
+            one.orders.contentChanged();
+            // Orders two anew. The next is the sound of a word that is said in another way now.
+            one.orders.together();
+            one.orders.together();
+            one.orders.together();
+            one.orders.together();
+            assertEquals(Set.of("/leaflet/tired.mp3", "/leaflet/sleep.mp3", "/page/a-page.mp3"), one.made());
+            while (one.ordersLeft() > 0) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void whoeverIsBehindGivesBackWhatItDoesNotKnow() throws Exception {
+        try (Node one = new Node("one", true)) {
+            one.awaitLater(OptionalLong.of(0));
+            String order = (one.agreed().orElseThrow() + 1) + "\nleaflet\nsleep";
+            Digest unknown = Digest.of(out -> out.write(1));
+            one.cluster.call(open -> open.jetStream().publish(one.cluster.prefix() + ".orders." + unknown,
+                    order.getBytes(StandardCharsets.UTF_8)));
+            while (one.cluster.call(open -> open.jetStreamManagement()
+                    .getConsumerInfo(one.cluster.prefix() + "-orders", "makers")).getRedelivered() == 0) {
+                one.orders.together();
+            }
+            assertTrue(one.ordersLeft() > 0);
         }
     }
 

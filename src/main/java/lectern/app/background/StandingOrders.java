@@ -1,14 +1,13 @@
 package lectern.app.background;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
@@ -20,12 +19,10 @@ import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Catalogue;
-import lectern.edition.Edition;
 import lectern.edition.Editions;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.sound.Mp3Renderer;
-import lectern.store.BusyException;
 import lectern.store.Digest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +44,6 @@ public final class StandingOrders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StandingOrders.class);
 
     private static final int MOST_WANTED = 1_000;
-    private static final int MOST_REMEMBERED = 10_000;
     /** A node without work looks so often whether something has changed. */
     private static final Duration IDLE = Duration.ofSeconds(2);
     /** Of a node that cannot make something: it has other words, as long as it has not heard of a change, or other voices. */
@@ -57,17 +53,14 @@ public final class StandingOrders implements AutoCloseable {
 
     private final Supplier<Library> library;
     private final Editions editions;
-    private final Mp3Renderer sound;
+    private final SectionMaking making;
     private final Duration whenBusy;
     private final Optional<WorkQueue> queue;
+    private final Supplier<OptionalLong> agreed;
     private final Semaphore changes = new Semaphore(1);
     private final Thread worker;
-    /** The latest; what has other words or another voice has another digest. */
-    private final Set<Digest> failed = Collections.newSetFromMap(latest());
     /** How often this node could not make what it had taken, though it was free to. */
-    private final Map<Digest, Integer> attempts = latest();
-    /** Whether something is to be tried again soon, though nothing has changed: a voice rests. */
-    private volatile boolean postponed;
+    private final Map<Digest, Integer> attempts = Latest.map();
     /** Whether anything lacked when it was last looked. */
     private boolean lacking;
     /** How often nothing came out of the queue since it was last looked what lacks, and how often that may be: a look takes long. */
@@ -79,25 +72,19 @@ public final class StandingOrders implements AutoCloseable {
     /**
      * @param whenBusy how long to wait where every place is taken by others
      * @param queue    of all nodes; empty for a server that works alone
+     * @param agreed   which revision of what all nodes publish this one serves, or less than that, as long as it makes the
+     *                 same of it as all others
      */
     public StandingOrders(Supplier<Library> library, Editions editions, Mp3Renderer sound, ThreadFactory threads,
-            Duration whenBusy, Optional<WorkQueue> queue) {
+            Duration whenBusy, Optional<WorkQueue> queue, Supplier<OptionalLong> agreed) {
         this.library = library;
         this.editions = editions;
-        this.sound = sound;
+        this.making = new SectionMaking(library, editions, sound, changes, whenBusy);
         this.whenBusy = whenBusy;
         this.queue = queue;
+        this.agreed = agreed;
         this.worker = threads.newThread(this::work);
         queue.ifPresent(each -> each.onJoin(this::contentChanged));
-    }
-
-    private static <V> Map<Digest, V> latest() {
-        return new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Digest, V> eldest) {
-                return size() > MOST_REMEMBERED;
-            }
-        };
     }
 
     public StandingOrders start() {
@@ -143,8 +130,7 @@ public final class StandingOrders implements AutoCloseable {
             return;
         }
         make(library.get());
-        if (postponed) {
-            postponed = false;
+        if (making.takePostponed()) {
             changes.tryAcquire(whenBusy.toMillis(), TimeUnit.MILLISECONDS);
             changes.release();
         }
@@ -160,7 +146,7 @@ public final class StandingOrders implements AutoCloseable {
         try {
             if (changes.tryAcquire()) {
                 changes.drainPermits();
-                lacking = handOut(library.get(), shared);
+                lacking = handOut(shared);
             }
             Optional<Task> task = shared.next(IDLE);
             if (task.isPresent()) {
@@ -185,13 +171,17 @@ public final class StandingOrders implements AutoCloseable {
     }
 
     /** @return whether anything lacks */
-    private boolean handOut(Library now, WorkQueue shared) throws IOException {
+    private boolean handOut(WorkQueue shared) throws IOException {
+        // Read first: the library is of that revision then, or of a later one.
+        OptionalLong revision = agreed.get();
+        Library now = library.get();
         Catalogue catalogue = editions.in(now);
         Map<Digest, String> batch = new LinkedHashMap<>();
         boolean lacks = false;
         for (Publication publication : now.publications()) {
             for (Section part : publication.parts()) {
-                catalogue.usual(Format.MP3, publication, Optional.of(part)).ifPresent(recipe -> lack(recipe, batch));
+                catalogue.usual(Format.MP3, publication, Optional.of(part))
+                        .ifPresent(recipe -> lack(recipe, revision, batch));
             }
             if (batch.size() >= BATCH) {
                 lacks = true;
@@ -202,7 +192,7 @@ public final class StandingOrders implements AutoCloseable {
             }
         }
         List<Recipe> besides = wanted();
-        besides.forEach(each -> catalogue.again(each).ifPresent(recipe -> lack(recipe, batch)));
+        besides.forEach(each -> catalogue.again(each).ifPresent(recipe -> lack(recipe, revision, batch)));
         if (shared.add(batch)) {
             besides.forEach(this::done);
         }
@@ -215,33 +205,39 @@ public final class StandingOrders implements AutoCloseable {
         }
     }
 
-    private void lack(Recipe recipe, Map<Digest, String> batch) {
-        if (sound.bytes(recipe).isEmpty() && !failed.contains(recipe.key())) {
-            batch.put(recipe.key(), SectionOrder.of(recipe).text());
+    private void lack(Recipe recipe, OptionalLong revision, Map<Digest, String> batch) {
+        if (making.lacks(recipe)) {
+            batch.put(recipe.key(), SectionOrder.of(recipe, revision).text());
         }
     }
 
     private void make(Task task) throws InterruptedException {
+        OptionalLong revision = agreed.get();
         Library now = library.get();
-        Optional<Recipe> recipe = SectionOrder.read(task.order()).flatMap(order -> order.find(editions.in(now)))
+        Optional<SectionOrder> order = SectionOrder.read(task.order());
+        Optional<Recipe> recipe = order.flatMap(each -> each.find(editions.in(now)))
                 .filter(found -> Optional.of(found.key()).equals(task.key()));
         if (recipe.isEmpty()) {
-            again(task);
+            if (order.filter(each -> each.isBefore(revision)).isPresent()) {
+                // Nobody who is up to date lacks it any more.
+                giveUp(task);
+            } else {
+                again(task);
+            }
             return;
         }
         boolean finished;
         try {
-            finished = task.working(() -> make(now, recipe.get()));
+            finished = task.working(() -> making.make(now, recipe.get()));
         } catch (InterruptedException stopped) {
             task.giveBack(Duration.ZERO);
             throw stopped;
         }
-        if (sound.bytes(recipe.get()).isPresent()) {
+        if (making.isMade(recipe.get())) {
             forget(task);
             task.done();
-        } else if (postponed || !finished) {
+        } else if (making.takePostponed() || !finished) {
             // Another node may have room, or a voice that does not rest.
-            postponed = false;
             task.giveBack(whenBusy);
         } else {
             // A voice may be broken here, and not elsewhere.
@@ -254,10 +250,14 @@ public final class StandingOrders implements AutoCloseable {
         if (key.isPresent() && attempts.merge(key.get(), 1, Integer::sum) < ATTEMPTS) {
             task.giveBack(whenBusy);
         } else {
-            // Whoever lacks it still, and has not failed, asks for it again.
-            forget(task);
-            task.giveUp();
+            giveUp(task);
         }
+    }
+
+    /** Whoever lacks it still, and has not failed, asks for it again. */
+    private void giveUp(Task task) {
+        forget(task);
+        task.giveUp();
     }
 
     private void forget(Task task) {
@@ -270,14 +270,14 @@ public final class StandingOrders implements AutoCloseable {
         for (Publication publication : now.publications()) {
             for (Section part : publication.parts()) {
                 Optional<Recipe> recipe = catalogue.usual(Format.MP3, publication, Optional.of(part));
-                if (library.get() != now || recipe.isPresent() && !make(now, recipe.get())) {
+                if (library.get() != now || recipe.isPresent() && !making.make(now, recipe.get())) {
                     return;
                 }
             }
         }
         for (Optional<Recipe> next = next(); next.isPresent(); next = next()) {
             Optional<Recipe> recipe = catalogue.again(next.get());
-            if (library.get() != now || recipe.isPresent() && !make(now, recipe.get())) {
+            if (library.get() != now || recipe.isPresent() && !making.make(now, recipe.get())) {
                 return;
             }
             done(next.get());
@@ -285,7 +285,7 @@ public final class StandingOrders implements AutoCloseable {
     }
 
     boolean isPostponed() {
-        return postponed;
+        return making.isPostponed();
     }
 
     private Optional<Recipe> next() {
@@ -297,49 +297,6 @@ public final class StandingOrders implements AutoCloseable {
     private void done(Recipe recipe) {
         synchronized (wanted) {
             wanted.remove(recipe);
-        }
-    }
-
-    /** @return whether that is all that can be done for it now; if not, everything is looked through again */
-    private boolean make(Library now, Recipe recipe) throws InterruptedException {
-        Optional<Digest> name = Optional.empty();
-        try {
-            if (sound.bytes(recipe).isPresent()) {
-                return true;
-            }
-            name = Optional.of(recipe.key());
-            if (failed.contains(name.get())) {
-                return true;
-            }
-            sound.prepare(recipe);
-            return join(recipe);
-        } catch (IOException | RuntimeException failure) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedException();
-            }
-            if (BusyException.in(failure).isPresent()) {
-                postponed = true;
-            } else if (library.get() == now) {
-                name.ifPresent(failed::add);
-                LOG.warn("the sound of {} could not be made, and will not be tried again until it changes: {}",
-                        recipe.place().address(), Failure.sentence(failure));
-            }
-            return true;
-        }
-    }
-
-    /** The clips are there: to join them takes a moment. */
-    private boolean join(Recipe recipe) throws IOException, InterruptedException {
-        while (true) {
-            try (Edition edition = editions.open(recipe)) {
-                edition.copy(OutputStream.nullOutputStream());
-                return true;
-            } catch (BusyException busy) {
-                if (changes.tryAcquire(whenBusy.toMillis(), TimeUnit.MILLISECONDS)) {
-                    changes.release();
-                    return false;
-                }
-            }
         }
     }
 

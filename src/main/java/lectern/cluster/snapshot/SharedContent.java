@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
@@ -150,6 +151,16 @@ public final class SharedContent implements AutoCloseable {
     /** How often the pointer had moved when it named what is served; 0 if nothing of the cluster's is. */
     public long revision() {
         return revision;
+    }
+
+    /**
+     * The same, or less, as long as this node makes the same of it as all that are up to date: empty while its voices or
+     * fonts are others than those of who published it.
+     */
+    public OptionalLong agreed() {
+        long number = revision;
+        return number > 0 && served.now().filter(each -> each.equipment().digest().equals(equipment.digest()))
+                .isPresent() ? OptionalLong.of(number) : OptionalLong.empty();
     }
 
     /** What keeps this node from serving what is published, or from publishing what it has, as a sentence. */
