@@ -23,8 +23,8 @@ import lectern.store.Digest;
 import lectern.store.Priority;
 
 /**
- * One script's clips in order, fetched or made a few ahead of where the listener is: so that all cores are busy and no line
- * is waited for twice, and yet no recording takes them from another for long. Used by one thread, which waits.
+ * One script's clips in order, fetched or made a few ahead of where the listener is: so that all cores are busy, and yet no
+ * recording takes them from another for long. Used by one thread, which waits.
  */
 final class Narrator {
     private final Clips clips;

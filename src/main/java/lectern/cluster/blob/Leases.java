@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import lectern.cluster.Cluster;
 import lectern.cluster.Part;
 import lectern.cluster.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do what only one node should do, by name. Safe for many threads.
@@ -60,6 +61,11 @@ final class Leases implements Part, AutoCloseable {
     private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
     private final Thread renewal = Thread.ofVirtual().name("lectern-cluster-leases").start(this::renew);
     private Optional<Connection> hears = Optional.empty();
+
+    /** The bucket on one connection: to open it asks the servers what it is, which costs more than what is done with it. */
+    private record Opened(Connection on, KeyValue entries) {}
+
+    private volatile @Nullable Opened opened;
 
     /** @param node how this node is called in the entries, for whoever looks */
     Leases(Cluster cluster, String node) {
@@ -168,7 +174,14 @@ final class Leases implements Part, AutoCloseable {
     }
 
     <T> T call(Entries<T> entries) throws IOException, JetStreamApiException {
-        return cluster.call(open -> entries.of(open.keyValue(bucket, PATIENCE)));
+        return cluster.call(open -> {
+            Opened known = opened;
+            if (known == null || known.on != open) {
+                known = new Opened(open, open.keyValue(bucket, PATIENCE));
+                opened = known;
+            }
+            return entries.of(known.entries);
+        });
     }
 
     private Optional<Lease> kept(String name, Entries<Long> write) throws IOException, JetStreamApiException {

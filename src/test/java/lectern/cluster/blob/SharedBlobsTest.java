@@ -12,6 +12,7 @@ import io.nats.client.JetStreamSubscription;
 import io.nats.client.Message;
 import io.nats.client.Nats;
 import io.nats.client.PushSubscribeOptions;
+import io.nats.client.Subscription;
 import io.nats.client.api.KeyValueConfiguration;
 import io.nats.client.api.StreamConfiguration;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,16 @@ class SharedBlobsTest {
             streams.updateStream(StreamConfiguration
                     .builder(streams.getStreamInfo("KV_" + bucket).getConfiguration()).maximumMessageSize(bytes)
                     .build());
+        }
+
+        /** What nodes ask the servers of the bucket of leases itself. */
+        Subscription questions() {
+            return connection.subscribe("$JS.API.STREAM.INFO.KV_" + bucket.replaceFirst("clips$", "leases"));
+        }
+
+        /** Until all that was said before has come here. */
+        void flush() throws Exception {
+            connection.flush(Duration.ofSeconds(60));
         }
 
         /** Waits until the lease for a blob has been written so often. */
@@ -492,6 +503,22 @@ class SharedBlobsTest {
             }
             assertEquals(Optional.empty(), one.look(key(1)));
             assertEquals(1, one.shared.damaged());
+        }
+    }
+
+    @Test
+    void aLeaseIsTakenWithoutAskingWhatLeasesAreKeptIn() throws Exception {
+        try (NatsServers servers = NatsServers.one(folder);
+                Node one = Node.start(servers, folder.resolve("one"));
+                Bench bench = new Bench(servers, one)) {
+            one.make(key(0), bytes(0, KILOBYTE));
+            Subscription questions = bench.questions();
+            bench.flush();
+            for (int i = 1; i <= 10; i++) {
+                one.make(key(i), bytes(i, KILOBYTE));
+            }
+            bench.flush();
+            assertEquals(0, questions.getPendingMessageCount());
         }
     }
 
