@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -39,6 +42,7 @@ public record OutputFile(Path path, boolean isFolder) {
      */
     public void write(Work content, LongConsumer progress) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
+        clear();
         Path part = path.resolveSibling("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         Path beside = part.resolveSibling(part.getFileName() + "s");
         try {
@@ -57,6 +61,21 @@ public record OutputFile(Path path, boolean isFolder) {
         }
     }
 
+    /** Takes away what a run left that was killed: on a card it is hidden, and takes the room of the next. */
+    private void clear() throws IOException {
+        Pattern parts = Pattern
+                .compile("\\." + Pattern.quote(path.getFileName().toString()) + "\\.([0-9]{1,18})\\.parts?");
+        try (Stream<Path> beside = Files.list(path.toAbsolutePath().getParent())) {
+            for (Path each : beside.toList()) {
+                Matcher name = parts.matcher(each.getFileName().toString());
+                if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    remove(each);
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+    }
+
     private static void unpack(Path zip, Path folder) throws IOException {
         try (ZipFile files = new ZipFile(zip.toFile())) {
             for (ZipEntry entry : Collections.list(files.entries())) {
@@ -71,7 +90,7 @@ public record OutputFile(Path path, boolean isFolder) {
 
     /** What a full card left of a folder: it is there only if something failed. */
     private static void remove(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(each);
