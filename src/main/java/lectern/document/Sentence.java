@@ -27,4 +27,16 @@ public record Sentence(String id, Locale language, List<Inline> content) {
     public static String text(List<Sentence> sentences) {
         return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
     }
+
+    /** The same without the marks of footnotes: "Dose 1" is another dose. */
+    public static String unmarked(List<Sentence> sentences) {
+        return sentences.stream().map(sentence -> Inline.text(sentence.content().stream()
+                .filter(each -> !(each instanceof Inline.Superscript mark && isLinked(mark.content()))).toList()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isLinked(List<Inline> content) {
+        return content.stream().anyMatch(each -> each instanceof Inline.Link
+                || each instanceof Inline.Span span && isLinked(span.content()));
+    }
 }

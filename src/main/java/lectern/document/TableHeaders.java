@@ -23,6 +23,10 @@ public final class TableHeaders {
     /** So many stand over each other at most; those above them name nothing, and are read where they stand. */
     private static final int MOST = 16;
 
+    /** In characters: a remark of some sentences over many rows would be all that is read of them. */
+    private static final int LONGEST_AGAIN = 300;
+    private static final int BEGINNING = 60;
+
     private final Table table;
     private final Cell[][] grid;
     private final List<List<List<Cell>>> above = new ArrayList<>();
@@ -146,6 +150,61 @@ public final class TableHeaders {
         List<Cell> cells = table.rows().get(row).cells();
         return namesColumns(row) && cells.stream().allMatch(cell -> cell.blocks().isEmpty()
                 || (cell.role() == Role.COLUMN_HEADER ? isSaidBelow(row, cell) : goesOn(row, cell)));
+    }
+
+    /**
+     * A cell as a row says it that is read by itself.
+     *
+     * @param told whether it begins there, or how it is told that began above
+     */
+    public record Said(Cell cell, Told told) {}
+
+    /** How a row says a cell; in all but the first case it reaches into the row from above. */
+    public enum Told {
+        HERE,
+        /** With its words: a dose may be merged over two medicines. */
+        AGAIN,
+        /** It is too long for each row, or more than plain text. */
+        AS_ABOVE
+    }
+
+    /**
+     * What a row says that is read by itself, from its first column to the last. A cell over columns is said once. A
+     * header of columns is said where it begins, and then before the cells that it names.
+     */
+    public List<Said> said(int row) {
+        List<Said> said = new ArrayList<>();
+        Table.Row own = table.rows().get(row);
+        for (int column = 0; !own.cells().isEmpty()
+                && column < table.columns(); column += grid[row][column].columnSpan()) {
+            Cell cell = grid[row][column];
+            if (row == 0 || grid[row - 1][column] != cell) {
+                said.add(new Said(cell, Told.HERE));
+            } else if (cell.role() == Role.ROW_HEADER || cell.role() == Role.DATA && !own.isHeader()) {
+                boolean again = text(cell).length() <= LONGEST_AGAIN && isPlain(cell.blocks());
+                said.add(new Said(cell, again ? Told.AGAIN : Told.AS_ABOVE));
+            }
+        }
+        return said;
+    }
+
+    /** Numbered lists, notes and tables say what they are: their sentences alone would be another text. */
+    private static boolean isPlain(List<Block> blocks) {
+        return blocks.stream().allMatch(block -> block instanceof Block.Paragraph
+                || block instanceof Block.BulletList list
+                        && list.items().stream().allMatch(item -> isPlain(item.blocks())));
+    }
+
+    /** The words of a cell, without marks of footnotes. */
+    public static String text(Cell cell) {
+        return Sentence.unmarked(Section.sentences(cell.blocks()));
+    }
+
+    /** What tells which cell is meant that no header names: its first words. */
+    public static String beginning(Cell cell) {
+        String text = Sentence.unmarked(Section.sentences(cell.blocks()).stream().limit(1).toList());
+        int space = text.lastIndexOf(' ', BEGINNING);
+        return text.length() <= BEGINNING || space < 0 ? text : text.substring(0, space) + " \u2026";
     }
 
     private boolean namesColumns(int row) {

@@ -22,6 +22,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import lectern.document.Block;
+import lectern.document.text.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,16 @@ public final class Words {
     /** The words of a key that not every language or option has. */
     public Optional<String> find(String key, Object... values) {
         return bundle.containsKey(key) ? Optional.of(say(key, values)) : Optional.empty();
+    }
+
+    /** Words that name what follows them, behind their colon if they need one. */
+    public String label(String name) {
+        return Label.of(name, locale);
+    }
+
+    /** In one line, what something is called and what it is. */
+    public String named(String name, Object value) {
+        return say("text.named", label(name), value);
     }
 
     /** What an option is called. */

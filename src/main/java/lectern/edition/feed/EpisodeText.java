@@ -6,6 +6,7 @@ import lectern.document.Block;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.document.text.Label;
 
 /**
  * What a podcast says of a section in words.
@@ -20,7 +21,8 @@ record EpisodeText(Section section, boolean isUpdate) {
     /** @param before what stands before it, such as the publication's title */
     String title(String before) {
         String title = section.title().text();
-        return cut(before + (isUpdate ? title + ": " + text(section) : title), LONGEST_TITLE);
+        return cut(before + (isUpdate ? Label.of(title, section.language()) + " " + text(section) : title),
+                LONGEST_TITLE);
     }
 
     String description(URI page) {

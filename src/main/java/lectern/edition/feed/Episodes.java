@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
+import lectern.document.text.Label;
 import lectern.edition.Catalogue;
 import lectern.edition.Durations;
 import lectern.edition.Format;
@@ -137,7 +138,9 @@ final class Episodes {
         EpisodeText text = new EpisodeText(section, part.place() == 0);
         String first = new FirstNames(publication.naming()).of(Place.of(publication.id(), section.id())).address();
         return new Episode("lectern:" + first.substring(1) + sound.choice(),
-                new Summary(text.title(alone ? "" : publication.title() + ": "), text.description(page),
+                new Summary(
+                        text.title(alone ? "" : Label.of(publication.title(), publication.metadata().language()) + " "),
+                        text.description(page),
                         section.language()),
                 page, sound, dates.of(part), part.place() == 0 ? OptionalInt.empty() : OptionalInt.of(part.place()));
     }

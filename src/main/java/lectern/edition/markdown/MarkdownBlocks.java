@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import lectern.document.Block;
 import lectern.document.Contact;
 import lectern.document.Metadata;
@@ -13,6 +12,7 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
+import lectern.document.text.Label;
 import lectern.document.text.Numbering;
 import lectern.edition.Words;
 import lectern.edition.page.text.About;
@@ -193,7 +193,7 @@ final class MarkdownBlocks {
                 .map(each -> inlines.sentences(List.of(each), MarkdownInlines.Break.SPACE));
         quoted(() -> {
             if (!note.told()) {
-                line(bold(MarkdownText.inLine(words.say("print.label", name))));
+                line(bold(MarkdownText.inLine(words.label(name))));
             }
             title.ifPresent(each -> line(bold(each)));
             blocks(note.blocks());
@@ -207,7 +207,7 @@ final class MarkdownBlocks {
                 : bold(MarkdownText.inLine(words.say("figure.image"))) + " " + sentences(figure.alternative()));
         line(sentences(figure.caption()));
         if (!figure.longDescription().isEmpty()) {
-            line(bold(MarkdownText.inLine(words.say("print.label", words.say("figure.description")))));
+            line(bold(MarkdownText.inLine(words.label(words.say("figure.description")))));
             return blocks(figure.longDescription(), End.NO_LIST);
         }
         return End.NO_LIST;
@@ -219,7 +219,7 @@ final class MarkdownBlocks {
         if (captioned) {
             line(bold(sentences(table.caption())));
         }
-        Optional<String> written = new MarkdownTable(table, inlines).lines();
+        Optional<String> written = new MarkdownTable(table, inlines, words.say("text.above")).lines();
         if (written.isPresent()) {
             lines.add(written.get());
             return End.NO_LIST;
@@ -232,31 +232,47 @@ final class MarkdownBlocks {
     /** Row by row, each cell behind the words of its headers: a cell that holds more than lines is no cell here. */
     private void rows(Table table, String mark) {
         TableHeaders about = TableHeaders.of(table);
-        Table.Cell[][] grid = table.grid();
-        for (int row = 0; row < grid.length; row++) {
+        for (int row = 0; row < table.rows().size(); row++) {
             if (about.isSaidBelow(row)) {
                 continue;
             }
             lines.begin(mark, "  ");
             End end = End.NO_LIST;
-            for (int column = 0; column < table.columns(); column += grid[row][column].columnSpan()) {
-                Table.Cell cell = grid[row][column];
+            for (TableHeaders.Said said : about.said(row)) {
+                Table.Cell cell = said.cell();
+                boolean asAbove = said.told() == TableHeaders.Told.AS_ABOVE;
                 List<Table.Cell> above = cell.role() == Table.Role.COLUMN_HEADER ? List.of() : about.above(row, cell);
-                String heads = above.stream().map(header -> sentences(Section.sentences(header.blocks())))
-                        .filter(each -> !each.isBlank()).collect(Collectors.joining(", "));
+                String heads = heads(above);
+                if (heads.isEmpty() && asAbove) {
+                    heads = MarkdownText.inLine(words.label(TableHeaders.beginning(cell)));
+                }
                 if (!heads.isEmpty()) {
-                    line(bold(heads + ":"));
+                    line(bold(heads));
                     end = End.NO_LIST;
                 }
-                if (cell.blocks().isEmpty()) {
-                    plain(words.say("text.empty"));
+                if (asAbove || cell.blocks().isEmpty()) {
+                    plain(words.say(asAbove ? "text.above" : "text.empty"));
                     end = End.NO_LIST;
                 }
-                end = blocks(cell.blocks(), end);
+                end = blocks(asAbove ? List.of() : cell.blocks(), end);
             }
             lines.end(true);
             lines.gap();
         }
+    }
+
+    /** All names of a cell, with the colon behind them. */
+    private String heads(List<Table.Cell> above) {
+        StringBuilder heads = new StringBuilder();
+        String last = "";
+        for (Table.Cell header : above) {
+            String written = sentences(Section.sentences(header.blocks()));
+            if (!written.isBlank()) {
+                heads.append(heads.isEmpty() ? "" : Label.between(last)).append(written);
+                last = TableHeaders.text(header);
+            }
+        }
+        return heads.isEmpty() ? "" : heads.append(Label.end(last, words.locale())).toString();
     }
 
     /** The section's footnotes: those that the text refers to by a number are led to. */
@@ -300,7 +316,7 @@ final class MarkdownBlocks {
     private void fact(String key, Optional<String> value) {
         value.filter(each -> !each.isBlank()).ifPresent(each -> {
             lines.begin("- ", "  ");
-            lines.add(bold(MarkdownText.inLine(words.say("print.label", words.say(key)))) + " "
+            lines.add(bold(MarkdownText.inLine(words.label(words.say(key)))) + " "
                     + MarkdownText.inLine(each));
             lines.end(true);
         });

@@ -9,18 +9,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.document.Block;
 import lectern.document.Table;
+import lectern.document.TableHeaders;
 
 /**
  * A table as lines of cells (GitHub Flavored Markdown, 4.10). It knows no cells over several columns or rows: what stands
- * in one is said in each, so that no row is read without it.
+ * in one is said in each, so that no row is read without it; of a long one, that it is as in the row above.
  */
 final class MarkdownTable {
     private final Table table;
     private final MarkdownInlines inlines;
+    private final String asAbove;
 
-    MarkdownTable(Table table, MarkdownInlines inlines) {
+    /** @param asAbove what is said instead of a long cell that began in the row above */
+    MarkdownTable(Table table, MarkdownInlines inlines, String asAbove) {
         this.table = table;
         this.inlines = inlines;
+        this.asAbove = MarkdownText.inLine(asAbove);
     }
 
     /** The lines; empty if a cell holds what no line can. */
@@ -49,13 +53,18 @@ final class MarkdownTable {
         List<String> lines = new ArrayList<>();
         lines.add(line(IntStream.range(0, table.columns()).mapToObj(column -> heads(grid, head, column)).toList()));
         lines.add(line(IntStream.range(0, table.columns()).mapToObj(_ -> "---").toList()));
+        TableHeaders about = TableHeaders.of(table);
         for (int row = head; row < grid.length; row++) {
             List<String> cells = new ArrayList<>();
+            Set<Table.Cell> above = about.said(row).stream().filter(said -> said.told() == TableHeaders.Told.AS_ABOVE)
+                    .map(TableHeaders.Said::cell).collect(Collectors.toSet());
             for (int column = 0; column < table.columns(); column++) {
                 Table.Cell cell = grid[row][column];
                 // What is as wide as the table is a title of the rows below it, and read once.
                 boolean again = table.isAcross(cell) && column > 0;
-                cells.add(again ? "" : cell(cell, cell.role() != Table.Role.DATA));
+                cells.add(again
+                        ? ""
+                        : above.contains(cell) ? asAbove : cell(cell, cell.role() != Table.Role.DATA));
             }
             lines.add(line(cells));
         }

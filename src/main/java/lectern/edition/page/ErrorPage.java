@@ -44,7 +44,7 @@ record ErrorPage(PageFrame frame, int status, String title, String sentence, Opt
             }
             Matcher choice = CHOICE.matcher(hint);
             return choice.matches()
-                    ? new Hint(Optional.of(hint), words.say("text.named", words.option(choice.group("option")),
+                    ? new Hint(Optional.of(hint), words.named(words.option(choice.group("option")),
                             words.choice(choice.group("option"), choice.group("choice"))))
                     : new Hint(Optional.empty(), hint);
         }

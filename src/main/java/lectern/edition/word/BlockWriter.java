@@ -12,6 +12,7 @@ import lectern.document.Inline;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.document.text.Label;
 import lectern.edition.Words;
 import lectern.edition.print.block.FigureSetter;
 import lectern.edition.print.picture.Lettering;
@@ -129,10 +130,15 @@ final class BlockWriter {
     }
 
     /** What a cell belongs to, before its words. */
-    void heads(List<Sentence> names, Spot spot) {
+    void heads(List<List<Sentence>> names, Spot spot) {
         RunLook look = RunLook.plain(spot.language()).heavy();
-        inlines.sentences(names, look);
-        inlines.runs().text(document.wording().say("label", "") + " ", look.as(RunLook.Kind.LABEL));
+        String before = "";
+        for (List<Sentence> name : names) {
+            inlines.runs().text(before.isEmpty() ? "" : Label.between(before), look);
+            inlines.sentences(name, look);
+            before = Sentence.unmarked(name);
+        }
+        inlines.runs().text(Label.end(before, document.words().locale()) + " ", look.as(RunLook.Kind.LABEL));
     }
 
     /**

@@ -106,46 +106,48 @@ final class WordTable {
         xml.end();
     }
 
-    /** A cell that spans several rows belongs to each of them. */
     private void list(Table table, Spot spot) {
         TableHeaders about = TableHeaders.of(table);
-        Table.Cell[][] grid = table.grid();
-        for (int row = 0; row < grid.length; row++) {
+        for (int row = 0; row < table.rows().size(); row++) {
             if (about.isSaidBelow(row)) {
                 continue;
             }
-            for (int column = 0; column < table.columns(); column += grid[row][column].columnSpan()) {
-                Table.Cell cell = grid[row][column];
+            List<TableHeaders.Said> cells = about.said(row);
+            for (int i = 0; i < cells.size(); i++) {
+                Table.Cell cell = cells.get(i).cell();
                 List<Table.Cell> above = cell.role() == Table.Role.COLUMN_HEADER ? List.of() : about.above(row, cell);
-                boolean last = column + cell.columnSpan() >= table.columns();
-                field(above, cell, column == 0, spot.ruled(0), last);
+                field(above, cells.get(i), i == 0, spot.ruled(0), i + 1 == cells.size());
             }
         }
     }
 
-    private void field(List<Table.Cell> above, Table.Cell cell, boolean first, Spot spot, boolean last) {
-        List<Sentence> names = above.stream()
-                .flatMap(header -> Section.sentences(header.blocks()).stream()).toList();
+    private void field(List<Table.Cell> above, TableHeaders.Said said, boolean first, Spot spot, boolean last) {
+        Table.Cell cell = said.cell();
+        boolean asAbove = said.told() == TableHeaders.Told.AS_ABOVE;
+        List<Block> blocks = asAbove ? List.of() : cell.blocks();
+        List<List<Sentence>> names = above.stream().map(header -> Section.sentences(header.blocks()))
+                .filter(each -> !each.isEmpty()).toList();
         boolean bold = cell.role() != Table.Role.DATA;
-        List<Sentence> words = cell.blocks().size() == 1
-                && cell.blocks().getFirst() instanceof Block.Paragraph paragraph
-                        ? paragraph.sentences()
-                        : List.of();
+        List<Sentence> words = blocks.size() == 1 && blocks.getFirst() instanceof Block.Paragraph paragraph
+                ? paragraph.sentences()
+                : List.of();
         ParagraphLook look = ParagraphLook.of(first ? "RowName" : "RowCell",
-                writer.isRightToLeft(names.isEmpty() ? words : names, spot)).tightly(!last);
+                writer.isRightToLeft(names.isEmpty() ? words : names.getFirst(), spot)).tightly(!last);
         look = last ? look : look.keptWithNext();
         writer.paragraph(look.indented(spot.indent(), 0), spot, () -> {
             if (!names.isEmpty()) {
                 writer.heads(names, spot);
+            } else if (asAbove) {
+                writer.label(document.wording().named(TableHeaders.beginning(cell)), true);
             }
-            if (cell.blocks().isEmpty()) {
-                writer.label(document.wording().say("empty"), false);
+            if (blocks.isEmpty()) {
+                writer.label(asAbove ? document.wording().asAbove() : document.wording().empty(), false);
             } else if (!words.isEmpty()) {
                 writer.sentences(words, bold ? spot.cell(true) : spot);
             }
         });
-        if (words.isEmpty() && !cell.blocks().isEmpty()) {
-            writer.blocks(cell.blocks(), spot.indented(writer.indent(spot)));
+        if (words.isEmpty() && !blocks.isEmpty()) {
+            writer.blocks(blocks, spot.indented(writer.indent(spot)));
         }
     }
 }

@@ -11,13 +11,11 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
+import lectern.document.text.Label;
 import lectern.speech.Voice;
 
 /** What is said of a table: row by row, each cell with the words of the headers above it. */
 final class ScriptTable {
-    /** In characters: a remark of some sentences over many rows would be all that is heard of them. */
-    private static final int LONGEST_AGAIN = 300;
-    private static final int BEGINNING = 60;
     private static final Pattern PLUS = Pattern.compile(" *\\+{1,4} *");
 
     private final Table table;
@@ -56,40 +54,40 @@ final class ScriptTable {
 
     /** A cell that reaches into this row from above is said again in it: a dose may be merged over two medicines. */
     private void row(int row) {
-        Table.Row own = table.rows().get(row);
-        if (own.cells().isEmpty()) {
+        if (table.rows().get(row).cells().isEmpty()) {
             return;
         }
         Cue.Role role = Cue.Role.ANNOUNCEMENT;
-        for (int column = 0; column < table.columns(); column += grid[row][column].columnSpan()) {
-            Table.Cell cell = grid[row][column];
-            if (row == 0 || grid[row - 1][column] != cell) {
-                cell(row, cell);
+        for (TableHeaders.Said said : headers.said(row)) {
+            if (said.told() == TableHeaders.Told.HERE) {
+                cell(row, said.cell());
                 role = Cue.Role.REPETITION;
-            } else if (cell.role() == Table.Role.ROW_HEADER || cell.role() == Table.Role.DATA && !own.isHeader()) {
-                again(row, cell, role);
+            } else {
+                again(row, said, role);
             }
         }
         draft.rest(pauses.sentence());
     }
 
     /** @param role which tells whether it belongs to what is said before it, or to what comes next */
-    private void again(int row, Table.Cell cell, Cue.Role role) {
+    private void again(int row, TableHeaders.Said said, Cue.Role role) {
+        Table.Cell cell = said.cell();
         String named = named(row, cell);
         List<Sentence> inside = inside(cell);
         Optional<Inline> instead = mark(inside).or(() -> inside.isEmpty() && !named.isEmpty()
                 ? Optional.of(draft.announcements().say("cell.empty"))
-                : text(cell).length() > LONGEST_AGAIN || !isPlain(cell.blocks())
+                : said.told() == TableHeaders.Told.AS_ABOVE
                         ? Optional.of(draft.announcements().say("cell.above"))
                         : Optional.empty());
         if (instead.isPresent()) {
             // Without a name of its column, its beginning tells which cell of the row above is meant.
             String which = named.isEmpty() && !inside.isEmpty() && mark(inside).isEmpty()
-                    ? shortened(inside.getFirst().text())
+                    ? TableHeaders.beginning(cell)
                     : named;
             draft.words(behind(which, List.of(instead.get())), section.language(), role, pauses.cell());
         } else if (cell.role() == Table.Role.ROW_HEADER && named.isEmpty()) {
-            draft.words(List.of(new Inline.Text(text(cell) + ":")), section.language(), role, pauses.cell());
+            draft.words(List.of(new Inline.Text(Label.of(text(cell), section.language()))), section.language(), role,
+                    pauses.cell());
         } else {
             for (Sentence sentence : inside) {
                 String before = sentence == inside.getFirst() ? named : "";
@@ -98,23 +96,10 @@ final class ScriptTable {
         }
     }
 
-    /** Numbered lists, notes and tables say what they are: their sentences alone would be another text. */
-    private static boolean isPlain(List<Block> blocks) {
-        return blocks.stream().allMatch(block -> block instanceof Block.Paragraph
-                || block instanceof Block.BulletList list
-                        && list.items().stream().allMatch(item -> isPlain(item.blocks())));
-    }
-
-    /** Whole words. */
-    private static String shortened(String text) {
-        int space = text.lastIndexOf(' ', BEGINNING);
-        return text.length() <= BEGINNING || space < 0 ? text : text.substring(0, space);
-    }
-
     private String named(int row, Table.Cell cell) {
         return cell.role() == Table.Role.DATA || isNumber(cell)
-                ? String.join(", ", headers.above(row, cell).stream().map(this::text)
-                        .filter(text -> !text.isBlank()).toList())
+                ? headers.above(row, cell).stream().map(TableHeaders::text).filter(text -> !text.isBlank())
+                        .reduce((before, next) -> before + Label.between(before) + next).orElse("")
                 : "";
     }
 
@@ -134,16 +119,16 @@ final class ScriptTable {
             writer.blocks(cell.blocks().subList(1, cell.blocks().size()), pauses.cell());
         } else if (!inside.isEmpty()) {
             if (!named.isEmpty()) {
-                draft.announceText(named + ":", pauses.cell());
+                draft.announceText(Label.of(named, section.language()), pauses.cell());
             }
             writer.blocks(cell.blocks(), pauses.cell());
         }
     }
 
-    private static List<Inline> behind(String named, List<Inline> content) {
+    private List<Inline> behind(String named, List<Inline> content) {
         List<Inline> all = new ArrayList<>();
         if (!named.isEmpty()) {
-            all.add(new Inline.Text(named + ": "));
+            all.add(new Inline.Text(Label.of(named, section.language()) + " "));
         }
         all.addAll(content);
         return all;

@@ -53,10 +53,21 @@ class TableCardsTest {
               };
               for (const row of document.querySelectorAll('tr')) {
                 if (!row.checkVisibility()) continue;
-                if (own(row, '::before')) lines.push(...own(row, '::before').trim().split('\\n'));
                 for (const cell of row.cells) {
-                  lines.push((own(cell, '::before') + cell.innerText).trim());
-                  if (own(cell, '::after')) lines.push(...own(cell, '::after').trim().split('\\n'));
+                  let line = own(cell, '::before');
+                  const below = [];
+                  for (const part of cell.childNodes) {
+                    const kind = part.className;
+                    if (kind?.startsWith('again')) {
+                      const shown = getComputedStyle(part).display !== 'none';
+                      const again = (own(part, '::before') + own(part, '::after')).trim();
+                      if (shown) (line.trim() ? below : lines).push(again);
+                    } else {
+                      line += kind === 'named' ? own(part, '::before') : kind === 'empty' ? own(part, '::after')
+                        : part.innerText ?? part.textContent;
+                    }
+                  }
+                  lines.push(line.trim(), ...below);
                 }
                 lines.push('-');
               }
@@ -113,6 +124,29 @@ class TableCardsTest {
                 + "<tr><td>نابروكسين<td>مساء</table>");
         assertEquals("الدواء: إيبوبروفين|الجرعة: 400 mg|متى: صباحا|-|الدواء: نابروكسين|الجرعة: 400 mg|متى: مساء|-",
                 seenBelowHead());
+    }
+
+    @Test
+    void aLongCellOverRowsIsShownOnceAndItsColumnIsNamedAgain() throws IOException {
+        String remark = "Take it with a glass of water. ".repeat(12).strip();
+        show(320, "en",
+                "<table><tr><th>Medicine<th>With food?<th>Remarks<tr><td>Ibuprofen<td rowspan=2>Yes<td rowspan=2>"
+                        + remark + "<tr><td>Naproxen</table>");
+        assertEquals("Medicine: Ibuprofen|With food? Yes|Remarks: " + remark
+                + "|-|Medicine: Naproxen|With food? Yes|Remarks: (as in the row above)|-", seenBelowHead());
+    }
+
+    /** What is said again looks as it did: only names and labels are bold. */
+    @Test
+    void aValueThatIsSaidAgainIsNotBold() throws IOException {
+        show(320, "en",
+                "<table><tr><th>Who<th>Medicine<th>Dose<tr><th rowspan=2>Adults<td>Ibuprofen<td rowspan=2>400 mg"
+                        + "<tr><td>Naproxen</table>");
+        assertEquals(List.of("Adults 700", "400 mg 400"), page.evaluate("""
+                () => [...document.querySelectorAll('.again')].map(each => each.dataset.again.replaceAll('\u00a0', ' ')
+                  + ' ' + getComputedStyle(each, '::after').fontWeight)"""));
+        assertEquals("700", page.evaluate(
+                "() => getComputedStyle(document.querySelector('.again'), '::before').fontWeight"));
     }
 
     @Test
@@ -218,7 +252,7 @@ class TableCardsTest {
                 "row", "cell 12 and over", "cell 10 ml", "cell"), tree());
         show(320, "en", SPANS);
         assertEquals(List.of("table", "row", "cell Age: 6 to 11", "cell Dose, Morning: 5 ml",
-                "cell Dose, Evening: 10 ml", "row Age: 6 to 11", "cell Dose, Morning, Evening: None on Sunday", "row",
+                "cell Dose, Evening: 10 ml", "row", "cell Age: 6 to 11 Dose, Morning, Evening: None on Sunday", "row",
                 "cell Age: 12 and over", "cell Dose, Morning: 10 ml", "cell Dose, Evening: (empty)"), tree());
         show(320, "en", WEEK);
         assertTrue(tree().contains("rowheader Week: First"), tree().toString());

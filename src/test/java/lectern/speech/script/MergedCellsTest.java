@@ -115,6 +115,14 @@ class MergedCellsTest {
     }
 
     @Test
+    void aHeadThatIsAQuestionHasNoColon() {
+        Script script = script(
+                page("en", "<tr><th>Medicine<th>With food?<tr><td>Ibuprofen<td rowspan=2>Yes<tr><td>Naproxen"));
+        assertEquals(2, script.utterances().stream().filter(each -> each.text().equals("With food? Yes")).count(),
+                script.utterances().toString());
+    }
+
+    @Test
     void aRowInWhichNoCellBeginsIsNotSaid() {
         assertEquals(List.of("Ibuprofen | Dose: one gram", "Aspirin | Dose: two grams"),
                 rows("<tr><th>Medicine<th>Dose<tr><td rowspan=2>Ibuprofen<td rowspan=2>1 g<tr><tr><td>Aspirin<td>2 g"));

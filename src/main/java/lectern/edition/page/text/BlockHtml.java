@@ -121,7 +121,7 @@ public final class BlockHtml {
         ours.language(around);
         for (Addresses.Way way : ways) {
             markup.start("a").attribute("href", way.address())
-                    .attribute("aria-label", words.say("text.named", words.say(way.key()), title.text()))
+                    .attribute("aria-label", words.named(words.say(way.key()), title.text()))
                     .text(words.say(way.key())).end("a").text(" ");
         }
         markup.end("p");

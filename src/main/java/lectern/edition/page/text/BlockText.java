@@ -3,7 +3,6 @@ package lectern.edition.page.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import lectern.document.Block;
 import lectern.document.Contact;
 import lectern.document.Metadata;
@@ -11,6 +10,7 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
+import lectern.document.text.Label;
 import lectern.edition.Words;
 
 /**
@@ -61,7 +61,7 @@ public final class BlockText {
     }
 
     private String named(String name, String value) {
-        return words.say("text.named", name, value);
+        return words.named(name, value);
     }
 
     private void blocks(List<Block> blocks) {
@@ -106,7 +106,7 @@ public final class BlockText {
                 .orElseGet(() -> words.note(note.kind()));
         Optional<String> title = note.title().map(each -> inlines.sentences(List.of(each)));
         if (!note.told()) {
-            line(title.map(each -> named(name, each)).orElse(name + ":"));
+            line(title.map(each -> named(name, each)).orElse(words.label(name)));
         } else {
             title.ifPresent(this::line);
         }
@@ -135,7 +135,7 @@ public final class BlockText {
             line(inlines.sentences(figure.caption()));
         }
         if (!figure.longDescription().isEmpty()) {
-            line(words.say("figure.description") + ":");
+            line(words.label(words.say("figure.description")));
             indented(figure.longDescription());
         }
     }
@@ -158,14 +158,18 @@ public final class BlockText {
     /** A cell that spans several rows belongs to each of them. */
     private void row(Table table, int row, TableHeaders about) {
         lines.mark("- ");
-        for (int column = 0; column < table.columns(); column += table.at(row, column).columnSpan()) {
-            Table.Cell cell = table.at(row, column);
+        for (TableHeaders.Said said : about.said(row)) {
+            Table.Cell cell = said.cell();
             List<Table.Cell> above = cell.role() == Table.Role.COLUMN_HEADER ? List.of() : about.above(row, cell);
             String headers = above.stream()
                     .map(header -> inLine(header.blocks(), " ")).filter(header -> !header.isEmpty())
-                    .collect(Collectors.joining(", "));
-            String content = cell.blocks().isEmpty() ? words.say("text.empty") : inLine(cell.blocks(), "; ");
-            line(headers.isEmpty() ? content : named(headers, content));
+                    .reduce((before, next) -> before + Label.between(before) + next).orElse("");
+            boolean asAbove = said.told() == TableHeaders.Told.AS_ABOVE;
+            String name = headers.isEmpty() && asAbove ? TableHeaders.beginning(cell) : headers;
+            String content = asAbove
+                    ? words.say("text.above")
+                    : cell.blocks().isEmpty() ? words.say("text.empty") : inLine(cell.blocks(), "; ");
+            line(name.isEmpty() ? content : named(name, content));
         }
     }
 

@@ -1,8 +1,8 @@
 package lectern.edition.page.text;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.document.Block;
 import lectern.document.Inline;
@@ -10,6 +10,7 @@ import lectern.document.Section;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
 import lectern.document.text.KeptTogether;
+import lectern.document.text.Label;
 import lectern.edition.Words;
 
 /**
@@ -62,55 +63,77 @@ final class FoldedTable {
 
     private static int longest(Table.Cell cell) {
         int longest = 0;
-        for (String word : text(cell).split(" ")) {
+        for (String word : TableHeaders.text(cell).split(" ")) {
             longest = Math.max(longest, word.codePointCount(0, word.length()));
         }
         return longest;
     }
 
-    /** What is said before a cell of a card: the headers above it, or that there is nothing in it. */
+    /** What is said before a cell of a card: the headers above it. */
     String label(int row, Table.Cell cell) {
-        if (row < head || table.isAcross(cell) || cell.role() == Table.Role.COLUMN_HEADER) {
-            return "";
-        }
-        String headers = headers(row, cell);
-        boolean empty = Section.sentences(cell.blocks()).isEmpty();
-        if (headers.isEmpty()) {
-            return empty ? words.say("text.empty") : "";
-        }
-        return empty
-                ? words.say("text.named", headers, words.say("text.empty"))
-                : words.say("print.label", headers);
+        String headers = isLabelled(row, cell) ? headers(row, cell) : "";
+        return headers.isEmpty() ? "" : words.label(headers);
+    }
+
+    /** What a card says of a cell in which there is nothing, and nothing of others. */
+    String empty(int row, Table.Cell cell) {
+        return isLabelled(row, cell) && Section.sentences(cell.blocks()).isEmpty() ? words.say("text.empty") : "";
+    }
+
+    private boolean isLabelled(int row, Table.Cell cell) {
+        return row >= head && !table.isAcross(cell) && cell.role() != Table.Role.COLUMN_HEADER;
     }
 
     private String headers(int row, Table.Cell cell) {
         return about.above(row, cell).stream().map(FoldedTable::directed).filter(text -> !text.isBlank())
-                .collect(Collectors.joining(", "));
+                .reduce((before, next) -> before + Label.between(before) + next).orElse("");
     }
 
     /**
-     * The cells that begin above a row and belong to it too, before the first that begins in it, a line for each: a
-     * card is read by itself.
+     * A cell that begins above a row and belongs to it too.
+     *
+     * @param label with its colon; may be empty
+     * @param names whether it says what the row is about
      */
-    String above(int row) {
-        return table.rows().get(row).cells().isEmpty() ? "" : reaching(row, 0);
+    record Again(String label, String words, boolean names) {}
+
+    /** Those before the first cell that begins in a row: a card is read by itself. */
+    List<Again> above(int row) {
+        return row > head ? again(row, about.said(row).iterator()) : List.of();
     }
 
     /** Those that stand between a cell that begins in a row and the next one that does. */
-    String below(int row, Table.Cell cell) {
-        return reaching(row, cell.column() + cell.columnSpan());
+    List<Again> below(int row, Table.Cell cell) {
+        if (row <= head) {
+            return List.of();
+        }
+        Iterator<TableHeaders.Said> cells = about.said(row).iterator();
+        while (cells.hasNext() && cells.next().cell() != cell) {
+            // Those before it are told before it.
+        }
+        return again(row, cells);
     }
 
-    private String reaching(int row, int from) {
-        List<String> lines = new ArrayList<>();
-        for (int column = from; column < table.columns() && row > head
-                && grid[row - 1][column] == grid[row][column]; column += grid[row][column].columnSpan()) {
-            Table.Cell cell = grid[row][column];
-            String headers = headers(row, cell);
-            String text = text(cell).isEmpty() ? words.say("text.empty") : directed(cell);
-            lines.add(headers.isEmpty() ? text : words.say("text.named", headers, text));
+    private List<Again> again(int row, Iterator<TableHeaders.Said> cells) {
+        List<Again> again = new ArrayList<>();
+        while (cells.hasNext()) {
+            TableHeaders.Said said = cells.next();
+            if (said.told() == TableHeaders.Told.HERE) {
+                break;
+            }
+            again.add(again(row, said));
         }
-        return String.join("\n", lines);
+        return again;
+    }
+
+    private Again again(int row, TableHeaders.Said said) {
+        Table.Cell cell = said.cell();
+        boolean asAbove = said.told() == TableHeaders.Told.AS_ABOVE;
+        String headers = headers(row, cell);
+        String name = headers.isEmpty() && asAbove ? TableHeaders.beginning(cell) : headers;
+        String text = asAbove ? words.say("text.above") : directed(cell);
+        return new Again(name.isEmpty() ? "" : words.label(name), text.isEmpty() ? words.say("text.empty") : text,
+                cell.role() != Table.Role.DATA);
     }
 
     /** Whether the head has what its words in the cards do not have: a link, a picture, a title across the table. */
@@ -149,7 +172,7 @@ final class FoldedTable {
 
     /** An attribute holds no elements, so what would be one in the text stands between characters that isolate it. */
     private static String directed(Table.Cell cell) {
-        String text = text(cell);
+        String text = TableHeaders.text(cell);
         if (Section.sentences(cell.blocks()).stream().noneMatch(each -> Words.isRightToLeft(each.language()))) {
             return text;
         }
@@ -161,12 +184,5 @@ final class FoldedTable {
             written = number.end();
         }
         return directed.append(text, written, text.length()).toString();
-    }
-
-    /** Leaves marks of footnotes out: "Dose 1" is another dose. */
-    private static String text(Table.Cell cell) {
-        return Section.sentences(cell.blocks()).stream().map(sentence -> Inline.text(sentence.content().stream()
-                .filter(each -> !(each instanceof Inline.Superscript mark && isMore(mark.content()))).toList()))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -77,6 +77,11 @@ public final class Markup {
         return dialect == Dialect.TRANSITIONAL ? this : end("div");
     }
 
+    /** Whether a style sheet may show words that stand in attributes. */
+    boolean folds() {
+        return dialect != Dialect.TRANSITIONAL;
+    }
+
     /** Whether a table may be all head. */
     boolean hasTablesWithoutBody() {
         return dialect != Dialect.TRANSITIONAL;

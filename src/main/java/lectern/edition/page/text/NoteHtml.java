@@ -49,7 +49,7 @@ final class NoteHtml {
         String back = ours.words().say("note.back");
         markup.start("p").attribute("class", "back").start("a").attribute("href", address);
         if (note.number().isPresent()) {
-            markup.attribute("aria-label", ours.words().say("text.named", back, name(note)));
+            markup.attribute("aria-label", ours.words().named(back, name(note)));
         }
         ours.language(around).text(back).end("a").end("p");
     }

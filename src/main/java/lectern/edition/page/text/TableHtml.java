@@ -1,5 +1,6 @@
 package lectern.edition.page.text;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import lectern.document.Sentence;
@@ -72,13 +73,12 @@ final class TableHtml {
             } else if (folded.isSaid(row)) {
                 markup.attribute("class", "said");
             }
-            String above = folded.above(row);
-            if (!above.isEmpty()) {
-                markup.attribute("data-above", above);
-            }
+            List<FoldedTable.Again> above = folded.above(row);
             for (Table.Cell cell : table.rows().get(row).cells()) {
-                cell(cell, rowSpan(table, row, cell), table.isAcross(cell), folded.label(row, cell),
-                        folded.below(row, cell), around);
+                cell(cell, rowSpan(table, row, cell), table.isAcross(cell),
+                        new Folded(above, folded.label(row, cell), folded.empty(row, cell), folded.below(row, cell)),
+                        around);
+                above = List.of();
             }
             markup.end("tr");
         }
@@ -93,8 +93,10 @@ final class TableHtml {
         return (int) IntStream.range(row, row + cell.rowSpan()).filter(below -> !isEmpty(table, below)).count();
     }
 
-    private void cell(Table.Cell cell, int rowSpan, boolean across, String label, String below,
-            Locale around) {
+    /** What a card says around the words of a cell. */
+    private record Folded(List<FoldedTable.Again> above, String label, String empty, List<FoldedTable.Again> below) {}
+
+    private void cell(Table.Cell cell, int rowSpan, boolean across, Folded folded, Locale around) {
         // A header without words would be announced as a header of nothing.
         boolean heads = cell.role() != Table.Role.DATA && !cell.blocks().isEmpty();
         String element = heads ? "th" : "td";
@@ -103,17 +105,40 @@ final class TableHtml {
             // A title across the table ends the one above it only if both are headers of columns.
             markup.attribute("scope", across || cell.role() == Table.Role.COLUMN_HEADER ? "col" : "row");
         }
-        if (!label.isEmpty()) {
-            // The space is what parts it from the words of the cell, where they stand in one line.
-            markup.attribute("data-label", label + " ");
-        }
-        if (!below.isEmpty()) {
-            markup.attribute("data-below", below);
+        boolean first = folded.above().isEmpty() || !markup.folds();
+        if (first) {
+            label(folded.label());
         }
         span("colspan", cell.columnSpan());
         span("rowspan", rowSpan);
+        again(folded.above());
+        if (!first && !folded.label().isEmpty()) {
+            markup.start("span").attribute("class", "named");
+            label(folded.label());
+            markup.end("span");
+        }
+        if (!folded.empty().isEmpty() && markup.folds()) {
+            markup.start("span").attribute("class", "empty").attribute("data-again", folded.empty()).end("span");
+        }
         blocks.inside(cell.blocks(), around);
+        again(folded.below());
         markup.end(element);
+    }
+
+    /** The space is what parts it from the words behind it, where they stand in one line. */
+    private void label(String label) {
+        if (!label.isEmpty()) {
+            markup.attribute("data-label", label + " ");
+        }
+    }
+
+    /** Words that only the style sheet shows: whoever reads without it finds no dose in the cell of another. */
+    private void again(List<FoldedTable.Again> cells) {
+        for (FoldedTable.Again cell : markup.folds() ? cells : List.<FoldedTable.Again>of()) {
+            markup.start("span").attribute("class", cell.names() ? "again name" : "again");
+            label(cell.label());
+            markup.attribute("data-again", cell.words()).end("span");
+        }
     }
 
     private void span(String attribute, int slots) {

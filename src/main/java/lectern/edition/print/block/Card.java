@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.document.TableHeaders;
+import lectern.document.text.Label;
 import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.Role;
 import lectern.edition.print.style.Tag;
@@ -30,8 +32,11 @@ final class Card {
     private final List<Field> fields;
     private final List<Strip> group;
 
-    /** @param above the headers of its column */
-    record Field(List<Table.Cell> above, Table.Cell cell) {
+    /**
+     * @param above   the headers of its column
+     * @param asAbove whether it is only told that it is as in the row above
+     */
+    record Field(List<Table.Cell> above, Table.Cell cell, boolean asAbove) {
         List<Sentence> words() {
             return BlockWords.sentences(cell.blocks());
         }
@@ -127,7 +132,7 @@ final class Card {
         TextStyle bold = TextStyle.bold(continued.tag());
         Prose name = setter.writer().write(field.words(), bold, context.language());
         Prose whole = label(field, continued.tag(), context.language());
-        whole.add(whole.isBlank() ? "" : ": ", bold);
+        whole.add(labelEnd(field, whole), bold);
         setter.writer().write(field.words(), bold, context.language(), whole);
         return continued.name(whole, name, continued.height() - height(group) - height(label));
     }
@@ -135,11 +140,28 @@ final class Card {
     private Prose label(Field field, Tag tag, Locale language) {
         TextStyle bold = TextStyle.bold(tag);
         Prose prose = new Prose();
+        String before = "";
         for (Table.Cell each : field.above()) {
-            prose.add(prose.isBlank() ? "" : ", ", bold);
-            setter.writer().write(BlockWords.sentences(each.blocks()), bold, language, prose);
+            List<Sentence> name = BlockWords.sentences(each.blocks());
+            prose.add(prose.isBlank() ? "" : Label.between(before), bold);
+            setter.writer().write(name, bold, language, prose);
+            before = Sentence.unmarked(name);
+        }
+        if (prose.isBlank() && field.asAbove()) {
+            prose.add(TableHeaders.beginning(field.cell()), bold);
         }
         return prose;
+    }
+
+    /** What stands between a label and the words of its cell. */
+    private String labelEnd(Field field, Prose label) {
+        if (label.isBlank()) {
+            return "";
+        }
+        String last = field.above().isEmpty()
+                ? label.text()
+                : Sentence.unmarked(BlockWords.sentences(field.above().getLast().blocks()));
+        return setter.wording().named(last).substring(last.length()) + " ";
     }
 
     private void cell(Field field, BlockSetter setter) {
@@ -150,11 +172,12 @@ final class Card {
         Tag tag = inner.tag().child(Role.P);
         Prose prose = label(field, tag, inner.language());
         boolean labelled = !prose.isBlank();
-        prose.add(labelled ? ": " : "", TextStyle.bold(tag));
-        List<Block> rest = field.cell().blocks();
-        if (field.isBlank()) {
-            if (labelled) {
-                prose.add(setter.wording().say("empty"), setter.wording().in(inner.language(), TextStyle.plain(tag)));
+        prose.add(labelEnd(field, prose), TextStyle.bold(tag));
+        List<Block> rest = field.asAbove() ? List.of() : field.cell().blocks();
+        if (field.asAbove() || field.isBlank()) {
+            if (labelled || field.asAbove()) {
+                prose.add(field.asAbove() ? setter.wording().asAbove() : setter.wording().empty(),
+                        setter.wording().in(inner.language(), TextStyle.plain(tag)));
             }
         } else if (rest.getFirst() instanceof Block.Paragraph paragraph) {
             for (Sentence sentence : paragraph.sentences()) {

@@ -38,18 +38,18 @@ final class Continued {
 
     /** Says the beginning of a label if it is long; nothing if it is empty. */
     List<Strip> label(Prose label) {
-        return strips(label, ":");
+        return strips(label.withoutColon(), setter.wording().label("continued"));
     }
 
     /** Says the beginning of a name if it is long; nothing if it is empty. */
     List<Strip> name(Prose name) {
-        return strips(name, "");
+        return strips(name, setter.wording().say("continued"));
     }
 
     /** A name behind its label, or without it if both are higher than this: the name says more. */
     List<Strip> name(Prose labelled, Prose name, double highest) {
         if (labelled.text().length() <= MOST_LETTERS) {
-            Galley whole = set(labelled, MOST_LETTERS, "");
+            Galley whole = set(labelled, MOST_LETTERS, setter.wording().say("continued"));
             if (whole.height() <= Math.min(highest, highest())) {
                 return whole.strips();
             }
@@ -83,7 +83,7 @@ final class Continued {
     private Galley set(Prose words, int letters, String behind) {
         TextStyle plain = TextStyle.plain(tag());
         Prose prose = words.beginning(letters).add(" ", plain)
-                .add(setter.wording().say("continued") + behind, setter.wording().in(context.language(), plain));
+                .add(behind, setter.wording().in(context.language(), plain));
         Galley galley = new Galley();
         galley.gap(setter.style().lineHeight() * 0.25);
         setter.into(galley).paragraph(prose, context.frame(), Tie.NONE);

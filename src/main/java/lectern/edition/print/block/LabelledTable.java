@@ -1,6 +1,5 @@
 package lectern.edition.print.block;
 
-import java.util.ArrayList;
 import java.util.List;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
@@ -11,7 +10,7 @@ import lectern.edition.print.text.Tie;
 
 /**
  * Sets a table that is too wide for the paper as a list: an item for each row, a {@link Card}, and in it each cell
- * behind the words of its column's header. A cell that spans rows is said again in each of them. A row that is nothing
+ * behind the words of its column's header. A cell that spans rows is said again in each of them, or that it is as in the row above if it is long. A row that is nothing
  * but a name of those below it stands over them, and is said again at the top of each further page.
  */
 final class LabelledTable {
@@ -53,14 +52,8 @@ final class LabelledTable {
     }
 
     private List<Card.Field> fields(int row) {
-        List<Card.Field> fields = new ArrayList<>();
-        for (int column = 0; column < table.columns(); column++) {
-            Table.Cell cell = grid[row][column];
-            if (column == 0 || cell != grid[row][column - 1]) {
-                fields.add(new Card.Field(above(row, cell), cell));
-            }
-        }
-        return fields;
+        return about.said(row).stream().map(said -> new Card.Field(above(row, said.cell()), said.cell(),
+                said.told() == TableHeaders.Told.AS_ABOVE)).toList();
     }
 
     private List<Table.Cell> above(int row, Table.Cell cell) {

@@ -21,7 +21,8 @@ final class LongestWord {
             if ((letters(sentence.text()) + 1) * size > width) {
                 // It is measured as the label of a table's cell, which is bold and has a colon.
                 TextStyle bold = TextStyle.bold(context.tag());
-                Prose prose = setter.writer().write(List.of(sentence), bold, context.language()).add(":", bold);
+                Prose prose = setter.writer().write(List.of(sentence), bold, context.language())
+                        .add(setter.wording().named(""), bold);
                 if (LineBreaker.widest(setter.stacker().shape(prose, size)) > width) {
                     return false;
                 }

@@ -19,9 +19,24 @@ public final class PrintWording {
         this.words = Words.in(language);
     }
 
-    /** What a label stands for has a colon behind it. */
+    /** Words of ours that name what follows. */
     public String label(String key) {
-        return say("label", say(key));
+        return words.label(say(key));
+    }
+
+    /** Words of the publisher's, or ours with more behind them, that name what follows. */
+    public String named(String name) {
+        return words.label(name);
+    }
+
+    /** Instead of the words of a cell that has none. */
+    public String empty() {
+        return words.say("text.empty");
+    }
+
+    /** Instead of a long cell that began in the row above. */
+    public String asAbove() {
+        return words.say("text.above");
     }
 
     public String say(String key, Object... values) {

@@ -31,12 +31,27 @@ public final class Prose {
     public Prose beginning(int letters) {
         int space = letters < text.length() ? text.lastIndexOf(" ", letters) : text.length();
         int end = space > 0 ? space : text.offsetByCodePoints(0, text.codePointCount(0, letters));
+        Prose beginning = upTo(end);
+        return end < text.length() ? beginning.add("\u2026", stretches.getFirst().style()) : beginning;
+    }
+
+    /** All of it but the colon that its author may have ended it with. */
+    public Prose withoutColon() {
+        int end = text.length();
+        while (end > 0
+                && (Character.isSpaceChar(text.charAt(end - 1)) || ":\uff1a".indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return upTo(end);
+    }
+
+    private Prose upTo(int end) {
         Prose beginning = new Prose();
         for (int i = 0; i < stretches.size() && stretches.get(i).start() < end; i++) {
             int stop = i + 1 < stretches.size() ? Math.min(end, stretches.get(i + 1).start()) : end;
             beginning.add(text.substring(stretches.get(i).start(), stop), stretches.get(i).style());
         }
-        return end < text.length() ? beginning.add("\u2026", stretches.getFirst().style()) : beginning;
+        return beginning;
     }
 
     public boolean isBlank() {
