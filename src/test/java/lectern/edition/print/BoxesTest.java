@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Urgent advice in a frame, on one page or on several. */
 class BoxesTest {
@@ -107,6 +108,61 @@ class BoxesTest {
             List<PrintedPage> pages = pages(style, p(words(lines * 5 + 1)), box(Kind.EMERGENCY, 1));
             assertEquals(1, pages.stream().filter(page -> text(page).contains("Emergency")
                     && text(page).contains("sign") && text(page).contains("Call 000 if")).count(), lines + " lines");
+        }
+    }
+
+    /** The lines of it that are on each page that has any, wherever it begins on its first page. */
+    private static List<List<Long>> parted(int size, Block box, String word) throws IOException {
+        List<List<Long>> all = new ArrayList<>();
+        PrintStyle style = new PrintStyle(size, 1.5, Paper.A4);
+        for (int above = 0; above < 30; above++) {
+            List<Block> blocks = new ArrayList<>(
+                    IntStream.range(0, above).mapToObj(i -> (Block) p("Before.")).toList());
+            blocks.add(box);
+            blocks.add(p(words(40)));
+            all.add(pages(style, blocks.toArray(Block[]::new)).stream().map(page -> placed(page).stream()
+                    .filter(each -> each instanceof Placed.Line line
+                            && line.runs().stream().anyMatch(run -> run.text().contains(word)))
+                    .count()).filter(lines -> lines > 0).toList());
+        }
+        return all;
+    }
+
+    /** A warning of two lines is no less one in the largest letters; its name and its title are with it. */
+    @ParameterizedTest
+    @CsvSource({"WARNING, 18", "WARNING, 24", "WARNING, 36", "IMPORTANT, 36", "TIP, 36", "ASIDE, 24", "ASIDE, 36"})
+    void aShortBoxStaysOnOnePage(Kind kind, int size) throws IOException {
+        Block box = new Block.Note(kind, Optional.empty(), Optional.of(say("sign one")), false,
+                List.of(p("sign two and a sign.")));
+        for (List<Long> lines : parted(size, box, "sign")) {
+            assertEquals(1, lines.size(), lines.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18, WARNING", "24, WARNING", "36, WARNING", "24, ASIDE", "36, TIP"})
+    void aBoxIsNotPartedWithOneLineOnEitherSide(int size, Kind kind) throws IOException {
+        for (int items = 6; items < 24; items += 3) {
+            Block box = new Block.Note(kind, Optional.empty(), Optional.empty(), true,
+                    IntStream.range(0, items).mapToObj(i -> (Block) p("sign " + i)).toList());
+            for (List<Long> lines : parted(size, box, "sign")) {
+                assertTrue(lines.stream().allMatch(each -> each > 1), items + " in " + lines);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {18, 24, 36})
+    void whatLeadsToAListStandsAboveIt(int size) throws IOException {
+        PrintStyle style = new PrintStyle(size, 1.5, Paper.A4);
+        for (int above = 0; above < 30; above++) {
+            List<Block> blocks = new ArrayList<>(
+                    IntStream.range(0, above).mapToObj(i -> (Block) p("Before.")).toList());
+            blocks.add(p("Call if you have:"));
+            blocks.add(Booklet.ul(p("a rash"), p("a fever")));
+            for (PrintedPage page : pages(style, blocks.toArray(Block[]::new))) {
+                assertEquals(text(page).contains("you have:"), text(page).contains("a rash"), text(page));
+            }
         }
     }
 

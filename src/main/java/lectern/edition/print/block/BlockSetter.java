@@ -7,6 +7,7 @@ import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.document.text.Label;
 import lectern.edition.Words;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.PrintContext;
@@ -25,7 +26,13 @@ import lectern.edition.print.text.Tie;
 /** Sets blocks one below another in a galley. Footnotes are kept back until {@link #notes} is called. */
 public final class BlockSetter {
     /** What is short takes no more of a page's height. */
-    private static final double SHORT = 0.3;
+    private static final double SHORT = 1 / 3.0;
+    /** Or no more than so many lines: of the largest letters a third of a page is a warning of a few words. */
+    private static final int FEW_LINES = 6;
+    /** In any case no more than this of a page's height, for so much of a page may stay empty. */
+    private static final double MOST = 0.5;
+    /** In characters: what leads to a list is short, if it is not the text itself. */
+    private static final int LONGEST_LEAD = 200;
 
     private final PrintStyle style;
     private final PrintWording wording;
@@ -88,11 +95,25 @@ public final class BlockSetter {
 
     public void blocks(List<Block> blocks, PrintContext context) {
         boolean below = false;
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             galley.gap(style.lineHeight() * (context.tight() || below ? 0.5 : 1));
-            block(block, context);
+            if (block instanceof Block.Paragraph paragraph && i + 1 < blocks.size()
+                    && leads(paragraph, blocks.get(i + 1))) {
+                paragraph(paragraph.sentences(), context, Tie.CLOSE);
+            } else {
+                block(block, context);
+            }
             below = block instanceof Block.Heading;
         }
+    }
+
+    /** "Call a doctor if you have:" is nothing without what stands below it. */
+    private static boolean leads(Block.Paragraph paragraph, Block next) {
+        boolean listed = next instanceof Block.BulletList || next instanceof Block.NumberedList
+                || next instanceof Block.DefinitionList || next instanceof Table;
+        String words = listed ? Sentence.unmarked(paragraph.sentences()) : "";
+        return words.length() <= LONGEST_LEAD && Label.isEnded(words);
     }
 
     private void block(Block block, PrintContext context) {
@@ -131,7 +152,8 @@ public final class BlockSetter {
 
     /** What is no higher than this is not worth a page's end inside it. */
     double shortEnough() {
-        return style.textHeight() * SHORT;
+        return Math.max(style.textHeight() * SHORT,
+                Math.min(FEW_LINES * style.lineHeight(), style.textHeight() * MOST));
     }
 
     /** A heading shrinks until its longest word fits on a line. */
@@ -141,10 +163,14 @@ public final class BlockSetter {
     }
 
     public void paragraph(List<Sentence> sentences, PrintContext context) {
+        paragraph(sentences, context, isTitle(sentences) ? Tie.CLOSE : Tie.NONE);
+    }
+
+    private void paragraph(List<Sentence> sentences, PrintContext context, Tie tie) {
         sentences.forEach(sentence -> galley.anchor(sentence));
         Tag tag = context.tag().child(Role.P);
         paragraph(writer.write(sentences, context.text(tag), context.language()), directed(sentences, context),
-                isTitle(sentences) ? Tie.CLOSE : Tie.NONE);
+                tie);
     }
 
     /** What is bold from end to end is a heading for the eye: a fold's or a box's. */

@@ -1,6 +1,7 @@
 package lectern.edition.print.block;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Sentence;
@@ -23,6 +24,8 @@ final class BoxSetter {
     private static final double BAR = 0.18;
     private static final double INDENT = 1;
     private static final double PADDING = 0.6;
+    /** Of a box that is parted, no fewer lines stand on a page: one by itself looks like a part of something else. */
+    private static final int FEWEST_LINES = 2;
     /** Urgent advice no higher than this part of a page's height is worth half an empty page to be seen as one. */
     private static final double WHOLE = 0.75;
 
@@ -90,20 +93,39 @@ final class BoxSetter {
     /** Indented beside a bar, or where there is no room for that, as the text around. */
     private void beside(List<Block> words, Content content) {
         double indent = setter.hasRoom(context.frame(), INDENT * size, words, context) ? INDENT * size : 0;
-        Galley inner = new Galley();
-        content.set(setter.into(inner), context.aside(context.frame().indented(indent)));
-        inner.settle();
+        Galley set = new Galley();
+        content.set(setter.into(set), context.aside(context.frame().indented(indent)));
+        set.settle();
+        Galley inner = held(set);
         if (indent == 0) {
-            inner.strips().forEach(setter.galley()::add);
+            setter.galley().add(inner, setter.shortEnough());
             return;
         }
+        Galley box = new Galley();
         double width = BAR * size;
         double x = context.frame().start(width).left();
         boolean first = true;
         for (Strip strip : inner.strips()) {
-            setter.galley().add(barred(first ? strip.closed() : strip, x, width));
+            box.add(barred(first ? strip.closed() : strip, x, width));
             first = false;
         }
+        setter.galley().add(box, setter.shortEnough());
+    }
+
+    /** The same words with ties between the first lines, and between the last. */
+    private Galley held(Galley words) {
+        List<Strip> strips = words.strips();
+        int count = strips.size();
+        int[] lines = strips.stream().mapToInt(strip -> strip.lines(setter.style().lineHeight())).toArray();
+        int all = IntStream.of(lines).sum();
+        Galley held = new Galley();
+        int above = 0;
+        for (int i = 0; i < count; i++) {
+            above += lines[i];
+            boolean parts = i + 1 == count || above >= FEWEST_LINES && all - above >= FEWEST_LINES;
+            held.add(parts ? strips.get(i) : strips.get(i).tied(Tie.CLOSE));
+        }
+        return held;
     }
 
     /**
@@ -116,9 +138,10 @@ final class BoxSetter {
         double indent = line + PADDING * size;
         boolean sides = setter.hasRoom(around, 2 * indent, words, context);
         Frame within = sides ? around.indented(indent).start(around.width() - 2 * indent) : around;
-        Galley inner = new Galley();
-        content.set(setter.into(inner), context.aside(within).close());
-        inner.settle(Tie.CLOSE);
+        Galley set = new Galley();
+        content.set(setter.into(set), context.aside(within).close());
+        set.settle(Tie.CLOSE);
+        Galley inner = held(set);
         Galley box = new Galley();
         box.add(edge(line, sides, true));
         Strip last = inner.strips().getLast();
