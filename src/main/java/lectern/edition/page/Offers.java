@@ -96,13 +96,14 @@ final class Offers {
                 .filter(recipe -> durations.isForeign(recipe)).isPresent();
     }
 
-    /**
-     * How long the sound is in words, if there is sound. Of a whole publication it is only told about: a list of many
-     * looks nothing up, and what each page says of one is the same.
-     */
+    /** How long the sound is in words, if there is sound; of a whole publication too when all of it has been made. */
     Optional<String> time(Publication publication, Optional<Section> section) {
-        return recipe(Format.MP3, publication, section)
-                .map(recipe -> time(recipe, section.isPresent() ? durations.known(recipe) : Optional.empty()));
+        return recipe(Format.MP3, publication, section).map(recipe -> time(recipe, durations.known(recipe)));
+    }
+
+    /** About how long a publication is to hear, for a list of many: to look each of their sections up takes too long. */
+    Optional<String> aboutTime(Publication publication) {
+        return recipe(Format.MP3, publication, Optional.empty()).map(recipe -> time(recipe, Optional.empty()));
     }
 
     /** Tells about how many bytes all pages and the sound of a publication are. */

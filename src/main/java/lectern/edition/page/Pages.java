@@ -135,7 +135,7 @@ public final class Pages {
                 .at(LibraryPage.address(number, reach)).with(Preview.of(name, words.say("library.sentence"),
                         address.map(host -> new ServerAddress(host).at(LibraryPage.address(number, reach)))));
         LibraryPage page = new LibraryPage(frame,
-                LibraryPage.shelves(library, number, words, each -> offers.time(each, Optional.empty()).orElse("")),
+                LibraryPage.shelves(library, number, words, each -> offers.aboutTime(each).orElse("")),
                 number,
                 pages, unknownCode);
         return Html.bytes(out -> JtelibraryGenerated.render(out, null, page));
