@@ -64,8 +64,9 @@ final class LibraryAssembly {
     /** A text with its links, and what it was made of. */
     private record Joined(Manuscript.Present text, List<Optional<String>> targets, Publication publication) {
 
-        boolean isOf(Manuscript.Present other, List<Optional<String>> others) {
-            return text == other && targets.equals(others);
+        boolean isOf(Manuscript.Present other, List<Optional<String>> others, Publication.House house) {
+            return text == other && targets.equals(others)
+                    && publication.house().equals(house);
         }
     }
 
@@ -85,7 +86,7 @@ final class LibraryAssembly {
                 .toList();
         List<Withdrawn> withdrawn = only(Manuscript.Gone.class, given).map(Manuscript.Gone::withdrawn).toList();
         List<Manuscript.Present> texts = only(Manuscript.Present.class, given).toList();
-        published = join(texts, new LinkTargets(given), findings);
+        published = join(texts, new LinkTargets(given), site.house(), findings);
         List<Publication> publications = published.values().stream().map(Joined::publication)
                 .sorted(Comparator.comparing(Publication::id))
                 .toList();
@@ -107,11 +108,12 @@ final class LibraryAssembly {
                 .max(Comparator.naturalOrder()).orElse(folder);
     }
 
-    private Map<String, Joined> join(List<Manuscript.Present> texts, LinkTargets links, Findings findings) {
+    private Map<String, Joined> join(List<Manuscript.Present> texts, LinkTargets links, Publication.House house,
+            Findings findings) {
         Map<String, Joined> now = new HashMap<>();
         for (Manuscript.Present text : texts) {
             try {
-                now.put(text.id(), join(text, links.resolve(text, findings.problems()::add)));
+                now.put(text.id(), join(text, links.resolve(text, findings.problems()::add), house));
                 dates(text, findings);
             } catch (RuntimeException | StackOverflowError fault) {
                 LOG.error("The links of {} could not be joined: {}", text.id(), FAILURES.told(fault));
@@ -121,12 +123,13 @@ final class LibraryAssembly {
         return Map.copyOf(now);
     }
 
-    private Joined join(Manuscript.Present text, List<Optional<String>> targets) {
+    private Joined join(Manuscript.Present text, List<Optional<String>> targets, Publication.House house) {
         Joined before = published.get(text.id());
-        if (before != null && before.isOf(text, targets)) {
+        if (before != null && before.isOf(text, targets, house)) {
             return before;
         }
-        Publication now = LinkTargets.join(text, targets);
+        Publication joined = LinkTargets.join(text, targets);
+        Publication now = joined.of(house);
         return new Joined(text, targets, before != null && now.equals(before.publication) ? before.publication : now);
     }
 

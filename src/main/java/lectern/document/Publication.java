@@ -19,9 +19,19 @@ import lectern.document.account.Tally;
  * @param lexicon  the publication's own pronunciations, if it has any
  * @param naming   what its publisher says of its names and codes
  * @param sources  what became of its files
+ * @param house    what its site says of who publishes there
  */
 public record Publication(String id, Metadata metadata, List<Section> sections, List<Update> updates,
-        Optional<LexiconSource> lexicon, Naming naming, Sources sources) {
+        Optional<LexiconSource> lexicon, Naming naming, Sources sources, House house) {
+
+    /**
+     * Whose site it is published on. All pages there show it; what leaves the site has it with itself.
+     *
+     * @param contact whom to ask where a publication names nobody
+     */
+    public record House(Optional<Contact> contact, Optional<Image> logo) {
+        public static final House NONE = new House(Optional.empty(), Optional.empty());
+    }
 
     /**
      * What became of the files that a publication was read from.
@@ -51,14 +61,30 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
         this(id, metadata, sections, List.of(), lexicon, Naming.NONE, new Sources(leftOut, List.of(), changed));
     }
 
+    /** One of a site that says nothing of itself. */
+    public Publication(String id, Metadata metadata, List<Section> sections, List<Update> updates,
+            Optional<LexiconSource> lexicon, Naming naming, Sources sources) {
+        this(id, metadata, sections, updates, lexicon, naming, sources, House.NONE);
+    }
+
     /** The same publication with other sections. */
     public Publication with(List<Section> others) {
-        return new Publication(id, metadata, others, updates, lexicon, naming, sources);
+        return new Publication(id, metadata, others, updates, lexicon, naming, sources, house);
     }
 
     /** The same publication of which other things are said. */
     public Publication with(Metadata other) {
-        return new Publication(id, other, sections, updates, lexicon, naming, sources);
+        return new Publication(id, other, sections, updates, lexicon, naming, sources, house);
+    }
+
+    /** The same publication on that site. */
+    public Publication of(House other) {
+        return new Publication(id, metadata, sections, updates, lexicon, naming, sources, other);
+    }
+
+    /** Whom to ask, for those who have no page of its site around it: in sound as in books and prints. */
+    public Optional<Contact> whomToAsk() {
+        return metadata.contact().or(house::contact);
     }
 
     public List<LeftOut> leftOut() {

@@ -87,6 +87,11 @@ public record SiteDescription(Masthead masthead, Ways ways, List<String> topics,
                 new Metadata.Imprint(own.publisher().or(this::name), own.contact().or(ways::contact), own.licence()));
     }
 
+    /** What each publication has with itself. */
+    public Publication.House house() {
+        return new Publication.House(ways.contact(), masthead.logo());
+    }
+
     public Optional<String> name() {
         return masthead.name();
     }

@@ -290,7 +290,26 @@ class BookTest {
         Map<String, byte[]> files = unzip(get("/leaflet.epub?sound=no"));
         assertTrue(text(files, "package.opf").contains("<dc:publisher>Cancer Help</dc:publisher>"));
         assertTrue(text(files, "colophon.xhtml").contains("<dd>13 11 20</dd>"));
-        assertTrue(text(unzip(get("/leaflet.epub")), "colophon.xhtml").contains("<dd>13 11 20</dd>"));
+        String heard = text(unzip(get("/leaflet.epub")), "colophon.xhtml");
+        assertTrue(heard.contains(">Phone: 13 11 20.</p>"),
+                "the recording says it, so its words stand there: " + heard);
+        assertFalse(heard.contains("<dd>13 11 20</dd>"), heard);
+    }
+
+    /** The recording of one section says the days, and that of another whom to ask. */
+    @Test
+    void aBookOfOneSectionSaysAllThatIsToBeKnownOfIt() throws Exception {
+        Path leaflet = Files.createDirectories(folder.resolve("content/leaflet"));
+        Files.writeString(leaflet.resolve("page.md"), "# Rest\n\nLie down.\n");
+        Files.writeString(leaflet.resolve("second.md"), "# Work\n\nGet up.\n");
+        Files.writeString(leaflet.resolve("publication.yaml"),
+                "title: Days\nreviewed: 2026-03-04\ncontact: {phone: 13 11 20}\n");
+        library.reload();
+        for (String section : List.of("rest", "work")) {
+            String colophon = text(unzip(get("/leaflet/" + section + ".epub")), "colophon.xhtml");
+            assertTrue(colophon.contains("4 March 2026") || colophon.contains("March 4, 2026"), colophon);
+            assertTrue(colophon.contains("13 11 20"), colophon);
+        }
     }
 
     private String tag(String publication, String description) throws Exception {

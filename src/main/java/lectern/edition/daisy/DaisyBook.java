@@ -235,9 +235,8 @@ final class DaisyBook {
                 said.put(id, part.element());
                 smil.add(COLOPHON + ".html#" + id, List.of(part), false);
             }
-            // A recording tells of the contact that the text itself names, and of no other.
             zip.text(COLOPHON + ".html",
-                    pages.colophon(said, isWhole, isWhole && wish.publication().metadata().contact().isPresent()));
+                    pages.colophon(said, isWhole, isWhole && wish.publication().whomToAsk().isPresent()));
         } else {
             smil.add(ncc.next(), rest, false);
         }

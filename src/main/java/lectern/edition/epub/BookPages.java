@@ -131,9 +131,11 @@ final class BookPages {
         page.start("section", "epub:type", "colophon", "role", "doc-colophon").element("h1", words.say("about"));
         said.forEach(each -> page.element("p", each.text(), "id", each.id()));
         page.start("dl");
-        // A recording tells of the contact that the text itself names, and of no other.
-        Colophon.facts(metadata, words, !said.isEmpty(),
-                !said.isEmpty() && publication.metadata().contact().isPresent())
+        boolean hasFirst = sections.contains(publication.sections().getFirst());
+        boolean hasLast = sections.contains(publication.sections().getLast())
+                || sections.stream().anyMatch(each -> publication.place(each) == 0);
+        Colophon.facts(metadata, words, !said.isEmpty() && hasFirst,
+                !said.isEmpty() && hasLast && publication.whomToAsk().isPresent())
                 .forEach(fact -> page.element("dt", fact.getKey()).element("dd", fact.getValue()));
         return page.end().end().end().end().bytes();
     }

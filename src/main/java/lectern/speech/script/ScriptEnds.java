@@ -49,7 +49,7 @@ final class ScriptEnds {
             aboutTheText(publication.metadata());
         }
         if (isUpdate() || publication.sections().getLast().id().equals(section.id())) {
-            publication.metadata().contact().ifPresent(this::contact);
+            publication.whomToAsk().ifPresent(this::contact);
         }
     }
 
