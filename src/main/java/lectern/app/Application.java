@@ -277,9 +277,10 @@ public final class Application implements AutoCloseable {
         return stores;
     }
 
-    /** What is wrong with voices and fonts. */
+    /** What is wrong with voices and fonts, and with what is said of the site. */
     List<Problem> problems() {
         return Stream.of(speech.voices().problems(), forms.print().problems(),
+                library.get().site().masthead().logo().map(forms.print()::checkLogo).orElse(List.of()),
                 new UsualChoices(library.get().site().usual()).problems(editions.now())).flatMap(List::stream).toList();
     }
 

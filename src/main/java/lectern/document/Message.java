@@ -112,6 +112,8 @@ public enum Message {
             "Save the logo smaller: it is shown about as high as two lines of text."),
     LOGO_OF_OTHER_KIND(Code.IMAGE_NOT_READABLE, "{file} is no logo that can be shown, and was left out.",
             "Save it as PNG, JPEG, WebP or SVG."),
+    LOGO_NOT_DRAWN(Code.IMAGE_NOT_READABLE, "The logo cannot be drawn, so covers and prints are without it.",
+            "Save it again as PNG, JPEG or SVG."),
     LINKS_TOO_MANY(Code.YAML_VALUE_INVALID, "There are more than {most} links, and the others are left out.",
             "Keep those that most readers need."),
     CHOICE_NOT_THERE(Code.YAML_VALUE_INVALID, "The value of {key} is wrong. There is no {value}.",

@@ -54,11 +54,20 @@ final class BookPages {
     byte[] title(BookTitle title) {
         XmlFile page = page(title.text(), words.locale(), "frontmatter");
         page.start("section", "epub:type", "titlepage");
-        page.empty("img", "class", "cover", "src", COVER, "alt", "");
+        page.empty("img", "class", "cover", "src", COVER, "alt", logo());
         page.element("h1", title.text());
         title.beside().ifPresent(text -> page.element("p", text, "class", "lead"));
         metadata.publisher().ifPresent(publisher -> page.element("p", publisher));
         return page.end().end().end().bytes();
+    }
+
+    /** The title stands below the cover in words; a logo in it is told here, and a picture of its own says no more. */
+    private String logo() {
+        boolean shown = publication.house().logo().isPresent() && publication.metadata().cover().isEmpty();
+        return !shown
+                ? ""
+                : metadata.publisher().map(name -> words.named(words.say("print.logo"), name))
+                        .orElseGet(() -> words.say("print.logo"));
     }
 
     /** The contents: a list of lists, as deep as the sections are. */

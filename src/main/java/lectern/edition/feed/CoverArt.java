@@ -28,8 +28,12 @@ final class CoverArt {
     static final int MIDDLE = 1000;
     /** What stands beside a title on a page, on a lock screen and in a file of sound. */
     static final int SMALL = 400;
+    private static final String SVG = "image/svg+xml";
     private static final double MARGIN = 0.05;
     private static final double BAR = 0.05;
+    /** A publisher's logo stands on white, as on pages, above the bar. */
+    private static final double PLATE = 0.2;
+    private static final double LOGO = 0.14;
     private static final double WAVES_FROM = 0.2;
     private static final double WAVE = 0.07;
     private static final int WAVES = 4;
@@ -39,9 +43,11 @@ final class CoverArt {
 
     /**
      * @param id   chooses the colours, so that a publication keeps them whatever its title becomes
+     * @param logo of its publisher; one that cannot be drawn is left out
      * @param side in dots
      */
-    static BufferedImage ofTitle(String title, String id, CoverFonts fonts, int side) {
+    static BufferedImage ofTitle(String title, String id, Optional<Image> logo, CoverFonts fonts, int side)
+            throws IOException {
         CoverGround ground = CoverGround.of(id);
         BufferedImage cover = new BufferedImage(side, side, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = graphics(cover);
@@ -51,9 +57,17 @@ final class CoverArt {
         graphics.fillRect(0, (int) (side * (1 - BAR)), side, (int) (side * BAR));
         double margin = side * MARGIN;
         double room = side - 2 * margin;
-        double height = side * (1 - BAR);
+        Optional<BufferedImage> drawn = logo.isPresent()
+                ? drawn(logo.get(), room, side * LOGO)
+                : Optional.empty();
         graphics.setColor(Color.WHITE);
-        CoverText.of(title, room, side, fonts).ifPresentOrElse(text -> {
+        drawn.ifPresent(picture -> {
+            graphics.fillRect(0, (int) (side * (1 - BAR - PLATE)), side, (int) (side * PLATE));
+            graphics.drawImage(picture, (side - picture.getWidth()) / 2,
+                    (int) (side * (1 - BAR - PLATE / 2)) - picture.getHeight() / 2, null);
+        });
+        double height = side * (1 - BAR - (drawn.isPresent() ? PLATE : 0));
+        CoverText.of(title, room, Math.min(room, height - margin), side, fonts).ifPresentOrElse(text -> {
             double top = (height - text.lines().size() * text.lineHeight()) / 2;
             for (String line : text.lines()) {
                 TextLayout layout = new TextLayout(line, text.font(), CoverText.CONTEXT);
@@ -81,6 +95,20 @@ final class CoverArt {
         }
     }
 
+    /** A picture as large as it can be in a box, with what is clear in it; empty if it cannot be drawn. */
+    private static Optional<BufferedImage> drawn(Image image, double width, double height) throws IOException {
+        if (image.width() <= 0 || image.height() <= 0) {
+            return Optional.empty();
+        }
+        double scale = Math.min(width / image.width(), height / image.height());
+        BufferedImage drawn = new BufferedImage((int) Math.max(1, image.width() * scale),
+                (int) Math.max(1, image.height() * scale), BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = graphics(drawn);
+        boolean painted = paint(image, graphics, drawn.getWidth(), drawn.getHeight());
+        graphics.dispose();
+        return painted ? Optional.of(drawn) : Optional.empty();
+    }
+
     /**
      * A publisher's picture on white, whole and never stretched; small ones are enlarged.
      *
@@ -91,37 +119,42 @@ final class CoverArt {
         if (image.width() <= 0 || image.height() <= 0) {
             return Optional.empty();
         }
-        byte[] file = image.read();
-        boolean drawing = image.mediaType().equals("image/svg+xml");
+        boolean drawing = image.mediaType().equals(SVG);
         int longest = Math.max(image.width(), image.height());
         int side = drawing ? most : Math.clamp(longest, Math.min(SMALLEST, most), most);
         double scale = (double) side / longest;
         BufferedImage cover = new BufferedImage(side, side, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = graphics(cover);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, side, side);
+        double width = image.width() * scale;
+        double height = image.height() * scale;
+        graphics.translate((side - width) / 2, (side - height) / 2);
+        boolean painted = paint(image, graphics, width, height);
+        graphics.dispose();
+        return painted ? Optional.of(cover) : Optional.empty();
+    }
+
+    /** @return false if it is of a kind that cannot be drawn, or damaged */
+    private static boolean paint(Image image, Graphics2D graphics, double width, double height) throws IOException {
+        byte[] file = image.read();
         try {
-            graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, side, side);
-            double width = image.width() * scale;
-            double height = image.height() * scale;
-            graphics.translate((side - width) / 2, (side - height) / 2);
-            if (drawing) {
+            if (image.mediaType().equals(SVG)) {
                 SvgPainter.paint(file, graphics, (float) width, (float) height);
-                return Optional.of(cover);
+                return true;
             }
             BufferedImage dots = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)));
             if (dots == null) {
-                return Optional.empty();
+                return false;
             }
-            BufferedImage small = halved(dots, scale);
+            BufferedImage small = halved(dots, width / image.width());
             AffineTransform place = turned(image, file, width, height);
             // The orientation is of the unit square.
             place.scale(1.0 / small.getWidth(), 1.0 / small.getHeight());
             graphics.drawImage(small, place, null);
-            return Optional.of(cover);
+            return true;
         } catch (IOException | IllegalArgumentException damaged) {
-            return Optional.empty();
-        } finally {
-            graphics.dispose();
+            return false;
         }
     }
 

@@ -46,14 +46,16 @@ public final class CoverRenderer implements Renderer {
         this.workshop = workshop;
     }
 
-    private record Wish(String id, String title, Optional<Image> picture, int side) {
+    /** @param logo of whose site it is; a picture of the publication's own has no other beside it */
+    private record Wish(String id, String title, Optional<Image> picture, Optional<Image> logo, int side) {
         static Wish of(Recipe recipe) {
             int side = Integer.parseInt(recipe.options().getOrDefault(SIDE, SIDES.fallback()));
+            Optional<Image> logo = recipe.library().site().masthead().logo();
             if (recipe.isOfLibrary()) {
-                return new Wish("", LibraryName.of(recipe.library()).title(), Optional.empty(), side);
+                return new Wish("", LibraryName.of(recipe.library()).title(), Optional.empty(), logo, side);
             }
             Publication publication = recipe.publication();
-            return new Wish(publication.id(), publication.title(), publication.metadata().cover(), side);
+            return new Wish(publication.id(), publication.title(), publication.metadata().cover(), logo, side);
         }
     }
 
@@ -72,6 +74,7 @@ public final class CoverRenderer implements Renderer {
         Wish wish = Wish.of(recipe);
         return Digest.of(out -> out.write((wish.id() + "\n" + wish.title() + "\n"
                 + wish.picture().map(Image::digest).orElse("") + "\n"
+                + wish.logo().map(each -> "logo " + each.digest() + "\n").orElse("")
                 + (wish.side() == CoverArt.LARGEST ? "" : wish.side() + "\n")
                 + fonts.get().digest().hex())
                 .getBytes(StandardCharsets.UTF_8)));
@@ -90,7 +93,7 @@ public final class CoverRenderer implements Renderer {
                 : Optional.empty();
         return picture.isPresent()
                 ? picture.get()
-                : CoverArt.ofTitle(wish.title(), wish.id(), fonts.get(), wish.side());
+                : CoverArt.ofTitle(wish.title(), wish.id(), wish.logo(), fonts.get(), wish.side());
     }
 
     private static byte[] jpeg(BufferedImage cover, int side) throws IOException {

@@ -42,10 +42,13 @@ record CoverText(List<String> lines, Font font) {
      * words picked out of the middle: without its "not", a title would say the opposite. Signs that no font has, such
      * as emoji, are left away.
      *
-     * @param side of the square that is left for it
+     * @param width  that is left for it, in dots
+     * @param height that is left for it
+     * @param square side of the cover
      * @return empty if no font has its letters
      */
-    static Optional<CoverText> of(String title, double side, double square, CoverFonts fonts) {
+    static Optional<CoverText> of(String title, double width, double height, double square,
+            CoverFonts fonts) {
         Optional<Font> font = fonts.find(letters(title));
         if (font.isEmpty()) {
             return Optional.empty();
@@ -53,8 +56,8 @@ record CoverText(List<String> lines, Font font) {
         Font measure = font.get().deriveFont(MEASURE);
         Optional<CoverText> smallest = Optional.empty();
         for (Choice choice : choices(displayed(title, measure))) {
-            CoverText set = set(fitting(choice.words(), measure, side / (SMALLEST * square) * MEASURE), measure, side,
-                    square);
+            CoverText set = set(fitting(choice.words(), measure, width / (SMALLEST * square) * MEASURE), measure, width,
+                    height, square);
             if (set.font.getSize2D() >= choice.size() * square) {
                 return Optional.of(set);
             }
@@ -116,14 +119,14 @@ record CoverText(List<String> lines, Font font) {
     }
 
     /** Tries every number of lines, and fills them so that the longest is as short as can be. */
-    private static CoverText set(List<String> words, Font measure, double side, double square) {
+    private static CoverText set(List<String> words, Font measure, double width, double height, double square) {
         double[] widths = words.stream().mapToDouble(word -> width(word, measure)).toArray();
         double space = width("a a", measure) - width("aa", measure);
         Optional<CoverText> best = Optional.empty();
         for (int lines = 1; lines <= Math.min(MOST_LINES, words.size()); lines++) {
             List<String> broken = broken(words, widths, space, lines);
             double widest = broken.stream().mapToDouble(line -> width(line, measure)).max().orElseThrow();
-            double size = Math.min(Math.min(side / widest * MEASURE, side / (broken.size() * LINE_HEIGHT)),
+            double size = Math.min(Math.min(width / widest * MEASURE, height / (broken.size() * LINE_HEIGHT)),
                     LARGEST * square);
             if (best.isEmpty() || size > best.get().font.getSize2D()) {
                 best = Optional.of(new CoverText(broken, measure.deriveFont((float) size)));

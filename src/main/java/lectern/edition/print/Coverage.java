@@ -28,6 +28,8 @@ import lectern.edition.print.text.PrintableCharacters;
 final class Coverage {
     private final PrintableCharacters characters;
 
+    private static final Path SITE = Path.of("site.yaml");
+
     Coverage(Fonts fonts) {
         this.characters = new PrintableCharacters(fonts);
     }
@@ -52,6 +54,13 @@ final class Coverage {
             }
         }
         return problems;
+    }
+
+    /** What keeps a logo off paper and off covers, which draw the same kinds of pictures. */
+    static List<Problem> logo(Image logo) {
+        return DrawnPictures.areDrawn(logo) && PictureBox.isReadable(logo)
+                ? List.of()
+                : List.of(new Problem(SITE, 0, Message.LOGO_NOT_DRAWN.with()));
     }
 
     private static void small(Lettering lettering, Image image, Path section, List<Problem> problems) {

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lectern.document.Canonical;
+import lectern.document.Image;
 import lectern.document.Problem;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -66,6 +67,7 @@ public final class PrintRenderer implements Renderer {
         return Digest.of(out -> {
             Canonical.write(List.of(fonts.get().digest().hex(), publication.id(), made(publication)), out);
             Canonical.write(publication.metadata(), out);
+            Canonical.write(publication.house(), out);
             Canonical.write(options().style(recipe.options()), out);
             Canonical.write(recipe.sections(), out);
             Canonical.write(recipe.section().isPresent(), out);
@@ -117,6 +119,11 @@ public final class PrintRenderer implements Renderer {
     /** What is wrong with the fonts. */
     public List<Problem> problems() {
         return fonts.get().problems();
+    }
+
+    /** What is wrong with a publisher's logo, for paper and covers. */
+    public List<Problem> checkLogo(Image logo) {
+        return Coverage.logo(logo);
     }
 
     /** What would not print or not print well: characters that no font has, pictures, words longer than a line. */

@@ -18,7 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import lectern.document.Codes;
 import lectern.document.Image;
 import lectern.document.Inline;
 import lectern.document.Library;
@@ -26,6 +28,7 @@ import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.document.SiteDescription;
 import lectern.edition.CoverGround;
 import lectern.edition.Format;
 import lectern.edition.Recipes;
@@ -55,14 +58,15 @@ class CoverTest {
             "Do not take this medicine together with grapefruit juice or with any other medicine that your doctor "
                     + "has not heard of | Do not take this / medicine together / with grapefruit / juice or with any / other medicine …"})
     void theTitleStandsInFewLargeLinesAndNoWordIsTakenFromItsMiddle(String title, String lines) {
-        CoverText text = CoverText.of(title, SIDE * 0.9, SIDE, fonts).orElseThrow();
+        CoverText text = CoverText.of(title, SIDE * 0.9, SIDE * 0.9, SIDE, fonts).orElseThrow();
         assertEquals(lines, String.join(" / ", text.lines()));
     }
 
     @ParameterizedTest
     @CsvSource({"How to listen and read", "Side effects of chemotherapy", "الرعاية الصحية", "Ο ύπνος"})
     void lettersAreATwelfthOfThePictureAtLeast(String title) {
-        assertTrue(CoverText.of(title, SIDE * 0.9, SIDE, fonts).orElseThrow().font().getSize() >= SIDE / 12);
+        assertTrue(
+                CoverText.of(title, SIDE * 0.9, SIDE * 0.9, SIDE, fonts).orElseThrow().font().getSize() >= SIDE / 12);
     }
 
     @Test
@@ -72,23 +76,23 @@ class CoverTest {
     }
 
     @Test
-    void aTitleThatNoFontHasIsASignRatherThanBoxesOrNothing() {
-        assertTrue(CoverText.of("睡眠", SIDE, SIDE, fonts).isEmpty());
-        assertTrue(CoverText.of("Heart 心臓", SIDE, SIDE, fonts).isEmpty(), "half of a title may say the opposite");
-        BufferedImage cover = CoverArt.ofTitle("睡眠", "sleep", fonts, CoverArt.LARGEST);
+    void aTitleThatNoFontHasIsASignRatherThanBoxesOrNothing() throws IOException {
+        assertTrue(CoverText.of("睡眠", SIDE, SIDE, SIDE, fonts).isEmpty());
+        assertTrue(CoverText.of("Heart 心臓", SIDE, SIDE, SIDE, fonts).isEmpty(), "half of a title may say the opposite");
+        BufferedImage cover = CoverArt.ofTitle("睡眠", "sleep", Optional.empty(), fonts, CoverArt.LARGEST);
         assertTrue(white(cover, 0, SIDE) > 0.05);
         assertEquals(Color.WHITE.getRGB(), cover.getRGB(SIDE / 5, (int) (SIDE * 0.95 / 2)));
     }
 
     @Test
     void signsThatNoFontHasAreLeftAway() {
-        CoverText text = CoverText.of("Heart \ud83e\udec0 health", SIDE * 0.9, SIDE, fonts).orElseThrow();
+        CoverText text = CoverText.of("Heart \ud83e\udec0 health", SIDE * 0.9, SIDE * 0.9, SIDE, fonts).orElseThrow();
         assertEquals("Heart / health", String.join(" / ", text.lines()));
     }
 
     @Test
     void aWordThatIsTooWideIsCutWithHyphens() {
-        CoverText text = CoverText.of("Donaudampfschifffahrtsgesellschaftskapitän", SIDE * 0.9, SIDE, fonts)
+        CoverText text = CoverText.of("Donaudampfschifffahrtsgesellschaftskapitän", SIDE * 0.9, SIDE * 0.9, SIDE, fonts)
                 .orElseThrow();
         assertEquals("Donaudampfschifffahrtsgesellschaftskapitän", String.join("", text.lines()).replace("-", ""));
         assertTrue(text.font().getSize2D() >= SIDE * 0.08, text.toString());
@@ -97,14 +101,16 @@ class CoverTest {
     @Test
     void aWordIsPartedAtItsOwnHyphensFirst() {
         assertEquals(List.of("Immuntherapie-", "Nebenwirkungen"),
-                CoverText.of("Immuntherapie-Nebenwirkungen", SIDE * 0.9, SIDE, fonts).orElseThrow().lines());
+                CoverText.of("Immuntherapie-Nebenwirkungen", SIDE * 0.9, SIDE * 0.9, SIDE, fonts).orElseThrow()
+                        .lines());
     }
 
     /** All ways to break two thousand words into five lines are more than the seconds of the universe. */
     @ParameterizedTest
     @ValueSource(strings = {"which goes on and on ", "Donaudampfschifffahrt", "a ", "…: "})
     void aTitleWithoutEndIsCutShort(String endless) {
-        CoverText text = CoverText.of("A title " + endless.repeat(1_000), SIDE * 0.9, SIDE, fonts).orElseThrow();
+        CoverText text = CoverText.of("A title " + endless.repeat(1_000), SIDE * 0.9, SIDE * 0.9, SIDE, fonts)
+                .orElseThrow();
         assertTrue(text.lines().size() <= 5 && text.lines().getFirst().startsWith("A title"), text.toString());
     }
 
@@ -117,8 +123,8 @@ class CoverTest {
     }
 
     @Test
-    void rightToLeftTitlesBeginAtTheRight() {
-        BufferedImage cover = CoverArt.ofTitle("الصحة", "health", fonts, CoverArt.LARGEST);
+    void rightToLeftTitlesBeginAtTheRight() throws IOException {
+        BufferedImage cover = CoverArt.ofTitle("الصحة", "health", Optional.empty(), fonts, CoverArt.LARGEST);
         assertTrue(white(cover, SIDE / 2, SIDE) > 1.2 * white(cover, 0, SIDE / 2));
     }
 
@@ -134,6 +140,48 @@ class CoverTest {
         BufferedImage huge = CoverArt.ofPicture(picture(3600, 3600), CoverArt.LARGEST).orElseThrow();
         assertEquals(3000, huge.getWidth());
         assertEquals(Color.BLUE.getRGB(), huge.getRGB(2990, 2990));
+    }
+
+    /** On white, whatever the ground is, with room on all sides; the title keeps its own. */
+    @Test
+    void aLogoStandsBelowTheTitle() throws IOException {
+        BufferedImage plain = CoverArt.ofTitle("Sleep", "sleep", Optional.empty(), fonts, CoverArt.LARGEST);
+        BufferedImage cover = CoverArt.ofTitle("Sleep", "sleep", Optional.of(picture(400, 100)), fonts,
+                CoverArt.LARGEST);
+        assertEquals(Color.WHITE.getRGB(), cover.getRGB(30, 2500));
+        assertEquals(Color.WHITE.getRGB(), cover.getRGB(1500, 2300));
+        assertEquals(Color.RED.getRGB(), cover.getRGB(1000, 2550));
+        assertEquals(Color.BLUE.getRGB(), cover.getRGB(2000, 2550));
+        assertEquals(plain.getRGB(1500, 2950), cover.getRGB(1500, 2950), "the bar");
+        assertTrue(white(cover, 0, SIDE) > white(plain, 0, SIDE) / 2);
+        BufferedImage tall = CoverArt.ofTitle("Sleep", "sleep", Optional.of(picture(100, 4000)), fonts, CoverArt.SMALL);
+        assertEquals(Color.WHITE.getRGB(), tall.getRGB(200, 302));
+        BufferedImage damaged = CoverArt.ofTitle("Sleep", "sleep",
+                Optional.of(new Image("d", "image/png", 10, 10, () -> new byte[]{1, 2})), fonts, CoverArt.LARGEST);
+        assertEquals(plain.getRGB(30, 2500), damaged.getRGB(30, 2500), "a damaged one leaves no plate");
+    }
+
+    @Test
+    void anotherLogoIsAnotherCover(@TempDir Path folder) throws IOException {
+        try (Workshop workshop = new Workshop(folder, 1, 1)) {
+            CoverRenderer renderer = new CoverRenderer(() -> fonts, workshop);
+            assertEquals(3,
+                    Stream.of(Optional.<Image>empty(), Optional.of(new Image("a", "image/png", 1, 1, () -> null)),
+                            Optional.of(new Image("b", "image/png", 1, 1, () -> null)))
+                            .map(logo -> renderer
+                                    .key(Recipes.of(site(logo), Format.COVER, renderer, "sleep", Optional.empty())))
+                            .distinct().count());
+        }
+    }
+
+    private static Library site(Optional<Image> logo) {
+        Section section = new Section("s", 1, new Sentence("t", Locale.ENGLISH, List.of(new Inline.Text("Sleep"))),
+                Locale.ENGLISH, List.of());
+        Publication sleep = new Publication("sleep", Metadata.of("Sleep", Locale.ENGLISH), List.of(section), List.of(),
+                Optional.empty(), Instant.EPOCH);
+        return new Library(List.of(sleep), List.of(), List.of(), Instant.EPOCH, Codes.of(List.of(sleep), List.of()),
+                new SiteDescription(new SiteDescription.Masthead(Optional.empty(), logo, Optional.empty()),
+                        SiteDescription.Ways.NONE, List.of(), SiteDescription.Usual.NONE, true));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package lectern.edition.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +23,11 @@ import lectern.edition.print.style.Colours;
 import lectern.edition.print.style.Form;
 import lectern.edition.print.style.Paper;
 import lectern.edition.print.style.PrintStyle;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,6 +105,37 @@ public class AccessibilityTest {
                 Booklet.say("English, 😀 and 🤖.")));
         Section section = new Section("s", 1, Booklet.say(arabic, new Inline.Text("ما هو؟")), arabic, List.of(block));
         assertValid(Booklet.pdf(fonts, Booklet.publication(section), Optional.empty(), 24, Paper.A4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18, BLACK_ON_WHITE, PLAIN", "24, WHITE_ON_BLACK, PLAIN"})
+    void aLogoIsValid(int size, Colours colours, Form form) throws Exception {
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 30'><circle cx='20' cy='15' r='9'/></svg>";
+        Publication ours = Booklet.rich().of(new Publication.House(Optional.empty(),
+                Optional.of(Booklet.svg(svg, 90, 30))));
+        byte[] pdf = Booklet.pdf(fonts, ours, Optional.empty(),
+                new PrintStyle(size, 1.5, Paper.A4, colours, "dejavu-sans", form));
+        assertValid(pdf);
+        assertTrue(alternatives(pdf).contains("Logo: Example Cancer Council"), alternatives(pdf).toString());
+        assertFalse(alternatives(Booklet.pdf(fonts, Booklet.rich(), Optional.empty(), size, Paper.A4))
+                .contains("Logo: Example Cancer Council"));
+    }
+
+    private static List<String> alternatives(byte[] pdf) throws IOException {
+        List<String> all = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            alternatives(document.getDocumentCatalog().getStructureTreeRoot(), all);
+        }
+        return all;
+    }
+
+    private static void alternatives(PDStructureNode node, List<String> all) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                Optional.ofNullable(element.getAlternateDescription()).ifPresent(all::add);
+                alternatives(element, all);
+            }
+        }
     }
 
     @Test

@@ -113,12 +113,16 @@ public final class FigureSetter {
 
     /** The picture of a cover has its title beside it: it is drawn, but says nothing of its own. */
     public static Optional<Placed.Picture> cover(Image image, Frame frame, double highest) {
+        return within(image, frame, frame.width(), highest, Tag.ARTIFACT);
+    }
+
+    /** A picture at the start of a frame, as large as it has room; empty if it is of a kind that cannot be drawn. */
+    public static Optional<Placed.Picture> within(Image image, Frame frame, double widest, double highest, Tag tag) {
         if (!DrawnPictures.areDrawn(image)) {
             return Optional.empty();
         }
-        double scale = Math.min(frame.width() / image.width(), highest / image.height());
+        double scale = Math.min(widest / image.width(), highest / image.height());
         double width = image.width() * scale;
-        return Optional
-                .of(new Placed.Picture(frame.place(width), 0, width, image.height() * scale, image, Tag.ARTIFACT));
+        return Optional.of(new Placed.Picture(frame.place(width), 0, width, image.height() * scale, image, tag));
     }
 }

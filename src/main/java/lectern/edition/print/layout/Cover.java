@@ -1,9 +1,12 @@
 package lectern.edition.print.layout;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lectern.document.Block;
+import lectern.document.Image;
 import lectern.document.Metadata;
+import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.edition.print.block.BlockSetter;
@@ -18,38 +21,50 @@ import lectern.edition.print.text.Placed;
 import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.Tie;
 
-/** A publication's first page: its title, its picture, and whom to ask. */
+/** A publication's first page: whose it is, its title, its picture, and whom to ask. */
 final class Cover {
     private static final double RULE = 4;
     private static final double TALLEST_PICTURE = 0.35;
+    /** A logo is no taller than so many lines, nor than an inch, and no wider than so much of the page. */
+    private static final double LOGO_LINES = 2;
+    private static final double TALLEST_LOGO = 72;
+    private static final double WIDEST_LOGO = 0.5;
 
     private final Metadata metadata;
+    private final Optional<Image> logo;
     private final PrintStyle style;
     private final AboutPage about;
 
-    Cover(Metadata metadata, PrintStyle style, AboutPage about) {
-        this.metadata = metadata;
+    Cover(Publication publication, PrintStyle style, AboutPage about) {
+        this.metadata = publication.metadata();
+        this.logo = publication.house().logo();
         this.style = style;
         this.about = about;
     }
 
     /**
-     * Sets it as a page: where letters are so large that not all has room, without the picture, and then without what the
-     * last page says as well.
+     * Sets it as a page: where letters are so large that not all has room, without the picture, then without the logo, and
+     * then without what the last page says as well.
      */
     void set(PrintContext context, BlockSetter setter) {
-        Galley cover = apart(setter, here -> {
+        List<Consumer<BlockSetter>> covers = List.of(here -> {
+            logo(context, here);
             title(context, here);
             details(context, here);
+        }, here -> {
+            logo(context, here);
+            words(context, here);
+            details(context, here);
+        }, here -> {
+            words(context, here);
+            details(context, here);
+        }, here -> headed(context, here), here -> {
+            title(context, here);
+            about.warning(context, here);
         });
-        if (cover.height() > style.textHeight()) {
-            cover = apart(setter, here -> {
-                words(context, here);
-                details(context, here);
-            });
-        }
-        if (cover.height() > style.textHeight()) {
-            cover = apart(setter, here -> headed(context, here));
+        Galley cover = apart(setter, covers.getFirst());
+        for (int i = 1; i < covers.size() && cover.height() > style.textHeight(); i++) {
+            cover = apart(setter, covers.get(i));
         }
         cover.strips().forEach(setter.galley()::add);
     }
@@ -67,6 +82,7 @@ final class Cover {
 
     /** What stands above the text where the cover has no page of its own. */
     void headed(PrintContext context, BlockSetter setter) {
+        logo(context, setter);
         title(context, setter);
         about.warning(context, setter);
     }
@@ -78,6 +94,21 @@ final class Cover {
                 .ifPresent(picture -> {
                     setter.galley().gap(style.lineHeight());
                     setter.galley().add(picture.height(), Tie.NONE, List.of(picture));
+                });
+    }
+
+    /** Above the title, with room around it. It says whose the print is, so it is no decoration. */
+    private void logo(PrintContext context, BlockSetter setter) {
+        double highest = Math.min(LOGO_LINES * style.lineHeight(), TALLEST_LOGO);
+        String label = metadata.publisher().map(name -> setter.wording().label("logo") + " " + name)
+                .orElseGet(() -> setter.wording().say("logo"));
+        Tag tag = context.tag().child(Role.FIGURE, new Tag.Details.Alternative(label));
+        logo.flatMap(
+                image -> FigureSetter.within(image, context.frame(), context.frame().width() * WIDEST_LOGO, highest,
+                        tag))
+                .ifPresent(picture -> {
+                    setter.galley().add(picture.height(), Tie.CLOSE, List.of(picture));
+                    setter.galley().gap(style.lineHeight());
                 });
     }
 

@@ -189,7 +189,7 @@ final class PrintParts {
     }
 
     private Cover cover() {
-        return new Cover(publication.metadata(), style, about());
+        return new Cover(publication, style, about());
     }
 
     private AboutPage about() {
