@@ -89,7 +89,10 @@ final class MarkdownBlocks {
     private End blocks(List<Block> blocks, End before) {
         End end = before;
         for (Block block : blocks) {
-            end = block(block, end);
+            int written = lines.length();
+            End next = block(block, end);
+            // What has no words, and a footnote, which is written at the section's end, part nothing.
+            end = lines.length() > written ? next : end;
             lines.gap();
         }
         return end;
@@ -120,9 +123,7 @@ final class MarkdownBlocks {
                 return figure(figure);
             }
             case Block.Note note when note.isFootnote() -> {
-                // It is written at the section's end, and leaves no trace here.
                 kept.add(note);
-                return before;
             }
             case Block.Note note -> note(note);
             case Block.Quote quote -> quoted(() -> blocks(quote.blocks()));

@@ -64,6 +64,11 @@ final class MarkdownLines {
         gap = false;
     }
 
+    /** In characters. */
+    int length() {
+        return text.length();
+    }
+
     @Override
     public String toString() {
         return text.toString();

@@ -24,6 +24,7 @@ import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.document.text.Numbering;
 import lectern.edition.Format;
 import lectern.edition.Recipes;
 import lectern.edition.page.Sample;
@@ -123,6 +124,40 @@ class MarkdownRendererTest {
                 Arguments.of(3, List.of(list, rows, list)), Arguments.of(2, List.of(rows, rows)),
                 Arguments.of(2, List.of(list, note, list)), Arguments.of(3, List.of(list, list, list)),
                 Arguments.of(2, List.of(numbered, numbered)));
+    }
+
+    /** Each as it would be written by itself, in whatever order they stand beside each other, read back by Lectern. */
+    @Test
+    void whatStandsBesideEachOtherIsReadBackApart() throws IOException {
+        Sample sample = new Sample();
+        Block list = new Block.BulletList(List.of(new Block.Item(List.of(sample.paragraph("Alpha.")))));
+        Block numbers = new Block.NumberedList(1, List.of(new Block.Item(List.of(sample.paragraph("One.")))));
+        Block letters = new Block.NumberedList(1, Numbering.SMALL_LETTERS,
+                List.of(new Block.Item(List.of(sample.paragraph("Letter.")))));
+        Block meanings = new Block.DefinitionList(List.of(new Block.Definition(List.of(sample.sentence("Term")),
+                List.of(sample.paragraph("Meaning.")))));
+        Block unseen = new Block.Paragraph(List.of(sample.rich(List.of(new Inline.Picture(Optional.empty(), "")))));
+        Block rows = ((List<?>) besideAList().get(1).get()[1]).stream().map(Block.class::cast).findFirst()
+                .orElseThrow();
+        Table plain = (Table) rows;
+        Block named = new Table(List.of(sample.sentence("Caption")), plain.columns(), plain.rows());
+        List<Block> kinds = List.of(list, numbers, letters, meanings, rows, named);
+        for (Block first : kinds) {
+            for (Block second : kinds) {
+                for (List<Block> blocks : List.of(List.of(first, second), List.of(first, unseen, second))) {
+                    String text = markdown(blocks.toArray(Block[]::new));
+                    assertEquals(2, shown(text).select("body > ul, body > ol").size(), text);
+                    assertEquals(2, read(text).stream().filter(each -> each instanceof Block.BulletList
+                            || each instanceof Block.NumberedList).count(), text);
+                }
+            }
+        }
+    }
+
+    private List<Block> read(String text) throws IOException {
+        Path content = Files.createDirectories(folder.resolve("read"));
+        Files.writeString(content.resolve("again.md"), "# Title\n\n" + text + "\n");
+        return new ContentFolder(content).read().publications().getFirst().sections().getFirst().blocks();
     }
 
     @Test
