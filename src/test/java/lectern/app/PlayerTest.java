@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import lectern.Tool;
 import lectern.edition.page.Chromium;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person can do with the player, in a real browser with real sound. */
@@ -177,6 +179,34 @@ class PlayerTest {
         // A fifth of it is less than a row of buttons.
         page.setViewportSize(640, 280);
         isPlaced("static");
+    }
+
+    /** WCAG 2.2, 2.4.12: in a desk's window at 400%, where the player scrolls away, as where it stays. */
+    @ParameterizedTest
+    @CsvSource({"320, 256", "360, 740", "640, 512", "1280, 800"})
+    void hidesNothingThatHasTheFocus(int width, int height) {
+        page.setViewportSize(width, height);
+        listener.open(Listener.FIRST);
+        page.locator(".player").waitFor();
+        isPlaced(height < 300 ? "static" : width < 700 ? "fixed" : "sticky");
+        List<Object> hidden = new ArrayList<>();
+        for (int stop = 0; stop < 60; stop++) {
+            page.keyboard().press("Tab");
+            hidden.addAll((List<?>) page.evaluate(
+                    """
+                            async () => {
+                              await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)));
+                              const at = document.activeElement;
+                              if (at === document.body) return [];
+                              const box = at.getClientRects()[0];
+                              const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
+                              const y = box.top + box.height / 2;
+                              const seen = document.elementFromPoint(x, y);
+                              return seen && (at.contains(seen) || seen.contains(at) || at.labels?.[0]?.contains(seen))
+                                ? [] : [at.cloneNode().outerHTML + ' at ' + Math.round(y) + ' below ' + seen?.cloneNode().outerHTML];
+                            }"""));
+        }
+        assertEquals(List.of(), hidden);
     }
 
     /** Looked at in each frame: the page's policy forbids what Playwright would wait by. */

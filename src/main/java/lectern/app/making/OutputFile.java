@@ -26,6 +26,8 @@ import lectern.store.Work;
  * @param isFolder whether what is written is a ZIP whose files are wanted
  */
 public record OutputFile(Path path, boolean isFolder) {
+    private static final Pattern PART = Pattern.compile("\\.(?<file>.+)\\.(?<process>[0-9]{1,18})\\.parts?");
+
     /** @param name of a ZIP, whose folder is called as it is, without that ending */
     public static OutputFile folder(Path out, String name) {
         return new OutputFile(out.resolve(name.replaceFirst("\\.zip$", "")), true);
@@ -63,12 +65,11 @@ public record OutputFile(Path path, boolean isFolder) {
 
     /** Takes away what a run left that was killed: on a card it is hidden, and takes the room of the next. */
     private void clear() throws IOException {
-        Pattern parts = Pattern
-                .compile("\\." + Pattern.quote(path.getFileName().toString()) + "\\.([0-9]{1,18})\\.parts?");
         try (Stream<Path> beside = Files.list(path.toAbsolutePath().getParent())) {
             for (Path each : beside.toList()) {
-                Matcher name = parts.matcher(each.getFileName().toString());
-                if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                Matcher name = PART.matcher(each.getFileName().toString());
+                if (name.matches() && name.group("file").equals(path.getFileName().toString())
+                        && ProcessHandle.of(Long.parseLong(name.group("process"))).isEmpty()) {
                     remove(each);
                     Files.deleteIfExists(each);
                 }
