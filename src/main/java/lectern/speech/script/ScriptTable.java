@@ -23,7 +23,6 @@ final class ScriptTable {
     private final ScriptDraft draft;
     private final ScriptWriter writer;
     private final Voice.Pauses pauses;
-    private final Table.Cell[][] grid;
     private final TableHeaders headers;
     private final boolean signed;
 
@@ -37,7 +36,6 @@ final class ScriptTable {
         this.draft = draft;
         this.writer = writer;
         this.pauses = draft.pauses();
-        this.grid = table.grid();
         this.headers = TableHeaders.of(table);
         this.signed = table.rows().stream().flatMap(row -> row.cells().stream())
                 .anyMatch(cell -> PLUS.matcher(text(cell)).matches());

@@ -149,14 +149,14 @@ public final class BlockText {
         TableHeaders headers = TableHeaders.of(table);
         for (int row = 0; row < table.rows().size(); row++) {
             if (!headers.isSaidBelow(row) && !table.rows().get(row).cells().isEmpty()) {
-                row(table, row, headers);
+                row(row, headers);
             }
         }
         lines.outdent();
     }
 
     /** A cell that spans several rows belongs to each of them. */
-    private void row(Table table, int row, TableHeaders about) {
+    private void row(int row, TableHeaders about) {
         lines.mark("- ");
         for (TableHeaders.Said said : about.said(row)) {
             Table.Cell cell = said.cell();

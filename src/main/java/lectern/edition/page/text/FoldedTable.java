@@ -30,7 +30,6 @@ final class FoldedTable {
     private final Table table;
     private final Words words;
     private final int head;
-    private final Table.Cell[][] grid;
     private final TableHeaders about;
 
     /** @param head how many rows at the top only name columns, and are not shown beside cards */
@@ -38,7 +37,6 @@ final class FoldedTable {
         this.table = table;
         this.words = words;
         this.head = head;
-        this.grid = table.grid();
         this.about = TableHeaders.of(table);
     }
 
