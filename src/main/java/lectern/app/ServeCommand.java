@@ -119,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
                 ErrorLines errors = new ErrorLines(warnings);
                 errors.tell(library.get());
                 library.onSwap(errors::tell);
-                Runnable look = () -> errors.look(library.get(), application.problems(), application::problems);
+                Runnable look = () -> errors.look(library, application::problems, application::problems);
                 library.onSwap(_ -> application.later(look));
                 WarmUp warmUp = application.warmUp();
                 warmUp.sound().thenRun(warmUp::others).thenRun(() -> application.later(look));

@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The six digits that lead to each publication and section, so that they can be read out over a telephone. They follow
@@ -37,15 +37,20 @@ public record Codes(Map<String, List<Lead>> leads, Map<Place, String> codes) {
     /**
      * A place that six digits lead to.
      *
-     * @param more the two that may follow them, for each name that it ever had; none if they are not known
+     * @param names each that it ever had, its own among them; none if they are not known
      */
-    public record Lead(Place place, Set<String> more) {
+    public record Lead(Place place, List<Place> names) {
         public Lead {
-            more = Set.copyOf(more);
+            names = List.copyOf(names);
+        }
+
+        /** The two digits that may follow the six, for each name. */
+        public Set<String> more() {
+            return names.stream().map(Codes::more).collect(Collectors.toUnmodifiableSet());
         }
 
         private boolean isFor(String digits) {
-            return digits.length() == LENGTH || more.isEmpty() || more.contains(digits.substring(LENGTH));
+            return digits.length() == LENGTH || names.isEmpty() || more().contains(digits.substring(LENGTH));
         }
     }
 
@@ -65,20 +70,20 @@ public record Codes(Map<String, List<Lead>> leads, Map<Place, String> codes) {
                     publication.sections().stream().map(Section::id).toList()));
         }
         Moves moves = Moves.of(publications);
-        Map<Place, Set<String>> more = new HashMap<>();
-        Map<String, Set<Place>> wanted = new HashMap<>();
+        Map<Place, List<Place>> names = new HashMap<>();
+        Map<String, List<Place>> wanted = new HashMap<>();
         own.forEach((place, code) -> {
             want(wanted, code, place);
-            more.computeIfAbsent(place, _ -> new HashSet<>()).add(more(place));
+            names.put(place, List.of(place));
         });
         withdrawn.forEach(each -> each.codes().forEach(code -> want(wanted, code, Place.of(each.id()))));
         moves.before().forEach(old -> moves.of(old).ifPresent(now -> {
             want(wanted, derived(old), now);
-            more.computeIfAbsent(now, _ -> new HashSet<>()).add(more(old));
+            names.merge(now, List.of(old), Codes::joined);
         }));
         Map<String, List<Lead>> leads = new HashMap<>();
         wanted.forEach((code, all) -> leads.put(code,
-                all.stream().map(place -> new Lead(place, more.getOrDefault(place, Set.of()))).toList()));
+                all.stream().map(place -> new Lead(place, names.getOrDefault(place, List.of()))).toList()));
         own.replaceAll((place, code) -> requireNonNull(wanted.get(code)).size() > 1 ? code + more(place) : code);
         return new Codes(leads, own);
     }
@@ -106,8 +111,13 @@ public record Codes(Map<String, List<Lead>> leads, Map<Place, String> codes) {
         return codes;
     }
 
-    private static void want(Map<String, Set<Place>> wanted, String code, Place place) {
-        wanted.computeIfAbsent(code, _ -> new LinkedHashSet<>()).add(place);
+    private static void want(Map<String, List<Place>> wanted, String code, Place place) {
+        wanted.merge(code, List.of(place), Codes::joined);
+    }
+
+    /** Each once: most lists have one place, and so they stay small. */
+    private static List<Place> joined(List<Place> first, List<Place> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
     /** The code that follows from a name. */

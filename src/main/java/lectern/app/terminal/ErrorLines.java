@@ -6,8 +6,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.Publication;
@@ -24,6 +27,10 @@ public final class ErrorLines {
 
     private final Consumer<String> out;
     private Set<Problem> read = Set.of();
+    /** Whether something has changed since the last look began. */
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    /** To look at thousands of publications takes seconds, in which nobody else must wait: not even to look as well. */
+    private final Semaphore looking = new Semaphore(1);
     private Set<Problem> made = Set.of();
     private Map<Publication, List<Problem>> looked = new IdentityHashMap<>();
 
@@ -38,12 +45,29 @@ public final class ErrorLines {
     }
 
     /**
-     * Lets the forms look at what has changed, and tells what they find.
+     * Lets the forms look at what has changed, and tells what they find. If somebody is looking already, it returns at once,
+     * and who is looking goes on.
      *
+     * @param now    the library
      * @param common what is wrong for every publication
      * @param forms  find what is wrong with one
      */
-    public synchronized void look(Library now, List<Problem> common, Function<Publication, List<Problem>> forms) {
+    public void look(Supplier<Library> now, Supplier<List<Problem>> common,
+            Function<Publication, List<Problem>> forms) {
+        wanted.set(true);
+        // Whoever came while the last look ended was not heard by it.
+        while (wanted.get() && looking.tryAcquire()) {
+            try {
+                while (wanted.getAndSet(false)) {
+                    look(now.get(), common.get(), forms);
+                }
+            } finally {
+                looking.release();
+            }
+        }
+    }
+
+    private void look(Library now, List<Problem> common, Function<Publication, List<Problem>> forms) {
         Map<Publication, List<Problem>> found = new IdentityHashMap<>();
         for (Publication publication : now.publications()) {
             List<Problem> known = looked.get(publication);

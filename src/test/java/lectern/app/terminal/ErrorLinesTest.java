@@ -6,12 +6,24 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lectern.document.Inline;
 import lectern.document.Library;
+import lectern.document.Metadata;
 import lectern.document.Problem;
+import lectern.document.Publication;
+import lectern.document.Section;
+import lectern.document.Sentence;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ErrorLinesTest {
 
@@ -48,6 +60,47 @@ class ErrorLinesTest {
                 .toArray(Problem[]::new));
         assertEquals(51, lines.size());
         assertEquals("and 950 more errors: ./lectern check lists them", lines.getLast());
+    }
+
+    /** Whoever read a change would not go on to the next. */
+    @Test
+    @Timeout(60)
+    void nobodyWaitsUntilTheFormsHaveLooked() {
+        Library library = new Library(List.of(publication("first")), List.of(), Instant.EPOCH);
+        List<String> looked = new ArrayList<>();
+        errors.look(() -> library, List::of, publication -> {
+            looked.add(publication.id());
+            CompletableFuture.runAsync(() -> errors.tell(library)).join();
+            return List.of();
+        });
+        assertEquals(List.of("first"), looked);
+    }
+
+    @Test
+    @Timeout(60)
+    void whatChangesWhileTheFormsLookIsLookedAtByTheSame() {
+        Library before = new Library(List.of(publication("first")), List.of(), Instant.EPOCH);
+        Library after = new Library(List.of(publication("second")), List.of(), Instant.EPOCH);
+        AtomicReference<Library> now = new AtomicReference<>(before);
+        List<String> looked = new ArrayList<>();
+        Function<Publication, List<Problem>> others = publication -> {
+            throw new AssertionError("two look at once");
+        };
+        errors.look(now::get, List::of, publication -> {
+            looked.add(publication.id());
+            if (now.compareAndSet(before, after)) {
+                CompletableFuture.runAsync(() -> errors.look(now::get, List::of, others)).join();
+            }
+            return List.of();
+        });
+        assertEquals(List.of("first", "second"), looked);
+    }
+
+    private static Publication publication(String id) {
+        Sentence title = new Sentence("title", Locale.ENGLISH, List.of(new Inline.Text(id)));
+        return new Publication(id, Metadata.of(id, Locale.ENGLISH),
+                List.of(new Section("section", 1, title, Locale.ENGLISH, List.of())), List.of(), Optional.empty(),
+                Instant.EPOCH);
     }
 
     private List<String> told(Problem... problems) {
