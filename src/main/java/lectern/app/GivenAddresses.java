@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import lectern.document.Message;
 import lectern.document.Place;
 import lectern.document.Problem;
 import lectern.document.Publication;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every address that readers were ever given, in a file beside the cache: so that one that is no longer there can be
@@ -24,6 +26,8 @@ final class GivenAddresses {
     private static final Pattern ADDRESS = Pattern.compile("/[^/]+(?:/[^/]+)?");
 
     private final Path file;
+    /** What is in the file, once it is known: tens of thousands of lines would be read again at each change. */
+    private @Nullable SortedSet<String> noted;
 
     /** @param folder of the cache */
     GivenAddresses(Path folder) {
@@ -42,8 +46,9 @@ final class GivenAddresses {
      * @param clearing is done first, if something that was published before has been withdrawn since: if it fails, nothing is
      *                 noted, and it is done again the next time
      */
-    void remember(Library library, Clearing clearing) throws IOException {
-        TreeSet<String> given = new TreeSet<>(read());
+    synchronized void remember(Library library, Clearing clearing) throws IOException {
+        SortedSet<String> known = noted;
+        SortedSet<String> given = known == null ? new TreeSet<>(read()) : new TreeSet<>(known);
         boolean withdrawn = given.removeIf(address -> library.findWithdrawn(place(address).publication()).isPresent());
         boolean more = given.addAll(library.publications().stream().flatMap(GivenAddresses::places)
                 .map(Place::address).toList());
@@ -55,6 +60,7 @@ final class GivenAddresses {
             Files.write(draft, given);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
+        noted = given;
     }
 
     /** Addresses that lead nowhere now, though they did once and their publisher has not said where to. */
