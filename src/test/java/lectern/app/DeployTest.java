@@ -143,13 +143,16 @@ class DeployTest {
     void theComposeFileStartsThreeServersAndThreeNodesOfWhichOnePublishes() throws IOException {
         String compose = Files.readString(FOLDER.resolve("cluster/compose.yaml"));
         String credentials = Files.readString(FOLDER.resolve("cluster/nats-credentials")).strip();
-        for (String file : List.of("cluster/compose.yaml", "cluster/nats-server.conf")) {
+        for (String file : List.of("cluster/compose.nats.conf", "cluster/nats-server.conf")) {
             assertTrue(Files.readString(FOLDER.resolve(file)).contains("{ user: \"lectern\", password: \""
                     + credentials.substring("lectern:".length()) + "\" }"), file);
         }
         assertEquals(3, Pattern.compile("(?m)^  nats\\d:").matcher(compose).results().count());
         assertEquals(3, Pattern.compile("(?m)^  lectern\\d:").matcher(compose).results().count());
         assertEquals(1, Pattern.compile("--publish").matcher(compose).results().count());
+        Pattern.compile("\"(\\.[^:\"]*):").matcher(compose).results()
+                .map(match -> FOLDER.resolve("cluster/" + match.group(1)))
+                .forEach(mounted -> assertTrue(Files.exists(mounted), mounted::toString));
         List<String> offered = Stream.of(Main.commandLine("serve").getSubcommands().get("serve").getCommandSpec()
                 .optionsMap().keySet()).flatMap(Collection::stream).toList();
         Pattern.compile("\"(--[a-z-]+)\"").matcher(compose).results().map(match -> match.group(1))
