@@ -1,16 +1,13 @@
 package lectern.cluster;
 
-import io.nats.client.AuthenticationException;
 import io.nats.client.Connection;
 import io.nats.client.ConnectionListener;
-import io.nats.client.ErrorListener;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamOptions;
 import io.nats.client.Nats;
 import io.nats.client.Options;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class Cluster implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
-    private static final Duration CONNECTING = Duration.ofSeconds(2);
     /** Making a clip takes a tenth of this: nobody should wait longer to be told that there is one. */
     private static final Duration ANSWER = Duration.ofSeconds(1);
-    /** A connection over which nothing has come for three of these is lost, though nobody has closed it. */
-    private static final Duration PING = Duration.ofSeconds(2);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
     /** So often an idle node looks whether it would be answered. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
@@ -51,6 +45,7 @@ public final class Cluster implements AutoCloseable {
     private static final Set<Integer> UNSETTLED = Set.of(10008, 10009, 10059);
 
     private final Membership membership;
+    private final Told told;
     private final List<Part> parts = new CopyOnWriteArrayList<>();
     private final Semaphore signals = new Semaphore(0);
     private final Thread keeper = Thread.ofVirtual().name("lectern-cluster").unstarted(this::keep);
@@ -59,7 +54,6 @@ public final class Cluster implements AutoCloseable {
     private volatile Optional<Connection> connection = Optional.empty();
     private volatile Optional<Connection> joined = Optional.empty();
     private volatile String trouble = "This node has not joined its cluster yet.";
-    private volatile Optional<String> said = Optional.empty();
     private volatile boolean closed;
 
     /** Something that is done with the servers. */
@@ -70,6 +64,7 @@ public final class Cluster implements AutoCloseable {
 
     public Cluster(Membership membership) {
         this.membership = membership;
+        this.told = new Told(membership);
     }
 
     /** Before the start. */
@@ -93,6 +88,9 @@ public final class Cluster implements AutoCloseable {
      * @throws ClusterException if it cannot join until somebody changes something
      */
     public Cluster start() throws ClusterException {
+        membership.credentials().filter(Credentials::isOpen).ifPresent(file -> LOG
+                .warn("Everybody on this machine can read {}: chmod o-r {} keeps the cluster's password to whom it belongs.",
+                        file, file));
         try {
             join();
         } catch (ClusterException toChange) {
@@ -144,7 +142,7 @@ public final class Cluster implements AutoCloseable {
 
     /** Nobody shall wait for the same again before somebody has looked. */
     private AwayException doubt(Exception failure) {
-        away(Trouble.noAnswer(failure, said));
+        away(String.valueOf(told.noAnswer(failure).getMessage()));
         signals.release();
         return new AwayException(trouble, failure);
     }
@@ -193,9 +191,9 @@ public final class Cluster implements AutoCloseable {
             away(Trouble.lost());
             return;
         }
-        // What a server said before explains nothing that fails from now on.
-        said = Optional.empty();
-        LOG.info("This node has joined the cluster “{}” at {}.", membership.name(), open.getConnectedUrl());
+        told.forget();
+        LOG.info("This node has joined the cluster “{}” at {}. What it shares there begins with {}.", membership.name(),
+                open.getConnectedUrl(), prefix());
         parts.forEach(Part::joined);
     }
 
@@ -208,11 +206,11 @@ public final class Cluster implements AutoCloseable {
             question.ask();
         } catch (JetStreamApiException refused) {
             Optional<ClusterException> toChange = Trouble.toChange(refused);
-            throw toChange.isPresent() ? toChange.get() : new AwayException(Trouble.noAnswer(refused, said), refused);
+            throw toChange.isPresent() ? toChange.get() : told.noAnswer(refused);
         } catch (ClusterException toChange) {
             throw toChange;
         } catch (IOException failure) {
-            throw new AwayException(Trouble.noAnswer(failure, said), failure);
+            throw told.noAnswer(failure);
         }
     }
 
@@ -223,35 +221,20 @@ public final class Cluster implements AutoCloseable {
         }
         if (known.isPresent() && known.get().getStatus() != Connection.Status.CLOSED) {
             // It tries by itself, one server after the other.
-            throw new AwayException(Trouble.unreachable(membership));
+            throw told.unreachable();
         }
+        told.forget();
+        Options options = Connecting.options(membership, told, this::changed, BETWEEN_ATTEMPTS);
         try {
-            Connection made = Nats.connect(options());
+            Connection made = Nats.connect(options);
             connection = Optional.of(made);
             return made;
-        } catch (AuthenticationException refused) {
-            throw Trouble.credentials(membership, refused);
-        } catch (ClusterException toChange) {
-            throw toChange;
         } catch (IOException unreachable) {
-            throw new AwayException(Trouble.unreachable(membership), unreachable);
+            throw told.unreachable();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while connecting to the cluster");
         }
-    }
-
-    private Options options() throws ClusterException {
-        Options.Builder options = Options.builder().connectionName("lectern")
-                .servers(membership.servers().stream().map(URI::toString).toArray(String[]::new))
-                .connectionTimeout(CONNECTING).reconnectWait(BETWEEN_ATTEMPTS).maxReconnects(-1).pingInterval(PING)
-                .maxPingsOut(2)
-                // What could not be sent at once is not sent later: by then its sender has gone on without.
-                .reconnectBufferSize(0).connectionListener(this::changed).errorListener(new Errors());
-        if (membership.credentials().isPresent()) {
-            Credentials.show(membership.credentials().get(), options);
-        }
-        return options.build();
     }
 
     private void changed(Connection open, ConnectionListener.Events event) {
@@ -262,14 +245,6 @@ public final class Cluster implements AutoCloseable {
                 }
             }
             default -> signals.release();
-        }
-    }
-
-    private final class Errors implements ErrorListener {
-        /** Such as that these credentials do not allow to ask for something: the request itself is never answered. */
-        @Override
-        public void errorOccurred(Connection open, String error) {
-            said = Optional.of(error);
         }
     }
 

@@ -92,6 +92,11 @@ public record Membership(List<URI> servers, Optional<Path> credentials, String n
         return name + "-" + LAYOUT + "-" + build.hex().substring(0, BUILD_DIGITS);
     }
 
+    /** Whether some server is spoken to by TLS. */
+    boolean isEncrypted() {
+        return servers.stream().anyMatch(server -> "tls".equals(server.getScheme()));
+    }
+
     /** For a sentence. */
     String serversInWords() {
         return servers.stream().map(URI::toString).collect(Collectors.joining(", "));

@@ -172,8 +172,10 @@ public final class SharedContent implements AutoCloseable {
     public Optional<String> lack() {
         return served.now().isPresent()
                 ? Optional.empty()
-                : Optional.of("Nothing is published in this cluster yet: start the node that has the content with "
-                        + "--publish.");
+                : Optional.of(
+                        "Nothing is published in this cluster yet by this build of Lectern: start the node that has the "
+                                + "content with "
+                                + "--publish.");
     }
 
     /**

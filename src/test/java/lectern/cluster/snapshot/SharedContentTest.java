@@ -188,7 +188,7 @@ class SharedContentTest {
         Files.createDirectory(content.resolve("nothing in it"));
         try (Node two = follower("two").start()) {
             assertEquals(
-                    "Nothing is published in this cluster yet: start the node that has the content with --publish.",
+                    "Nothing is published in this cluster yet by this build of Lectern: start the node that has the content with --publish.",
                     two.content.lack().orElseThrow());
             try (Node one = publisher("one", content)) {
                 assertEquals(listing(content), one.files(), "it serves before it has seen a server");
