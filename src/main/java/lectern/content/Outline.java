@@ -37,8 +37,6 @@ final class Outline {
     private static final Set<String> RESERVED = SiteName.reserved(SiteName.Beside.SECTIONS);
 
     private static final int MOST_SECTIONS = 5_000;
-    private static final int MOST_CAPTIONS = 2;
-    private static final int LONGEST_CAPTION = 80;
 
     private final String title;
     private final Sentences sentences;
@@ -91,7 +89,7 @@ final class Outline {
             if (piece instanceof PagePart.Title heading && heading.level() <= 2 && hasRoom(parts, page, heading)) {
                 Part part = new Part(page, heading, false, new ArrayList<>());
                 if (open.isEmpty() && !before.isEmpty()) {
-                    if (parts.isEmpty() && isTitle(heading) || heading.level() == 1 && isCaption(before)) {
+                    if (heading.level() == 1 && SourcePage.isLeadIn(before)) {
                         // A date or a series above the title belongs to the same section.
                         part.content.addAll(before);
                     } else {
@@ -119,13 +117,6 @@ final class Outline {
         }
         full = true;
         return false;
-    }
-
-    /** A line or two, not a text of their own. */
-    private static boolean isCaption(List<PagePart> before) {
-        return before.size() <= MOST_CAPTIONS && before.stream().allMatch(piece -> piece instanceof PagePart.Body body
-                && body.block() instanceof Block.Paragraph paragraph
-                && Sentence.text(paragraph.sentences()).length() <= LONGEST_CAPTION);
     }
 
     private boolean isTitle(PagePart.Title heading) {

@@ -421,4 +421,14 @@ class PageModelTest {
                 page.publication().sections().stream().map(section -> section.title().text()).toList());
         assertTrue(page.sentences().contains("Guidance"), () -> page.sentences().toString());
     }
+
+    @Test
+    void textAboveAHeadingNeverComesBelowIt() {
+        Imported page = Imported.page(folder,
+                "<title>Before your test</title><main><p>Mix a sachet with 250 ml of water.</p>"
+                        + "<ol><li>At 6 pm drink it all.</ol><h1>What may I drink</h1><p>Water.</p></main>");
+        assertEquals("# Before your test\np(Mix a sachet with 250 ml of water.)\nol1(li(p(At 6 pm drink it all.)))\n"
+                + "# What may I drink\np(Water.)\n", page.model());
+        assertEquals("Before your test", page.publication().metadata().title());
+    }
 }

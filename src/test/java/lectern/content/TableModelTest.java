@@ -28,6 +28,23 @@ class TableModelTest {
                         + "<tbody><tr><td>Adults<td>10 ml<sup>a</sup></table>");
     }
 
+    /** Word makes no header cells, and a paragraph of each line in a cell. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<table border=1><tr><td><p>Time<td><p>Drink",
+            "<table><tr><td><p><b>Time</b><td><p><b>Drink</b>"})
+    void cellsOfSeveralParagraphsStayBesideTheirRow(String head) {
+        Imported page = Imported.page(folder,
+                "<h1>Doses</h1>" + head + "<tr><td><p>6 pm<td><p>1 litre</p><p>and water</table>");
+        assertTrue(page.model().contains("tr(td(p(6 pm)) td(p(1 litre) p(and water)))"), page::model);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<table>", "<table border=0>"})
+    void severalParagraphsInACellWithoutLinesOrHeadersAreALayout(String table) {
+        is("p(Menu)\np(Rest.)\np(Drink.)\np(End)",
+                "<h1>Doses</h1>" + table + "<tr><td>Menu<td><p>Rest.<p>Drink.<tr><td>End<td></table>");
+    }
+
     @Test
     void aMarkMayHaveACellOfItsOwn() {
         is("table2( tr(col(p(Who)) col(p(Dose))) tr(row(p(Adults)) td(p(10 ml*))))\naside(p(*) p(Never more.) p(†) p(Ask.))",

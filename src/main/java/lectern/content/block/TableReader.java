@@ -68,7 +68,15 @@ final class TableReader {
         }
         boolean named = table.selectFirst(Query.of("th, caption, thead")) != null;
         return !named && (rows.size() == 1 || grid.columns() == 1
-                || table.selectFirst(Query.of("h1, h2, h3, h4, h5, h6, p ~ p")) != null);
+                || table.selectFirst(Query.of("h1, h2, h3, h4, h5, h6")) != null
+                || table.selectFirst(Query.of("p ~ p")) != null && !looksLikeData(table, grid));
+    }
+
+    /** Lines around its cells, or strong words above all of its columns: nobody would draw them for a layout. */
+    private static boolean looksLikeData(Element table, TableGrid grid) {
+        List<TableGrid.Slot> first = grid.cells(0);
+        return table.is(Query.of("[border]:not([border=0])"))
+                || first.size() > 1 && first.stream().allMatch(slot -> TableRoles.looksLikeHeader(slot.element()));
     }
 
     private void data(Element table, TableGrid grid, BlockContext scope, Flow flow) {

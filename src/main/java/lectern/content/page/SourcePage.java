@@ -8,9 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lectern.content.inline.PagePart;
 import lectern.content.publication.FrontMatter;
+import lectern.document.Block;
 import lectern.document.Section;
+import lectern.document.Sentence;
 
 /**
  * One file of a publication, read.
@@ -19,6 +22,10 @@ import lectern.document.Section;
  * @param guesses what of its running text was left out
  */
 public record SourcePage(Path file, Head head, List<PagePart> pieces, SourceWords words, Guesses guesses) {
+
+    private static final int MOST_LINES = 2;
+    private static final int LONGEST_LINE = 80;
+    private static final String NO_LINE = "-".repeat(LONGEST_LINE + 1);
 
     /**
      * What a page says beside its text.
@@ -37,10 +44,30 @@ public record SourcePage(Path file, Head head, List<PagePart> pieces, SourceWord
      */
     public record Guesses(int prose, int doubtful) {}
 
-    /** Its first heading of level 1; a lower one names only a part of it. */
+    /** Its first heading of level 1, above the text; a lower one, or one further down, names only a part of it. */
     public Optional<PagePart.Title> title() {
-        return pieces.stream().filter(PagePart.Title.class::isInstance).map(PagePart.Title.class::cast)
-                .filter(title -> title.level() == 1).findFirst();
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i) instanceof PagePart.Title title && title.level() == 1) {
+                return isLeadIn(pieces.subList(0, i)) ? Optional.of(title) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether what stands above a heading belongs to it, as a date, a series or a picture does: no text of its own, which
+     * nobody must hear below words that it does not stand under.
+     */
+    public static boolean isLeadIn(List<PagePart> above) {
+        List<String> lines = above.stream().flatMap(piece -> switch (piece) {
+            case PagePart.Title title -> Stream.of(title.sentence().text());
+            case PagePart.Body body -> switch (body.block()) {
+                case Block.Figure _ -> Stream.<String>of();
+                case Block.Paragraph paragraph -> Stream.of(Sentence.text(paragraph.sentences()));
+                default -> Stream.of(NO_LINE);
+            };
+        }).toList();
+        return lines.size() <= MOST_LINES && lines.stream().allMatch(line -> line.length() <= LONGEST_LINE);
     }
 
     /** The ids of its sentences. */
