@@ -11,19 +11,22 @@ import lectern.document.text.KeptTogether;
  */
 record DirectedText(String text, boolean rightToLeft) {
 
+    private static final char LEFT_TO_RIGHT_MARK = '\u200e';
+
     /** @param rightToLeft whether the text around runs that way */
     static List<DirectedText> parts(String text, boolean rightToLeft) {
         if (!rightToLeft && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
             return List.of(new DirectedText(text, false));
         }
-        Bidi bidi = new Bidi(phonesAsWords(text),
+        List<KeptTogether.Range> whole = KeptTogether.leftToRight(text);
+        Bidi bidi = new Bidi(asWords(text, whole),
                 rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         List<DirectedText> parts = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= text.length(); i++) {
             boolean before = isRightToLeft(bidi, i - 1);
             if (i == text.length() || isRightToLeft(bidi, i) != before) {
-                parts.add(new DirectedText(text.substring(start, i), before));
+                parts.add(new DirectedText(marked(text, start, i, whole), before));
                 start = i;
             }
         }
@@ -34,12 +37,27 @@ record DirectedText(String text, boolean rightToLeft) {
         return bidi.getLevelAt(at) % 2 == 1;
     }
 
-    /** The groups of a telephone number stay in their order. */
-    private static String phonesAsWords(String text) {
+    /** What runs to the right in every text is one word to the algorithm. */
+    private static String asWords(String text, List<KeptTogether.Range> whole) {
         StringBuilder words = new StringBuilder(text);
-        for (KeptTogether.Range phone : KeptTogether.phones(text)) {
-            words.replace(phone.start(), phone.end(), "a".repeat(phone.end() - phone.start()));
+        for (KeptTogether.Range each : whole) {
+            words.replace(each.start(), each.end(), "a".repeat(each.end() - each.start()));
         }
         return words.toString();
+    }
+
+    /** Other programs than Word go by the characters alone: for them marks stand around such a word. */
+    private static String marked(String text, int start, int end, List<KeptTogether.Range> whole) {
+        StringBuilder marked = new StringBuilder();
+        for (int i = start; i <= end; i++) {
+            int at = i;
+            if (whole.stream().anyMatch(each -> each.start() == at && at < end || each.end() == at && at > start)) {
+                marked.append(LEFT_TO_RIGHT_MARK);
+            }
+            if (i < end) {
+                marked.append(text.charAt(i));
+            }
+        }
+        return marked.toString();
     }
 }

@@ -348,8 +348,10 @@ class WordRendererTest {
 
     private static Library arabic() {
         Sentence sentence = new Sentence("a1", ARABIC,
-                List.of(new Inline.Text("اتصل بالرقم 13 11 20 أو اقرأ "), new Inline.Foreign(Locale.ENGLISH,
-                        List.of(new Inline.Text("Side effects"))), new Inline.Text(" الآن.")));
+                List.of(new Inline.Text("اتصل بالرقم 13 11 20 أو خذ 250 mg أو اقرأ "),
+                        new Inline.Foreign(Locale.ENGLISH,
+                                List.of(new Inline.Text("Side effects"))),
+                        new Inline.Text(" الآن.")));
         Section section = new Section("one", 1, new Sentence("a0", ARABIC, List.of(new Inline.Text("العلاج"))), ARABIC,
                 List.of(new Block.Paragraph(List.of(sentence)), new Block.BulletList(List.of(new Block.Item(
                         List.of(new Block.Paragraph(List.of(new Sentence("a2", ARABIC,
@@ -366,8 +368,10 @@ class WordRendererTest {
         assertEquals(1, file.find("//w:sectPr/w:bidi").size());
         String language = new String(file.parts().get("word/styles.xml"), UTF_8);
         assertTrue(language.contains("w:bidi=\"ar\""));
-        XmlObject phone = file.find("//w:r[w:t='13\u00a011\u00a020']").getFirst();
-        assertEquals(0, WordFile.find(phone, "$this/w:rPr/w:rtl").size());
+        for (String whole : List.of("13\u00a011\u00a020", "250\u00a0mg")) {
+            XmlObject run = file.find("//w:r[w:t='\u200e" + whole + "\u200e']").getFirst();
+            assertEquals(0, WordFile.find(run, "$this/w:rPr/w:rtl").size());
+        }
         XmlObject english = file.find("//w:r[w:t='Side effects']").getFirst();
         assertTrue(english.xmlText().contains("w:val=\"en\""), english.xmlText());
         assertEquals(1, WordFile.find(file.find("//w:r[w:t='أولاً']").getFirst(), "$this/w:rPr/w:rtl").size());
