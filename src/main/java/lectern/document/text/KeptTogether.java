@@ -28,10 +28,17 @@ public final class KeptTogether {
             "(?:second|minute|hour|day|week|month|year)s?",
             "(?:Milli|Mikro|Kilo)?[Gg]ramm", "(?:Milli)?[Ll]iter", "(?:Tablette|Kapsel|Tropfe|Teelöffel|Esslöffel)n?",
             "Mal", "Uhr", "Euro", "(?:Sekunde|Minute|Stunde|Woche)n?", "(?:Tag|Monat|Jahr)(?:en?)?",
-            "(?:comprimé|gélule|goutte|jour|semaine|heure|an)s?", "mois", "fois")
+            "(?:comprimé|gélule|goutte|jour|semaine|heure|an)s?", "mois", "fois",
+            "(?:comprimido|cápsula|gota|cuchara(?:da|dita)|hora|día|semana|año)s?", "mes(?:es)?", "veces")
             + ")(?!\\p{L})";
-    private static final Pattern MEASURE = Pattern.compile("(?<=\\d) (?=" + UNIT
-            + ")|(?<=[№§]|(?<![\\w\\p{Mn}])N[or]\\.) (?=\\d)");
+    /** These run as the text around them does. */
+    private static final String ARABIC_UNIT = "(?:" + String.join("|", "م[لغ]", "مم", "سم", "مكغ", "ملغم?", "غ(?:رام)?",
+            "مل+ي(?:لتر|غرام)", "ميكروغرام", "قرصا?ً?", "أقراص", "حب(?:ة|ات)", "كبسول(?:ة|ات)", "قطر(?:ة|ات)",
+            "مر(?:ة|ات)", "ساع(?:ة|ات)", "دقيقة", "دقائق", "يوما?ً?", "أيام", "أسبوعا?ً?", "أسابيع") + ")(?!\\p{L})";
+    /** How a number ends, in digits of ours or of Arabic, or in a fraction. */
+    private static final String NUMERAL = "[\\d٠-٩¼-¾⅐-⅞]";
+    private static final Pattern MEASURE = Pattern.compile("(?<=" + NUMERAL + ") (?=" + UNIT + "|" + ARABIC_UNIT
+            + "|[1-9]\\d?/[1-9]\\d?(?![\\d/]))|(?<=[№§]|(?<![\\w\\p{Mn}])N[or]\\.) (?=\\d)");
     private static final String NUMBER = "\\d{1,9}(?:[.,·\u00a0]\\d{1,9}|[ \u2009\u202f]\\d{3}(?!\\d)){0,4}";
     /** "1.5 g – 2 g", "4–6 h", "5 mg/kg", "2 × 500 mg". */
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\w.,·])" + NUMBER + "(?:" + GAP + "?[-\u2011–/×x]"
@@ -48,7 +55,7 @@ public final class KeptTogether {
 
     /** The same text, as long, with no-break spaces. */
     public static String glued(String text) {
-        if (!hasDigit(text)) {
+        if (!hasNumeral(text)) {
             return text;
         }
         StringBuilder glued = new StringBuilder(text);
@@ -62,7 +69,7 @@ public final class KeptTogether {
         Matcher measure = anchored(MEASURE, text);
         Matcher comparison = anchored(COMPARISON, text);
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
-            if ((isDigit(text, i - 1) || isDigit(text, i + 1)) && (isAt(measure, i) || isAt(comparison, i))) {
+            if ((isNumeral(text, i - 1) || isDigit(text, i + 1)) && (isAt(measure, i) || isAt(comparison, i))) {
                 glued.setCharAt(i, '\u00a0');
             }
         }
@@ -128,9 +135,9 @@ public final class KeptTogether {
         return groups.matches("[1-9]\\d*+[-\u2011]\\d+");
     }
 
-    private static boolean hasDigit(String text) {
+    private static boolean hasNumeral(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (isDigit(text, i)) {
+            if (isNumeral(text, i)) {
                 return true;
             }
         }
@@ -139,5 +146,10 @@ public final class KeptTogether {
 
     private static boolean isDigit(String text, int at) {
         return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static boolean isNumeral(String text, int at) {
+        return isDigit(text, at) || at >= 0 && at < text.length() && text.charAt(at) > 'z'
+                && (Character.isDigit(text.charAt(at)) || Character.getType(text.charAt(at)) == Character.OTHER_NUMBER);
     }
 }

@@ -35,6 +35,11 @@ class KeptTogetherTest {
             Prenez 2 gélules pendant 3 semaines. | Prenez 2_gélules pendant 3_semaines.
             See § 5, № 7, No. 3 and Nr. 4. No 5. | See §_5, №_7, No._3 and Nr._4. No 5.
             Take 500-1000 of 100-250 or 0-1000.  | Take 500-1000 of 100-250 or 0-1000.
+            Take 1½ tablets, then ½ tablet.      | Take 1½_tablets, then ½_tablet.
+            Take 1 1/2 tablets or 2 3/4 cups.    | Take 1_1/2_tablets or 2_3/4_cups.
+            On 3 12/2026 and 4 5/6/2026.         | On 3 12/2026 and 4 5/6/2026.
+            Tome 2 comprimidos cada 8 horas.     | Tome 2_comprimidos cada 8_horas.
+            خذ 5 ملغ أو ١٠ مل كل ٨ ساعات.        | خذ 5_ملغ أو ١٠_مل كل ٨_ساعات.
             Between 18-24 and 25-34 of them.     | Between 18-24 and 25-34 of them.
             """)
     void gluesPhoneNumbersAndNumbersWithTheirUnits(String text, String glued) {
@@ -47,6 +52,7 @@ class KeptTogetherTest {
             Every 4–6 h, 2 × 500 mg, 5 mg/kg.          | 4–6 h; 2 × 500 mg; 5 mg/kg
             If ≥ 38.5 °C or <5 ml, +3 mm.              | ≥ 38.5 °C; <5 ml; +3 mm
             Ring 0161 496 0000 at 9.30 am.             | 0161 496 0000; 9.30 am
+            خذ 5 ملغ أو 250 mg.                        | 250 mg
             In 2019 some 45 of them read A4 in B12 mg. | ''
             """)
     void whatRunsToTheRightInEveryTextAreNumbersWithTheirUnits(String text, String found) {
