@@ -17,6 +17,8 @@ public final class Dates {
     private static final int LAST_DAY = 31;
     private static final int LAST_MONTH = 12;
     /** A year of two digits below this one is in our century. */
+    private static final int UNSURE = 30;
+    /** And in the last one from this one on. Between them is who was born in '48, and what ends in '48. */
     private static final int LAST_CENTURY = 50;
 
     private Dates() {}
@@ -44,12 +46,18 @@ public final class Dates {
 
     /** The year in words with a space before it; nothing where none is written. */
     static String year(@Nullable String year, Line line) {
-        return year == null ? "" : " " + Numbers.year(year, line.dialect());
+        if (year == null) {
+            return "";
+        }
+        return " " + (year.length() == 2 ? Numbers.cardinal(year, line.dialect()) : Numbers.year(year, line.dialect()));
     }
 
-    /** "24" to "2024". */
-    static String inFull(String year) {
-        return year.length() == 4 ? year : (Integer.parseInt(year) < LAST_CENTURY ? "20" : "19") + year;
+    /** "24" to "2024", and "48" as it is: nobody knows its century. */
+    public static String inFull(String year) {
+        int number = Integer.parseInt(year);
+        return year.length() == 4 || number >= UNSURE && number < LAST_CENTURY
+                ? year
+                : (number < UNSURE ? "20" : "19") + year;
     }
 
     /** "the", unless it is written. */

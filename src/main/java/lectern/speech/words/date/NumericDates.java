@@ -84,7 +84,7 @@ final class NumericDates {
         int month = dayFirst ? second : first;
         String year = Dates.inFull(match.group("year"));
         boolean date = Dates.isDay(day) && Dates.isMonth(month) && !isVersion(match, line) && !isRange(match)
-                && CALENDAR_YEAR.matcher(year).matches();
+                && (year.length() == 2 || CALENDAR_YEAR.matcher(year).matches());
         return date ? Optional.of(Dates.date(Integer.toString(day), Month.of(month), year, line)) : Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lectern.speech.words.date.Dates;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
@@ -117,9 +118,9 @@ final class DateRows {
         return word.map(each -> template.substring(each.length() + 1)).orElse(template);
     }
 
+    /** A year of two digits that may be of either century stays as it is. */
     private static String inFull(MatchResult match, int group) {
-        String year = match.group(group);
-        return year.length() == 4 ? year : (Integer.parseInt(year) < 50 ? "20" : "19") + year;
+        return Dates.inFull(match.group(group));
     }
 
     private String part(String template, String day, String month, String year) {
