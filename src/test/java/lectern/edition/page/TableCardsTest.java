@@ -149,6 +149,16 @@ class TableCardsTest {
                 "() => getComputedStyle(document.querySelector('.again'), '::before').fontWeight"));
     }
 
+    /** Two that begin a card have the same room below them, as any cell has. */
+    @Test
+    void whatIsSaidAgainStandsNoCloserToWhatFollows() throws IOException {
+        show(320, "en",
+                "<table><tr><th>Who<th>For<th>Dose<tr><th rowspan=2>Adults<td rowspan=2>pain<td>400 mg<tr><td>200 mg</table>");
+        assertEquals(List.of("0px 8px", "0px 8px"), page.evaluate("""
+                () => [...document.querySelectorAll('.again')].map(each => getComputedStyle(each))
+                  .map(style => style.paddingTop + ' ' + style.paddingBottom)"""));
+    }
+
     @Test
     void aRowInWhichNothingBeginsIsNoCard() throws IOException {
         show(320, "en", "<table><tr><th>Medicine<th>Dose<tr><td rowspan=2>Ibuprofen<td rowspan=2>1 g<tr><tr><td>Aspirin"
