@@ -52,7 +52,8 @@ final class InlineText {
 
     /** Where a link leads, unless its words say so already. */
     private static Optional<String> address(Inline.Link link) {
-        String address = link.target().replaceFirst("^(?i)(mailto|tel):", "");
+        // What a mail program writes into the letter is no part of the address.
+        String address = link.target().replaceFirst("^(?i)mailto:([^?]*)(?s:.*)", "$1").replaceFirst("^(?i)tel:", "");
         String seen = Inline.text(link.content());
         boolean said = link.target().startsWith("tel:")
                 ? Telephone.isIn(seen, address)

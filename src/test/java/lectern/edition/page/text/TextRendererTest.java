@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lectern.content.ContentFolder;
 import lectern.document.Block;
+import lectern.document.Inline;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -38,6 +40,14 @@ class TextRendererTest {
         Library library = new Library(List.of(Sample.of("Title", List.of(blocks))), List.of(), Instant.EPOCH);
         String text = text(library, "leaflet", Optional.of("one"));
         return text.substring(text.indexOf("Title\n\n") + 7).strip();
+    }
+
+    @Test
+    void aMailAddressIsToldOnceWhateverItsLetterBeginsWith() throws IOException {
+        Sentence sentence = new Sentence("s1", Locale.UK, List.of(new Inline.Link("mailto:a@example.org?subject=Help",
+                List.of(new Inline.Text("write to us (a@example.org)")))));
+        assertEquals("write to us (a@example.org)", text(new Block.Paragraph(List.of(sentence))).lines().findFirst()
+                .orElse(""));
     }
 
     @Test
