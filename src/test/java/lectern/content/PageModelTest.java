@@ -431,4 +431,10 @@ class PageModelTest {
                 + "# What may I drink\np(Water.)\n", page.model());
         assertEquals("Before your test", page.publication().metadata().title());
     }
+
+    @Test
+    void aBlankAtALinksEndIsNoneOfItsWords() {
+        is("# One\np(See [the rules](https://example.org/) and *this*.)\n",
+                "<h1>One</h1><p>See <a href='https://example.org/'> the rules </a> and <b>this</b>.");
+    }
 }

@@ -46,6 +46,12 @@ class TableModelTest {
     }
 
     @Test
+    void aHeadThatNamesNothingIsNoRow() {
+        is("table2( tr(row(p(Dressing)) td(p(day 3))))",
+                "<h1>Doses</h1><table><thead><tr><th></th><th>&nbsp;</th></tr></thead><tr><td>Dressing<td>day 3</table>");
+    }
+
+    @Test
     void aMarkMayHaveACellOfItsOwn() {
         is("table2( tr(col(p(Who)) col(p(Dose))) tr(row(p(Adults)) td(p(10 ml*))))\naside(p(*) p(Never more.) p(†) p(Ask.))",
                 HEAD + "<tbody><tr><td>Adults<td>10 ml*<tfoot><tr><td>*<td>Never more.<tr><td>†<td>Ask.</table>");

@@ -102,7 +102,20 @@ final class TableReader {
         }
         Table read = new Table(caption, grid.columns(), rows);
         DittoMarks.report(read, grid, page.findings());
-        flow.block(read, Lines.of(table));
+        flow.block(withoutEmptyHead(read), Lines.of(table));
+    }
+
+    /** Markdown has no table without a head: one that names nothing is written with empty cells, and nobody sees it. */
+    private static Table withoutEmptyHead(Table table) {
+        boolean empty = table.rows().size() > 1 && table.rows().getFirst().isHeader()
+                && table.rows().getFirst().cells().stream().allMatch(cell -> cell.blocks().isEmpty()
+                        && cell.rowSpan() == 1)
+                // Who lists what names a cell counts from the first row.
+                && table.rows().stream().flatMap(row -> row.cells().stream())
+                        .allMatch(cell -> cell.headers().isEmpty());
+        return empty
+                ? new Table(table.caption(), table.columns(), table.rows().subList(1, table.rows().size()))
+                : table;
     }
 
     /** They stay with their table, wherever other notes may go. */

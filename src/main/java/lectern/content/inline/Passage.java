@@ -71,8 +71,10 @@ public final class Passage {
         spans.open(wrap, text.length());
     }
 
+    /** A space at the end of what was opened stands behind it: a link's last word is not a blank. */
     public void close() {
-        spans.close(text.length());
+        boolean spaced = !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
+        spans.close(text.length() - (spaced ? 1 : 0));
     }
 
     public void anchor(String id) {
