@@ -4,15 +4,29 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What single characters are, before any rule asks what they mean. */
 public final class TextCleaner {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+    private static final Pattern THOUSANDS = Pattern
+            .compile("(?<![\\p{L}\\d'\u2019.,])[1-9]\\d{0,2}(?:['\u2019]\\d{3}){1,4}(?!['\u2019]?[\\p{L}\\d\"])");
 
     private TextCleaner() {}
 
-    /** Composed, and without what nobody sees: soft hyphens, joiners, directions, control characters. */
+    /**
+     * Composed, and without what nobody sees: soft hyphens, joiners, directions, control characters; and without the
+     * apostrophes that part thousands in Switzerland, which no engine takes for such.
+     */
     public static String clean(String text) {
+        String seen = seen(text);
+        if (seen.indexOf('\'') < 0 && seen.indexOf('\u2019') < 0) {
+            return seen;
+        }
+        return THOUSANDS.matcher(seen).replaceAll(number -> number.group().replaceAll("['\u2019]", ""));
+    }
+
+    private static String seen(String text) {
         boolean plain = true;
         for (int i = 0; i < text.length() && plain; i++) {
             plain = text.charAt(i) >= ' ' && text.charAt(i) < 127;
