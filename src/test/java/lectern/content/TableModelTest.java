@@ -47,6 +47,8 @@ class TableModelTest {
 
     @Test
     void aHeadThatNamesNothingIsNoRow() {
+        is("table2( tr(td(p(Dressing)) td(p(day 3))))",
+                "<h1>Doses</h1><table><tr><th></th><th></th></tr><tr><td>Dressing<td>day 3</table>");
         is("table2( tr(row(p(Dressing)) td(p(day 3))))",
                 "<h1>Doses</h1><table><thead><tr><th></th><th>&nbsp;</th></tr></thead><tr><td>Dressing<td>day 3</table>");
     }

@@ -107,9 +107,9 @@ final class TableReader {
 
     /** Markdown has no table without a head: one that names nothing is written with empty cells, and nobody sees it. */
     private static Table withoutEmptyHead(Table table) {
-        boolean empty = table.rows().size() > 1 && table.rows().getFirst().isHeader()
-                && table.rows().getFirst().cells().stream().allMatch(cell -> cell.blocks().isEmpty()
-                        && cell.rowSpan() == 1)
+        boolean empty = table.rows().size() > 1
+                && table.rows().getFirst().cells().stream().allMatch(cell -> cell.role() != Role.DATA
+                        && cell.blocks().isEmpty() && cell.rowSpan() == 1)
                 // Who lists what names a cell counts from the first row.
                 && table.rows().stream().flatMap(row -> row.cells().stream())
                         .allMatch(cell -> cell.headers().isEmpty());
