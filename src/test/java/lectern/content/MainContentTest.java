@@ -42,6 +42,15 @@ class MainContentTest {
                 Imported.page(folder, ConservationTest.sample(page)).sentences());
     }
 
+    /** HTML's parser puts the last paragraph beside the element that ends in it. */
+    @Test
+    void aTextInAFontDoesNotEndBeforeItsLastParagraph() {
+        List<String> read = Imported.page(folder, "<table><tr><td><a href=a.htm>Home</a><td><font face=Arial>" + TEXT
+                + "<ul><li>your letter</ul><p>Tel 01632 960 200</font></table>").sentences();
+        assertTrue(read.contains("Tel 01632 960 200"), read::toString);
+        assertFalse(read.contains("Home"), read::toString);
+    }
+
     @Test
     void aTeaserInAnArticleIsNotTheText() throws IOException {
         List<String> read = Imported.page(folder, ConservationTest.sample("main-small-article.html")).sentences();

@@ -16,6 +16,13 @@ final class TextScope {
     private static final int OF_PAGE = 65;
     /** Parts of a text. */
     private static final Set<String> PARTS = Set.of("p", "li", "ul", "ol", "dl", "blockquote", "pre", "figure");
+    /**
+     * No boxes, whatever old pages have in them. Where one ends inside a paragraph, HTML's parser puts that paragraph
+     * beside it, and a text would end before its last words.
+     */
+    private static final Set<String> FORMATTING = Set.of("a", "b", "big", "code", "em", "font", "i", "nobr", "s",
+            "small",
+            "strike", "strong", "tt", "u");
 
     private final PageText page;
     private final int all;
@@ -32,6 +39,9 @@ final class TextScope {
         while (heir.isPresent()) {
             box = heir.get();
             heir = scope.heir(box);
+        }
+        while (FORMATTING.contains(box.normalName()) && box.parent() instanceof Element around) {
+            box = around;
         }
         return box;
     }
