@@ -9,7 +9,8 @@ import java.util.Set;
 final class Declarations {
 
     private static final Set<String> READ = Set.of("text-decoration", "text-decoration-line", "vertical-align",
-            "font-size", "display", "visibility", "font-family", "font", "font-variant-position", "position", "top",
+            "font-size", "display", "float", "visibility", "font-family", "font", "font-variant-position", "position",
+            "top",
             "bottom", "mso-char-type", "mso-symbol-font-family", "mso-text-raise", "mso-list", "content");
     private static final int LONGEST = 10_000;
     private static final String IMPORTANT = "!important";

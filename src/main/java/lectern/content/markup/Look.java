@@ -3,6 +3,7 @@ package lectern.content.markup;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,9 @@ record Look(Map<String, String> declarations) {
     private static final Pattern NOTHING = Pattern.compile("0(?:\\.0+)?(?:px|pt|em|rem|%)?");
     private static final Pattern FONT_SIZE = Pattern.compile(
             "(?:^|\\s)(?:[0-9.]+(?:px|pt|em|rem|ex|%|pc|cm|mm|in)|(?:xx?-)?(?:small|large)|medium|smaller|larger)(?:\\s*/\\s*\\S+)?\\s+");
+
+    private static final Set<String> OWN_LINE = Set.of("block", "flex", "grid", "list-item", "table", "table-row",
+            "table-cell");
 
     /** Where a raised or lowered part goes. */
     enum Shift {
@@ -40,6 +44,11 @@ record Look(Map<String, String> declarations) {
     /** Whether it is taken out of the line, as are words for screen readers only. */
     boolean isApart() {
         return value("position").equals("absolute") || value("position").equals("fixed");
+    }
+
+    /** Whether it has a line of its own. A first letter that floats belongs to its word. */
+    boolean isLine() {
+        return OWN_LINE.contains(value("display")) && !value("float").matches("left|right");
     }
 
     /** A size is said by its name, or by a length, which means something only where the letters are smaller too. */

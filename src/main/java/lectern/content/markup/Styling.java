@@ -64,6 +64,9 @@ final class Styling {
             if (look.isApart() && InLine.is(element) && !look.isHidden()) {
                 changes.add(() -> setApart(element));
             }
+            if (look.isLine() && InLine.is(element)) {
+                changes.add(() -> element.before(new TextNode(" ")).after(new TextNode(" ")));
+            }
         }
         changes.forEach(Runnable::run);
     }

@@ -14,6 +14,8 @@ final class WordsApart {
     /** What the classes of words are called that are heard and not seen. */
     private static final String HEARD = "span[class*=visually], span[class*=sr-only], span[class*=screen-reader], "
             + "span[class*=hidden], span[class*=offscreen]";
+    /** Sites of the NHS and of the British government put a line above or below a heading's words into the heading. */
+    private static final String LINES = ":is(h1, h2, h3) span[class*=caption]";
     private static final String PARTS = "address span, .adr span, [itemprop=address] span";
 
     private WordsApart() {}
@@ -25,6 +27,7 @@ final class WordsApart {
                 part(heard);
             }
         }
+        page.body().select(Query.of(LINES)).forEach(WordsApart::part);
         for (Element part : page.body().select(Query.of(PARTS))) {
             if (part.nextSibling() instanceof Element next && next.nameIs("span")) {
                 part.after(new TextNode(", "));

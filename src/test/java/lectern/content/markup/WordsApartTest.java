@@ -18,6 +18,11 @@ class WordsApartTest {
             "<address><span>Civic Centre</span>, <span>High St</span></address> | Civic Centre, High St",
             "<p class=adr><span class=a>High St</span><span class=b>Leeds</span></p> | High St, Leeds",
             "<p itemprop=address><span>High St</span><br><span>Leeds</span></p> | High St Leeds",
+            "<h1>Metformin<span class='x-caption-xl'>Brand names: Glucophage</span></h1> | Metformin Brand names: Glucophage",
+            "<h1><span class=x-caption>Part 2</span>Doses</h1> | Part 2 Doses",
+            "<p>With food.<span style='display:block'>Adults: 5 ml</span><span style='display:flex'>Children: 2 ml</span></p> | With food. Adults: 5 ml Children: 2 ml",
+            "<style>.r{display:block}</style><p><b class=r>Morning</b><b class=r>Night</b></p> | Morning Night",
+            "<p><span style='display:block;float:left'>T</span>ake 5 ml</p> | Take 5 ml",
             "<p><span>un</span><span>happy</span></p> | unhappy"})
     void wordsThatALookKeepsApartStayApart(String html, String text) {
         assertEquals(text, Plain.of(html).page().text());
