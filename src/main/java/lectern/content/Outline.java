@@ -21,7 +21,6 @@ import lectern.content.source.Slug;
 import lectern.document.Block;
 import lectern.document.Message;
 import lectern.document.Section;
-import lectern.document.Sentence;
 import lectern.document.SiteName;
 
 /**
