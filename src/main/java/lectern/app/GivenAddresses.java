@@ -48,7 +48,7 @@ final class GivenAddresses {
      */
     synchronized void remember(Library library, Clearing clearing) throws IOException {
         SortedSet<String> known = noted;
-        SortedSet<String> given = known == null ? new TreeSet<>(read()) : new TreeSet<>(known);
+        SortedSet<String> given = known == null || !Files.exists(file) ? new TreeSet<>(read()) : new TreeSet<>(known);
         boolean withdrawn = given.removeIf(address -> library.findWithdrawn(place(address).publication()).isPresent());
         boolean more = given.addAll(library.publications().stream().flatMap(GivenAddresses::places)
                 .map(Place::address).toList());

@@ -55,6 +55,9 @@ final class Credentials implements AuthHandler {
             options.authHandler(new Credentials(Optional.empty(), key(file, line)));
         } else {
             int colon = line.indexOf(':');
+            if (colon < 0 && UserKey.isLikeSeed(line)) {
+                throw none(file);
+            }
             if (colon < 0) {
                 options.token(line.toCharArray());
             } else {

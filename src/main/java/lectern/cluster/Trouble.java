@@ -66,7 +66,7 @@ final class Trouble {
     /** More are somebody's mistake. */
     private static final int MOST_CAUSES = 10;
     private static final Pattern REFUSAL = Pattern
-            .compile("(?i)authorization violation|authentication (expired|revoked|timeout)");
+            .compile("(?i)authorization violation|authentication (expired|revoked)");
 
     private Trouble() {}
 

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class UserKey {
     /** What tools of NATS write of any private key; the second letter tells whose it is. */
     private static final Pattern SEED = Pattern.compile("S[A-Z][A-Z2-7]{56}");
+    private static final Pattern LIKE_SEED = Pattern.compile("(?i)(?<![A-Z0-9])S[A-Z][A-Z0-9]{40,}");
     private static final int KIND_OF_USERS = 20 << 3;
     private static final int KEY_LENGTH = 32;
     /** A seed is two bytes that tell whose it is, those of the key, and two of a checksum. */
@@ -29,6 +30,11 @@ final class UserKey {
 
     private UserKey(KeyPair pair) {
         this.pair = pair;
+    }
+
+    /** Whether it may be meant as a private key, with a slip in it or something beside it: then it must not be shown to anybody. */
+    static boolean isLikeSeed(String written) {
+        return LIKE_SEED.matcher(written).find();
     }
 
     static boolean isSeed(String written) {

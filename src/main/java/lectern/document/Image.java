@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A picture file that belongs to a publication. Equal to any other with the same bytes.
@@ -22,6 +23,8 @@ public final class Image {
          */
         byte[] read() throws IOException;
     }
+
+    private static final Set<String> DRAWN = Set.of("image/png", "image/jpeg", "image/gif", "image/svg+xml");
 
     private final String digest;
     private final String mediaType;
@@ -95,6 +98,11 @@ public final class Image {
         } catch (NoSuchFileException gone) {
             throw new GoneMeanwhileException(gone);
         }
+    }
+
+    /** Whether it is of a kind that is drawn into covers and prints; a page shows all. */
+    public boolean isDrawn() {
+        return DRAWN.contains(mediaType) && width > 0 && height > 0;
     }
 
     /** Its name in an address: the digest's first 16 letters and the usual ending. */

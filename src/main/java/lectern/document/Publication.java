@@ -27,10 +27,11 @@ public record Publication(String id, Metadata metadata, List<Section> sections, 
     /**
      * Whose site it is published on. All pages there show it; what leaves the site has it with itself.
      *
+     * @param name    of whoever the logo is of, where there is one
      * @param contact whom to ask where a publication names nobody
      */
-    public record House(Optional<Contact> contact, Optional<Image> logo) {
-        public static final House NONE = new House(Optional.empty(), Optional.empty());
+    public record House(Optional<String> name, Optional<Contact> contact, Optional<Image> logo) {
+        public static final House NONE = new House(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**

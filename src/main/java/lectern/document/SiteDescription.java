@@ -89,7 +89,7 @@ public record SiteDescription(Masthead masthead, Ways ways, List<String> topics,
 
     /** What each publication has with itself. */
     public Publication.House house() {
-        return new Publication.House(ways.contact(), masthead.logo());
+        return new Publication.House(masthead.logo().flatMap(_ -> name()), ways.contact(), masthead.logo());
     }
 
     public Optional<String> name() {

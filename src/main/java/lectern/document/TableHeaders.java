@@ -149,7 +149,9 @@ public final class TableHeaders {
     public boolean isSaidBelow(int row) {
         List<Cell> cells = table.rows().get(row).cells();
         return namesColumns(row) && cells.stream().allMatch(cell -> cell.blocks().isEmpty()
-                || (cell.role() == Role.COLUMN_HEADER ? isSaidBelow(row, cell) : goesOn(row, cell)));
+                || (cell.role() == Role.COLUMN_HEADER
+                        ? isSaidBelow(row, cell)
+                        : isSaidAgain(cell) && goesOn(row, cell)));
     }
 
     /**
@@ -181,11 +183,14 @@ public final class TableHeaders {
             if (row == 0 || grid[row - 1][column] != cell) {
                 said.add(new Said(cell, Told.HERE));
             } else if (cell.role() == Role.ROW_HEADER || cell.role() == Role.DATA && !own.isHeader()) {
-                boolean again = text(cell).length() <= LONGEST_AGAIN && isPlain(cell.blocks());
-                said.add(new Said(cell, again ? Told.AGAIN : Told.AS_ABOVE));
+                said.add(new Said(cell, isSaidAgain(cell) ? Told.AGAIN : Told.AS_ABOVE));
             }
         }
         return said;
+    }
+
+    private static boolean isSaidAgain(Cell cell) {
+        return text(cell).length() <= LONGEST_AGAIN && isPlain(cell.blocks());
     }
 
     /** Numbered lists, notes and tables say what they are: their sentences alone would be another text. */

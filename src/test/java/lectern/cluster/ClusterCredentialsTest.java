@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lectern.Tool;
 import lectern.store.Digest;
@@ -169,6 +170,19 @@ class ClusterCredentialsTest {
             String told = unfit(file);
             assertTrue(told.startsWith(file + " holds no seed of a user to sign with ("), told);
             assertFalse(told.contains(seed.substring(30)), told);
+        }
+    }
+
+    /** It would be sent as a token, all but the letter that is wrong. */
+    @Test
+    void whatLooksLikeASeedIsNeverATokenWhateverIsWrongWithIt() throws Exception {
+        String seed = NatsKey.of(NatsKey.Kind.USER).seed();
+        for (String wrong : List.of(seed.substring(0, 57), seed + "A", "\"" + seed + "\"", seed + " # of node 1",
+                seed.substring(0, 56) + "01", seed.toLowerCase(Locale.ROOT), "key=" + seed)) {
+            Path file = write(wrong);
+            String told = unfit(file);
+            assertTrue(told.startsWith(file + " holds no credentials: "), told);
+            assertFalse(told.contains(seed.substring(30, 50)), told);
         }
     }
 

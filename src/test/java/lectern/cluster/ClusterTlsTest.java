@@ -54,7 +54,7 @@ class ClusterTlsTest {
         return NatsServers.start(folder, 1,
                 "jetstream { store_dir: \"STORE\" }\ntls { cert_file: \"FOLDER/server.pem\", "
                         .concat("key_file: \"FOLDER/server.key\", ca_file: \"FOLDER/ca.pem\", verify: ")
-                        .replace("FOLDER", folder.toString()) + verify + " }");
+                        .replace("FOLDER", folder.toString()) + verify + ", timeout: 30 }");
     }
 
     @Test
@@ -159,7 +159,9 @@ class ClusterTlsTest {
         Path said = folder.resolve("said");
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(said.toFile()).start();
-        assertEquals(0, process.waitFor(), () -> Stream.of(command).toList() + ": " + said);
-        return Files.readString(said);
+        int ended = process.waitFor();
+        String output = Files.readString(said);
+        assertEquals(0, ended, () -> List.of(command) + ": " + output);
+        return output;
     }
 }

@@ -423,6 +423,14 @@ class PageModelTest {
     }
 
     @Test
+    void namesAndDatesAboveTheFirstHeadingBelongToItsSection() {
+        Imported page = Imported.page(folder, "<main><ul><li>Home<li>Medicines A to Z</ul><p>Ward 4<p>12 March 2026"
+                + "<h1>Warfarin</h1><p>Take it at six.</p></main>");
+        assertEquals("Warfarin", page.publication().metadata().title());
+        assertEquals(1, page.publication().sections().size());
+    }
+
+    @Test
     void textAboveAHeadingNeverComesBelowIt() {
         Imported page = Imported.page(folder,
                 "<title>Before your test</title><main><p>Mix a sachet with 250 ml of water.</p>"

@@ -123,6 +123,17 @@ class LabelledRowsTest {
         assertEquals(2, count(text, "Dose: 400 mg"), text);
     }
 
+    /** No row may say that it is as above where the row above is not written. */
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void aListBesideTheNamesOfColumnsIsWrittenOnce(Form form) throws IOException {
+        String text = read(form, "en",
+                "<tr><td rowspan=3><ol><li>Shake the bottle well.<li>Never more than 4 a day.</ol>"
+                        + "<th>Age<th>Dose<tr><td>18 to 65<td><blockquote>1 g</blockquote><tr><td>over 65<td>500 mg");
+        assertTrue(count(text, "Never more than 4 a day.") >= 1, text);
+        assertTrue(text.contains("500 mg"), text);
+    }
+
     private static int count(String text, String words) {
         return text.split(java.util.regex.Pattern.quote(words), -1).length - 1;
     }

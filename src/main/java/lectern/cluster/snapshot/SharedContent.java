@@ -258,7 +258,9 @@ public final class SharedContent implements AutoCloseable {
             }
             if (pointed.isPresent()) {
                 following.follow(pointed.get());
-                revision = pointed.get().revision();
+                if (!served.isUntaken()) {
+                    revision = pointed.get().revision();
+                }
                 if (mending && publishing.isPresent()) {
                     mending = false;
                     publishing.get().mend(pointed.get());

@@ -19,6 +19,7 @@ record Look(Map<String, String> declarations) {
     private static final Pattern FONT_SIZE = Pattern.compile(
             "(?:^|\\s)(?:[0-9.]+(?:px|pt|em|rem|ex|%|pc|cm|mm|in)|(?:xx?-)?(?:small|large)|medium|smaller|larger)(?:\\s*/\\s*\\S+)?\\s+");
 
+    private static final Set<String> FLOATS = Set.of("left", "right", "inline-start", "inline-end");
     private static final Set<String> OWN_LINE = Set.of("block", "flex", "grid", "list-item", "table", "table-row",
             "table-cell");
 
@@ -48,7 +49,7 @@ record Look(Map<String, String> declarations) {
 
     /** Whether it has a line of its own. A first letter that floats belongs to its word. */
     boolean isLine() {
-        return OWN_LINE.contains(value("display")) && !value("float").matches("left|right");
+        return OWN_LINE.contains(value("display")) && !FLOATS.contains(value("float"));
     }
 
     /** A size is said by its name, or by a length, which means something only where the letters are smaller too. */

@@ -23,9 +23,10 @@ import lectern.document.Sentence;
  */
 public record SourcePage(Path file, Head head, List<PagePart> pieces, SourceWords words, Guesses guesses) {
 
-    private static final int MOST_LINES = 2;
+    private static final int MOST_LINES = 6;
+    private static final int MOST_SENTENCES = 2;
     private static final int LONGEST_LINE = 80;
-    private static final String NO_LINE = "-".repeat(LONGEST_LINE + 1);
+    private static final String STOPS = ".!?…؟。";
 
     /**
      * What a page says beside its text.
@@ -60,14 +61,23 @@ public record SourcePage(Path file, Head head, List<PagePart> pieces, SourceWord
      */
     public static boolean isLeadIn(List<PagePart> above) {
         List<String> lines = above.stream().flatMap(piece -> switch (piece) {
-            case PagePart.Title title -> Stream.of(title.sentence().text());
-            case PagePart.Body body -> switch (body.block()) {
-                case Block.Figure _ -> Stream.<String>of();
-                case Block.Paragraph paragraph -> Stream.of(Sentence.text(paragraph.sentences()));
-                default -> Stream.of(NO_LINE);
-            };
-        }).toList();
-        return lines.size() <= MOST_LINES && lines.stream().allMatch(line -> line.length() <= LONGEST_LINE);
+            case PagePart.Title title -> Stream.of(title.sentence());
+            case PagePart.Body body -> body.block() instanceof Block.Figure
+                    ? Stream.<Sentence>of()
+                    : Section.sentences(List.of(body.block())).stream();
+        }).map(Sentence::text).toList();
+        boolean isShort = lines.size() <= MOST_LINES && lines.stream().allMatch(line -> line.length() <= LONGEST_LINE);
+        return isShort && (lines.stream().noneMatch(SourcePage::isSentence)
+                || lines.size() <= MOST_SENTENCES && above.stream().allMatch(SourcePage::isLine));
+    }
+
+    private static boolean isSentence(String line) {
+        return !line.isEmpty() && STOPS.indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    private static boolean isLine(PagePart part) {
+        return !(part instanceof PagePart.Body body)
+                || body.block() instanceof Block.Figure || body.block() instanceof Block.Paragraph;
     }
 
     /** The ids of its sentences. */

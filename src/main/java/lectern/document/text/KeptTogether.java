@@ -109,7 +109,9 @@ public final class KeptTogether {
      * @return in order, none of them in another
      */
     public static List<Range> leftToRight(String text) {
-        List<Range> ranges = phones(text);
+        List<Range> phones = phones(text);
+        List<Range> ranges = new ArrayList<>(phones);
+        int passed = 0;
         Matcher amount = anchored(AMOUNT, text);
         int free = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -119,7 +121,10 @@ public final class KeptTogether {
                 Matcher before = BEFORE.matcher(text).region(Math.max(free, i - 2), i);
                 start = before.find() ? before.start() : start;
                 Range found = new Range(start, end);
-                if (ranges.stream().noneMatch(each -> each.start() < found.end() && found.start() < each.end())) {
+                while (passed < phones.size() && phones.get(passed).end() <= found.start()) {
+                    passed++;
+                }
+                if (passed == phones.size() || phones.get(passed).start() >= found.end()) {
                     ranges.add(found);
                 }
                 free = end;

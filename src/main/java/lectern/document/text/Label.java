@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
  * already, as a question is: "With food? yes" has no colon.
  */
 public final class Label {
-    /** Signs that lead to what follows, of all scripts, perhaps within quotation marks. */
+    /**
+     * Signs that lead to what follows, of all scripts, perhaps within quotation marks. A dash is none: "Rh – 5" would be
+     * another value.
+     */
     private static final Pattern ENDED = Pattern.compile(
-            "([?!:;…‽⁇⁈⁉\u037e؟؛⸮？！：；–—=→]|\\.\\.\\.)[\\p{Cf}\\p{Z}\\s\"“”„'‘’«»‹›]*$");
+            "([?!:;…‽⁇⁈⁉\u037e؟؛⸮？！：；→]|\\.\\.\\.)[\\p{Cf}\\p{Z}\\s\"“”„'‘’«»‹›]*$");
 
     private Label() {}
 

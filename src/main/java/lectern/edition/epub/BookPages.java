@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lectern.document.Image;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -63,10 +64,11 @@ final class BookPages {
 
     /** The title stands below the cover in words; a logo in it is told here, and a picture of its own says no more. */
     private String logo() {
-        boolean shown = publication.house().logo().isPresent() && publication.metadata().cover().isEmpty();
+        boolean shown = publication.house().logo().filter(Image::isDrawn).isPresent()
+                && publication.metadata().cover().isEmpty();
         return !shown
                 ? ""
-                : metadata.publisher().map(name -> words.named(words.say("print.logo"), name))
+                : publication.house().name().map(name -> words.named(words.say("print.logo"), name))
                         .orElseGet(() -> words.say("print.logo"));
     }
 

@@ -72,6 +72,7 @@ public final class EpubRenderer extends SoundRenderer {
         return Digest.of(out -> {
             Canonical.write(BookTitle.of(recipe).metadata(), out);
             Canonical.write(publication.id(), out);
+            Canonical.write(publication.house().name(), out);
             Canonical.write(recipe.section().map(Section::id), out);
             Canonical.write(recipe.text().hex(), out);
             String rest = recipe.options().get(SOUND) + "\n" + server.map(URI::toString).orElse("") + "\n"

@@ -234,7 +234,7 @@ final class MarkdownBlocks {
     private void rows(Table table, String mark) {
         TableHeaders about = TableHeaders.of(table);
         for (int row = 0; row < table.rows().size(); row++) {
-            if (about.isSaidBelow(row)) {
+            if (about.isSaidBelow(row) || table.rows().get(row).cells().isEmpty()) {
                 continue;
             }
             lines.begin(mark, "  ");

@@ -67,7 +67,9 @@ public final class PrintRenderer implements Renderer {
         return Digest.of(out -> {
             Canonical.write(List.of(fonts.get().digest().hex(), publication.id(), made(publication)), out);
             Canonical.write(publication.metadata(), out);
-            Canonical.write(publication.house(), out);
+            Canonical.write(publication.house().name(), out);
+            Canonical.write(publication.house().logo(), out);
+            Canonical.write(publication.whomToAsk(), out);
             Canonical.write(options().style(recipe.options()), out);
             Canonical.write(recipe.sections(), out);
             Canonical.write(recipe.section().isPresent(), out);

@@ -2,6 +2,7 @@ package lectern.edition.word;
 
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import lectern.document.text.KeptTogether;
 
@@ -21,12 +22,18 @@ record DirectedText(String text, boolean rightToLeft) {
         List<KeptTogether.Range> whole = KeptTogether.leftToRight(text);
         Bidi bidi = new Bidi(asWords(text, whole),
                 rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+        BitSet starts = new BitSet();
+        BitSet ends = new BitSet();
+        whole.forEach(each -> {
+            starts.set(each.start());
+            ends.set(each.end());
+        });
         List<DirectedText> parts = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= text.length(); i++) {
             boolean before = isRightToLeft(bidi, i - 1);
             if (i == text.length() || isRightToLeft(bidi, i) != before) {
-                parts.add(new DirectedText(marked(text, start, i, whole), before));
+                parts.add(new DirectedText(marked(text, start, i, starts, ends), before));
                 start = i;
             }
         }
@@ -47,11 +54,10 @@ record DirectedText(String text, boolean rightToLeft) {
     }
 
     /** Other programs than Word go by the characters alone: for them marks stand around such a word. */
-    private static String marked(String text, int start, int end, List<KeptTogether.Range> whole) {
+    private static String marked(String text, int start, int end, BitSet starts, BitSet ends) {
         StringBuilder marked = new StringBuilder();
         for (int i = start; i <= end; i++) {
-            int at = i;
-            if (whole.stream().anyMatch(each -> each.start() == at && at < end || each.end() == at && at > start)) {
+            if (i < end && starts.get(i) || i > start && ends.get(i)) {
                 marked.append(LEFT_TO_RIGHT_MARK);
             }
             if (i < end) {

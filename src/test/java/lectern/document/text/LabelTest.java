@@ -11,7 +11,9 @@ class LabelTest {
 
     @ParameterizedTest
     @CsvSource({"en, Dose, Dose:", "en, Approx., Approx.:", "en, Dose (with food?), Dose (with food?):",
-            "ar, الجرعة, الجرعة:", "fr-CA, Dose, Dose\u00a0:", "de, Dosis, Dosis:", "es, Dosis, Dosis:"})
+            "ar, الجرعة, الجرعة:", "fr-CA, Dose, Dose\u00a0:", "de, Dosis, Dosis:", "es, Dosis, Dosis:",
+            "en, Rh –, Rh –:",
+            "en, +/–, +/–:", "en, –, –:"})
     void wordsThatNameWhatFollowsHaveAColon(Locale language, String words, String label) {
         assertEquals(label, Label.of(words, language));
     }
@@ -20,7 +22,7 @@ class LabelTest {
     @ValueSource(strings = {"With food?", "Take care!", "Dose:", "And then…", "And then...", "¿Con comida?",
             "مع الطعام؟",
             "用量：", "餐后？", "Avec repas\u00a0?", "«\u00a0Avec repas\u00a0?\u00a0»", "“How often?”", "When? ",
-            "\u2067مع الطعام؟\u2069", "Dose –"})
+            "\u2067مع الطعام؟\u2069"})
     void whatHasItsSignAlreadyGetsNoOther(String words) {
         assertEquals(words, Label.of(words, Locale.ENGLISH));
         assertEquals(words, Label.of(words, Locale.FRENCH));

@@ -1,10 +1,8 @@
 package lectern.edition.print.layout;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import lectern.document.Block;
-import lectern.document.Image;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.document.Section;
@@ -31,20 +29,20 @@ final class Cover {
     private static final double WIDEST_LOGO = 0.5;
 
     private final Metadata metadata;
-    private final Optional<Image> logo;
+    private final Publication.House house;
     private final PrintStyle style;
     private final AboutPage about;
 
     Cover(Publication publication, PrintStyle style, AboutPage about) {
         this.metadata = publication.metadata();
-        this.logo = publication.house().logo();
+        this.house = publication.house();
         this.style = style;
         this.about = about;
     }
 
     /**
-     * Sets it as a page: where letters are so large that not all has room, without the picture, then without the logo, and
-     * then without what the last page says as well.
+     * Sets it as a page: where letters are so large that not all has room, without the picture, then without the logo as
+     * well; then without what the last page says too, and with the title and warnings alone in the end.
      */
     void set(PrintContext context, BlockSetter setter) {
         List<Consumer<BlockSetter>> covers = List.of(here -> {
@@ -60,6 +58,9 @@ final class Cover {
             details(context, here);
         }, here -> headed(context, here), here -> {
             title(context, here);
+            about.warning(context, here);
+        }, here -> {
+            words(context, here);
             about.warning(context, here);
         });
         Galley cover = apart(setter, covers.getFirst());
@@ -100,10 +101,10 @@ final class Cover {
     /** Above the title, with room around it. It says whose the print is, so it is no decoration. */
     private void logo(PrintContext context, BlockSetter setter) {
         double highest = Math.min(LOGO_LINES * style.lineHeight(), TALLEST_LOGO);
-        String label = metadata.publisher().map(name -> setter.wording().label("logo") + " " + name)
+        String label = house.name().map(name -> setter.wording().label("logo") + " " + name)
                 .orElseGet(() -> setter.wording().say("logo"));
         Tag tag = context.tag().child(Role.FIGURE, new Tag.Details.Alternative(label));
-        logo.flatMap(
+        house.logo().flatMap(
                 image -> FigureSetter.within(image, context.frame(), context.frame().width() * WIDEST_LOGO, highest,
                         tag))
                 .ifPresent(picture -> {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class TextCleaner {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final Pattern THOUSANDS = Pattern
-            .compile("(?<![\\p{L}\\d'\u2019.,])[1-9]\\d{0,2}(?:['\u2019]\\d{3}){1,4}(?!['\u2019]?[\\p{L}\\d\"])");
+            .compile(
+                    "(?<![\\p{L}\\d'\u2019,])(?<!\\d\\.)[1-9]\\d{0,2}(?:['\u2019]\\d{3}){1,4}(?!['\u2019]?\\d|['\u2019]\\p{L}|\")");
 
     private TextCleaner() {}
 
