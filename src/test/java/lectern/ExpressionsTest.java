@@ -43,6 +43,8 @@ class ExpressionsTest {
                 "lectern.speech.words.rule.CharacterClasses.read",
                 // Each looks at one line once, with possessive quantifiers; the others are at most six digits.
                 "lectern.content.importer.MarkdownLine$Kind.<init>", "lectern.content.markup.Contacts.isShown",
+                // Words that a server or the JDK says, one after the other: none is repeated.
+                "lectern.cluster.Trouble.inOrder",
                 // Words of a table, looked for at one place.
                 "lectern.speech.words.language.PartRows.part")),
                 new TreeSet<>(Expressions.ofProgram().unknown()));
