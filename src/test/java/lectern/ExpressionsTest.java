@@ -43,7 +43,7 @@ class ExpressionsTest {
                 "lectern.speech.words.rule.CharacterClasses.read",
                 // Each looks at one line once, with possessive quantifiers; the others are at most six digits.
                 "lectern.content.importer.MarkdownLine$Kind.<init>", "lectern.content.markup.Contacts.isShown",
-                // Words that a server or the JDK says, one after the other: none is repeated.
+                // Words that a server or the JDK says, and behind them the letters of one more at most.
                 "lectern.cluster.Trouble.inOrder",
                 // Words of a table, looked for at one place.
                 "lectern.speech.words.language.PartRows.part")),
