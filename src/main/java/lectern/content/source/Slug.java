@@ -17,6 +17,8 @@ public final class Slug {
             Map.entry('ð', "d"), Map.entry('ø', "o"), Map.entry('þ', "th"), Map.entry('đ', "d"), Map.entry('ħ', "h"),
             Map.entry('ı', "i"), Map.entry('ł', "l"), Map.entry('ŋ', "n"), Map.entry('œ', "oe"), Map.entry('ŧ', "t"));
 
+    /** Signs that part words or stand around them, and are no letters by ICU's rules either, as © is "(C)". */
+    private static final String PARTING = "–—…“”„«»’";
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_-]");
 
     private Slug() {}
@@ -29,7 +31,13 @@ public final class Slug {
     /** Empty if the text has no letter or digit that could be kept. */
     public static String of(String text) {
         String plain = withoutAccents(text);
-        return joined(isInAscii(plain) ? plain : AnyScript.TO_LATIN.transliterate(plain));
+        if (isInAscii(plain)) {
+            return joined(plain);
+        }
+        String european = inEuropean(plain);
+        return joined(european.chars().allMatch(c -> c < 128 || PARTING.indexOf(c) >= 0)
+                ? european
+                : AnyScript.TO_LATIN.transliterate(plain));
     }
 
     /**
@@ -37,7 +45,7 @@ public final class Slug {
      * letters, joined by hyphens as most generators do it. They know nothing of our transliteration.
      */
     public static String inLink(String text) {
-        String plain = withoutAccents(text);
+        String plain = inEuropean(withoutAccents(text));
         return isInAscii(plain)
                 ? joined(plain)
                 : NO_LETTER.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(
@@ -46,6 +54,14 @@ public final class Slug {
 
     private static boolean isInAscii(String plain) {
         return plain.codePoints().noneMatch(c -> c > 127 && Character.isLetterOrDigit(c));
+    }
+
+    private static String inEuropean(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            plain.append(EUROPEAN.getOrDefault(Character.toLowerCase(c), String.valueOf(c)));
+        }
+        return plain.toString();
     }
 
     private static String joined(String plain) {
@@ -65,8 +81,7 @@ public final class Slug {
         StringBuilder plain = new StringBuilder();
         for (char c : Normalizer.normalize(head, Normalizer.Form.NFKD).toCharArray()) {
             if (Character.getType(c) != Character.NON_SPACING_MARK || !isLatin(plain)) {
-                String letter = c < 128 ? null : EUROPEAN.get(Character.toLowerCase(c));
-                plain.append(letter == null ? String.valueOf(c) : letter);
+                plain.append(c);
             }
         }
         return plain.toString();

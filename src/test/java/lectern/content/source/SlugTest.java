@@ -13,6 +13,8 @@ class SlugTest {
     @ParameterizedTest
     @CsvSource({"Side effects, side-effects", "Größe & Maß, grosse-mass", "Œuvre complète, oeuvre-complete",
             "Smørbrød på Ærø, smorbrod-pa-aero", "Łódź, lodz", "STRAẞE, strasse", "Þór, thor",
+            "Größe ® Gel, grosse-r-gel", "Was heißt ‘gut’?, was-heisst-gut",
+            "Maß – „kurz“ …, mass-kurz",
             "كيف تستمع وتقرأ, kyf-tstm-wtqra", "Лечение, lecenie", "'!?', ''"})
     void titlesMakeAddresses(String title, String slug) {
         assertEquals(slug, Slug.of(title));
