@@ -1,8 +1,10 @@
 package lectern.document;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,6 +32,7 @@ public final class TableHeaders {
     private final Table table;
     private final Cell[][] grid;
     private final List<List<List<Cell>>> above = new ArrayList<>();
+    private final Map<Cell, Boolean> again = new IdentityHashMap<>();
 
     private TableHeaders(Table table) {
         this.table = table;
@@ -189,8 +192,9 @@ public final class TableHeaders {
         return said;
     }
 
-    private static boolean isSaidAgain(Cell cell) {
-        return text(cell).length() <= LONGEST_AGAIN && isPlain(cell.blocks());
+    /** Looked at once: a long cell may reach into thousands of rows. */
+    private boolean isSaidAgain(Cell cell) {
+        return again.computeIfAbsent(cell, _ -> text(cell).length() <= LONGEST_AGAIN && isPlain(cell.blocks()));
     }
 
     /** Numbered lists, notes and tables say what they are: their sentences alone would be another text. */

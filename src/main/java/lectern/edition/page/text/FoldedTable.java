@@ -1,7 +1,7 @@
 package lectern.edition.page.text;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import lectern.document.Block;
@@ -95,31 +95,19 @@ final class FoldedTable {
      */
     record Again(String label, String words, boolean names) {}
 
-    /** Those before the first cell that begins in a row: a card is read by itself. */
-    List<Again> above(int row) {
-        return row > head ? again(row, about.said(row).iterator()) : List.of();
-    }
-
-    /** Those that stand between a cell that begins in a row and the next one that does. */
-    List<Again> below(int row, Table.Cell cell) {
+    /** Those of a row, for a card is read by itself: before the first cell that begins in it, and then behind each. */
+    List<List<Again>> again(int row) {
         if (row <= head) {
-            return List.of();
+            return Collections.nCopies(table.rows().get(row).cells().size() + 1, List.of());
         }
-        Iterator<TableHeaders.Said> cells = about.said(row).iterator();
-        while (cells.hasNext() && cells.next().cell() != cell) {
-            // Those before it are told before it.
-        }
-        return again(row, cells);
-    }
-
-    private List<Again> again(int row, Iterator<TableHeaders.Said> cells) {
-        List<Again> again = new ArrayList<>();
-        while (cells.hasNext()) {
-            TableHeaders.Said said = cells.next();
+        List<List<Again>> again = new ArrayList<>();
+        again.add(new ArrayList<>());
+        for (TableHeaders.Said said : about.said(row)) {
             if (said.told() == TableHeaders.Told.HERE) {
-                break;
+                again.add(new ArrayList<>());
+            } else {
+                again.getLast().add(again(row, said));
             }
-            again.add(again(row, said));
         }
         return again;
     }

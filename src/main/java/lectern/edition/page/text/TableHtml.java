@@ -73,12 +73,14 @@ final class TableHtml {
             } else if (folded.isSaid(row)) {
                 markup.attribute("class", "said");
             }
-            List<FoldedTable.Again> above = folded.above(row);
-            for (Table.Cell cell : table.rows().get(row).cells()) {
+            List<Table.Cell> cells = table.rows().get(row).cells();
+            List<List<FoldedTable.Again>> again = folded.again(row);
+            for (int i = 0; i < cells.size(); i++) {
+                Table.Cell cell = cells.get(i);
                 cell(cell, rowSpan(table, row, cell), table.isAcross(cell),
-                        new Folded(above, folded.label(row, cell), folded.empty(row, cell), folded.below(row, cell)),
+                        new Folded(i == 0 ? again.getFirst() : List.of(), folded.label(row, cell),
+                                folded.empty(row, cell), again.get(i + 1)),
                         around);
-                above = List.of();
             }
             markup.end("tr");
         }
