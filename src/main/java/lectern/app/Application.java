@@ -219,9 +219,18 @@ public final class Application implements AutoCloseable {
                 cluster.map(WorkQueue::new), agreed);
     }
 
+    /** Nobody asks what came of it. */
+    private static void telling(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error fault) {
+            LOG.error("what is done when nobody waits ended with a fault", fault);
+        }
+    }
+
     /** Runs what nobody waits for, once those who were waiting for the server have been served. */
     void later(Runnable work) {
-        CompletableFuture.runAsync(() -> workshop.onCore(Priority.BACKGROUND, Executors.callable(work)),
+        CompletableFuture.runAsync(() -> workshop.onCore(Priority.BACKGROUND, Executors.callable(() -> telling(work))),
                 CompletableFuture.delayedExecutor(SECONDS_BEFORE_LATER, TimeUnit.SECONDS, background))
                 .exceptionally(failure -> {
                     LOG.error("what is done when nobody waits could not be done", failure);
