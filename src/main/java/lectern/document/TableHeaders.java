@@ -209,9 +209,10 @@ public final class TableHeaders {
         return Sentence.unmarked(Section.sentences(cell.blocks()));
     }
 
-    /** What tells which cell is meant that no header names: its first words. */
+    /** What tells which cell is meant that no header names: its first words, without the stop, for a colon follows. */
     public static String beginning(Cell cell) {
-        String text = Sentence.unmarked(Section.sentences(cell.blocks()).stream().limit(1).toList());
+        String sentence = Sentence.unmarked(Section.sentences(cell.blocks()).stream().limit(1).toList());
+        String text = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
         int space = text.lastIndexOf(' ', BEGINNING);
         return text.length() <= BEGINNING || space < 0 ? text : text.substring(0, space) + " \u2026";
     }

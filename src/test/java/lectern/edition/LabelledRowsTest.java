@@ -131,6 +131,7 @@ class LabelledRowsTest {
                 "<tr><td rowspan=3><ol><li>Shake the bottle well.<li>Never more than 4 a day.</ol>"
                         + "<th>Age<th>Dose<tr><td>18 to 65<td><blockquote>1 g</blockquote><tr><td>over 65<td>500 mg");
         assertTrue(count(text, "Never more than 4 a day.") >= 1, text);
+        assertEquals(2, count(text, "Shake the bottle well: (as in the row above)"), text);
         assertTrue(text.contains("500 mg"), text);
     }
 
