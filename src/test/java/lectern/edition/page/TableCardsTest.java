@@ -151,6 +151,16 @@ class TableCardsTest {
 
     /** Two that begin a card have the same room below them, as any cell has. */
     @Test
+    void thatARowIsAboutTheSameAsTheOneAboveIsNotBoldButForItsName() throws IOException {
+        show(320, "en", "<table><tr><td rowspan=3><ol><li>Shake it.<li>Never more than 4 a day.</ol><th>Age<th>Dose"
+                + "<tr><td>18 to 65<td>1 g<tr><td>over 65<td>500 mg</table>");
+        assertEquals("700 400", page.evaluate("""
+                () => { const each = document.querySelector('.again');
+                  return getComputedStyle(each, '::before').fontWeight + ' '
+                      + getComputedStyle(each, '::after').fontWeight; }"""));
+    }
+
+    @Test
     void whatIsSaidAgainStandsNoCloserToWhatFollows() throws IOException {
         show(320, "en",
                 "<table><tr><th>Who<th>For<th>Dose<tr><th rowspan=2>Adults<td rowspan=2>pain<td>400 mg<tr><td>200 mg</table>");

@@ -119,7 +119,7 @@ final class FoldedTable {
         String name = headers.isEmpty() && asAbove ? TableHeaders.beginning(cell) : headers;
         String text = asAbove ? words.say("text.above") : directed(cell);
         return new Again(name.isEmpty() ? "" : words.label(name), text.isEmpty() ? words.say("text.empty") : text,
-                cell.role() != Table.Role.DATA);
+                cell.role() != Table.Role.DATA && !asAbove);
     }
 
     /** Whether the head has what its words in the cards do not have: a link, a picture, a title across the table. */
