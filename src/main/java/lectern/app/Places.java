@@ -5,8 +5,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import lectern.app.operation.LatestChange;
 import lectern.app.operation.Size;
+import lectern.content.kept.KeptReadings;
+import lectern.edition.Build;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -15,6 +18,8 @@ import picocli.CommandLine.TypeConversionException;
  * Where things are: the folders every command shares. They stand beside the launcher unless told otherwise.
  */
 public final class Places {
+
+    private static final String READINGS = "lectern.readings";
 
     @Option(names = "--content", paramLabel = "DIR", converter = FolderConverter.class, //
             description = "the publications' folder (default: content)")
@@ -67,6 +72,20 @@ public final class Places {
     /** What holds while a publication.yaml has a slip. */
     Path descriptions() {
         return cache.resolve("descriptions.zip");
+    }
+
+    /** What was read of the content before: by a server with this cache, or when the program was built. */
+    KeptReadings readings() {
+        return readings(cache.resolve(READINGS), builtReadings());
+    }
+
+    /** Those that belong to the program. */
+    Path builtReadings() {
+        return program().resolveSibling(READINGS);
+    }
+
+    static KeptReadings readings(Path... files) {
+        return new KeptReadings(Build.packed().hex(), List.of(files));
     }
 
     /** The jar or the folder that these classes come from. */

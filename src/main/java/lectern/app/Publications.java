@@ -7,6 +7,7 @@ import java.util.Optional;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
 import lectern.content.importer.Importers;
+import lectern.content.kept.KeptReadings;
 import lectern.document.Library;
 
 /** The publications that a command is for. */
@@ -17,7 +18,8 @@ final class Publications {
     /** The content as a server would read it that has the same cache. */
     static ContentFolder folder(Places places, Importers importers) {
         return new ContentFolder(places.content(), Clock.systemDefaultZone(),
-                GoodDescriptions.ofServer(places.descriptions()), importers);
+                GoodDescriptions.ofServer(places.descriptions()), importers,
+                importers.equals(Importers.ALL) ? places.readings() : KeptReadings.NONE);
     }
 
     /** Whether a source is looked for in the content folder first. */

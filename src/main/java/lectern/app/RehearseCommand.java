@@ -10,12 +10,15 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import lectern.content.ContentFolder;
+import lectern.content.GoodDescriptions;
+import lectern.content.importer.Importers;
 import lectern.document.Publication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +36,12 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Publication> publications = new ContentFolder(places.content()).read().publications();
+        ContentFolder content = new ContentFolder(places.content(), Clock.systemDefaultZone(),
+                GoodDescriptions.inMemory(),
+                Importers.ALL, Places.readings(places.builtReadings()));
+        List<Publication> publications = content.read().publications();
+        // The first start finds them, as later ones find those of its own.
+        content.keep();
         Path cache = Files.createTempDirectory("lectern-rehearsal-");
         try {
             serve(publications, cache);

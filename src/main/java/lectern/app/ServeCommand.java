@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import lectern.app.background.Failure;
 import lectern.app.background.StandingOrders;
 import lectern.app.background.WarmUp;
 import lectern.app.node.EquipmentFiles;
@@ -29,6 +30,8 @@ import lectern.cluster.snapshot.SharedContent;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
 import lectern.content.LiveLibrary;
+import lectern.content.importer.Importers;
+import lectern.content.kept.KeptReadings;
 import lectern.web.WebServer;
 import lectern.web.http.TrustedProxies;
 import org.slf4j.Logger;
@@ -122,7 +125,8 @@ final class ServeCommand implements Callable<Integer> {
                 Runnable look = () -> errors.look(library, application::problems, application::problems);
                 library.onSwap(_ -> application.later(look));
                 WarmUp warmUp = application.warmUp();
-                warmUp.sound().thenRun(warmUp::others).thenRun(() -> application.later(look));
+                warmUp.sound().thenRun(warmUp::others).thenRun(() -> application.later(() -> keep(library, warnings)))
+                        .thenRun(() -> application.later(look));
                 application.published(library.get());
                 library.onSwap(application::published);
                 if (!onDemand) {
@@ -139,15 +143,26 @@ final class ServeCommand implements Callable<Integer> {
         throw new IllegalStateException("the server ended by itself");
     }
 
+    private static void keep(LiveLibrary library, Consumer<String> warnings) {
+        try {
+            library.keep();
+        } catch (IOException failure) {
+            warnings.accept(
+                    "What was read of the content could not be kept for the next start: " + Failure.sentence(failure));
+        }
+    }
+
     private ServedContent content(Optional<Cluster> cluster, Executor reader) throws IOException {
         ContentFolder folder = new ContentFolder(places.content(), Clock.systemDefaultZone(),
-                GoodDescriptions.in(places.descriptions()));
+                GoodDescriptions.in(places.descriptions()), Importers.ALL,
+                cluster.isEmpty() ? places.readings() : KeptReadings.NONE);
         if (cluster.isEmpty()) {
             return new OwnContent(folder, Clock.systemDefaultZone(), places.equipped(), reader);
         }
         return new NodeContent(cluster.get(), places.copy(),
                 EquipmentFiles.of(places.equipped(), places.voices(), places.fonts()),
-                clusterOptions.publishes() ? Optional.of(folder) : Optional.empty(), Clock.systemUTC(), reader);
+                clusterOptions.publishes() ? Optional.of(folder) : Optional.empty(), Clock.systemUTC(),
+                places.readings(), reader);
     }
 
     private Optional<Cluster> cluster() throws UsageException {

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import lectern.content.importer.Importers;
+import lectern.content.kept.KeptReadings;
 import lectern.content.publication.MetadataReader;
 import lectern.content.site.SiteReader;
 import lectern.content.source.Findings;
@@ -64,22 +65,24 @@ public final class ContentFolder {
      * @param descriptions what holds while a publication.yaml has a slip
      */
     public ContentFolder(Path content, Clock clock, GoodDescriptions descriptions) {
-        this(content, clock, descriptions, Importers.ALL);
+        this(content, clock, descriptions, Importers.ALL, KeptReadings.NONE);
     }
 
     /**
      * @param clock        says when a review is due
      * @param descriptions what holds while a publication.yaml has a slip
      * @param importers    of the files that text is read from
+     * @param readings     what earlier starts have read with the same importers
      */
-    public ContentFolder(Path content, Clock clock, GoodDescriptions descriptions, Importers importers) {
+    public ContentFolder(Path content, Clock clock, GoodDescriptions descriptions, Importers importers,
+            KeptReadings readings) {
         this.importers = importers;
         this.content = content;
         this.descriptions = descriptions;
         this.site = new SiteFile(content, descriptions);
         this.places = new ContentPlaces(content, importers);
         this.assembly = new LibraryAssembly(clock);
-        this.reader = new PlaceReader(content, importers, clock, descriptions);
+        this.reader = new PlaceReader(content, importers, clock, descriptions, readings);
     }
 
     /** Where it is. */
@@ -159,6 +162,7 @@ public final class ContentFolder {
                     found.manuscript().ifPresent(manuscripts::add);
                     findings.problems().addAll(found.problems());
                 });
+        reader.lookedAtAll();
         if (!ids.isEmpty()) {
             site.changed().ifPresent(_ -> ids.add(SiteReader.FILE));
             descriptions.retain(ids);
@@ -199,6 +203,11 @@ public final class ContentFolder {
         }
     }
 
+    /** Keeps what was read for the next start, which need not read it again; nothing if this start had nothing to read. */
+    public void keep() throws IOException {
+        reader.keep();
+    }
+
     private Instant changed() {
         try {
             Instant folder = Files.getLastModifiedTime(content).toInstant();
@@ -222,7 +231,7 @@ public final class ContentFolder {
         SiteDescription said = inContent ? described(new Findings(Path.of(""))) : SiteDescription.NOTHING;
         if (Files.isReadable(place)) {
             String id = Optional.of(importers.slug(name)).filter(found -> !found.isEmpty()).orElse("publication");
-            PlaceReader.Known found = reader.read(place, name, id,
+            KnownPlace found = reader.read(place, name, id,
                     inContent ? descriptions : GoodDescriptions.inMemory());
             found.manuscript().ifPresent(manuscripts::add);
             findings.problems().addAll(found.problems());

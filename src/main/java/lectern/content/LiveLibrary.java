@@ -100,6 +100,11 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         });
     }
 
+    /** Keeps what was read for the next start; while that is done, nobody has to wait for a change. */
+    public void keep() throws IOException {
+        folder.keep();
+    }
+
     @Override
     public void close() throws IOException {
         FolderFollower watch = watching;

@@ -7,22 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import lectern.content.importer.Importers;
 import lectern.content.inline.SentenceSplitter;
+import lectern.content.kept.KeptReadings;
 import lectern.content.source.Findings;
 import lectern.content.source.NameOrder;
 import lectern.content.source.SourceName;
 import lectern.content.source.Stamps;
 import lectern.document.Message;
-import lectern.document.Problem;
 import lectern.failure.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,40 +41,21 @@ final class PlaceReader {
     private final Clock clock;
     private final GoodDescriptions descriptions;
     private final SentenceSplitter splitter = new SentenceSplitter();
-    private final Map<Path, Known> known = new ConcurrentHashMap<>();
+    private final Map<Path, KnownPlace> known = new ConcurrentHashMap<>();
+    private final KeptPlaces kept;
+    /** What is newer was written while places were read, and may not be what was read of them. */
+    private final Instant began;
+    private final AtomicInteger readAnew = new AtomicInteger();
     private volatile Locale usual = Locale.ENGLISH;
 
-    /**
-     * A place and what came of it.
-     *
-     * @param unreachable files that were there and could not be read
-     */
-    record Known(Optional<Stamps> stamps, boolean settled, Optional<Manuscript> manuscript, List<Problem> problems,
-            Set<Path> unreachable) {
-
-        /** Stamps stay as they are when only a permission changes. */
-        private boolean holds(Optional<Stamps> now) {
-            return settled && stamps.isPresent() && stamps.equals(now)
-                    && unreachable.stream().noneMatch(Files::isReadable);
-        }
-
-        private boolean isWithdrawn() {
-            return manuscript.filter(Manuscript.Gone.class::isInstance).isPresent();
-        }
-
-        private Known keeping(Known before, Path name) {
-            List<Problem> told = new ArrayList<>(problems);
-            told.removeIf(each -> each.code() == Problem.Code.NO_CONTENT);
-            told.add(new Problem(name, 0, Message.PLACE_KEPT.with(name)));
-            return new Known(stamps, settled, before.manuscript, List.copyOf(told), unreachable);
-        }
-    }
-
-    PlaceReader(Path content, Importers importers, Clock clock, GoodDescriptions descriptions) {
+    PlaceReader(Path content, Importers importers, Clock clock, GoodDescriptions descriptions,
+            KeptReadings readings) {
         this.importers = importers;
         this.content = content;
         this.clock = clock;
         this.descriptions = descriptions;
+        this.began = clock.instant();
+        this.kept = new KeptPlaces(readings, descriptions);
     }
 
     /**
@@ -82,16 +63,36 @@ final class PlaceReader {
      *
      * @param looked whether it may have changed since it was read
      */
-    Known known(Path place, Path name, String id, boolean looked) {
-        Optional<Known> before = Optional.ofNullable(known.get(place));
-        if (before.isPresent() && (!looked && before.get().settled || before.get().holds(stamps(place)))) {
+    KnownPlace known(Path place, Path name, String id, boolean looked) {
+        Optional<KnownPlace> before = Optional.ofNullable(known.get(place));
+        if (before.isPresent() && (!looked && before.get().settled() || before.get().holds(stamps(place)))) {
             return before.get();
         }
-        Known now = read(place, name, id, descriptions);
-        Known kept = before.filter(old -> old.manuscript.isPresent()
-                && !now.unreachable.isEmpty() && !now.isWithdrawn()).map(old -> now.keeping(old, name)).orElse(now);
-        known.put(place, kept);
-        return kept;
+        if (before.isEmpty()) {
+            Optional<KnownPlace> found = kept.find(place, id, usual, stamps(place), clock.instant());
+            if (found.isPresent()) {
+                known.put(place, found.get());
+                return found.get();
+            }
+        }
+        readAnew.incrementAndGet();
+        KnownPlace now = read(place, name, id, descriptions);
+        KnownPlace held = before.filter(old -> old.manuscript().isPresent()
+                && !now.unreachable().isEmpty() && !now.isWithdrawn()).map(old -> now.keeping(old, name)).orElse(now);
+        known.put(place, held);
+        return held;
+    }
+
+    /** Everything has been looked at once: what earlier starts kept is not asked for any more. */
+    void lookedAtAll() {
+        kept.close();
+    }
+
+    /** Keeps what was read for the next start, if this one had to read anything. */
+    void keep() throws IOException {
+        if (readAnew.getAndSet(0) > 0) {
+            kept.write(Map.copyOf(known), usual, began);
+        }
     }
 
     /** Reads from now on what nothing is said of in that language; if it is another than before, everything anew. */
@@ -117,7 +118,7 @@ final class PlaceReader {
         }
     }
 
-    Known read(Path place, Path name, String id, GoodDescriptions good) {
+    KnownPlace read(Path place, Path name, String id, GoodDescriptions good) {
         Findings findings = new Findings(name);
         Optional<Stamps> stamps = stamps(place);
         Optional<Manuscript> manuscript = Optional.empty();
@@ -131,7 +132,7 @@ final class PlaceReader {
             LOG.error("{} could not be read: {}", name, FAILURES.told(fault));
             findings.problem(0, Message.PLACE_FAULT.with(name, fault));
         }
-        return new Known(stamps, stamps.filter(each -> each.areSettled(clock.instant())).isPresent(), manuscript,
+        return new KnownPlace(stamps, stamps.filter(each -> each.areSettled(clock.instant())).isPresent(), manuscript,
                 findings.problems(), Set.copyOf(findings.unreachable()));
     }
 

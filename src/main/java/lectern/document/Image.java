@@ -22,6 +22,11 @@ public final class Image {
          * @throws IOException also when the bytes are no longer those that were imported
          */
         byte[] read() throws IOException;
+
+        /** The file that they are of; empty if they stand in the page. */
+        default Optional<Path> file() {
+            return Optional.empty();
+        }
     }
 
     private static final Set<String> DRAWN = Set.of("image/png", "image/jpeg", "image/gif", "image/svg+xml");
@@ -41,6 +46,14 @@ public final class Image {
      */
     public record Origin(Path file, int line) {}
 
+    /** All that a picture is made of, so that it can be written down and made again. */
+    public record Parts(String digest, String mediaType, int width, int height, Source source,
+            Optional<Origin> origin) {
+        public Image image() {
+            return new Image(digest, mediaType, width, height, source, origin);
+        }
+    }
+
     /**
      * @param digest    SHA-256 of the bytes, in hexadecimal
      * @param mediaType {@code image/png}, {@code image/jpeg}, {@code image/gif}, {@code image/webp} or
@@ -59,6 +72,15 @@ public final class Image {
         this.height = height;
         this.source = source;
         this.origin = origin;
+    }
+
+    public Parts parts() {
+        return new Parts(digest, mediaType, width, height, source, origin);
+    }
+
+    /** The file that it is of; empty if it stands in the page. */
+    public Optional<Path> file() {
+        return source.file();
     }
 
     /** The same picture, shown there. */

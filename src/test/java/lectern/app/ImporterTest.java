@@ -17,6 +17,7 @@ import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
 import lectern.content.importer.Importer;
 import lectern.content.importer.Importers;
+import lectern.content.kept.KeptReadings;
 import lectern.content.source.Findings;
 import lectern.document.Library;
 import lectern.document.Message;
@@ -88,7 +89,8 @@ class ImporterTest {
     }
 
     private Library read() {
-        return new ContentFolder(content, Clock.systemDefaultZone(), GoodDescriptions.inMemory(), WITH_CARDS).read();
+        return new ContentFolder(content, Clock.systemDefaultZone(), GoodDescriptions.inMemory(), WITH_CARDS,
+                KeptReadings.NONE).read();
     }
 
     private static List<String> sentences(Publication publication) {

@@ -30,6 +30,7 @@ import lectern.cluster.Membership;
 import lectern.cluster.NatsServers;
 import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
+import lectern.content.kept.KeptReadings;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.edition.Build;
@@ -123,7 +124,7 @@ class SharedContentOfNodesTest {
                             ? Optional.of(new ContentFolder(content, Clock.systemDefaultZone(),
                                     GoodDescriptions.in(places.descriptions())))
                             : Optional.empty(),
-                    machine, Runnable::run);
+                    machine, KeptReadings.NONE, Runnable::run);
             served.library().onSwap(_ -> swaps.release());
             application = new Application(places, Speech.in(places), served.library(),
                     Optional.of(URI.create("https://read.example.org")), Renderers.ALL, served.dates(),

@@ -16,6 +16,8 @@ import lectern.content.ContentFolder;
 import lectern.content.FolderFollower;
 import lectern.content.GoodDescriptions;
 import lectern.content.LiveLibrary;
+import lectern.content.importer.Importers;
+import lectern.content.kept.KeptReadings;
 import lectern.web.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +35,19 @@ public final class NodeContent implements ServedContent {
      * @param equipment what editions are made with besides
      * @param publishes the folder that is published from here; empty for a node that takes what others publish
      * @param machine   says what time it is here; its time zone does not matter
+     * @param readings  what earlier starts have read of the copy
      * @param reader    runs the first reading
      */
     public NodeContent(Cluster cluster, Path cache, Equipment equipment, Optional<ContentFolder> publishes,
-            Clock machine, Executor reader) throws IOException {
+            Clock machine, KeptReadings readings, Executor reader) throws IOException {
         published = publishes.map(ContentFolder::path);
         shared = new SharedContent(cluster, cache, equipment,
                 publishes.map(folder -> new SharedContent.Publisher(folder.path(), folder::slips)), machine);
         Clock clock = new PublishersClock(machine, shared);
         dates = Dates.ofAll(clock, shared::equipped);
         descriptions.replace(shared.slips());
-        library = new LiveLibrary(new ContentFolder(shared.folder(), clock, descriptions), reader);
+        library = new LiveLibrary(new ContentFolder(shared.folder(), clock, descriptions, Importers.ALL, readings),
+                reader);
     }
 
     /**

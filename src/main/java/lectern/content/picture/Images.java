@@ -27,6 +27,31 @@ public final class Images {
 
     private static final long MOST_PIXELS = 100_000_000;
 
+    /** The bytes of a file, as long as they are those that were imported. */
+    private record InFile(Path path, String digest) implements Image.Source {
+        @Override
+        public byte[] read() throws IOException {
+            byte[] bytes = Files.readAllBytes(path);
+            if (!Images.digest(bytes).equals(digest)) {
+                throw new IOException(path + " has changed since it was imported");
+            }
+            return bytes;
+        }
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.of(path);
+        }
+    }
+
+    /** Bytes that stand in a page, or those of a file as they were cleaned. */
+    private record AtHand(byte[] bytes, Optional<Path> file) implements Image.Source {
+        @Override
+        public byte[] read() {
+            return bytes.clone();
+        }
+    }
+
     private final Folder folder;
     private final Map<Path, Optional<Image>> known = new HashMap<>();
 
@@ -88,11 +113,12 @@ public final class Images {
             ImageHeader found = header.get();
             if ((long) found.width() * found.height() <= MOST_PIXELS) {
                 String digest = digest(bytes);
-                Image.Source source = file.<Image.Source>map(path -> () -> verified(path, digest)).orElse(bytes::clone);
+                Image.Source source = file.<Image.Source>map(path -> new InFile(path, digest))
+                        .orElseGet(() -> new AtHand(bytes, file));
                 return Optional.of(new Image(digest, found.mediaType(), found.width(), found.height(), source));
             }
         } else if (SvgCleaner.looksLikeSvg(bytes)) {
-            Optional<Image> drawing = SvgCleaner.clean(bytes, line, findings).map(Images::drawing);
+            Optional<Image> drawing = SvgCleaner.clean(bytes, line, findings).map(each -> drawing(each, file));
             if (drawing.isPresent()) {
                 return drawing;
             }
@@ -103,21 +129,13 @@ public final class Images {
 
     /** An SVG that stands in the page. */
     public Optional<Image> drawing(Element svg, int line, Findings findings) {
-        return SvgCleaner.clean(svg, line, findings).map(Images::drawing)
+        return SvgCleaner.clean(svg, line, findings).map(each -> drawing(each, Optional.empty()))
                 .map(image -> image.from(new Image.Origin(findings.file(), line)));
     }
 
-    private static Image drawing(SvgCleaner.Drawing drawing) {
+    private static Image drawing(SvgCleaner.Drawing drawing, Optional<Path> file) {
         byte[] bytes = drawing.svg();
-        return new Image(digest(bytes), "image/svg+xml", drawing.width(), drawing.height(), bytes::clone);
-    }
-
-    private static byte[] verified(Path file, String digest) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        if (!digest(bytes).equals(digest)) {
-            throw new IOException(file + " has changed since it was imported");
-        }
-        return bytes;
+        return new Image(digest(bytes), "image/svg+xml", drawing.width(), drawing.height(), new AtHand(bytes, file));
     }
 
     private static String digest(byte[] bytes) {

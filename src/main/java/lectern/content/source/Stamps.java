@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,9 +43,26 @@ public record Stamps(Set<Stamp> files, Instant changed) {
                         .orElse(Instant.EPOCH));
     }
 
+    /**
+     * All files and folders of a place, and itself.
+     *
+     * @return empty if it may have more than have been looked at
+     */
+    public Optional<List<Path>> complete(Path place) {
+        boolean all = files.size() < MOST_FILES && files.stream()
+                .noneMatch(
+                        each -> each.file.startsWith(place) && place.relativize(each.file).getNameCount() >= DEEPEST);
+        return all ? Optional.of(files.stream().map(Stamp::file).toList()) : Optional.empty();
+    }
+
     /** Whether equal stamps prove equal files. */
     public boolean areSettled(Instant now) {
-        return changed.plus(TOO_FRESH).isBefore(now);
+        return areSettled(changed, now);
+    }
+
+    /** Whether files that were written then would have other times if they had been written again. */
+    public static boolean areSettled(Instant written, Instant now) {
+        return written.plus(TOO_FRESH).isBefore(now);
     }
 
     private static final class Visitor extends SimpleFileVisitor<Path> {
