@@ -250,7 +250,7 @@ public final class Application implements AutoCloseable {
         now.publications().forEach(publication -> speech.verbalizer().unspoken(publication)
                 .forEach(problem -> LOG.warn("{}", problem)));
         try {
-            addresses.remember(now, stores::clear);
+            addresses.remember(now, () -> stores.clear(workshop.othersEnded(), background));
         } catch (IOException failure) {
             LOG.warn(
                     "It could not be noted which addresses are published, or what was made of a withdrawn text could not be "

@@ -8,11 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import lectern.app.background.Failure;
 import lectern.cluster.Cluster;
 import lectern.cluster.blob.SharedBlobs;
 import lectern.edition.Format;
 import lectern.store.BlobStore;
 import lectern.store.DirectoryStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was made before. All of it can be made again. Each kind has its part of the quota, so that none pushes out another:
@@ -62,6 +67,8 @@ final class Stores implements Closeable {
                     : Optional.of(new SharedBlobs.Kind(label(), quota / 100 * percentShared, followed));
         }
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
 
     private final Map<Kind, DirectoryStore> folders = new EnumMap<>(Kind.class);
     private final Map<Kind, BlobStore> used = new EnumMap<>(Kind.class);
@@ -123,8 +130,28 @@ final class Stores implements Closeable {
         return Optional.ofNullable(folders.get(kind)).orElseThrow();
     }
 
+    /**
+     * Deletes everything, and once more what was still being made of what is let go of.
+     *
+     * @param others done when what is in the making now has been made
+     * @param later  runs what nobody waits for
+     */
+    void clear(CompletableFuture<Void> others, Executor later) throws IOException {
+        clear();
+        if (!others.isDone()) {
+            others.thenRunAsync(() -> {
+                try {
+                    clear();
+                } catch (IOException failure) {
+                    LOG.warn("What was made of a withdrawn text while it was withdrawn could not be removed; "
+                            + "delete the cache by hand: {}", Failure.sentence(failure));
+                }
+            }, later);
+        }
+    }
+
     /** Deletes everything. */
-    void clear() throws IOException {
+    private void clear() throws IOException {
         if (shared.isPresent()) {
             // First, so that nothing that is being let go of comes back from there.
             shared.get().clear();

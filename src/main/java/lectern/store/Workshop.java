@@ -198,6 +198,12 @@ public final class Workshop implements AutoCloseable {
         return orders.size();
     }
 
+    /** Done when all orders that are in the making now have ended, however they end; those that begin later do not count. */
+    public CompletableFuture<Void> othersEnded() {
+        return CompletableFuture.allOf(orders.values().stream()
+                .map(order -> order.finished().handle((_, _) -> 0)).toArray(CompletableFuture[]::new));
+    }
+
     /** How many orders were refused since the start. */
     public long refused() {
         return refused.sum();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import lectern.edition.Format;
 import lectern.store.BlobStore;
 import lectern.store.Digest;
@@ -48,6 +49,21 @@ class StoresTest {
                 assertEquals(KILOBYTE, blob.bytes().length);
             }
             assertFalse(isKept(cache.editions(Format.MP3), 1));
+        }
+    }
+
+    @Test
+    void whatWasBeingMadeWhenATextWasWithdrawnGoesToo() throws IOException {
+        try (Stores cache = new Stores(folder, 1_000 * KILOBYTE, Optional.empty())) {
+            put(cache.clips(), 1, KILOBYTE);
+            CompletableFuture<Void> others = new CompletableFuture<>();
+            cache.clear(others, Runnable::run);
+            assertFalse(isKept(cache.clips(), 1));
+            put(cache.clips(), 2, KILOBYTE);
+            put(cache.editions(Format.MP3), 2, KILOBYTE);
+            others.complete(null);
+            assertFalse(isKept(cache.clips(), 2));
+            assertFalse(isKept(cache.editions(Format.MP3), 2));
         }
     }
 

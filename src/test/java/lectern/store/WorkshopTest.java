@@ -165,6 +165,23 @@ class WorkshopTest {
     }
 
     @Test
+    void whatIsInTheMakingEndsAndWhatBeginsLaterDoesNotCount() throws Exception {
+        CountDownLatch left = new CountDownLatch(1);
+        CountDownLatch later = new CountDownLatch(1);
+        workshop.start(KEY, store, out -> {
+            await(left);
+            throw new IOException("the press is broken");
+        }).close();
+        CompletableFuture<Void> ended = workshop.othersEnded();
+        workshop.start(OTHER, store, _ -> await(later)).close();
+        assertFalse(ended.isDone());
+        left.countDown();
+        ended.get();
+        assertFalse(workshop.othersEnded().isDone());
+        later.countDown();
+    }
+
+    @Test
     void anExcerptIsMadeNoFurtherWhenItsReaderHasLeft() throws Exception {
         CountDownLatch left = new CountDownLatch(1);
         Growing body = workshop.startUnkept(out -> {
