@@ -32,6 +32,11 @@ final class Connecting {
                 // A name stays one, for a certificate is for names; all of its addresses are tried.
                 .dataPortType(SecurePort.class.getName())
                 .hostnameResolveMode(Options.HostnameResolveMode.HappyEyeballs);
+        if (membership.isEncrypted() && membership.servers().size() > 1) {
+            // They announce each other by number, and a certificate may be for their names alone: whoever named several has
+            // named all.
+            options.ignoreDiscoveredServers();
+        }
         if (membership.credentials().isPresent()) {
             Credentials.show(membership.credentials().get(), options);
         }

@@ -69,12 +69,17 @@ public record OutputFile(Path path, boolean isFolder) {
             for (Path each : beside.toList()) {
                 Matcher name = PART.matcher(each.getFileName().toString());
                 if (name.matches() && name.group("file").equals(path.getFileName().toString())
-                        && ProcessHandle.of(Long.parseLong(name.group("process"))).isEmpty()) {
+                        && isOver(Long.parseLong(name.group("process")))) {
                     remove(each);
                     Files.deleteIfExists(each);
                 }
             }
         }
+    }
+
+    /** In a container each run has the number that the one before had; none writes the same file twice at once. */
+    private static boolean isOver(long process) {
+        return process == ProcessHandle.current().pid() || ProcessHandle.of(process).isEmpty();
     }
 
     private static void unpack(Path zip, Path folder) throws IOException {
