@@ -147,7 +147,7 @@ public final class ContentFolder {
      * @param looked names of places that may have changed
      */
     private List<Manuscript> manuscripts(Predicate<Path> looked, Findings findings) {
-        List<Path> there = places.now(findings);
+        List<Path> there = places.now(looked, findings);
         reader.retain(Set.copyOf(there));
         Set<String> ids = new HashSet<>();
         List<Identified> identified = new ArrayList<>();
@@ -180,7 +180,7 @@ public final class ContentFolder {
         Findings unheard = new Findings(Path.of(""));
         SortedMap<String, String> slips = new TreeMap<>();
         Set<String> ids = new HashSet<>();
-        for (Path place : places.now(unheard)) {
+        for (Path place : places.now(_ -> true, unheard)) {
             places.id(place.getFileName(), ids, unheard).ifPresent(id -> slip(id, place.resolve(MetadataReader.FILE),
                     text -> !text.isBlank() && MetadataReader.isGood(text), known, slips));
         }

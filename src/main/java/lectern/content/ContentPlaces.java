@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.content.importer.Importers;
@@ -23,6 +24,8 @@ final class ContentPlaces {
 
     private final Path content;
     private final Importers importers;
+    /** Folders and texts that were there, pictures' folders among them. */
+    private Set<Path> found = Set.of();
     private List<Path> places = List.of();
 
     ContentPlaces(Path content, Importers importers) {
@@ -30,10 +33,15 @@ final class ContentPlaces {
         this.importers = importers;
     }
 
-    /** All places in the order of their names. Those that were there stay while the folder cannot be read. */
-    List<Path> now(Findings findings) {
+    /**
+     * All places in the order of their names. Those that were there stay while the folder cannot be read.
+     *
+     * @param looked names of places that may be another kind of file than before: to ask that of ten thousand takes longer
+     *               than all else that one change needs
+     */
+    List<Path> now(Predicate<Path> looked, Findings findings) {
         try {
-            places = list();
+            places = list(looked);
         } catch (IOException gone) {
             Path name = Optional.ofNullable(content.getFileName()).orElse(Path.of(""));
             findings.in(name).problem(0,
@@ -48,16 +56,20 @@ final class ContentPlaces {
                 .or(() -> places.stream().filter(each -> importers.slug(each).equals(name)).findFirst());
     }
 
-    private List<Path> list() throws IOException {
+    private List<Path> list(Predicate<Path> looked) throws IOException {
         try (Stream<Path> all = Files.list(content)) {
-            Set<Path> before = Set.copyOf(places);
-            List<Path> found = all.filter(place -> !SourceName.isHidden(place))
-                    .filter(place -> Files.isDirectory(place) || !SourceName.isForKeepers(place)
-                            && (importers.isText(place) || before.contains(place) && isOutOfReach(place)))
-                    .sorted(new NameOrder()).toList();
-            Set<String> names = found.stream().map(place -> place.getFileName().toString())
+            Set<Path> before = found;
+            Set<Path> now = all.filter(place -> !SourceName.isHidden(place))
+                    .filter(place -> before.contains(place) && !looked.test(place.getFileName())
+                            || Files.isDirectory(place) || !SourceName.isForKeepers(place)
+                                    && (importers.isText(place) || before.contains(place) && isOutOfReach(place)))
                     .collect(Collectors.toSet());
-            return found.stream().filter(place -> !SourceName.isSavedWith(place, names)).toList();
+            if (now.equals(before)) {
+                return places;
+            }
+            found = now;
+            Set<String> names = now.stream().map(place -> place.getFileName().toString()).collect(Collectors.toSet());
+            return now.stream().filter(place -> !SourceName.isSavedWith(place, names)).sorted(new NameOrder()).toList();
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
