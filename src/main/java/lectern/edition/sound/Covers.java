@@ -12,7 +12,7 @@ import lectern.edition.Recipe;
 import lectern.edition.Renderer;
 
 /**
- * The covers in files. Drawn anew for each edition, for that takes less than to join its sound, and the edition is kept.
+ * The covers in files. Each edition asks for its own, which {@link #renderer} draws once for those that are made soon after each other.
  *
  * @param renderer of covers
  * @param side     in pixels: one that {@link Format#COVER} has

@@ -1,6 +1,8 @@
 package lectern.edition.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lectern.document.Codes;
@@ -32,6 +35,7 @@ import lectern.document.SiteDescription;
 import lectern.edition.CoverGround;
 import lectern.edition.Format;
 import lectern.edition.Recipes;
+import lectern.store.Digest;
 import lectern.store.Workshop;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -205,21 +209,59 @@ class CoverTest {
         }
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(noise, "png", png);
-        Metadata metadata = new Metadata("Noise", Optional.empty(), Locale.ENGLISH, Metadata.Imprint.NONE,
-                Metadata.Review.NONE, Optional.of(new Image("d", "image/png", 800, 800, png::toByteArray)),
-                Optional.empty());
-        Section section = new Section("s", 1, new Sentence("t", Locale.ENGLISH, List.of(new Inline.Text("Noise"))),
-                Locale.ENGLISH, List.of());
-        Library library = new Library(List.of(new Publication("noise", metadata, List.of(section), List.of(),
-                Optional.empty(), Instant.EPOCH)), List.of(), Instant.EPOCH);
+        Library library = covered(new Image("d", "image/png", 800, 800, png::toByteArray));
         try (Workshop workshop = new Workshop(folder, 1, 1)) {
             CoverRenderer renderer = new CoverRenderer(() -> fonts, workshop);
             ByteArrayOutputStream cover = new ByteArrayOutputStream();
-            renderer.render(Recipes.of(library, Format.COVER, renderer, "noise", Optional.empty(),
+            renderer.render(Recipes.of(library, Format.COVER, renderer, "covered", Optional.empty(),
                     Map.of("side", "400")), cover);
             assertTrue(cover.size() <= 20_000, cover.size() + " bytes");
             assertEquals(400, ImageIO.read(new ByteArrayInputStream(cover.toByteArray())).getWidth());
         }
+    }
+
+    /** Each of a publication's books has it, and each file of sound. */
+    @ParameterizedTest
+    @CsvSource({"400", "1000"})
+    void isDrawnOnceForAllThatHaveIt(String side, @TempDir Path folder) throws IOException {
+        AtomicInteger drawn = new AtomicInteger();
+        byte[] red = picture(50, 50).read();
+        try (Workshop workshop = new Workshop(folder, 1, 1)) {
+            CoverRenderer renderer = new CoverRenderer(() -> fonts, workshop);
+            for (String picture : List.of("first", "first", "second", "first")) {
+                Library library = covered(new Image(picture, "image/png", 50, 50, () -> {
+                    drawn.incrementAndGet();
+                    return red;
+                }));
+                ByteArrayOutputStream cover = new ByteArrayOutputStream();
+                renderer.render(Recipes.of(library, Format.COVER, renderer, "covered", Optional.empty(),
+                        Map.of("side", side)), cover);
+                Color dot = new Color(ImageIO.read(new ByteArrayInputStream(cover.toByteArray())).getRGB(20, 20));
+                assertTrue(dot.getRed() > 240 && dot.getGreen() < 15 && dot.getBlue() < 15, dot.toString());
+            }
+        }
+        assertEquals(2, drawn.get(), "once for each picture");
+    }
+
+    /** Whoever began to draw it may have been stopped. */
+    @Test
+    void whatFailedIsDrawnAgain() throws IOException {
+        DrawnOnce covers = new DrawnOnce();
+        Digest name = Digest.of(out -> out.write(1));
+        assertThrows(IOException.class, () -> covers.of(name, () -> {
+            throw new IOException("stopped");
+        }));
+        byte[] cover = {1};
+        assertSame(cover, covers.of(name, () -> cover));
+    }
+
+    private static Library covered(Image picture) {
+        Metadata metadata = new Metadata("Noise", Optional.empty(), Locale.ENGLISH, Metadata.Imprint.NONE,
+                Metadata.Review.NONE, Optional.of(picture), Optional.empty());
+        Section section = new Section("s", 1, new Sentence("t", Locale.ENGLISH, List.of(new Inline.Text("Noise"))),
+                Locale.ENGLISH, List.of());
+        return new Library(List.of(new Publication("covered", metadata, List.of(section), List.of(),
+                Optional.empty(), Instant.EPOCH)), List.of(), Instant.EPOCH);
     }
 
     @Test
