@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import lectern.document.Contact;
 import lectern.document.Library;
 import lectern.document.Publication;
@@ -16,10 +17,13 @@ import lectern.document.Section;
 
 /**
  * What a script needs that searches without a server, as files: it loads those of the words that are looked for, and of
- * the sections that are shown. Each file is bounded, however much there is to find. Shapes, for JSON:
+ * the sections that are shown. Each file is bounded, however much there is to find. The index alone keeps its name; each of
+ * the others has one that follows from what is in it, and the index has these names. So nobody reads files of two libraries
+ * together, whenever the writing of the newer was stopped. Shapes, for JSON, with a dot for such a name's end:
  *
  * <pre>
- * index          {sections, chunk, without: [[first, count]], letters: {"66": ["66", "66-65"]}}
+ * index          {sections, chunk, parts: ["0."], publications: "publications.", without: [[first, count]],
+ *                letters: {"66": ["66.", "66-65."]}}
  * words-66-65    {"fever": {p: [place, times, …], t: [place], f: [form], s: [similar], c: [compound]}}
  *                a row of words, such as "=high temperatur en", has w: [[form]] and p
  * sections-0     {publications: {id: [title, language, sections]}, sections: [[publication, id, title, language, number]]}
@@ -43,18 +47,34 @@ public final class SearchFiles {
 
     private SearchFiles() {}
 
-    /** By their names without ending, what is to be written as JSON. */
-    public static SortedMap<String, Object> of(Library library) {
+    /** Files by their names. */
+    private record Named(SortedMap<String, Object> files, Function<Object, String> marks) {
+
+        /** @return the name behind its beginning, which says what kind of file it is */
+        String put(String kind, String name, Object told) {
+            String marked = name + "." + marks.apply(told);
+            files.put(kind + marked, told);
+            return marked;
+        }
+    }
+
+    /**
+     * By their names without ending, what is to be written as JSON.
+     *
+     * @param marks what is in a file, as a word of letters and digits that nothing else has
+     */
+    public static SortedMap<String, Object> of(Library library, Function<Object, String> marks) {
         FileIndex index = new FileIndex(library);
         SortedMap<String, Object> files = new TreeMap<>();
-        Map<String, List<String>> letters = words(index, files);
-        sections(index, files);
+        Named named = new Named(files, marks);
+        Map<String, List<String>> letters = words(index, named);
+        List<String> parts = sections(index, named);
         Map<String, List<Object>> ranges = publications(library, index);
-        files.put("publications", ranges);
+        String publications = named.put("", "publications", ranges);
         List<Object> without = library.othersHelp(library.language()).stream().sorted()
                 .<Object>map(id -> ranges.getOrDefault(id, List.of()).subList(0, 2)).toList();
-        files.put(FIRST, sorted(
-                Map.of("sections", index.places().size(), "chunk", CHUNK, "without", without, "letters", letters)));
+        files.put(FIRST, sorted(Map.of("sections", index.places().size(), "chunk", CHUNK, "parts", parts,
+                "publications", publications, "without", without, "letters", letters)));
         return files;
     }
 
@@ -64,7 +84,7 @@ public final class SearchFiles {
     }
 
     /** @return the names of the files of each first letter */
-    private static Map<String, List<String>> words(FileIndex index, Map<String, Object> files) {
+    private static Map<String, List<String>> words(FileIndex index, Named files) {
         SortedMap<String, SortedMap<String, Map<String, Object>>> byLetter = new TreeMap<>();
         index.terms().forEach((word, term) -> byLetter.computeIfAbsent(letter(word, 0), _ -> new TreeMap<>()).put(word,
                 entry(index, term)));
@@ -78,8 +98,8 @@ public final class SearchFiles {
                 parts.computeIfAbsent(second.isEmpty() ? letter : letter + "-" + second, _ -> new TreeMap<>()).put(word,
                         entry);
             });
-            parts.forEach((name, entries) -> files.put("words-" + name, entries));
-            names.put(letter, List.copyOf(parts.keySet()));
+            names.put(letter, parts.entrySet().stream()
+                    .map(part -> files.put("words-", part.getKey(), part.getValue())).toList());
         });
         return names;
     }
@@ -112,7 +132,9 @@ public final class SearchFiles {
         }
     }
 
-    private static void sections(FileIndex index, Map<String, Object> files) {
+    /** @return the names of the files, in order */
+    private static List<String> sections(FileIndex index, Named files) {
+        List<String> names = new ArrayList<>();
         List<FileIndex.Place> places = index.places();
         for (int first = 0; first < places.size(); first += CHUNK) {
             Map<String, Object> publications = new TreeMap<>();
@@ -124,8 +146,10 @@ public final class SearchFiles {
                 sections.add(place.section().<Object>map(section -> told(publication, section))
                         .orElseGet(() -> told(publication, place.contact().orElseThrow())));
             }
-            files.put("sections-" + first / CHUNK, sorted(Map.of("publications", publications, "sections", sections)));
+            names.add(files.put("sections-", String.valueOf(first / CHUNK),
+                    sorted(Map.of("publications", publications, "sections", sections))));
         }
+        return names;
     }
 
     private static List<Object> told(Publication publication, Section section) {

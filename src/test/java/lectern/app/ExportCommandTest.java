@@ -104,6 +104,16 @@ class ExportCommandTest {
         Set<String> changed = changed(first, files(exported.site));
         assertTrue(changed.contains("wirkung/nebenwirkungen.mp3"), changed::toString);
         assertTrue(changed.contains("wirkung.epub"), changed::toString);
+        // A run that is stopped among these leaves an index that leads to its own.
+        Set<String> words = files(exported.site).keySet().stream()
+                .filter(name -> name.matches("search/.*\\.[0-9a-f]{16}\\.json")).collect(Collectors.toSet());
+        assertEquals(Set.of("search/index.json"), changed.stream()
+                .filter(name -> name.startsWith("search/") && first.containsKey(name)
+                        && Files.exists(exported.site.resolve(name)))
+                .collect(Collectors.toSet()));
+        assertTrue(words.size() > 3 && words.stream().anyMatch(changed::contains), words::toString);
+        assertTrue(changed.stream().anyMatch(name -> name.startsWith("search/words-") && first.containsKey(name)),
+                "those of before are gone");
         // The other sections' prints name the whole, too.
         assertEquals(Set.of(), changed.stream().filter(name -> name.matches("(dose|nawm|wirkung/grosse).*"))
                 .filter(name -> !name.endsWith(".pdf")).collect(Collectors.toSet()));

@@ -170,13 +170,18 @@ class StaticPagesTest {
 
     /** A library of so many sections that nobody waits for its sound. */
     private void lookThroughMany(Path content) throws IOException {
+        lookThroughMany(content, "many");
+    }
+
+    /** @param mark of all files but the index */
+    private void lookThroughMany(Path content, String mark) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int section = 0; section < 505; section++) {
             text.append("# Section ").append(section).append("\n\nTake the tablet")
                     .append(section < 20 ? " with a spoon, one spoon, this spoon.\n\n" : ".\n\n");
         }
         Files.writeString(content.resolve("many.md"), text + "# Last\n\nNothing, with a spoon.\n");
-        SearchFiles.of(new ContentFolder(content).read()).forEach((name, told) -> page.route(
+        SearchFiles.of(new ContentFolder(content).read(), _ -> mark).forEach((name, told) -> page.route(
                 "**/search/" + name + ".json", route -> {
                     ByteArrayOutputStream json = new ByteArrayOutputStream();
                     try {
@@ -217,7 +222,7 @@ class StaticPagesTest {
         assertEquals(40, Set.copyOf(shown).size());
         AtomicBoolean isCut = new AtomicBoolean(true);
         isMeant = each -> each.contains("ERR_FAILED");
-        page.route("**/search/sections-1.json", route -> {
+        page.route("**/search/sections-1.many.json", route -> {
             if (isCut.getAndSet(false)) {
                 route.abort();
             } else {
@@ -233,6 +238,22 @@ class StaticPagesTest {
         page.waitForFunction("() => document.querySelectorAll('.hits .hit').length === 21");
         assertEquals("/many/last", found().getLast());
         assertTrue(page.locator(".further").isHidden());
+    }
+
+    /** The files of before are taken away when those of a newer site are all there. */
+    @Test
+    void whoLooksWhileTheSiteIsReplacedFindsWhatIsNewer(@TempDir Path content) throws IOException {
+        lookThroughMany(content);
+        visit("/search#q=tablet");
+        page.reload();
+        assertEquals(20, found().size());
+        page.route("**/search/*.many.json", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+        lookThroughMany(content, "newer");
+        isMeant = each -> each.contains(".many.json") || each.contains("404");
+        page.locator("input[name=q]").fill("spoon");
+        page.keyboard().press("Enter");
+        page.locator(".found h2:has-text('spoon')").waitFor();
+        assertEquals(20, found().size());
     }
 
     @Test

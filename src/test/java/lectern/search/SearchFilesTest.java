@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import lectern.content.ContentFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +23,10 @@ class SearchFilesTest {
     private Path content;
 
     private SortedMap<String, Object> files() {
-        return SearchFiles.of(new ContentFolder(content).read());
+        SortedMap<String, Object> files = new TreeMap<>();
+        SearchFiles.of(new ContentFolder(content).read(), _ -> "mark")
+                .forEach((name, told) -> files.put(name.replace(".mark", ""), told));
+        return files;
     }
 
     private void write(String file, String text) throws IOException {
@@ -81,6 +87,32 @@ class SearchFilesTest {
         SortedMap<String, Object> files = files();
         assertEquals(Map.of("e", List.of(0)), word(files, "words-74", "the"));
         assertEquals(Map.of("p", List.of(0, 1)), word(files, "words-6e", "nothing"));
+    }
+
+    /** A run that was stopped leaves files of two libraries: an index leads to its own only. */
+    @Test
+    void theIndexHasTheNamesOfAllOthersWhichFollowFromWhatIsInThem() throws IOException {
+        write("leaflet.md", "# Rest\n\nRest.\n");
+        SortedMap<String, Object> before = marked();
+        write("leaflet.md", "# Rest\n\nRest and food.\n");
+        SortedMap<String, Object> after = marked();
+        for (SortedMap<String, Object> files : List.of(before, after)) {
+            String index = String.valueOf(files.get("index"));
+            files.keySet().stream().filter(name -> !name.equals("index"))
+                    .map(name -> name.replaceFirst("^(words|sections)-", ""))
+                    .forEach(name -> assertTrue(index.contains(name), () -> name + " is not in " + index));
+        }
+        Set<String> same = new HashSet<>(before.keySet());
+        same.retainAll(after.keySet());
+        same.remove("index");
+        assertTrue(same.stream().anyMatch(name -> name.startsWith("sections-0.")), same::toString);
+        same.forEach(name -> assertEquals(before.get(name), after.get(name)));
+        assertTrue(after.size() > same.size() + 1);
+    }
+
+    private SortedMap<String, Object> marked() {
+        return SearchFiles.of(new ContentFolder(content).read(),
+                told -> Integer.toHexString(String.valueOf(told).hashCode()));
     }
 
     /** Or another run would write other bytes for the same text. */

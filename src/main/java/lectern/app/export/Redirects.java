@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lectern.document.Codes;
 import lectern.document.Library;
 import lectern.document.Place;
+import lectern.document.Publication;
 import lectern.document.SiteName;
 import lectern.document.Withdrawn;
 import lectern.web.http.Mount;
@@ -25,6 +26,9 @@ record Redirects(Library library, Mount mount) {
      * look here, and what else than these letters is decoded could end a header and begin another.
      */
     private static final String REST = "((?:[./][A-Za-z0-9._~/-]*)?)$";
+
+    /** Behind six digits of a code, as a pattern in which nothing has a meaning to the servers' own files. */
+    private static final String MORE = "[0-9][0-9]$";
 
     /** The pages of the library and of errors are files of these names. */
     private static final Set<String> PAGES = Set.of("index", "404");
@@ -46,10 +50,10 @@ record Redirects(Library library, Mount mount) {
         return text(lines);
     }
 
-    /** For within a map: a table stays small and quick, of however many texts it tells. */
+    /** For within a map: a table stays small and quick, of however many texts it tells. Whole addresses count first there. */
     String nginxCodes() {
-        return text(single().entrySet().stream().map(each -> mount.outside("/" + each.getKey()) + " "
-                + mount.outside(each.getValue().address()) + ";").toList());
+        return text(leading().map(each -> each.address() + " "
+                + (each.to().isEmpty() ? "\"\"" : each.to()) + ";").toList());
     }
 
     /** For within a site's block. */
@@ -64,12 +68,12 @@ record Redirects(Library library, Mount mount) {
             lines.add("@" + name + " path_regexp " + name + " ^" + mount.outside(former.get(i).getKey()) + REST);
             lines.addAll(redirect(name, to(former.get(i)) + "{re." + name + ".1}", 308));
         }
-        if (!single().isEmpty()) {
+        if (leading().findAny().isPresent()) {
             lines.add("@code path_regexp ^" + mount.outside("/") + "[0-9]{" + Codes.LENGTH + ",}$");
             lines.add("route @code {");
             lines.add("\tmap {path} {code} {");
-            single().forEach((code, place) -> lines
-                    .add("\t\t" + mount.outside("/" + code) + " " + mount.outside(place.address())));
+            leading().forEach(
+                    each -> lines.add("\t\t" + each.address() + " " + (each.to().isEmpty() ? "\"\"" : each.to())));
             lines.add("\t\tdefault \"\"");
             lines.add("\t}");
             lines.add("\t@led expression `{code} != \"\"`");
@@ -102,6 +106,48 @@ record Redirects(Library library, Mount mount) {
 
     private String to(Map.Entry<String, Place> old) {
         return mount.outside(old.getValue().address());
+    }
+
+    /**
+     * A row of a web server's table.
+     *
+     * @param address outside, or a pattern of it, as both servers write one
+     * @param to      where it leads; empty if it leads nowhere
+     */
+    private record Row(String address, String to) {}
+
+    /** What is told of single codes stands before patterns, for one server takes the first row that fits. */
+    private Stream<Row> leading() {
+        SortedMap<String, String> unknown = unknown();
+        Stream<Row> single = single().entrySet().stream().map(
+                each -> new Row(mount.outside("/" + each.getKey()), mount.outside(each.getValue().address())));
+        Stream<Row> own = beside(unknown.keySet()).map(each -> new Row(mount.outside("/" + each), ""));
+        return Stream.of(single, own, unknown.entrySet().stream()
+                .map(each -> new Row("~^" + mount.outside("/" + each.getKey()) + MORE, mount.outside(each.getValue()))))
+                .flatMap(each -> each);
+    }
+
+    /** Six digits that lead to what was withdrawn, with any two behind them: which these were, nobody has noted. */
+    private SortedMap<String, String> unknown() {
+        SortedMap<String, String> unknown = new TreeMap<>();
+        library.codes().leads().forEach((code, leads) -> {
+            List<Place> gone = leads.stream().filter(lead -> lead.names().isEmpty()).map(Codes.Lead::place)
+                    .filter(this::isTold).distinct().toList();
+            if (!gone.isEmpty()) {
+                // Among several, whoever comes chooses on the page that the six digits have.
+                unknown.put(code, gone.size() == 1 ? gone.getFirst().address() : "/" + code);
+            }
+        });
+        return unknown;
+    }
+
+    /** Addresses of eight digits that have a page, and begin as one of these codes. */
+    private Stream<String> beside(Set<String> codes) {
+        return Stream.of(shared().keySet().stream(), library.publications().stream().map(Publication::id),
+                library.withdrawn().stream().map(Withdrawn::id)).flatMap(each -> each)
+                .filter(name -> name.length() == Codes.LENGTH + 2 && codes.contains(name.substring(0, Codes.LENGTH))
+                        && name.substring(Codes.LENGTH).chars().allMatch(each -> each >= '0' && each <= '9'))
+                .distinct().sorted();
     }
 
     private SortedMap<String, Place> single() {

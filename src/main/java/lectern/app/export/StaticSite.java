@@ -36,6 +36,7 @@ import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.PageFrame;
 import lectern.edition.page.look.Preferences;
 import lectern.search.SearchFiles;
+import lectern.store.Digest;
 import lectern.web.Robots;
 import lectern.web.http.Mount;
 import lectern.web.http.Refusal;
@@ -50,6 +51,8 @@ public final class StaticSite {
     static final String NGINX = ".redirects.nginx.conf";
     static final String NGINX_CODES = ".codes.nginx.conf";
     static final String CADDY = ".redirects.Caddyfile";
+    /** As many digits of a digest as the addresses of pictures and styles have. */
+    private static final int MARK = 16;
 
     private final Catalogue catalogue;
     private final List<Format> formats;
@@ -205,8 +208,12 @@ public final class StaticSite {
     }
 
     private void search() {
-        SearchFiles.of(library()).forEach((name, told) -> add("/search/" + name + ".json",
+        SearchFiles.of(library(), StaticSite::mark).forEach((name, told) -> add("/search/" + name + ".json",
                 new ExportFile.Told(() -> json(told), name.equals(SearchFiles.FIRST))));
+    }
+
+    private static String mark(Object told) {
+        return Digest.of(out -> Json.write(told, out)).hex().substring(0, MARK);
     }
 
     private static byte[] json(Object told) {

@@ -17,7 +17,7 @@ class ExportFileTest {
     @Test
     void whatAFileNamesIsWrittenBeforeIt() {
         ExportFile style = told("assets/0123456789abcdef/style.css", false);
-        ExportFile words = told("search/words-61.json", false);
+        ExportFile words = told("search/words-61.0123456789abcdef.json", false);
         ExportFile index = told("search/index.json", true);
         ExportFile account = told("dose/when/account/index.html", true);
         ExportFile section = told("dose/when/index.html", true);

@@ -40,8 +40,8 @@ function ways({ name, phone, dial, email }) {
       .map(each => element('li', {}, each));
 }
 
-async function hit({ place, isSimilar }, rows) {
-  const told = await tell(place);
+async function hit({ place, isSimilar }, { rows, index }) {
+  const told = await tell(place, index);
   const item = document.querySelector('template.hit').content.firstElementChild.cloneNode(true);
   const link = item.querySelector('a');
   link.href = told.address;
@@ -83,7 +83,7 @@ async function show(text, publication) {
   const answer = await find(asked.words, publication);
   const next = async () => {
     const from = hits.children.length;
-    const items = await Promise.all(answer.hits.slice(from, from + ON_A_PAGE).map(each => hit(each, answer.rows)));
+    const items = await Promise.all(answer.hits.slice(from, from + ON_A_PAGE).map(each => hit(each, answer)));
     if (question === questions) {
       hits.append(...items);
       more.hidden = hits.children.length >= answer.hits.length;
@@ -143,11 +143,14 @@ async function within(publication) {
   }
 }
 
-function look() {
+/** @param tries after the first, the index is loaded anew: the site may have been replaced by a newer one */
+function look(tries = 2) {
   const asked = new URLSearchParams(location.hash.slice(1));
   const question = questions + 1;
   show(asked.get('q') ?? '', asked.get('in')).catch(() => {
-    if (question === questions) {
+    if (question === questions && tries > 1) {
+      look(tries - 1);
+    } else if (question === questions) {
       // What was found before answers another question.
       found.querySelector('.hits').replaceChildren();
       found.querySelector('.further').hidden = true;
@@ -167,6 +170,6 @@ form.addEventListener('submit', event => {
 });
 form.hidden = false;
 if (found) {
-  addEventListener('hashchange', look);
+  addEventListener('hashchange', () => look());
   look();
 }

@@ -44,15 +44,28 @@ export function wordsTyped(text) {
 }
 
 const loaded = new Map();
+/** Whether a file was not there: those of a newer site have other names, which its index has. */
+let isStale = false;
 
 function load(name) {
   if (!loaded.has(name)) {
     const file = fetch(`${FOLDER}${name}.json`).then(response => response.ok ? response.json()
         : Promise.reject(new Error(response.status)));
-    file.catch(() => loaded.delete(name));
+    file.catch(() => {
+      loaded.delete(name);
+      isStale = true;
+    });
     loaded.set(name, file);
   }
   return loaded.get(name);
+}
+
+/** Between two searches: what is found is told from the files that it was found in. */
+function renew() {
+  if (isStale) {
+    loaded.clear();
+    isStale = false;
+  }
 }
 
 const hex = (word, place) => [...word.replace(/^=/, '')].at(place)?.codePointAt(0).toString(16);
@@ -64,7 +77,7 @@ async function files(word) {
 /** What is known of a word; null if nothing has it. */
 async function entryOf(word) {
   const names = await files(word);
-  const name = names.find(each => each === `${hex(word, 0)}-${hex(word, 1)}`) ?? names.find(each => !each.includes('-'));
+  const name = names.find(each => each.startsWith(`${hex(word, 0)}-${hex(word, 1)}.`)) ?? names.find(each => !each.includes('-'));
   return name ? (await load('words-' + name))[word] ?? null : null;
 }
 
@@ -202,28 +215,31 @@ async function placesOfGroup({ words, similar }, total) {
 
 /** The places that one may look in. */
 async function scope(publication) {
-  const { without } = await load('index');
+  const { without, publications } = await load('index');
   if (!publication) {
     return place => !without.some(([first, count]) => place >= first && place < first + count);
   }
-  const [first, count, , contact] = (await load('publications'))[publication] ?? [0, 0];
+  const [first, count, , contact] = (await load(publications))[publication] ?? [0, 0];
   return place => place >= first && place < first + count || place === contact;
 }
 
 /** What a publication is called; null if there is none. */
 export async function titleOf(publication) {
-  return (await load('publications'))[publication]?.[2] ?? null;
+  renew();
+  return (await load((await load('index')).publications))[publication]?.[2] ?? null;
 }
 
 /**
  * Looks for words.
  *
  * @return hits, the best first, each with its place and whether only similar words lead there; whether each has all of the
- *         words; the words that were looked for instead of those that nothing has; and what is to be marked: forms of
- *         words, and rows of words
+ *         words; the words that were looked for instead of those that nothing has; what is to be marked: forms of
+ *         words, and rows of words; and the index that the places are of
  */
 export async function find(all, publication) {
-  const { sections: total } = await load('index');
+  renew();
+  const index = await load('index');
+  const { sections: total } = index;
   const groups = [];
   const instead = [];
   for (const group of await wanted(all)) {
@@ -254,13 +270,13 @@ export async function find(all, publication) {
     isAll,
     instead,
     rows: groups.flatMap(each => [...each.forms.map(forms => [forms]), ...each.rows]),
+    index,
   };
 }
 
-/** What is at a place: a section or a contact, each with its publication. */
-export async function tell(place) {
-  const { chunk } = await load('index');
-  const { publications, sections } = await load('sections-' + Math.floor(place / chunk));
+/** What is at a place of an index: a section or a contact, each with its publication. */
+export async function tell(place, { chunk, parts }) {
+  const { publications, sections } = await load('sections-' + parts[Math.floor(place / chunk)]);
   const [id, section, told, lang, number] = sections[place % chunk];
   const [title, language, count] = publications[id];
   const publication = { id, title, lang: language, count, address: `${ROOT}/${id}` };
