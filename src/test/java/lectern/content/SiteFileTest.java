@@ -175,9 +175,35 @@ class SiteFileTest {
                 told(read("logo: small.gif\n")));
     }
 
+    /** Each would be an empty band above every page, and on covers and prints. */
+    @ParameterizedTest
+    @ValueSource(strings = {"width='0' height='0' viewBox='0 0 8 4'", "width='8' height='0px'", "",
+            "width='8'", "viewBox='0 0 0 0'", "width='8' height='4' viewBox='0,0,8,0'", "width='0%' viewBox='0 0 8 4'",
+            "width='100%' height='100%'"})
+    void aLogoWithoutASizeIsToldAndNotShown(String size) throws IOException {
+        Imported.write(content, "logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' " + size
+                + "><path d='M0 0h8v4z'/></svg>");
+        Library library = read("logo: logo.svg\n");
+        assertEquals(List.of("1 logo.svg has no size or nothing in it, and was left out."), told(library));
+        assertTrue(library.site().masthead().logo().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"width='8' height='4'", "viewBox='0 0 8 4'", "width='100%' viewBox='0 0 8 4'",
+            "width='2em' height='auto' viewBox='0 0 8 4'"})
+    void aLogoThatSaysItsSizeIsShownUnlessItIsEmpty(String size) throws IOException {
+        Imported.write(content, "logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' " + size
+                + "><path d='M0 0h8v4z'/></svg>");
+        assertTrue(read("logo: logo.svg\n").site().masthead().logo().isPresent());
+        Imported.write(content, "logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' " + size + "><g/></svg>");
+        assertEquals(List.of("1 logo.svg has no size or nothing in it, and was left out."),
+                told(read("logo: logo.svg\n")));
+    }
+
     @Test
     void aDrawnLogoIsCleaned() throws IOException {
-        Imported.write(content, "logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
+        Imported.write(content, "logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 4'>"
+                + "<script>alert(1)</script><path d='M0 0h8v4z'/></svg>");
         Library library = read("logo: logo.svg\n");
         assertEquals(Problem.Code.UNSAFE_CONTENT, library.problems().getFirst().code());
         assertFalse(new String(library.site().masthead().logo().orElseThrow().read(), UTF_8).contains("alert"));

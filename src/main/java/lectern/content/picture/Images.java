@@ -25,6 +25,7 @@ import org.jsoup.nodes.Element;
  */
 public final class Images {
 
+    private static final String SVG = "image/svg+xml";
     private static final long MOST_PIXELS = 100_000_000;
 
     /** The bytes of a file, as long as they are those that were imported. */
@@ -133,9 +134,14 @@ public final class Images {
                 .map(image -> image.from(new Image.Origin(findings.file(), line)));
     }
 
+    /** Whether there is anything to see of it: a drawing may be empty, or say of no size that it has it. */
+    public static boolean isShown(Image image) throws IOException {
+        return !image.mediaType().equals(SVG) || SvgCleaner.isShown(image.read());
+    }
+
     private static Image drawing(SvgCleaner.Drawing drawing, Optional<Path> file) {
         byte[] bytes = drawing.svg();
-        return new Image(digest(bytes), "image/svg+xml", drawing.width(), drawing.height(), new AtHand(bytes, file));
+        return new Image(digest(bytes), SVG, drawing.width(), drawing.height(), new AtHand(bytes, file));
     }
 
     private static String digest(byte[] bytes) {

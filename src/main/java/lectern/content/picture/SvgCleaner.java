@@ -41,6 +41,8 @@ final class SvgCleaner {
             "fegaussianblur", "femerge", "femergenode", "femorphology", "feoffset", "fepointlight",
             "fespecularlighting",
             "fespotlight", "fetile", "feturbulence");
+    private static final Set<String> SHAPES = Set.of("path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
+            "text", "image", "use");
     /** What an author must be told of: the rest that is not let through (metadata of editors) harms nobody by its absence. */
     private static final Set<String> DANGEROUS = Set.of("script", "foreignobject", "iframe", "object", "embed",
             "handler",
@@ -66,6 +68,15 @@ final class SvgCleaner {
     private boolean styled;
 
     private SvgCleaner() {}
+
+    /** Whether a drawing says how large it is, and has a shape in it. */
+    static boolean isShown(byte[] drawing) {
+        Document document = Parser.xmlParser().parseInput(SourceFile.text(drawing), "");
+        return document.children().stream().filter(child -> child.nameIs("svg")).findFirst()
+                .filter(svg -> SvgSize.isSaid(svg)
+                        && svg.stream().anyMatch(each -> SHAPES.contains(each.normalName().toLowerCase(Locale.ROOT))))
+                .isPresent();
+    }
 
     static boolean looksLikeSvg(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package lectern.content.picture;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,26 @@ record SvgSize(double width, double height) {
             height = height > 0 ? height : 150;
         }
         return width > 100_000 || height > 100_000 ? Optional.empty() : Optional.of(new SvgSize(width, height));
+    }
+
+    /**
+     * Whether it says how large it is, and that is more than nothing. Of one that does not, each program shows another part,
+     * and of one without any width or height none shows anything.
+     */
+    static boolean isSaid(Element svg) {
+        String[] box = attribute(svg, "viewBox").strip().split("[\\s,]+");
+        List<String> sides = List.of(attribute(svg, "width"), attribute(svg, "height"));
+        if (sides.stream().anyMatch(SvgSize::isNothing)
+                || box.length == 4 && (isNothing(box[2]) || isNothing(box[3]))) {
+            return false;
+        }
+        return box.length == 4 && length(box[2]) > 0 && length(box[3]) > 0
+                || sides.stream().allMatch(side -> length(side) > 0);
+    }
+
+    private static boolean isNothing(String written) {
+        Matcher length = LENGTH.matcher(written.strip().toLowerCase(Locale.ROOT).replace("%", ""));
+        return length.matches() && Double.parseDouble(length.group(1)) == 0;
     }
 
     private static String attribute(Element svg, String name) {

@@ -41,6 +41,10 @@ final class Logo {
             }
             Optional<Image> image = new Images(folder).find(name, line, findings)
                     .filter(found -> isUsable(found, name, line));
+            if (image.isPresent() && !Images.isShown(image.get())) {
+                findings.problem(line, Message.LOGO_EMPTY.with(name));
+                return Optional.empty();
+            }
             return image.isPresent() ? Optional.of(held(image.get())) : Optional.empty();
         } catch (IOException gone) {
             findings.problem(line, Message.LOGO_NOT_FOUND.with(name));
