@@ -44,6 +44,7 @@ final class DocumentWriter {
         String footer = relationships.part("footer", "footer.xml");
         xml.start("w:body");
         Spot spot = Spot.of(document.language(), 0);
+        about.logo(spot);
         alone.ifPresentOrElse(section -> {
             writer.paragraph(ParagraphLook.of("Subtitle", document.wording().isRightToLeft()), spot,
                     () -> plain(text.publication().title()));

@@ -3,8 +3,12 @@ package lectern.edition.word;
 import java.time.LocalDate;
 import java.util.Optional;
 import lectern.document.Contact;
+import lectern.document.Image;
 import lectern.document.Metadata;
+import lectern.document.Publication;
 import lectern.edition.print.PrintedText;
+import lectern.edition.print.pdf.PictureBox;
+import lectern.edition.print.style.LogoRoom;
 import lectern.edition.print.text.PrintedAddress;
 import lectern.edition.xml.XmlFile;
 
@@ -25,6 +29,21 @@ final class WordAbout {
         this.xml = xml;
         this.relationships = relationships;
         this.writer = writer;
+    }
+
+    /** What stands above the title: whose the document is, as a print shows it. */
+    void logo(Spot spot) {
+        Publication.House house = text.publication().house();
+        String label = house.name().map(name -> document.wording().label("logo") + " " + name)
+                .orElseGet(() -> document.wording().say("logo"));
+        house.logo().filter(Image::isDrawn).filter(PictureBox::isReadable).ifPresent(image -> {
+            double scale = LogoRoom.of(document.style(), document.style().textWidth()).scale(image);
+            double width = image.width() * scale;
+            double height = image.height() * scale;
+            document.pictures().find(image, width, height, relationships).ifPresent(id -> writer.paragraph(
+                    ParagraphLook.of("Picture", document.wording().isRightToLeft()).keptWithNext(), spot,
+                    () -> document.pictures().write(id, label, width, height, xml)));
+        });
     }
 
     /** What stands below the title. */

@@ -53,6 +53,8 @@ public final class WordRenderer implements Renderer {
         return Digest.of(out -> {
             Canonical.write(text.publication().id(), out);
             Canonical.write(text.publication().metadata(), out);
+            Canonical.write(text.publication().house().name(), out);
+            Canonical.write(text.publication().house().logo(), out);
             Canonical.write(WordOptions.style(recipe.options()), out);
             Canonical.write(recipe.text().hex(), out);
             Canonical.write(recipe.section().map(Section::id), out);

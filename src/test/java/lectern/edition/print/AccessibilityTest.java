@@ -117,6 +117,10 @@ public class AccessibilityTest {
                 new PrintStyle(size, 1.5, Paper.A4, colours, "dejavu-sans", form));
         assertValid(pdf);
         assertTrue(alternatives(pdf).contains("Logo: Cancer Help"), alternatives(pdf).toString());
+        byte[] section = Booklet.pdf(fonts, ours, Optional.of(ours.sections().getFirst().id()),
+                new PrintStyle(size, 1.5, Paper.A4, colours, "dejavu-sans", form));
+        assertValid(section);
+        assertEquals("Logo: Cancer Help", alternatives(section).getFirst(), "a section goes round by itself");
         assertFalse(alternatives(Booklet.pdf(fonts, Booklet.rich(), Optional.empty(), size, Paper.A4))
                 .contains("Logo: Cancer Help"));
     }

@@ -56,6 +56,31 @@ class WordRendererTest {
     @TempDir
     private Path folder;
 
+    /** As a print has it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "s"})
+    void aLogoStandsAboveTheTitle(String section) throws Exception {
+        byte[] svg = ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 30'><circle cx='20' cy='15' r='9'/></svg>")
+                .getBytes(UTF_8);
+        Publication text = Sample.of("Title", List.of());
+        Library ours = new Library(List.of(text.of(new Publication.House(Optional.of("Cancer Help"), Optional.empty(),
+                Optional.of(new Image("logo", "image/svg+xml", 90, 30, () -> svg))))), List.of(), Instant.EPOCH);
+        Optional<String> part = section.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.sections().getFirst().id());
+        WordFile file = WordFile.of(ours, text.id(), part, Map.of());
+        assertEquals(List.of(), file.faults());
+        CTR first = file.document().getParagraphs().getFirst().getRuns().getFirst().getCTR();
+        assertEquals("Logo: Cancer Help", first.getDrawingArray(0).getInlineArray(0).getDocPr().getDescr());
+        // Two lines of large print, and three times as wide.
+        long height = first.getDrawingArray(0).getInlineArray(0).getExtent().getCy();
+        assertEquals(3 * height, first.getDrawingArray(0).getInlineArray(0).getExtent().getCx(), 1);
+        assertTrue(height > 40 * 12_700 && height <= 72 * 12_700, height + "");
+        assertTrue(file.document().getParagraphs().get(1).getText().contains(text.title()));
+        WordFile none = WordFile.of(new Library(List.of(text), List.of(), Instant.EPOCH), text.id(), part, Map.of());
+        assertTrue(none.document().getParagraphs().getFirst().getText().contains(text.title()));
+    }
+
     private static Library library(Block... blocks) {
         return new Library(List.of(Sample.of("Title", List.of(blocks))), List.of(), Instant.EPOCH);
     }

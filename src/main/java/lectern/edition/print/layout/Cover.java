@@ -9,6 +9,7 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.edition.print.block.BlockSetter;
 import lectern.edition.print.block.FigureSetter;
+import lectern.edition.print.style.LogoRoom;
 import lectern.edition.print.style.PrintContext;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.Role;
@@ -23,10 +24,6 @@ import lectern.edition.print.text.Tie;
 final class Cover {
     private static final double RULE = 4;
     private static final double TALLEST_PICTURE = 0.35;
-    /** A logo is no taller than so many lines, nor than an inch, and no wider than so much of the page. */
-    private static final double LOGO_LINES = 2;
-    private static final double TALLEST_LOGO = 72;
-    private static final double WIDEST_LOGO = 0.5;
 
     private final Metadata metadata;
     private final Publication.House house;
@@ -99,14 +96,13 @@ final class Cover {
     }
 
     /** Above the title, with room around it. It says whose the print is, so it is no decoration. */
-    private void logo(PrintContext context, BlockSetter setter) {
-        double highest = Math.min(LOGO_LINES * style.lineHeight(), TALLEST_LOGO);
+    void logo(PrintContext context, BlockSetter setter) {
+        LogoRoom room = LogoRoom.of(style, context.frame().width());
         String label = house.name().map(name -> setter.wording().label("logo") + " " + name)
                 .orElseGet(() -> setter.wording().say("logo"));
         Tag tag = context.tag().child(Role.FIGURE, new Tag.Details.Alternative(label));
         house.logo().flatMap(
-                image -> FigureSetter.within(image, context.frame(), context.frame().width() * WIDEST_LOGO, highest,
-                        tag))
+                image -> FigureSetter.within(image, context.frame(), room.widest(), room.highest(), tag))
                 .ifPresent(picture -> {
                     setter.galley().add(picture.height(), Tie.CLOSE, List.of(picture));
                     setter.galley().gap(style.lineHeight());

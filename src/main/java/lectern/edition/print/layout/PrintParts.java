@@ -69,6 +69,7 @@ final class PrintParts {
                 about().lines(context, setter);
             });
             case PLAIN -> parts.add(() -> {
+                cover().logo(context, setter);
                 TextStyle plain = TextStyle.plain(context.tag().child(Role.P));
                 setter.paragraph(Prose.of(setter.writer().printable(publication.title()), plain), context.frame(),
                         Tie.CLOSE);
