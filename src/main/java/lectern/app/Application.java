@@ -159,10 +159,15 @@ public final class Application implements AutoCloseable {
     WebServer server(Consumer<Recipe> missing, TrustedProxies proxies, Witness witness) {
         return new WebServer(library, editions,
                 new Pages(editions, forms.sound(), forms.accounts(), forms.pageCounts(), assets, dates.clock(),
-                        address),
+                        address, this::lookUp),
                 search,
                 new Feeds(editions, forms.sound(), dates.clock(), missing),
                 new BookCatalogue(editions, forms.sound()), assets, address, dates, proxies, witness);
+    }
+
+    /** Behind everybody's work. */
+    private void lookUp(Runnable work) {
+        workshop.onCore(Priority.BACKGROUND, Executors.callable(() -> telling(work)));
     }
 
     /**
@@ -175,7 +180,7 @@ public final class Application implements AutoCloseable {
         SiteEditions made = new SiteEditions(editions);
         return new Export(editions, made, new StaticSite.Writers(
                 new Pages(editions, forms.sound(), forms.accounts(), forms.pageCounts(), assets, dates.clock(),
-                        Optional.of(base), Reach.FILES, made::length),
+                        Optional.of(base), this::lookUp, Reach.FILES, made::length),
                 new Feeds(editions, forms.sound(), dates.clock(), made::missing, Reach.FILES),
                 new BookCatalogue(editions, forms.sound(), Reach.FILES), assets), base, folder, progress);
     }

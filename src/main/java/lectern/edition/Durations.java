@@ -10,6 +10,14 @@ public interface Durations {
     /** It is exact to the sample, and known if the sound has been made. */
     Optional<Duration> known(Recipe recording);
 
+    /**
+     * Whether {@link #known} answers in no time: somebody has settled before what the recording is called. To settle it takes
+     * about as long as to settle its words.
+     */
+    default boolean isSettled(Recipe recording) {
+        return true;
+    }
+
     /** Exactly how many bytes it is, if it has been made once: it may have had to make room for others since. */
     OptionalLong bytes(Recipe recording);
 

@@ -36,6 +36,12 @@ final class RecordingKeys {
         }
     }
 
+    /** Whether a key is remembered. */
+    boolean has(Publication publication, Section section, Voice voice) {
+        return Optional.ofNullable(known.getIfPresent(publication))
+                .filter(keys -> keys.containsKey(new Part(section, voice))).isPresent();
+    }
+
     /** @param write computes it; others may do so at the same time */
     Digest of(Publication publication, Section section, Voice voice, Supplier<Digest> write) {
         Map<Part, Digest> keys = known.get(publication, _ -> new ConcurrentHashMap<>());

@@ -1,5 +1,7 @@
 package lectern.narration;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,8 @@ import lectern.store.Workshop;
  * longest: it is small, and the sound can always be made again.
  */
 public final class Recordings {
+    /** Some 200 bytes each. */
+    private static final int MOST_LENGTHS = 20_000;
     private static final Duration DEADLINE = Duration.ofSeconds(20);
     /** Which section of how many this is and how long, about. */
     private static final Duration ANNOUNCEMENT = Duration.ofSeconds(3);
@@ -44,6 +48,7 @@ public final class Recordings {
     private final int ahead;
     private final ScriptCache scripts;
     private final RecordingKeys keys = new RecordingKeys();
+    private final Cache<Digest, Length> lengths = Caffeine.newBuilder().maximumSize(MOST_LENGTHS).build();
 
     /**
      * @param clips     keeps clips
@@ -90,6 +95,11 @@ public final class Recordings {
         return keys.of(publication, section, voice, () -> scripts.of(publication, section, voice).key());
     }
 
+    /** Whether its name is remembered: if not, to ask for it takes as long as to settle the section's words. */
+    public boolean isNamed(Publication publication, Section section, Voice voice) {
+        return keys.has(publication, section, voice);
+    }
+
     /**
      * About how long it is, before it is made: from the words as they are written, a digit and a Chinese sign counting as one,
      * because settling how they are said takes longer than a page that only mentions it should.
@@ -117,6 +127,27 @@ public final class Recordings {
             return Optional.of(TimelineFile.read(blob.bytes()));
         }
     }
+
+    /** How long it is, if the recording has been made. What was read once is not read again. */
+    public Optional<Duration> length(Publication publication, Section section, Voice voice) throws IOException {
+        Digest name = TimelineFile.key(key(publication, section, voice));
+        long now = timelines.changes();
+        Optional<Length> read = Optional.ofNullable(lengths.getIfPresent(name));
+        if (read.isPresent() && read.get().changes() == now) {
+            return Optional.of(read.get().time());
+        }
+        if (timelines.length(name).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Duration> length = read.isPresent()
+                ? read.map(Length::time)
+                : find(publication, section, voice).map(Timeline::length);
+        length.ifPresent(each -> lengths.put(name, new Length(each, now)));
+        return length;
+    }
+
+    /** @param changes how often timelines had come or gone when it was there */
+    private record Length(Duration time, long changes) {}
 
     /** How often a recording became known or was forgotten. */
     public long changes() {

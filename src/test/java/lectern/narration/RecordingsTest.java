@@ -2,13 +2,16 @@ package lectern.narration;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +39,7 @@ import lectern.speech.Voice;
 import lectern.speech.Voices;
 import lectern.speech.freetts.FreeTts;
 import lectern.speech.script.Verbalizer;
+import lectern.store.Digest;
 import lectern.store.DirectoryStore;
 import lectern.store.Priority;
 import lectern.store.Workshop;
@@ -146,6 +150,29 @@ class RecordingsTest {
     void remembersTimesAfterAStart() throws IOException {
         Timeline made = write(BOOKLET, new ByteArrayOutputStream());
         assertEquals(Optional.of(made), recordings().find(BOOKLET, BOOKLET.sections().getFirst(), kevin));
+    }
+
+    /** Lists ask for a hundred at a time. */
+    @Test
+    void aLengthIsKnownAsLongAsItsTimesAre() throws IOException {
+        Recordings recordings = recordings();
+        Section section = BOOKLET.sections().getFirst();
+        assertFalse(recordings.isNamed(BOOKLET, section, kevin));
+        assertEquals(Optional.empty(), recordings.length(BOOKLET, section, kevin));
+        assertTrue(recordings.isNamed(BOOKLET, section, kevin));
+        assertFalse(recordings.isNamed(booklet("Rest."), section, kevin), "that was another's");
+        Duration length = recordings.write(BOOKLET, section, kevin, Priority.NOW, new ByteArrayOutputStream()).length();
+        assertEquals(Optional.of(length), recordings.length(BOOKLET, section, kevin));
+        assertEquals(Optional.of(length), recordings.length(BOOKLET, section, kevin));
+        for (int fan = 0; fan < 256; fan++) {
+            String folder = String.format("%02x", fan);
+            if (Files.isDirectory(this.folder.resolve("timelines").resolve(folder))) {
+                for (Digest each : timelines.keys(folder)) {
+                    timelines.remove(each);
+                }
+            }
+        }
+        assertEquals(Optional.empty(), recordings.length(BOOKLET, section, kevin));
     }
 
     @Test

@@ -74,7 +74,7 @@ record LibraryPage(PageFrame frame, List<Shelf> shelves, int number, int pages, 
     /**
      * A publication among others.
      *
-     * @param time about how long it is to hear, or nothing
+     * @param time how long it is to hear, or about how long, or nothing
      */
     record Card(Publication publication, String time) {
         String address() {
@@ -97,7 +97,7 @@ record LibraryPage(PageFrame frame, List<Shelf> shelves, int number, int pages, 
      * The publications of a page.
      *
      * @param number from 1
-     * @param time   about how long a publication is to hear
+     * @param time   how long a publication is to hear
      */
     static List<Card> cards(List<Publication> publications, int number, Function<Publication, String> time) {
         int first = (number - 1) * LENGTH;

@@ -24,6 +24,7 @@ import lectern.edition.Option;
 import lectern.edition.OptionException;
 import lectern.edition.Recipe;
 import lectern.edition.Words;
+import lectern.edition.meta.Lengths;
 import lectern.edition.meta.Reach;
 import lectern.edition.page.look.Help;
 
@@ -45,9 +46,10 @@ final class Offers {
     /**
      * Who knows of editions.
      *
+     * @param times   how long recordings are to hear
      * @param lengths in bytes, of those that have been made
      */
-    record Known(Editions editions, Durations durations, Function<Recipe, Optional<Long>> lengths) {}
+    record Known(Editions editions, Durations durations, Lengths times, Function<Recipe, Optional<Long>> lengths) {}
 
     /** @param reach by which readers come to them: where nobody makes what they choose, each choice is an offer */
     Offers(Known known, Library library, Words words, Reach reach) {
@@ -98,12 +100,12 @@ final class Offers {
 
     /** How long the sound is in words, if there is sound; of a whole publication too when all of it has been made. */
     Optional<String> time(Publication publication, Optional<Section> section) {
-        return recipe(Format.MP3, publication, section).map(recipe -> time(recipe, durations.known(recipe)));
+        return recipe(Format.MP3, publication, section).map(recipe -> time(recipe, known.times().known(recipe)));
     }
 
-    /** About how long a publication is to hear, for a list of many: to look each of their sections up takes too long. */
-    Optional<String> aboutTime(Publication publication) {
-        return recipe(Format.MP3, publication, Optional.empty()).map(recipe -> time(recipe, Optional.empty()));
+    /** The same of a whole publication, for a list of many. */
+    Optional<String> time(Publication publication, Lengths.Listed listed) {
+        return recipe(Format.MP3, publication, Optional.empty()).map(recipe -> time(recipe, listed.known(recipe)));
     }
 
     /** Tells about how many bytes all pages and the sound of a publication are. */

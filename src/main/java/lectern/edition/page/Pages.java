@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import lectern.document.Codes;
 import lectern.document.Library;
@@ -23,6 +24,7 @@ import lectern.edition.PageCounts;
 import lectern.edition.Recipe;
 import lectern.edition.ServerAddress;
 import lectern.edition.Words;
+import lectern.edition.meta.Lengths;
 import lectern.edition.meta.Preview;
 import lectern.edition.meta.Reach;
 import lectern.edition.page.look.Assets;
@@ -42,6 +44,7 @@ public final class Pages {
     private final Offers.Known known;
     private final Editions editions;
     private final Durations durations;
+    private final Lengths times;
     private final Accounts accounts;
     private final Assets assets;
     private final Optional<URI> address;
@@ -52,24 +55,30 @@ public final class Pages {
     /** @param clock says whether a text is past its next review */
     public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
             Clock clock) {
-        this(editions, durations, accounts, pageCounts, assets, clock, Optional.empty());
-    }
-
-    /** @param address what readers know this server by, for those who read on paper */
-    public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
-            Clock clock, Optional<URI> address) {
-        this(editions, durations, accounts, pageCounts, assets, clock, address, Reach.SERVER, editions::length);
+        this(editions, durations, accounts, pageCounts, assets, clock, Optional.empty(), Runnable::run);
     }
 
     /**
      * @param address what readers know this server by, for those who read on paper
+     * @param later   runs what no reader waits for
+     */
+    public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
+            Clock clock, Optional<URI> address, Executor later) {
+        this(editions, durations, accounts, pageCounts, assets, clock, address, later, Reach.SERVER, editions::length);
+    }
+
+    /**
+     * @param address what readers know this server by, for those who read on paper
+     * @param later   runs what no reader waits for
      * @param reach   by which readers come to the pages
      * @param lengths of what has been made, in bytes
      */
     public Pages(Editions editions, Durations durations, Accounts accounts, PageCounts pageCounts, Assets assets,
-            Clock clock, Optional<URI> address, Reach reach, Function<Recipe, Optional<Long>> lengths) {
+            Clock clock, Optional<URI> address, Executor later, Reach reach,
+            Function<Recipe, Optional<Long>> lengths) {
         this.reach = reach;
-        this.known = new Offers.Known(editions, durations, lengths);
+        this.times = new Lengths(durations, later);
+        this.known = new Offers.Known(editions, durations, times, lengths);
         this.editions = editions;
         this.durations = durations;
         this.accounts = accounts;
@@ -87,7 +96,7 @@ public final class Pages {
 
     /** This moment of a library. */
     public Moment moment(Library library) {
-        return new Moment(editions.in(library), editions.changes() + durations.changes());
+        return new Moment(editions.in(library), editions.changes() + durations.changes() + times.changes());
     }
 
     /** The first of the publications. */
@@ -134,11 +143,12 @@ public final class Pages {
                 .named(number == 1 ? name : name + " – " + words.say("search.page", number, pages), List.of())
                 .at(LibraryPage.address(number, reach)).with(Preview.of(name, words.say("library.sentence"),
                         address.map(host -> new ServerAddress(host).at(LibraryPage.address(number, reach)))));
-        LibraryPage page = new LibraryPage(frame,
-                LibraryPage.shelves(library, number, words, each -> offers.aboutTime(each).orElse("")),
-                number,
-                pages, unknownCode);
-        return Html.bytes(out -> JtelibraryGenerated.render(out, null, page));
+        try (Lengths.Listed listed = times.listed()) {
+            LibraryPage page = new LibraryPage(frame,
+                    LibraryPage.shelves(library, number, words, each -> offers.time(each, listed).orElse("")), number,
+                    pages, unknownCode);
+            return Html.bytes(out -> JtelibraryGenerated.render(out, null, page));
+        }
     }
 
     /**

@@ -11,7 +11,6 @@ import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
-import lectern.edition.Durations;
 import lectern.edition.Format;
 import lectern.edition.Recipe;
 import lectern.edition.ServerAddress;
@@ -28,7 +27,6 @@ import lectern.edition.page.text.SectionText;
 /** The pages of a publication and of its sections, with the forms that there are. Safe for many threads. */
 final class TextPages {
     private final Offers.Known known;
-    private final Durations durations;
     private final Assets assets;
     private final Clock clock;
     private final Optional<URI> address;
@@ -40,7 +38,6 @@ final class TextPages {
      */
     TextPages(Offers.Known known, Assets assets, Clock clock, Optional<URI> address) {
         this.known = known;
-        this.durations = known.durations();
         this.assets = assets;
         this.clock = clock;
         this.address = address;
@@ -73,7 +70,7 @@ final class TextPages {
                 publication.metadata().language(), frames.above(publication))
                 .at("/" + publication.id() + "/" + section.id()).in(publication);
         Optional<Recipe> sound = offers.recipe(Format.MP3, publication, Optional.of(section));
-        Optional<Duration> length = sound.flatMap(durations::known);
+        Optional<Duration> length = sound.flatMap(known.times()::known);
         Optional<String> time = sound.map(recipe -> offers.time(recipe, length));
         About about = about(frames, publication, Place.of(publication.id(), section.id()));
         Preview preview = preview(frames, publication, section,

@@ -86,8 +86,32 @@ public final class Mp3Renderer extends SoundRenderer implements Durations {
 
     @Override
     public Optional<Duration> known(Recipe recipe) {
-        return findAll(wish(recipe)).map(
-                parts -> parts.stream().map(Timeline::length).reduce(Duration.ZERO, Duration::plus));
+        Listening wish = wish(recipe);
+        Duration whole = Duration.ZERO;
+        for (Section section : wish.sections()) {
+            Optional<Duration> part = length(wish, section);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            whole = whole.plus(part.get());
+        }
+        return Optional.of(whole);
+    }
+
+    /** A timeline that cannot be read counts as unknown. */
+    private Optional<Duration> length(Listening wish, Section section) {
+        try {
+            return recordings().length(wish.publication(), section, wish.voice());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean isSettled(Recipe recipe) {
+        Listening wish = wish(recipe);
+        return wish.sections().stream()
+                .allMatch(section -> recordings().isNamed(wish.publication(), section, wish.voice()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package lectern.edition.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -400,17 +401,49 @@ class PagesTest {
                         .subList(0, 3));
     }
 
-    /** A list of many looks nothing up, and says so: "about". */
+    private static String lengths(String page) {
+        return Jsoup.parse(page).select(".facts:contains(minutes), .actions:contains(minutes)").eachText().stream()
+                .map(text -> text.replaceAll("(?s).*?((about )?\\d+ minutes).*", "$1")).distinct().sorted().toList()
+                .toString();
+    }
+
+    /** A list of many cannot wait for what takes long to look up: it is written anew once somebody has. */
     @Test
-    void aPublicationsLengthIsToldPlainlyWhenAllOfItHasBeenMade() throws Exception {
-        assertTrue(Jsoup.parse(shelf.publication("immunotherapy")).text().contains("about 32 minutes"));
-        shelf.known.put(Recipes.of(shelf.editions.now(), Format.MP3, "immunotherapy", Optional.empty(), Map.of()),
-                Duration.ofMinutes(35));
-        Document page = Jsoup.parse(shelf.publication("immunotherapy"));
-        assertTrue(page.text().contains("35 minutes"), page.text());
-        assertFalse(page.text().contains("about 32 minutes") || page.text().contains("about 35"), page.text());
-        assertEquals("about 32 minutes",
-                Jsoup.parse(shelf.library()).text().replaceAll(".*?(about \\d+ minutes).*", "$1"));
+    void theLibraryAndAPublicationsPageTellTheSameLengthAtTheSameMoment() throws Exception {
+        try (PublishedPages there = new PublishedPages(folder.resolve("lengths"), Sample.library())) {
+            assertEquals("[about 32 minutes]", lengths(there.library()));
+            there.known.put(Recipes.of(there.editions.now(), Format.MP3, "immunotherapy", Optional.empty(), Map.of()),
+                    Duration.ofMinutes(35));
+            Pages.Moment before = there.pages.moment(Sample.library());
+            there.library();
+            String page = there.publication("immunotherapy");
+            assertTrue(Jsoup.parse(page).text().contains("35 minutes"), page);
+            assertFalse(page.contains("about 32 minutes") || page.contains("about 35"), page);
+            assertNotEquals(before.changes(), there.pages.moment(Sample.library()).changes(),
+                    "what is remembered of the library is another page now");
+            assertEquals("[35 minutes, about 32 minutes]", lengths(there.library()));
+        }
+    }
+
+    @Test
+    void whatAListToldAboutIsLookedUpBehindIt() throws Exception {
+        try (PublishedPages there = new PublishedPages(folder.resolve("later"), Sample.library())) {
+            there.library();
+            there.library();
+            assertEquals(1, there.later.size(), "once");
+            Pages.Moment before = there.pages.moment(Sample.library());
+            there.later.remove().run();
+            assertEquals(before.changes(), there.pages.moment(Sample.library()).changes(), "nothing is known");
+            there.settled.clear();
+            there.known.put(Recipes.of(there.editions.now(), Format.MP3, "immunotherapy", Optional.empty(), Map.of()),
+                    Duration.ofMinutes(35));
+            before = there.pages.moment(Sample.library());
+            assertEquals("[about 32 minutes]", lengths(there.library()));
+            there.later.remove().run();
+            assertEquals(before.changes() + 1, there.pages.moment(Sample.library()).changes());
+            assertEquals("[35 minutes, about 32 minutes]", lengths(there.library()));
+            assertTrue(there.later.isEmpty());
+        }
     }
 
     @Test

@@ -20,6 +20,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import lectern.document.Library;
 import lectern.document.Publication;
@@ -52,6 +56,10 @@ public final class PublishedPages implements AutoCloseable {
     /** Whether all sound has been made. */
     boolean heard;
     final Pages pages;
+    /** What is known of these is told at once. */
+    final Set<Recipe> settled = ConcurrentHashMap.newKeySet();
+    /** What pages have left to be done when their reader has them. */
+    final Queue<Runnable> later = new ConcurrentLinkedQueue<>();
     private final Library library;
     private final DirectoryStore store;
     private final Workshop workshop;
@@ -94,7 +102,7 @@ public final class PublishedPages implements AutoCloseable {
                 store, workshop, Clock.systemUTC());
         pages = new Pages(editions, durations(), new Known(), recipe -> recipe.section().isPresent() ? 7 : 41,
                 new Assets(StyleRules.css()),
-                Clock.fixed(Instant.parse(now), ZoneOffset.UTC), address);
+                Clock.fixed(Instant.parse(now), ZoneOffset.UTC), address, later::add);
     }
 
     private Durations durations() {
@@ -105,7 +113,13 @@ public final class PublishedPages implements AutoCloseable {
             }
 
             @Override
+            public boolean isSettled(Recipe recording) {
+                return settled.contains(recording);
+            }
+
+            @Override
             public Optional<Duration> known(Recipe recording) {
+                settled.add(recording);
                 return Optional.ofNullable(known.get(recording));
             }
 
