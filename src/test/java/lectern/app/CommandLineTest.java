@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -309,6 +310,20 @@ class CommandLineTest {
         assertTrue(said.startsWith("PS "), said);
     }
 
+    /** As if the machine had much memory: a run that ends by itself is not to take a quarter of it. */
+    @ParameterizedTest
+    @CsvSource({"export, -XX:MaxRAM=64g, 2048", "render, -XX:MaxRAM=64g, 2048", "export, -XX:MaxRAM=4g, 1024",
+            "serve, -XX:MaxRAM=64g, 16384", "export, -Xmx3g, 3072"})
+    void onlyAServerMayTakeAQuarterOfAllMemory(String command, String javaOptions, long megabytes) throws Exception {
+        Process process = launch(command, javaOptions, """
+                System.out.println(java.lang.management.ManagementFactory.getPlatformMXBean(
+                        com.sun.management.HotSpotDiagnosticMXBean.class).getVMOption("MaxHeapSize").getValue());
+                """);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        assertEquals(megabytes << 20, Long.parseLong(said.strip()));
+    }
+
     @Test
     @Tag("slow")
     void whatTheStartUpCacheIsTrainedWithSucceeds() {
@@ -317,6 +332,10 @@ class CommandLineTest {
 
     /** Has the launcher start a program of these statements instead of Lectern. */
     private Process launch(String javaOptions, String statements) throws IOException {
+        return launch("serve", javaOptions, statements);
+    }
+
+    private Process launch(String command, String javaOptions, String statements) throws IOException {
         Path source = Files.writeString(folder.resolve("Main.java"), """
                 package lectern.app;
 
@@ -341,7 +360,7 @@ class CommandLineTest {
         }
         Files.writeString(target.resolve("lectern.aot"), "not to be trained here");
         Path launcher = Files.copy(Path.of("lectern"), folder.resolve("lectern"));
-        ProcessBuilder builder = new ProcessBuilder("sh", launcher.toString(), "serve").redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder("sh", launcher.toString(), command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("LECTERN_JAVA_OPTIONS", javaOptions);
         return builder.start();
