@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import lectern.content.main.line.LineMarks;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
+import lectern.content.main.line.Query;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
+import lectern.content.main.line.WhomToRing;
 import org.jsoup.nodes.Element;
 
 /**
@@ -35,12 +37,21 @@ final class Doubts {
     /** What a page puts beside its text at any length: only between the lines of the text it is more than it should be. */
     private static final Set<String> BESIDE = Set.of("aside", "sidebar", LineMarks.HIDDEN);
 
-    private static final String ENDS_OF_PAGE = "header, footer, nav, [role=banner], [role=contentinfo], [role=navigation], "
+    /** Where somebody who is to be rung is told of, though it is not between the lines of the text. */
+    private static final Set<String> RUNG = Set.of(TextRegion.RULE, "aside", "sidebar", LinkLines.RULE, "related",
+            "feedback", "print", "hidden-notice", "dialog");
+    /** Where an address to write to is more than that of an author, or for letters to an editor. */
+    private static final Set<String> WRITTEN_TO = Set.of(TextRegion.RULE, "aside");
+
+    /** What is the same on all pages of a site, by element, role or name. */
+    static final String ENDS_OF_PAGE = "header, footer, nav, [role=banner], [role=contentinfo], [role=navigation], "
             + "[class*=footer], [id*=footer], [class*=header], [id*=header]";
 
     private final PageText page;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> looks = new HashSet<>();
+    /** Whom the text says to ring. */
+    private final Set<String> rung = new HashSet<>();
     private int first = Integer.MAX_VALUE;
     private int last;
 
@@ -50,6 +61,7 @@ final class Doubts {
             if (page.marks().isKept(i)) {
                 TextLine line = page.lines().get(i);
                 seen.add(line.text());
+                rung.addAll(WhomToRing.in(line.text()));
                 if (line.isProse() && !look(line).isEmpty()) {
                     looks.add(look(line));
                 }
@@ -75,7 +87,7 @@ final class Doubts {
         for (int i : suspicious) {
             TextLine line = page.lines().get(i);
             boolean serious = most || within >= WITHIN && isWithin(i) || looks.contains(look(line))
-                    || Vital.isIn(line.text());
+                    || Vital.isIn(line.text()) || isWhomToRing(i);
             doubts.add(new Doubt(line.block(), page.marks().rule(i).orElseThrow(), line.text(), line.words(), serious,
                     selector(line.block())));
         }
@@ -95,7 +107,7 @@ final class Doubts {
     private boolean isSuspicious(int index) {
         TextLine line = page.lines().get(index);
         return page.marks().rule(index).filter(Doubts::isGuess).isPresent()
-                && !line.isHeading() && (looksLikeText(line) || isBetween(index) && isWhomToRing(line))
+                && !line.isHeading() && (looksLikeText(line) || isWhomToRing(index))
                 && !seen.contains(line.text()) && !isOfCookies(line);
     }
 
@@ -108,9 +120,19 @@ final class Doubts {
         return first < line && line < last;
     }
 
-    /** A telephone number that stands by itself, but not in the head or the foot of the page. */
-    private static boolean isWhomToRing(TextLine line) {
-        return Vital.isTelephone(line.text()) && line.block().closest(ENDS_OF_PAGE) == null;
+    /**
+     * Whether it says to ring somebody of whom the text says nothing. The head and the foot of the page, and its menus, are
+     * the same on all pages of a site.
+     */
+    private boolean isWhomToRing(int index) {
+        TextLine line = page.lines().get(index);
+        String rule = page.marks().rule(index).orElseThrow();
+        if (line.external() * 2 > line.words() || !isBetween(index) && !RUNG.contains(rule)) {
+            return false;
+        }
+        return WhomToRing.in(line.text()).stream()
+                .anyMatch(each -> !rung.contains(each) && (!WhomToRing.isAddress(each) || WRITTEN_TO.contains(rule)))
+                && line.block().closest(Query.of(ENDS_OF_PAGE)) == null;
     }
 
     private static boolean isOfCookies(TextLine line) {

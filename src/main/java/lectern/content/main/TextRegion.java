@@ -10,6 +10,7 @@ import lectern.content.main.line.PageText;
 import lectern.content.main.line.Query;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
+import lectern.content.main.line.WhomToRing;
 import org.jsoup.nodes.Element;
 
 /**
@@ -24,6 +25,8 @@ final class TextRegion {
     private static final int MUCH = 20;
     /** What is to come of a text that is over, as a part of all: less than a fifth. At a third, texts were cut. */
     private static final int LITTLE = 5;
+    /** So many words has a box at most that says whom to ring, and where, and when. */
+    private static final int CARD = 60;
     private static final Set<String> OVER = Set.of("comments", "footer");
     private static final Set<String> ENDS = Set.of("comments", "related", "footer");
 
@@ -33,6 +36,8 @@ final class TextRegion {
     private final boolean isMarked;
     /** Lines behind the box below headings of their own, in the element that the page says is its text. */
     private final BitSet headed = new BitSet();
+    /** Lines behind the box that say whom to ring, with those of the small box that they stand in. */
+    private final BitSet rung = new BitSet();
     private final int start;
     /** Whether so much running text stands before the title that it can not be what the text begins with. */
     private final boolean open;
@@ -52,6 +57,7 @@ final class TextRegion {
         if (main != null) {
             head(page.lines().extent(main));
         }
+        ring();
         int before = page.marks().weight(new LineRange(0, Math.min(start, box.from())));
         this.open = before * 100L >= page.marks().weight(box) * (long) MUCH;
     }
@@ -106,6 +112,34 @@ final class TextRegion {
         }
     }
 
+    /** A number without the name beside it, and the hours below it, is of little use. */
+    private void ring() {
+        for (int i = box.to(); i < page.lines().count(); i++) {
+            TextLine line = page.lines().get(i);
+            if (!rung.get(i) && page.marks().isKept(i) && line.external() * 2 <= line.words()
+                    && WhomToRing.in(line.text()).stream().anyMatch(each -> !WhomToRing.isAddress(each))
+                    && line.block().closest(Query.of(Doubts.ENDS_OF_PAGE)) == null) {
+                LineRange small = Stream.iterate(line.block(), Objects::nonNull, Element::parent)
+                        .map(page.lines()::extent).takeWhile(this::isSmall)
+                        .reduce(new LineRange(i, i + 1), (_, larger) -> larger);
+                if (saysWhom(small)) {
+                    rung.set(small.from(), small.to());
+                }
+            }
+        }
+    }
+
+    /** A number alone is told as an error instead. */
+    private boolean saysWhom(LineRange small) {
+        return IntStream.range(small.from(), small.to())
+                .anyMatch(line -> page.lines().get(line).text().chars().anyMatch(Character::isLetter));
+    }
+
+    private boolean isSmall(LineRange extent) {
+        return extent.from() >= box.to() && page.lines().words(extent) <= CARD
+                && page.lines().linked(extent) * 2 <= page.lines().words(extent);
+    }
+
     private boolean isHeaded(int heading) {
         TextLine line = page.lines().get(heading);
         TextLine below = page.lines().get(heading + 1);
@@ -119,7 +153,7 @@ final class TextRegion {
             return false;
         }
         if (index >= box.to()) {
-            boolean text = headed.get(index) && !line.isMostlyLinks()
+            boolean text = headed.get(index) && !line.isMostlyLinks() || !ended && rung.get(index)
                     || !ended && line.isProse() && line.linked() * 10 <= line.words() * 3;
             return text && !isFurniture(line);
         }

@@ -2,7 +2,6 @@ package lectern.content.main.line;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lectern.table.BundledTable;
 
@@ -16,13 +15,9 @@ public final class Vital {
             + "(?:mg|mcg|\u00b5g|\u03bcg|g|kg|ml|mL|l|dl|IU|IE|units?|micrograms?|milligrams?|grams?|millilitres?|milliliters?|"
             + "tablets?|capsules?|puffs?|drops?|doses|Tabletten?|Tropfen|Kapseln?|comprim\u00e9s?|gouttes?|\u00b0C|mmHg)"
             + "(?![\\p{L}\\p{N}])");
-    private static final Pattern NUMBER = Pattern
-            .compile("(?<![\\p{L}\\p{N}.,/-])\\+?\\(?[0-9](?:[ \u00a0()/.-]{0,2}[0-9]){6,14}(?![\\p{L}\\p{N}])");
     private static final List<String> URGENT = BundledTable.read("content/notes/words.tsv").rows().stream()
             .filter(row -> row.cell(1).equals("vital")).flatMap(row -> row.cells().stream().skip(2)).toList();
     private static final int MOST = 20_000;
-    /** So many digits has a number in North America, which may have its 1 before it. */
-    private static final int LOCAL = 10;
 
     private Vital() {}
 
@@ -39,13 +34,6 @@ public final class Vital {
 
     /** A run of digits in groups that is no date and no number of a file. */
     public static boolean isTelephone(String text) {
-        return NUMBER.matcher(text).results().map(MatchResult::group).anyMatch(Vital::isRung);
-    }
-
-    private static boolean isRung(String number) {
-        long digits = number.chars().filter(Character::isDigit).count();
-        return !number.matches("\\(?[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}.*")
-                && (number.startsWith("0") || number.startsWith("+") || number.startsWith("(0")
-                        || number.startsWith("1") && digits >= LOCAL && digits <= LOCAL + 1);
+        return WhomToRing.isNumberIn(text);
     }
 }
