@@ -15,10 +15,17 @@ import lectern.speech.words.rule.Vocabulary;
 public final class Phones {
     static final String LEFT = "(?<![\\p{L}\\d+]|\\d[.,/:–-])";
     /** Its last digits may have others behind a slash: "123 456/7". */
-    static final String RIGHT = "(?![\\p{L}\\d]|[.,:–-]\\d|/(?!\\d{1,2}(?![\\d/]))\\d)";
+    static final String RIGHT = "(?![\\p{L}\\d]|[.,:–-]\\d|/(?!\\d{1,4}(?![\\d/]))\\d)";
     private static final Pattern CALLED = Pattern
             .compile("(?s).*\\b(?i:" + Vocabulary.anyOf("before-phone")
                     + ")\\b(?i: (?:us|no|number|line|it))?(?: (?:on|at))?[^\\p{L}\\d]{0,4}");
+
+    /** "Call the ward on": no hours and no numbers from one to another stand there. */
+    private static final Pattern RUNG_ON = Pattern
+            .compile("(?s).*\\b(?i:" + Vocabulary.anyOf("ringing")
+                    + ")\\b(?: [\\p{L}\\d'\u2019&-]{1,20}){0,4} on:?");
+    private static final Pattern RUNG = Pattern
+            .compile("(?s).*\\b(?i:" + Vocabulary.anyOf("ringing") + ")\\b(?i: us)?(?i: on)?:?");
 
     /** {@link #CALLED} looks back so far. */
     private static final int SIGHT = 20;
@@ -83,6 +90,19 @@ public final class Phones {
                         (match, line) -> isCalled(match, line) && !line.before(match.start()).endsWith("on")
                                 ? Optional.of(PhoneWords.groups(match.group()))
                                 : Optional.empty()),
+                PatternRule.of("phone-number", LEFT + "\\d{3,4}[-–]\\d{3,4}" + RIGHT + TextNumbers.NO_COUNT,
+                        (match, line) -> isRungOn(match, line) || isCalled(match, line) && isRung(match, line)
+                                ? Optional.of(PhoneWords.groups(match.group()))
+                                : Optional.empty()),
+                PatternRule.of("phone-number", LEFT + "\\d-\\d-\\d" + RIGHT,
+                        (match, line) -> isRung(match, line)
+                                ? Optional.of(Numbers.digits(match.group().replace("-", "")))
+                                : Optional.empty()),
+                PatternRule.of("phone-number",
+                        LEFT + "\\d{3,5}(?<![1-9]00|[1-9]000)" + RIGHT + "(?! ?\\d)" + TextNumbers.NO_COUNT,
+                        (match, line) -> isRungOn(match, line)
+                                ? Optional.of(Numbers.digits(match.group()))
+                                : Optional.empty()),
                 PatternRule.of("phone-number", LEFT + "[2-9]\\d\\d-\\d{4}" + RIGHT,
                         (match, line) -> match.group().charAt(4) == '0' || isCalled(match, line)
                                 ? Optional.of(PhoneWords.groups(match.group()))
@@ -101,13 +121,21 @@ public final class Phones {
                         "(?<=\\d{4}(?: ?/ ?|,? or |,? and |, ))\\d{4} \\d{4}" + RIGHT,
                         (match, line) -> Optional.of(PhoneWords.groups(match.group()))),
                 // The last digits of another line: "0800 123 456/7".
-                PatternRule.of("phone-number", "(?<=\\d{3})/(\\d{1,2})(?![\\p{L}\\d/]|[.,:]\\d)",
+                PatternRule.of("phone-number", "(?<=\\d{3})/(\\d{1,4})(?![\\p{L}\\d/]|[.,:]\\d)",
                         (match, line) -> line.isFree(match.start() - 1, match.start())
                                 ? Optional.empty()
                                 : Optional.of(", or " + Numbers.digits(match.group(1)))),
                 PatternRule.of("extension",
                         "(?:\\b(?i:ext)(?:\\.|ension)?:?|(?<=\\d{4},? )x) ?(\\d{1,5})" + RIGHT,
                         (match, line) -> Optional.of("extension " + Numbers.digits(match.group(1)))));
+    }
+
+    private static boolean isRungOn(MatchResult match, Line line) {
+        return RUNG_ON.matcher(line.before(match.start())).matches();
+    }
+
+    private static boolean isRung(MatchResult match, Line line) {
+        return RUNG.matcher(line.before(match.start())).matches();
     }
 
     static boolean isCalled(MatchResult match, Line line) {

@@ -12,7 +12,7 @@ import lectern.speech.words.rule.Vocabulary;
 /** Short numbers that are written to, called or typed on a telephone's keys: "text 60777", "press *1#". */
 final class TextNumbers {
     private static final String RIGHT = Phones.RIGHT;
-    private static final String NO_COUNT = "(?=$|[.,;:)!?]| " + Vocabulary.anyOf("behind-phone") + "\\b)";
+    static final String NO_COUNT = "(?=$|[.,;:)!?]| " + Vocabulary.anyOf("behind-phone") + "\\b)";
 
     private TextNumbers() {}
 
@@ -26,6 +26,8 @@ final class TextNumbers {
                         "(?<!(?:the|this|full|plain) )\\b(?i:text|sms|txt)(?:ing| ?line)?(?::| (?:us )?(?:on|at|to)"
                                 + "| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{3}[ -]\\d{3}|\\d{3,7})(?!000)" + RIGHT
                                 + "(?! \\d)(?! (?:people|patients|times|words|characters|messages|or more))"),
+                DigitsRule.of("text-number",
+                        "\\b(?i:bleep|pager)(?: (?:on|number|no\\.?))?:? (\\d{3,6})" + RIGHT + "(?! ?\\d)"),
                 DigitsRule.of("text-number",
                         "\\b(?i:call|calling|ring|dial|dialling|phone) (?:us on |or text )?(\\d{3,4})"
                                 + "(?<![1-9]00|[1-9]000)" + RIGHT + "(?! ?\\d)" + NO_COUNT),

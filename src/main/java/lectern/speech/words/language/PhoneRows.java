@@ -26,12 +26,15 @@ final class PhoneRows implements Rule {
     private static final Pattern GROUPS = Pattern.compile("\\D+");
     private static final int FEWEST_DIGITS = 7;
     private static final int FEWEST_CALLED = 5;
+    /** Those with fewer digits count something, such as minutes, where a word stands behind them. */
+    private static final int FEWEST_ALONE = 3;
     private static final int LONG = 10;
 
     private final Sought number;
     private final Pattern between;
     private final Context call;
     private final Context callBy;
+    private final Context callEnd;
     private final List<String> signs;
     private final Set<String> emergency;
     private final Set<String> months;
@@ -48,6 +51,8 @@ final class PhoneRows implements Rule {
                 + " ?)?(?:\\p{L}{1,3} )?");
         this.call = table.context("call");
         this.callBy = table.context("call-by");
+        this.callEnd = Context.ofWords(String.join(" ", table.words("call-and")) + " "
+                + String.join(" ", table.words("call-end")));
         this.signs = table.words("call").stream().filter(word -> Character.isIdeographic(word.charAt(0))).toList();
         this.emergency = Set.copyOf(table.words("emergency"));
         this.months = Set.copyOf(table.words("months"));
@@ -93,7 +98,10 @@ final class PhoneRows implements Rule {
             return number.length() >= FEWEST_DIGITS && !isRange(written);
         }
         return number.length() >= LONG && !THOUSANDS.matcher(written).matches() && !isRange(written)
-                || called && number.length() >= FEWEST_CALLED;
+                || called && (number.length() >= FEWEST_CALLED
+                        || number.length() >= FEWEST_ALONE && !isRange(written) && countsNothing(match.end(), line))
+                || number.length() >= FEWEST_CALLED && !THOUSANDS.matcher(written).matches()
+                        && isLabelled(match.start(), line);
     }
 
     /** "05–10" has no group that is longer, "100 000–200 000" a number on both sides. */
@@ -101,6 +109,19 @@ final class PhoneRows implements Rule {
         List<String> groups = GROUPS.splitAsStream(written).toList();
         return groups.size() < 3 && groups.stream().allMatch(group -> group.length() < 3) && written.indexOf(' ') < 0
                 || DASH.splitAsStream(written).allMatch(side -> THOUSANDS.matcher(side).matches());
+    }
+
+    /** "Tel.: 4567", but not "call 4567 people". */
+    private boolean countsNothing(int end, Line line) {
+        String after = line.after(end).stripLeading();
+        return after.isEmpty() || !Character.isLetterOrDigit(after.charAt(0)) || callEnd.beginsAfter(line, end);
+    }
+
+    /** "Nummer gegen Kummer: 116-111" */
+    private boolean isLabelled(int start, Line line) {
+        String before = line.before(start).stripTrailing();
+        return before.endsWith(":") && before.lastIndexOf(':', before.length() - 2) < 0
+                && call.isNear(line, start, start);
     }
 
     private boolean isCalled(int start, Line line) {
