@@ -168,6 +168,15 @@ class MainContentTest {
         assertFalse(page.codes().contains(Problem.Code.TEXT_LEFT_OUT), () -> page.codes().toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<form><label>Weight <input></label><p>Result: <output>23.4</output></p></form>",
+            "<div aria-hidden=true>No more than 400 mg</div>"})
+    void aFigureThatIsSeenAndThatAFormOrAHiddenBoxTookIsAnError(String shown) {
+        Imported page = Imported.page(folder,
+                "<title>Taking ibuprofen</title><main>" + TEXT.replace("<p>Do", shown + "<p>Do") + "</main>");
+        assertTrue(page.codes().contains(Problem.Code.TEXT_LEFT_OUT), () -> page.codes().toString());
+    }
+
     @Test
     void moreProseBesideTheTextThanInItIsANoticeAndInTheTextAnError() {
         String aside = "<aside class=widget><p>"

@@ -330,7 +330,7 @@ class PageModelTest {
     @Test
     void aBoxThatIsHiddenAndNoTextIsLeftOutAndListed() {
         Imported imported = page("""
-                <h1>One</h1><p>Seen. <span aria-hidden=true>No 1.</span></p><p hidden>No 2.</p>
+                <h1>One</h1><p>Seen. <span aria-hidden=true class=icon>No 1.</span></p><p hidden>No 2.</p>
                 <p style="color: red; DISPLAY : none">No 3.</p><div style="visibility:hidden">No 4.</div>
                 """);
         assertEquals("# One\np(Seen.)\n", imported.model());

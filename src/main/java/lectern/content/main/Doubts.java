@@ -87,7 +87,7 @@ final class Doubts {
         for (int i : suspicious) {
             TextLine line = page.lines().get(i);
             boolean serious = most || within >= WITHIN && isWithin(i) || looks.contains(look(line))
-                    || Vital.isIn(line.text()) || isWhomToRing(i);
+                    || Vital.isIn(line.text()) || isShown(i) || isWhomToRing(i);
             doubts.add(new Doubt(line.block(), page.marks().rule(i).orElseThrow(), line.text(), line.words(), serious,
                     selector(line.block())));
         }
@@ -106,9 +106,23 @@ final class Doubts {
 
     private boolean isSuspicious(int index) {
         TextLine line = page.lines().get(index);
+        if (isShown(index)) {
+            return true;
+        }
         return page.marks().rule(index).filter(Doubts::isGuess).isPresent()
                 && !line.isHeading() && (looksLikeText(line) || isWhomToRing(index))
                 && !seen.contains(line.text()) && !isOfCookies(line);
+    }
+
+    /** A result with a figure in a form that is left out as a whole, or a short dose that is only kept from screen readers. */
+    private boolean isShown(int index) {
+        TextLine line = page.lines().get(index);
+        String rule = page.marks().rule(index).orElse("");
+        return rule.equals("form") && line.text().chars().anyMatch(Character::isDigit)
+                && !seen.contains(line.text()) && line.block().selectFirst(Query.of("[data-shown]")) != null
+                || rule.equals(LineMarks.HIDDEN) && isBetween(index) && Vital.isIn(line.text())
+                        && !seen.contains(line.text()) && line.block().closest(Query.of("[aria-hidden=true]")) != null
+                        && line.block().closest(Query.of("[hidden], [style*=display], [style*=visibility]")) == null;
     }
 
     private static boolean looksLikeText(TextLine line) {

@@ -30,6 +30,7 @@ public final class PlainMarkup {
         new SymbolFonts(styling, signs).apply(page);
         WordLists.apply(page);
         styling.apply(page, leftOut);
+        SeenWords.apply(page);
         PlainLetters.apply(page);
         new RaisedSigns(language).apply(page);
         WordsApart.apply(page);
