@@ -1,6 +1,8 @@
 package lectern.document;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class TableHeaders {
     private final Cell[][] grid;
     private final List<List<List<Cell>>> above = new ArrayList<>();
     private final Map<Cell, Boolean> again = new IdentityHashMap<>();
+    private final Map<Cell, String> names = new IdentityHashMap<>();
 
     private TableHeaders(Table table) {
         this.table = table;
@@ -97,11 +100,27 @@ public final class TableHeaders {
 
     /**
      * What is said before a cell: the headers of all its columns, top first, or those that it lists itself, without the
-     * names of its row. A cell across the whole table has none: it is no more of one column than of another.
+     * names of its row. A cell across the whole table has none: it is no more of one column than of another. Where several
+     * have one name, the first of them stands for all.
      *
      * @param row one of those that the cell covers
      */
     public List<Cell> above(int row, Cell cell) {
+        return firsts(heads(row, cell));
+    }
+
+    private List<Cell> firsts(Collection<Cell> cells) {
+        if (cells.size() < 2) {
+            return List.copyOf(cells);
+        }
+        Set<String> met = new HashSet<>();
+        return cells.stream().filter(each -> {
+            String name = names.computeIfAbsent(each, TableHeaders::text);
+            return name.isEmpty() || met.add(name);
+        }).toList();
+    }
+
+    private Set<Cell> heads(int row, Cell cell) {
         Set<Cell> found = new LinkedHashSet<>();
         if (!cell.headers().isEmpty()) {
             for (Table.Slot slot : cell.headers()) {
@@ -113,7 +132,7 @@ public final class TableHeaders {
         } else if (!table.isAcross(cell)) {
             above.get(row).subList(cell.column(), cell.column() + cell.columnSpan()).forEach(found::addAll);
         }
-        return List.copyOf(found);
+        return found;
     }
 
     /** All that names a cell, for whoever meets it alone: the name of the rows around, of its row, of its columns. */
@@ -125,8 +144,8 @@ public final class TableHeaders {
                 found.add(grid[row][column]);
             }
         }
-        found.addAll(above(row, cell));
-        return List.copyOf(found);
+        found.addAll(heads(row, cell));
+        return firsts(found);
     }
 
     private Optional<Cell> group(int row) {
@@ -229,7 +248,7 @@ public final class TableHeaders {
         for (int below = row + header.rowSpan(); below < grid.length && reaches(header, below); below++) {
             for (int column = header.column(); column < header.column() + header.columnSpan(); column++) {
                 Cell cell = grid[below][column];
-                if (cell.role() != Role.COLUMN_HEADER && above(below, cell).contains(header)) {
+                if (cell.role() != Role.COLUMN_HEADER && heads(below, cell).contains(header)) {
                     return true;
                 }
             }

@@ -38,6 +38,13 @@ class TableHeadersTest {
         said("Dose, Morning, Night: None", TWO_ROWS + "<tr><th>6 to 11<td colspan=2>None");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<tr><th>Age<th>Dose<th>Dose", "<tr><th rowspan=2>Age<th colspan=2>Dose<tr><th>Dose<th>Dose",
+            "<tr><th>Age<th>Dose<th> <b>Dose</b> "})
+    void headersOfOneNameAreSaidOnce(String heads) {
+        said("Dose: None", heads + "<tr><th>6 to 11<td colspan=2>None");
+    }
+
     @Test
     void aCellAcrossTheTableHasNone() {
         said("Dose, Morning: 5 ml | Dose, Night: 10 ml | Ask first.",
