@@ -10,6 +10,7 @@ import lectern.document.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plain text becomes the model, which knows the lines that an editor broke from those of the author. */
@@ -50,6 +51,33 @@ class PlainTextTest {
         Imported.write(folder, "guide/a.txt", "Doses\n\n- Take 10\nmg at night.\n- Take none\n  by day.\nAsk us.");
         assertEquals("# Doses\nul(li(p(Take 10 mg at night.)) li(p(Take none by day.)))\np(Ask us.)\n",
                 Imported.folder(folder).model());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"a. Rest;b. Drink | ola(li(p(Rest)) li(p(Drink)))",
+            "(a) Rest;(b) Drink | ola(li(p(Rest)) li(p(Drink)))",
+            "A) Rest;B) Drink | olA(li(p(Rest)) li(p(Drink)))",
+            "i. Rest;ii. Drink;iii. Walk | oli(li(p(Rest)) li(p(Drink)) li(p(Walk)))",
+            "(1) Rest;(2) Drink | ol1(li(p(Rest)) li(p(Drink)))",
+            "\u0661. One;\u0662. Two | ol1(li(p(One)) li(p(Two)))",
+            "o Rest;o Drink | ul(li(p(Rest)) li(p(Drink)))", "\u25cf Rest;\u25cf Drink | ul(li(p(Rest)) li(p(Drink)))",
+            "\u25aa Rest;\u25aa Drink | ul(li(p(Rest)) li(p(Drink)))",
+            "1. Rest;   a. in bed;   b. at home;2. Drink | ol1(li(p(Rest) ola(li(p(in bed)) li(p(at home)))) li(p(Drink)))",
+            "1. Rest;a) in bed;b) at home;2. Drink | ol1(li(p(Rest) ola(li(p(in bed)) li(p(at home)))) li(p(Drink)))",
+            "- Rest;  - in bed;- Drink | ul(li(p(Rest) ul(li(p(in bed)))) li(p(Drink)))",
+            "h. Rest;i. Drink;j. Walk | olh(li(p(Rest)) li(p(Drink)) li(p(Walk)))"})
+    void listsOfAllKindsAreLists(String text, String model) {
+        Imported.write(folder, "guide/a.txt", "Advice\n\n" + text.replace(";", "\n"));
+        assertEquals("# Advice\n" + model + "\n", Imported.folder(folder).model());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A. Smith is here", "I. Newton wrote it\nwith care.", "o yes", "a) alone",
+            "C. Jones\nB. Smith"})
+    void aLetterAloneBeginsNoList(String text) {
+        Imported.write(folder, "guide/a.txt", "Advice\n\n" + text);
+        String model = Imported.folder(folder).model();
+        assertFalse(model.contains("li("), model);
     }
 
     @ParameterizedTest

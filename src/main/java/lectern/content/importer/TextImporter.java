@@ -16,13 +16,13 @@ import org.jsoup.nodes.Entities;
  */
 public final class TextImporter implements Importer {
 
-    private static final Pattern BULLET = Pattern.compile("^\\s{0,3}[-*•–]\\s+(\\S.*)$");
-    private static final Pattern NUMBER = Pattern.compile("^\\s{0,3}([0-9]{1,4})[.)]\\s+(\\S.*)$");
     private static final Pattern UNDERLINE = Pattern.compile("^\\s{0,3}(=={1,200}|--{1,200})\\s*$");
     private static final Pattern TASK = Pattern.compile("\\[([ xX])\\]\\s+(.*)");
     private static final int LONGEST_HEADING = 80;
+    /** So many lines has a list within an item at most that is not indented. */
+    private static final int FEW = 30;
 
-    private record Line(int number, String text) {}
+    record Line(int number, String text) {}
 
     @Override
     public List<String> endings() {
@@ -66,8 +66,8 @@ public final class TextImporter implements Importer {
 
     /** The first line of all, or a line in capitals: alone, short, and no sentence. */
     private static boolean isHeading(String line, boolean first) {
-        boolean sentence = line.matches(".*[.!:;,]") || BULLET.matcher(line).matches()
-                || NUMBER.matcher(line).matches();
+        boolean sentence = line.matches(".*[.!:;,]")
+                || ListMark.of(line).filter(ListMark::isSure).isPresent();
         boolean capitals = line.equals(line.toUpperCase(java.util.Locale.ROOT))
                 && line.chars().filter(Character::isUpperCase).count() > 3;
         return line.length() <= LONGEST_HEADING && !sentence && (first || capitals);
@@ -75,14 +75,14 @@ public final class TextImporter implements Importer {
 
     /** Running lines, in which lists may begin. */
     private static void paragraph(List<Line> lines, StringBuilder html) {
+        List<Optional<ListMark>> marks = ListMark.in(lines.stream().map(Line::text).toList());
         List<Line> running = new ArrayList<>();
         int at = 0;
         while (at < lines.size()) {
-            Optional<String> list = list(lines.get(at).text);
-            if (list.isPresent()) {
+            if (marks.get(at).isPresent()) {
                 running(running, html);
                 running.clear();
-                at = items(lines, at, list.get(), html);
+                at = items(lines, marks, at, html);
             } else {
                 running.add(lines.get(at));
                 at++;
@@ -109,43 +109,47 @@ public final class TextImporter implements Importer {
         html.append("</pre>\n");
     }
 
-    private static Optional<String> list(String line) {
-        if (BULLET.matcher(line).matches()) {
-            return Optional.of("ul");
+    /** A list, and the lists within its items: those that are indented, and those behind which it goes on. */
+    private static int items(List<Line> lines, List<Optional<ListMark>> marks, int from, StringBuilder html) {
+        ListMark list = marks.get(from).orElseThrow();
+        html.append('<').append(list.tag()).append('>');
+        int at = from;
+        while (at < lines.size() && marks.get(at).filter(list::isWith).isPresent()) {
+            ListMark item = marks.get(at).orElseThrow();
+            Line line = lines.get(at);
+            StringBuilder words = new StringBuilder(item.words());
+            at++;
+            while (at < lines.size() && marks.get(at).isEmpty() && goesOn(words, lines.get(at).text)) {
+                words.append(' ').append(lines.get(at).text.strip());
+                at++;
+            }
+            html.append('<').append(item.isNumbered() ? "li value=" + item.number() : "li").append(' ')
+                    .append(Lines.ATTRIBUTE).append('=').append(line.number).append('>')
+                    .append(tasks(escaped(words.toString())));
+            while (at < lines.size() && marks.get(at).isPresent() && isWithin(list, item, marks, at)) {
+                at = items(lines, marks, at, html);
+            }
+            html.append("</li>\n");
         }
-        return NUMBER.matcher(line).matches() ? Optional.of("ol") : Optional.empty();
+        html.append("</").append(list.tag(), 0, 2).append(">\n");
+        return at;
     }
 
-    private static int items(List<Line> lines, int from, String list, StringBuilder html) {
-        html.append('<').append(list).append('>');
-        int at = from;
-        while (at < lines.size() && list(lines.get(at).text).filter(list::equals).isPresent()) {
-            Line line = lines.get(at);
-            Matcher item = (list.equals("ul") ? BULLET : NUMBER).matcher(line.text);
-            if (item.matches()) {
-                StringBuilder words = new StringBuilder(item.group(item.groupCount()));
-                at++;
-                while (at < lines.size() && goesOn(words, lines.get(at).text)) {
-                    words.append(' ').append(lines.get(at).text.strip());
-                    at++;
-                }
-                element(list.equals("ul") ? "li" : "li value=" + item.group(1), line, words.toString(), html);
-            }
-        }
-        html.append("</").append(list).append(">\n");
-        return at;
+    private static boolean isWithin(ListMark list, ListMark item, List<Optional<ListMark>> marks, int at) {
+        ListMark next = marks.get(at).orElseThrow();
+        return !list.isWith(next) && (next.indent() > item.indent() || item.isNumbered() && next.isNumbered()
+                && next.number() == 1 && marks.subList(at, Math.min(marks.size(), at + FEW)).stream()
+                        .anyMatch(each -> each.filter(item::isFollowedBy).isPresent()));
     }
 
     /** An indented line is an item's; one at the margin is if it begins in the middle of the item's sentence. */
     private static boolean goesOn(StringBuilder item, String line) {
-        return list(line).isEmpty()
-                && (line.startsWith("  ") || WrappedLines.isOpen(item.toString().strip(), line.strip()));
+        return line.startsWith("  ") || WrappedLines.isOpen(item.toString().strip(), line.strip());
     }
 
     private static void element(String tag, Line line, String text, StringBuilder html) {
         html.append('<').append(tag).append(' ').append(Lines.ATTRIBUTE).append('=').append(line.number).append('>')
-                .append(tag.startsWith("li") ? tasks(escaped(text)) : escaped(text)).append("</").append(tag, 0, 2)
-                .append(">\n");
+                .append(escaped(text)).append("</").append(tag, 0, 2).append(">\n");
     }
 
     private static String tasks(String item) {
