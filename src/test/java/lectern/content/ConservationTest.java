@@ -128,7 +128,7 @@ class ConservationTest {
     private static Map<String, Integer> of(List<String> parts) {
         Map<String, Integer> counts = new TreeMap<>();
         for (String part : parts) {
-            Arrays.stream(part.split("[\\p{Z}\\s“”]+")).filter(word -> !word.isEmpty())
+            Arrays.stream(part.split("[\\p{Z}\\s“”„«»‹›‘’‚]+")).filter(word -> !word.isEmpty())
                     .forEach(word -> counts.merge(word, 1, Integer::sum));
         }
         return counts;

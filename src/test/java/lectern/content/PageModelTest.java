@@ -345,6 +345,21 @@ class PageModelTest {
                         """);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | “Take it.”", "de | „Take it.“", "es | “Take it.”",
+            "fr | «\u00a0Take it.\u00a0»", "ar | ”Take it.“", "sv | ”Take it.”", "de-CH | „Take it.“"})
+    void aQuotationHasTheMarksOfItsLanguage(String language, String quoted) {
+        String model = page("<h1>One</h1><p lang=" + language + "><q>Take it.</q>").model();
+        assertTrue(model.contains(quoted.strip()), language + model);
+    }
+
+    @Test
+    void aQuotationWithinAnotherHasOtherMarks() {
+        is("# One\np(“He said ‘no’ twice.”)\n", "<h1>One</h1><p><q>He said <q>no</q> twice.</q>");
+        String model = page("<h1>One</h1><p lang=de><q>Er sagte <q>nein</q>.</q>").model();
+        assertTrue(model.contains("„Er sagte ‚nein‘.“"), model);
+    }
+
     @Test
     void ariaHiddenFalseIsSeen() {
         is("# One\np(Seen.)\n", "<h1>One</h1><p aria-hidden=false>Seen.");

@@ -39,7 +39,8 @@ class TableHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<tr><th>Age<th>Dose<th>Dose", "<tr><th rowspan=2>Age<th colspan=2>Dose<tr><th>Dose<th>Dose",
+    @ValueSource(strings = {"<tr><th>Age<th>Dose<th>Dose",
+            "<tr><th rowspan=2>Age<th colspan=2>Dose<tr><th>Dose<th>Dose",
             "<tr><th>Age<th>Dose<th> <b>Dose</b> "})
     void headersOfOneNameAreSaidOnce(String heads) {
         said("Dose: None", heads + "<tr><th>6 to 11<td colspan=2>None");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lectern.content.inline.BlockContext;
 import lectern.content.inline.Passage;
+import lectern.content.inline.QuotationMarks;
 import lectern.content.inline.VisibleText;
 import lectern.content.main.line.Query;
 import lectern.content.source.Lines;
@@ -89,11 +90,13 @@ final class InlineReader {
         List<Function<List<Inline>, Inline>> wraps = wraps(element, scope);
         wraps.forEach(passage::open);
         if (element.nameIs("q")) {
-            passage.text("“");
-        }
-        children(element, passage, own);
-        if (element.nameIs("q")) {
-            passage.text("”");
+            int depth = (int) element.parents().stream().filter(each -> each.nameIs("q")).count();
+            QuotationMarks marks = QuotationMarks.of(scope.language(), depth);
+            passage.text(marks.open());
+            children(element, passage, own);
+            passage.text(marks.close());
+        } else {
+            children(element, passage, own);
         }
         wraps.forEach(_ -> passage.close());
         if (block) {

@@ -139,7 +139,8 @@ public final class SourceWords {
 
     /** Quotation marks count as spaces, for an element marks a quotation where the author does not. */
     private static boolean isBetween(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r' || c > '\u007f' && (Character.isSpaceChar(c) || c == '“' || c == '”');
+        return c == ' ' || c >= '\t' && c <= '\r'
+                || c > '\u007f' && (Character.isSpaceChar(c) || "“”„«»‹›".indexOf(c) >= 0);
     }
 
     private static void end(StringBuilder word, List<String> words) {
