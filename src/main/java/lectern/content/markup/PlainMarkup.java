@@ -29,6 +29,7 @@ public final class PlainMarkup {
         new Icons(signs).apply(page);
         new SymbolFonts(styling, signs).apply(page);
         WordLists.apply(page);
+        NotePairs.apply(page);
         styling.apply(page, leftOut);
         SeenWords.apply(page);
         PlainLetters.apply(page);
