@@ -44,7 +44,7 @@ final class Doubts {
     private static final Set<String> WRITTEN_TO = Set.of(TextRegion.RULE, "aside");
 
     /** What is the same on all pages of a site, by element, role or name. */
-    static final String ENDS_OF_PAGE = "header, footer, nav, [role=banner], [role=contentinfo], [role=navigation], "
+    private static final String ENDS_OF_PAGE = "header, footer, nav, [role=banner], [role=contentinfo], [role=navigation], "
             + "[class*=footer], [id*=footer], [class*=header], [id*=header]";
 
     private final PageText page;
@@ -146,7 +146,21 @@ final class Doubts {
         }
         return WhomToRing.in(line.text()).stream()
                 .anyMatch(each -> !rung.contains(each) && (!WhomToRing.isAddress(each) || WRITTEN_TO.contains(rule)))
-                && line.block().closest(Query.of(ENDS_OF_PAGE)) == null;
+                && !isEndOfPage(line.block());
+    }
+
+    /** Whether a box is part of what all pages of a site have. Names of a frame around the whole page say nothing of it. */
+    static boolean isEndOfPage(Element box) {
+        Element end = box.closest(Query.of(ENDS_OF_PAGE));
+        while (end != null && isAroundAll(end)) {
+            end = end.parent() instanceof Element above ? above.closest(Query.of(ENDS_OF_PAGE)) : null;
+        }
+        return end != null;
+    }
+
+    private static boolean isAroundAll(Element box) {
+        return box.nameIs("body") || box.nameIs("html")
+                || box.selectFirst(Query.of("main, article, [role=main]")) != null;
     }
 
     private static boolean isOfCookies(TextLine line) {

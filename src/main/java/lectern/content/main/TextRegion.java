@@ -118,7 +118,7 @@ final class TextRegion {
             TextLine line = page.lines().get(i);
             if (!rung.get(i) && page.marks().isKept(i) && line.external() * 2 <= line.words()
                     && WhomToRing.in(line.text()).stream().anyMatch(each -> !WhomToRing.isAddress(each))
-                    && line.block().closest(Query.of(Doubts.ENDS_OF_PAGE)) == null) {
+                    && !Doubts.isEndOfPage(line.block())) {
                 LineRange small = Stream.iterate(line.block(), Objects::nonNull, Element::parent)
                         .map(page.lines()::extent).takeWhile(this::isSmall)
                         .reduce(new LineRange(i, i + 1), (_, larger) -> larger);

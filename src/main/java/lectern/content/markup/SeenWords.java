@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.HiddenParts;
 import lectern.content.main.line.Query;
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words and figures that are seen on a page though their element is no text by its kind: the result of a calculator, a
@@ -27,11 +29,17 @@ final class SeenWords {
     /** Names of what is seen by nobody, and heard. */
     private static final List<List<String>> UNSEEN = List.of(List.of("sr", "only"), List.of("visually", "hidden"),
             List.of("visuallyhidden"), List.of("sronly"), List.of("screen", "reader"), List.of("screenreader"),
+            List.of("show", "for", "sr"), List.of("hidden", "visually"), List.of("wb", "inv"), List.of("vh"),
             List.of("offscreen"), List.of("element", "invisible"), List.of("assistive"), List.of("a11y"));
     /** Words in fonts of icons name their drawings. */
     private static final Set<String> DRAWINGS = Set.of("icon", "icons", "material", "fa", "fas", "far", "fab",
             "glyphicon", "symbol", "symbols", "ico", "bi", "dashicons", "arrow", "caret", "chevron", "bullet",
             "separator", "anchor", "permalink");
+
+    /** Formulas that are drawn beside their markup for the ear. */
+    private static final Set<String> FORMULAS = Set.of("katex", "mjx", "mathjax");
+    /** What says that nobody sees an element. */
+    private static final List<String> UNSEEN_BY = List.of("hidden", "aria-hidden", "class", "style");
 
     /** The words of each block that are not hidden. */
     private final Map<Element, Set<String>> said = new IdentityHashMap<>();
@@ -60,7 +68,9 @@ final class SeenWords {
             OptionalDouble value = number(bar, "value");
             double least = number(bar, "min").orElse(0);
             double most = number(bar, "max").orElse(1);
-            if (value.isEmpty() || most <= least) {
+            // A figure only where somebody would write one: of what is out of 300 that is not so many percent, and what has
+            // not begun shows nothing.
+            if (value.isEmpty() || value.getAsDouble() <= least || least != 0 || most != 1 && most != 100) {
                 return;
             }
             double part = Math.clamp((value.getAsDouble() - least) / (most - least), 0, 1);
@@ -80,9 +90,13 @@ final class SeenWords {
     private static void field(Element field) {
         String kind = field.attr("type").toLowerCase(Locale.ROOT);
         String value = field.nameIs("input") ? field.attr("value") : field.wholeText();
-        if (value.codePoints().anyMatch(Character::isLetterOrDigit)
+        // What is there to be copied into other pages is no text of this one.
+        boolean isCopied = value.strip().startsWith("<") || value.strip().startsWith("http");
+        if (!isCopied && value.codePoints().anyMatch(Character::isLetterOrDigit)
                 && (kind.isEmpty() || Set.of("text", "number", "date", "time", "tel", "email", "url").contains(kind))) {
-            field.replaceWith(new Element("span").attr("data-shown", "field").text(value.strip()));
+            Element shown = new Element("span").attr("data-shown", "field").text(value.strip());
+            UNSEEN_BY.stream().filter(field::hasAttr).forEach(each -> shown.attr(each, field.attr(each)));
+            field.replaceWith(shown);
         }
     }
 
@@ -99,8 +113,35 @@ final class SeenWords {
         while (InLine.is(block) && block.parent() instanceof Element up && !up.nameIs("body")) {
             block = up;
         }
-        return !twins.computeIfAbsent(block, SeenWords::hasTwin)
-                && !said.computeIfAbsent(block, SeenWords::heard).containsAll(words);
+        if (twins.computeIfAbsent(block, SeenWords::hasTwin) || isBeside(hidden, words)) {
+            return false;
+        }
+        // A figure that stands elsewhere in the paragraph is another one.
+        return words.stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit)) || block == hidden
+                || !said.computeIfAbsent(block, SeenWords::heard).containsAll(words);
+    }
+
+    /** Whether the next or the former thing says the same, or begins with the same figure. */
+    private static boolean isBeside(Element hidden, List<String> words) {
+        return Stream.of(beside(hidden, false), beside(hidden, true)).filter(other -> !other.isEmpty())
+                .anyMatch(other -> Collections.indexOfSubList(other, words) >= 0
+                        || other.getFirst().equals(words.getFirst())
+                                && other.getFirst().chars().anyMatch(Character::isDigit));
+    }
+
+    /** The words of the nearest element on one side, if nothing else is said before it. */
+    private static List<String> beside(Element hidden, boolean behind) {
+        Node other = step(hidden, behind);
+        while (other instanceof TextNode text && text.isBlank()) {
+            other = step(text, behind);
+        }
+        return other instanceof Element element && !element.attr("aria-hidden").equals("true")
+                ? words(element.text())
+                : List.of();
+    }
+
+    private static @Nullable Node step(Node from, boolean behind) {
+        return behind ? from.nextSibling() : from.previousSibling();
     }
 
     /** A figure, or a word. A letter alone begins a paragraph, and is an ornament. */
@@ -126,7 +167,10 @@ final class SeenWords {
     }
 
     private static boolean hasTwin(Element block) {
-        return block.selectStream(Query.of("[class], [style]")).anyMatch(SeenWords::isOnlyHeard);
+        return block.selectFirst(Query.of("math")) != null
+                || block.stream().flatMap(each -> BoxNames.words(each.className()).stream())
+                        .anyMatch(FORMULAS::contains)
+                || block.selectStream(Query.of("[class], [style]")).anyMatch(SeenWords::isOnlyHeard);
     }
 
     private static boolean isOnlyHeard(Element element) {
