@@ -19,7 +19,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 public final class Places {
 
-    private static final String READINGS = "lectern.readings";
+    /** The name of the file with what was read of the content. */
+    static final String READINGS = "lectern.readings";
 
     @Option(names = "--content", paramLabel = "DIR", converter = FolderConverter.class, //
             description = "the publications' folder (default: content)")
@@ -85,7 +86,7 @@ public final class Places {
     }
 
     static KeptReadings readings(Path... files) {
-        return new KeptReadings(Build.packed().hex(), List.of(files));
+        return new KeptReadings(Build.packed().hex() + " " + Runtime.version(), List.of(files));
     }
 
     /** The jar or the folder that these classes come from. */

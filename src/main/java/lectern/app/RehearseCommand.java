@@ -20,6 +20,8 @@ import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
 import lectern.content.importer.Importers;
 import lectern.document.Publication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "rehearse", hidden = true, mixinStandardHelpOptions = true, description = "Serves a page, a sound and a print to itself, and stops.")
 final class RehearseCommand implements Callable<Integer> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RehearseCommand.class);
+
     @Mixin
     private Places places = new Places();
 
@@ -41,7 +45,11 @@ final class RehearseCommand implements Callable<Integer> {
                 Importers.ALL, Places.readings(places.builtReadings()));
         List<Publication> publications = content.read().publications();
         // The first start finds them, as later ones find those of its own.
-        content.keep();
+        try {
+            content.keep();
+        } catch (IOException without) {
+            LOG.warn("The first start reads everything: {}", without.toString());
+        }
         Path cache = Files.createTempDirectory("lectern-rehearsal-");
         try {
             serve(publications, cache);

@@ -2,6 +2,7 @@ package lectern.app;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -73,6 +74,8 @@ final class Stores implements Closeable {
     private final Map<Kind, DirectoryStore> folders = new EnumMap<>(Kind.class);
     private final Map<Kind, BlobStore> used = new EnumMap<>(Kind.class);
     private final Optional<SharedBlobs> shared;
+    /** They have the text of everything that was published at the start. */
+    private final Path readings;
 
     /**
      * @param folder  of the cache
@@ -80,6 +83,7 @@ final class Stores implements Closeable {
      * @param cluster not started yet, if this is one of several nodes
      */
     Stores(Path folder, long quota, Optional<Cluster> cluster) throws IOException {
+        readings = folder.resolve(Places.READINGS);
         for (Kind kind : Kind.values()) {
             folders.put(kind, new DirectoryStore(folder.resolve(kind.folder), kind.here(quota)));
         }
@@ -159,6 +163,7 @@ final class Stores implements Closeable {
         for (DirectoryStore each : folders.values()) {
             each.clear();
         }
+        Files.deleteIfExists(readings);
     }
 
     @Override

@@ -48,26 +48,29 @@ final class KeptPlaces {
      * @param stamps of the place as it is now
      */
     Optional<KnownPlace> find(Path place, String id, Locale usual, Optional<Stamps> stamps, Instant now) {
-        return stamps.filter(each -> each.areSettled(now))
-                .flatMap(each -> readings.isEmpty() ? Optional.empty() : seal(place, id, usual, each))
-                .flatMap(seal -> readings.find(place, seal.text())).map(Reading.class::cast).map(reading -> {
+        if (readings.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Seal> seal = stamps.flatMap(each -> seal(place, id, usual, each, now));
+        return seal.flatMap(each -> readings.find(place, each.text())).filter(Reading.class::isInstance)
+                .map(Reading.class::cast).map(reading -> {
                     reading.description.ifPresent(said -> descriptions.keep(id, said));
-                    return new KnownPlace(stamps, true, Optional.of(reading.manuscript), reading.problems, Set.of());
+                    return new KnownPlace(stamps, seal, true, Optional.of(reading.manuscript), reading.problems,
+                            Set.of());
                 });
     }
 
-    /** @param began no file is newer than that, or it may have been another one when it was read */
-    void write(Map<Path, KnownPlace> known, Locale usual, Instant began) throws IOException {
-        readings.write(known.entrySet().stream()
-                .flatMap(each -> reading(each.getKey(), each.getValue(), usual, began).stream()));
+    /** Keeps those whose files are still the ones that were there before they were read. */
+    void write(Map<Path, KnownPlace> known) throws IOException {
+        readings.write(known.entrySet().stream().flatMap(each -> reading(each.getKey(), each.getValue()).stream()));
     }
 
     void close() {
         readings.close();
     }
 
-    private Optional<KeptReadings.Reading> reading(Path place, KnownPlace known, Locale usual, Instant began) {
-        if (!known.settled() || known.manuscript().isEmpty() || !dependsOnItsFiles(place, known)) {
+    private Optional<KeptReadings.Reading> reading(Path place, KnownPlace known) {
+        if (known.seal().isEmpty() || known.manuscript().isEmpty() || !dependsOnItsFiles(place, known)) {
             return Optional.empty();
         }
         Manuscript manuscript = known.manuscript().get();
@@ -75,15 +78,21 @@ final class KeptPlaces {
         if (said.isPresent() && !said.equals(descriptions.find(manuscript.id()))) {
             return Optional.empty();
         }
-        return known.stamps().flatMap(stamps -> seal(place, manuscript.id(), usual, stamps))
-                .filter(seal -> Stamps.areSettled(seal.newest(), began))
-                .map(seal -> new KeptReadings.Reading(place, seal.text(),
-                        new Reading(manuscript, List.copyOf(known.problems()), said)));
+        return known.seal().filter(Seal::stillHolds).map(seal -> new KeptReadings.Reading(place, seal.text(),
+                new Reading(manuscript, List.copyOf(known.problems()), said)));
     }
 
-    private static Optional<Seal> seal(Path place, String id, Locale usual, Stamps stamps) {
-        return stamps.complete(place)
-                .flatMap(files -> Seal.of(files, List.of(place.toString(), id, usual.toLanguageTag())));
+    /**
+     * What proves that the files of a place are those that they are now.
+     *
+     * @return empty where nothing would, or nothing is kept
+     */
+    Optional<Seal> seal(Path place, String id, Locale usual, Stamps stamps, Instant now) {
+        return readings.keepsNothing()
+                ? Optional.empty()
+                : stamps.complete(place)
+                        .flatMap(files -> Seal.of(place, files, List.of(place.toString(), id, usual.toLanguageTag())))
+                        .filter(seal -> Stamps.areSettled(seal.newest(), now));
     }
 
     private static Optional<String> description(Path place) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import lectern.content.importer.Importers;
 import lectern.content.inline.SentenceSplitter;
 import lectern.content.kept.KeptReadings;
+import lectern.content.kept.Seal;
 import lectern.content.source.Findings;
 import lectern.content.source.NameOrder;
 import lectern.content.source.SourceName;
@@ -43,8 +44,6 @@ final class PlaceReader {
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final Map<Path, KnownPlace> known = new ConcurrentHashMap<>();
     private final KeptPlaces kept;
-    /** What is newer was written while places were read, and may not be what was read of them. */
-    private final Instant began;
     private final AtomicInteger readAnew = new AtomicInteger();
     private volatile Locale usual = Locale.ENGLISH;
 
@@ -54,7 +53,6 @@ final class PlaceReader {
         this.content = content;
         this.clock = clock;
         this.descriptions = descriptions;
-        this.began = clock.instant();
         this.kept = new KeptPlaces(readings, descriptions);
     }
 
@@ -91,7 +89,7 @@ final class PlaceReader {
     /** Keeps what was read for the next start, if this one had to read anything. */
     void keep() throws IOException {
         if (readAnew.getAndSet(0) > 0) {
-            kept.write(Map.copyOf(known), usual, began);
+            kept.write(Map.copyOf(known));
         }
     }
 
@@ -121,6 +119,7 @@ final class PlaceReader {
     KnownPlace read(Path place, Path name, String id, GoodDescriptions good) {
         Findings findings = new Findings(name);
         Optional<Stamps> stamps = stamps(place);
+        Optional<Seal> seal = stamps.flatMap(each -> kept.seal(place, id, usual, each, clock.instant()));
         Optional<Manuscript> manuscript = Optional.empty();
         try {
             manuscript = manuscript(place, name, id, good, stamps.map(Stamps::changed).orElse(Instant.EPOCH), findings);
@@ -132,7 +131,8 @@ final class PlaceReader {
             LOG.error("{} could not be read: {}", name, FAILURES.told(fault));
             findings.problem(0, Message.PLACE_FAULT.with(name, fault));
         }
-        return new KnownPlace(stamps, stamps.filter(each -> each.areSettled(clock.instant())).isPresent(), manuscript,
+        return new KnownPlace(stamps, seal, stamps.filter(each -> each.areSettled(clock.instant())).isPresent(),
+                manuscript,
                 findings.problems(), Set.copyOf(findings.unreachable()));
     }
 

@@ -43,6 +43,7 @@ public final class Recordings {
 
     private final Verbalizer verbalizer;
     private final EnginePool engines;
+    private final Workshop workshop;
     private final Clips clips;
     private final BlobStore timelines;
     private final int ahead;
@@ -65,6 +66,7 @@ public final class Recordings {
             BlobStore timelines, Workshop workshop, int ahead, Duration deadline) {
         this.verbalizer = verbalizer;
         this.engines = engines;
+        this.workshop = workshop;
         this.clips = new Clips(engines, encoder, clips, workshop, deadline);
         this.timelines = timelines;
         this.ahead = ahead;
@@ -217,6 +219,13 @@ public final class Recordings {
                 .map(utterance -> utterance.sentence().orElse("")).toList();
         return ids.subList(start, ids.size()).stream().mapToInt(said::indexOf).filter(index -> index >= 0)
                 .findFirst().orElse(said.size() - 1);
+    }
+
+    /** Makes the clips of a section and its timeline, behind all others' work. */
+    public void prepare(Publication publication, Section section, Voice voice) throws IOException {
+        try (Workshop.Aside _ = workshop.aside()) {
+            write(publication, section, voice, Priority.BACKGROUND, OutputStream.nullOutputStream());
+        }
     }
 
     /** Some utterances that belong to no publication, as frames. */

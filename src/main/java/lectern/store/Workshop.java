@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import lectern.store.BlobStore.Turn;
 
 /**
@@ -64,6 +65,7 @@ public final class Workshop implements AutoCloseable {
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("lectern-order-", 1).factory());
     private final ThreadPoolExecutor cores;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    private final Map<Object, CompletableFuture<Void>> asides = new ConcurrentHashMap<>();
     /** Core work whose turn has not come yet. */
     private final Set<CoreTask<?>> waiting = ConcurrentHashMap.newKeySet();
     private final AtomicLong tasks = new AtomicLong();
@@ -198,10 +200,32 @@ public final class Workshop implements AutoCloseable {
         return orders.size();
     }
 
-    /** Done when all orders that are in the making now have ended, however they end; those that begin later do not count. */
+    /** Whoever keeps something without an order, in a thread of their own, says so first, and closes this when it is done. */
+    public Aside aside() {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        Object name = new Object();
+        asides.put(name, ended);
+        return () -> {
+            asides.remove(name);
+            ended.complete(null);
+        };
+    }
+
+    /** What is made beside all orders. */
+    @FunctionalInterface
+    public interface Aside extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Done when all orders that are in the making now have ended, however they end, and what is made beside them; those that
+     * begin later do not count.
+     */
     public CompletableFuture<Void> othersEnded() {
-        return CompletableFuture.allOf(orders.values().stream()
-                .map(order -> order.finished().handle((_, _) -> 0)).toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(Stream.concat(asides.values().stream(),
+                orders.values().stream().map(order -> order.finished().handle((_, _) -> 0)))
+                .toArray(CompletableFuture[]::new));
     }
 
     /** How many orders were refused since the start. */

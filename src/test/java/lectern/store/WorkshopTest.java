@@ -179,6 +179,9 @@ class WorkshopTest {
         ended.get();
         assertFalse(workshop.othersEnded().isDone());
         later.countDown();
+        try (Workshop.Aside _ = workshop.aside()) {
+            assertFalse(workshop.othersEnded().isDone());
+        }
     }
 
     @Test

@@ -79,7 +79,8 @@ final class SectionMaking {
                 return true;
             }
             sound.prepare(recipe);
-            return join(recipe);
+            // What was withdrawn meanwhile is not made once more.
+            return library.get() == now && join(recipe);
         } catch (IOException | RuntimeException failure) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();

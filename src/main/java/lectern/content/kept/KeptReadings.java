@@ -92,6 +92,11 @@ public final class KeptReadings implements AutoCloseable {
         return List.copyOf(open);
     }
 
+    /** Whether nothing is to be found or written. */
+    public boolean keepsNothing() {
+        return files.isEmpty();
+    }
+
     /** Whether nothing can be found. */
     public boolean isEmpty() {
         return opened().isEmpty();
@@ -110,7 +115,8 @@ public final class KeptReadings implements AutoCloseable {
         Path file = files.getFirst();
         Files.createDirectories(requireNonNull(file.toAbsolutePath().getParent()));
         // No temporary file of the system's, which nobody else may read: the user that builds a program may not be who runs it.
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Path part = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (ReadingFile.Writer writer = new ReadingFile.Writer(part, program)) {
                 for (Reading each : (Iterable<Reading>) readings::iterator) {

@@ -165,7 +165,7 @@ final class ReadingFile implements AutoCloseable {
             byte[] reading;
             try {
                 reading = ValueWriter.write(each.reading(), classes);
-            } catch (IOException | IllegalArgumentException | StackOverflowError unfit) {
+            } catch (IOException | RuntimeException | StackOverflowError unfit) {
                 LOG.debug("What was read of {} is not kept: {}", each.place(), unfit.toString());
                 return;
             }

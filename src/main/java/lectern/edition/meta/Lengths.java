@@ -48,6 +48,15 @@ public final class Lengths {
         return known;
     }
 
+    /** One that fails is asked for again by the next list. */
+    private void lookUp(Recipe whole) {
+        try {
+            known(whole);
+        } finally {
+            estimated.invalidate(whole.publication());
+        }
+    }
+
     /** The lengths of whole publications for one list. Used by one thread; closed when the list is written. */
     public final class Listed implements AutoCloseable {
         private final List<Recipe> left = new ArrayList<>();
@@ -74,7 +83,7 @@ public final class Lengths {
         @Override
         public void close() {
             if (!left.isEmpty()) {
-                later.execute(() -> left.forEach(Lengths.this::known));
+                left.forEach(each -> later.execute(() -> lookUp(each)));
             }
         }
     }

@@ -147,8 +147,7 @@ public final class Mp3Renderer extends SoundRenderer implements Durations {
      */
     public void prepare(Recipe recipe) throws IOException {
         Listening wish = wish(recipe);
-        recordings().write(wish.publication(), wish.sections().getFirst(), wish.voice(), Priority.BACKGROUND,
-                OutputStream.nullOutputStream());
+        recordings().prepare(wish.publication(), wish.sections().getFirst(), wish.voice());
     }
 
     @Override

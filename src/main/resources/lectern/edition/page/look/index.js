@@ -49,7 +49,9 @@ let isStale = false;
 
 function load(name) {
   if (!loaded.has(name)) {
-    const file = fetch(`${FOLDER}${name}.json`).then(response => response.ok ? response.json()
+    // Other files have other names when they change.
+    const fresh = name === 'index' ? { cache: 'no-cache' } : {};
+    const file = fetch(`${FOLDER}${name}.json`, fresh).then(response => response.ok ? response.json()
         : Promise.reject(new Error(response.status)));
     file.catch(() => {
       loaded.delete(name);
