@@ -20,12 +20,18 @@ public final class Phones {
             .compile("(?s).*\\b(?i:" + Vocabulary.anyOf("before-phone")
                     + ")\\b(?i: (?:us|no|number|line|it))?(?: (?:on|at))?[^\\p{L}\\d]{0,4}");
 
-    /** "Call the ward on": no hours and no numbers from one to another stand there. */
+    /** Reaching a level on a dose is no ringing, nor is a page that one is on: somebody is reached. */
+    private static final String RINGING = "\\b(?i:" + Vocabulary.anyOf("ringing")
+            + "|(?:reach|page|contact) (?:us|them|him|her)|(?:page|contact) the)\\b";
+
+    /**
+     * "Call the ward on": no hours and no numbers from one to another stand there. "Call us if you are on" has a dose
+     * behind it.
+     */
     private static final Pattern RUNG_ON = Pattern
-            .compile("(?s).*\\b(?i:" + Vocabulary.anyOf("ringing")
-                    + ")\\b(?: [\\p{L}\\d'\u2019&-]{1,20}){0,4} on:?");
-    private static final Pattern RUNG = Pattern
-            .compile("(?s).*\\b(?i:" + Vocabulary.anyOf("ringing") + ")\\b(?i: us)?(?i: on)?:?");
+            .compile("(?s).*" + RINGING + "(?: (?!(?i:" + Vocabulary.anyOf("not-rung")
+                    + ")\\b)[\\p{L}\\d'\u2019&-]{1,20}){0,4} on:?");
+    private static final Pattern RUNG = Pattern.compile("(?s).*" + RINGING + "(?i: us)?(?i: on)?:?");
 
     /** {@link #CALLED} looks back so far. */
     private static final int SIGHT = 20;
