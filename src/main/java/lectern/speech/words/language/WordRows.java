@@ -22,6 +22,8 @@ final class WordRows {
     private static final String LEFT = "(?<![\\p{L}\\d.&&[^\\p{IsHan}]])";
     private static final String RIGHT = "(?![\\p{L}&&[^\\p{IsHan}]])";
     private static final String TIME_AFTER = "(?=,? ?(?:\\d{1,2}(?:[.:hH]\\d\\d| ?[–-] ?\\d)))";
+    /** One number or two. */
+    private static final String NUMBER_AFTER = "(?= ?\\d{1,3}(?:[.,]\\d)?(?: ?(?:[–-]|\\p{L}{1,2} ) ?\\d{1,3})? ?";
     /** A stroke in an address, a path or a list of codes has more about it. */
     private static final String OR = "(?<=(?<![\\p{L}\\d.:/@_-])\\p{L}{2,30} ?)/(?= ?\\p{L}{2,30}(?![\\p{L}\\d/@_-]|[.:]\\S))";
     private static final Pattern ROMAN = Pattern.compile("[IVX]+");
@@ -82,8 +84,14 @@ final class WordRows {
         Map<String, String> beforeNumber = new LinkedHashMap<>();
         Map<String, String> beforeName = new LinkedHashMap<>();
         Map<String, String> behindNumber = new LinkedHashMap<>();
+        List<Rule> rules = new ArrayList<>();
         table.said("abbreviation").forEach((written, said) -> {
-            if (written.endsWith(" N")) {
+            int number = written.indexOf(" N ");
+            if (number > 0) {
+                rules.add(abbreviation(Map.of(written.substring(0, number), said), LEFT,
+                        NUMBER_AFTER + AnyOf.pattern(List.of(written.substring(number + 3).split(" ")))
+                                + "(?!\\p{L}))"));
+            } else if (written.endsWith(" N")) {
                 beforeNumber.put(written.substring(0, written.length() - 2), said);
             } else if (written.endsWith(" A")) {
                 beforeName.put(written.substring(0, written.length() - 2), said);
@@ -93,14 +101,20 @@ final class WordRows {
                 anywhere.put(written, said);
             }
         });
-        return List.of(abbreviation(anywhere, LEFT, RIGHT), abbreviation(beforeNumber, LEFT, "(?= ?\\d)"),
+        rules.addAll(List.of(abbreviation(anywhere, LEFT, RIGHT), abbreviation(beforeNumber, LEFT, "(?= ?\\d)"),
                 abbreviation(beforeName, LEFT, "(?= \\p{Lu})"),
-                abbreviation(behindNumber, "(?<=\\d ?)", RIGHT));
+                abbreviation(behindNumber, "(?<=\\d ?)", RIGHT)));
+        return rules;
     }
 
-    private static Rule abbreviation(Map<String, String> listed, String left, String right) {
+    private Rule abbreviation(Map<String, String> listed, String left, String right) {
+        Set<String> small = table.rows("small-only").stream().map(row -> row.cell(1)).collect(Collectors.toSet());
         Map<String, String> said = new LinkedHashMap<>();
-        capitalized(listed).forEach((written, words) -> {
+        Map<String, String> both = new LinkedHashMap<>(listed);
+        both.keySet().removeAll(small);
+        both = capitalized(both);
+        both.putAll(listed);
+        both.forEach((written, words) -> {
             said.put(TextCleaner.plain(written), words);
             said.put(TextCleaner.plain(written).replace(" ", ""), words);
         });
