@@ -2,8 +2,10 @@ package lectern.content.markup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,9 +30,46 @@ class NotePairsTest {
     @ValueSource(strings = {"<p>See <a href='#b' id=a>dose</a></p><p>And <a href='#a' id=b>back</a> to it.</p>",
             "<p><a href='#b' id=a>1</a></p><p><a href='#a' id=b>2</a></p>",
             "<p><a href='#b' id=a>1</a></p><p><a href='#c' id=b>1</a> Else</p>",
+            "<p><a href='#b' id=a>Aspirin</a> helps.</p><p><a href='#a' id=b>Aspirin</a> thins the blood.</p>",
+            "<p><a href='#b' id=a>Dosage</a></p><p><a href='#a' id=b>Dosage</a> Take one.</p>",
+            "<p><a href='#b' id=a>mix</a> it</p><p><a href='#a' id=b>mix</a> Stir.</p>",
+            "<p>A<a href='#b' id=a>ill</a></p><p><a href='#a' id=b>ill</a> Not well.</p>",
+            "<p>A<a href='#b' id=a>1</a></p><div><a href='#a' id=b>1</a> One<h2>Two</h2><p>Three</p></div>",
+            "<p>A<a href='#b' id=a>1</a><a href='#d' id=c>2</a></p><p><a href='#a' id=b>1</a> One <a href='#c' id=d>2</a> Two</p>",
+            "<nav><p><a href='#b' id=a>1</a> Dose</p></nav><p><a href='#a' id=b>1</a> Dose</p>",
             "<p><a href='#b' id=a>1</a></p><section class=footnotes><p><a href='#a' id=b>1</a> Note</p></section>"})
     void otherLinksMakeNone(String html) {
         assertEquals(0, Plain.of(html).page().select("[role=doc-footnote]").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "[12]", "(3)", "4.", "\u0661", "a", "[xiv]", "XL", "*", "\u2020\u2020", "\u00a7"})
+    void aMarkIsANumberALetterOrASign(String mark) {
+        String html = "<p>Iron<a href='#b' id=a>" + mark + "</a></p><p><a href='#a' id=b>" + mark
+                + "</a> <b>In</b> meat.</p>";
+        assertEquals(1, Plain.of(html).page().select("[role=doc-footnote]").size());
+    }
+
+    @Test
+    void aBoxOfSeveralNotesIsNone() {
+        Document page = Plain.of("<p>A<a href='#fn1' id=r1>1</a>B<a href='#fn2' id=r2>2</a></p><div id=fn>"
+                + "<p><a href='#r1' id=fn1>1</a> One</p><p><a href='#r2' id=fn2>2</a> Two</p></div>").page();
+        assertEquals(2, page.select("p[role=doc-footnote]").size());
+    }
+
+    /** The square of so many takes minutes. */
+    @Test
+    @Timeout(60)
+    void manyPairsInOneBlockAreRefusedAtOnce() {
+        StringBuilder marks = new StringBuilder("<p>A");
+        StringBuilder notes = new StringBuilder("<p>");
+        for (int i = 0; i < 20_000; i++) {
+            marks.append("<a href='#n").append(i).append("' id=m").append(i).append(">1</a> ");
+            notes.append("<a href='#m").append(i).append("' id=n").append(i).append(">1</a> Note. ");
+        }
+        Document page = Jsoup.parse(marks + "</p>" + notes + "</p>");
+        NotePairs.apply(page);
+        assertEquals(0, page.select("[role=doc-footnote]").size());
     }
 
     @Test
