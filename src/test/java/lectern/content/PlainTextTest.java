@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import lectern.content.importer.TextImporter;
+import lectern.content.source.Findings;
 import lectern.document.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,23 +67,70 @@ class PlainTextTest {
             "1. Rest;   a. in bed;   b. at home;2. Drink | ol1(li(p(Rest) ola(li(p(in bed)) li(p(at home)))) li(p(Drink)))",
             "1. Rest;a) in bed;b) at home;2. Drink | ol1(li(p(Rest) ola(li(p(in bed)) li(p(at home)))) li(p(Drink)))",
             "- Rest;  - in bed;- Drink | ul(li(p(Rest) ul(li(p(in bed)))) li(p(Drink)))",
+            "1. Take;   1. morning;   2. evening;2. Rest | ol1(li(p(Take) ol1(li(p(morning)) li(p(evening)))) li(p(Rest)))",
+            "1. Take;    1. morning;2. Rest | ol1(li(p(Take) ol1(li(p(morning)))) li(p(Rest)))",
+            "a. Take;   a. morning;   b. evening;b. Rest | ola(li(p(Take) ola(li(p(morning)) li(p(evening)))) li(p(Rest)))",
+            "1. Take;  a. morning;    1. early;  b. evening;2. Rest | ol1(li(p(Take) ola(li(p(morning) ol1(li(p(early)))) li(p(evening)))) li(p(Rest)))",
+            "1.\tRest;2.\tDrink | ol1(li(p(Rest)) li(p(Drink)))", "o\trest;o\tdrink | ul(li(p(rest)) li(p(drink)))",
+            "Ring if:;o Fever rises;o It hurts | p(Ring if:)/ul(li(p(Fever rises)) li(p(It hurts)))",
+            "o  fever;o  pain | ul(li(p(fever)) li(p(pain)))",
+            "- Rest;  o In bed;  o At home | ul(li(p(Rest) ul(li(p(In bed)) li(p(At home)))))",
             "h. Rest;i. Drink;j. Walk | olh(li(p(Rest)) li(p(Drink)) li(p(Walk)))"})
     void listsOfAllKindsAreLists(String text, String model) {
         Imported.write(folder, "guide/a.txt", "Advice\n\n" + text.replace(";", "\n"));
-        assertEquals("# Advice\n" + model + "\n", Imported.folder(folder).model());
+        assertEquals("# Advice\n" + model.replace("/", "\n") + "\n", Imported.folder(folder).model());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A. Smith is here", "I. Newton wrote it\nwith care.", "o yes", "a) alone",
-            "C. Jones\nB. Smith"})
-    void aLetterAloneBeginsNoList(String text) {
+            "C. Jones\nB. Smith",
+            "Llame si tiene fiebre\no v\u00f3mitos. Tome paracetamol 500 mg\no ibuprofeno 400 mg",
+            "Llame si tiene\no Paracetamol en casa\no Ibuprofeno en casa", "Tome 5 mg.\no 10 mg\no 20 mg",
+            "Ring us on\n(0161) 496 0000", "Ring us on\n(020) 7946 0000\n(021) 7946 0000", "(555) 123-4567",
+            "As Smith\n(2019) found that", "As Smith,\n2019) found that", "Ring\n(16) 496 000", "(0161) 496 0000",
+            "(1) alone", "Am\n05. Mai"})
+    void aMarkAloneBeginsNoList(String text) {
         Imported.write(folder, "guide/a.txt", "Advice\n\n" + text);
         String model = Imported.folder(folder).model();
         assertFalse(model.contains("li("), model);
+        for (String word : text.split("\\s")) {
+            assertTrue(model.contains(word), model);
+        }
+    }
+
+    /** Each line may begin a list within that of the line before, of which so many would be more than a thread can hold. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1. x\n1) x\n", "1. x\n1) x\n1. x\n1) x\n1. x\n1) x\n1. x\n1) x\n2. x\n2) x\n"})
+    void listsWithinListsAreBounded(String lines) {
+        String html = new TextImporter().html(lines.repeat(20_000 / (int) lines.lines().count()),
+                new Findings(Path.of("a.txt")));
+        assertEquals(20_000, html.split("<li ").length - 1);
+        assertTrue(depth(html) <= 8);
+    }
+
+    @Test
+    void deepListsAreBounded() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            lines.append(" ".repeat(2 * i)).append("1. x\n");
+        }
+        String html = new TextImporter().html(lines.toString(), new Findings(Path.of("a.txt")));
+        assertTrue(depth(html) <= 8, html);
+    }
+
+    private static int depth(String html) {
+        int deepest = 0;
+        int depth = 0;
+        for (String tag : html.split("<")) {
+            depth += tag.startsWith("ol") ? 1 : tag.startsWith("/ol") ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Age          Dose\n6-11 years   5 ml\n12+ years    10 ml", "Age\tDose\nadults\t5 ml",
+            "1.  Aspirin   75 mg\n2.  Warfarin  3 mg",
             "Day  Time\nMon  9 am\nTue  8 am", "Name of it      Dose\n\nAspirin      75 mg\nWarfarin     3 mg"})
     void columnsAreReported(String text) {
         Imported.write(folder, "guide/a.txt", "Doses\n\n" + text);

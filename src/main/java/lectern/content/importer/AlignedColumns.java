@@ -26,7 +26,12 @@ final class AlignedColumns {
         List<Integer> places = new ArrayList<>();
         int tabbed = 0;
         Matcher gap = GAP.matcher(line);
+        // Word puts a tab behind the bullet or the number of an item, which makes no columns.
+        int mark = ListMark.of(line).map(item -> line.stripTrailing().length() - item.words().length()).orElse(-1);
         while (gap.find()) {
+            if (gap.end() == mark) {
+                continue;
+            }
             if (gap.group().indexOf('\t') >= 0) {
                 tabbed++;
                 places.add(-tabbed);

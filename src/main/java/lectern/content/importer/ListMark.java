@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * What a line of plain text begins with where it is an item of a list: a bullet, a number, a letter or a Roman number. A
- * letter alone may be somebody's initial, so it is one only beside the letter that follows it. Begin at {@link #in}.
+ * letter alone may be somebody's initial, and a number in brackets a dialling code or a year, so each is one only beside
+ * the one that follows it. Begin at {@link #in}.
  *
  * @param kind   of the list
  * @param shape  what stands around the number, such as "." or "()"
@@ -29,27 +30,43 @@ record ListMark(Kind kind, String shape, int number, int indent, String words) {
     }
 
     private static final String BULLETS = "-*\u2022\u2013\u25e6\u25aa\u25ab\u25a0\u25cf\u25cb\u00b7\u2023\u2043\u27a2\u27a4\u25ba\uf0b7";
+    /** The letter that Word has for a bullet when it saves plain text, which is the word "or" of Spanish and Italian. */
+    private static final String LETTER_O = "o";
+    private static final String LETTER_O_APART = "o ";
+    private static final String ENDS = ":.?!";
     private static final int MOST_DIGITS = 4;
+    private static final int MOST_DIGITS_IN_BRACKETS = 2;
     private static final int LONGEST_ROMAN = 6;
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi",
             "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx");
     private static final int LINES_AHEAD = 12;
+    /** So many lists are open beside and within each other at most, which bounds the work for each line. */
+    private static final int MOST_OPEN = 64;
+    /** An item that stands so much further in than another of its kind is of a list within it. */
+    private static final int DEEPER = 2;
 
     /** Those of all lines of a paragraph. */
     static List<Optional<ListMark>> in(List<String> lines) {
-        List<List<ListMark>> possible = lines.stream().map(ListMark::possible).toList();
+        List<List<ListMark>> possible = possible(lines);
         List<Optional<ListMark>> marks = new ArrayList<>();
         List<ListMark> open = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
+            Optional<ListMark> before = i == 0 ? Optional.empty() : marks.get(i - 1);
             Optional<ListMark> found = Optional.empty();
             for (ListMark mark : possible.get(i)) {
+                if (i > 0 && !mark.mayStandBehind(lines.get(i - 1), before)) {
+                    continue;
+                }
                 boolean follows = open.stream().anyMatch(each -> each.isFollowedBy(mark));
                 if (found.isEmpty() && (mark.isSure() || follows || isBegun(mark, possible, i))) {
                     found = Optional.of(mark);
                 }
             }
             found.ifPresent(mark -> {
-                open.removeIf(mark::isWith);
+                open.removeIf(each -> each.isWith(mark) && !mark.isDeeperThan(each));
+                if (open.size() == MOST_OPEN) {
+                    open.removeFirst();
+                }
                 open.add(mark);
             });
             marks.add(found);
@@ -60,6 +77,27 @@ record ListMark(Kind kind, String shape, int number, int indent, String words) {
     private static boolean isBegun(ListMark mark, List<List<ListMark>> possible, int at) {
         return possible.subList(at + 1, Math.min(possible.size(), at + 1 + LINES_AHEAD)).stream()
                 .anyMatch(each -> each.stream().anyMatch(mark::isFollowedBy));
+    }
+
+    private static List<List<ListMark>> possible(List<String> lines) {
+        List<List<ListMark>> possible = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<ListMark> own = possible(lines.get(i));
+            if (i > 0) {
+                String before = lines.get(i - 1);
+                Optional<ListMark> last = possible.getLast().stream().findFirst();
+                own = own.stream().filter(mark -> mark.mayStandBehind(before, last)).toList();
+            }
+            possible.add(own);
+        }
+        return possible;
+    }
+
+    /** An "o" with one space is no bullet where a sentence is under way: there it is a word. */
+    private boolean mayStandBehind(String line, Optional<ListMark> before) {
+        String text = line.strip();
+        return !shape.equals(LETTER_O) || text.isEmpty() || ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
+                || before.filter(item -> item.kind == Kind.BULLET || indent > item.indent).isPresent();
     }
 
     static Optional<ListMark> of(String line) {
@@ -84,7 +122,14 @@ record ListMark(Kind kind, String shape, int number, int indent, String words) {
         if (words.isEmpty()) {
             return List.of();
         }
-        if (mark.length() == 1 && (BULLETS.indexOf(mark.charAt(0)) >= 0 || mark.equals("o"))) {
+        if (mark.equals(LETTER_O)) {
+            boolean apart = line.charAt(space) == '\t' || Character.isWhitespace(line.charAt(space + 1));
+            int first = words.codePointAt(0);
+            return !Character.isDigit(first) && (apart || Character.isUpperCase(first))
+                    ? List.of(new ListMark(Kind.BULLET, apart ? LETTER_O_APART : LETTER_O, 0, indent, words))
+                    : List.of();
+        }
+        if (mark.length() == 1 && BULLETS.indexOf(mark.charAt(0)) >= 0) {
             return List.of(new ListMark(Kind.BULLET, mark, 0, indent, words));
         }
         boolean opened = mark.startsWith("(");
@@ -98,7 +143,9 @@ record ListMark(Kind kind, String shape, int number, int indent, String words) {
 
     private static List<ListMark> numbered(String label, String shape, int indent, String words) {
         List<ListMark> possible = new ArrayList<>();
-        if (label.length() <= MOST_DIGITS && label.chars().allMatch(Character::isDigit)) {
+        int most = shape.startsWith("(") ? MOST_DIGITS_IN_BRACKETS : MOST_DIGITS;
+        if (label.length() <= most && label.chars().allMatch(Character::isDigit)
+                && Character.digit(label.charAt(0), 10) != 0) {
             int number = label.chars().map(c -> Character.digit(c, 10)).reduce(0, (all, digit) -> all * 10 + digit);
             possible.add(new ListMark(Kind.DIGITS, shape, number, indent, words));
         }
@@ -119,7 +166,12 @@ record ListMark(Kind kind, String shape, int number, int indent, String words) {
 
     /** Whether it needs no other beside it. */
     boolean isSure() {
-        return kind == Kind.DIGITS && indent < 4 || kind == Kind.BULLET && indent < 4 && !shape.equals("o");
+        return indent < 4 && switch (kind) {
+            case BULLET -> !shape.startsWith(LETTER_O);
+            // "(Smith, 2019) found" may be broken before the year.
+            case DIGITS -> shape.equals(".") || shape.equals(")") && number < 100;
+            default -> false;
+        };
     }
 
     boolean isNumbered() {
@@ -128,8 +180,14 @@ record ListMark(Kind kind, String shape, int number, int indent, String words) {
 
     /** Whether both are items of one list. */
     boolean isWith(ListMark other) {
-        return kind == other.kind && (kind == Kind.BULLET || shape.equals(other.shape))
-                && (kind != Kind.BULLET || shape.equals(other.shape) && indent == other.indent);
+        return kind == other.kind && (kind == Kind.BULLET
+                ? shape.charAt(0) == other.shape.charAt(0) && indent == other.indent
+                : shape.equals(other.shape));
+    }
+
+    /** Whether it stands so much further in that it cannot be the next item of the same list. */
+    boolean isDeeperThan(ListMark other) {
+        return indent >= other.indent + DEEPER;
     }
 
     boolean isFollowedBy(ListMark other) {

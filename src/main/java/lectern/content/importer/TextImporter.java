@@ -21,6 +21,8 @@ public final class TextImporter implements Importer {
     private static final int LONGEST_HEADING = 80;
     /** So many lines has a list within an item at most that is not indented. */
     private static final int FEW = 30;
+    /** So many lists are within each other at most; what stands deeper is a list of the deepest that may be. */
+    private static final int DEEPEST = 8;
 
     record Line(int number, String text) {}
 
@@ -67,7 +69,8 @@ public final class TextImporter implements Importer {
     /** The first line of all, or a line in capitals: alone, short, and no sentence. */
     private static boolean isHeading(String line, boolean first) {
         boolean sentence = line.matches(".*[.!:;,]")
-                || ListMark.of(line).filter(ListMark::isSure).isPresent();
+                || ListMark.of(line).filter(mark -> mark.isSure() || mark.kind() == ListMark.Kind.DIGITS)
+                        .isPresent();
         boolean capitals = line.equals(line.toUpperCase(java.util.Locale.ROOT))
                 && line.chars().filter(Character::isUpperCase).count() > 3;
         return line.length() <= LONGEST_HEADING && !sentence && (first || capitals);
@@ -82,7 +85,7 @@ public final class TextImporter implements Importer {
             if (marks.get(at).isPresent()) {
                 running(running, html);
                 running.clear();
-                at = items(lines, marks, at, html);
+                at = items(lines, marks, at, List.of(), html);
             } else {
                 running.add(lines.get(at));
                 at++;
@@ -109,12 +112,18 @@ public final class TextImporter implements Importer {
         html.append("</pre>\n");
     }
 
-    /** A list, and the lists within its items: those that are indented, and those behind which it goes on. */
-    private static int items(List<Line> lines, List<Optional<ListMark>> marks, int from, StringBuilder html) {
+    /**
+     * A list, and the lists within its items: those that are indented, and those behind which it goes on.
+     *
+     * @param around the items that it is in, the outermost first
+     */
+    private static int items(List<Line> lines, List<Optional<ListMark>> marks, int from, List<ListMark> around,
+            StringBuilder html) {
         ListMark list = marks.get(from).orElseThrow();
         html.append('<').append(list.tag()).append('>');
         int at = from;
-        while (at < lines.size() && marks.get(at).filter(list::isWith).isPresent()) {
+        while (at < lines.size() && marks.get(at).filter(list::isWith).isPresent()
+                && !goesOnIn(around, marks.get(at).orElseThrow())) {
             ListMark item = marks.get(at).orElseThrow();
             Line line = lines.get(at);
             StringBuilder words = new StringBuilder(item.words());
@@ -126,8 +135,11 @@ public final class TextImporter implements Importer {
             html.append('<').append(item.isNumbered() ? "li value=" + item.number() : "li").append(' ')
                     .append(Lines.ATTRIBUTE).append('=').append(line.number).append('>')
                     .append(tasks(escaped(words.toString())));
-            while (at < lines.size() && marks.get(at).isPresent() && isWithin(list, item, marks, at)) {
-                at = items(lines, marks, at, html);
+            List<ListMark> within = new ArrayList<>(around);
+            within.add(item);
+            while (at < lines.size() && within.size() < DEEPEST && marks.get(at).isPresent()
+                    && isWithin(list, item, marks, at) && !goesOnIn(around, marks.get(at).orElseThrow())) {
+                at = items(lines, marks, at, within, html);
             }
             html.append("</li>\n");
         }
@@ -137,9 +149,17 @@ public final class TextImporter implements Importer {
 
     private static boolean isWithin(ListMark list, ListMark item, List<Optional<ListMark>> marks, int at) {
         ListMark next = marks.get(at).orElseThrow();
-        return !list.isWith(next) && (next.indent() > item.indent() || item.isNumbered() && next.isNumbered()
-                && next.number() == 1 && marks.subList(at, Math.min(marks.size(), at + FEW)).stream()
-                        .anyMatch(each -> each.filter(item::isFollowedBy).isPresent()));
+        if (list.isWith(next)) {
+            return next.number() == 1 && next.isDeeperThan(item);
+        }
+        return next.indent() > item.indent() || item.isNumbered() && next.isNumbered() && next.number() == 1
+                && marks.subList(at, Math.min(marks.size(), at + FEW)).stream()
+                        .anyMatch(each -> each.filter(item::isFollowedBy).isPresent());
+    }
+
+    /** Whether it is the next item of a list further out, of which the indent tells where the kind does not. */
+    private static boolean goesOnIn(List<ListMark> around, ListMark next) {
+        return around.stream().anyMatch(item -> item.isWith(next) && !next.isDeeperThan(item));
     }
 
     /** An indented line is an item's; one at the margin is if it begins in the middle of the item's sentence. */
