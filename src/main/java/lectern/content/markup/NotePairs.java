@@ -49,7 +49,7 @@ final class NotePairs {
                 ways.merge(up, 1, Integer::sum);
             }
         }
-        pairs.stream().filter(pair -> ways.get(pair.block) == 1).forEach(pair -> note(pair, ways));
+        pairs.stream().filter(pair -> ways.getOrDefault(pair.block, 0) == 1).forEach(pair -> note(pair, ways));
     }
 
     private static List<Pair> pairs(Document page) {
@@ -128,7 +128,7 @@ final class NotePairs {
     private static void note(Pair pair, Map<Element, Integer> ways) {
         Element block = pair.block;
         // Word and LibreOffice put each note, of any number of paragraphs, into a box of its own.
-        Element box = block.parent() instanceof Element up && isBox(up, pair.name) && ways.get(up) == 1
+        Element box = block.parent() instanceof Element up && isBox(up, pair.name) && ways.getOrDefault(up, 0) == 1
                 && up.firstElementChild() == block ? up : block;
         if (!BLOCKS.contains(block.normalName())
                 || !isBox(block, pair.name) && block.children().stream().anyMatch(InLine::holdsOthers)
