@@ -100,7 +100,7 @@ public final class LiveLibrary implements Supplier<Library>, AutoCloseable {
         });
     }
 
-    /** Keeps what was read for the next start; while that is done, nobody has to wait for a change. */
+    /** Keeps what was read for the next start. A change is read meanwhile as at any other time. */
     public void keep() throws IOException {
         folder.keep();
     }

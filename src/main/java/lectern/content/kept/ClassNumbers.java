@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The classes of what is in one archive, each by its number. For one thread. */
+/** The classes of what is in one file, each by its number. For one thread. */
 final class ClassNumbers {
     private final Map<Class<?>, Integer> numbers = new HashMap<>();
     private final List<Class<?>> classes = new ArrayList<>();

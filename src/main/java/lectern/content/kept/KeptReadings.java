@@ -34,7 +34,7 @@ public final class KeptReadings implements AutoCloseable {
     private final List<Path> files;
     private final List<ReadingFile> open = new ArrayList<>();
     private final AtomicBoolean isTold = new AtomicBoolean();
-    private boolean isOpen;
+    private boolean wasOpened;
 
     /**
      * A place as it was read.
@@ -76,8 +76,8 @@ public final class KeptReadings implements AutoCloseable {
     }
 
     private synchronized List<ReadingFile> opened() {
-        if (!isOpen) {
-            isOpen = true;
+        if (!wasOpened) {
+            wasOpened = true;
             for (Path file : files) {
                 try {
                     ReadingFile.open(file, program).ifPresent(open::add);
@@ -133,7 +133,7 @@ public final class KeptReadings implements AutoCloseable {
     /** Finds nothing from now on: who has read everything once remembers it. */
     @Override
     public synchronized void close() {
-        isOpen = true;
+        wasOpened = true;
         for (ReadingFile file : open) {
             try {
                 file.close();

@@ -31,7 +31,7 @@ final class ReadingFile implements AutoCloseable {
     private static final long MARK = 0x4c65637465726e31L;
     /** Mark, start, length and checksum of the index. */
     private static final int TRAILER = Long.BYTES + Long.BYTES + Integer.BYTES + Integer.BYTES;
-    /** A text as long as this is read as fast as it is found. */
+    /** Larger ones are not kept: no text needs it, and a damaged number asks for no more memory than this. */
     private static final int LARGEST_READING = 1 << 25;
     private static final int LARGEST_INDEX = 1 << 28;
     private static final int BUFFER = 1 << 16;

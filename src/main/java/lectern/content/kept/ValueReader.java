@@ -121,7 +121,7 @@ final class ValueReader {
         return bytes;
     }
 
-    /** Each value takes a byte at least, so a damaged number asks for no more memory than the archive has. */
+    /** Each value takes a byte at least, so a damaged number asks for no more memory than the reading has. */
     private int within(int count) {
         if (count < 0 || count > in.remaining()) {
             throw new IllegalStateException("more was written than is there");
