@@ -82,7 +82,8 @@ class NuCheckerTest {
                 ask: help@example.org
                 remember: no
                 """);
-        Files.writeString(folder.resolve("logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 4'/>");
+        Files.writeString(folder.resolve("logo.svg"),
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 4'><path d='M0 0h8v4H0z'/></svg>");
         Files.writeString(folder.resolve("leaflet.md"),
                 "# Tired?\n\nRest </script> & \"drink\".\n\n# Sleep\n\nGood night.\n");
         Library library = new ContentFolder(folder).read();
