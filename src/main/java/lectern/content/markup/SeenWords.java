@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class SeenWords {
     /** The words of each block that are not hidden. */
     private final Map<Element, Set<String>> said = new IdentityHashMap<>();
     private final Map<Element, Boolean> twins = new IdentityHashMap<>();
+    private final Map<Element, Boolean> formulas = new IdentityHashMap<>();
 
     private SeenWords() {}
 
@@ -113,31 +115,42 @@ final class SeenWords {
         while (InLine.is(block) && block.parent() instanceof Element up && !up.nameIs("body")) {
             block = up;
         }
-        if (twins.computeIfAbsent(block, SeenWords::hasTwin) || isBeside(hidden, words)) {
+        if (formulas.computeIfAbsent(block, SeenWords::isFormula) || isBeside(hidden, words)) {
             return false;
         }
-        // A figure that stands elsewhere in the paragraph is another one.
-        return words.stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit)) || block == hidden
-                || !said.computeIfAbsent(block, SeenWords::heard).containsAll(words);
+        // A figure that stands elsewhere in the paragraph is another one, and so is what is heard of another part of it.
+        return words.stream().anyMatch(SeenWords::hasDigit) || block == hidden
+                || !twins.computeIfAbsent(block, SeenWords::hasTwin)
+                        && !said.computeIfAbsent(block, SeenWords::heard).containsAll(words);
     }
 
-    /** Whether the next or the former thing says the same, or begins with the same figure. */
+    /** Whether what stands before or behind it is only heard, or says the same, or begins with the same figure. */
     private static boolean isBeside(Element hidden, List<String> words) {
-        return Stream.of(beside(hidden, false), beside(hidden, true)).filter(other -> !other.isEmpty())
-                .anyMatch(other -> Collections.indexOfSubList(other, words) >= 0
-                        || other.getFirst().equals(words.getFirst())
-                                && other.getFirst().chars().anyMatch(Character::isDigit));
+        Element outermost = hidden;
+        while (outermost.parent() instanceof Element up && InLine.is(up) && beside(outermost, false).isEmpty()
+                && beside(outermost, true).isEmpty()) {
+            outermost = up;
+        }
+        return Stream.of(beside(outermost, false), beside(outermost, true)).flatMap(Optional::stream)
+                .filter(Element.class::isInstance).map(Element.class::cast).anyMatch(other -> isTwin(other, words));
     }
 
-    /** The words of the nearest element on one side, if nothing else is said before it. */
-    private static List<String> beside(Element hidden, boolean behind) {
+    private static boolean isTwin(Element other, List<String> words) {
+        if (other.attr("aria-hidden").equals("true")) {
+            return false;
+        }
+        List<String> said = words(other.text());
+        return isOnlyHeard(other) || Collections.indexOfSubList(said, words) >= 0
+                || !said.isEmpty() && said.getFirst().equals(words.getFirst()) && hasDigit(said.getFirst());
+    }
+
+    /** The nearest thing on one side that is not blank. */
+    private static Optional<Node> beside(Element hidden, boolean behind) {
         Node other = step(hidden, behind);
         while (other instanceof TextNode text && text.isBlank()) {
             other = step(text, behind);
         }
-        return other instanceof Element element && !element.attr("aria-hidden").equals("true")
-                ? words(element.text())
-                : List.of();
+        return Optional.ofNullable(other);
     }
 
     private static @Nullable Node step(Node from, boolean behind) {
@@ -146,7 +159,11 @@ final class SeenWords {
 
     /** A figure, or a word. A letter alone begins a paragraph, and is an ornament. */
     private static boolean tells(String word) {
-        return word.chars().anyMatch(Character::isDigit) || word.length() > 1;
+        return hasDigit(word) || word.length() > 1;
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isDrawing(Element hidden) {
@@ -166,19 +183,22 @@ final class SeenWords {
         return style.contains("display:none") || style.contains("visibility:hidden");
     }
 
+    private static boolean isFormula(Element block) {
+        return block.selectFirst(Query.of("math")) != null || block.stream()
+                .flatMap(each -> BoxNames.words(each.className()).stream()).anyMatch(FORMULAS::contains);
+    }
+
     private static boolean hasTwin(Element block) {
-        return block.selectFirst(Query.of("math")) != null
-                || block.stream().flatMap(each -> BoxNames.words(each.className()).stream())
-                        .anyMatch(FORMULAS::contains)
-                || block.selectStream(Query.of("[class], [style]")).anyMatch(SeenWords::isOnlyHeard);
+        return block.selectStream(Query.of("[class], [style]")).anyMatch(SeenWords::isOnlyHeard);
     }
 
     private static boolean isOnlyHeard(Element element) {
-        String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
+        // The names of other properties end with these too, such as background-clip and border-width.
+        String style = ";" + element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
         List<String> names = BoxNames.words(element.className().replace(' ', '-'));
         return element.hasText() && !element.attr("aria-hidden").equals("true")
-                && (style.contains("clip:") || style.contains("clip-path:") || style.contains(":-9999")
-                        || style.contains("width:1px")
+                && (style.contains(";clip:") || style.contains(";clip-path:") || style.contains(":-9999")
+                        || style.contains(";width:1px")
                         || UNSEEN.stream().anyMatch(name -> Collections.indexOfSubList(names, name) >= 0));
     }
 

@@ -36,6 +36,8 @@ class SeenWordsTest {
     @ValueSource(strings = {"<p>Take <span aria-hidden=true>5 mg</span> a day.</p>",
             "<p>Take <span aria-hidden=true>2 tablets</span> twice a day. Children never take more than 2 tablets.</p>",
             "<span aria-hidden=true>Not at night</span>",
+            "<p>Take <b aria-hidden=true>5 mg</b>. <a href=x>More <i class=sr-only>opens a new window</i></a></p>",
+            "<p><b style='border-width:1px'>Dose</b><b style='background-clip:text'> </b> <b aria-hidden=true>5 mg</b></p>",
             "<p>Price: <span aria-label='five pounds'><span aria-hidden=true>£5</span></span></p>",
             "<p><span aria-hidden=true>H</span>ello</p>", "<p><b aria-hidden=true>Never</b> with milk</p>",
             "<ul><li><span aria-hidden=true>1.</span> One</li></ul>",
@@ -52,6 +54,7 @@ class SeenWordsTest {
             "<p>Take <span aria-hidden=true>10 mg</span><span class=c1>10 milligrams</span></p>",
             "<p>So <span class=katex><span class=katex-mathml><math><mi>E</mi></math></span>"
                     + "<span aria-hidden=true>E=mc2</span></span></p>",
+            "<p><span><i aria-hidden=true>5</i></span> <span class=sr-only>five</span></p>",
             "<p><span aria-hidden=true>Dose</span> Dose: 5 mg</p>",
             "<p><i class=icon-home aria-hidden=true>home</i></p>",
             "<p><span class=material-icons aria-hidden=true>check_circle</span> Yes</p>",
