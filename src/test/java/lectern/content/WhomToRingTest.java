@@ -26,7 +26,8 @@ class WhomToRingTest {
     @ValueSource(strings = {"<div>Ring us: 0300 123 4567</div>", "<ul><li>Nurse: 0300 123 4567</li></ul>",
             "<table><tr><td>Pharmacy</td><td>0300 123 4567</td></tr></table>",
             "<div class=strip><span>Call us</span> <a href='tel:03001234567'>0300 123 4567</a></div>",
-            "<div>Or ring NHS 111</div>", "<div>Helpline 116 123</div>", "<div>In an emergency: 999</div>",
+            "<div>Or ring NHS 111</div>", "<div>Helpline 116 123</div>", "<div>Call Childline on 0800-1111</div>",
+            "<div>In an emergency: 999</div>",
             "<div>Call (555) 010-1234</div>", "<div>Call 555-010-1234 now</div>", "<div>Text SHOUT to 85258</div>",
             "<div>Ring us if you feel worse</div>", "<div>اتصل بالرقم ٩٩٧</div>", "<div>هاتف: ٠١١ ١٢٣ ٤٥٦٧</div>",
             "<div>Telefon 030 1234567</div>", "<div>Appelez le 3114</div>", "<div>Llame al 061</div>"})
@@ -65,7 +66,9 @@ class WhomToRingTest {
             "<nav><span>Call 0300 765 4321</span><a href=/a>About</a></nav>",
             "<div id=cookies>Cookies? Ring 0300 765 4321 <button>Yes</button></div>",
             "<div><a href=/c>Contact us on our page</a></div>", "<div>Printed on 01.02.2026 10:30</div>",
-            "<div>Call of Duty 2 was shown in 2026</div>"})
+            "<div>Call of Duty 2 was shown in 2026</div>",
+            "<aside><div>Emergency care 24/7</div></aside>", "<aside><div>Open 0800-1700</div></aside>",
+            "<aside><div>0.25 0.50 0.75</div></aside>"})
     void whatIsTheSameOnAllPagesOrStandsInTheTextIsNone(String beside) {
         Imported page = page("<main>" + TEXT + "<p>Ring our nurse on 0300 123 4567 at any time.</p></main>" + beside);
         assertFalse(page.codes().contains(Code.TEXT_LEFT_OUT), () -> page.library().problems().toString());

@@ -20,6 +20,11 @@ public final class WhomToRing {
     /** As one is written in North America, without the 1 before it. */
     private static final Pattern IN_AMERICA = Pattern
             .compile("\\(?[2-9][0-9]{2}(?:\\)[ \u00a0]?|[-.])[0-9]{3}[-.][0-9]{4}");
+    /** When somewhere is open, such as 0800-1700, where nothing says to ring it. */
+    private static final Pattern HOURS = Pattern
+            .compile("(?:[01][0-9]|2[0-4])[0-5][0-9][ \u00a0]?-[ \u00a0]?(?:[01][0-9]|2[0-4])[0-5][0-9]");
+    /** Numbers that are joined by strokes, such as 24/7, are one that nobody rings. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|[0-9]+(?:/[0-9]+)*+");
     /** So many digits has a number in North America, which may have its 1 before it. */
     private static final int LOCAL = 10;
     /** A number without the code of its country and the 0 before it has at most so many digits that tell it from others. */
@@ -47,9 +52,11 @@ public final class WhomToRing {
     public static Set<String> in(String line) {
         String text = withLatinDigits(line.length() > MOST ? line.substring(0, MOST) : line);
         Set<String> named = new HashSet<>();
-        NUMBER.matcher(text).results().map(MatchResult::group).filter(WhomToRing::isRung)
-                .forEach(number -> named.add(telling(number)));
         List<String> words = words(text);
+        boolean says = words.stream().anyMatch(RINGING::contains);
+        NUMBER.matcher(text).results().map(MatchResult::group).filter(WhomToRing::isRung)
+                .filter(number -> says || !HOURS.matcher(number).matches())
+                .forEach(number -> named.add(telling(number)));
         if (words.size() <= MOST_WORDS) {
             addShort(words, named);
             addCall(words, named);
@@ -77,7 +84,7 @@ public final class WhomToRing {
     private static boolean isRung(String number) {
         long digits = number.chars().filter(Character::isDigit).count();
         return IN_AMERICA.matcher(number).matches()
-                || !number.matches("\\(?[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}.*")
+                || !number.startsWith("0.") && !number.matches("\\(?[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}.*")
                         && (number.startsWith("0") || number.startsWith("+") || number.startsWith("(0")
                                 || number.startsWith("1") && digits >= LOCAL && digits <= LOCAL + 1);
     }
@@ -122,12 +129,12 @@ public final class WhomToRing {
     }
 
     private static boolean isDigits(String word) {
-        return Character.isDigit(word.charAt(0));
+        return word.chars().allMatch(Character::isDigit);
     }
 
     /** Words and runs of digits, in small letters. */
     private static List<String> words(String text) {
-        return Pattern.compile("[\\p{L}\\p{M}]+|[0-9]+").matcher(text.toLowerCase(Locale.ROOT)).results()
+        return WORD.matcher(text.toLowerCase(Locale.ROOT)).results()
                 .map(MatchResult::group).limit(MOST_WORDS + 1L).toList();
     }
 
