@@ -217,6 +217,15 @@ class PageModelTest {
     }
 
     @Test
+    void aFootnoteHasTheNumberThatItsWayBackShows() {
+        String model = Imported
+                .page(folder, "<h1>One</h1><p>A<a href=#f id=r>[12]</a>.</p><aside role=doc-footnote id=f>"
+                        + "<p><a href=#r role=doc-backlink>[12]</a> Alpha.</aside>")
+                .model();
+        assertTrue(model.contains("footnote12(p(Alpha.))"), model);
+    }
+
+    @Test
     void markdownHasFootnotes() {
         Imported.write(folder, "guide/page.md", "# One\n\nIn person[^1].\n\n[^1]: Cash is fine.\n");
         String model = Imported.folder(folder).model();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import lectern.content.inline.BlockContext;
 import lectern.content.notes.NoteClasses;
+import lectern.content.notes.NoteNumber;
 import lectern.content.notes.NoteWords;
 import lectern.content.source.Lines;
 import lectern.document.Block;
@@ -86,8 +87,9 @@ final class NoteReader {
         List<Block> content = blocks.blocks(element, scope.inside(name));
         around = outer;
         if (!content.isEmpty()) {
-            flow.block(kind == Kind.FOOTNOTE ? new Block.Note(kind, content) : note(kind, titled, content, scope),
-                    Lines.of(element));
+            flow.block(kind == Kind.FOOTNOTE
+                    ? new Block.Note(kind, NoteNumber.of(element), content)
+                    : note(kind, titled, content, scope), Lines.of(element));
         }
     }
 

@@ -42,6 +42,10 @@ final class Furniture {
             "navigation", "toolbar", "navigation", "doc-toc", "navigation", "search", "form", "banner", "banner",
             "contentinfo", "footer", "complementary", "aside");
 
+    /** With which an aside is no column beside the text: a reader that knows the role is told of no such column. */
+    private static final Set<String> NOTE_ROLES = Set.of("doc-footnote", "doc-endnote", "doc-endnotes", "doc-tip",
+            "doc-notice", "doc-example", "note");
+
     private static final NoteClasses NOTES = new NoteClasses();
 
     private final PageText page;
@@ -75,7 +79,9 @@ final class Furniture {
             case "dialog" -> element.hasAttr("open") ? Optional.empty() : Optional.of("hidden");
             case "footer" -> Optional.of("footer");
             case "header" -> Optional.of("banner");
-            case "aside" -> Optional.of("aside");
+            case "aside" -> NOTE_ROLES.contains(element.attr("role"))
+                    ? Optional.empty()
+                    : Optional.of("aside");
             default -> switch (element.attr("role")) {
                 case "dialog", "alertdialog" -> isVital(extent) ? Optional.empty() : Optional.of("dialog");
                 case "tablist" -> page.hasProse(extent) ? Optional.empty() : Optional.of("navigation");

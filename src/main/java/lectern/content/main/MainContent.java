@@ -34,6 +34,7 @@ import org.jsoup.nodes.Element;
  * opened by a reader is text too.
  * <li>What stands below {@linkplain HeadedFurniture headings} such as "Related", and {@linkplain LinkLines lines} that are
  * nothing but links, {@linkplain Calls calls} to follow or {@linkplain Credits credits} of pictures, are marked.
+ * <li>{@linkplain ReferredNotes Notes} that marks in the text lead to are text wherever they stand.
  * <li>If a rule that goes by names or shapes took nearly all running text, it was wrong about this page, and the choice is
  * made again without it.
  * </ol>
@@ -102,6 +103,7 @@ public final class MainContent {
         LinkLines.mark(page, text);
         Calls.mark(page, text);
         Credits.mark(page, text);
+        ReferredNotes.in(page);
         return new MainContent(page, scope);
     }
 

@@ -2,32 +2,29 @@ package lectern.content.markup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import lectern.content.main.line.Query;
+import lectern.content.notes.NoteMark;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
  * Footnotes as Word and other programs save them: a mark leads to a mark at the beginning of a paragraph, which leads
- * back. And the title of a page that Word wrote, which is a paragraph of a style of its own.
+ * back. Marks that lead to any note, and are not raised. And the title of a page that Word wrote, which is a paragraph of a style of its own.
  */
 final class NotePairs {
 
-    private static final int LONGEST_MARK = 8;
-    private static final int LONGEST_SHORT = 3;
-    private static final String SIGNS = "*\u2020\u2021\u00a7";
+    private static final int LONGEST_ARROW = 3;
     private static final String ARROWS = "^\u2191\u21a9\u21b5\ufe0e\ufe0f";
-    private static final List<List<String>> ROMAN = List.of(
-            List.of("", "c", "cc", "ccc"),
-            List.of("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"),
-            List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"));
+    /** What ends a sentence, a part of one or a word before a mark. */
+    private static final String ENDS = ".,;:!?)%\u00bb\u201d\u2019\u3002\u060c\u061f";
     private static final Set<String> BLOCKS = Set.of("p", "div");
 
     /** @param block that the way back stands in */
@@ -40,6 +37,7 @@ final class NotePairs {
         if (title != null && title.hasText() && page.body().selectFirst(Query.of("h1")) == null) {
             title.tagName("h1");
         }
+        raise(page);
         List<Pair> pairs = pairs(page);
         // A note has one way back. They are counted once, as asking each pair for its block's text would cost the square.
         Map<Element, Integer> ways = new IdentityHashMap<>();
@@ -52,13 +50,33 @@ final class NotePairs {
         pairs.stream().filter(pair -> ways.getOrDefault(pair.block, 0) == 1).forEach(pair -> note(pair, ways));
     }
 
+    /** A number that leads to a note is none of the words: "a dose12" is no dose of twelve. */
+    private static void raise(Document page) {
+        List<Element> marks = page.body().select(Query.of("a[href^=#]")).stream()
+                .filter(link -> NoteMark.isFigure(link.text().strip()) && isBesideWords(link)
+                        && link.closest(Query.of("sup")) == null && link.selectFirst(Query.of("sup")) == null)
+                .toList();
+        if (!marks.isEmpty()) {
+            Set<String> places = new HashSet<>();
+            page.body().select(Query.of("[id], a[name]"))
+                    .forEach(each -> places.add(each.id().isEmpty() ? each.attr("name") : each.id()));
+            marks.stream().filter(link -> places.contains(link.attr("href").substring(1)))
+                    .forEach(link -> link.wrap("<sup></sup>"));
+        }
+    }
+
+    private static boolean isBesideWords(Element link) {
+        return link.attr("role").equals("doc-noteref") || link.attr("epub:type").equals("noteref")
+                || InLine.before(link).filter(c -> Character.isLetter(c) || ENDS.indexOf(c) >= 0).isPresent();
+    }
+
     private static List<Pair> pairs(Document page) {
         List<Pair> pairs = new ArrayList<>();
         Map<String, Element> marks = new HashMap<>();
         for (Element link : page.body().select(Query.of("a[href^=#]"))) {
             String own = link.id().isEmpty() ? link.attr("name") : link.id();
             String text = link.text().strip();
-            boolean isMark = isMark(text);
+            boolean isMark = NoteMark.is(text);
             if (own.isEmpty() || !isMark && !isArrow(text)) {
                 continue;
             }
@@ -72,48 +90,8 @@ final class NotePairs {
         return pairs;
     }
 
-    /**
-     * Whether it is no more than a number, a letter or a sign. Two entries of a glossary lead to each other as well, and
-     * their names are to be read.
-     */
-    private static boolean isMark(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_MARK) {
-            return false;
-        }
-        int from = "[(".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
-        int to = text.length();
-        while (to > from && "]).".indexOf(text.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        String label = text.substring(from, to);
-        if (label.isEmpty()) {
-            return false;
-        }
-        return label.length() <= LONGEST_SHORT && (label.chars().allMatch(Character::isDigit)
-                || label.chars().allMatch(c -> SIGNS.indexOf(c) >= 0))
-                || label.length() == 1 && Character.isLetter(label.charAt(0))
-                || isRoman(label);
-    }
-
-    /** Up to 399, as "mix" is a word. */
-    private static boolean isRoman(String label) {
-        String small = label.toLowerCase(Locale.ROOT);
-        if (!label.equals(small) && !label.equals(label.toUpperCase(Locale.ROOT))) {
-            return false;
-        }
-        int at = 0;
-        for (List<String> figures : ROMAN) {
-            int longest = 0;
-            for (String figure : figures) {
-                longest = small.startsWith(figure, at) ? Math.max(longest, figure.length()) : longest;
-            }
-            at += longest;
-        }
-        return at == small.length();
-    }
-
     private static boolean isArrow(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_SHORT
+        return !text.isEmpty() && text.length() <= LONGEST_ARROW
                 && text.chars().allMatch(c -> ARROWS.indexOf(c) >= 0);
     }
 
@@ -143,7 +121,12 @@ final class NotePairs {
             pair.back.removeAttr("id").removeAttr("name");
         }
         pair.mark.attr("href", "#" + box.id());
-        pair.back.attr("role", "doc-backlink");
+        // An arrow says nothing of which note it is.
+        pair.back.text(pair.mark.text().strip());
+        if (pair.back.text().chars().anyMatch(Character::isDigit)) {
+            // The number is the note's own in every form. Letters and signs stay, as nothing else would say them.
+            pair.back.attr("role", "doc-backlink");
+        }
     }
 
     private static boolean isBox(Element element, String name) {

@@ -3,6 +3,7 @@ package lectern.content.markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import lectern.content.notes.NoteNumber;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 
@@ -30,6 +31,7 @@ public final class PlainMarkup {
         new SymbolFonts(styling, signs).apply(page);
         WordLists.apply(page);
         NotePairs.apply(page);
+        NoteNumber.apply(page);
         styling.apply(page, leftOut);
         SeenWords.apply(page);
         PlainLetters.apply(page);

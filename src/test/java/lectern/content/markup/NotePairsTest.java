@@ -1,29 +1,50 @@
 package lectern.content.markup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import lectern.content.Imported;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Notes and titles as programs for letters save them. */
 class NotePairsTest {
 
+    @TempDir
+    Path folder;
+
     @ParameterizedTest
     @ValueSource(strings = {
             "<p>Iron.<a href='#_ftn1' name='_ftnref1'>[1]</a></p><div id=ftn1><p><a href='#_ftnref1' name='_ftn1'>[1]</a> In meat.</p></div>",
             "<p>Iron.<a href='#sdfootnote1sym' name='sdfootnote1anc'><sup>1</sup></a></p><div id=sdfootnote1><p><a href='#sdfootnote1anc' name='sdfootnote1sym'>1</a> In meat.</p></div>",
             "<p>Iron.<sup><a href='#ftnt1' id='ftnt_ref1'>[1]</a></sup></p><div><p><a href='#ftnt_ref1' id='ftnt1'>[1]</a> In meat.</p></div>",
-            "<p>Iron.<a href='#_edn1' name='_ednref1'>[i]</a></p><div id=edn1><p><a href='#_ednref1' name='_edn1'>[i]</a> In meat.</p><p>More.</p></div>"})
+            "<p>Iron.<a href='#b' id=a>1</a></p><p><a href='#a' id=b>^</a> In meat.</p>"})
     void aMarkAndTheMarkThatLeadsBackMakeANote(String html) {
         Document page = Plain.of(html).page();
         assertEquals(1, page.select("[role=doc-footnote]").size());
         assertEquals(page.select("[role=doc-footnote]").attr("id"),
                 page.select("a").first().attr("href").substring(1));
         assertEquals(1, page.select("[role=doc-footnote] [role=doc-backlink]").size());
+        Imported read = Imported.page(folder, html);
+        assertTrue(read.model().contains("footnote1("), read::model);
+    }
+
+    /** Only a number is the note's own in every form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[i]", "a", "*"})
+    void aLetterOrASignStaysWithItsNote(String mark) {
+        String html = "<p>Iron.<a href='#_edn1' name='_ednref1'>" + mark + "</a></p><div id=edn1><p>"
+                + "<a href='#_ednref1' name='_edn1'>" + mark + "</a> In meat.</p><p>More.</p></div>";
+        assertEquals(1, Plain.of(html).page().select("div[role=doc-footnote]").size());
+        String model = Imported.page(folder, html).model();
+        assertTrue(model.matches("(?s).*footnote\\(p\\(.*" + Pattern.quote(mark) + ".* In meat.*"), model);
     }
 
     @ParameterizedTest
@@ -76,5 +97,22 @@ class NotePairsTest {
     void theStyleOfATitleIsATitle() {
         assertEquals("Iron", Plain.of("<p class=MsoTitle>Iron</p><p>Text.</p>").page().select("h1").text());
         assertEquals("One", Plain.of("<p class=MsoTitle>Iron</p><h1>One</h1>").page().select("h1").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A dose<a href=#f>12</a> is given.", "A dose.<a href=#f>*</a>",
+            "A dose of 5 mg.<a href=#f>12</a> It is", "12<a href=#f role=doc-noteref>3</a> drops"})
+    void aNumberBesideAWordIsAMarkAndNoWord(String words) {
+        Document page = Plain.of("<p>" + words + "</p><p id=f>12 Not for children.</p>").page();
+        assertEquals(1, page.select("sup > a").size(), page::html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"See step <a href=#f>3</a>.", "Pages 1<a href=#f>2</a>", "Vitamin<a href=#f>B</a>",
+            "A dose<a href=#none>12</a> is given.", "A dose<sup><a href=#f>1</a></sup>",
+            "A dose<a href=#f><sup>1</sup></a>"})
+    void otherNumbersStayAsTheyAre(String words) {
+        Document page = Plain.of("<p>" + words + "</p><p id=f>Not for children.</p>").page();
+        assertEquals(page.select("sup").size(), words.contains("sup") ? 1 : 0, page::html);
     }
 }

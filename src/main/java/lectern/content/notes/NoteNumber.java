@@ -1,0 +1,35 @@
+package lectern.content.notes;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lectern.content.main.line.Query;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The number by which a text speaks of a footnote. On a page the way back shows it, which is no word of the note and is
+ * taken away before notes are read; so it is written down first.
+ */
+public final class NoteNumber {
+    private static final String ATTRIBUTE = "data-note-number";
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}");
+    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]().\\s]");
+
+    private NoteNumber() {}
+
+    /** Writes down those of all footnotes of a page that are elements of their own. */
+    public static void apply(Document page) {
+        for (Element back : page.body().select(Query.of("[role=doc-backlink]"))) {
+            Element note = back.closest(Query.of("[role=doc-footnote], [role=doc-endnote], [epub:type=footnote]"));
+            String number = BRACKETS.matcher(back.text()).replaceAll("");
+            if (note != null && NUMBER.matcher(number).matches()) {
+                note.attr(ATTRIBUTE, number);
+            }
+        }
+    }
+
+    /** That of a footnote, if it was written down. */
+    public static Optional<Integer> of(Element note) {
+        return Optional.of(note.attr(ATTRIBUTE)).filter(NUMBER.asMatchPredicate()).map(Integer::parseInt);
+    }
+}

@@ -1,0 +1,40 @@
+package lectern.content.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import lectern.content.Imported;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Notes that stand apart from the text that leads to them. */
+class ReferredNotesTest {
+
+    private static final String TEXT = "<main><h1>One</h1><p>A dose<sup><a href='#f'>1</a></sup> is given to all who "
+            + "need it on every day of the week.</p></main>";
+    private static final String NOTE = "Not for children under 12 years.";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<aside><ol><li id=f>NOTE</ol></aside>",
+            "<footer><p id=f>1. NOTE<p>Copyright 2026</footer>",
+            "<div class=sidebar><p id=f>NOTE</div>", "<div class=more><p id=f>NOTE</p></div>",
+            "<div><p><a name=f>1</a> NOTE</p></div>"})
+    void areText(String place) {
+        assertEquals(1, times(place));
+    }
+
+    @Test
+    void whatNobodySeesIsNone() {
+        assertEquals(0, times("<div hidden><p id=f>NOTE</p></div>"));
+    }
+
+    private int times(String place) {
+        String read = Imported.page(folder, TEXT + place.replace("NOTE", NOTE)).model();
+        return read.split(NOTE, -1).length - 1;
+    }
+}
