@@ -51,7 +51,7 @@ class ArchitectureTest {
             .whereLayer("table").mayNotAccessAnyLayer()
             .whereLayer("failure").mayNotAccessAnyLayer()
             .whereLayer("yaml").mayNotAccessAnyLayer()
-            .whereLayer("document").mayNotAccessAnyLayer()
+            .whereLayer("document").mayOnlyAccessLayers("table")
             .whereLayer("content").mayOnlyAccessLayers("document", "failure", "table", "yaml")
             .whereLayer("audio").mayNotAccessAnyLayer()
             .whereLayer("speech").mayOnlyAccessLayers("document", "audio", "table", "yaml")

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lectern.table.BundledTable;
 
 /**
- * Finds the spaces at which no line may end: inside a phone number, between a number and its unit, and beside
- * a sign of comparison or multiplication. A dose whose unit stands on the next line is easily misread.
+ * Finds the spaces at which no line may end: inside a phone number, a date's day or a number in groups, between a number
+ * and its unit, and beside a sign of comparison or multiplication. A dose whose unit stands on the next line is easily misread.
  */
 public final class KeptTogether {
     private static final String GAP = "[ \u00a0]";
@@ -20,32 +22,32 @@ public final class KeptTogether {
     private static final Pattern PHONE = Pattern
             .compile("(?<![\\w.,])(?:\\+\\d{6,15}|(?:\\+?\\d{1,8}|" + IN_BRACKETS + ")"
                     + NEXT_GROUP + "{1,7})(?:" + GAP + "(?:ext\\.?|extension)" + GAP + "?\\d{1,6})?(?![\\d.,]\\d|\\d)");
-    private static final String UNIT = "(?:" + String.join("|",
-            "[kmµμnd]?[gLlm]", "mcg", "cm", "mm", "%", "°C", "°F", "IU", "kJ", "kcal", "mmol", "mmHg", "m?Gy", "mSv",
-            "h", "min", "am", "pm", "[ap]\\.m\\.", "(?:milli|micro|kilo)?gram(?:me)?s?", "(?:milli)?lit(?:re|er)s?",
-            "(?:centi|milli)?met(?:re|er)s?", "(?:tea|table)spoon(?:ful)?s?",
-            "(?:unit|tablet|capsule|drop|puff|dose|sachet|vial|cup)s?", "times",
-            "(?:second|minute|hour|day|week|month|year)s?",
-            "(?:Milli|Mikro|Kilo)?[Gg]ramm", "(?:Milli)?[Ll]iter", "(?:Tablette|Kapsel|Tropfe|Teelöffel|Esslöffel)n?",
-            "Mal", "Uhr", "Euro", "(?:Sekunde|Minute|Stunde|Woche)n?", "(?:Tag|Monat|Jahr)(?:en?)?",
-            "(?:comprimé|gélule|goutte|jour|semaine|heure|an)s?", "mois", "fois",
-            "(?:comprimido|cápsula|gota|cuchara(?:da|dita)|hora|día|semana|año)s?", "mes(?:es)?", "veces")
-            + ")(?!\\p{L})";
+    private static final BundledTable WORDS = BundledTable.read("document/text/beside-numbers.tsv");
+    private static final String UNIT = oneOf("unit", "word");
     /** These run as the text around them does. */
-    private static final String ARABIC_UNIT = "(?:" + String.join("|", "م[لغ]", "مم", "سم", "مكغ", "ملغم?", "غ(?:رام)?",
-            "مل+ي(?:لتر|غرام)", "ميكروغرام", "قرصا?ً?", "أقراص", "حب(?:ة|ات)", "كبسول(?:ة|ات)", "قطر(?:ة|ات)",
-            "مر(?:ة|ات)", "ساع(?:ة|ات)", "دقيقة", "دقائق", "يوما?ً?", "أيام", "أسبوعا?ً?", "أسابيع") + ")(?!\\p{L})";
+    private static final String ARABIC_UNIT = oneOf("arabic");
+    private static final String MONTH = oneOf("month");
+    private static final String FRACTION = "[¼-¾⅐-⅞]";
     /** How a number ends, in digits of ours or of Arabic, or in a fraction. */
     private static final String NUMERAL = "[\\d٠-٩¼-¾⅐-⅞]";
     private static final Pattern MEASURE = Pattern.compile("(?<=" + NUMERAL + ") (?=" + UNIT + "|" + ARABIC_UNIT
-            + "|[1-9]\\d?/[1-9]\\d?(?![\\d/]))|(?<=[№§]|(?<![\\w\\p{Mn}])N[or]\\.) (?=\\d)");
-    private static final String NUMBER = "\\d{1,9}(?:[.,·\u00a0]\\d{1,9}|[ \u2009\u202f]\\d{3}(?!\\d)){0,4}";
+            + "|[1-9]\\d?/[1-9]\\d?(?![\\d/])|" + FRACTION + ")|(?<=[№§]|(?<![\\w\\p{Mn}])N[or]\\.) (?=\\d)");
+    private static final String NUMBER = "(?:\\d{1,9}(?:[.,·'’\u00a0]\\d{1,9}|[ \u2009\u202f]\\d{3}(?!\\d)){0,4}(?:"
+            + GAP
+            + "?" + FRACTION + ")?|" + FRACTION + ")";
     /** "1.5 g – 2 g", "4–6 h", "5 mg/kg", "2 × 500 mg". */
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\w.,·])" + NUMBER + "(?:" + GAP + "?[-\u2011–/×x]"
             + GAP + "?" + NUMBER + "){0,3}" + GAP + "?" + UNIT + "(?:" + GAP + "?[-\u2011–/×]" + GAP + "?(?:" + NUMBER
             + GAP + "?)?" + UNIT + "){0,3}");
     private static final Pattern BEFORE = Pattern.compile("[≥≤<>=≈±~+\u2212]" + GAP + "?$");
     private static final Pattern COMPARISON = Pattern.compile("(?<=[≥≤<>=≈±×]) (?=\\d)|(?<=\\d) (?=[±×] ?\\d)");
+    /** "10 000", and not a row of numbers. */
+    private static final String GROUPED = "(?<![.,]|\\d )[1-9]\\d{0,2}(?: \\d{3}){1,3}(?! ?\\d)";
+    /** "3 March", "3. März", "1er mars", "3 de marzo". */
+    private static final String DAY = "[\\d٠-٩]{1,2}(?:\\.|st|nd|rd|th|er|[ºª])?+(?: of| de)? " + MONTH;
+    private static final Pattern WHOLE = Pattern.compile("(?<![\\d٠-٩])(?:" + DAY + "|" + GROUPED + ")");
+    private static final Pattern BEHIND_MONTH = Pattern
+            .compile("(?<=(?<!\\p{L})" + MONTH + ") (?=\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}]))");
     private static final int FEWEST_DIGITS = 6;
 
     /** A part of a text is told by its first character and by the one behind its last. */
@@ -53,27 +55,53 @@ public final class KeptTogether {
 
     private KeptTogether() {}
 
+    /** Longest first, as "a.m." is more than "a.m". */
+    private static String oneOf(String... kinds) {
+        return WORDS.rows().stream().filter(row -> List.of(kinds).contains(row.cell(0)))
+                .flatMap(row -> row.cells().stream().skip(1))
+                .sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", ")(?!\\p{L})"));
+    }
+
     /** The same text, as long, with no-break spaces. */
     public static String glued(String text) {
         if (!hasNumeral(text)) {
             return text;
         }
         StringBuilder glued = new StringBuilder(text);
-        for (Range phone : phones(text)) {
-            for (int i = phone.start(); i < phone.end(); i++) {
-                if (text.charAt(i) == ' ') {
-                    glued.setCharAt(i, '\u00a0');
-                }
-            }
-        }
+        phones(text).forEach(phone -> glue(glued, phone));
+        wholes(text).forEach(whole -> glue(glued, whole));
         Matcher measure = anchored(MEASURE, text);
         Matcher comparison = anchored(COMPARISON, text);
+        Matcher month = anchored(BEHIND_MONTH, text);
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
-            if ((isNumeral(text, i - 1) || isDigit(text, i + 1)) && (isAt(measure, i) || isAt(comparison, i))) {
+            if ((isNumeral(text, i - 1) || isDigit(text, i + 1))
+                    && (isAt(measure, i) || isAt(comparison, i) || isAt(month, i))) {
                 glued.setCharAt(i, '\u00a0');
             }
         }
         return glued.toString();
+    }
+
+    private static void glue(StringBuilder text, Range range) {
+        for (int i = range.start(); i < range.end(); i++) {
+            if (text.charAt(i) == ' ') {
+                text.setCharAt(i, '\u00a0');
+            }
+        }
+    }
+
+    /** Where the days of dates stand, and numbers whose thousands are parted by spaces. */
+    private static List<Range> wholes(String text) {
+        List<Range> wholes = new ArrayList<>();
+        Matcher whole = anchored(WHOLE, text);
+        for (int i = 0; i < text.length(); i++) {
+            if (isNumeral(text, i) && isAt(whole, i)) {
+                wholes.add(new Range(i, whole.end()));
+                i = whole.end() - 1;
+            }
+        }
+        return wholes;
     }
 
     /** Sees what stands around the place where it is tried. Searching the text for a match took half of a layout. */
@@ -115,7 +143,7 @@ public final class KeptTogether {
         Matcher amount = anchored(AMOUNT, text);
         int free = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (isDigit(text, i) && isAt(amount, i)) {
+            if (isNumeral(text, i) && isAt(amount, i)) {
                 int start = i;
                 int end = amount.end();
                 Matcher before = BEFORE.matcher(text).region(Math.max(free, i - 2), i);

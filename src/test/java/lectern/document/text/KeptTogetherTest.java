@@ -40,6 +40,13 @@ class KeptTogetherTest {
             On 3 12/2026 and 4 5/6/2026.         | On 3 12/2026 and 4 5/6/2026.
             Tome 2 comprimidos cada 8 horas.     | Tome 2_comprimidos cada 8_horas.
             خذ 5 ملغ أو ١٠ مل كل ٨ ساعات.        | خذ 5_ملغ أو ١٠_مل كل ٨_ساعات.
+            On 3 March 2026 or March 3, by May 4th.   | On 3_March 2026 or March_3, by May_4th.
+            Am 3. März, le 1er mars, el 3 de mayo.    | Am 3._März, le 1er_mars, el 3_de_mayo.
+            يوم ٣ مارس أو 4 آذار.                     | يوم ٣_مارس أو 4_آذار.
+            They may 3 times, marching 3 Marchers.    | They may 3_times, marching 3 Marchers.
+            Take 10 000 IU or 1 000 000 units.        | Take 10_000_IU or 1_000_000_units.
+            Take 1 ½ Tabletten, 2 Hübe, 3 Ampullen.   | Take 1_½_Tabletten, 2_Hübe, 3_Ampullen.
+            It costs 3 million pounds or 5 €.         | It costs 3_million pounds or 5_€.
             Between 18-24 and 25-34 of them.     | Between 18-24 and 25-34 of them.
             """)
     void gluesPhoneNumbersAndNumbersWithTheirUnits(String text, String glued) {
@@ -53,6 +60,7 @@ class KeptTogetherTest {
             If ≥ 38.5 °C or <5 ml, +3 mm.              | ≥ 38.5 °C; <5 ml; +3 mm
             Ring 0161 496 0000 at 9.30 am.             | 0161 496 0000; 9.30 am
             خذ 5 ملغ أو 250 mg.                        | 250 mg
+            خذ 1½ mg أو ½ mg أو 1'000 mg أو 10 000 IU. | 1½ mg; ½ mg; 1'000 mg; 10 000 IU
             In 2019 some 45 of them read A4 in B12 mg. | ''
             """)
     void whatRunsToTheRightInEveryTextAreNumbersWithTheirUnits(String text, String found) {
