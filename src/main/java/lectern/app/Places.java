@@ -86,7 +86,7 @@ public final class Places {
     }
 
     static KeptReadings readings(Path... files) {
-        return new KeptReadings(Build.packed().hex() + " " + Runtime.version(), List.of(files));
+        return new KeptReadings(Build.packed() + " " + Runtime.version(), List.of(files));
     }
 
     /** The jar or the folder that these classes come from. */

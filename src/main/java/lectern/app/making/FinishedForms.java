@@ -89,7 +89,7 @@ public final class FinishedForms {
     public static Optional<FinishedForms> of(Function<Format, BlobStore> stores, List<String> said, Path... files) {
         try {
             return InputFiles.digest(files).map(digest -> new FinishedForms(stores, digest(digest.hex(),
-                    Build.packed().hex(), String.join("\n", said))));
+                    Build.packed(), String.join("\n", said))));
         } catch (IOException unreadable) {
             // Whoever reads the texts tells of it.
             return Optional.empty();
