@@ -150,7 +150,8 @@ public record BookFolder(Path stick, String title, String id) {
         }
         // A file that is written anew stands beside the old one for a moment.
         needed += Files.isDirectory(folder) ? pieces(largest) : 0;
-        if (needed > store.getUsableSpace()) {
+        // Some file systems do not say how large they are. If one is full, writing tells.
+        if (store.getTotalSpace() > 0 && needed > store.getUsableSpace()) {
             throw new RefusedException("the book needs " + WORDS.bytes(needed) + " and " + stick + " has "
                     + WORDS.bytes(store.getUsableSpace()) + " free. Make room, or take a larger one.");
         }
