@@ -42,6 +42,7 @@ public final class Bench {
         }
         Path content = folder.resolve("content");
         Text.write(content.resolve(Speech.PUBLICATION), "Speech", Speech.SECTIONS, 1);
+        Text.write(content.resolve(Speech.SHARED), "Shared", Speech.SHARED_SECTIONS, 6);
         Text.write(content.resolve(Prints.BOOK), "Book", Prints.BOOK_SECTIONS, 2);
         Crowd.write(content);
         try (Server server = Server

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class ColdPrint {
     private static final int RUNS = 5;
-    private static final int LONG_BOOK_SECTIONS = 740;
+    private static final int LONG_BOOK_SECTIONS = 830;
     private static final String STYLE = """
             <!doctype html><html lang="en-AU"><title>%s</title>
             <style>@page { size: A4; margin: 25mm; @bottom-left { content: "Page " counter(page) " of " counter(pages);
