@@ -49,7 +49,13 @@ final class Offers {
      * @param times   how long recordings are to hear
      * @param lengths in bytes, of those that have been made
      */
-    record Known(Editions editions, Durations durations, Lengths times, Function<Recipe, Optional<Long>> lengths) {}
+    record Known(Editions editions, Durations durations, Lengths times, Function<Recipe, Optional<Long>> lengths) {
+
+        /** All that is known now. To be asked for before what depends on it is made. */
+        Pages.Moment moment(Library library) {
+            return new Pages.Moment(editions.in(library), editions.changes() + durations.changes() + times.changes());
+        }
+    }
 
     /** @param reach by which readers come to them: where nobody makes what they choose, each choice is an offer */
     Offers(Known known, Library library, Words words, Reach reach) {

@@ -43,7 +43,6 @@ import lectern.search.Found;
 public final class Pages {
     private final Offers.Known known;
     private final Editions editions;
-    private final Durations durations;
     private final Lengths times;
     private final Accounts accounts;
     private final Assets assets;
@@ -80,7 +79,6 @@ public final class Pages {
         this.times = new Lengths(durations, later);
         this.known = new Offers.Known(editions, durations, times, lengths);
         this.editions = editions;
-        this.durations = durations;
         this.accounts = accounts;
         this.assets = assets;
         this.address = address;
@@ -96,7 +94,7 @@ public final class Pages {
 
     /** This moment of a library. */
     public Moment moment(Library library) {
-        return new Moment(editions.in(library), editions.changes() + durations.changes() + times.changes());
+        return known.moment(library);
     }
 
     /** The first of the publications. */

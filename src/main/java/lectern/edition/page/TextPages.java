@@ -26,6 +26,9 @@ import lectern.edition.page.text.SectionText;
 
 /** The pages of a publication and of its sections, with the forms that there are. Safe for many threads. */
 final class TextPages {
+    /** About; their words are the larger part. */
+    private static final int FORMS_BYTES = 8_000;
+
     private final Offers.Known known;
     private final Assets assets;
     private final Clock clock;
@@ -69,26 +72,46 @@ final class TextPages {
         PageFrame frame = frames.titled(section.title().text() + " – " + publication.title(),
                 publication.metadata().language(), frames.above(publication))
                 .at("/" + publication.id() + "/" + section.id()).in(publication);
-        Optional<Recipe> sound = offers.recipe(Format.MP3, publication, Optional.of(section));
-        Optional<Duration> length = sound.flatMap(known.times()::known);
-        Optional<String> time = sound.map(recipe -> offers.time(recipe, length));
+        Locale language = frames.words().locale();
+        Forms forms = parts.of(Forms.class, new PartCache.Name(publication, Optional.of(section), language,
+                known.moment(frames.library().orElseThrow())), () -> forms(offers, publication, section));
         About about = about(frames, publication, Place.of(publication.id(), section.id()));
         Preview preview = preview(frames, publication, section,
-                new Told(about.metadata().publisher(), sound.isPresent(), length));
-        Locale language = frames.words().locale();
+                new Told(about.metadata().publisher(), forms.time().isPresent(), forms.length()));
         // Only a server sends sound from its middle on.
-        boolean startsAnywhere = sound.isPresent() && frames.reach().isServer();
+        boolean startsAnywhere = forms.time().isPresent() && frames.reach().isServer();
         SectionText text = parts.of(SectionText.class,
                 new PartCache.Name(publication, Optional.of(section), language, startsAnywhere),
                 () -> SectionText.of(publication, section, language, startsAnywhere));
-        List<Offer> forms = offers.of(publication, Optional.of(section), time);
         SectionPage page = new SectionPage(frame.with(preview), new Subject(publication, Optional.of(section)),
-                about, text,
-                new SectionPage.Listening(time, offers.isForeign(publication), offers.player(publication, section),
+                about, text, new SectionPage.Listening(forms.time(), forms.foreign(), forms.player(),
                         from.flatMap(id -> sentence(section, id))),
-                contents(frames.words(), publication),
-                new Offer.All(forms, paper(forms), offers.account(publication, Optional.of(section))));
+                contents(frames.words(), publication), forms.all());
         return Html.bytes(out -> JtesectionGenerated.render(out, null, page));
+    }
+
+    /**
+     * What a section can be had as, at one moment. To look at each form and what is known of it is a third of the work for
+     * a page.
+     *
+     * @param length of the sound, if it is known
+     * @param time   the same in words, or about how long it is; empty if there is no sound
+     */
+    private record Forms(Optional<Duration> length, Optional<String> time, boolean foreign, Optional<Player> player,
+            Offer.All all) implements PartCache.Part {
+        @Override
+        public int bytes() {
+            return FORMS_BYTES;
+        }
+    }
+
+    private Forms forms(Offers offers, Publication publication, Section section) {
+        Optional<Recipe> sound = offers.recipe(Format.MP3, publication, Optional.of(section));
+        Optional<Duration> length = sound.flatMap(known.times()::known);
+        Optional<String> time = sound.map(recipe -> offers.time(recipe, length));
+        List<Offer> all = offers.of(publication, Optional.of(section), time);
+        return new Forms(length, time, offers.isForeign(publication), offers.player(publication, section),
+                new Offer.All(all, paper(all), offers.account(publication, Optional.of(section))));
     }
 
     /**
