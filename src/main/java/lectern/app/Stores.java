@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import lectern.app.background.Failure;
 import lectern.cluster.Cluster;
 import lectern.cluster.blob.SharedBlobs;
@@ -76,6 +77,10 @@ final class Stores implements Closeable {
     private final Optional<SharedBlobs> shared;
     /** They have the text of everything that was published at the start. */
     private final Path readings;
+    /** Is there while something may still be made of what was let go of: who finds it at a start begins with nothing. */
+    private final Path letGo;
+    /** How many times everything is still to be deleted once more. */
+    private final AtomicInteger awaited = new AtomicInteger();
 
     /**
      * @param folder  of the cache
@@ -84,6 +89,7 @@ final class Stores implements Closeable {
      */
     Stores(Path folder, long quota, Optional<Cluster> cluster) throws IOException {
         readings = folder.resolve(Places.READINGS);
+        letGo = folder.resolve("letting-go");
         for (Kind kind : Kind.values()) {
             folders.put(kind, new DirectoryStore(folder.resolve(kind.folder), kind.here(quota)));
         }
@@ -98,6 +104,10 @@ final class Stores implements Closeable {
         } else {
             // Nothing of a cluster is loaded then.
             shared = Optional.empty();
+        }
+        if (Files.exists(letGo)) {
+            clearHere();
+            Files.delete(letGo);
         }
     }
 
@@ -141,11 +151,19 @@ final class Stores implements Closeable {
      * @param later  runs what nobody waits for
      */
     void clear(CompletableFuture<Void> others, Executor later) throws IOException {
+        boolean areOthers = !others.isDone();
+        if (areOthers) {
+            awaited.incrementAndGet();
+            Files.write(letGo, new byte[0]);
+        }
         clear();
-        if (!others.isDone()) {
+        if (areOthers) {
             others.thenRunAsync(() -> {
                 try {
                     clear();
+                    if (awaited.decrementAndGet() == 0) {
+                        Files.deleteIfExists(letGo);
+                    }
                 } catch (IOException failure) {
                     LOG.warn("What was made of a withdrawn text while it was withdrawn could not be removed; "
                             + "delete the cache by hand: {}", Failure.sentence(failure));
@@ -160,6 +178,10 @@ final class Stores implements Closeable {
             // First, so that nothing that is being let go of comes back from there.
             shared.get().clear();
         }
+        clearHere();
+    }
+
+    private void clearHere() throws IOException {
         for (DirectoryStore each : folders.values()) {
             each.clear();
         }

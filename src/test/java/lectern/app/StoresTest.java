@@ -67,6 +67,21 @@ class StoresTest {
         }
     }
 
+    @Test
+    void itGoesWithTheNextStartIfTheServerStopsMeanwhile() throws IOException {
+        try (Stores cache = new Stores(folder, 1_000 * KILOBYTE, Optional.empty())) {
+            cache.clear(new CompletableFuture<>(), Runnable::run);
+            put(cache.clips(), 2, KILOBYTE);
+        }
+        try (Stores cache = new Stores(folder, 1_000 * KILOBYTE, Optional.empty())) {
+            assertFalse(isKept(cache.clips(), 2));
+            put(cache.clips(), 3, KILOBYTE);
+        }
+        try (Stores cache = new Stores(folder, 1_000 * KILOBYTE, Optional.empty())) {
+            assertTrue(isKept(cache.clips(), 3));
+        }
+    }
+
     private static Digest key(int number) {
         return Digest.of(out -> out.write(Integer.toString(number).getBytes(UTF_8)));
     }
