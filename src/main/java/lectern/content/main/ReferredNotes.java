@@ -28,7 +28,7 @@ final class ReferredNotes {
         Map<String, Element> places = new HashMap<>();
         for (Element link : page.body().select(Query.of("a[href^=#]"))) {
             LineRange own = page.lines().extent(link);
-            if (!own.isEmpty() && page.marks().isKept(own) && NoteMark.is(link.text().strip())) {
+            if (!own.isEmpty() && page.marks().isKept(own) && isMark(link)) {
                 if (places.isEmpty()) {
                     page.body().select(Query.of("[id]")).forEach(each -> places.putIfAbsent(each.id(), each));
                     page.body().select(Query.of("a[name]"))
@@ -40,6 +40,13 @@ final class ReferredNotes {
                 }
             }
         }
+    }
+
+    /** A bare number beside nothing may be how many comments there are. */
+    private static boolean isMark(Element link) {
+        String text = link.text().strip();
+        return NoteMark.is(text) && (text.startsWith("[") || link.attr("role").equals("doc-noteref")
+                || link.closest(Query.of("sup")) != null || link.selectFirst(Query.of("sup")) != null);
     }
 
     private static void take(PageText page, LineRange note) {

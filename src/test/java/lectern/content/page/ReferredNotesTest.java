@@ -3,6 +3,8 @@ package lectern.content.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import lectern.content.Imported;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,15 @@ class ReferredNotesTest {
     @Test
     void whatNobodySeesIsNone() {
         assertEquals(0, times("<div hidden><p id=f>NOTE</p></div>"));
+    }
+
+    @Test
+    void aNumberInASentenceLeadsToNone() {
+        String read = Imported
+                .page(folder, TEXT.replace("</main>", "<p>Readers wrote <a href='#c'>3</a> of them.</main>")
+                        + "<aside><p id=c>" + NOTE + "</aside><aside><p id=f>Two.</aside>")
+                .model();
+        assertEquals(List.of(true, false), Stream.of("Two.", NOTE).map(read::contains).toList(), read);
     }
 
     private int times(String place) {
