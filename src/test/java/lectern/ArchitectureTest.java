@@ -34,6 +34,7 @@ class ArchitectureTest {
             .layer("cluster").definedBy("lectern.cluster..")
             .layer("narration").definedBy("lectern.narration")
             .layer("edition").definedBy("lectern.edition")
+            .layer("dots").definedBy("lectern.edition.dots")
             .layer("page").definedBy("lectern.edition.page..")
             .layer("print").definedBy("lectern.edition.print..")
             .layer("sound").definedBy("lectern.edition.sound..")
@@ -59,9 +60,10 @@ class ArchitectureTest {
             .whereLayer("cluster").mayOnlyAccessLayers("store")
             .whereLayer("narration").mayOnlyAccessLayers("document", "speech", "audio", "store")
             .whereLayer("edition").mayOnlyAccessLayers("document", "store")
+            .whereLayer("dots").mayNotAccessAnyLayer()
             .whereLayer("search").mayOnlyAccessLayers("document", "table")
             .whereLayer("page").mayOnlyAccessLayers("edition", "document", "store", "search")
-            .whereLayer("print").mayOnlyAccessLayers("edition", "document", "store")
+            .whereLayer("print").mayOnlyAccessLayers("edition", "dots", "document", "store")
             .whereLayer("sound")
             .mayOnlyAccessLayers("edition", "zip", "document", "narration", "audio", "speech", "store")
             .whereLayer("zip").mayOnlyAccessLayers("store")
@@ -70,11 +72,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("edition", "page", "sound", "zip", "book", "document", "narration", "audio", "speech",
                     "store")
             .whereLayer("daisy")
-            .mayOnlyAccessLayers("edition", "page", "sound", "zip", "book", "document", "narration", "audio", "speech",
+            .mayOnlyAccessLayers("edition", "dots", "page", "sound", "zip", "book", "document", "narration", "audio",
+                    "speech",
                     "store")
-            .whereLayer("word").mayOnlyAccessLayers("edition", "page", "print", "zip", "document", "store")
+            .whereLayer("word").mayOnlyAccessLayers("edition", "dots", "page", "print", "zip", "document", "store")
             .whereLayer("markdown").mayOnlyAccessLayers("edition", "page", "document", "store")
-            .whereLayer("feed").mayOnlyAccessLayers("edition", "document", "store")
+            .whereLayer("feed").mayOnlyAccessLayers("edition", "dots", "document", "store")
             .whereLayer("web")
             .mayOnlyAccessLayers("failure", "document", "edition", "page", "feed", "store", "speech", "search")
             .whereLayer("admin").mayOnlyAccessLayers("web");
@@ -126,6 +129,10 @@ class ArchitectureTest {
     static final ArchRule drawingsAndCodesAreMadeInEdition = noClasses().that()
             .resideOutsideOfPackage("lectern.edition")
             .should().dependOnClassesThat().resideInAnyPackage("com.google.zxing..", "com.github.weisj..");
+
+    @ArchTest
+    static final ArchRule webpIsReadInOneRoom = noClasses().that().resideOutsideOfPackage("lectern.edition.dots")
+            .should().dependOnClassesThat().resideInAnyPackage("com.twelvemonkeys..");
 
     @ArchTest
     static final ArchRule javalinStaysInWeb = noClasses().that().resideOutsideOfPackage("lectern.web..")

@@ -29,7 +29,8 @@ public final class Image {
         }
     }
 
-    private static final Set<String> DRAWN = Set.of("image/png", "image/jpeg", "image/gif", "image/svg+xml");
+    private static final Set<String> DRAWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp",
+            "image/svg+xml");
 
     private final String digest;
     private final String mediaType;

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import lectern.document.Image;
 import lectern.edition.SvgPainter;
+import lectern.edition.dots.DotPicture;
 
 /**
  * The pictures of a book as its players know them: photographs as they are, drawings as dots. What neither is nor becomes
@@ -55,19 +56,33 @@ final class PlayerPictures {
     }
 
     private Optional<String> prepare(Image image) {
-        Optional<String> ending = Optional.ofNullable(KNOWN.get(image.mediaType()));
-        Optional<byte[]> drawn = image.mediaType().equals(DRAWING) ? draw(image) : Optional.empty();
-        if (ending.isEmpty() && drawn.isEmpty()) {
+        if (KNOWN.containsKey(image.mediaType())) {
+            return Optional.of(name(image, image.mediaType(), Optional.empty()));
+        }
+        Optional<DotPicture> made = image.mediaType().equals(DRAWING) ? draw(image) : dots(image);
+        return made.filter(each -> KNOWN.containsKey(each.mediaType()))
+                .map(each -> name(image, each.mediaType(), Optional.of(each.bytes())));
+    }
+
+    private String name(Image image, String kind, Optional<byte[]> made) {
+        named++;
+        String name = String.format(Locale.ROOT, "p%04d.%s", named, KNOWN.get(kind));
+        ready.add(new Picture(name, image, made));
+        return name;
+    }
+
+    private static Optional<DotPicture> dots(Image image) {
+        byte[] file = read(image);
+        try {
+            return Optional.of(DotPicture.of(image.mediaType(), file));
+        } catch (IOException damaged) {
+            // Nor can it be printed then, which is a problem that has been told.
             return Optional.empty();
         }
-        named++;
-        String name = String.format(Locale.ROOT, "p%04d.%s", named, ending.orElse("png"));
-        ready.add(new Picture(name, image, drawn));
-        return Optional.of(name);
     }
 
     /** On white, as on the page: black lines on what shines through are lost where the text is white on black. */
-    private static Optional<byte[]> draw(Image image) {
+    private static Optional<DotPicture> draw(Image image) {
         byte[] drawing = read(image);
         int longest = Math.max(1, Math.max(image.width(), image.height()));
         double scale = Math.min(LARGER, (double) LONGEST_SIDE / longest);
@@ -79,7 +94,7 @@ final class PlayerPictures {
             graphics.setColor(Color.WHITE);
             graphics.fillRect(0, 0, width, height);
             SvgPainter.paint(drawing, graphics, width, height);
-            return Optional.of(png(dots));
+            return Optional.of(new DotPicture(DotPicture.PNG, png(dots)));
         } catch (IOException undrawable) {
             // Nor can it be printed then, which is a problem that has been told.
             return Optional.empty();

@@ -18,6 +18,7 @@ import lectern.document.Image;
 import lectern.edition.CoverGround;
 import lectern.edition.Orientation;
 import lectern.edition.SvgPainter;
+import lectern.edition.dots.DotPicture;
 
 /** Draws squares: of a title, or of a picture that need not be square. */
 final class CoverArt {
@@ -143,7 +144,8 @@ final class CoverArt {
                 SvgPainter.paint(file, graphics, (float) width, (float) height);
                 return true;
             }
-            BufferedImage dots = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)));
+            BufferedImage dots = ImageIO.read(new MemoryCacheImageInputStream(
+                    new ByteArrayInputStream(DotPicture.of(image.mediaType(), file).bytes())));
             if (dots == null) {
                 return false;
             }

@@ -22,6 +22,7 @@ import lectern.document.Exif;
 import lectern.document.Image;
 import lectern.edition.Orientation;
 import lectern.edition.SvgPainter;
+import lectern.edition.dots.DotPicture;
 import lectern.edition.print.picture.DrawnPictures;
 import lectern.edition.xml.XmlFile;
 import lectern.edition.zip.ReproducibleZip;
@@ -80,12 +81,18 @@ final class WordPictures {
     }
 
     private static Optional<File> file(Image image, double width, double height) throws IOException {
-        byte[] bytes = image.read();
-        return switch (image.mediaType()) {
-            case DrawnPictures.SVG -> drawn(image, bytes, width, height).map(png -> new File("png", png));
-            case DrawnPictures.JPEG -> Optional.of(new File("jpeg", upright(bytes)));
-            case "image/gif" -> Optional.of(new File("gif", bytes));
-            default -> Optional.of(new File("png", bytes));
+        byte[] file = image.read();
+        DotPicture picture;
+        try {
+            picture = DotPicture.of(image.mediaType(), file);
+        } catch (IOException cause) {
+            return unreadable(image, cause);
+        }
+        return switch (picture.mediaType()) {
+            case DrawnPictures.SVG -> drawn(image, file, width, height).map(png -> new File("png", png));
+            case DrawnPictures.JPEG -> Optional.of(new File("jpeg", upright(picture.bytes())));
+            case "image/gif" -> Optional.of(new File("gif", file));
+            default -> Optional.of(new File("png", picture.bytes()));
         };
     }
 
@@ -100,12 +107,16 @@ final class WordPictures {
         try {
             SvgPainter.paint(svg, graphics, across, down);
         } catch (IOException cause) {
-            LOG.log(System.Logger.Level.WARNING, "picture " + image + " cannot be drawn; its words are there", cause);
-            return Optional.empty();
+            return unreadable(image, cause);
         } finally {
             graphics.dispose();
         }
         return Optional.of(written(dots, "png"));
+    }
+
+    private static <T> Optional<T> unreadable(Image image, IOException cause) {
+        LOG.log(System.Logger.Level.WARNING, "picture " + image + " cannot be drawn; its words are there", cause);
+        return Optional.empty();
     }
 
     /** A photograph that lies on its side or is damaged stays as it is if Java cannot read it. */

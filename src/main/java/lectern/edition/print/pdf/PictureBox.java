@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lectern.document.Image;
 import lectern.edition.Orientation;
+import lectern.edition.dots.DotPicture;
 import lectern.edition.print.picture.DrawnPictures;
 import lectern.edition.print.style.Colours;
 import lectern.edition.print.style.Tint;
@@ -60,7 +61,7 @@ public final class PictureBox {
     void draw(Placed.Picture picture, double top, PageContent content) throws IOException {
         Optional<Embedded> known = embedded.get(picture.image());
         if (known == null) {
-            known = embed(picture.image(), picture.image().read());
+            known = embed(picture.image());
             embedded.put(picture.image(), known);
         }
         if (known.isPresent()) {
@@ -85,11 +86,14 @@ public final class PictureBox {
                 picture.top() + (picture.height() - height) / 2, width, height, picture.image(), picture.tag());
     }
 
-    private Optional<Embedded> embed(Image image, byte[] file) {
+    private Optional<Embedded> embed(Image image) throws IOException {
+        byte[] file = image.read();
         try {
             String name = "Im" + embedded.size();
             boolean drawing = image.mediaType().equals(DrawnPictures.SVG);
-            Drawable drawable = drawing ? drawing(image, file) : dots(image, file);
+            Drawable drawable = drawing
+                    ? drawing(image, file)
+                    : dots(DotPicture.of(image.mediaType(), file), image.fileName());
             resources.setItem(COSName.getPDFName(name), drawable.object());
             Orientation orientation = image.mediaType().equals(DrawnPictures.JPEG)
                     ? Orientation.of(file)
@@ -108,10 +112,10 @@ public final class PictureBox {
         return new Drawable(drawn.form(), tint.isDark() && !drawn.tinted());
     }
 
-    private Drawable dots(Image image, byte[] file) throws IOException {
-        PDImageXObject object = image.mediaType().equals(DrawnPictures.JPEG)
-                ? JPEGFactory.createFromByteArray(document, file)
-                : PDImageXObject.createFromByteArray(document, file, image.fileName());
+    private Drawable dots(DotPicture picture, String name) throws IOException {
+        PDImageXObject object = picture.mediaType().equals(DrawnPictures.JPEG)
+                ? JPEGFactory.createFromByteArray(document, picture.bytes())
+                : PDImageXObject.createFromByteArray(document, picture.bytes(), name);
         Optional<BufferedImage> tinted = tint.isNone() ? Optional.empty() : tint.of(object.getImage());
         return tinted.isPresent()
                 ? new Drawable(LosslessFactory.createFromImage(document, tinted.get()), false)
@@ -121,7 +125,7 @@ public final class PictureBox {
     /** Whether a picture can be decoded. */
     public static boolean isReadable(Image image) {
         try (PDDocument scratch = new PDDocument()) {
-            return new PictureBox(scratch, Colours.BLACK_ON_WHITE).embed(image, image.read()).isPresent();
+            return new PictureBox(scratch, Colours.BLACK_ON_WHITE).embed(image).isPresent();
         } catch (IOException unreadable) {
             return false;
         }
