@@ -10,7 +10,8 @@ import lectern.table.BundledTable;
 
 /**
  * Finds the spaces at which no line may end: inside a phone number, a date's day or a number in groups, between a number
- * and its unit, and beside a sign of comparison or multiplication. A dose whose unit stands on the next line is easily misread.
+ * and its unit or what names it, and beside a sign of comparison or multiplication. A dose whose unit stands on the next
+ * line is easily misread. Nor may a line begin with a mark that French parts from its word by a space.
  */
 public final class KeptTogether {
     private static final String GAP = "[ \u00a0]";
@@ -31,7 +32,8 @@ public final class KeptTogether {
     /** How a number ends, in digits of ours or of Arabic, or in a fraction. */
     private static final String NUMERAL = "[\\d٠-٩¼-¾⅐-⅞]";
     private static final Pattern MEASURE = Pattern.compile("(?<=" + NUMERAL + ") (?=" + UNIT + "|" + ARABIC_UNIT
-            + "|[1-9]\\d?/[1-9]\\d?(?![\\d/])|" + FRACTION + ")|(?<=[№§]|(?<![\\w\\p{Mn}])N[or]\\.) (?=\\d)");
+            + "|[1-9]\\d?/[1-9]\\d?(?![\\d/])|" + FRACTION + ")|(?<=[№§$£€¥]|(?<![\\w\\p{L}\\p{Mn}.])" + oneOf("before")
+            + ") (?=\\d)");
     private static final String NUMBER = "(?:\\d{1,9}(?:[.,·'’\u00a0]\\d{1,9}|[ \u2009\u202f]\\d{3}(?!\\d)){0,4}(?:"
             + GAP
             + "?" + FRACTION + ")?|" + FRACTION + ")";
@@ -49,6 +51,8 @@ public final class KeptTogether {
     private static final Pattern BEHIND_MONTH = Pattern
             .compile("(?<=(?<!\\p{L})" + MONTH + ") (?=\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}]))");
     private static final int FEWEST_DIGITS = 6;
+    private static final String MARKS = "!?:;\u00bb\u203a\u061f\u061b";
+    private static final String QUOTES = "\u00ab\u2039";
 
     /** A part of a text is told by its first character and by the one behind its last. */
     public record Range(int start, int end) {}
@@ -65,10 +69,15 @@ public final class KeptTogether {
 
     /** The same text, as long, with no-break spaces. */
     public static String glued(String text) {
-        if (!hasNumeral(text)) {
-            return text;
-        }
         StringBuilder glued = new StringBuilder(text);
+        for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+            if (isBesideMark(text, i)) {
+                glued.setCharAt(i, '\u00a0');
+            }
+        }
+        if (!hasNumeral(text)) {
+            return glued.toString();
+        }
         phones(text).forEach(phone -> glue(glued, phone));
         wholes(text).forEach(whole -> glue(glued, whole));
         Matcher measure = anchored(MEASURE, text);
@@ -81,6 +90,18 @@ public final class KeptTogether {
             }
         }
         return glued.toString();
+    }
+
+    /** Beside "mot !", "«" and "»" as French writes them. Next to a letter, a quotation mark points the other way. */
+    private static boolean isBesideMark(String text, int space) {
+        if (space > 0 && QUOTES.indexOf(text.charAt(space - 1)) >= 0) {
+            return space == 1 || !Character.isLetterOrDigit(text.charAt(space - 2));
+        }
+        int mark = space + 1;
+        while (mark < text.length() && MARKS.indexOf(text.charAt(mark)) >= 0) {
+            mark++;
+        }
+        return mark > space + 1 && (mark == text.length() || !Character.isLetterOrDigit(text.charAt(mark)));
     }
 
     private static void glue(StringBuilder text, Range range) {

@@ -48,6 +48,17 @@ class KeptTogetherTest {
             Take 1 ½ Tabletten, 2 Hübe, 3 Ampullen.   | Take 1_½_Tabletten, 2_Hübe, 3_Ampullen.
             It costs 3 million pounds or 5 €.         | It costs 3_million pounds or 5_€.
             Between 18-24 and 25-34 of them.     | Between 18-24 and 25-34 of them.
+            See p. 12, fig. 3, type 2, approx. 5 and £ 5. | See p._12, fig._3, type_2, approx._5 and £_5.
+            Siehe S. 12, Kap. 3, Art. 4, bei Typ 2.   | Siehe S._12, Kap._3, Art._4, bei Typ_2.
+            Voir le n° 3, art. 5, el n.º 4 y pág. 6.  | Voir le n°_3, art._5, el n.º_4 y pág._6.
+            Ring Tel. 0161 496 0000 or stop. 4 times. | Ring Tel. 0161_496_0000 or stop. 4_times.
+            Some 11 st 4 lb, 120 beats at 6 o'clock.  | Some 11_st 4_lb, 120_beats at 6_o'clock.
+            Alle 6 Std. 2 Tbl. bei 100 Schlägen.      | Alle 6_Std. 2_Tbl. bei 100_Schlägen.
+            خذ 500 مجم أو 2 حقنة عند 38 درجة.         | خذ 500_مجم أو 2_حقنة عند 38_درجة.
+            Est-ce « grave » ? Non ! Prenez : 2 ; 3.  | Est-ce «_grave_»_? Non_! Prenez_: 2_; 3.
+            Er sagte »Ja« und «Nein» ... ‹ so › eben. | Er sagte »Ja« und «Nein» ... ‹_so_› eben.
+            Go to :help or ?page=2, a :b and c ?d.    | Go to :help or ?page=2, a :b and c ?d.
+            Il dit « oui », « non » et « peut-être ».  | Il dit «_oui_», «_non_» et «_peut-être_».
             """)
     void gluesPhoneNumbersAndNumbersWithTheirUnits(String text, String glued) {
         assertEquals(glued, KeptTogether.glued(text).replace('\u00a0', '_'));
