@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * Fills lines with pieces, one after another. Lines end at spaces only. A word that is longer than a line is cut
- * behind its separators, or else behind the last letter that fits, with a soft hyphen that is seen but not read.
+ * behind its separators, or else in front of the last syllable or behind the last letter that fits, with a soft hyphen that
+ * is seen but not read.
  */
 public final class LineBreaker {
     /** @param width without a space at the end */

@@ -48,14 +48,25 @@ final class WordDivider {
 
     private record Cut(Place place, boolean hyphened) {}
 
+    /** The last place that was found for each kind of cut. */
+    private static final class Cuts {
+        private Optional<Cut> separated = Optional.empty();
+        private Optional<Cut> joint = Optional.empty();
+        private Optional<Cut> syllable = Optional.empty();
+        private Optional<Cut> hyphened = Optional.empty();
+        private Optional<Cut> fitting = Optional.empty();
+
+        Optional<Cut> best() {
+            return Stream.of(separated, joint, syllable, hyphened, fitting).flatMap(Optional::stream).findFirst();
+        }
+    }
+
     /**
      * Where a line ends that begins here; empty if all the rest fits. Looks hardly further than the line goes, for a
      * word may be as long as a book.
      */
     private Optional<Cut> next(Place from) {
-        Optional<Cut> separated = Optional.empty();
-        Optional<Cut> hyphened = Optional.empty();
-        Optional<Cut> fitting = Optional.empty();
+        Cuts cuts = new Cuts();
         double sum = 0;
         for (int each = from.piece(); each < word.size(); each++) {
             ShapedPiece piece = word.get(each);
@@ -65,26 +76,36 @@ final class WordDivider {
                 int next = i + Character.charCount(text.codePointAt(i));
                 sum += piece.face().width(text.substring(i, next), size);
                 if (sum > width) {
-                    boolean ruled = fitting.isPresent() && isRule(fitting.get().place());
-                    Stream<Optional<Cut>> best = ruled ? Stream.of(fitting) : Stream.of(separated, hyphened, fitting);
-                    return Optional.of(best.flatMap(Optional::stream).findFirst()
-                            .orElseGet(() -> new Cut(first(from), false)));
+                    boolean ruled = cuts.fitting.isPresent() && isRule(cuts.fitting.get().place());
+                    Optional<Cut> best = ruled ? cuts.fitting : cuts.best();
+                    return Optional.of(best.orElseGet(() -> new Cut(first(from), false)));
                 }
                 Place place = new Place(each, next);
                 if (SEPARATORS.indexOf(text.charAt(i)) >= 0 && saysMore(place)) {
-                    separated = Optional.of(new Cut(place, false));
+                    cuts.separated = Optional.of(new Cut(place, false));
                 }
                 if (!isMark(text, next)) {
                     if (sum + hyphen <= width && saysMore(place)) {
-                        hyphened = Optional.of(new Cut(place, true));
+                        hyphen(place, sum, cuts);
                     }
                     // A line to write on, of dots or underscores, says nothing and goes to the margin.
-                    fitting = Optional.of(new Cut(place, false));
+                    cuts.fitting = Optional.of(new Cut(place, false));
                 }
                 i = next;
             }
         }
         return Optional.empty();
+    }
+
+    /** A syllable is worth a shorter line, and where two words meet a line of half the width. */
+    private void hyphen(Place place, double sum, Cuts cuts) {
+        String text = word.get(place.piece()).text();
+        Optional<Cut> cut = Optional.of(new Cut(place, true));
+        cuts.hyphened = cut;
+        if (Syllables.beginsAt(text, place.offset())) {
+            cuts.syllable = cut;
+            cuts.joint = sum > width / 2 && Syllables.isJoint(text, place.offset()) ? cut : cuts.joint;
+        }
     }
 
     /**

@@ -13,6 +13,8 @@ import lectern.edition.print.style.Tag;
 import lectern.edition.print.style.TextStyle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LineBreakerTest {
     private static final double SIZE = 20;
@@ -45,6 +47,24 @@ class LineBreakerTest {
     @Test
     void cutsALongWordBehindTheLastLetterThatFitsWithAHyphen() throws IOException {
         assertEquals(List.of("immu\u00ad", "nothe\u00ad", "rapy"), lines("immunotherapy", "nothe\u00ad"));
+    }
+
+    /** So many of its letters and a hyphen fit on a line. */
+    @ParameterizedTest
+    @CsvSource({
+            "Blutgerinnungsstörungen, 22, Blutgerinnungs-störungen",
+            "Arzneimittelunverträglichkeitsreaktionen, 24, Arzneimittelunverträg-lichkeitsreaktionen",
+            "Krankenversicherungskosten, 22, Krankenversicherungs-kosten",
+            "Kaliumspiegelüberwachung, 21, Kaliumspiegelüberwa-chung",
+            "Blutdruckmessgerät, 6, Blut-druck-mess-gerät",
+            "Oesophagogastroduodenoscopy, 14, Oesophagogas-troduodenos-copy",
+            "anticonstitutionnellement, 16, anticonstitution-nellement",
+            "Иммунотерапия, 9, Иммуноте-рапия",
+            "A12345678901234567890B, 12, A12345678901-234567890B",
+    })
+    void cutsALongWordWhereBothPartsCanBeRead(String word, int letters, String parts) throws IOException {
+        assertEquals(parts, String.join("", lines(word, word.substring(0, letters) + "\u00ad")).replace('\u00ad', '-'));
+        assertEquals(Set.of(word), cut);
     }
 
     @Test
