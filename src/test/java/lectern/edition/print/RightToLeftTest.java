@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,21 @@ class RightToLeftTest {
         List<PdfContent.Letter> letters = letters("אבג דהו");
         assertEquals("והד גבא", acrossThePage(letters));
         assertEquals("אבג דהו", inReadingOrder(letters));
+    }
+
+    @Test
+    void theLineAtTheFootBeginsWithThePageAtTheRight() throws IOException {
+        Locale arabic = Locale.forLanguageTag("ar");
+        Section section = new Section("s", 1, Booklet.say(arabic, new Inline.Text("علم")), arabic,
+                List.of(new Block.Paragraph(List.of(Booklet.say(arabic, new Inline.Text("سلام"))))));
+        Publication publication = new Publication("guide", Booklet.metadata("علم طويل جدا عن سلام", arabic),
+                List.of(section), List.of(), Optional.empty(), Instant.EPOCH);
+        List<PdfContent.Letter> all = PdfContent
+                .letters(Booklet.pdf(Fonts.dejaVu(), publication, Optional.of("s"), 36, Paper.A4));
+        double foot = all.stream().mapToDouble(PdfContent.Letter::baseline).max().orElseThrow();
+        String line = acrossThePage(all.stream().filter(each -> each.page() == all.getFirst().page()
+                && Math.abs(each.baseline() - foot) < 9).toList());
+        assertTrue(line.startsWith("…") && line.matches(".* – \\d/\\d"), line);
     }
 
     @Test

@@ -46,7 +46,7 @@ final class RunningLine {
     Placed.Line set(int page, int count, Frame frame) {
         Words chosen = words.orElseGet(() -> choose(count, frame));
         words = Optional.of(chosen);
-        List<ShapedPiece> line = pieces(behind(number(chosen.full(), page, count), chosen.title()));
+        List<ShapedPiece> line = pieces(behind(number(chosen.full(), page, count), chosen.title()), frame);
         double width = LineBreaker.unbroken(line);
         double top = style.paper().height() - style.margin() - style.lineHeight();
         double baseline = top + LineStacker.baseline(line.getFirst().face(), style.size(), style.spacing());
@@ -72,7 +72,7 @@ final class RunningLine {
     }
 
     private boolean fits(String line, Frame frame) {
-        return LineBreaker.unbroken(pieces(line)) <= frame.width();
+        return LineBreaker.unbroken(pieces(line, frame)) <= frame.width();
     }
 
     /** The title with fewer and fewer of its words. */
@@ -91,7 +91,7 @@ final class RunningLine {
         return title.substring(0, end) + CUT;
     }
 
-    private List<ShapedPiece> pieces(String text) {
-        return stacker.shape(Prose.of(text, TextStyle.plain(Tag.ARTIFACT)), style.size());
+    private List<ShapedPiece> pieces(String text, Frame frame) {
+        return stacker.shape(Prose.of(text, TextStyle.plain(Tag.ARTIFACT)), style.size(), frame.rightToLeft());
     }
 }
