@@ -26,7 +26,8 @@ final class IndentedLines {
     }
 
     void add(String line) {
-        int outer = Math.max(0, margin.length() - mark.length());
+        // However wide a mark is, those of one depth begin below each other.
+        int outer = Math.max(0, margin.length() - STEP.length());
         text.append(mark.isEmpty() ? margin : margin.substring(0, outer) + mark)
                 .append(line.replace("\n", "\n" + margin)).append('\n');
         mark = "";

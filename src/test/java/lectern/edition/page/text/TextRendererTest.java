@@ -106,6 +106,18 @@ class TextRendererTest {
     }
 
     @Test
+    void numbersOfAnInnerListStandAsFarInAsItsBullets() throws IOException {
+        Sample sample = new Sample();
+        assertEquals("""
+                1. Set the rate.
+                  1. Press Menu.
+                  - Wait.""",
+                text(new Block.NumberedList(1, List.of(new Block.Item(List.of(sample.paragraph("Set the rate."),
+                        new Block.NumberedList(1, List.of(new Block.Item(List.of(sample.paragraph("Press Menu."))))),
+                        new Block.BulletList(List.of(new Block.Item(List.of(sample.paragraph("Wait.")))))))))));
+    }
+
+    @Test
     void saysInWordsWhatOnlyAScreenShows() throws IOException {
         Sample sample = new Sample();
         assertEquals("""
