@@ -11,6 +11,7 @@ import lectern.document.Table;
 import lectern.document.text.KeptTogether;
 import lectern.edition.print.font.Face;
 import lectern.edition.print.font.Fonts;
+import lectern.edition.print.font.Joining;
 
 /**
  * How wide the columns of a table are, so that no word is split in a cell. Measured in a typeface at hand whose letters are
@@ -20,6 +21,8 @@ final class TableRoom {
     private static final double PART = 0.35;
     /** As much wider is the widest typeface that programs put in the place of one that a machine lacks. */
     private static final double OTHER_TYPEFACE = 1.25;
+    /** By so much at least, as programs round the places of letters. */
+    private static final double ROUNDING = 1.02;
     /** Letters that no font at hand has. */
     private static final double UNKNOWN = 1;
 
@@ -44,7 +47,7 @@ final class TableRoom {
      * @return empty if they have no room beside each other
      */
     Optional<double[]> columns(Table table, double width) {
-        return columns(table, width, OTHER_TYPEFACE).or(() -> columns(table, width, 1));
+        return columns(table, width, OTHER_TYPEFACE).or(() -> columns(table, width, ROUNDING));
     }
 
     /** @param margin by how much words may be wider than they are measured */
@@ -119,7 +122,8 @@ final class TableRoom {
     }
 
     private double width(String text, boolean bold) {
-        return text.codePoints().mapToDouble(letter -> {
+        // A joined letter may be wider than the same one by itself.
+        return Joining.joined(text, fonts::covers).codePoints().mapToDouble(letter -> {
             Optional<Face> face = fonts.find(letter, bold);
             return face.map(found -> found.advance(letter) * size / 1000).orElse(UNKNOWN * size);
         }).sum();

@@ -62,6 +62,7 @@ final class WordStyles {
         paragraph("PictureCaption", "Picture Caption", Look.NONE);
         paragraph("RowName", "Row Name", spaced(lines(0.5), lines(1), false));
         paragraph("RowCell", "Row Cell", Look.NONE);
+        paragraph("TableHead", "Table Head", new Look(each -> each.empty("w:keepNext").empty("w:keepLines"), _ -> {}));
         paragraph("AboutText", "About Text", spaced(0, lines(0.25), false));
         paragraph("TOCHeading", "TOC Heading", spaced(lines(1), lines(0.5), true)
                 .bold(halfPoints(style.headingSize(2))));

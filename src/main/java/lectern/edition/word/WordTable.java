@@ -100,10 +100,17 @@ final class WordTable {
                 xml.empty("w:vMerge", "w:val", begins ? "restart" : "continue");
             }
             xml.end();
-            writer.cell(begins ? cell.blocks() : List.of(), spot.cell(cell.role() != Table.Role.DATA));
+            Spot inside = spot.cell(cell.role() != Table.Role.DATA);
+            writer.cell(begins ? cell.blocks() : List.of(),
+                    head || isTitle(table, cell) ? inside.styled("TableHead") : inside);
             xml.end();
         }
         xml.end();
+    }
+
+    /** Whether it is the title of the rows below it. */
+    private static boolean isTitle(Table table, Table.Cell cell) {
+        return table.isAcross(cell) && cell.role() != Table.Role.DATA;
     }
 
     private void list(Table table, Spot spot) {
@@ -116,7 +123,8 @@ final class WordTable {
             for (int i = 0; i < cells.size(); i++) {
                 Table.Cell cell = cells.get(i).cell();
                 List<Table.Cell> above = cell.role() == Table.Role.COLUMN_HEADER ? List.of() : about.above(row, cell);
-                field(above, cells.get(i), i == 0, spot.ruled(0), i + 1 == cells.size());
+                field(above, cells.get(i), i == 0, spot.ruled(0),
+                        i + 1 == cells.size() && !isTitle(table, cell));
             }
         }
     }
