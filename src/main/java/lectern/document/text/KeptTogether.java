@@ -71,7 +71,7 @@ public final class KeptTogether {
     public static String glued(String text) {
         StringBuilder glued = new StringBuilder(text);
         for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
-            if (isBesideMark(text, i)) {
+            if (isBesideMark(text, i) || isInAbbreviation(text, i)) {
                 glued.setCharAt(i, '\u00a0');
             }
         }
@@ -102,6 +102,13 @@ public final class KeptTogether {
             mark++;
         }
         return mark > space + 1 && (mark == text.length() || !Character.isLetterOrDigit(text.charAt(mark)));
+    }
+
+    /** "z. B.", "i. e.", and the initials of a name. */
+    private static boolean isInAbbreviation(String text, int space) {
+        return space > 1 && space + 2 < text.length() && text.charAt(space - 1) == '.' && text.charAt(space + 2) == '.'
+                && Character.isLetter(text.charAt(space + 1)) && Character.isLetter(text.charAt(space - 2))
+                && (space == 2 || !Character.isLetterOrDigit(text.charAt(space - 3)));
     }
 
     private static void glue(StringBuilder text, Range range) {

@@ -58,6 +58,7 @@ class KeptTogetherTest {
             Est-ce « grave » ? Non ! Prenez : 2 ; 3.  | Est-ce «_grave_»_? Non_! Prenez_: 2_; 3.
             Er sagte »Ja« und «Nein» ... ‹ so › eben. | Er sagte »Ja« und «Nein» ... ‹_so_› eben.
             Go to :help or ?page=2, a :b and c ?d.    | Go to :help or ?page=2, a :b and c ?d.
+            Dr. A. B. Jones, z. B. hier, und i. d. R. so. | Dr. A._B. Jones, z._B. hier, und i._d._R. so.
             Il dit « oui », « non » et « peut-être ».  | Il dit «_oui_», «_non_» et «_peut-être_».
             """)
     void gluesPhoneNumbersAndNumbersWithTheirUnits(String text, String glued) {

@@ -15,7 +15,7 @@ final class Syllables {
     private static final Set<String> BEHIND_CONSONANT = Set.of("st", "sp", "str", "spr", "tr", "dr", "br", "pr", "gr",
             "kr", "fr", "cr", "pl", "bl", "gl", "kl", "fl", "cl", "kn", "zw", "schl", "schm", "schn", "schr", "schw");
     /** German joins words behind these. */
-    private static final String[] JOINTS = {"ungs", "heits", "keits", "schafts", "ions", "täts"};
+    private static final String[] JOINTS = {"ungs", "heits", "keits", "schafts", "ions", "täts", "fahrts"};
     private static final String VOWELS = "aeiouyæœøαεηιουωаеёиоуыэюяіїє";
     private static final String NEVER_FIRST = "ьъ";
     private static final int MOST_CONSONANTS = 4;
@@ -25,7 +25,9 @@ final class Syllables {
 
     /** Whether a syllable begins at this place, with letters enough before it and from it on. */
     static boolean beginsAt(String text, int at) {
-        return hasLettersAround(text, at) && (isJoint(text, at) || isSyllable(text, at));
+        // Their last letter belongs to the word before it.
+        return hasLettersAround(text, at)
+                && (isJoint(text, at) || isSyllable(text, at) && !isJoint(text, at + 1));
     }
 
     /** Whether one word of a compound ends here and another begins. */

@@ -55,6 +55,7 @@ class LineBreakerTest {
             "Blutgerinnungsstörungen, 22, Blutgerinnungs-störungen",
             "Arzneimittelunverträglichkeitsreaktionen, 24, Arzneimittelunverträg-lichkeitsreaktionen",
             "Krankenversicherungskosten, 22, Krankenversicherungs-kosten",
+            "Rindfleischetikettierungsüberwachung, 24, Rindfleischetikettie-rungsüberwachung",
             "Kaliumspiegelüberwachung, 21, Kaliumspiegelüberwa-chung",
             "Blutdruckmessgerät, 6, Blut-druck-mess-gerät",
             "Oesophagogastroduodenoscopy, 14, Oesophagogas-troduodenos-copy",
