@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lectern.document.Publication;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.font.Typeface;
 import lectern.edition.print.layout.PageLayout;
@@ -50,6 +51,19 @@ class StyleTest {
             }
         }
         return styles;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24, A5", "36, A4", "36, LETTER"})
+    void theLongestHeadingHasTheFirstWordsBelowItOnItsPage(int size, Paper paper) throws IOException {
+        Publication publication = Booklet.publication(Booklet.section("s", 1, "How to set up your feeding pump, step by "
+                + "step, with all that you need before you begin at home", Booklet.p("\u2605 Wash your hands.")));
+        List<PdfContent.Letter> letters = PdfContent
+                .letters(Booklet.pdf(Fonts.dejaVu(), publication, Optional.of("s"), size, paper));
+        PdfContent.Letter first = letters.stream().filter(each -> each.text().equals("\u2605")).findFirst()
+                .orElseThrow();
+        assertEquals(letters.getFirst().page(), first.page());
+        assertTrue(letters.getFirst().size() >= size);
     }
 
     private static List<PrintedPage> pages(PrintStyle style, String section) {

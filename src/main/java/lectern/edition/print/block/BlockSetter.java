@@ -31,6 +31,7 @@ public final class BlockSetter {
     private static final int FEW_LINES = 6;
     /** In any case no more than this of a page's height, for so much of a page may stay empty. */
     private static final double MOST = 0.5;
+    private static final double SMALLER = 0.95;
     /** In characters: what leads to a list is short, if it is not the text itself. */
     private static final int LONGEST_LEAD = 200;
 
@@ -146,7 +147,7 @@ public final class BlockSetter {
     public void heading(int level, Prose prose, Frame frame) {
         galley.gap(style.lineHeight() * (level <= 2 ? 1.5 : 1.25));
         galley.bookmark(level, prose.text().replace('\n', ' '));
-        double size = Math.max(style.size(), fitting(prose, style.headingSize(level), frame.width()));
+        double size = Math.max(style.size(), fitting(prose, style.headingSize(level), frame));
         stacker.stack(prose, frame, size, PrintStyle.HEADING_SPACING, Tie.CLOSE, galley);
     }
 
@@ -156,10 +157,20 @@ public final class BlockSetter {
                 Math.min(FEW_LINES * style.lineHeight(), style.textHeight() * MOST));
     }
 
-    /** A heading shrinks until its longest word fits on a line. */
-    private double fitting(Prose prose, double size, double width) {
+    /** A heading shrinks until its longest word fits on a line, and until its page has room for what it is the heading of. */
+    private double fitting(Prose prose, double size, Frame frame) {
         double widest = LineBreaker.widest(stacker.shape(prose, size));
-        return widest <= width ? size : Math.floor(size * width / widest * 10) / 10;
+        double fits = widest <= frame.width() ? size : Math.floor(size * frame.width() / widest * 10) / 10;
+        while (fits > style.size() && headingHeight(prose, fits, frame) > style.textHeight() * MOST) {
+            fits = Math.max(style.size(), fits * SMALLER);
+        }
+        return fits;
+    }
+
+    private double headingHeight(Prose prose, double size, Frame frame) {
+        Galley apart = new Galley();
+        stacker.stack(prose, frame, size, PrintStyle.HEADING_SPACING, Tie.CLOSE, apart);
+        return apart.height();
     }
 
     public void paragraph(List<Sentence> sentences, PrintContext context) {
