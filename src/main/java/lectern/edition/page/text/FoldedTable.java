@@ -10,6 +10,7 @@ import lectern.document.Section;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
 import lectern.document.text.KeptTogether;
+import lectern.document.text.LeftToRight;
 import lectern.document.text.Label;
 import lectern.edition.Words;
 
@@ -164,7 +165,7 @@ final class FoldedTable {
         }
         StringBuilder directed = new StringBuilder();
         int written = 0;
-        for (KeptTogether.Range number : KeptTogether.leftToRight(text)) {
+        for (KeptTogether.Range number : LeftToRight.stretches(text)) {
             directed.append(text, written, number.start()).append('\u2066').append(text, number.start(), number.end())
                     .append('\u2069');
             written = number.end();

@@ -9,6 +9,7 @@ import lectern.document.Image;
 import lectern.document.Inline;
 import lectern.document.Sentence;
 import lectern.document.text.KeptTogether;
+import lectern.document.text.LeftToRight;
 import lectern.edition.Words;
 
 /** Writes sentences, each with its id, and all that can be in them. For one section, on one thread. */
@@ -131,7 +132,7 @@ final class InlineHtml {
         String glued = KeptTogether.glued(text);
         int written = 0;
         if (Words.isRightToLeft(context.language())) {
-            for (KeptTogether.Range number : KeptTogether.leftToRight(glued)) {
+            for (KeptTogether.Range number : LeftToRight.stretches(glued)) {
                 markup.text(glued.substring(written, number.start())).start("bdi").attribute("dir", "ltr")
                         .text(glued.substring(number.start(), number.end())).end("bdi");
                 written = number.end();
