@@ -53,7 +53,7 @@ class KeptTogetherTest {
             Voir le n° 3, art. 5, el n.º 4 y pág. 6.  | Voir le n°_3, art._5, el n.º_4 y pág._6.
             Ring Tel. 0161 496 0000 or stop. 4 times. | Ring Tel. 0161_496_0000 or stop. 4_times.
             Some 11 st 4 lb, 120 beats at 6 o'clock.  | Some 11_st 4_lb, 120_beats at 6_o'clock.
-            Alle 6 Std. 2 Tbl. bei 100 Schlägen.      | Alle 6_Std. 2_Tbl. bei 100_Schlägen.
+            Alle 6 Std. 2 Tbl. und 100 Schläge.       | Alle 6_Std. 2_Tbl. und 100 Schläge.
             خذ 500 مجم أو 2 حقنة عند 38 درجة.         | خذ 500_مجم أو 2_حقنة عند 38_درجة.
             Est-ce « grave » ? Non ! Prenez : 2 ; 3.  | Est-ce «_grave_»_? Non_! Prenez_: 2_; 3.
             Er sagte »Ja« und «Nein» ... ‹ so › eben. | Er sagte »Ja« und «Nein» ... ‹_so_› eben.
