@@ -20,6 +20,11 @@ public record Section(String id, int depth, Sentence title, Locale language, Lis
         blocks = List.copyOf(blocks);
     }
 
+    /** Its title where it is only named, as in a list of contents. */
+    public String name() {
+        return Sentence.unmarked(List.of(title));
+    }
+
     /** Every sentence in reading order, the title first: of headings, captions, cells and alternative texts too. */
     public List<Sentence> sentences() {
         List<Sentence> sentences = sentences(blocks);

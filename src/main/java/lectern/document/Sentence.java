@@ -28,15 +28,68 @@ public record Sentence(String id, Locale language, List<Inline> content) {
         return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
     }
 
-    /** The same without the marks of footnotes: "Dose 1" is another dose. */
+    /** The same for a label, a list or a title, where no digit can be raised: without the marks of footnotes. */
     public static String unmarked(List<Sentence> sentences) {
-        return sentences.stream().map(sentence -> Inline.text(sentence.content().stream()
-                .filter(each -> !(each instanceof Inline.Superscript mark && isLinked(mark.content()))).toList()))
-                .collect(Collectors.joining(" "));
+        return sentences.stream().map(sentence -> OneLine.of(sentence.content())).collect(Collectors.joining(" "));
     }
 
-    private static boolean isLinked(List<Inline> content) {
-        return content.stream().anyMatch(each -> each instanceof Inline.Link
-                || each instanceof Inline.Span span && isLinked(span.content()));
+    /**
+     * Words as they stand where nothing can be raised and nobody can follow a link: in labels, lists and titles. Marks of
+     * footnotes are left out, for "Dose 1" is another dose, and digits that are raised stay so: 10⁹ is not 109.
+     */
+    private static final class OneLine {
+        private static final String LEVEL = "0123456789+-\u2212=()n";
+        private static final String RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b\u207c\u207d\u207e\u207f";
+
+        private static final int SHORTEST_WORD = 3;
+
+        private final StringBuilder text = new StringBuilder();
+
+        private OneLine() {}
+
+        static String of(List<Inline> content) {
+            OneLine line = new OneLine();
+            line.append(content);
+            return line.text.toString();
+        }
+
+        private void append(List<Inline> content) {
+            for (Inline inline : content) {
+                switch (inline) {
+                    case Inline.Superscript raised -> raised(raised, isLinked(raised.content()));
+                    case Inline.Link link when link.content().size() == 1
+                            && link.content().getFirst() instanceof Inline.Superscript raised ->
+                        raised(raised, true);
+                    case Inline.Span span -> append(span.content());
+                    default -> text.append(Inline.text(List.of(inline)));
+                }
+            }
+        }
+
+        private void raised(Inline.Superscript raised, boolean linked) {
+            // A digit behind a digit is a power, wherever it leads.
+            boolean power = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+            if (linked && !power) {
+                return;
+            }
+            String words = Inline.text(raised.content());
+            if (words.chars().allMatch(each -> LEVEL.indexOf(each) >= 0)) {
+                words.chars().forEach(each -> text.append(RAISED.charAt(LEVEL.indexOf(each))));
+            } else {
+                text.append(words.length() == 1 && Character.isLetter(words.charAt(0)) && endsWithWord() ? "^" : "")
+                        .append(words);
+            }
+        }
+
+        /** Behind a word, a letter is a mark; in "nº", "XXe" and "1st" it is part of it. */
+        private boolean endsWithWord() {
+            int from = text.length() - SHORTEST_WORD;
+            return from >= 0 && text.substring(from).chars().allMatch(Character::isLowerCase);
+        }
+
+        private static boolean isLinked(List<Inline> content) {
+            return content.stream().anyMatch(each -> each instanceof Inline.Link
+                    || each instanceof Inline.Span span && isLinked(span.content()));
+        }
     }
 }

@@ -30,7 +30,7 @@ public record BookTitle(String identifier, String text, Optional<String> beside,
     public static BookTitle of(Recipe recipe) {
         Publication publication = recipe.publication();
         return new BookTitle(BookIdentity.of(recipe.place()),
-                recipe.section().map(section -> section.title().text()).orElse(publication.title()),
+                recipe.section().map(section -> section.name()).orElse(publication.title()),
                 recipe.section().isPresent()
                         ? Optional.of(publication.title())
                         : publication.metadata().subtitle(),

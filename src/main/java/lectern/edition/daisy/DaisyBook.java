@@ -153,7 +153,7 @@ final class DaisyBook {
         } else {
             hear(section, parts, smil);
         }
-        finish(smil, section.title().text());
+        finish(smil, section.name());
         zip.sound(sound, times.bytes(),
                 to -> recordings.write(wish.publication(), section, wish.voice(), Priority.SOON, to));
     }
@@ -179,7 +179,7 @@ final class DaisyBook {
     private void read(Section section, List<Overlay.Part> parts, String file, SmilFile smil) {
         Map<String, Block.Heading> headings = headings(section);
         Map<String, String> notes = pages.footnotes().notes();
-        ncc.heading(level(section), section.title().text(), smil.address(1));
+        ncc.heading(level(section), section.name(), smil.address(1));
         for (Overlay.Part part : parts) {
             String element = part.element();
             String address = smil.add(file + "#" + element, List.of(part), notes.containsKey(element));
@@ -194,7 +194,7 @@ final class DaisyBook {
     }
 
     private void heading(Section section, Block.Heading heading, String address) {
-        ncc.heading(level(section) + heading.level(), heading.title().text(), address);
+        ncc.heading(level(section) + heading.level(), Sentence.unmarked(List.of(heading.title())), address);
     }
 
     /** Each heading while it and what stands below it is heard. */
@@ -202,7 +202,7 @@ final class DaisyBook {
         Map<String, Block.Heading> headings = headings(section);
         if (headings.containsKey(parts.getFirst().element())) {
             // A title without a word to say leads to what is heard first.
-            ncc.heading(level(section), section.title().text(), smil.address(1));
+            ncc.heading(level(section), section.name(), smil.address(1));
         }
         Optional<Block.Heading> above = Optional.empty();
         List<Overlay.Part> below = new ArrayList<>();
@@ -222,7 +222,7 @@ final class DaisyBook {
     private void hear(Section section, Optional<Block.Heading> above, List<Overlay.Part> below, SmilFile smil) {
         String address = smil.add(ncc.next(), below, false);
         above.ifPresentOrElse(heading -> heading(section, heading, address),
-                () -> ncc.heading(level(section), section.title().text(), address));
+                () -> ncc.heading(level(section), section.name(), address));
     }
 
     /** What is said of the text as a whole is heard last, and stands on a page with what else is to be known of it. */

@@ -52,7 +52,7 @@ final class DaisyPages {
      * @param last  whether what is to be known of the text stands below it, because no page of its own does so
      */
     byte[] section(Section section, Optional<String> above, boolean last) {
-        XmlFile page = page(section.title().text());
+        XmlFile page = page(section.name());
         above.ifPresent(text -> page.element("p", text, "class", "lead"));
         page.content(SectionXhtml.writeTransitional(section, addresses, words, footnotes));
         if (last) {

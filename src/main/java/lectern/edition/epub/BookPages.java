@@ -97,7 +97,7 @@ final class BookPages {
         page.end().end();
         page.start("nav", "epub:type", "landmarks", "hidden", "hidden").element("h2", words.say("breadcrumb"));
         page.start("ol").start("li").element("a", words.say("contents"), "epub:type", "toc", "href", "#toc").end();
-        page.start("li").element("a", sections.getFirst().title().text(), "epub:type", "bodymatter", "href",
+        page.start("li").element("a", sections.getFirst().name(), "epub:type", "bodymatter", "href",
                 files.getFirst()).end();
         return page.end().end().end().end().bytes();
     }
@@ -108,7 +108,7 @@ final class BookPages {
         page.start("li");
         List<String> attributes = new ArrayList<>(List.of("href", files.get(index)));
         attributes.addAll(language(section.language()));
-        page.element("a", section.title().text(), attributes.toArray(String[]::new));
+        page.element("a", section.name(), attributes.toArray(String[]::new));
     }
 
     private List<String> language(Locale language) {
@@ -120,7 +120,7 @@ final class BookPages {
     }
 
     byte[] section(Section section) {
-        XmlFile page = page(section.title().text(), words.locale(), "bodymatter");
+        XmlFile page = page(section.name(), words.locale(), "bodymatter");
         boolean explains = WordList.explains(section);
         String kind = explains ? "glossary" : "chapter";
         page.start("section", "epub:type", kind, "role", "doc-" + kind, "aria-labelledby", section.title().id());

@@ -20,7 +20,7 @@ record EpisodeText(Section section, boolean isUpdate) {
 
     /** @param before what stands before it, such as the publication's title */
     String title(String before) {
-        String title = section.title().text();
+        String title = section.name();
         return cut(before + (isUpdate ? Label.of(title, section.language()) + " " + text(section) : title),
                 LONGEST_TITLE);
     }

@@ -41,7 +41,7 @@ public record Preview(String kind, String title, String description, Optional<UR
     public static String about(Section section) {
         List<Sentence> sentences = section.sentences();
         return sentences.subList(1, sentences.size()).stream().map(Sentence::text).filter(text -> !text.isBlank())
-                .findFirst().orElse(section.title().text());
+                .findFirst().orElse(section.name());
     }
 
     @Override

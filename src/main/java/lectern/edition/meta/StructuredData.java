@@ -47,13 +47,13 @@ public record StructuredData(ServerAddress server, SiteDescription site, List<Fo
         }
         book.put("encoding", encodings(address, publication, heard, Optional.empty()));
         book.put("hasPart", publication.sections().stream().limit(MOST_PARTS)
-                .map(section -> part("Chapter", section.title().text(), address + "/" + section.id())).toList());
+                .map(section -> part("Chapter", section.name(), address + "/" + section.id())).toList());
         return json(book);
     }
 
     /** @param length of its sound, if it is known */
     public String chapter(Publication publication, Section section, boolean heard, Optional<Duration> length) {
-        Map<String, Object> chapter = work("Chapter", section.title().text(), Preview.about(section), publication,
+        Map<String, Object> chapter = work("Chapter", section.name(), Preview.about(section), publication,
                 Access.of(List.of(section)), heard);
         String address = "/" + publication.id() + "/" + section.id();
         chapter.put("url", whole(address));

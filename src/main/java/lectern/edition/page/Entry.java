@@ -41,7 +41,7 @@ record Entry(int number, String address, String title, Locale language, String n
     private static Entry entry(Publication publication, int index, Function<Section, String> note,
             List<Entry> parts) {
         Section section = publication.sections().get(index);
-        return new Entry(index + 1, "/" + publication.id() + "/" + section.id(), section.title().text(),
+        return new Entry(index + 1, "/" + publication.id() + "/" + section.id(), section.name(),
                 section.title().language(), note.apply(section), parts);
     }
 }

@@ -47,7 +47,7 @@ record Frames(Words words, Assets assets, Preferences preferences, Optional<Libr
     PageFrame beside(Subject subject, String name, String path) {
         Publication publication = subject.publication();
         List<PageFrame.Crumb> crumbs = Stream.concat(above(publication).stream(), subject.section().stream()
-                .map(each -> new PageFrame.Crumb(subject.address(), each.title().text(), each.title().language())))
+                .map(each -> new PageFrame.Crumb(subject.address(), each.name(), each.title().language())))
                 .toList();
         return named(name + " – " + subject.title().text(), crumbs).at(subject.address() + path).in(publication);
     }

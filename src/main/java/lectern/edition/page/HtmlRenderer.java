@@ -59,7 +59,7 @@ public final class HtmlRenderer implements Renderer {
         boolean whole = recipe.section().isEmpty();
         String title = whole
                 ? publication.title()
-                : sections.getFirst().title().text() + " – " + publication.title();
+                : sections.getFirst().name() + " – " + publication.title();
         FilePage page = new FilePage(words, title, assets.styleText(), publication,
                 new About(alone(recipe), Optional.empty(), Optional.empty()), whole,
                 text(sections, whole, words));

@@ -144,7 +144,7 @@ record LibraryPage(PageFrame frame, List<Shelf> shelves, int number, int pages, 
             return place.section().isEmpty()
                     ? Optional.of(whole)
                     : publication.find(place.section().get())
-                            .map(found -> new Text(place.address(), found.title().text(),
+                            .map(found -> new Text(place.address(), found.name(),
                                     found.title().language(), Optional.of(whole)));
         }
     }

@@ -88,8 +88,8 @@ record SectionPage(PageFrame frame, Subject subject, About about, SectionText wr
     private String letter(String email) {
         Words words = frame.words();
         return "mailto:" + encoded(email).replace("%40", "@") + "?subject="
-                + encoded(words.say("report.subject", section().title().text(), publication().title())) + "&body="
-                + encoded(words.say("report.body", section().title().text()) + "\r\n\r\n");
+                + encoded(words.say("report.subject", section().name(), publication().title())) + "&body="
+                + encoded(words.say("report.body", section().name()) + "\r\n\r\n");
     }
 
     /** A mail program takes a plus as a plus, and not as a blank. */

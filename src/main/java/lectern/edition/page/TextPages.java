@@ -69,7 +69,7 @@ final class TextPages {
     /** @param from the sentence that its sound begins at */
     byte[] section(Frames frames, Publication publication, Section section, Optional<String> from) {
         Offers offers = offers(frames);
-        PageFrame frame = frames.titled(section.title().text() + " – " + publication.title(),
+        PageFrame frame = frames.titled(section.name() + " – " + publication.title(),
                 publication.metadata().language(), frames.above(publication))
                 .at("/" + publication.id() + "/" + section.id()).in(publication);
         Locale language = frames.words().locale();
@@ -125,7 +125,7 @@ final class TextPages {
     private Preview preview(Frames frames, Publication publication, Section section, Told told) {
         String path = "/" + publication.id();
         return parts.of(Preview.class, new PartCache.Name(publication, Optional.of(section), Locale.ROOT, told),
-                () -> new Preview("article", section.title().text(), Preview.about(section),
+                () -> new Preview("article", section.name(), Preview.about(section),
                         whole(path + "/" + section.id()), cover(path),
                         data(frames).map(data -> data.chapter(publication, section, told.heard(), told.length()))));
     }

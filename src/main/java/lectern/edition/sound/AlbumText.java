@@ -50,7 +50,7 @@ record AlbumText(Listening wish, Recipe recipe, Words words) {
     String playlist(List<Timeline> times) {
         List<String> lines = new ArrayList<>(List.of("#EXTM3U"));
         for (int i = 0; i < times.size(); i++) {
-            String title = wish.sections().get(i).title().text().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+            String title = wish.sections().get(i).name().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
             lines.add("#EXTINF:" + Math.round(times.get(i).length().toMillis() / 1000.0) + "," + title);
             lines.add(AlbumRenderer.file(recipe, wish.sections().get(i)));
         }

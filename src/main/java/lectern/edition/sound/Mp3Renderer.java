@@ -167,7 +167,7 @@ public final class Mp3Renderer extends SoundRenderer implements Durations {
         Metadata metadata = recipe.library().site().published(wish.publication().metadata());
         Section first = wish.sections().getFirst();
         return recipe.section().isPresent()
-                ? new Id3Tag(first.title().text(), metadata.title(), metadata.publisher(),
+                ? new Id3Tag(first.name(), metadata.title(), metadata.publisher(),
                         wish.publication().place(first), wish.publication().sections().size(), first.language(),
                         chapters)
                 : new Id3Tag(metadata.title(), metadata.title(), metadata.publisher(), 0, 0, metadata.language(),

@@ -36,7 +36,7 @@ record SectionTimes(Timeline timeline, List<Chapter> chapters) {
             Section section = sections.get(i);
             Timeline part = parts.get(i);
             // Not where its title is heard: a title may have no word to say.
-            marks.add(new Mark(samples, section.title().text()));
+            marks.add(new Mark(samples, section.name()));
             for (Cue cue : part.sentences()) {
                 if (cue.role() == Cue.Role.HEADING) {
                     marks.add(new Mark(samples + cue.startSample(), cue.text()));

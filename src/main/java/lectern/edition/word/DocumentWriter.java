@@ -139,7 +139,7 @@ final class DocumentWriter {
     private void entry(Section section) {
         xml.start("w:hyperlink", "w:anchor", document.bookmarks().of(section.title().id()).orElseThrow(), "w:history",
                 "1");
-        writer.inlines().runs().text(section.title().text(), RunLook.plain(section.title().language()));
+        writer.inlines().runs().text(section.name(), RunLook.plain(section.title().language()));
         xml.end();
     }
 

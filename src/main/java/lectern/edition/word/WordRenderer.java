@@ -85,7 +85,7 @@ public final class WordRenderer implements Renderer {
                 new WordPictures(zip));
         zip.pack("[Content_Types].xml", WordPackage.contentTypes());
         zip.pack("_rels/.rels", WordPackage.relationships());
-        String title = recipe.section().map(section -> section.title().text()).orElse(text.publication().title());
+        String title = recipe.section().map(section -> section.name()).orElse(text.publication().title());
         zip.pack("docProps/core.xml", WordPackage.properties(title, language));
         DocumentWriter writer = new DocumentWriter(document, text, recipe.section());
         Relationships ofNotes = new Relationships();

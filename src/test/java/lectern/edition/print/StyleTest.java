@@ -56,8 +56,10 @@ class StyleTest {
     @ParameterizedTest
     @CsvSource({"24, A5", "36, A4", "36, LETTER"})
     void theLongestHeadingHasTheFirstWordsBelowItOnItsPage(int size, Paper paper) throws IOException {
-        Publication publication = Booklet.publication(Booklet.section("s", 1, "How to set up your feeding pump, step by "
-                + "step, with all that you need before you begin at home", Booklet.p("\u2605 Wash your hands.")));
+        Publication publication = Booklet.publication(Booklet.section("s", 1,
+                "How to set up your feeding pump, step by "
+                        + "step, with all that you need before you begin at home",
+                Booklet.p("\u2605 Wash your hands.")));
         List<PdfContent.Letter> letters = PdfContent
                 .letters(Booklet.pdf(Fonts.dejaVu(), publication, Optional.of("s"), size, paper));
         PdfContent.Letter first = letters.stream().filter(each -> each.text().equals("\u2605")).findFirst()

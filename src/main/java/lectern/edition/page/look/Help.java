@@ -39,6 +39,6 @@ public record Help(String address, String title, Locale language) {
     }
 
     private static Help of(Publication help, Section section) {
-        return new Help("/" + help.id() + "/" + section.id(), section.title().text(), section.title().language());
+        return new Help("/" + help.id() + "/" + section.id(), section.name(), section.title().language());
     }
 }

@@ -10,8 +10,8 @@ import lectern.document.Section;
 import lectern.document.Table;
 import lectern.document.TableHeaders;
 import lectern.document.text.KeptTogether;
-import lectern.document.text.LeftToRight;
 import lectern.document.text.Label;
+import lectern.document.text.LeftToRight;
 import lectern.edition.Words;
 
 /**

@@ -140,13 +140,18 @@ public final class BlockSetter {
         if (!blank.isBlank()) {
             int next = headings.next(level);
             Tag tag = context.tag().child(Role.heading(next));
-            heading(next, writer.write(title, TextStyle.bold(tag), context.language()), directed(title, context));
+            heading(next, Sentence.unmarked(title), writer.write(title, TextStyle.bold(tag), context.language()),
+                    directed(title, context));
         }
     }
 
     public void heading(int level, Prose prose, Frame frame) {
+        heading(level, prose.text().replace('\n', ' '), prose, frame);
+    }
+
+    private void heading(int level, String name, Prose prose, Frame frame) {
         galley.gap(style.lineHeight() * (level <= 2 ? 1.5 : 1.25));
-        galley.bookmark(level, prose.text().replace('\n', ' '));
+        galley.bookmark(level, name);
         double size = Math.max(style.size(), fitting(prose, style.headingSize(level), frame));
         stacker.stack(prose, frame, size, PrintStyle.HEADING_SPACING, Tie.CLOSE, galley);
     }

@@ -61,7 +61,7 @@ final class Contents {
     private void entry(Section section, int number, PrintContext context, BlockSetter setter, int page) {
         String words = section.title().text().isBlank()
                 ? setter.wording().section(number)
-                : section.title().text();
+                : section.name();
         Tag link = context.tag().child(Role.TOCI).child(Role.LINK,
                 new Tag.Details.Target(place(publication, section), true, words));
         LineStacker stacker = setter.stacker();

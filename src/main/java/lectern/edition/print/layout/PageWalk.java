@@ -59,7 +59,7 @@ public final class PageWalk {
     /** A section is called by the publication's title and its own, unless that says the same again. */
     private static List<String> titles(PageLayout print) {
         String whole = print.publication().title().strip();
-        return Stream.concat(print.section().map(section -> section.title().text().strip())
+        return Stream.concat(print.section().map(section -> section.name().strip())
                 .filter(title -> !title.isEmpty() && !title.equals(whole)).map(title -> whole + ", " + title).stream(),
                 Stream.of(whole)).toList();
     }

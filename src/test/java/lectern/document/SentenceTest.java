@@ -1,0 +1,49 @@
+package lectern.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lectern.document.Inline.Link;
+import lectern.document.Inline.Subscript;
+import lectern.document.Inline.Superscript;
+import lectern.document.Inline.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SentenceTest {
+
+    static Stream<Arguments> words() {
+        Superscript marked = new Superscript(List.of(new Link("#n1", text("1"))));
+        Link mark = new Link("#n1", List.of(raised("1")));
+        return Stream.of(
+                Arguments.of("Platelets (×10⁹/l)", List.of(new Text("Platelets (×10"), raised("9"), new Text("/l)"))),
+                Arguments.of("10⁻³ mol·l⁻¹",
+                        List.of(new Text("10"), raised("\u22123"), new Text(" mol·l"), raised("-1"))),
+                Arguments.of("Ca²⁺ and H2O", List.of(new Text("Ca"), raised("2+"), new Text(" and H"),
+                        new Subscript(text("2")), new Text("O"))),
+                Arguments.of("Dose", List.of(new Text("Dose"), marked)),
+                Arguments.of("Dose a day", List.of(new Text("Dose"), mark, new Text(" a day"))),
+                Arguments.of("10¹ of them", List.of(new Text("10"), mark, new Text(" of them"))),
+                Arguments.of("Dose¹ and Dose^a", List.of(new Text("Dose"), raised("1"), new Text(" and Dose"),
+                        raised("a"))),
+                Arguments.of("Le XXe siècle, no 3, the 1st", List.of(new Text("Le XX"), raised("e"),
+                        new Text(" siècle, n"), raised("o"), new Text(" 3, the 1"), raised("st"))));
+    }
+
+    private static List<Inline> text(String words) {
+        return List.of(new Text(words));
+    }
+
+    private static Superscript raised(String words) {
+        return new Superscript(text(words));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void aRaisedDigitStaysRaisedAndAMarkIsLeftOut(String line, List<Inline> content) {
+        assertEquals(line, Sentence.unmarked(List.of(new Sentence("s", Locale.UK, content))));
+    }
+}
