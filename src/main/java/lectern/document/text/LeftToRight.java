@@ -42,6 +42,21 @@ public final class LeftToRight {
         return stretches;
     }
 
+    /** Whether the last letter of a text runs to the right, or of what stands before it if it has none. */
+    public static boolean endsSo(String text, boolean before) {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            byte direction = Character.getDirectionality(text.charAt(i));
+            if (direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+                return true;
+            }
+            if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+                return false;
+            }
+        }
+        return before;
+    }
+
     private static boolean runsToTheRight(Bidi bidi, int at) {
         return bidi.getLevelAt(at) % 2 == 0;
     }

@@ -28,6 +28,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlRendererTest {
     private final HtmlRenderer renderer = new HtmlRenderer(new Assets(StyleRules.css()));
@@ -45,6 +47,32 @@ class HtmlRendererTest {
                         """);
         Document page = file(new ContentFolder(folder).read(), "leaflet", Optional.empty());
         assertEquals(List.of("1-800-555-0199"), page.select("main bdi[dir=ltr]").eachText());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            خذ <b>Metformin</b> 850 mg ثم 5 ml.   | 5 ml
+            خذ <b>Metformin 850 mg</b> الآن.      | Metformin 850 mg
+            <b>Aspirin</b> أو 75 mg.              | 75 mg
+            """)
+    void aDoseBehindAMedicinesNameIsInOneOrderWithIt(String words, String setApart, @TempDir Path folder)
+            throws IOException {
+        Document page = page("<html lang=ar><main><h1>عنوان</h1><p>" + words, folder);
+        assertEquals(List.of(setApart), page.select("main bdi[dir=ltr]").eachText().stream()
+                .map(each -> each.replace('\u00a0', ' ')).toList());
+    }
+
+    @Test
+    void noLineEndsInAShortRange(@TempDir Path folder) throws IOException {
+        Document page = page("<html lang=en><main><h1>Dose</h1><p>Take 2–3 or 1.5-2 of 150–400, not 1-800-555-0199, "
+                + "A1-2, 2026-10-12, 10-20-30 or 1000–2000.", folder);
+        assertEquals(List.of("2–3", "1.5-2", "150–400"), page.select("main .whole").eachText());
+    }
+
+    private static Document page(String html, Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("leaflet"));
+        Files.writeString(folder.resolve("leaflet/page.html"), html);
+        return file(new ContentFolder(folder).read(), "leaflet", Optional.empty());
     }
 
     @Test

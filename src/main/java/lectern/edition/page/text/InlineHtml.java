@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lectern.document.Image;
 import lectern.document.Inline;
 import lectern.document.Sentence;
@@ -14,12 +16,17 @@ import lectern.edition.Words;
 
 /** Writes sentences, each with its id, and all that can be in them. For one section, on one thread. */
 final class InlineHtml {
+    private static final Pattern RANGE = Pattern.compile(
+            "(?<![\\w\u2013.,-])[\\d٠-٩]{1,3}(?:[.,٫][\\d٠-٩])?[\u2013-][\\d٠-٩]{1,3}(?:[.,٫][\\d٠-٩])?(?![\\w\u2013-]|[.,]\\d)");
+
     private final Markup markup;
     private final Addresses addresses;
     private final Words words;
     private final WordList wordList;
     private final Footnotes footnotes;
     private final Set<String> explained = new HashSet<>();
+    /** Whether the last letter of the sentence so far is one that runs to the right. */
+    private boolean behindLatin;
 
     InlineHtml(Markup markup, Addresses addresses, Words words, WordList wordList, Footnotes footnotes) {
         this.markup = markup;
@@ -59,6 +66,7 @@ final class InlineHtml {
     }
 
     private void content(Sentence sentence, boolean explains, boolean links) {
+        behindLatin = false;
         content(sentence.content(), new Context(sentence.text(), sentence.language(), explains, links));
     }
 
@@ -98,6 +106,7 @@ final class InlineHtml {
                 markup.start("span").language(foreign.language(), context.language());
                 content(foreign.content(), context.in(foreign.language()));
                 markup.end("span");
+                behindLatin = false;
             }
             case Inline.LineBreak _ -> markup.start("br").empty();
             case Inline.Picture picture ->
@@ -127,18 +136,41 @@ final class InlineHtml {
         plain(text.substring(written), context);
     }
 
-    /** In text that runs to the left, a browser would put a number behind its unit, and turn its groups round. */
+    /**
+     * In text that runs to the left, a browser would put a number behind its unit, and turn its groups round. Behind a word
+     * in Latin letters it does not, and the two are to stay in one order.
+     */
     private void plain(String text, Context context) {
         String glued = KeptTogether.glued(text);
         int written = 0;
         if (Words.isRightToLeft(context.language())) {
             for (KeptTogether.Range number : LeftToRight.stretches(glued)) {
-                markup.text(glued.substring(written, number.start())).start("bdi").attribute("dir", "ltr")
-                        .text(glued.substring(number.start(), number.end())).end("bdi");
+                String before = glued.substring(written, number.start());
+                whole(before);
+                if (written == 0 && behindLatin && before.isBlank()) {
+                    whole(glued.substring(number.start(), number.end()));
+                } else {
+                    markup.start("bdi").attribute("dir", "ltr");
+                    whole(glued.substring(number.start(), number.end()));
+                    markup.end("bdi");
+                }
                 written = number.end();
             }
         }
-        markup.text(glued.substring(written));
+        whole(glued.substring(written));
+        behindLatin = LeftToRight.endsSo(glued, behindLatin);
+    }
+
+    /** No line ends behind the dash of a short range: "2–" may be taken for the dose. */
+    private void whole(String text) {
+        int written = 0;
+        Matcher range = RANGE.matcher(text);
+        while (range.find()) {
+            markup.text(text.substring(written, range.start())).start("span").attribute("class", "whole")
+                    .text(range.group()).end("span");
+            written = range.end();
+        }
+        markup.text(text.substring(written));
     }
 
     private void element(String name, Inline.Span span, Context context) {
