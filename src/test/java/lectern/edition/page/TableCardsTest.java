@@ -184,13 +184,19 @@ class TableCardsTest {
                 + "<tr><td>نابروكسين<td>1.5 g – 2 g<td>مساء</table><p>خذ 500 mg الآن.");
         assertEquals(List.of("400 mg", "4–6 h", "1.5 g – 2 g", "500 mg"), page.evaluate("""
                 () => [...document.querySelectorAll('bdi')].filter(each => {
-                  const letter = at => {
+                  const texts = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+                  const left = (text, at) => {
                     const range = document.createRange();
-                    range.setStart(each.firstChild, at);
-                    range.setEnd(each.firstChild, at + 1);
+                    range.setStart(text, at);
+                    range.setEnd(text, at + 1);
                     return range.getBoundingClientRect().left;
                   };
-                  return letter(0) < letter(each.firstChild.length - 1);
+                  const first = left(texts.nextNode(), 0);
+                  let last = texts.currentNode;
+                  while (texts.nextNode()) {
+                    last = texts.currentNode;
+                  }
+                  return first < left(last, last.length - 1);
                 }).map(each => each.textContent.replaceAll('\u00a0', ' '))"""));
         assertEquals("rtl", page.evaluate("() => getComputedStyle(document.querySelector('main')).direction"));
     }
