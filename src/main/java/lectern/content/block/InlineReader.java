@@ -64,8 +64,13 @@ final class InlineReader {
             case "br" -> passage.lineBreak();
             case "img", "svg" -> pictures.find(element, scope.in(element)).ifPresent(passage::picture);
             case "ruby" -> ruby(element, passage, scope);
-            case "msup", "msub", "mfrac" -> formula(element, passage, scope);
-            default -> span(element, passage, scope);
+            default -> {
+                if (FormulaReader.isPart(element)) {
+                    new FormulaReader((part, into) -> read(part, into, scope)).read(element, passage);
+                } else {
+                    span(element, passage, scope);
+                }
+            }
         }
     }
 
@@ -165,21 +170,5 @@ final class InlineReader {
             }
         }
         base.forEach(each -> read(each, passage, scope));
-    }
-
-    /** Two parts that must not run together: ten to the power of nine is not 109. */
-    private void formula(Element formula, Passage passage, BlockContext scope) {
-        for (Element part : formula.children()) {
-            boolean second = part.elementSiblingIndex() > 0;
-            if (second && formula.nameIs("mfrac")) {
-                passage.text("/");
-            } else if (second) {
-                passage.open(formula.nameIs("msup") ? Inline.Superscript::new : Inline.Subscript::new);
-            }
-            read(part, passage, scope);
-            if (second && !formula.nameIs("mfrac")) {
-                passage.close();
-            }
-        }
     }
 }

@@ -117,9 +117,9 @@ final class Extraction {
         if (node instanceof TextNode text) {
             return isDense(text.getWholeText());
         }
-        return node instanceof Element element && IN_WORDS.contains(element.normalName())
-                && isDense(element.wholeText())
-                && element.children().stream().allMatch(Extraction::isWithinWord);
+        return node instanceof Element element && (element.normalName().startsWith("annotation")
+                || IN_WORDS.contains(element.normalName()) && isDense(element.wholeText())
+                        && element.children().stream().allMatch(Extraction::isWithinWord));
     }
 
     private static boolean isDense(String text) {

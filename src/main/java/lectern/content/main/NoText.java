@@ -27,6 +27,8 @@ final class NoText {
         }
         return switch (name) {
             case "noscript", "template" -> Optional.of(name);
+            // What a formula was made from is kept beside it, and no browser shows it.
+            case "annotation", "annotation-xml", "mphantom" -> Optional.of(LineMarks.HIDDEN);
             case "button" -> element.closest(Query.of("h1, h2, h3, h4, h5, h6, summary, [role=heading]")) == null
                     ? Optional.of("button")
                     : Optional.empty();

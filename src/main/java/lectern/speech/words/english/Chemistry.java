@@ -50,6 +50,10 @@ public final class Chemistry {
                                 + HIGH
                                 + "{1,2}|ⁿ)(?![\\p{L}\\d⁰-⁹])",
                         Chemistry::power),
+                PatternRule.of("power", "(?<=[)\\]])([²³])(?![\\p{L}\\d⁰-⁹])",
+                        (match, line) -> Raised.isPower(match.start(), match.end(), line)
+                                ? Optional.of(match.group().equals("²") ? " squared" : " cubed")
+                                : Optional.empty()),
                 OmissionRule.of("reference",
                         " ?\\[(?:\\d{1,3}|[a-wyz])(?: ?[,–-] ?\\d{1,3}){0,9}\\](?=[\\s.,;:?!)\\]\\[]|$)"
                                 + "|[¹²³⁴-⁹⁰](?:[¹²³⁴-⁹⁰]|[,⁻˒–-](?=[¹²³⁴-⁹⁰])){0,9}|[ᵃ-ᶻ](?![\\p{L}])|[†‡§¶](?![ \\p{L}]?\\d)"),

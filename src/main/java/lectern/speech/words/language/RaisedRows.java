@@ -30,6 +30,11 @@ final class RaisedRows {
                         (match, line) -> Optional.of(power.replaceFirst("N", match.group("base")).replaceFirst("N",
                                 (match.group("minus").isEmpty() ? "" : charges.get("−") + " ")
                                         + Raised.plain(match.group("exponent"))))),
+                PatternRule.of("power-as-words", "(?<=[)\\]])([²³])(?![\\p{L}\\d⁰-⁹])",
+                        (match, line) -> Raised.isPower(match.start(), match.end(), line)
+                                ? Optional.of(power.replaceFirst("N", "").replaceFirst("N",
+                                        Raised.plain(match.group())))
+                                : Optional.empty()),
                 PatternRule.of("lowered-as-number", LOW + "+",
                         (match, line) -> Optional.of(Raised.plain(match.group()))),
                 OmissionRule.of("reference", "(?<=\\p{L}|[.,;:!?)»”。，]) ?" + HIGH + "(?:" + HIGH + "|[,–-](?=" + HIGH

@@ -1,6 +1,7 @@
 package lectern.speech.words.quantity;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import lectern.speech.words.rule.Line;
 
 /**
@@ -14,7 +15,20 @@ public final class Raised {
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final String COMMAS = ",–-";
 
+    /** A sign of a sum, and what is in brackets behind it, perhaps with its name: "÷ height (m)". */
+    private static final Pattern FACTOR = Pattern
+            .compile("(?s).*[=÷×*/√+−∙·] ?(?:\\p{L}{1,20} ?){0,4}[(\\[](?:[^()\\[\\]]|\\([^()\\[\\]]*\\))*[)\\]]");
+    private static final Pattern SUM_AFTER = Pattern.compile(" ?[=÷×*/+−∙·]");
+
     private Raised() {}
+
+    /**
+     * Whether raised digits behind brackets are a power of what is in them, and mark no note: what is in them is part of
+     * a sum.
+     */
+    public static boolean isPower(int start, int end, Line line) {
+        return FACTOR.matcher(line.before(start)).matches() || SUM_AFTER.matcher(line.after(end)).lookingAt();
+    }
 
     /** Raised where each of the characters can be, else as it is: "st" in 1st. */
     public static String above(String text) {
