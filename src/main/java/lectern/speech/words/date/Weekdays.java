@@ -22,6 +22,13 @@ final class Weekdays {
                                 + Calendar.fullName(match.group(2)))),
                 PatternRule.of("day-or-month-range", "(?<=\\d(?:st|nd|rd|th)) ?[–-] ?(?=\\d{1,3}(?:st|nd|rd|th)\\b)",
                         (match, line) -> Optional.of(" to ")),
+                // Whether it is each of the days or one of them, the words around say.
+                PatternRule.of("day-name", "(?<=\\b(?:" + Calendar.WEEKDAY + "|" + SHORT + ")s?) ?/ ?(?=(?:"
+                        + Calendar.WEEKDAY + "|" + SHORT + ")s?\\b)", (match, line) -> Optional.of(", ")),
+                PatternRule.of("day-name",
+                        "(?:^|(?<=: ))(?!Sun)" + SHORT + "\\b\\.?(?=:|$)"
+                                + "|(?<=\\b(?:1st|2nd|3rd|[45]th|first|second|third|fourth|last) )" + SHORT + "\\b",
+                        (match, line) -> Optional.of(Calendar.weekdayName(match.group()))),
                 PatternRule.of("day-name",
                         "(?=[MTWFS])\\b" + SHORT + "\\b\\.?(?=,? ?(?:\\d|(?:and |or |& ?|to |until |/ ?)?" + SHORT
                                 + "\\b))|(?=[MTWFS])(?<=\\b" + SHORT + "(?:,| and| or| &| to| until) |\\b" + SHORT

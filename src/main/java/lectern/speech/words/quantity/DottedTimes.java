@@ -31,7 +31,13 @@ public final class DottedTimes {
     private static final Pattern AFTER_HALF = Pattern.compile("(?s).*\\d ?[ap]m ?(?:[-–—]|to|until)");
     private static final Context NOT_CLOCK = Context.of("not-clock");
     private static final Context BEFORE_CLOCK = Context.of("before-clock");
+    private static final Context DOSE_FORM = Context.of("dose-form");
+    /** Nothing that could be counted stands behind it. */
+    private static final Pattern ENDED = Pattern.compile("\\s?(?:$|[,;)&|]|\\.(?!\\d)|(?:and|or|daily)\\b)");
+    private static final Pattern MONTH_BEFORE = Pattern
+            .compile("(?s).*(?<![\\p{L}\\d])[0-3]?\\d(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}{0,6}[,:]?");
     private static final int FIRST_OF_DAY = 6;
+    private static final int NOON = 12;
     private static final int STEP = 5;
 
     private DottedTimes() {}
@@ -43,7 +49,27 @@ public final class DottedTimes {
                                 ? Optional.of(Numbers.cardinal(Numbers.withoutZero(match.group(1)), line.dialect())
                                         + " to " + say(match.group("hour"), match.group("minute"), line))
                                 : Optional.empty()),
+                PatternRule.of("time-range",
+                        LEFT + TIME + " ?[-–—] ?(?<last>[01]?\\d|2[0-3])(?![\\p{L}\\d%°:]|[.,/–—-]\\d)",
+                        (match, line) -> isHalfDotted(match, line)
+                                ? Optional.of(say(match.group("hour"), match.group("minute"), line) + " to "
+                                        + Numbers.cardinal(Numbers.withoutZero(match.group("last")), line.dialect()))
+                                : Optional.empty()),
                 new Singles("time"));
+    }
+
+    /**
+     * "9.30–5" and "Sat 5 Oct, 8.30–12": hours that nothing is counted by. Numbers go up, and only on a clock does five
+     * come behind half past nine.
+     */
+    private static boolean isHalfDotted(MatchResult match, Line line) {
+        int from = Integer.parseInt(match.group("hour"));
+        int to = Integer.parseInt(match.group("last"));
+        boolean falling = from > to && from >= FIRST_OF_DAY && from <= NOON && to > 0;
+        return isRound(match.group("minute")) && ENDED.matcher(line.after(match.end())).lookingAt()
+                && !NOT_CLOCK.endsBefore(line, match.start())
+                && (falling || WEEKDAY.endsBefore(line, match.start()) || OPENING.endsBefore(line, match.start())
+                        || MONTH_BEFORE.matcher(line.before(match.start())).matches());
     }
 
     private record Ranges(String name) implements Rule {
@@ -66,11 +92,15 @@ public final class DottedTimes {
             int from = Integer.parseInt(match.group("hour"));
             int to = Integer.parseInt(match.group("lastHour"));
             boolean round = isRound(match.group("minute")) && isRound(match.group("lastMinute"));
+            boolean later = to > from
+                    || to == from && match.group("minute").compareTo(match.group("lastMinute")) < 0;
+            boolean falling = from <= NOON && to > 0 && to < from
+                    && ENDED.matcher(line.after(match.end())).lookingAt();
             return !Units.begin(line.after(match.end())) && !NOT_CLOCK.endsBefore(line, match.start())
+                    && !DOSE_FORM.beginsAfter(line, match.end()) && !match.group("hour").equals("0")
                     && (CLOCK.isNear(line, match.start(), match.end())
-                            || round && line.before(match.start()).isEmpty() && from >= FIRST_OF_DAY
-                                    && (to > from || to == from
-                                            && match.group("minute").compareTo(match.group("lastMinute")) < 0));
+                            || round && from >= FIRST_OF_DAY
+                                    && (falling || later && line.before(match.start()).isEmpty()));
         }
     }
 

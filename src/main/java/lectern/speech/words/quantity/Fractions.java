@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Fractions {
     /** What a part of one is said of: "half a cup". */
     private static final String PARTED = "(?<parted>" + Vocabulary.anyOf("parted") + ")";
+    private static final String SIGN = "[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]";
     private static final Pattern OUT_OF_TEN = Pattern.compile("\\d(?:\\.\\d)?|10");
     private static final Pattern SCORED = Pattern
             .compile("\\b(?i:scor\\w*|rat\\w+|pain|mark\\w*|level|stars?|grade)\\b");
@@ -44,6 +45,11 @@ final class Fractions {
                         (match, line) -> Optional.of(mixed(match.group("whole"), match.group("over"),
                                 match.group("under"), line) + " to " + last(match, line) + parted(match))),
                 PatternRule.of("fraction-range",
+                        LEFT + "(?<first>" + SIGN + ")" + Measures.TO + "(?<second>" + SIGN + ") (?:an? )?" + PARTED
+                                + "\\b",
+                        (match, line) -> Optional.of(Numeral.say(match.group("first"), line.dialect()) + " to "
+                                + of(Numeral.say(match.group("second"), line.dialect()), match.group("parted")))),
+                PatternRule.of("fraction-range",
                         LEFT + "(?<from>\\d{1,2})" + Measures.TO
                                 + "(?<whole>\\d{1,2} )?(?<over>\\d)/(?<under>\\d{1,2})(?= [\\p{Ll}])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group("from"), line.dialect()) + " to "
@@ -59,7 +65,7 @@ final class Fractions {
                         Fractions::fraction),
                 PatternRule.of("part-of",
                         "(?<![\\p{L}\\d.,]|\\d |(?<!\\p{L})(?:[Aa]|[Tt]he|[Yy]our|[Tt]his|[Ee]ach|[Ee]very|[Oo]ther) )"
-                                + "([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]) (?:an? )?" + PARTED + "\\b",
+                                + "(" + SIGN + ") (?:an? )?" + PARTED + "\\b",
                         (match, line) -> Optional
                                 .of(of(Numeral.say(match.group(1), line.dialect()), match.group("parted")))));
     }

@@ -41,6 +41,15 @@ public final class Times {
                         (match, line) -> Optional
                                 .of(hours(match.group("firstHour"), match.group("firstMinute"), line) + " to "
                                         + hours(match.group("hour"), match.group("minute"), line))),
+                PatternRule.of("time-range",
+                        LEFT + "(?<from>[01]?\\d|2[0-4]) ?[-–—] ?" + HOUR_AND_MINUTE + "(?![\\p{L}\\d:])",
+                        (match, line) -> Optional
+                                .of(Numbers.cardinal(Numbers.withoutZero(match.group("from")), line.dialect()) + " to "
+                                        + hours(match.group("hour"), match.group("minute"), line))),
+                PatternRule.of("time-range",
+                        LEFT + HOUR_AND_MINUTE + " ?[-–—] ?(?<to>[01]?\\d|2[0-4])(?![\\p{L}\\d:%°]|[.,/–—-]\\d)",
+                        (match, line) -> Optional.of(hours(match.group("hour"), match.group("minute"), line) + " to "
+                                + Numbers.cardinal(Numbers.withoutZero(match.group("to")), line.dialect()))),
                 PatternRule.of("time",
                         "(?<=\\b(?i:departs?|departing|dep\\.?|arrives?|arriving|arr\\.?) )([01]\\d|2[0-3])([0-5]\\d)"
                                 + Numeral.RIGHT,
