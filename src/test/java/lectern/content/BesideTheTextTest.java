@@ -73,4 +73,36 @@ class BesideTheTextTest {
         assertEquals(SENTENCES,
                 read("<table><tr><td>" + TEXT + "<p><a href=/n>Here is the new board</a></p></td></tr></table>"));
     }
+
+    @Test
+    void aLinkToMoreOfOneBoxHeadsNothingOfTheNext() {
+        List<String> read = read("<main>" + TEXT + """
+                <div class=row><div class=pen><h3>Reliever</h3><p>Take 2 puffs when you are wheezy.</p>
+                <a href=#>Read more</a></div><div class=pen><p>Brown</p><h3>Preventer</h3>
+                <p>Take 2 puffs even when you are well.</p><a href=/brown>Read more</a></div></div>
+                <p>Bring both to us.</p></main>""");
+        assertTrue(read.containsAll(List.of("Brown", "Preventer", "Bring both to us.")), read::toString);
+        assertTrue(!read.contains("Read more"), read::toString);
+    }
+
+    @Test
+    void dosesInTabsBelowLongAnswersAreText() {
+        List<String> read = read("<main><div><div>" + TEXT + "</div></div><h2>Preventers</h2>"
+                + "<ul role=tablist><li><button role=tab aria-controls=a>Adults</button></li>"
+                + "<li><button role=tab aria-controls=b>Children</button></li></ul>"
+                + "<div id=a role=tabpanel>200 micrograms</div><div id=b role=tabpanel>100 micrograms</div></main>");
+        assertTrue(read.containsAll(List.of("Preventers", "200 micrograms", "Children", "100 micrograms")),
+                read::toString);
+    }
+
+    @Test
+    void aListToTickIsTextThoughItIsAForm() {
+        String list = "<form><label><input type=checkbox> Stop eating at midnight</label><br>"
+                + "<label><input type=checkbox> Bring your own tablets</label>%s</form>";
+        assertTrue(String.join(" ", read("<main>" + TEXT + list.formatted("") + "</main>"))
+                .contains("Bring your own tablets"));
+        assertEquals(SENTENCES, read("<main>" + TEXT + list.formatted("<button>Send</button>") + "</main>"));
+        assertEquals(SENTENCES, read("<main>" + TEXT + "<form><label><input type=checkbox> News (12)</label><br>"
+                + "<label><input type=checkbox> Events (3)</label></form></main>"));
+    }
 }

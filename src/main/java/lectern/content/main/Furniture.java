@@ -28,6 +28,8 @@ final class Furniture {
     private static final int FEW_WORDS = 60;
     private static final int COOKIE_WORDS = 300;
     private static final int LABEL_WORDS = 3;
+    /** What can be ticked to search by it says less. */
+    private static final int WORDS_OF_TASK = 3;
     /** Elements that are part of a text whatever they are called. */
     private static final Set<String> NEVER_BY_NAME = Set.of("p", "td", "th", "tr", "tbody", "thead", "table",
             "blockquote",
@@ -75,7 +77,8 @@ final class Furniture {
     Optional<String> landmark(Element element, LineRange extent) {
         return switch (element.normalName()) {
             case "nav" -> Optional.of("navigation");
-            case "form", "search" -> page.hasProse(extent) ? Optional.empty() : Optional.of("form");
+            case "form", "search" ->
+                page.hasProse(extent) || isChecklist(element, extent) ? Optional.empty() : Optional.of("form");
             case "dialog" -> element.hasAttr("open") ? Optional.empty() : Optional.of("hidden");
             case "footer" -> Optional.of("footer");
             case "header" -> Optional.of("banner");
@@ -88,6 +91,15 @@ final class Furniture {
                 default -> Optional.ofNullable(ROLES.get(element.attr("role")));
             };
         };
+    }
+
+    /** What is to be done, with boxes to tick, and nothing that could be sent: no list of words to search by. */
+    private boolean isChecklist(Element form, LineRange extent) {
+        int boxes = form.select(Query.of("input[type=checkbox]")).size();
+        return boxes > 1
+                && form.selectFirst(Query.of("button, select, textarea, "
+                        + "input:not([type=checkbox]):not([type=radio]):not([type=hidden])")) == null
+                && page.lines().words(extent) >= WORDS_OF_TASK * boxes;
     }
 
     /** What an element is by the names that its author gave it, and by how it looks. */

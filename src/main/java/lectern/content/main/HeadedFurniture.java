@@ -104,9 +104,13 @@ final class HeadedFurniture {
         }
         int level = line.isHeading() ? Tags.level(line.block()) : LOWEST;
         int end = Math.min(text.to(), headed(heading, line.block()));
+        // A link that leads to the rest of something heads nothing but other links.
+        boolean leads = level == LOWEST && line.isLink();
         for (int i = heading + 1; i < end; i++) {
             TextLine next = page.lines().get(i);
-            boolean ends = next.isHeading() ? Tags.level(next.block()) <= level : level == LOWEST && next.isProse();
+            boolean ends = leads && !next.isLink() || (next.isHeading()
+                    ? Tags.level(next.block()) <= level
+                    : level == LOWEST && (next.isProse() || next.linked() == 0 && next.endsAsSentence()));
             if (ends) {
                 return new LineRange(heading, i);
             }

@@ -1,10 +1,14 @@
 package lectern.content.main;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.Query;
+import lectern.content.main.line.TextLine;
+import lectern.content.main.line.Vital;
 import org.jsoup.nodes.Element;
 
 /** Finds the box that holds the text: from the body down, as long as one child holds most of what is kept. */
@@ -52,7 +56,24 @@ final class TextScope {
                 .filter(child -> {
                     long weight = weight(child);
                     return weight > 0 && weight * 100 >= here * OF_BOX && weight * 100 >= (long) all * OF_PAGE;
-                }).findFirst();
+                }).findFirst().filter(child -> !endsInText(box, child));
+    }
+
+    /**
+     * Whether what the page says is its text goes on behind a child with what nobody may lose or with a heading and a
+     * sentence, and leads nowhere: the doses in two tabs below long answers. Furniture would lead somewhere.
+     */
+    private boolean endsInText(Element box, Element child) {
+        if (box.closest(Query.of("main, [role=main]")) == null) {
+            return false;
+        }
+        List<TextLine> behind = IntStream.range(page.lines().extent(child).to(), page.lines().extent(box).to())
+                .filter(page.marks()::isKept).mapToObj(page.lines()::get).toList();
+        boolean headed = behind.stream().anyMatch(TextLine::isHeading)
+                && behind.stream().anyMatch(line -> line.linked() == 0 && line.endsAsSentence());
+        return (headed || behind.stream().anyMatch(line -> Vital.isIn(line.text())))
+                && behind.stream().noneMatch(
+                        line -> line.external() > 0 || FurnitureHeadings.rule(line.text()).isPresent());
     }
 
     /** A table with names of columns or rows is part of a text: one long cell of it would be all that is left. */
