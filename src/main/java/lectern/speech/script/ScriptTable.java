@@ -3,7 +3,9 @@ package lectern.speech.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lectern.audio.Cue;
 import lectern.document.Block;
 import lectern.document.Inline;
@@ -16,6 +18,9 @@ import lectern.speech.Voice;
 
 /** What is said of a table: row by row, each cell with the words of the headers above it. */
 final class ScriptTable {
+    private static final Pattern CLOCK = Pattern.compile("([01]\\d|2[0-3])([0-5]\\d)");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
+    private static final Pattern DOTTED = Pattern.compile("([01]?\\d|2[0-3])\\.([0-5]\\d)");
     private static final Pattern PLUS = Pattern.compile(" *\\+{1,4} *");
 
     private final Table table;
@@ -25,6 +30,7 @@ final class ScriptTable {
     private final Voice.Pauses pauses;
     private final TableHeaders headers;
     private final boolean signed;
+    private final boolean timetable;
 
     /**
      * @param section that it stands in
@@ -39,6 +45,14 @@ final class ScriptTable {
         this.headers = TableHeaders.of(table);
         this.signed = table.rows().stream().flatMap(row -> row.cells().stream())
                 .anyMatch(cell -> PLUS.matcher(text(cell)).matches());
+        this.timetable = isTimetable(table.rows().stream().flatMap(row -> row.cells().stream()).map(this::text)
+                .filter(text -> FOUR_DIGITS.matcher(text).matches()).toList());
+    }
+
+    /** Of numbers in four digits all are times of a day, and one of them early in the morning: nothing is counted so. */
+    private static boolean isTimetable(List<String> numbers) {
+        return numbers.size() > 1 && numbers.stream().allMatch(text -> CLOCK.matcher(text).matches())
+                && numbers.stream().anyMatch(text -> text.startsWith("0"));
     }
 
     void write() {
@@ -141,8 +155,20 @@ final class ScriptTable {
             case "-", "–", "—", "‐", "‑", "―" ->
                 Optional.of(signed ? new Inline.Text("−") : draft.announcements().say("cell.none"));
             case "×", "✕" -> Optional.of(new Inline.Text("✗"));
-            default -> Optional.empty();
+            // In a timetable, of what does not stop.
+            case "|", "¦", "│" -> Optional.of(draft.announcements().say("cell.none"));
+            default -> time(inside);
         };
+    }
+
+    /** "1815" in a timetable, with its colon. */
+    private Optional<Inline> time(List<Sentence> inside) {
+        if (!timetable || inside.size() != 1) {
+            return Optional.empty();
+        }
+        String text = inside.getFirst().text().strip();
+        return Stream.of(CLOCK, DOTTED).map(pattern -> pattern.matcher(text)).filter(Matcher::matches).findFirst()
+                .map(time -> new Inline.Text(time.group(1) + ":" + time.group(2)));
     }
 
     /** "6 to 11" names a row as well as "Adults" does, but does not say of what. */

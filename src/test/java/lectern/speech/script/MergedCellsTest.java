@@ -148,6 +148,20 @@ class MergedCellsTest {
         assertEquals(List.of(), script(publication).leftOut());
     }
 
+    /** A number in four digits is a time where all are, and one begins with nought. */
+    @Test
+    void timesOfATimetableAreTimes() {
+        assertEquals(List.of(
+                "Station | Times: zero seven fifteen | Times: then every thirty, minutes until | Times: eighteen fifteen",
+                "Market | Times: none. | Times: then every thirty, minutes until | Times: eighteen twenty-two",
+                "Hospital | Times: seven thirty-one | Times: then every thirty, minutes until | Times: eighteen thirty-one"),
+                rows("<tr><th>Stop<th colspan=3>Times<tr><th>Station<td>0715<td rowspan=3>then every 30 mins until<td>1815"
+                        + "<tr><th>Market<td>|<td>1822<tr><th>Hospital<td>7.31<td>18.31"));
+        assertEquals(List.of("Beds | Number: two thousand two hundred and thirty-one",
+                "Nurses | Number: two thousand three hundred and fifty"),
+                rows("<tr><th>What<th>Number<tr><th>Beds<td>2231<tr><th>Nurses<td>2350"));
+    }
+
     private Publication page(String language, String rows) {
         return Imported.page(folder, "<html lang=" + language + "><main><h1>Doses</h1><table>" + rows
                 + "</table></main>").publication();

@@ -22,7 +22,7 @@ final class NumericDates {
     private static final Context WEEKDAY_BEFORE = Context.of("weekday");
     private static final Pattern CALENDAR_YEAR = Pattern.compile(Calendar.YEAR);
     private static final Pattern DATED = Pattern.compile("(?is).*\\b(?:" + Vocabulary.anyOf("before-date")
-            + "|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
+            + "|when(?=: )|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
     /** Another day and month, which has more days than a fraction has parts. */
     private static final Pattern CHAIN = Pattern.compile("(?s).*\\d/\\d{1,2}(?:,| and| or| &)");
     /** {@link #DATED} looks back so far. */

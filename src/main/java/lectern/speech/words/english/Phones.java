@@ -109,6 +109,10 @@ public final class Phones {
                         (match, line) -> isRungOn(match, line)
                                 ? Optional.of(Numbers.digits(match.group()))
                                 : Optional.empty()),
+                // All that a cell of a table holds below such a name.
+                PatternRule.of("phone-number",
+                        "(?<=\\b(?i:tel|telephone|phone|internal|mobile|fax)\\.?: )\\d{3,5}(?=$|[,;/])",
+                        (match, line) -> Optional.of(Numbers.digits(match.group()))),
                 PatternRule.of("phone-number", LEFT + "[2-9]\\d\\d-\\d{4}" + RIGHT,
                         (match, line) -> match.group().charAt(4) == '0' || isCalled(match, line)
                                 ? Optional.of(PhoneWords.groups(match.group()))
@@ -132,7 +136,7 @@ public final class Phones {
                                 ? Optional.empty()
                                 : Optional.of(", or " + Numbers.digits(match.group(1)))),
                 PatternRule.of("extension",
-                        "(?:\\b(?i:ext)(?:\\.|ension)?:?|(?<=\\d{4},? )x) ?(\\d{1,5})" + RIGHT,
+                        "(?:\\b(?i:extn?)(?:\\.|ension)?:?|(?<=\\d{4},? )x) ?(\\d{1,5})" + RIGHT,
                         (match, line) -> Optional.of("extension " + Numbers.digits(match.group(1)))));
     }
 

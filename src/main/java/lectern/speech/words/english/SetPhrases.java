@@ -22,6 +22,11 @@ public final class SetPhrases {
                 // "60 → 40 mg": from one amount to another.
                 PatternRule.of("range", "(?<=[\\d%\\p{Ll}]) ?(?:[→⇒➔➜]|-{1,2}>) ?(?=[£$€]?\\d)",
                         (match, line) -> Optional.of(" to ")),
+                // "Up to 5 mg" would be a limit.
+                PatternRule.of("sign", " ?(?<arrow>[↑⬆⇧⇑↗↓⬇⇩⇓↘]) ?(?=(?:to|by|from)\\b)",
+                        (match, line) -> Optional.of("↑⬆⇧⇑↗".contains(match.group("arrow"))
+                                ? " increased "
+                                : " reduced ")),
                 PatternRule.of("sign", "\\+ ?/ ?[-−–] ?(?!ve)", (match, line) -> Optional.of(" plus or minus ")),
                 PatternRule.of("set-phrase",
                         "(?<![\\p{L}\\d/.])" + AnyOf.pattern(SAID.keySet()) + "(?![\\p{L}\\d/])",

@@ -33,7 +33,7 @@ public final class Symbols {
 
     public static List<Rule> rules() {
         return List.of(
-                PatternRule.of("times-sign", "(?<=\\d) x (?=\\d)|(?<=\\d) ?\\* ?(?=\\d)",
+                PatternRule.of("times-sign", "(?<=[\\d½⅓⅔¼¾]) x (?=\\d)|(?<=\\d) ?\\* ?(?=\\d)",
                         (match, line) -> Optional.of(" times ")),
                 // Points that are no decimal ones: between two numbers none may fall silent.
                 PatternRule.of("times-sign", "(?<=\\d)[·∙⋅](?=\\d)|(?<=\\d) [∙⋅] (?=\\d)",

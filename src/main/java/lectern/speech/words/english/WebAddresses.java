@@ -27,7 +27,7 @@ public final class WebAddresses {
     private static final String HASH = "#";
 
     /** The place between the initials and the word of "NHSuk". */
-    private static final Pattern INITIALS = Pattern.compile("(?<=[A-Z]{2})(?=[a-z]{2})");
+    private static final Pattern INITIALS = Pattern.compile("(?<=[A-Z]{2})(?=[a-z]{2,3}(?![a-z])|[A-Z][a-z]{2})");
 
     private WebAddresses() {}
 

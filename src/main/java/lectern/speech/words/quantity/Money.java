@@ -47,6 +47,11 @@ public final class Money {
 
     public static List<Rule> rules() {
         return List.of(
+                // As the countries write that have it: no other currency's cents stand behind a comma in English.
+                PatternRule.of("money",
+                        "(?<![\\p{L}\\d])€ ?(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4}),(\\d\\d)(?![\\p{L}\\d]|[.,]\\d)",
+                        (match, line) -> Optional.of(amount(match.group(1).replace(".", "") + "." + match.group(2), "",
+                                requireNonNull(CURRENCIES.get("€")), false, line.dialect()))),
                 PatternRule.of("money",
                         "(?<![\\p{L}\\d$£€])(?<minus>[-−–](?=[$£€]))?" + SIGN.formatted("sign") + " ?(?<amount>"
                                 + PATTERN + ")" + SCALE.formatted("scale") + "(?:(?: ?[-–—] ?)"

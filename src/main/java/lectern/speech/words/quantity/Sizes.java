@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** How long and wide and high something is: "10 × 5 × 2 cm". */
 final class Sizes {
     private static final String LENGTH = " ?(?<%s>nm|μm|mm|cm|m|km|ft)";
+    private static final String INCH = " ?[\"″”]";
     private static final String BY = " ?[×x] ?";
 
     private Sizes() {}
@@ -24,6 +25,14 @@ final class Sizes {
                 PatternRule.of("size", LEFT + "(\\d{1,3})'" + BY + "(\\d{1,3})'(?![\\p{L}\\d])",
                         (match, line) -> Optional
                                 .of(Lengths.feet(match.group(1), line) + " by " + Lengths.feet(match.group(2), line))),
+                PatternRule.of("size",
+                        LEFT + "(?<length>" + PATTERN + ")" + INCH + BY + "(?:(?<width>" + PATTERN + ")" + INCH + BY
+                                + ")?(?<height>" + PATTERN + ")" + INCH + "(?!\\p{L})",
+                        (match, line) -> Optional.of(Numeral.say(match.group("length"), line.dialect()) + " by "
+                                + (match.group("width") == null
+                                        ? ""
+                                        : Numeral.say(match.group("width"), line.dialect()) + " by ")
+                                + Numeral.say(match.group("height"), line.dialect()) + " inches")),
                 PatternRule.of("size",
                         LEFT + "(?<length>" + PATTERN + ")(?:" + LENGTH.formatted("unitOfLength") + ")?" + BY
                                 + "(?:(?<width>" + PATTERN + ")(?:" + LENGTH.formatted("unitOfWidth") + ")?" + BY
