@@ -384,6 +384,14 @@ class PageModelTest {
         is("# One\np(a/b)\n", "<h1>One</h1><pre>a\nb</pre>");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2026-03-01T12:00Z | Sun, 03/01/2026 - 12:00 | Sun, 2026-03-01 - 12:00",
+            "2026-01-03 | 03/01/2026 | 2026-01-03"})
+    void aDateInNumbersIsTheDayThatItsMarkupNames(String meant, String written, String said) {
+        is("# One\np(Due {" + written + " said " + said + "}.)\n",
+                "<h1>One</h1><p>Due <time datetime='" + meant + "'>" + written + "</time>.");
+    }
+
     @Test
     void rubyAndDataSayTellTheSound() {
         is("# One\np(Take {Xalapram said zal a pram} and {漢 said kan}.)\n",

@@ -120,6 +120,8 @@ final class InlineReader {
             String say = VisibleText.of(element.attr("data-say"));
             wraps.add(content -> new Inline.Pronounced(say, content));
         }
+        DatedWords.say(element, own.language()).filter(_ -> element.attr("data-say").isBlank())
+                .ifPresent(say -> wraps.add(content -> new Inline.Pronounced(say, content)));
         meaning(element).ifPresent(wraps::add);
         return wraps;
     }

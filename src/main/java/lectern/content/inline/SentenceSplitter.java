@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SentenceSplitter {
 
     private static final int LONGEST_SENTENCE = 5_000;
+    private static final int LONGEST_NUMBERING = 2;
 
     private final Map<String, Language> languages = new ConcurrentHashMap<>();
 
@@ -52,13 +53,32 @@ public final class SentenceSplitter {
         BreakIterator breaks = language.on(Disguise.all(line));
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE && end < line.length(); end = breaks.next()) {
-            if (endsSentence(line, start, end, language.abbreviations)) {
+            if (!isNumbering(text, end) && endsSentence(line, start, end, language.abbreviations)) {
                 cut(line, start, end, ends);
                 start = end;
             }
         }
         cut(line, start, line.length(), ends);
         return ends;
+    }
+
+    /** "b." or "2." at the beginning of a line numbers what stands behind it. */
+    private static boolean isNumbering(String text, int end) {
+        int stop = end - 1;
+        while (stop > 0 && Characters.isBlank(text.charAt(stop)) && text.charAt(stop) != Passage.BREAK) {
+            stop--;
+        }
+        int from = stop;
+        while (from > 0 && stop - from < LONGEST_NUMBERING && Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        int before = from;
+        while (before > 0 && Characters.isBlank(text.charAt(before - 1)) && text.charAt(before - 1) != Passage.BREAK) {
+            before--;
+        }
+        boolean letter = stop - from == 1 && Character.isLetter(text.charAt(from));
+        return text.charAt(stop) == '.' && before > 0 && text.charAt(before - 1) == Passage.BREAK && from < stop
+                && (letter || text.substring(from, stop).chars().allMatch(Character::isDigit));
     }
 
     /** What is no sentence any more ends at the last space before it becomes that: no voice and no rule is for it. */

@@ -1,5 +1,7 @@
 package lectern.content.markup;
 
+import java.util.Set;
+import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +20,11 @@ final class WordsApart {
     private static final String LINES = ":is(h1, h2, h3) span[class*=caption]";
     private static final String PARTS = "address span, .adr span, [itemprop=address] span";
 
+    /** Parts of a figure or a fact: what it is about stands on a line of its own, by the page's look. */
+    private static final Set<String> FACTS = Set.of("number", "num", "value", "count", "stat", "figure", "label", "title",
+            "caption", "name", "desc", "description", "heading", "text", "day", "month", "year", "date", "time", "price",
+            "amount");
+
     private WordsApart() {}
 
     static void apply(Document page) {
@@ -28,11 +35,28 @@ final class WordsApart {
             }
         }
         page.body().select(Query.of(LINES)).forEach(WordsApart::part);
+        facts(page);
         for (Element part : page.body().select(Query.of(PARTS))) {
             if (part.nextSibling() instanceof Element next && next.nameIs("span")) {
                 part.after(new TextNode(", "));
             }
         }
+    }
+
+    private static void facts(Document page) {
+        for (Element first : page.body().select(Query.of("span[class] + span[class]")).stream()
+                .map(Element::previousElementSibling).toList()) {
+            if (first != null && first.nextSibling() instanceof Element second && isFact(first) && isFact(second)
+                    && !first.className().equals(second.className())) {
+                part(first);
+            }
+        }
+    }
+
+    /** A letter alone may begin a word that is set in two colours. */
+    private static boolean isFact(Element part) {
+        return part.text().strip().length() > 1
+                && BoxNames.words(part.className().replace(' ', '-')).stream().anyMatch(FACTS::contains);
     }
 
     private static void part(Element element) {

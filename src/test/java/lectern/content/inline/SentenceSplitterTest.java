@@ -48,6 +48,14 @@ class SentenceSplitterTest {
         assertEquals(List.of(), SPLITTER.ends("", Locale.ENGLISH));
     }
 
+    @Test
+    void aNumberAtTheBeginningOfALineIsNoSentence() {
+        assertEquals(List.of("a. Rest\u2028b. Drink water.", "Sleep."),
+                cut("a. Rest\u2028b. Drink water. Sleep.", Locale.ENGLISH));
+        assertEquals(List.of("1. Open it\u20282. Close it."), cut("1. Open it\u20282. Close it.", Locale.ENGLISH));
+        assertEquals(List.of("It was group A.", "Drink."), cut("It was group A. Drink.", Locale.ENGLISH));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Rest. ", "a", ". ", "Dr. ", "“", "A. ", "1. ", "? ", "\u2028", "😀", "e.g. (", "\uD800"})
     @Tag("slow")
