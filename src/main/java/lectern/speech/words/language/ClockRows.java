@@ -42,6 +42,13 @@ final class ClockRows {
         String behind = table.words("clock-word").isEmpty()
                 ? "(?<word>)"
                 : "(?: ?(?<word>" + AnyOf.pattern(table.words("clock-word")) + ")(?!\\p{L}))?";
+        // One of the two without minutes, as in 9–13:30 and in 9:30–13.
+        rules.add(PatternRule.of("time-in-words",
+                LEFT + "(?<from>\\d{1,2}) ?[hH]? ?[–-] ?" + time + RIGHT + behind,
+                (match, line) -> half(match, match.group("from"), true, line)));
+        rules.add(PatternRule.of("time-in-words",
+                LEFT + time + " ?[–-] ?(?<to>\\d{1,2})(?![\\p{IsLatin}\\d%]|[.,:/–-]\\d)" + behind,
+                (match, line) -> half(match, match.group("to"), false, line)));
         rules.add(PatternRule.of("time-in-words",
                 LEFT + time + "(?: ?[–-] ?" + last + ")?" + RIGHT + behind, this::clock));
         String ratio = table.required("ratio");
@@ -72,6 +79,21 @@ final class ClockRows {
         String all = lastHour != null
                 ? first + " " + table.required("range") + " " + said(lastHour, match.group("lastMinute"))
                 : first;
+        String tail = all.contains(written)
+                ? ""
+                : " " + table.said("abbreviation").getOrDefault(written, written);
+        return Optional.of(OtherLanguage.apart(all + tail, match, line));
+    }
+
+    /** Where a full stop parts hours and minutes, only a word tells that they are no decimals. */
+    private Optional<String> half(MatchResult match, String full, boolean isFirst, Line line) {
+        String written = Optional.ofNullable(match.group("word")).orElse("");
+        if (match.group("sign").equals(".") && written.isEmpty() || !isHour(full) || !isHour(match.group("hour"))) {
+            return Optional.empty();
+        }
+        String whole = table.text("clock-full").orElseThrow().replace("H", Numbers.withoutZero(full));
+        String parted = said(match.group("hour"), match.group("minute"));
+        String all = (isFirst ? whole : parted) + " " + table.required("range") + " " + (isFirst ? parted : whole);
         String tail = all.contains(written)
                 ? ""
                 : " " + table.said("abbreviation").getOrDefault(written, written);

@@ -68,7 +68,6 @@ final class MarkRows {
                         (match, line) -> Optional.of(OtherLanguage.apart(numbered(said, match), match, line))));
             }
         });
-        rules.add(PatternRule.of("one-after-another", SCHEME, (match, line) -> Optional.of(scheme(match.group()))));
         rules.add(word("(?=[–~])" + numberBefore + "[–~]" + numberAfter, range));
         rules.add(PatternRule.of("mark-as-word", numberBefore + "-" + numberAfter,
                 (match, line) -> isQuantity(match, line)
@@ -104,8 +103,11 @@ final class MarkRows {
         return new BigDecimal(number.group(1).replace(',', '.'));
     }
 
-    private static String scheme(String written) {
-        return written.replaceAll(" ?[–-] ?", ", ");
+    /** Before any part of it is taken for a half of something, or for a range. */
+    static List<Rule> schemes(LanguageTable table) {
+        String half = table.rows("half").getFirst().cell(1).split("\\|")[0];
+        return List.of(PatternRule.of("one-after-another", SCHEME,
+                (match, line) -> Optional.of(match.group().replaceAll(" ?[–-] ?", ", ").replace("½", half))));
     }
 
     /** Matches the numbers too. */

@@ -68,7 +68,9 @@ final class PartRows {
         String joint = table.text("part-joint").orElse("");
         String digits = "(?<![\\d/.,])" + written[0] + "(?= ?(?:[–-] ?[\\d½]{1,2} ?)?" + nouns + "| ?"
                 + AnyOf.pattern(table.words("part-of")) + "(?:(?<=')|(?!\\p{IsLatin})))";
-        return PatternRule.of("part-in-words", digits + "|" + written[1], (match, line) -> {
+        // Behind a whole number it is a part of one whatever follows: "1 1/2 in the evening".
+        String mixed = "(?<=(?<![\\d/.,:–-])\\d{1,2} )" + written[0] + "(?![\\d/]|[.,]\\d)";
+        return PatternRule.of("part-in-words", digits + "|" + mixed + "|" + written[1], (match, line) -> {
             String after = line.after(match.end());
             Part part = parts.stream().filter(each -> !each.noun().pattern().isEmpty())
                     .filter(each -> each.noun().matcher(after).lookingAt()).findFirst().orElse(parts.getFirst());
