@@ -19,6 +19,8 @@ public final class SentenceSplitter {
 
     private static final int LONGEST_SENTENCE = 5_000;
     private static final int LONGEST_NUMBERING = 2;
+    /** Signs between two things, with which no sentence begins: "o.d. × 5/7". */
+    private static final String GOES_ON = "×÷=&/%";
 
     private final Map<String, Language> languages = new ConcurrentHashMap<>();
 
@@ -102,6 +104,9 @@ public final class SentenceSplitter {
         if (last == end) {
             // No space: "3.Take", "example.Org". A reader of a page sees no end here either, unless the script has no spaces.
             return text.charAt(last - 1) > 0x2000;
+        }
+        if (GOES_ON.indexOf(text.charAt(end)) >= 0) {
+            return false;
         }
         if (Character.isLowerCase(text.charAt(end)) && NearbyWords.isCloser(text.charAt(last - 1))) {
             return false;

@@ -1,6 +1,7 @@
 package lectern.content.markup;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
@@ -25,6 +26,9 @@ final class WordsApart {
             "caption", "name", "desc", "description", "heading", "text", "day", "month", "year", "date", "time", "price",
             "amount");
 
+    private static final Pattern WORD_AT_END = Pattern.compile("\\p{L}\\p{Ll}{2}[.:]?$");
+    private static final Pattern BEGINNING = Pattern.compile("[0-9]|\\p{Lu}\\p{Ll}{2}");
+
     private WordsApart() {}
 
     static void apply(Document page) {
@@ -36,6 +40,7 @@ final class WordsApart {
         }
         page.body().select(Query.of(LINES)).forEach(WordsApart::part);
         facts(page);
+        ends(page);
         for (Element part : page.body().select(Query.of(PARTS))) {
             if (part.nextSibling() instanceof Element next && next.nameIs("span")) {
                 part.after(new TextNode(", "));
@@ -51,6 +56,26 @@ final class WordsApart {
                 part(first);
             }
         }
+    }
+
+    /** "Monday" and "9:00" at two ends of a line: nothing but such parts stands in it. */
+    private static void ends(Document page) {
+        for (Element line : page.body().select(Query.of("li, dd, dt, td, th, div, p"))) {
+            if (line.childrenSize() < 2 || !line.ownText().isBlank()) {
+                continue;
+            }
+            for (Element first : line.children()) {
+                if (first.nextSibling() instanceof Element second && first.nameIs("span") && second.nameIs("span")
+                        && isWhole(first.wholeText(), second.wholeText())) {
+                    first.after(new TextNode(" "));
+                }
+            }
+        }
+    }
+
+    /** A word that ends before a figure, or before another one with a capital. */
+    private static boolean isWhole(String first, String second) {
+        return WORD_AT_END.matcher(first).find() && BEGINNING.matcher(second).lookingAt();
     }
 
     /** A letter alone may begin a word that is set in two colours. */

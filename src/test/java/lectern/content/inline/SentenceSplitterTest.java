@@ -53,6 +53,7 @@ class SentenceSplitterTest {
         assertEquals(List.of("a. Rest\u2028b. Drink water.", "Sleep."),
                 cut("a. Rest\u2028b. Drink water. Sleep.", Locale.ENGLISH));
         assertEquals(List.of("1. Open it\u20282. Close it."), cut("1. Open it\u20282. Close it.", Locale.ENGLISH));
+        assertEquals(List.of("Give it o.d. × 5/7."), cut("Give it o.d. × 5/7.", Locale.ENGLISH));
         assertEquals(List.of("It was group A.", "Drink."), cut("It was group A. Drink.", Locale.ENGLISH));
     }
 

@@ -7,9 +7,11 @@ import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.speech.words.number.Dialect;
 import lectern.speech.words.quantity.Times;
+import lectern.speech.words.quantity.Units;
 import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
@@ -25,6 +27,10 @@ final class NumericDates {
             + "|when(?=: )|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
     /** Another day and month, which has more days than a fraction has parts. */
     private static final Pattern CHAIN = Pattern.compile("(?s).*\\d/\\d{1,2}(?:,| and| or| &)");
+    private static final String SHORT = "(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2])";
+    private static final Pattern DAYS = Pattern
+            .compile("(?<![\\p{L}\\d.,/])" + SHORT + "(?:(?:, ?| and | or | ?& ?|, and )" + SHORT + "){1,20}(?![\\p{L}\\d/])");
+    private static final Pattern LATE_DAY = Pattern.compile("(?<!\\d)(?:1[3-9]|2[0-9]|3[01])/");
     /** {@link #DATED} looks back so far. */
     private static final int SIGHT = 14;
     private static final String ISO = Calendar.year("year") + "-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])";
@@ -100,6 +106,21 @@ final class NumericDates {
                 && (match.group("first").length() < 2 || match.group("second").length() < 2);
     }
 
+    /** "12/5, 19/5 and 2/6": one of them has more of a month's days than any fraction has parts. */
+    private static boolean isOneOfDays(MatchResult match, Line line) {
+        if (line.dialect() != Dialect.COMMONWEALTH) {
+            return false;
+        }
+        Matcher days = DAYS.matcher(line.text());
+        while (days.find()) {
+            if (days.start() <= match.start() && match.end() <= days.end()) {
+                Matcher day = LATE_DAY.matcher(days.group());
+                return day.find() && !Units.begin(line.after(days.end()));
+            }
+        }
+        return false;
+    }
+
     /** 3/4 is a fraction unless the words before it ask for a date. */
     private static Optional<String> slashedShort(MatchResult match, Line line) {
         int first = Integer.parseInt(match.group(1));
@@ -109,7 +130,8 @@ final class NumericDates {
         int month = dayFirst ? second : first;
         String near = line.text().substring(Math.max(0, match.start() - SIGHT), match.start());
         boolean dated = (first > second && CHAIN.matcher(line.before(match.start())).matches()
-                || WEEKDAY_BEFORE.endsBefore(line, match.start()) || DATED.matcher(near).matches())
+                || WEEKDAY_BEFORE.endsBefore(line, match.start()) || DATED.matcher(near).matches()
+                || isOneOfDays(match, line))
                 && !line.text().startsWith(" of", match.end());
         return dated && Dates.isDay(day) && Dates.isMonth(month)
                 ? Optional.of(Dates.dayMonth(Integer.toString(day), Month.of(month), line))

@@ -58,6 +58,12 @@ public final class Designators {
                         LEFT + "(?<letters>[A-Z]{1,3})(?<from>\\d{1,2}) ?[–-] ?\\k<letters>(?<to>\\d{1,2})" + RIGHT,
                         (match, line) -> Optional.of(say(match.group("letters") + match.group("from"), line) + " to "
                                 + say(match.group("letters") + match.group("to"), line))),
+                // Days of a cycle.
+                PatternRule.of("designator", LEFT + "D(?<from>\\d{1,2})[–-](?<to>\\d{1,2})" + RIGHT
+                        + "(?![–-]\\d)", (match, line) -> Integer.parseInt(match.group("from")) < Integer.parseInt(match.group("to"))
+                                ? Optional.of("D " + Numbers.cardinal(match.group("from"), line.dialect()) + " to "
+                                        + Numbers.cardinal(match.group("to"), line.dialect()))
+                                : Optional.empty()),
                 PatternRule.of("designator", LEFT + "([A-Z]{2,4}\\d{1,3})[–-](\\d{1,3})" + RIGHT + "(?![–-]\\d)",
                         (match, line) -> Optional.of(say(match.group(1), line) + " to "
                                 + Numbers.cardinal(match.group(2), line.dialect()))));

@@ -15,6 +15,8 @@ public final class Punctuation {
         return List.of(
                 PatternRule.of("optional-plural", "\\b([A-Za-z]{2,})\\((s|es)\\)",
                         (match, line) -> Optional.of(match.group(1) + match.group(2))),
+                PatternRule.of("optional-plural", "\\b([Cc]hild)\\(ren\\)",
+                        (match, line) -> Optional.of(match.group(1) + "ren")),
                 PatternRule.of("ellipsis", "(?:…|\\.{2,}|\\. \\. \\.?)\\.?", (match, line) -> Optional
                         .of(line.after(match.end()).isBlank() ? "." : ",")),
                 PatternRule.of("dash", "(?<=\\p{L})–(?=\\p{L})", (match, line) -> Optional.of(" ")),

@@ -52,6 +52,9 @@ public final class Symbols {
                 // "★★★☆☆": so many of so many.
                 PatternRule.of("score", "[★⭐☆]{2,10}", (match, line) -> Optional.of(stars(match.group(), line))),
                 Separators.rule(true),
+                // What follows from something, or comes next.
+                PatternRule.of("separator", "(?<=[\\p{L}\\d%)°]) ?[→⇒➔➜] ?(?=[\\p{L}\\d(])",
+                        (match, line) -> Optional.of(", ")),
                 OmissionRule.of("mark",
                         "[™®©℠•·‣◦▪▫●○■◆◇►▶▸→←⇒➔➜†‡※¤¬¦⁂*`⁃∙⋅‧⁌⁍◉◎◌◍◘◙◼◾⚫⬤⬥⬧⧫⬢⬣❖❍❥❦❧☙☛☞▻▹▷◈✦✧✱✲✳✴✵✶✷✸✹✺❇❈❉❊❋✽✾✿❀❁➙-➯➱-➾🔹🔸🔷🔶🞂🠶🡆🡒⮚⭘⭠-⭣]|(?=[ (])(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),
                 PatternRule.of("greek-letter", "(?<![\\p{IsGreek}])" + GREEK + "(?![\\p{IsGreek}])",

@@ -89,6 +89,9 @@ public final class Times {
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("time-range", "(?<=\\d ?[ap]m) ?[-–—] ?(?=\\d{1,2}(?:[.:][0-5]\\d)?(?![\\d:]|\\.\\d))",
                         (match, line) -> Optional.of(" to ")),
+                // The name of a column, and no word in capitals.
+                PatternRule.of("half-of-day", "^([AP])M(?=:|$)",
+                        (match, line) -> Optional.of(match.group(1) + " M")),
                 PatternRule.of("half-of-day",
                         "(?<![\\p{L}.])([ap])\\.m(?:\\.(?= ?[\\p{Ll}\\d(,;–-]))?(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(match.group(1) + " m")));
