@@ -28,6 +28,13 @@ class TableModelTest {
                         + "<tbody><tr><td>Adults<td>10 ml<sup>a</sup></table>");
     }
 
+    /** For narrow screens, on which each cell stands on a line. */
+    @Test
+    void aCellDoesNotSayTheNameOfItsColumnOnceMore() {
+        is("table2( tr(col(p(Who)) col(p(Dose))) tr(row(p(Adults)) td(p(5 ml))) tr(row(p(Children)) td(p(2 ml))))",
+                HEAD + "<tr><td>Adults<td><span class=x>Dose </span>5 ml<tr><td><span>Who:</span> Children<td>2 ml</table>");
+    }
+
     /** Word makes no header cells, and a paragraph of each line in a cell. */
     @ParameterizedTest
     @ValueSource(strings = {"<table border=1><tr><td><p>Time<td><p>Drink",

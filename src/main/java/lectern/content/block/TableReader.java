@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.content.inline.BlockContext;
 import lectern.content.inline.Passage;
+import lectern.content.inline.VisibleText;
 import lectern.content.main.line.Query;
 import lectern.content.source.Lines;
 import lectern.document.Block;
@@ -95,6 +96,10 @@ final class TableReader {
         if (grid.roles().stream().flatMap(List::stream).allMatch(Role.DATA::equals)) {
             page.findings().problem(Lines.of(table), Message.TABLE_WITHOUT_HEADERS.with());
         }
+        RepeatedHeads.takeOut(grid, label -> {
+            page.findings().leftOut(RepeatedHeads.RULE, Lines.of(label), VisibleText.of(label));
+            label.remove();
+        });
         List<Table.Row> rows = new ArrayList<>();
         CellNames names = CellNames.of(grid);
         for (int row = 0; row < grid.rows(); row++) {

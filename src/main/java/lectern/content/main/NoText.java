@@ -12,7 +12,7 @@ final class NoText {
 
     /** An arrow that leads from a note back to the text. */
     private static final Pattern RETURN = Pattern
-            .compile("[\u21a9\u21b5\u2191\u23ce\u2934\u2b06]\ufe0e?\ufe0f?");
+            .compile("\\^|[\u21a9\u21b5\u2191\u23ce\u2934\u2b06]\ufe0e?\ufe0f?");
 
     private NoText() {}
 

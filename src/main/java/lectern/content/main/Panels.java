@@ -85,7 +85,8 @@ final class Panels {
         Element whole = whole(link);
         Optional<Element> next = next(whole);
         target(link).or(() -> next.filter(each -> isNamed(link, whole, each)))
-                .filter(panel -> isOther(panel, link) && isPanel(panel) && Tags.isBlock(whole)
+                .filter(panel -> isOther(panel, link) && (isPanel(panel) || isTab(link, whole, panel))
+                        && Tags.isBlock(whole)
                         && (next.filter(panel::equals).isPresent() || whole.nameIs("li")
                                 || isNamed(link, whole, panel)))
                 .ifPresent(panel -> name(link, whole, panel));
@@ -131,6 +132,12 @@ final class Panels {
     private boolean isPanel(Element panel) {
         // Any number of links may lead to one box.
         return panels.computeIfAbsent(panel, Panels::isBoxOfProse);
+    }
+
+    /** Short as it may be: "£9.90 an item." below "England". */
+    private static boolean isTab(Element link, Element whole, Element panel) {
+        return whole.nameIs("li") && isNamed(link, whole, panel) && panel.hasText() && panel.is(Query.of(BOXES))
+                && panel.selectFirst(Query.of("h1, h2, h3, main, article, nav")) == null;
     }
 
     private static boolean isBoxOfProse(Element panel) {

@@ -69,6 +69,8 @@ public final class DottedTimes {
         return isRound(match.group("minute")) && ENDED.matcher(line.after(match.end())).lookingAt()
                 && !NOT_CLOCK.endsBefore(line, match.start())
                 && (falling || WEEKDAY.endsBefore(line, match.start()) || OPENING.endsBefore(line, match.start())
+                        || QUARTERS.contains(match.group("minute")) && from > 0
+                                && CLOCK.isNear(line, match.start(), match.end())
                         || MONTH_BEFORE.matcher(line.before(match.start())).matches());
     }
 

@@ -26,7 +26,7 @@ public final class Times {
     /** An hour, and its minutes above the line. */
     private static final String RAISED = "(?<hour>[01]?\\d|2[0-4])(?<raised>[⁰¹²³⁴⁵]⁰|[¹⁴]⁵)";
     private static final Pattern AT_BEFORE = Pattern
-            .compile("(?is).*\\b" + Vocabulary.anyOf("before-time") + "|(?s).*[⁰⁵] ?[-–—]");
+            .compile("(?is).*\\b" + Vocabulary.anyOf("before-time") + "|(?s).*@|(?s).*[⁰⁵] ?[-–—]");
 
     private static final Set<String> QUARTERS = Set.of("15", "30", "45");
 
