@@ -44,7 +44,8 @@ class PanelsTest {
 
     @Test
     void aTabOfFewWordsIsReadBelowItsName() {
-        assertEquals(List.of("Gel", "Rub the gel in as long as your knee hurts.", "England", "£9.90.", "Wales", "Free."),
+        assertEquals(
+                List.of("Gel", "Rub the gel in as long as your knee hurts.", "England", "£9.90.", "Wales", "Free."),
                 read("<ul class=tabs__list><li><a class=tabs__tab href='#e'>England</a></li>"
                         + "<li><a class=tabs__tab href='#w'>Wales</a></li></ul>"
                         + "<div id=e class=tabs__panel><p>£9.90.</p></div><div id=w class=tabs__panel><p>Free.</p></div>"));

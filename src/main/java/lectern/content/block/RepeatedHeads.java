@@ -36,14 +36,11 @@ final class RepeatedHeads {
     }
 
     private static Optional<Element> label(Element cell, String name) {
-        Element first = cell.firstElementChild();
-        boolean begins = first != null && LABELS.contains(first.normalName())
+        return Optional.ofNullable(cell.firstElementChild()).filter(first -> LABELS.contains(first.normalName())
                 && cell.childNodes().stream().takeWhile(node -> node != first)
-                        .allMatch(node -> node instanceof TextNode text && text.isBlank());
-        return begins && name(first).equalsIgnoreCase(name)
-                && VisibleText.of(cell).length() > VisibleText.of(first).length()
-                        ? Optional.of(first)
-                        : Optional.empty();
+                        .allMatch(node -> node instanceof TextNode text && text.isBlank())
+                && name(first).equalsIgnoreCase(name)
+                && VisibleText.of(cell).length() > VisibleText.of(first).length());
     }
 
     private static String name(Element element) {

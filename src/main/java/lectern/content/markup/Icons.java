@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.Query;
 import lectern.document.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 
 /**
  * What is drawn by a style sheet or a font of icons has its words in an attribute: they become text. In a cell of a
@@ -21,6 +24,20 @@ import org.jsoup.nodes.TextNode;
 final class Icons {
 
     private static final Set<String> DRAWN = Set.of("a", "b", "em", "i", "small", "span", "strong", "td", "th");
+
+    private static final String CROSS = "✗";
+    private static final String TICK = "✓";
+    private static final Evaluator ICONS = Query.of("i[class], span[class], em[class], svg[class]");
+    private static final Set<String> FONTS = Set.of("fa", "fas", "far", "fal", "bi", "icon", "icons", "glyphicon",
+            "dashicons", "mdi", "ti", "lucide", "ri");
+    private static final Set<String> LOOKS = Set.of("circle", "square", "octagon", "solid", "regular", "light", "thin",
+            "o", "fw", "lg", "sm", "xs", "fill", "alt", "text", "danger", "success", "red", "green", "color", "list",
+            "li", "mr", "me", "nhsuk", "thick", "outline", "large", "small");
+    private static final Set<String> CROSSES = Set.of("times", "xmark", "remove", "cross", "ban", "x", "close", "no");
+    private static final Set<String> TICKS = Set.of("check", "checkmark", "tick", "ok", "yes", "done");
+    /** Words that say already what the cross does. */
+    private static final Pattern NO = Pattern.compile(
+            "(?iU)(?:do not|don['’]t|never|avoid|no|not|nicht|keine?n?|nie|niemals|ne|n['’]|pas|jamais|nunca|evite|لا)\\b");
 
     private final Signs signs;
     private final Map<String, Element> byId = new HashMap<>();
@@ -42,7 +59,51 @@ final class Icons {
                 icon(element);
             }
         }
+        page.body().select(Query.of("li, dd, p, td")).forEach(Icons::crossed);
         page.body().select(Query.of("td, th")).forEach(this::cell);
+    }
+
+    /**
+     * "✗ Rub your eye": without the cross it would be told to do so. Ticks alone are bullets; beside crosses, and in a
+     * cell of a table, they tell as much.
+     */
+    private static void crossed(Element item) {
+        Optional<Element> icon = begins(item);
+        String sign = icon.map(Icons::sign).orElse("");
+        boolean told = sign.equals(CROSS) && !NO.matcher(item.text().strip()).lookingAt()
+                || sign.equals(TICK) && (item.nameIs("td") || item.parent() instanceof Element list
+                        && list.select(ICONS).stream().anyMatch(each -> sign(each).equals(CROSS)));
+        if (told && !isEmpty(item)) {
+            Element outermost = icon.orElseThrow();
+            while (outermost.parent() instanceof Element up && up != item && isEmpty(up)) {
+                outermost = up;
+            }
+            outermost.before(new TextNode(sign + " "));
+        }
+    }
+
+    /** What stands first in an item, if it is drawn. */
+    private static Optional<Element> begins(Element item) {
+        return item.nodeStream().skip(1)
+                .takeWhile(node -> !(node instanceof TextNode text) || text.isBlank() || isDrawnText(text))
+                .filter(Element.class::isInstance).map(Element.class::cast)
+                .takeWhile(each -> !Set.of("ul", "ol", "table", "a", "button").contains(each.normalName()))
+                .filter(each -> each.is(ICONS) && isEmpty(each) && !sign(each).isEmpty()).findFirst()
+                .filter(each -> each.closest(Query.of("a, button, nav, [role=button]")) == null);
+    }
+
+    private static boolean isDrawnText(TextNode text) {
+        return text.text().codePoints()
+                .allMatch(c -> InLine.isSpace(c) || Character.getType(c) == Character.PRIVATE_USE);
+    }
+
+    /** By the names in its class, if they name nothing else: a calendar with a tick is a calendar. */
+    private static String sign(Element icon) {
+        List<String> names = BoxNames.words(icon.className().replace(' ', '-'));
+        List<String> named = names.stream().filter(name -> !FONTS.contains(name) && !LOOKS.contains(name))
+                .filter(name -> !name.chars().allMatch(Character::isDigit)).toList();
+        boolean known = names.stream().anyMatch(FONTS::contains) && !named.isEmpty();
+        return known && CROSSES.containsAll(named) ? CROSS : known && TICKS.containsAll(named) ? TICK : "";
     }
 
     /** A name of this place, and no link that leads anywhere. */

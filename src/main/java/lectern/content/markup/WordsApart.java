@@ -22,8 +22,10 @@ final class WordsApart {
     private static final String PARTS = "address span, .adr span, [itemprop=address] span";
 
     /** Parts of a figure or a fact: what it is about stands on a line of its own, by the page's look. */
-    private static final Set<String> FACTS = Set.of("number", "num", "value", "count", "stat", "figure", "label", "title",
-            "caption", "name", "desc", "description", "heading", "text", "day", "month", "year", "date", "time", "price",
+    private static final Set<String> FACTS = Set.of("number", "num", "value", "count", "stat", "figure", "label",
+            "title",
+            "caption", "name", "desc", "description", "heading", "text", "day", "month", "year", "date", "time",
+            "price",
             "amount");
 
     private static final Pattern WORD_AT_END = Pattern.compile("\\p{L}\\p{Ll}{2}[.:]?$");

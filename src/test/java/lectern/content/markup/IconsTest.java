@@ -35,6 +35,23 @@ class IconsTest {
         assertEquals(List.of(), plain.unreadable());
     }
 
+    /** A cross before the words forbids them; ticks alone are bullets. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"<li><i class='fa fa-times'></i> Rub your eye</li> | ✗ Rub your eye",
+            "<li><span class=fa-li aria-hidden=true><i class='fas fa-xmark text-danger'></i></span>Swim</li> | ✗ Swim",
+            "<p><i class='bi bi-x-circle-fill'></i> Drive</p> | ✗ Drive",
+            "<li><svg class='nhsuk-icon nhsuk-icon__cross' aria-hidden=true></svg>drive</li> | ✗ drive",
+            "<li><i class='fa fa-times'></i> Do not drive</li> | Do not drive",
+            "<ul><li><i class='fa fa-check'></i> Rest</li><li><i class='fa fa-times'></i> Run</li></ul> | ✓ Rest ✗ Run",
+            "<ul><li><i class='fa fa-check'></i> Rest</li><li><i class='fa fa-check'></i> Sleep</li></ul> | Rest Sleep",
+            "<li><i class='fa fa-calendar-check'></i> Monday</li> | Monday",
+            "<li><i class='fa fa-calendar-times'></i> Sunday</li> | Sunday",
+            "<li>Beds <i class='fa fa-times'></i></li> | Beds",
+            "<p><a href='#'><i class='fa fa-times'></i> Shut</a></p> | Shut"})
+    void aCrossBeforeWordsIsRead(String html, String text) {
+        assertEquals(text, Plain.of(html).page().text());
+    }
+
     @Test
     void aPictureInsideGetsTheLabel() {
         assertEquals("A map",

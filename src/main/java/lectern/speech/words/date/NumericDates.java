@@ -29,7 +29,8 @@ final class NumericDates {
     private static final Pattern CHAIN = Pattern.compile("(?s).*\\d/\\d{1,2}(?:,| and| or| &)");
     private static final String SHORT = "(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2])";
     private static final Pattern DAYS = Pattern
-            .compile("(?<![\\p{L}\\d.,/])" + SHORT + "(?:(?:, ?| and | or | ?& ?|, and )" + SHORT + "){1,20}(?![\\p{L}\\d/])");
+            .compile("(?<![\\p{L}\\d.,/])" + SHORT + "(?:(?:, ?| and | or | ?& ?|, and )" + SHORT
+                    + "){1,20}(?![\\p{L}\\d/])");
     private static final Pattern LATE_DAY = Pattern.compile("(?<!\\d)(?:1[3-9]|2[0-9]|3[01])/");
     /** {@link #DATED} looks back so far. */
     private static final int SIGHT = 14;

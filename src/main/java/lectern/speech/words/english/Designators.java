@@ -60,7 +60,8 @@ public final class Designators {
                                 + say(match.group("letters") + match.group("to"), line))),
                 // Days of a cycle.
                 PatternRule.of("designator", LEFT + "D(?<from>\\d{1,2})[–-](?<to>\\d{1,2})" + RIGHT
-                        + "(?![–-]\\d)", (match, line) -> Integer.parseInt(match.group("from")) < Integer.parseInt(match.group("to"))
+                        + "(?![–-]\\d)",
+                        (match, line) -> Integer.parseInt(match.group("from")) < Integer.parseInt(match.group("to"))
                                 ? Optional.of("D " + Numbers.cardinal(match.group("from"), line.dialect()) + " to "
                                         + Numbers.cardinal(match.group("to"), line.dialect()))
                                 : Optional.empty()),

@@ -71,7 +71,8 @@ public final class OtherLanguage {
     /** What knows more of its text comes first. */
     private static OtherLanguage read(LanguageTable table) {
         return new OtherLanguage(
-                Stream.<Function<LanguageTable, List<Rule>>>of(MarkRows::schemes, PartRows::rules, DateRows::rules, PhoneRows::rules,
+                Stream.<Function<LanguageTable, List<Rule>>>of(MarkRows::schemes, PartRows::rules, DateRows::rules,
+                        PhoneRows::rules,
                         OrdinalRows::rules, ClockRows::rules, MarkRows::rules, UnitRows::rules,
                         RaisedRows::rules, WordRows::rules).flatMap(rows -> rows.apply(table).stream()).toList());
     }

@@ -35,7 +35,8 @@ public final class DottedTimes {
     /** Nothing that could be counted stands behind it. */
     private static final Pattern ENDED = Pattern.compile("\\s?(?:$|[,;)&|]|\\.(?!\\d)|(?:and|or|daily)\\b)");
     private static final Pattern MONTH_BEFORE = Pattern
-            .compile("(?s).*(?<![\\p{L}\\d])[0-3]?\\d(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}{0,6}[,:]?");
+            .compile(
+                    "(?s).*(?<![\\p{L}\\d])[0-3]?\\d(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}{0,6}[,:]?");
     private static final int FIRST_OF_DAY = 6;
     private static final int NOON = 12;
     private static final int STEP = 5;

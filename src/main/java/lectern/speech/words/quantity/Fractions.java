@@ -28,7 +28,8 @@ final class Fractions {
             .compile("\\b(?i:scor\\w*|rat\\w+|pain|mark\\w*|level|stars?|grade)\\b");
     /** {@link #SCORED} looks back so far. */
     private static final int SIGHT = 30;
-    private static final Pattern PAGE_BEFORE = Pattern.compile("(?is).*\\b(?:page|part|sheet|cycle|session|visit|step|slide|round|lesson|module)");
+    private static final Pattern PAGE_BEFORE = Pattern
+            .compile("(?is).*\\b(?:page|part|sheet|cycle|session|visit|step|slide|round|lesson|module)");
     private static final Pattern SIGHT_AFTER = Pattern.compile(" (?:vision|eyesight|or better)");
     private static final Set<String> SMALL_PARTS = Vocabulary.words("small-parts");
     /** The number that a part belongs to has fewer digits than this, above and below. */

@@ -46,7 +46,8 @@ final class Measures {
                         "(?= ?/)(?<=\\d ?[A-Za-z]{0,20}|\\b" + Vocabulary.anyOf("before-per") + ")" + Units.PER,
                         (match, line) -> Optional.of(" per " + Units.per(match.group(Units.PER_GROUP)))),
                 PatternRule.of("times-as-much",
-                        " (?<=[\\p{L})] )[x×] ?(" + PATTERN + ")(?:[–-](?<most>\\d{1,2}))?(?![\\p{L}\\d/]|[.,]\\d)(?! ?(?:[x×]|10))",
+                        " (?<=[\\p{L})] )[x×] ?(" + PATTERN
+                                + ")(?:[–-](?<most>\\d{1,2}))?(?![\\p{L}\\d/]|[.,]\\d)(?! ?(?:[x×]|10))",
                         (match, line) -> Optional.of(" times " + Numeral.say(match.group(1), line.dialect())
                                 + (match.group("most") == null
                                         ? ""

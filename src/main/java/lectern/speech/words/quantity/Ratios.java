@@ -40,7 +40,8 @@ public final class Ratios {
                                 + RIGHT,
                         Ratios::range),
                 PatternRule.of("ratio",
-                        LEFT + "(?<first>\\d{1,4}(?:\\.\\d{1,2})?) ?: ?(?<second>" + PATTERN + ")(?: ?: ?(?<third>" + PATTERN + "))?"
+                        LEFT + "(?<first>\\d{1,4}(?:\\.\\d{1,2})?) ?: ?(?<second>" + PATTERN + ")(?: ?: ?(?<third>"
+                                + PATTERN + "))?"
                                 + RIGHT,
                         Ratios::ratio));
     }
