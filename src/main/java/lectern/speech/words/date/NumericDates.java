@@ -31,6 +31,9 @@ final class NumericDates {
     private static final Pattern DAYS = Pattern
             .compile("(?<![\\p{L}\\d.,/])" + SHORT + "(?:(?:, ?| and | or | ?& ?|, and )" + SHORT
                     + "){1,20}(?![\\p{L}\\d/])");
+    /** Strengths of tablets look alike: "20/10 and 10/5". */
+    private static final Pattern APPOINTED = Pattern.compile(
+            "(?is).*\\b(?:dates?|days|next|clinics?|class(?:es)?|sessions?|meetings?|visits?|open|closed|see you|courses?)\\b[^\\d]{0,12}");
     private static final Pattern LATE_DAY = Pattern.compile("(?<!\\d)(?:1[3-9]|2[0-9]|3[01])/");
     /** {@link #DATED} looks back so far. */
     private static final int SIGHT = 14;
@@ -107,7 +110,7 @@ final class NumericDates {
                 && (match.group("first").length() < 2 || match.group("second").length() < 2);
     }
 
-    /** "12/5, 19/5 and 2/6": one of them has more of a month's days than any fraction has parts. */
+    /** "12/5, 19/5 and 2/6": one of them has more of a month's days than any fraction has parts, behind a word for such days. */
     private static boolean isOneOfDays(MatchResult match, Line line) {
         if (line.dialect() != Dialect.COMMONWEALTH) {
             return false;
@@ -116,7 +119,8 @@ final class NumericDates {
         while (days.find()) {
             if (days.start() <= match.start() && match.end() <= days.end()) {
                 Matcher day = LATE_DAY.matcher(days.group());
-                return day.find() && !Units.begin(line.after(days.end()));
+                return day.find() && !Units.begin(line.after(days.end()))
+                        && APPOINTED.matcher(line.before(days.start())).matches();
             }
         }
         return false;
