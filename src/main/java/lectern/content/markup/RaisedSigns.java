@@ -14,8 +14,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Fractions that are set with raised and lowered digits become the characters for them, and a raised 0 or o before C or
- * F the degree sign.
+ * Fractions that are set with raised and lowered digits become the characters for them, a raised 0 or o before C or F the
+ * degree sign, and cents that are raised behind a price stand behind a sign.
  */
 final class RaisedSigns {
 
@@ -36,6 +36,11 @@ final class RaisedSigns {
     private static final Pattern DEGREE = Pattern
             .compile("(?<=[0-9])( ?)[\u2070\u02da\u1d52o](?=[  ]?[CF](?![\\p{L}0-9]))");
     private static final Pattern SCALE = Pattern.compile("[\\s\u00a0]?[CF](?![\\p{L}0-9]).*", Pattern.DOTALL);
+
+    private static final Pattern CENTS = Pattern.compile("[0-9]{2}");
+    private static final Pattern PRICE = Pattern.compile("[£$€][  ]?[0-9]{1,4}$");
+    private static final Pattern AMOUNT = Pattern.compile("(?<![0-9.,])[0-9]{1,4}$");
+    private static final Pattern CURRENCY = Pattern.compile("[\\s\u00a0]?(?:€|EUR(?!\\p{L})|CHF(?!\\p{L}))");
 
     private final boolean english;
 
@@ -64,6 +69,7 @@ final class RaisedSigns {
                 fraction(texts, i);
             }
             page.body().select(Query.of("sup")).forEach(this::degree);
+            page.body().select(Query.of("sup")).forEach(this::cents);
         }
         PageTexts.change(page, (text, _) -> typed(text));
     }
@@ -175,6 +181,19 @@ final class RaisedSigns {
         };
         if (degree) {
             raised.before(new TextNode("°"));
+            raised.remove();
+        }
+    }
+
+    /** Shops raise them behind a price: without a sign between them, twelve pounds ninety-nine is a note to twelve pounds. */
+    private void cents(Element raised) {
+        String digits = raised.text().strip();
+        if (CENTS.matcher(digits).matches() && raised.selectFirst(Query.of("a")) == null
+                && raised.closest(Query.of("a")) == null && raised.previousSibling() instanceof TextNode before
+                && (PRICE.matcher(before.getWholeText()).find() || AMOUNT.matcher(before.getWholeText()).find()
+                        && raised.nextSibling() instanceof TextNode after
+                        && CURRENCY.matcher(after.getWholeText()).lookingAt())) {
+            raised.before(new TextNode((english ? "." : ",") + digits));
             raised.remove();
         }
     }

@@ -38,6 +38,15 @@ class RaisedSignsTest {
         assertEquals("<p>" + plain + "</p>", Plain.body("<p>" + written + "</p>"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"£12<sup>99</sup> each | £12.99 each", "now $ 5<sup>50</sup> | now $ 5.50",
+            "12<sup>99</sup> € | 12.99 €", "£12<sup>1</sup> | £12<sup>1</sup>",
+            "£12<sup><a href=\"#n\">12</a></sup> | £12<sup><a href=\"#n\">12</a></sup>",
+            "12<sup>99</sup> mg | 12<sup>99</sup> mg", "£1.5<sup>10</sup> | £1.5<sup>10</sup>"})
+    void raisedCentsStandBehindASign(String written, String plain) {
+        assertEquals("<p>" + plain + "</p>", Plain.body("<p>" + written + "</p>"));
+    }
+
     @Test
     void anOrdinalOfAnotherLanguageIsNone() {
         String html = "<p>1<sup>o</sup> piso</p>";

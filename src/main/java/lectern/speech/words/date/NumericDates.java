@@ -26,7 +26,10 @@ final class NumericDates {
     private static final Pattern DATED = Pattern.compile("(?is).*\\b(?:" + Vocabulary.anyOf("before-date")
             + "|when(?=: )|from \\d{1,2}/\\d{1,2} (?:to|until|till))\\b[^\\p{L}\\d]{0,3}");
     /** Another day and month, which has more days than a fraction has parts. */
-    private static final Pattern CHAIN = Pattern.compile("(?s).*\\d/\\d{1,2}(?:,| and| or| &)");
+    private static final Pattern CHAIN = Pattern
+            .compile("(?<!\\d)(?:\\d{1,2}/\\d{1,2}(?:,| and| or| &|, and) ){1,20}$");
+    /** A chain is no longer. */
+    private static final int LONGEST_CHAIN = 200;
     private static final String SHORT = "(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2])";
     private static final Pattern DAYS = Pattern
             .compile("(?<![\\p{L}\\d.,/])" + SHORT + "(?:(?:, ?| and | or | ?& ?|, and )" + SHORT
@@ -126,6 +129,17 @@ final class NumericDates {
         return false;
     }
 
+    private static boolean isDated(int start, Line line) {
+        return WEEKDAY_BEFORE.endsBefore(line, start)
+                || DATED.matcher(line.text().substring(Math.max(0, start - SIGHT), start)).matches();
+    }
+
+    /** Whether others stand before it, and the first of them is a date: the strengths of tablets are not, "20/10 and 10/5". */
+    private static boolean followsDate(int start, Line line) {
+        Matcher chain = CHAIN.matcher(line.text()).region(Math.max(0, start - LONGEST_CHAIN), start);
+        return chain.find() && isDated(chain.start(), line);
+    }
+
     /** 3/4 is a fraction unless the words before it ask for a date. */
     private static Optional<String> slashedShort(MatchResult match, Line line) {
         int first = Integer.parseInt(match.group(1));
@@ -133,9 +147,7 @@ final class NumericDates {
         boolean dayFirst = line.dialect() == Dialect.COMMONWEALTH;
         int day = dayFirst ? first : second;
         int month = dayFirst ? second : first;
-        String near = line.text().substring(Math.max(0, match.start() - SIGHT), match.start());
-        boolean dated = (first > second && CHAIN.matcher(line.before(match.start())).matches()
-                || WEEKDAY_BEFORE.endsBefore(line, match.start()) || DATED.matcher(near).matches()
+        boolean dated = (first > second && followsDate(match.start(), line) || isDated(match.start(), line)
                 || isOneOfDays(match, line))
                 && !line.text().startsWith(" of", match.end());
         return dated && Dates.isDay(day) && Dates.isMonth(month)
