@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import lectern.app.background.Failure;
 import lectern.cluster.Cluster;
 import lectern.cluster.blob.SharedBlobs;
@@ -80,7 +79,7 @@ final class Stores implements Closeable {
     /** Is there while something may still be made of what was let go of: who finds it at a start begins with nothing. */
     private final Path letGo;
     /** How many times everything is still to be deleted once more. */
-    private final AtomicInteger awaited = new AtomicInteger();
+    private int awaited;
 
     /**
      * @param folder  of the cache
@@ -106,6 +105,7 @@ final class Stores implements Closeable {
             shared = Optional.empty();
         }
         if (Files.exists(letGo)) {
+            // What is on the servers of a cluster, its other nodes let go of too.
             clearHere();
             Files.delete(letGo);
         }
@@ -151,24 +151,42 @@ final class Stores implements Closeable {
      * @param later  runs what nobody waits for
      */
     void clear(CompletableFuture<Void> others, Executor later) throws IOException {
-        boolean areOthers = !others.isDone();
-        if (areOthers) {
-            awaited.incrementAndGet();
+        if (others.isDone()) {
+            clear();
+            return;
+        }
+        synchronized (letGo) {
+            awaited++;
             Files.write(letGo, new byte[0]);
         }
-        clear();
-        if (areOthers) {
-            others.thenRunAsync(() -> {
-                try {
-                    clear();
-                    if (awaited.decrementAndGet() == 0) {
-                        Files.deleteIfExists(letGo);
-                    }
-                } catch (IOException failure) {
-                    LOG.warn("What was made of a withdrawn text while it was withdrawn could not be removed; "
-                            + "delete the cache by hand: {}", Failure.sentence(failure));
+        try {
+            clear();
+        } finally {
+            others.thenRunAsync(this::clearOnceMore, later);
+        }
+    }
+
+    private void clearOnceMore() {
+        boolean done = false;
+        try {
+            clear();
+            done = true;
+        } catch (IOException failure) {
+            LOG.warn(
+                    "What was made of a withdrawn text while it was withdrawn could not be removed; it is tried again at the "
+                            + "next start: {}",
+                    Failure.sentence(failure));
+        }
+        synchronized (letGo) {
+            awaited--;
+            try {
+                if (done && awaited == 0) {
+                    Files.deleteIfExists(letGo);
                 }
-            }, later);
+            } catch (IOException left) {
+                LOG.warn("{} could not be deleted, so the next start begins with an empty cache: {}", letGo,
+                        Failure.sentence(left));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package lectern.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +42,8 @@ public record Sentence(String id, Locale language, List<Inline> content) {
         private static final String LEVEL = "0123456789+-\u2212=()n";
         private static final String RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b\u207c\u207d\u207e\u207f";
 
+        private static final Pattern EXPONENT = Pattern.compile("[+\u2212-]?\\d{1,2}");
+        private static final Pattern BASE = Pattern.compile("[\u00d7x\u00b7*] ?10$");
         private static final int SHORTEST_WORD = 3;
 
         private final StringBuilder text = new StringBuilder();
@@ -67,14 +70,15 @@ public record Sentence(String id, Locale language, List<Inline> content) {
         }
 
         private void raised(Inline.Superscript raised, boolean linked) {
-            // A digit behind a digit is a power, wherever it leads.
-            boolean power = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
-            if (linked && !power) {
+            String words = Inline.text(raised.content());
+            // Behind a dose it is a mark: 500 mg is not 500¹ mg.
+            if (linked && !(EXPONENT.matcher(words).matches() && BASE.matcher(text).find())) {
                 return;
             }
-            String words = Inline.text(raised.content());
             if (words.chars().allMatch(each -> LEVEL.indexOf(each) >= 0)) {
                 words.chars().forEach(each -> text.append(RAISED.charAt(LEVEL.indexOf(each))));
+            } else if (endsWithDigit() && Character.isDigit(words.codePointAt(0))) {
+                text.append("^(").append(words).append(')');
             } else {
                 text.append(words.length() == 1 && Character.isLetter(words.charAt(0)) && endsWithWord() ? "^" : "")
                         .append(words);
@@ -85,6 +89,10 @@ public record Sentence(String id, Locale language, List<Inline> content) {
         private boolean endsWithWord() {
             int from = text.length() - SHORTEST_WORD;
             return from >= 0 && text.substring(from).chars().allMatch(Character::isLowerCase);
+        }
+
+        private boolean endsWithDigit() {
+            return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
         }
 
         private static boolean isLinked(List<Inline> content) {

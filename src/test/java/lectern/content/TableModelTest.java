@@ -35,6 +35,23 @@ class TableModelTest {
                 HEAD + "<tr><td>Adults<td><span class=x>Dose </span>5 ml<tr><td><span>Who:</span> Children<td>2 ml</table>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<small>Dose</small>s of 5 ml", "<b>Dose</b> again", "<span>Dose</span>s of 5 ml"})
+    void aCellThatBeginsWithTheSameWordKeepsIt(String cell) {
+        is("table2( tr(col(p(Who)) col(p(Dose))) tr(row(p(Adults)) td(p("
+                + cell.replaceAll("</?(?:span|small)>", "").replaceAll("</?b>", "*")
+                + "))) tr(row(p(Children)) td(p(2 ml))))",
+                HEAD + "<tr><td>Adults<td>" + cell
+                        + "<tr><td>Children<td>2 ml</table>");
+    }
+
+    @Test
+    void aNumberBelowANumberIsADose() {
+        is("table3( tr(col(p(Week)) col(p(1)) col(p(2))) tr(row(p(Take)) td(p(1 tablet)) td(p(2 tablets))))",
+                "<h1>Doses</h1><table><thead><tr><th>Week<th>1<th>2</thead><tr><td>Take<td><span>1</span> tablet"
+                        + "<td><span>2</span> tablets</table>");
+    }
+
     /** Word makes no header cells, and a paragraph of each line in a cell. */
     @ParameterizedTest
     @ValueSource(strings = {"<table border=1><tr><td><p>Time<td><p>Drink",

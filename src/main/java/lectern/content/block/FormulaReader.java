@@ -10,6 +10,8 @@ import lectern.content.inline.VisibleText;
 import lectern.content.main.line.Query;
 import lectern.document.Inline;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Writes the parts of a formula (MathML) in one line: what a bar, a root or the height of a letter says on the page is
@@ -21,13 +23,14 @@ final class FormulaReader {
             "munderover", "mtr", "mfenced", "mo");
     private static final Map<String, String> ROOTS = Map.of("2", "√", "3", "∛", "4", "∜");
     /** Signs between two parts: such a formula needs brackets where another one goes on beside it. */
-    private static final Pattern BETWEEN = Pattern.compile("[+−–=±×÷·⋅∗*/<>≤≥≈→-]");
+    private static final Pattern BETWEEN = Pattern.compile("[+−–=±×÷·⋅∗*<>≤≥≈→-]");
     /** Between factors: a space beside them makes words of what was one. */
     private static final Pattern UNSEEN = Pattern.compile("[\\u2061-\\u2064]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)?");
     /** An amount above, a unit or an amount below: "1.5 mg/kg", "5 mg/5 ml". */
     private static final Pattern AMOUNT = Pattern.compile("[0-9]+(?:[.,][0-9]+)?\\s?[\\p{L}µ%]{1,6}");
-    private static final Pattern UNIT = Pattern.compile("(?:[0-9]+(?:[.,][0-9]+)?\\s?)?[\\p{L}µ]{1,4}");
+    private static final Pattern UNIT = Pattern
+            .compile("(?:[0-9]+(?:[.,][0-9]+)?\\s?)?[\\p{L}µ]{1,4}(?:\\s?[/·⋅]\\s?[\\p{L}µ]{1,6})?");
 
     private final BiConsumer<Element, Passage> inside;
 
@@ -122,7 +125,18 @@ final class FormulaReader {
     private void squareRoot(Element root, Passage passage) {
         passage.text("√");
         brackets(root.childrenSize() > 1 || isCompound(root), passage,
-                () -> root.children().forEach(each -> inside.accept(each, passage)));
+                () -> contents(root, passage));
+    }
+
+    /** Some pages leave out the elements around numbers. */
+    private void contents(Element part, Passage passage) {
+        for (Node node : part.childNodes()) {
+            if (node instanceof Element each) {
+                inside.accept(each, passage);
+            } else if (node instanceof TextNode words && !words.isBlank()) {
+                passage.text(words.text().strip());
+            }
+        }
     }
 
     private void root(List<Element> parts, Passage passage) {
@@ -160,8 +174,9 @@ final class FormulaReader {
 
     private void fenced(Element part, Passage passage) {
         passage.text(part.hasAttr("open") ? part.attr("open") : "(");
+        boolean parted = !part.hasAttr("separators") || !part.attr("separators").isBlank();
         for (Element each : part.children()) {
-            passage.text(each == part.firstElementChild() ? "" : ", ");
+            passage.text(each == part.firstElementChild() || !parted ? "" : ", ");
             inside.accept(each, passage);
         }
         passage.text(part.hasAttr("close") ? part.attr("close") : ")");

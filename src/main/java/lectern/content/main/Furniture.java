@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.BoxNames.Meaning;
@@ -30,6 +31,9 @@ final class Furniture {
     private static final int LABEL_WORDS = 3;
     /** What can be ticked to search by it says less. */
     private static final int WORDS_OF_TASK = 3;
+    /** How a form begins that narrows a list. */
+    private static final Pattern ASKING = Pattern
+            .compile("(?iU)\\s*(?:filter|search|show|topics?|refine|sort|narrow)\\b");
     /** Elements that are part of a text whatever they are called. */
     private static final Set<String> NEVER_BY_NAME = Set.of("p", "td", "th", "tr", "tbody", "thead", "table",
             "blockquote",
@@ -96,7 +100,7 @@ final class Furniture {
     /** What is to be done, with boxes to tick, and nothing that could be sent: no list of words to search by. */
     private boolean isChecklist(Element form, LineRange extent) {
         int boxes = form.select(Query.of("input[type=checkbox]")).size();
-        return boxes > 1
+        return boxes > 1 && !ASKING.matcher(form.text()).lookingAt()
                 && form.selectFirst(Query.of("button, select, textarea, "
                         + "input:not([type=checkbox]):not([type=radio]):not([type=hidden])")) == null
                 && page.lines().words(extent) >= WORDS_OF_TASK * boxes;

@@ -110,7 +110,7 @@ final class HeadedFurniture {
             TextLine next = page.lines().get(i);
             boolean ends = leads && !next.isLink() || (next.isHeading()
                     ? Tags.level(next.block()) <= level
-                    : level == LOWEST && (next.isProse() || next.linked() == 0 && next.endsAsSentence()));
+                    : level == LOWEST && next.isProse());
             if (ends) {
                 return new LineRange(heading, i);
             }

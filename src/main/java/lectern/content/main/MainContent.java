@@ -103,7 +103,7 @@ public final class MainContent {
         LinkLines.mark(page, text);
         Calls.mark(page, text);
         Credits.mark(page, text);
-        ReferredNotes.in(page);
+        ReferredNotes.in(document, page);
         return new MainContent(page, scope);
     }
 

@@ -1,44 +1,37 @@
 package lectern.content.main;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.List;
 import lectern.content.main.line.LineMarks;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.Query;
 import lectern.content.notes.NoteMark;
+import lectern.content.notes.NoteTargets;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Takes back the notes that marks in the text lead to, wherever on the page they stand: "not for children" in an aside
+ * Takes back the notes that marks in the text lead to, wherever on the page they are seen: "not for children" in an aside
  * or below the line of the foot belongs to the dose before its mark.
  */
 final class ReferredNotes {
 
     /** More words than this are no note. */
     private static final int LONGEST = 120;
-    /** What nobody sees, and what others wrote. */
-    private static final Set<String> NEVER = Set.of(LineMarks.HIDDEN, "comments", "dialog", "cookie-notice");
+    /** What leads elsewhere, and what others wrote. */
+    private static final String NEVER = "nav, header, dialog, [role=navigation], [role=banner], [role=dialog], "
+            + "[class*=comment], [id*=comment], [class*=cookie], [id*=cookie]";
 
     private ReferredNotes() {}
 
-    static void in(PageText page) {
-        Map<String, Element> places = new HashMap<>();
-        for (Element link : page.body().select(Query.of("a[href^=#]"))) {
+    static void in(Document document, PageText page) {
+        List<Element> marks = page.body().select(Query.of("a[href^=#]")).stream().filter(link -> {
             LineRange own = page.lines().extent(link);
-            if (!own.isEmpty() && page.marks().isKept(own) && isMark(link)) {
-                if (places.isEmpty()) {
-                    page.body().select(Query.of("[id]")).forEach(each -> places.putIfAbsent(each.id(), each));
-                    page.body().select(Query.of("a[name]"))
-                            .forEach(each -> places.putIfAbsent(each.attr("name"), each));
-                }
-                Element note = places.get(link.attr("href").substring(1));
-                if (note != null) {
-                    take(page, page.lines().extent(note));
-                }
-            }
+            return !own.isEmpty() && page.marks().isKept(own) && isMark(link);
+        }).toList();
+        if (!marks.isEmpty()) {
+            NoteTargets targets = new NoteTargets(document);
+            marks.forEach(mark -> targets.of(mark).ifPresent(note -> take(page, note)));
         }
     }
 
@@ -49,10 +42,20 @@ final class ReferredNotes {
                 || link.closest(Query.of("sup")) != null || link.selectFirst(Query.of("sup")) != null);
     }
 
-    private static void take(PageText page, LineRange note) {
-        if (page.lines().words(note) <= LONGEST && IntStream.range(note.from(), note.to())
-                .noneMatch(line -> page.marks().rule(line).filter(NEVER::contains).isPresent())) {
+    private static void take(PageText page, Element block) {
+        LineRange note = page.lines().extent(block);
+        if (page.lines().words(note) <= LONGEST && page.lines().linked(note) * 2 <= page.lines().words(note)
+                && !isHidden(page.marks(), note) && block.closest(Query.of(NEVER)) == null) {
             page.marks().unmark(note);
         }
+    }
+
+    private static boolean isHidden(LineMarks marks, LineRange note) {
+        for (int line = note.from(); line < note.to(); line++) {
+            if (marks.rule(line).filter(LineMarks.HIDDEN::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

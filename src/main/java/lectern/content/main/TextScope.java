@@ -60,8 +60,8 @@ final class TextScope {
     }
 
     /**
-     * Whether what the page says is its text goes on behind a child with what nobody may lose or with a heading and a
-     * sentence, and leads nowhere: the doses in two tabs below long answers. Furniture would lead somewhere.
+     * Whether what the page says is its text goes on behind a child with what nobody may lose, and leads nowhere: the doses
+     * in two tabs below long answers. Furniture would lead somewhere.
      */
     private boolean endsInText(Element box, Element child) {
         if (box.closest(Query.of("main, [role=main]")) == null) {
@@ -69,9 +69,7 @@ final class TextScope {
         }
         List<TextLine> behind = IntStream.range(page.lines().extent(child).to(), page.lines().extent(box).to())
                 .filter(page.marks()::isKept).mapToObj(page.lines()::get).toList();
-        boolean headed = behind.stream().anyMatch(TextLine::isHeading)
-                && behind.stream().anyMatch(line -> line.linked() == 0 && line.endsAsSentence());
-        return (headed || behind.stream().anyMatch(line -> Vital.isIn(line.text())))
+        return behind.stream().anyMatch(line -> Vital.isIn(line.text()))
                 && behind.stream().noneMatch(
                         line -> line.external() > 0 || FurnitureHeadings.rule(line.text()).isPresent());
     }

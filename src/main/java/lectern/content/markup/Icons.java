@@ -35,13 +35,22 @@ final class Icons {
             "li", "mr", "me", "nhsuk", "thick", "outline", "large", "small");
     private static final Set<String> CROSSES = Set.of("times", "xmark", "remove", "cross", "ban", "x", "close", "no");
     private static final Set<String> TICKS = Set.of("check", "checkmark", "tick", "ok", "yes", "done");
-    /** Words that say already what the cross does. */
+    /** Names of a button that closes something, where no font of icons is named. */
+    private static final Set<String> BUTTONS = Set.of("x", "close");
+    private static final Set<String> PLAIN = Set.of("icon", "icons");
+    /** There a single cross is a sign of danger. */
+    private static final String ALARMS = "[class*=alert], [class*=warning], [class*=danger], [class*=emergency], "
+            + "[class*=urgent], [role=alert]";
+    /** Words that say already what the cross does, or that it can not mean. */
     private static final Pattern NO = Pattern.compile(
-            "(?iU)(?:do not|don['’]t|never|avoid|no|not|nicht|keine?n?|nie|niemals|ne|n['’]|pas|jamais|nunca|evite|لا)\\b");
+            "(?iU)(?:do not|don['’]t|never|avoid|no|not|nicht|keine?n?|nie|niemals|ne|n['’]|non|pas|jamais|nunca|evite|لا|stop|call|ring|seek|go to"
+                    + "|rufen|appelez|arrêtez|llame|suspenda)\\b");
 
     private final Signs signs;
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<Element, Boolean> data = new IdentityHashMap<>();
+    /** How many items of a list are crossed: asked for each of its items. */
+    private final Map<Element, Long> crosses = new IdentityHashMap<>();
 
     Icons(Signs signs) {
         this.signs = signs;
@@ -59,7 +68,7 @@ final class Icons {
                 icon(element);
             }
         }
-        page.body().select(Query.of("li, dd, p, td")).forEach(Icons::crossed);
+        page.body().select(Query.of("li, dd, td")).forEach(this::crossed);
         page.body().select(Query.of("td, th")).forEach(this::cell);
     }
 
@@ -67,12 +76,12 @@ final class Icons {
      * "✗ Rub your eye": without the cross it would be told to do so. Ticks alone are bullets; beside crosses, and in a
      * cell of a table, they tell as much.
      */
-    private static void crossed(Element item) {
+    private void crossed(Element item) {
         Optional<Element> icon = begins(item);
         String sign = icon.map(Icons::sign).orElse("");
         boolean told = sign.equals(CROSS) && !NO.matcher(item.text().strip()).lookingAt()
-                || sign.equals(TICK) && (item.nameIs("td") || item.parent() instanceof Element list
-                        && list.select(ICONS).stream().anyMatch(each -> sign(each).equals(CROSS)));
+                && (crosses(item) > 1 || item.closest(Query.of(ALARMS)) == null)
+                || sign.equals(TICK) && (item.nameIs("td") || crosses(item) > 0);
         if (told && !isEmpty(item)) {
             Element outermost = icon.orElseThrow();
             while (outermost.parent() instanceof Element up && up != item && isEmpty(up)) {
@@ -80,6 +89,14 @@ final class Icons {
             }
             outermost.before(new TextNode(sign + " "));
         }
+    }
+
+    /** How many things are crossed in the list of an item. */
+    private long crosses(Element item) {
+        return item.parent() instanceof Element list
+                ? crosses.computeIfAbsent(list, all -> all.select(ICONS).stream()
+                        .filter(each -> sign(each).equals(CROSS)).count())
+                : 0;
     }
 
     /** What stands first in an item, if it is drawn. */
@@ -102,7 +119,9 @@ final class Icons {
         List<String> names = BoxNames.words(icon.className().replace(' ', '-'));
         List<String> named = names.stream().filter(name -> !FONTS.contains(name) && !LOOKS.contains(name))
                 .filter(name -> !name.chars().allMatch(Character::isDigit)).toList();
-        boolean known = names.stream().anyMatch(FONTS::contains) && !named.isEmpty();
+        boolean known = names.stream().anyMatch(FONTS::contains) && !named.isEmpty()
+                && (names.stream().anyMatch(name -> FONTS.contains(name) && !PLAIN.contains(name))
+                        || named.stream().noneMatch(BUTTONS::contains));
         return known && CROSSES.containsAll(named) ? CROSS : known && TICKS.containsAll(named) ? TICK : "";
     }
 

@@ -2,7 +2,6 @@ package lectern.content.markup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -11,20 +10,22 @@ import java.util.Set;
 import java.util.function.Predicate;
 import lectern.content.main.line.Query;
 import lectern.content.notes.NoteMark;
+import lectern.content.notes.NoteTargets;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
  * Footnotes as Word and other programs save them: a mark leads to a mark at the beginning of a paragraph, which leads
- * back. Marks that lead to any note, and are not raised. And the title of a page that Word wrote, which is a paragraph of a style of its own.
+ * back. A number beside a word that leads to any note becomes a raised mark. And the title of a page that Word wrote, which
+ * is a paragraph of a style of its own, becomes a heading.
  */
 final class NotePairs {
 
     private static final int LONGEST_ARROW = 3;
     private static final String ARROWS = "^\u2191\u21a9\u21b5\ufe0e\ufe0f";
     /** What ends a sentence, a part of one or a word before a mark. */
-    private static final String ENDS = ".,;:!?)%\u00bb\u201d\u2019\u3002\u060c\u061f";
+    private static final String ENDS = ".,;!?)%\u00bb\u201d\u2019\u3002\u060c\u061f";
     private static final Set<String> BLOCKS = Set.of("p", "div");
 
     /** @param block that the way back stands in */
@@ -53,21 +54,22 @@ final class NotePairs {
     /** A number that leads to a note is none of the words: "a dose12" is no dose of twelve. */
     private static void raise(Document page) {
         List<Element> marks = page.body().select(Query.of("a[href^=#]")).stream()
-                .filter(link -> NoteMark.isFigure(link.text().strip()) && isBesideWords(link)
+                .filter(link -> NoteMark.isFigure(link.text().strip()) && (isCalledMark(link) || isBesideWords(link))
                         && link.closest(Query.of("sup")) == null && link.selectFirst(Query.of("sup")) == null)
                 .toList();
         if (!marks.isEmpty()) {
-            Set<String> places = new HashSet<>();
-            page.body().select(Query.of("[id], a[name]"))
-                    .forEach(each -> places.add(each.id().isEmpty() ? each.attr("name") : each.id()));
-            marks.stream().filter(link -> places.contains(link.attr("href").substring(1)))
+            NoteTargets targets = new NoteTargets(page);
+            marks.stream().filter(link -> isCalledMark(link) || targets.of(link).isPresent()).toList()
                     .forEach(link -> link.wrap("<sup></sup>"));
         }
     }
 
+    private static boolean isCalledMark(Element link) {
+        return link.attr("role").equals("doc-noteref") || link.attr("epub:type").equals("noteref");
+    }
+
     private static boolean isBesideWords(Element link) {
-        return link.attr("role").equals("doc-noteref") || link.attr("epub:type").equals("noteref")
-                || InLine.before(link).filter(c -> Character.isLetter(c) || ENDS.indexOf(c) >= 0).isPresent();
+        return InLine.before(link).filter(c -> Character.isLetter(c) || ENDS.indexOf(c) >= 0).isPresent();
     }
 
     private static List<Pair> pairs(Document page) {

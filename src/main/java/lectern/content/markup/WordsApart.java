@@ -54,6 +54,7 @@ final class WordsApart {
         for (Element first : page.body().select(Query.of("span[class] + span[class]")).stream()
                 .map(Element::previousElementSibling).toList()) {
             if (first != null && first.nextSibling() instanceof Element second && isFact(first) && isFact(second)
+                    && (hasDigit(first) || hasDigit(second))
                     && !first.className().equals(second.className())) {
                 part(first);
             }
@@ -78,6 +79,10 @@ final class WordsApart {
     /** A word that ends before a figure, or before another one with a capital. */
     private static boolean isWhole(String first, String second) {
         return WORD_AT_END.matcher(first).find() && BEGINNING.matcher(second).lookingAt();
+    }
+
+    private static boolean hasDigit(Element part) {
+        return part.wholeText().codePoints().anyMatch(Character::isDigit);
     }
 
     /** A letter alone may begin a word that is set in two colours. */

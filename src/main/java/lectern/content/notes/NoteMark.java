@@ -32,7 +32,8 @@ public final class NoteMark {
                 || label.chars().allMatch(c -> SIGNS.indexOf(c) >= 0));
     }
 
-    private static String label(String text) {
+    /** The mark without its brackets; empty if it is too long for one. */
+    static String label(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return "";
         }

@@ -1,6 +1,10 @@
 package lectern.content.notes;
 
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
@@ -13,19 +17,27 @@ import org.jsoup.nodes.Element;
 public final class NoteNumber {
     private static final String ATTRIBUTE = "data-note-number";
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}");
-    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]().\\s]");
+    private static final Pattern BRACKETS = Pattern.compile("^[\\[(\\s]+|[\\])\\s.]+$");
 
     private NoteNumber() {}
 
     /** Writes down those of all footnotes of a page that are elements of their own. */
     public static void apply(Document page) {
+        page.body().select(Query.of("[" + ATTRIBUTE + "]")).forEach(each -> each.removeAttr(ATTRIBUTE));
+        Map<Element, Set<String>> shown = new IdentityHashMap<>();
         for (Element back : page.body().select(Query.of("[role=doc-backlink]"))) {
             Element note = back.closest(Query.of("[role=doc-footnote], [role=doc-endnote], [epub:type=footnote]"));
             String number = BRACKETS.matcher(back.text()).replaceAll("");
             if (note != null && NUMBER.matcher(number).matches()) {
-                note.attr(ATTRIBUTE, number);
+                shown.computeIfAbsent(note, _ -> new HashSet<>()).add(number);
             }
         }
+        // Several numbers are those of the places that lead to it.
+        shown.forEach((note, numbers) -> {
+            if (numbers.size() == 1) {
+                note.attr(ATTRIBUTE, numbers.iterator().next());
+            }
+        });
     }
 
     /** That of a footnote, if it was written down. */

@@ -26,20 +26,45 @@ public final class LeftToRight {
         Bidi bidi = new Bidi(words.toString(), Bidi.DIRECTION_RIGHT_TO_LEFT);
         List<KeptTogether.Range> stretches = new ArrayList<>();
         int free = 0;
-        for (KeptTogether.Range number : numbers) {
-            if (number.start() >= free) {
-                int start = number.start();
-                while (start > free && runsToTheRight(bidi, start - 1)) {
-                    start--;
-                }
-                free = number.end();
-                while (free < text.length() && runsToTheRight(bidi, free)) {
-                    free++;
-                }
-                stretches.add(new KeptTogether.Range(start, free));
+        int next = 0;
+        while (next < numbers.size()) {
+            int number = numbers.get(next).start();
+            int start = number;
+            while (start > free && runsToTheRight(bidi, start - 1)) {
+                start--;
             }
+            start += beforeLetter(text, start, number);
+            free = numbers.get(next).end();
+            next++;
+            boolean more = true;
+            while (more) {
+                int until = next < numbers.size() ? numbers.get(next).start() : text.length();
+                int end = free;
+                while (end < until && runsToTheRight(bidi, end)) {
+                    end++;
+                }
+                boolean reached = end == until && next < numbers.size();
+                // Two numbers without a word between them stand in the order of the text around them.
+                more = reached && beforeLetter(text, free, until) < until - free;
+                if (more) {
+                    free = numbers.get(next).end();
+                    next++;
+                } else if (!reached) {
+                    free = end;
+                }
+            }
+            stretches.add(new KeptTogether.Range(start, free));
         }
         return stretches;
+    }
+
+    /** How many characters stand before the first letter; all of them, if there is none. */
+    private static int beforeLetter(String text, int from, int to) {
+        int at = from;
+        while (at < to && !Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at - from;
     }
 
     /** Whether the last letter of a text runs to the right, or of what stands before it if it has none. */

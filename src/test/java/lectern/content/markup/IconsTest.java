@@ -39,7 +39,12 @@ class IconsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"<li><i class='fa fa-times'></i> Rub your eye</li> | ✗ Rub your eye",
             "<li><span class=fa-li aria-hidden=true><i class='fas fa-xmark text-danger'></i></span>Swim</li> | ✗ Swim",
-            "<p><i class='bi bi-x-circle-fill'></i> Drive</p> | ✗ Drive",
+            "<li><i class='bi bi-x-circle-fill'></i> Drive</li> | ✗ Drive",
+            "<p class=alert><i class='fa fa-times-circle'></i> Ring 999 at once.</p> | Ring 999 at once.",
+            "<ul class=warning><li><i class='fa fa-times'></i> Hot</li></ul> | Hot",
+            "<ul class=warning><li><i class='fa fa-times'></i> Swim</li><li><i class='fa fa-times'></i> Dive</li></ul> | ✗ Swim ✗ Dive",
+            "<li><i class='fa fa-times-circle text-danger'></i> Stop taking it</li> | Stop taking it",
+            "<li><i class='icon icon-x'></i> Follow us</li> | Follow us",
             "<li><svg class='nhsuk-icon nhsuk-icon__cross' aria-hidden=true></svg>drive</li> | ✗ drive",
             "<li><i class='fa fa-times'></i> Do not drive</li> | Do not drive",
             "<ul><li><i class='fa fa-check'></i> Rest</li><li><i class='fa fa-times'></i> Run</li></ul> | ✓ Rest ✗ Run",

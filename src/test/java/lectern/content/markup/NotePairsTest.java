@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Notes and titles as programs for letters save them. */
@@ -100,19 +101,43 @@ class NotePairsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A dose<a href=#f>12</a> is given.", "A dose.<a href=#f>*</a>",
-            "A dose of 5 mg.<a href=#f>12</a> It is", "12<a href=#f role=doc-noteref>3</a> drops"})
-    void aNumberBesideAWordIsAMarkAndNoWord(String words) {
-        Document page = Plain.of("<p>" + words + "</p><p id=f>12 Not for children.</p>").page();
+    @CsvSource(delimiter = '|', value = {"A dose<a href=#f>12</a> is given. | 12 Not for children.",
+            "A dose.<a href=#f>*</a> | * Not for children.",
+            "A dose of 5 mg.<a href=#f>12</a> It is | [12] Not for children.",
+            "A dose<a href=#f id=m>2</a> is | Not for children. <a href=#m>Back</a>",
+            "12<a href=#f role=doc-noteref>3</a> drops | Not for children."})
+    void aNumberBesideAWordIsAMarkAndNoWord(String words, String note) {
+        Document page = Plain.of("<p>" + words + "</p><p id=f>" + note + "</p>").page();
         assertEquals(1, page.select("sup > a").size(), page::html);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"See step <a href=#f>3</a>.", "Pages 1<a href=#f>2</a>", "Vitamin<a href=#f>B</a>",
-            "A dose<a href=#none>12</a> is given.", "A dose<sup><a href=#f>1</a></sup>",
-            "A dose<a href=#f><sup>1</sup></a>"})
-    void otherNumbersStayAsTheyAre(String words) {
-        Document page = Plain.of("<p>" + words + "</p><p id=f>Not for children.</p>").page();
-        assertEquals(page.select("sup").size(), words.contains("sup") ? 1 : 0, page::html);
+    @CsvSource(delimiter = '|', value = {"See step <a href=#f>3</a>. | 3 Not for children.",
+            "Pages 1<a href=#f>2</a> | 2 Not for children.", "Vitamin<a href=#f>B</a> | B Not for children.",
+            "A dose<a href=#none>12</a> is given. | 12 Not for children.",
+            "See Fig.<a href=#f>3</a> and Art.<a href=#f>5</a> | Figure 3: the cells.",
+            "pages <a href=#f>12</a>,<a href=#f>15</a>,<a href=#f>18</a> | On page 12 is more.",
+            "Vitamin B<a href=#f>12</a> | B12 is in meat.", "A dose of<a href=#f>1</a> | 1.5 mg is a dose.",
+            "Article<a href=#f>5</a> | <b id=x></b><h2>5 Rights</h2>"})
+    void otherNumbersStayAsTheyAre(String words, String place) {
+        Document page = Plain.of("<p>" + words + "</p><div id=f>" + place + "</div>").page();
+        assertEquals(0, page.select("sup").size(), page::html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A dose<sup><a href=#f>1</a></sup>", "A dose<a href=#f><sup>1</sup></a>"})
+    void whatIsRaisedIsRaisedOnce(String words) {
+        Document page = Plain.of("<p>" + words + "</p><p id=f>1 Not for children.</p>").page();
+        assertEquals(1, page.select("sup").size(), page::html);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"<a href=#r role=doc-backlink>1.2</a> Alpha. | footnote(",
+            "7. Alpha. <a href=#r role=doc-backlink>1</a>, <a href=#s role=doc-backlink>2</a> | footnote(",
+            "<a href=#r role=doc-backlink>(7.)</a> Alpha. | footnote7("})
+    void aNoteHasTheOneNumberThatLeadsBackFromIt(String note, String model) {
+        String read = Imported.page(folder, "<h1>One</h1><p>A<a href=#f id=r>1</a>.</p><aside role=doc-footnote id=f "
+                + "data-note-number=99><p>" + note + "</aside>").model();
+        assertTrue(read.contains(model), read);
     }
 }

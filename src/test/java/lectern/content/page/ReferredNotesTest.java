@@ -24,8 +24,8 @@ class ReferredNotesTest {
     @ParameterizedTest
     @ValueSource(strings = {"<aside><ol><li id=f>NOTE</ol></aside>",
             "<footer><p id=f>1. NOTE<p>Copyright 2026</footer>",
-            "<div class=sidebar><p id=f>NOTE</div>", "<div class=more><p id=f>NOTE</p></div>",
-            "<div><p><a name=f>1</a> NOTE</p></div>"})
+            "<div class=sidebar><p id=f><sup>1</sup> NOTE</div>", "<footer><p><a id=f></a>1 NOTE</footer>",
+            "<div><p><a name=f>1</a> NOTE</p></div>", "<aside role=doc-footnote id=f><p>NOTE</aside>"})
     void areText(String place) {
         assertEquals(1, times(place));
     }
@@ -35,11 +35,20 @@ class ReferredNotesTest {
         assertEquals(0, times("<div hidden><p id=f>NOTE</p></div>"));
     }
 
+    /** Menus, related stories and what readers wrote. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<aside id=f><h2>Related</h2><p>NOTE</aside>", "<nav id=f><p>1 NOTE</nav>",
+            "<aside><div class=comments><div id=f>1 NOTE</div></div></aside>",
+            "<aside id=f><p>1 <a href=/a>NOTE</a></aside>", "<aside id=f>Ours: NOTE</aside>"})
+    void whatIsNoNoteStaysWhereItIs(String place) {
+        assertEquals(0, times(place));
+    }
+
     @Test
     void aNumberInASentenceLeadsToNone() {
         String read = Imported
                 .page(folder, TEXT.replace("</main>", "<p>Readers wrote <a href='#c'>3</a> of them.</main>")
-                        + "<aside><p id=c>" + NOTE + "</aside><aside><p id=f>Two.</aside>")
+                        + "<aside><p id=c>" + NOTE + "</aside><aside><p id=f>1 Two.</aside>")
                 .model();
         assertEquals(List.of(true, false), Stream.of("Two.", NOTE).map(read::contains).toList(), read);
     }

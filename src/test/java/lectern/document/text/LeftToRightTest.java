@@ -19,6 +19,8 @@ class LeftToRightTest {
             خذ 5 mg و 10 mg.                         | 5 mg; 10 mg
             Aspirin 75 mg, Ibuprofen 400 mg معا      | Aspirin 75 mg, Ibuprofen 400 mg
             اتصل بالرقم +44 20 7946 0958 أو 999      | +44 20 7946 0958
+            صباحا ومساء: 500 mg، 850 mg              | 500 mg; 850 mg
+            خذ 5 mg, 10 mg Aspirin معا               | 5 mg; 10 mg Aspirin
             خذ Aspirin الآن، 3 مرات                  | ''
             """)
     void aNumberStandsWithTheLatinWordsBesideIt(String text, String stretches) {

@@ -9,6 +9,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.imageio.ImageIO;
@@ -93,6 +94,18 @@ class DotPictureTest {
                 }
             }
         }
+    }
+
+    /** Its head says that it is small, and its frame that it is huge. */
+    @Test
+    void aFrameThatIsLargerThanItsHeadSaysIsRefused() {
+        byte[] head = "RIFF    WEBPVP8X\12\0\0\0\0\0\0\0\11\0\0\11\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] frame = Arrays.copyOfRange(LOSSY, 12, LOSSY.length);
+        Arrays.fill(frame, 14, 18, (byte) 0x3f);
+        byte[] both = Arrays.copyOf(head, head.length + frame.length);
+        System.arraycopy(frame, 0, both, head.length, frame.length);
+        IOException refused = assertThrows(IOException.class, () -> DotPicture.of(WEBP, both));
+        assertTrue(refused.getMessage().contains("dots"), refused::getMessage);
     }
 
     @Test

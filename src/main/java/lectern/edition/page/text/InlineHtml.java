@@ -103,15 +103,21 @@ final class InlineHtml {
             case Inline.Link link -> link(link, context);
             case Inline.Abbreviation abbreviation -> abbreviation(abbreviation, context);
             case Inline.Foreign foreign -> {
+                behindLatin = false;
                 markup.start("span").language(foreign.language(), context.language());
                 content(foreign.content(), context.in(foreign.language()));
                 markup.end("span");
                 behindLatin = false;
             }
-            case Inline.LineBreak _ -> markup.start("br").empty();
-            case Inline.Picture picture ->
+            case Inline.LineBreak _ -> {
+                markup.start("br").empty();
+                behindLatin = false;
+            }
+            case Inline.Picture picture -> {
                 picture.image().filter(addresses::shows).ifPresentOrElse(image -> picture(image, picture.alt()),
                         () -> markup.text(picture.alt()));
+                behindLatin = false;
+            }
         }
     }
 
@@ -153,12 +159,14 @@ final class InlineHtml {
                     markup.start("bdi").attribute("dir", "ltr");
                     whole(glued.substring(number.start(), number.end()));
                     markup.end("bdi");
+                    // What is set apart holds nothing that stands behind it.
+                    behindLatin = false;
                 }
                 written = number.end();
             }
         }
         whole(glued.substring(written));
-        behindLatin = LeftToRight.endsSo(glued, behindLatin);
+        behindLatin = LeftToRight.endsSo(glued.substring(written), behindLatin);
     }
 
     /** No line ends behind the dash of a short range: "2–" may be taken for the dose. */

@@ -23,7 +23,8 @@ public final class SetPhrases {
                 PatternRule.of("range", "(?<=[\\d%\\p{Ll}]) ?(?:[→⇒➔➜]|-{1,2}>) ?(?=[£$€]?\\d)",
                         (match, line) -> Optional.of(" to ")),
                 // "Up to 5 mg" would be a limit.
-                PatternRule.of("sign", " ?(?<arrow>[↑⬆⇧⇑↗↓⬇⇩⇓↘]) ?(?=(?:to|by|from)\\b)",
+                PatternRule.of("sign", " ?(?<arrow>[↑⬆⇧⇑↗↓⬇⇩⇓↘]) ?(?=(?:to|by|from) \\d[\\d.,/]* ?"
+                        + "(?:(?:mg|mcg|micrograms?|µg|g|kg|ml|mL|units?|IU|tablets?|capsules?|drops?|puffs?|mmol)\\b|%))",
                         (match, line) -> Optional.of("↑⬆⇧⇑↗".contains(match.group("arrow"))
                                 ? " increased "
                                 : " reduced ")),

@@ -26,6 +26,8 @@ public final class Symbols {
     private static final Pattern CODE_BEFORE = Pattern.compile("(?s).*\\p{L}\\d{1,3}");
     private static final Pattern PHONE_AFTER = Pattern.compile("\\d{4} \\d{4}");
 
+    /** An equals sign alone stands in lists of abbreviations too. */
+    private static final Pattern SUM = Pattern.compile("[²³×÷√−]");
     /** "weight/height²" */
     private static final Pattern RAISED_AFTER = Pattern.compile("\\p{L}+[²³]");
 
@@ -100,8 +102,9 @@ public final class Symbols {
         boolean numbers = Character.isDigit(line.at(match.start() - 1)) && Character.isDigit(line.at(match.end()))
                 && !CODE_BEFORE.matcher(line.before(match.start())).matches();
         boolean phones = numbers && PHONE_AFTER.matcher(line.after(match.end())).lookingAt();
-        boolean sum = line.before(match.start()).contains("=") && (line.at(match.start() - 1) == ')'
-                || line.at(match.end()) == '(' || RAISED_AFTER.matcher(line.after(match.end())).lookingAt());
+        boolean sum = line.before(match.start()).contains("=") && SUM.matcher(line.text()).find()
+                && (line.at(match.start() - 1) == ')'
+                        || line.at(match.end()) == '(' || RAISED_AFTER.matcher(line.after(match.end())).lookingAt());
         return Optional.of(sum ? " divided by " : numbers && !phones ? " over " : " or ");
     }
 

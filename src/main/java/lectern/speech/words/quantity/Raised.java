@@ -1,6 +1,7 @@
 package lectern.speech.words.quantity;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.speech.words.rule.Line;
 
@@ -16,9 +17,11 @@ public final class Raised {
     private static final String COMMAS = ",–-";
 
     /** A sign of a sum, and what is in brackets behind it, perhaps with its name: "÷ height (m)". */
-    private static final Pattern FACTOR = Pattern
-            .compile("(?s).*[=÷×*/√+−∙·] ?(?:\\p{L}{1,20} ?){0,4}[(\\[](?:[^()\\[\\]]|\\([^()\\[\\]]*\\))*[)\\]]");
-    private static final Pattern SUM_AFTER = Pattern.compile(" ?[=÷×*/+−∙·]");
+    private static final Pattern FACTOR = Pattern.compile(
+            "(?s).*(?:[=÷×√∙·]|=[^=]{1,80}[/+−]) ?(?:\\p{L}{1,20}+ ?+){0,4}[(\\[](?<inside>(?:[^()\\[\\]]|\\([^()\\[\\]]*\\)){1,80}+)[)\\]]");
+    private static final Pattern SUM_AFTER = Pattern.compile(" ?[=÷×∙·]");
+    /** A remark, perhaps on a dose, and no factor. */
+    private static final Pattern REMARK = Pattern.compile("\\d ?[\\p{L}µ]|(?U)\\b(?:max|oral|such|for|or)");
 
     private Raised() {}
 
@@ -27,7 +30,9 @@ public final class Raised {
      * a sum.
      */
     public static boolean isPower(int start, int end, Line line) {
-        return FACTOR.matcher(line.before(start)).matches() || SUM_AFTER.matcher(line.after(end)).lookingAt();
+        Matcher factor = FACTOR.matcher(line.before(start));
+        return factor.matches() && !REMARK.matcher(factor.group("inside")).find()
+                || SUM_AFTER.matcher(line.after(end)).lookingAt();
     }
 
     /** Raised where each of the characters can be, else as it is: "st" in 1st. */
