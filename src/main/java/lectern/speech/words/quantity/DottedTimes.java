@@ -32,7 +32,7 @@ public final class DottedTimes {
     private static final Context NOT_CLOCK = Context.of("not-clock");
     private static final Context BEFORE_CLOCK = Context.of("before-clock");
     private static final Context DOSE_FORM = Context.of("dose-form");
-    /** Nothing that could be counted stands behind it. */
+    private static final Pattern DASHES = Pattern.compile(" ?[-–—] ?");
     private static final Pattern ENDED = Pattern.compile("\\s?(?:$|[,;)&|]|\\.(?!\\d)|(?:and|or|daily)\\b)");
     private static final Pattern MONTH_BEFORE = Pattern
             .compile(
@@ -60,19 +60,31 @@ public final class DottedTimes {
     }
 
     /**
-     * "9.30–5" and "Sat 5 Oct, 8.30–12": hours that nothing is counted by. Numbers go up, and only on a clock does five
-     * come behind half past nine.
+     * "9.30–5" and "Sat 5 Oct, 8.30–12": hours that nothing is counted by. Values fall too, so five comes behind half
+     * past nine only at a beginning and on quarters of an hour.
      */
     private static boolean isHalfDotted(MatchResult match, Line line) {
         int from = Integer.parseInt(match.group("hour"));
         int to = Integer.parseInt(match.group("last"));
         boolean falling = from > to && from >= FIRST_OF_DAY && from <= NOON && to > 0;
-        return isRound(match.group("minute")) && ENDED.matcher(line.after(match.end())).lookingAt()
+        return QUARTERS.contains(match.group("minute")) && isEnded(line, match.end())
                 && !NOT_CLOCK.endsBefore(line, match.start())
-                && (falling || WEEKDAY.endsBefore(line, match.start()) || OPENING.endsBefore(line, match.start())
-                        || QUARTERS.contains(match.group("minute")) && from > 0
-                                && CLOCK.isNear(line, match.start(), match.end())
-                        || MONTH_BEFORE.matcher(line.before(match.start())).matches());
+                && (falling && line.before(match.start()).isEmpty() || isBehindDay(line, match.start())
+                        || from > 0 && CLOCK.isNear(line, match.start(), match.end()));
+    }
+
+    /** Whether nothing that could be counted stands behind a place. */
+    static boolean isEnded(Line line, int position) {
+        return ENDED.matcher(line.after(position)).lookingAt();
+    }
+
+    /** Whether hours may follow: a day or a word of opening stands before. */
+    private static boolean isBehindDay(Line line, int position) {
+        return isBehindWeekdayOrOpening(line, position) || MONTH_BEFORE.matcher(line.before(position)).matches();
+    }
+
+    static boolean isBehindWeekdayOrOpening(Line line, int position) {
+        return WEEKDAY.endsBefore(line, position) || OPENING.endsBefore(line, position);
     }
 
     private record Ranges(String name) implements Rule {
@@ -97,8 +109,10 @@ public final class DottedTimes {
             boolean round = isRound(match.group("minute")) && isRound(match.group("lastMinute"));
             boolean later = to > from
                     || to == from && match.group("minute").compareTo(match.group("lastMinute")) < 0;
-            boolean falling = from <= NOON && to > 0 && to < from
-                    && ENDED.matcher(line.after(match.end())).lookingAt();
+            boolean falling = from <= NOON && to > 0 && to < from && DASHES.matcher(match.group("joint")).matches()
+                    && QUARTERS.contains(match.group("minute")) && QUARTERS.contains(match.group("lastMinute"))
+                    && isEnded(line, match.end())
+                    && (line.before(match.start()).isEmpty() || isBehindDay(line, match.start()));
             return !Units.begin(line.after(match.end())) && !NOT_CLOCK.endsBefore(line, match.start())
                     && !DOSE_FORM.beginsAfter(line, match.end()) && !match.group("hour").equals("0")
                     && (CLOCK.isNear(line, match.start(), match.end())

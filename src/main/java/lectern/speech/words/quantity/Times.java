@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.number.Numeral;
+import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
@@ -28,6 +29,11 @@ public final class Times {
     private static final Pattern AT_BEFORE = Pattern
             .compile("(?is).*\\b" + Vocabulary.anyOf("before-time") + "|(?s).*@|(?s).*[⁰⁵] ?[-–—]");
 
+    private static final Context NUMBERED = Context.of("numbered");
+    private static final Context OPENING = Context.of("opening");
+    private static final Context RATIO = Context.of("ratio");
+    private static final Context AT = Context.ofWords("at take");
+    private static final int NOON = 12;
     private static final Set<String> QUARTERS = Set.of("15", "30", "45");
 
     private Times() {}
@@ -42,14 +48,19 @@ public final class Times {
                                 .of(hours(match.group("firstHour"), match.group("firstMinute"), line) + " to "
                                         + hours(match.group("hour"), match.group("minute"), line))),
                 PatternRule.of("time-range",
-                        LEFT + "(?<from>[01]?\\d|2[0-4]) ?[-–—] ?" + HOUR_AND_MINUTE + "(?![\\p{L}\\d:])",
-                        (match, line) -> Optional
-                                .of(Numbers.cardinal(Numbers.withoutZero(match.group("from")), line.dialect()) + " to "
-                                        + hours(match.group("hour"), match.group("minute"), line))),
+                        LEFT + "(?<from>[01]?\\d|2[0-4])(?<joint> ?[-–—] ?)" + HOUR_AND_MINUTE + "(?![\\p{L}\\d:])",
+                        (match, line) -> endsInMinutes(match, line)
+                                ? Optional.of(Numbers.cardinal(Numbers.withoutZero(match.group("from")),
+                                        line.dialect()) + " to "
+                                        + hours(match.group("hour"), match.group("minute"), line))
+                                : Optional.empty()),
                 PatternRule.of("time-range",
-                        LEFT + HOUR_AND_MINUTE + " ?[-–—] ?(?<to>[01]?\\d|2[0-4])(?![\\p{L}\\d:%°]|[.,/–—-]\\d)",
-                        (match, line) -> Optional.of(hours(match.group("hour"), match.group("minute"), line) + " to "
-                                + Numbers.cardinal(Numbers.withoutZero(match.group("to")), line.dialect()))),
+                        LEFT + HOUR_AND_MINUTE
+                                + "(?<joint> ?[-–—] ?)(?<to>[01]?\\d|2[0-4])(?![\\p{L}\\d:%°]|[.,/–—-]\\d)",
+                        (match, line) -> beginsInMinutes(match, line)
+                                ? Optional.of(hours(match.group("hour"), match.group("minute"), line) + " to "
+                                        + Numbers.cardinal(Numbers.withoutZero(match.group("to")), line.dialect()))
+                                : Optional.empty()),
                 PatternRule.of("time",
                         "(?<=\\b(?i:departs?|departing|dep\\.?|arrives?|arriving|arr\\.?) )([01]\\d|2[0-3])([0-5]\\d)"
                                 + Numeral.RIGHT,
@@ -101,6 +112,34 @@ public final class Times {
     private static String first(String time) {
         return time.replace("<hour>", "<firstHour>").replace("<minute>", "<firstMinute>")
                 .replace("<half>", "<firstHalf>").replace("<raised>", "<firstRaised>");
+    }
+
+    /**
+     * "10–18:30" and "opens 9 - 12:30"; in "Ward 4 - 10:30" and "Mon 5 - 09:00" the first number names or is a day. A
+     * nought before the second hour stands before the first too.
+     */
+    private static boolean endsInMinutes(MatchResult match, Line line) {
+        String from = match.group("from");
+        boolean apart = match.group("joint").length() > 1;
+        return Integer.parseInt(from) > 0 && !(from.length() == 1 && match.group("hour").startsWith("0"))
+                && !NUMBERED.endsBefore(line, match.start()) && !RATIO.isNear(line, match.start(), match.end())
+                && !Units.begin(line.after(match.end()))
+                && (!apart || OPENING.endsBefore(line, match.start()));
+    }
+
+    /**
+     * "9:30–5" and "Sat 9:30 - 1"; "08:00 - 2 tablets" is a time and a dose. Whoever counts hours to twenty-four writes
+     * both in two digits.
+     */
+    private static boolean beginsInMinutes(MatchResult match, Line line) {
+        String hour = match.group("hour");
+        String to = match.group("to");
+        boolean apart = match.group("joint").length() > 1;
+        boolean counted = hour.startsWith("0") || Integer.parseInt(hour) > NOON;
+        return Integer.parseInt(to) > 0 && (!counted || to.length() == 2)
+                && DottedTimes.isEnded(line, match.end()) && !Units.begin(line.after(match.end()))
+                && !AT.endsBefore(line, match.start()) && !RATIO.isNear(line, match.start(), match.end())
+                && (!apart || DottedTimes.isBehindWeekdayOrOpening(line, match.start()));
     }
 
     private static Optional<String> range(MatchResult match, Line line) {
