@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.rule.AnyOf;
@@ -18,6 +19,8 @@ final class ClockRows {
     private static final String LEFT = "(?<![\\p{IsLatin}\\d.,:/–-])";
     private static final String RIGHT = "(?![\\p{IsLatin}\\d]|[.,:/]\\d)";
     private static final String RATIO = "(?<=(?<![\\p{IsLatin}\\d:.,])\\d{1,3}):(?=\\d{1,6}(?:[ .,]\\d{3}){0,2}(?![\\d:]))|(?<=(?<![\\p{L}\\d:.,])1) : (?=\\d\\d)";
+    /** Nothing that could be counted stands behind it. */
+    private static final Pattern ENDED = Pattern.compile("\\s?(?:$|[,;)&|]|\\.(?!\\d))");
     private static final int PER_DAY = 24;
 
     private final LanguageTable table;
@@ -44,11 +47,15 @@ final class ClockRows {
                 : "(?: ?(?<word>" + AnyOf.pattern(table.words("clock-word")) + ")(?!\\p{L}))?";
         // One of the two without minutes, as in 9–13:30 and in 9:30–13.
         rules.add(PatternRule.of("time-in-words",
-                LEFT + "(?<from>\\d{1,2}) ?[hH]? ?[–-] ?" + time + RIGHT + behind,
-                (match, line) -> half(match, match.group("from"), true, line)));
+                LEFT + "(?<from>\\d{1,2})(?<joint> ?[hH]? ?[–-] ?)" + time + RIGHT + behind,
+                (match, line) -> endsInMinutes(match, line)
+                        ? half(match, match.group("from"), true, line)
+                        : Optional.empty()));
         rules.add(PatternRule.of("time-in-words",
-                LEFT + time + " ?[–-] ?(?<to>\\d{1,2})(?![\\p{IsLatin}\\d%]|[.,:/–-]\\d)" + behind,
-                (match, line) -> half(match, match.group("to"), false, line)));
+                LEFT + time + "(?<joint> ?[–-] ?)(?<to>\\d{1,2})(?![\\p{IsLatin}\\d%]|[.,:/–-]\\d)" + behind,
+                (match, line) -> beginsInMinutes(match, line)
+                        ? half(match, match.group("to"), false, line)
+                        : Optional.empty()));
         rules.add(PatternRule.of("time-in-words",
                 LEFT + time + "(?: ?[–-] ?" + last + ")?" + RIGHT + behind, this::clock));
         String ratio = table.required("ratio");
@@ -83,6 +90,32 @@ final class ClockRows {
                 ? ""
                 : " " + table.said("abbreviation").getOrDefault(written, written);
         return Optional.of(OtherLanguage.apart(all + tail, match, line));
+    }
+
+    /** "10–13:30"; in "Raum 5 – 10:30 Uhr" the first number names a room. */
+    private boolean endsInMinutes(MatchResult match, Line line) {
+        String joint = match.group("joint").strip();
+        boolean apart = !joint.equals(match.group("joint")) && joint.length() == 1;
+        boolean asked = match.group("word") != null && !match.group("word").isEmpty()
+                || word.endsBefore(line, match.start());
+        return !apart && (asked || Math.min(hour(match, "from"), hour(match, "hour")) > 1);
+    }
+
+    /**
+     * "9:30–12" and "9:30 – 12 Uhr"; in "8:00 – 1 Tablette" the last number is a dose, in "8:00 – 2 horas" a length, and
+     * 1:10–20 is a mixture.
+     */
+    private boolean beginsInMinutes(MatchResult match, Line line) {
+        boolean apart = match.group("joint").length() > 1;
+        boolean behind = match.group("word") != null && !match.group("word").isEmpty();
+        boolean asked = behind || word.endsBefore(line, match.start());
+        boolean later = hour(match, "to") > hour(match, "hour");
+        return (behind || ENDED.matcher(line.after(match.end())).lookingAt()) && later
+                && (asked || !apart && hour(match, "hour") > 1);
+    }
+
+    private static int hour(MatchResult match, String group) {
+        return Integer.parseInt(match.group(group));
     }
 
     /** Where a full stop parts hours and minutes, only a word tells that they are no decimals. */
