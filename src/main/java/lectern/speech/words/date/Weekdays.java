@@ -10,6 +10,11 @@ final class Weekdays {
     private static final String SHORT = Calendar.SHORT_WEEKDAY;
     private static final String NAME = "(" + Calendar.WEEKDAY + "|" + SHORT + "|" + Calendar.MONTH + ")";
 
+    /** "Sat: 94%" and a column of "Sat" beside pulses tell of oxygen. */
+    private static final String OF_HOURS = "(?=: ?(?i:closed|open|until|noon|by appointment|(?:from )?(?:[01]?\\d|2[0-4])"
+            + "(?:[:.][0-5]\\d(?!\\d)|(?:[:.][0-5]\\d)? ?(?:[ap]\\.?m\\b|[-–—] ?\\d|to \\d))))"
+            + "(?!: ?[^\\p{L}]{0,20}%)";
+
     private Weekdays() {}
 
     static List<Rule> rules() {
@@ -26,7 +31,7 @@ final class Weekdays {
                 PatternRule.of("day-name", "(?<=\\b(?:" + Calendar.WEEKDAY + "|" + SHORT + ")s?) ?/ ?(?=(?:"
                         + Calendar.WEEKDAY + "|" + SHORT + ")s?\\b)", (match, line) -> Optional.of(", ")),
                 PatternRule.of("day-name",
-                        "(?:^|(?<=: ))(?!Sun)" + SHORT + "\\b\\.?(?=:|$)"
+                        "^(?!Sun|Sat)" + SHORT + "\\b\\.?(?=:|$)|^Sat\\b\\.?" + OF_HOURS
                                 + "|(?<=\\b(?:1st|2nd|3rd|[45]th|first|second|third|fourth|last) )" + SHORT + "\\b",
                         (match, line) -> Optional.of(Calendar.weekdayName(match.group()))),
                 PatternRule.of("day-name",
