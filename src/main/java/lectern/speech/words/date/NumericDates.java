@@ -36,7 +36,7 @@ final class NumericDates {
                     + "){1,20}(?![\\p{L}\\d/])");
     /** Strengths of tablets look alike: "20/10 and 10/5". */
     private static final Pattern APPOINTED = Pattern.compile(
-            "(?is).*\\b(?:dates?|days|next|clinics?|class(?:es)?|sessions?|meetings?|visits?|open|closed|see you|courses?)\\b[^\\d]{0,12}");
+            "(?is).*\\b(?:dates?|days|next|clinics?|class(?:es)?|sessions?|meetings?|visits?|closed|see you)\\b[^\\d]{0,12}");
     private static final Pattern LATE_DAY = Pattern.compile("(?<!\\d)(?:1[3-9]|2[0-9]|3[01])/");
     /** {@link #DATED} looks back so far. */
     private static final int SIGHT = 14;

@@ -30,6 +30,7 @@ final class Fractions {
     private static final int SIGHT = 30;
     private static final Pattern PAGE_BEFORE = Pattern
             .compile("(?is).*\\b(?:page|part|sheet|cycle|session|visit|step|slide|round|lesson|module)");
+    private static final Pattern HOURLY_AFTER = Pattern.compile("[ -](?i:hourly|daily|yearly|monthly)\\b");
     private static final Pattern SIGHT_AFTER = Pattern.compile(" (?:vision|eyesight|or better)");
     private static final Set<String> SMALL_PARTS = Vocabulary.words("small-parts");
     /** The number that a part belongs to has fewer digits than this, above and below. */
@@ -104,7 +105,7 @@ final class Fractions {
         String whole = match.group("whole");
         String over = match.group("over");
         String under = match.group("under");
-        if (whole == null && PAGE_BEFORE.matcher(line.before(match.start())).matches()) {
+        if (whole == null && !isLasting(match, line) && PAGE_BEFORE.matcher(line.before(match.start())).matches()) {
             return Optional.of(Numbers.cardinal(over, line.dialect()) + " of "
                     + Numbers.cardinal(under, line.dialect()));
         }
@@ -121,6 +122,12 @@ final class Fractions {
             return Optional.of(counted == null ? part : of(part, counted));
         }
         return Optional.of(withPart(whole, part, line) + (counted == null ? "" : " " + counted));
+    }
+
+    /** "Visit 1/2 hourly" and "each session 1/2 hour" tell how often and how long, not which. */
+    private static boolean isLasting(MatchResult match, Line line) {
+        return match.group("parted") != null || match.group(Units.GROUP) != null
+                || HOURLY_AFTER.matcher(line.after(match.end())).lookingAt();
     }
 
     private static boolean isPart(String over, String under) {
