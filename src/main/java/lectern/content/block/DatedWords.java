@@ -1,7 +1,11 @@
 package lectern.content.block;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.content.inline.VisibleText;
@@ -18,22 +22,42 @@ final class DatedWords {
 
     private DatedWords() {}
 
-    /** What is to be said of an element of a date, if its words could mean another day. */
+    /**
+     * What is to be said of an element of a date, if its words could mean another day. Its other dates are written in the
+     * order of the first; where they cannot be, nothing is known of any.
+     */
     static Optional<String> say(Element time, Locale language) {
         Matcher meant = MEANT.matcher(time.nameIs("time") ? time.attr("datetime") : "");
-        String words = VisibleText.of(time);
-        Matcher written = WRITTEN.matcher(words);
-        if (!language.getLanguage().equals("en") || !meant.matches() || !written.find()) {
+        if (!language.getLanguage().equals("en") || !meant.matches()) {
             return Optional.empty();
         }
-        int first = Integer.parseInt(written.group(1));
-        int second = Integer.parseInt(written.group(2));
-        int month = Integer.parseInt(meant.group(3));
-        int day = Integer.parseInt(meant.group(4));
-        boolean same = meant.group(2).equals(written.group(3))
-                && (first == month && second == day || first == day && second == month);
-        return same
-                ? Optional.of(words.substring(0, written.start()) + meant.group(1) + words.substring(written.end()))
-                : Optional.empty();
+        String words = VisibleText.of(time);
+        List<MatchResult> written = WRITTEN.matcher(words).results().toList();
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean monthFirst = isMeant(written.getFirst(), true, meant.group(1));
+        boolean dayFirst = isMeant(written.getFirst(), false, meant.group(1));
+        // 03/03/2026 tells no order.
+        if (!monthFirst && !dayFirst || monthFirst && dayFirst && written.size() > 1
+                || written.stream().anyMatch(date -> day(date, monthFirst).isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(WRITTEN.matcher(words).replaceAll(date -> day(date, monthFirst).orElseThrow()));
+    }
+
+    private static boolean isMeant(MatchResult date, boolean monthFirst, String meant) {
+        return day(date, monthFirst).filter(meant::equals).isPresent();
+    }
+
+    /** As machines write it, if there is such a day. */
+    private static Optional<String> day(MatchResult date, boolean monthFirst) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(date.group(3)),
+                    Integer.parseInt(date.group(monthFirst ? 1 : 2)), Integer.parseInt(date.group(monthFirst ? 2 : 1)))
+                    .toString());
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 }
