@@ -396,7 +396,8 @@ class PageModelTest {
 
     /** Two dates have one order; a page that writes both is not understood. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"2026-03-01 | 03/01/2026 to 14/01/2026", "2026-03-03 | 03/03/2026 to 04/05/2026",
+    @CsvSource(delimiter = '|', value = {"2026-03-01 | 03/01/2026 to 14/01/2026",
+            "2026-03-03 | 03/03/2026 to 04/05/2026",
             "2026-05-01 | 03/01/2026"})
     void datesThatItsMarkupDoesNotTellAreAsWritten(String meant, String written) {
         is("# One\np(Due " + written + ".)\n",

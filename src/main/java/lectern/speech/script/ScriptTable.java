@@ -3,9 +3,7 @@ package lectern.speech.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lectern.audio.Cue;
 import lectern.document.Block;
 import lectern.document.Inline;
@@ -18,9 +16,6 @@ import lectern.speech.Voice;
 
 /** What is said of a table: row by row, each cell with the words of the headers above it. */
 final class ScriptTable {
-    private static final Pattern CLOCK = Pattern.compile("([01]\\d|2[0-3])([0-5]\\d)");
-    private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
-    private static final Pattern DOTTED = Pattern.compile("([01]?\\d|2[0-3])\\.([0-5]\\d)");
     private static final Pattern PLUS = Pattern.compile(" *\\+{1,4} *");
 
     private final Table table;
@@ -30,7 +25,7 @@ final class ScriptTable {
     private final Voice.Pauses pauses;
     private final TableHeaders headers;
     private final boolean signed;
-    private final boolean timetable;
+    private final Timetable timetable;
 
     /**
      * @param section that it stands in
@@ -45,14 +40,7 @@ final class ScriptTable {
         this.headers = TableHeaders.of(table);
         this.signed = table.rows().stream().flatMap(row -> row.cells().stream())
                 .anyMatch(cell -> PLUS.matcher(text(cell)).matches());
-        this.timetable = isTimetable(table.rows().stream().flatMap(row -> row.cells().stream()).map(this::text)
-                .filter(text -> FOUR_DIGITS.matcher(text).matches()).toList());
-    }
-
-    /** Of numbers in four digits all are times of a day, and one of them early in the morning: nothing is counted so. */
-    private static boolean isTimetable(List<String> numbers) {
-        return numbers.size() > 1 && numbers.stream().allMatch(text -> CLOCK.matcher(text).matches())
-                && numbers.stream().anyMatch(text -> text.startsWith("0"));
+        this.timetable = Timetable.of(table, headers);
     }
 
     void write() {
@@ -86,14 +74,14 @@ final class ScriptTable {
         Table.Cell cell = said.cell();
         String named = named(row, cell);
         List<Sentence> inside = inside(cell);
-        Optional<Inline> instead = mark(inside).or(() -> inside.isEmpty() && !named.isEmpty()
+        Optional<Inline> instead = mark(cell, inside).or(() -> inside.isEmpty() && !named.isEmpty()
                 ? Optional.of(draft.announcements().say("cell.empty"))
                 : said.told() == TableHeaders.Told.AS_ABOVE
                         ? Optional.of(draft.announcements().say("cell.above"))
                         : Optional.empty());
         if (instead.isPresent()) {
             // Without a name of its column, its beginning tells which cell of the row above is meant.
-            String which = named.isEmpty() && !inside.isEmpty() && mark(inside).isEmpty()
+            String which = named.isEmpty() && !inside.isEmpty() && mark(cell, inside).isEmpty()
                     ? TableHeaders.beginning(cell)
                     : named;
             draft.words(behind(which, List.of(instead.get())), section.language(), role, pauses.cell());
@@ -118,7 +106,7 @@ final class ScriptTable {
     private void cell(int row, Table.Cell cell) {
         String named = named(row, cell);
         List<Sentence> inside = inside(cell);
-        Optional<Inline> mark = mark(inside);
+        Optional<Inline> mark = mark(cell, inside);
         if (mark.isPresent()) {
             draft.sentence(inside.getFirst(), behind(named, List.of(mark.get())), Cue.Role.TEXT, pauses.cell());
         } else if (inside.isEmpty() && !named.isEmpty()) {
@@ -150,25 +138,15 @@ final class ScriptTable {
      * What a cell says by a mark alone. Elsewhere a dash is a rest and a cross is "times"; here they say that there is
      * none, and no. Beside plus signs a dash is a minus.
      */
-    private Optional<Inline> mark(List<Sentence> inside) {
+    private Optional<Inline> mark(Table.Cell cell, List<Sentence> inside) {
         return switch (inside.size() == 1 ? inside.getFirst().text().strip() : "") {
             case "-", "–", "—", "‐", "‑", "―" ->
                 Optional.of(signed ? new Inline.Text("−") : draft.announcements().say("cell.none"));
             case "×", "✕" -> Optional.of(new Inline.Text("✗"));
             // In a timetable, of what does not stop.
             case "|", "¦", "│" -> Optional.of(draft.announcements().say("cell.none"));
-            default -> time(inside);
+            default -> timetable.time(cell).map(Inline.Text::new);
         };
-    }
-
-    /** "1815" in a timetable, with its colon. */
-    private Optional<Inline> time(List<Sentence> inside) {
-        if (!timetable || inside.size() != 1) {
-            return Optional.empty();
-        }
-        String text = inside.getFirst().text().strip();
-        return Stream.of(CLOCK, DOTTED).map(pattern -> pattern.matcher(text)).filter(Matcher::matches).findFirst()
-                .map(time -> new Inline.Text(time.group(1) + ":" + time.group(2)));
     }
 
     /** "6 to 11" names a row as well as "Adults" does, but does not say of what. */

@@ -18,6 +18,7 @@ import lectern.speech.Voices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a listener hears of a cell that spans several rows: it is said in each of them, in its column's place. */
@@ -160,6 +161,37 @@ class MergedCellsTest {
         assertEquals(List.of("Beds | Number: two thousand two hundred and thirty-one",
                 "Nurses | Number: two thousand three hundred and fifty"),
                 rows("<tr><th>What<th>Number<tr><th>Beds<td>2231<tr><th>Nurses<td>2350"));
+    }
+
+    /** Without a name for times, rows along which it gets later tell of buses. */
+    @Test
+    void rowsOfRisingTimesAreATimetable() {
+        assertEquals(List.of(
+                "City | X seven: zero seven fifteen | X nine: zero eight fifteen | X seven: zero nine fifteen",
+                "Beach | X seven: seven forty-five | X nine: zero eight forty-five | X seven: zero nine forty-five",
+                "Hospital | X seven: zero seven fifty | X nine: zero eight fifty | X seven: zero nine fifty"),
+                rows("<tr><th>To<th>X7<th>X9<th>X7<tr><th>City<td>0715<td>0815<td>0915"
+                        + "<tr><th>Beach<td>7.45<td>0845<td>0945<tr><th>Hospital<td>0750<td>0850<td>0950"));
+    }
+
+    /** Doses, results and what is called are no times, even beside a column of times. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+            "<th>Time<th>Dose (mg)<th>Potassium<tr><td>0800<td>12.50<td>4.50<tr><td>1200<td>7.25<td>4.10"
+                    + "# Time: zero eight hundred hours | Dose, milligrams: twelve point five zero | Potassium: four point five zero"
+                    + " / Time: twelve hundred hours | Dose, milligrams: seven point two five | Potassium: four point one zero",
+            "<th>Ward<th>Extension<tr><td>A<td>0142<tr><td>B<td>1257"
+                    + "# Ward: A | extension zero one four two / Ward: B | extension one two five seven",
+            "<th>Who<th>Time<th>Bleep<tr><td>Ann<td>0800<td>0142<tr><td>Bob<td>1200<td>1257"
+                    + "# Ann | Time: zero eight hundred hours | Bleep: zero one four two / Bob | Time: twelve hundred hours | Bleep: one two five seven",
+            "<th>Town<th>Postcode<tr><td>Darwin<td>0800<tr><td>Berrimah<td>0830"
+                    + "# Darwin | Postcode: zero eight zero zero / Berrimah | Postcode: zero eight three zero",
+            "<th>Who<th>Dose<tr><td>Ann<td>0800<tr><td>Bob<td>1230"
+                    + "# Ann | Dose: zero eight zero zero / Bob | Dose: one thousand two hundred and thirty",
+            "<th>Bus<th>Departs<th>Fare<tr><td>A<td>0715<td>2.50<tr><td>B<td>8.15<td>3.40<tr><td>C<td>0915<td>2.50"
+                    + "# Bus: A | Departs: zero seven fifteen | Fare: two point five zero / Bus: B | Departs: eight fifteen | Fare: three point four zero / Bus: C | Departs: zero nine fifteen | Fare: two point five zero"})
+    void onlyColumnsOfTimesHoldTimes(String written, String said) {
+        assertEquals(said, String.join(" / ", rows("<tr>" + written)));
     }
 
     private Publication page(String language, String rows) {
