@@ -111,7 +111,7 @@ public final class Phones {
                                 : Optional.empty()),
                 // All that a cell of a table holds below such a name.
                 PatternRule.of("phone-number",
-                        "(?<=\\b(?i:tel|telephone|phone|internal|mobile|fax)\\.?: )\\d{3,5}(?=(?:(?:[,;] |/)\\d{3,5}){0,4}$)",
+                        "(?<=\\b(?i:tel|telephone|phone|internal|mobile|fax)\\.?: )\\d{3,5}(?<![1-9]00|[1-9]000)(?=(?:(?:[,;] |/)\\d{3,5}){0,4}$)",
                         (match, line) -> Optional.of(Numbers.digits(match.group()))),
                 PatternRule.of("phone-number", LEFT + "[2-9]\\d\\d-\\d{4}" + RIGHT,
                         (match, line) -> match.group().charAt(4) == '0' || isCalled(match, line)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ final class ClockRows {
     private static final String RATIO = "(?<=(?<![\\p{IsLatin}\\d:.,])\\d{1,3}):(?=\\d{1,6}(?:[ .,]\\d{3}){0,2}(?![\\d:]))|(?<=(?<![\\p{L}\\d:.,])1) : (?=\\d\\d)";
     /** Nothing that could be counted stands behind it. */
     private static final Pattern ENDED = Pattern.compile("\\s?(?:$|[,;)&|]|\\.(?!\\d))");
+    private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
     private static final int PER_DAY = 24;
 
     private final LanguageTable table;
@@ -96,9 +98,8 @@ final class ClockRows {
     private boolean endsInMinutes(MatchResult match, Line line) {
         String joint = match.group("joint").strip();
         boolean apart = !joint.equals(match.group("joint")) && joint.length() == 1;
-        boolean asked = match.group("word") != null && !match.group("word").isEmpty()
-                || word.endsBefore(line, match.start());
-        return !apart && (asked || Math.min(hour(match, "from"), hour(match, "hour")) > 1);
+        return !apart
+                && (word.endsBefore(line, match.start()) || Math.min(hour(match, "from"), hour(match, "hour")) > 1);
     }
 
     /**
@@ -110,8 +111,12 @@ final class ClockRows {
         boolean behind = match.group("word") != null && !match.group("word").isEmpty();
         boolean asked = behind || word.endsBefore(line, match.start());
         boolean later = hour(match, "to") > hour(match, "hour");
+        // Behind hours that are said by their number alone, "h" and "horas" go with the last of them.
+        if (behind && !table.text("clock-full").orElseThrow().contains(match.group("word"))) {
+            return false;
+        }
         return (behind || ENDED.matcher(line.after(match.end())).lookingAt()) && later
-                && (asked || !apart && hour(match, "hour") > 1);
+                && (asked || !apart && hour(match, "hour") > 1 && QUARTERS.contains(match.group("minute")));
     }
 
     private static int hour(MatchResult match, String group) {

@@ -24,6 +24,9 @@ public final class DottedTimes {
     private static final Pattern NEXT = Pattern.compile("(?<joint>, ?(?:and |or )?| and | or | & ?)" + TIME + RIGHT);
     private static final Context LEAVING = Context.of("leaving");
     private static final Context OPENING = Context.of("opening");
+    /** Before hours from one to another: doses stand behind meals and "daily" as well. */
+    static final Context HOURS = Context
+            .ofWords("open opens opened opening close closes closed closing doors times hours");
     private static final Context CLOCK = Context.of("clock");
     private static final Context WEEKDAY = Context.of("weekday");
     private static final Context AT = Context.ofWords("at until till");
@@ -67,10 +70,12 @@ public final class DottedTimes {
         int from = Integer.parseInt(match.group("hour"));
         int to = Integer.parseInt(match.group("last"));
         boolean falling = from > to && from >= FIRST_OF_DAY && from <= NOON && to > 0;
-        return QUARTERS.contains(match.group("minute")) && isEnded(line, match.end())
+        return QUARTERS.contains(match.group("minute"))
+                && (from >= FIRST_OF_DAY || !match.group("minute").equals("00")) && isEnded(line, match.end())
                 && !NOT_CLOCK.endsBefore(line, match.start())
                 && (falling && line.before(match.start()).isEmpty() || isBehindDay(line, match.start())
-                        || from > 0 && CLOCK.isNear(line, match.start(), match.end()));
+                        || from > 0 && !line.after(match.end()).startsWith(" daily")
+                                && CLOCK.isNear(line, match.start(), match.end()));
     }
 
     /** Whether nothing that could be counted stands behind a place. */
@@ -84,7 +89,7 @@ public final class DottedTimes {
     }
 
     static boolean isBehindWeekdayOrOpening(Line line, int position) {
-        return WEEKDAY.endsBefore(line, position) || OPENING.endsBefore(line, position);
+        return WEEKDAY.endsBefore(line, position) || HOURS.endsBefore(line, position);
     }
 
     private record Ranges(String name) implements Rule {

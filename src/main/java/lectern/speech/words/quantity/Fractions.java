@@ -30,7 +30,7 @@ final class Fractions {
     private static final int SIGHT = 30;
     private static final Pattern PAGE_BEFORE = Pattern
             .compile("(?is).*\\b(?:page|part|sheet|cycle|session|visit|step|slide|round|lesson|module)");
-    private static final Pattern HOURLY_AFTER = Pattern.compile("[ -](?i:hourly|daily|yearly|monthly)\\b");
+    private static final Pattern HOURLY_AFTER = Pattern.compile("[ -](?i:hourly|yearly)\\b| of (?:the|an?|your)\\b");
     private static final Pattern SIGHT_AFTER = Pattern.compile(" (?:vision|eyesight|or better)");
     private static final Set<String> SMALL_PARTS = Vocabulary.words("small-parts");
     /** The number that a part belongs to has fewer digits than this, above and below. */
@@ -124,7 +124,7 @@ final class Fractions {
         return Optional.of(withPart(whole, part, line) + (counted == null ? "" : " " + counted));
     }
 
-    /** "Visit 1/2 hourly" and "each session 1/2 hour" tell how often and how long, not which. */
+    /** "Visit 1/2 hourly" and "each session 1/2 hour" tell how often and how long, "slide 3/4 of the way" how far, not which. */
     private static boolean isLasting(MatchResult match, Line line) {
         return match.group("parted") != null || match.group(Units.GROUP) != null
                 || HOURLY_AFTER.matcher(line.after(match.end())).lookingAt();

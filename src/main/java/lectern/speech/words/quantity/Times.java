@@ -30,7 +30,8 @@ public final class Times {
             .compile("(?is).*\\b" + Vocabulary.anyOf("before-time") + "|(?s).*@|(?s).*[⁰⁵] ?[-–—]");
 
     private static final Context NUMBERED = Context.of("numbered");
-    private static final Context OPENING = Context.of("opening");
+    private static final Context PLACE = Context
+            .ofWords("room rooms bed beds bay bays table desk unit suite court day days item part chapter verse");
     private static final Context RATIO = Context.of("ratio");
     private static final Context AT = Context.ofWords("at take");
     private static final int NOON = 12;
@@ -122,9 +123,10 @@ public final class Times {
         String from = match.group("from");
         boolean apart = match.group("joint").length() > 1;
         return Integer.parseInt(from) > 0 && !(from.length() == 1 && match.group("hour").startsWith("0"))
-                && !NUMBERED.endsBefore(line, match.start()) && !RATIO.isNear(line, match.start(), match.end())
+                && !NUMBERED.endsBefore(line, match.start()) && !PLACE.endsBefore(line, match.start())
+                && !RATIO.isNear(line, match.start(), match.end())
                 && !Units.begin(line.after(match.end()))
-                && (!apart || OPENING.endsBefore(line, match.start()));
+                && (!apart || DottedTimes.HOURS.endsBefore(line, match.start()));
     }
 
     /**
