@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
@@ -17,7 +18,8 @@ import org.jsoup.nodes.Element;
 public final class NoteNumber {
     private static final String ATTRIBUTE = "data-note-number";
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}");
-    private static final Pattern BRACKETS = Pattern.compile("^[\\[(\\s]+|[\\])\\s.]+$");
+    /** Perhaps in brackets. */
+    private static final Pattern SHOWN = Pattern.compile("[\\[(\\s]*+(\\p{Nd}{1,3})[\\])\\s.]*+");
 
     private NoteNumber() {}
 
@@ -27,9 +29,9 @@ public final class NoteNumber {
         Map<Element, Set<String>> shown = new IdentityHashMap<>();
         for (Element back : page.body().select(Query.of("[role=doc-backlink]"))) {
             Element note = back.closest(Query.of("[role=doc-footnote], [role=doc-endnote], [epub:type=footnote]"));
-            String number = BRACKETS.matcher(back.text()).replaceAll("");
-            if (note != null && NUMBER.matcher(number).matches()) {
-                shown.computeIfAbsent(note, _ -> new HashSet<>()).add(number);
+            Matcher number = SHOWN.matcher(back.text());
+            if (note != null && number.matches()) {
+                shown.computeIfAbsent(note, _ -> new HashSet<>()).add(number.group(1));
             }
         }
         // Several numbers are those of the places that lead to it.
