@@ -281,6 +281,11 @@ public final class Application implements AutoCloseable {
         return recordings;
     }
 
+    /** Reads the letters of most prints, for who has to wait anyway. */
+    void readFonts() {
+        forms.print().readFonts();
+    }
+
     /** Makes forms as files. */
     FormFiles formFiles() {
         return new FormFiles(editions, speech.voices(), recordings, stores::editions);

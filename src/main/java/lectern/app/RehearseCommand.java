@@ -20,6 +20,7 @@ import lectern.content.ContentFolder;
 import lectern.content.GoodDescriptions;
 import lectern.content.importer.Importers;
 import lectern.document.Publication;
+import lectern.edition.Build;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -46,9 +47,10 @@ final class RehearseCommand implements Callable<Integer> {
         List<Publication> publications = content.read().publications();
         // The first start finds them, as later ones find those of its own.
         try {
+            Build.keep();
             content.keep();
         } catch (IOException without) {
-            LOG.warn("The first start reads everything: {}", without.toString());
+            LOG.warn("Starts read more than they need: {}", without.toString());
         }
         Path cache = Files.createTempDirectory("lectern-rehearsal-");
         try {

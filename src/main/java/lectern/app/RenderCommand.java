@@ -1,6 +1,7 @@
 package lectern.app;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import lectern.app.making.FinishedCopy;
 import lectern.app.making.FinishedForms;
@@ -86,31 +89,41 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws IOException, UsageException {
         List<Format> wanted = wanted();
         OutputFolder folder = new OutputFolder(out, unpack);
+        // Content is read while all else is put together: each takes as long as the other.
+        FutureTask<Library> reading = new FutureTask<>(() -> Publications.read(places, Optional.of(source)));
+        Thread reader = Thread.ofPlatform().daemon().name("lectern-content").unstarted(reading);
+        boolean mayBeFinished = mayBeFinished();
+        if (!mayBeFinished) {
+            reader.start();
+        }
         Speech speech = Speech.in(places);
-        Optional<FinishedForms> finished;
-        try (Stores stores = new Stores(Files.createDirectories(places.cache()), places.quota(), Optional.empty())) {
-            finished = finished(speech, stores);
-            if (finished.isPresent() && copyFinished(finished.get(), wanted, speech, folder)) {
-                return Main.DONE;
+        Optional<FinishedForms> finished = Optional.empty();
+        if (mayBeFinished) {
+            try (Stores stores = new Stores(Files.createDirectories(places.cache()), places.quota(),
+                    Optional.empty())) {
+                finished = finished(speech, stores);
+                if (finished.isPresent() && copyFinished(finished.get(), wanted, speech, folder)) {
+                    return Main.DONE;
+                }
+            } catch (TakenException taken) {
+                throw new UsageException(String.valueOf(taken.getMessage()));
             }
-        } catch (TakenException taken) {
-            throw new UsageException(String.valueOf(taken.getMessage()));
+            reader.start();
         }
         try (Progress progress = Progress.atTerminal()) {
-            return make(wanted, speech, finished, folder, progress);
+            return make(wanted, speech, reading, finished, folder, progress);
         } catch (TakenException taken) {
             throw new UsageException(String.valueOf(taken.getMessage()));
         }
     }
 
-    /**
-     * Forms that were made of what is published now, by this program and with these voices and choices. Only a name is
-     * sure to mean what lies in the content folder.
-     */
+    /** Only a name is sure to mean what lies in the content folder. */
+    private boolean mayBeFinished() {
+        return Publications.isName(source) && !Files.exists(Path.of(source));
+    }
+
+    /** Forms that were made of what is published now, by this program and with these voices and choices. */
     private Optional<FinishedForms> finished(Speech speech, Stores stores) throws UsageException {
-        if (!Publications.isName(source) || Files.exists(Path.of(source))) {
-            return Optional.empty();
-        }
         List<String> said = new ArrayList<>(
                 List.of(LocalDate.now().toString(), source, publicAddress.uri().toString()));
         speech.voices().offered().forEach(voice -> said.add(voice.id()));
@@ -140,21 +153,25 @@ final class RenderCommand implements Callable<Integer> {
         return isWhole;
     }
 
-    private int make(List<Format> wanted, Speech speech, Optional<FinishedForms> before, OutputFolder folder,
-            Progress progress) throws IOException, UsageException, TakenException {
-        Library library = Publications.read(places, Optional.of(source));
-        if (library.publications().isEmpty()) {
-            library.problems().forEach(spec.commandLine().getErr()::println);
-            return Main.CONTENT_PROBLEMS;
-        }
-        Publication publication = library.publications().getFirst();
-        List<String> drafts = library.problems().stream().filter(each -> each.code() == Problem.Code.DRAFT)
-                .map(Problem::toString).toList();
-        List<String> unspoken = wanted.stream().anyMatch(RenderCommand::isRecorded)
-                ? speech.verbalizer().unspoken(publication).stream().map(Problem::toString).toList()
-                : List.of();
-        Stream.concat(drafts.stream(), unspoken.stream()).forEach(spec.commandLine().getErr()::println);
-        try (Application application = new Application(places, speech, () -> library, publicAddress.uri(), forms)) {
+    private int make(List<Format> wanted, Speech speech, FutureTask<Library> reading, Optional<FinishedForms> before,
+            OutputFolder folder, Progress progress) throws IOException, UsageException, TakenException {
+        try (Application application = new Application(places, speech, reading::resultNow, publicAddress.uri(),
+                forms)) {
+            if (wanted.contains(Format.PDF)) {
+                application.readFonts();
+            }
+            Library library = read(reading);
+            if (library.publications().isEmpty()) {
+                library.problems().forEach(spec.commandLine().getErr()::println);
+                return Main.CONTENT_PROBLEMS;
+            }
+            Publication publication = library.publications().getFirst();
+            List<String> drafts = library.problems().stream().filter(each -> each.code() == Problem.Code.DRAFT)
+                    .map(Problem::toString).toList();
+            List<String> unspoken = wanted.stream().anyMatch(RenderCommand::isRecorded)
+                    ? speech.verbalizer().unspoken(publication).stream().map(Problem::toString).toList()
+                    : List.of();
+            Stream.concat(drafts.stream(), unspoken.stream()).forEach(spec.commandLine().getErr()::println);
             Map<Format, List<Recipe>> recipes = new LinkedHashMap<>();
             for (Format format : wanted) {
                 recipes.put(format, recipes(application, format, publication));
@@ -176,6 +193,22 @@ final class RenderCommand implements Callable<Integer> {
             }
         }
         return Main.DONE;
+    }
+
+    private static Library read(FutureTask<Library> reading) throws UsageException, InterruptedIOException {
+        try {
+            return reading.get();
+        } catch (ExecutionException failure) {
+            switch (failure.getCause()) {
+                case UsageException wrong -> throw wrong;
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                default -> throw new IllegalStateException("the content cannot be read", failure.getCause());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     /** Of a section there is not everything that there is of the whole. */

@@ -39,9 +39,20 @@ public final class Build {
 
     private Build() {}
 
-    /** Read when it is first asked for: that takes as long as a page. */
+    /** Beside the jar: the name of its packing and that of its build, as they were found once. */
+    private static final String KEPT = "lectern.build";
+
+    /** Read when it is first asked for. */
     private static final class Running {
-        private static final Digest DIGEST = of(home());
+        private static final Digest DIGEST = found(home());
+    }
+
+    private static Digest found(Path home) {
+        try {
+            return kept(home).orElseGet(() -> of(home));
+        } catch (IOException unreadable) {
+            return of(home);
+        }
     }
 
     private static Path home() {
@@ -56,6 +67,30 @@ public final class Build {
     /** The program that runs. */
     public static Digest running() {
         return Running.DIGEST;
+    }
+
+    /** Keeps the name of the program that runs, so that later starts find it: to find it anew takes as long as a page. */
+    public static void keep() throws IOException {
+        keep(home());
+    }
+
+    static void keep(Path jar) throws IOException {
+        Optional<String> packed = Files.isDirectory(jar) ? Optional.empty() : directory(jar);
+        if (packed.isPresent()) {
+            Files.writeString(jar.resolveSibling(KEPT), packed.get() + "\n" + of(jar).hex() + "\n");
+        }
+    }
+
+    /** @return empty where nothing was kept, or of another packing */
+    static Optional<Digest> kept(Path jar) throws IOException {
+        Path file = jar.resolveSibling(KEPT);
+        if (Files.isDirectory(jar) || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+        return lines.size() == 2 && Optional.of(lines.getFirst()).equals(directory(jar))
+                ? Digest.find(lines.getLast())
+                : Optional.empty();
     }
 
     /** A name of the same as it was packed: another one for each packing, and found in a hundredth of the time. */

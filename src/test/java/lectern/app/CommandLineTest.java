@@ -263,7 +263,9 @@ class CommandLineTest {
         String launcher = Files.readString(Path.of("lectern"));
         Path elsewhere = Files.writeString(folder.resolve("lectern"), launcher
                 .replaceAll("(?s)for candidate in .*?; do", "for candidate in /nowhere; do"));
-        Process process = new ProcessBuilder("sh", elsewhere.toString()).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder("sh", elsewhere.toString()).redirectErrorStream(true);
+        builder.environment().remove("JAVA_HOME");
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(3, process.waitFor(), said);
         assertEquals(1, said.lines().count(), said);

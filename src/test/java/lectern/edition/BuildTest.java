@@ -75,6 +75,23 @@ class BuildTest {
     }
 
     @Test
+    void whatWasKeptIsTheNameOfThatVeryJar() throws IOException {
+        List<String> files = List.of("lectern/One.class", "lectern/words.txt");
+        Path jar = jar("a.jar", files, CLASSES, 1_000_000_000_000L);
+        assertEquals(Optional.empty(), Build.kept(jar));
+        Build.keep(jar);
+        assertEquals(Optional.of(Build.of(jar)), Build.kept(jar));
+        jar("a.jar", files, Map.of("lectern/One.class", "one", "lectern/words.txt", "2wo"), 1_000_000_000_000L);
+        assertEquals(Optional.empty(), Build.kept(jar), "it was packed anew");
+        Build.keep(jar);
+        Path kept = folder.resolve("lectern.build");
+        Files.writeString(kept, Files.readString(kept).substring(0, 60));
+        assertEquals(Optional.empty(), Build.kept(jar), "half of it was written");
+        Files.write(kept, new byte[]{(byte) 0xff, '\n', (byte) 0xfe});
+        assertEquals(Optional.empty(), Build.kept(jar), "something else was written");
+    }
+
+    @Test
     void aChangedClassOrResourceIsAnotherBuild() throws IOException {
         Digest before = Build.of(classes("before", CLASSES));
         assertNotEquals(before,

@@ -46,8 +46,10 @@ public final class CoverFonts {
         for (byte[] file : files) {
             read(file).ifPresent(fonts::add);
         }
+        // The first comes along with the program, which is a part of the name of all that it makes.
+        List<byte[]> added = files.subList(1, files.size());
         return new CoverFonts(fonts, Digest.of(out -> {
-            for (byte[] file : files) {
+            for (byte[] file : added) {
                 out.write(Digest.of(each -> each.write(file)).hex().getBytes(StandardCharsets.US_ASCII));
             }
         }));

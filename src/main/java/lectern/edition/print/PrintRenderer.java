@@ -118,6 +118,12 @@ public final class PrintRenderer implements Renderer {
         return PrintedText.of(recipe, server);
     }
 
+    /** Reads the letters of most prints, which the first print would do otherwise. */
+    public void readFonts() {
+        fonts.get().main(false);
+        fonts.get().main(true);
+    }
+
     /** What is wrong with the fonts. */
     public List<Problem> problems() {
         return fonts.get().problems();

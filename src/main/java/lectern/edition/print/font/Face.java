@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
-import lectern.store.Digest;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.NamingTable;
@@ -33,7 +33,6 @@ public final class Face {
 
     private final TrueTypeFont font;
     private final Optional<CompactOutlines> compact;
-    private final Digest digest;
     private final CmapLookup characters;
     private final short[] advances = new short[PLANE];
     private final BitSet covered = new BitSet(PLANE);
@@ -45,18 +44,26 @@ public final class Face {
         compact = font instanceof OpenTypeFont open && open.isPostScript()
                 ? Optional.of(new CompactOutlines(open.getCFF().getFont()))
                 : Optional.empty();
-        digest = Digest.of(out -> out.write(file));
         characters = font.getUnicodeCmapLookup();
-        for (int character = ' '; character < PLANE; character++) {
-            int glyph = characters.getGlyphId(character);
-            if (glyph != 0 && Scripts.isPrinted(character)) {
-                covered.set(character);
-                advances[character] = (short) measured(glyph);
+        // By its glyphs: they are a tenth of all characters that there are.
+        for (int glyph = 1; glyph < font.getNumberOfGlyphs(); glyph++) {
+            List<Integer> drawn = characters.getCharCodes(glyph);
+            if (drawn != null) {
+                cover(drawn, (short) measured(glyph));
             }
         }
         double units = font.getUnitsPerEm();
         ascent = font.getHorizontalHeader().getAscender() / units;
         descent = -font.getHorizontalHeader().getDescender() / units;
+    }
+
+    private void cover(List<Integer> drawn, short advance) {
+        for (int character : drawn) {
+            if (character >= ' ' && character < PLANE && Scripts.isPrinted(character)) {
+                covered.set(character);
+                advances[character] = advance;
+            }
+        }
     }
 
     private static TrueTypeFont parse(byte[] file) throws IOException {
@@ -184,9 +191,5 @@ public final class Face {
 
     public TrueTypeFont font() {
         return font;
-    }
-
-    Digest digest() {
-        return digest;
     }
 }

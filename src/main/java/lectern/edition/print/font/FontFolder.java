@@ -1,6 +1,7 @@
 package lectern.edition.print.font;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import lectern.document.Message;
 import lectern.document.Problem;
+import lectern.store.Digest;
 
 /**
  * The fonts that a publisher added. Each file is read at once, so that a broken one is found before anybody asks for a
@@ -24,9 +26,12 @@ final class FontFolder {
 
     private final Path folder;
     private final Set<String> taken;
-    private final Map<String, Face> upright = new TreeMap<>();
-    private final Map<String, Face> bold = new TreeMap<>();
+    private final Map<String, Read> upright = new TreeMap<>();
+    private final Map<String, Read> bold = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+
+    /** @param digest names the file */
+    private record Read(Face face, Digest digest) {}
 
     /**
      * @param folder may be missing
@@ -50,8 +55,13 @@ final class FontFolder {
      */
     List<Typeface> typefaces(Typeface helper) {
         List<Typeface> typefaces = new ArrayList<>();
-        upright.forEach((name, face) -> typefaces.add(new Typeface(name, face.family().orElse(name), face,
-                Optional.ofNullable(bold.get(name)).orElseGet(() -> helper.face(true)))));
+        upright.forEach((name, regular) -> {
+            Optional<Read> own = Optional.ofNullable(bold.get(name));
+            Digest digest = own.map(Read::digest).orElseGet(helper::digest);
+            typefaces.add(new Typeface(name, regular.face().family().orElse(name),
+                    Digest.of(out -> out.write((regular.digest() + " " + digest).getBytes(StandardCharsets.UTF_8))),
+                    regular::face, () -> own.map(Read::face).orElseGet(() -> helper.face(true))));
+        });
         return typefaces;
     }
 
@@ -98,7 +108,7 @@ final class FontFolder {
         boolean heavy = stem.endsWith("-Bold");
         String name = stem.replaceFirst("-(Bold|Regular)$", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        Map<String, Face> faces = heavy ? bold : upright;
+        Map<String, Read> faces = heavy ? bold : upright;
         if (name.isEmpty()) {
             problem(file, Message.FONT_WITHOUT_NAME.with());
             return;
@@ -112,9 +122,10 @@ final class FontFolder {
                 problem(file, Message.FONT_TOO_LARGE.with());
                 return;
             }
-            Face face = new Face(Files.readAllBytes(file));
+            byte[] bytes = Files.readAllBytes(file);
+            Face face = new Face(bytes);
             face.rehearse();
-            faces.put(name, face);
+            faces.put(name, new Read(face, Digest.of(out -> out.write(bytes))));
         } catch (IOException | RuntimeException broken) {
             // FontBox meets a damaged table with whatever its arithmetic throws.
             problem(file, Message.FONT_DAMAGED.with(broken.getMessage()));

@@ -3,8 +3,8 @@ package lectern.edition.print.font;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import lectern.store.Digest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A family of letters: an upright face and its bold. There are no italics in large print. Read when it is first
@@ -15,32 +15,62 @@ public final class Typeface {
 
     private final String name;
     private final String title;
-    private final Files files;
-    private Optional<Faces> faces = Optional.empty();
+    private final Digest digest;
+    private final LazyFace regular;
+    private final LazyFace bold;
 
     /** Where the two faces come from. */
     interface Files {
         byte[] read(boolean heavy) throws IOException;
     }
 
-    private record Faces(Face regular, Face bold) {}
-
     /**
+     * One that comes along with the program. The names of editions say which program makes them, so its own name is enough
+     * to know its files by, and they need not be read for that.
+     *
      * @param name  in an address: small letters, digits and hyphens
      * @param title what people call it
      */
     Typeface(String name, String title, Files files) {
-        this.name = name;
-        this.title = title;
-        this.files = files;
+        this(name, title, Digest.of(out -> out.write(name.getBytes(StandardCharsets.UTF_8))),
+                () -> new Face(files.read(false)), () -> new Face(files.read(true)));
     }
 
-    /** One that has been read already. */
-    Typeface(String name, String title, Face regular, Face bold) {
-        this(name, title, _ -> {
-            throw new IllegalStateException("it has been read");
-        });
-        faces = Optional.of(new Faces(regular, bold));
+    /** @param digest names the files of both faces */
+    Typeface(String name, String title, Digest digest, Source regular, Source bold) {
+        this.name = name;
+        this.title = title;
+        this.digest = digest;
+        this.regular = new LazyFace(regular);
+        this.bold = new LazyFace(bold);
+    }
+
+    /** Reads a face, or has read it. */
+    interface Source {
+        Face face() throws IOException;
+    }
+
+    /** Most prints need one of the two, and few a second typeface. */
+    private static final class LazyFace {
+        private final Source source;
+        private @Nullable Face face;
+
+        LazyFace(Source source) {
+            this.source = source;
+        }
+
+        synchronized Face get() {
+            Face known = face;
+            if (known == null) {
+                try {
+                    known = source.face();
+                } catch (IOException cause) {
+                    throw new UncheckedIOException("a font comes along with the program, and cannot be read", cause);
+                }
+                face = known;
+            }
+            return known;
+        }
     }
 
     public String name() {
@@ -52,25 +82,11 @@ public final class Typeface {
     }
 
     Face face(boolean heavy) {
-        Faces read = faces();
-        return heavy ? read.bold() : read.regular();
+        return (heavy ? bold : regular).get();
     }
 
     /** Names both files. */
     Digest digest() {
-        Faces read = faces();
-        return Digest.of(out -> out
-                .write((read.regular().digest() + " " + read.bold().digest()).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private synchronized Faces faces() {
-        if (faces.isEmpty()) {
-            try {
-                faces = Optional.of(new Faces(new Face(files.read(false)), new Face(files.read(true))));
-            } catch (IOException cause) {
-                throw new UncheckedIOException(name + " comes along with the program, and cannot be read", cause);
-            }
-        }
-        return faces.get();
+        return digest;
     }
 }
