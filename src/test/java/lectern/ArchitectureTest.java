@@ -1,5 +1,8 @@
 package lectern;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -35,6 +38,7 @@ class ArchitectureTest {
             .layer("narration").definedBy("lectern.narration")
             .layer("edition").definedBy("lectern.edition")
             .layer("dots").definedBy("lectern.edition.dots")
+            .layer("drawing").definedBy("lectern.edition.drawing")
             .layer("page").definedBy("lectern.edition.page..")
             .layer("print").definedBy("lectern.edition.print..")
             .layer("sound").definedBy("lectern.edition.sound..")
@@ -61,9 +65,10 @@ class ArchitectureTest {
             .whereLayer("narration").mayOnlyAccessLayers("document", "speech", "audio", "store")
             .whereLayer("edition").mayOnlyAccessLayers("document", "store")
             .whereLayer("dots").mayNotAccessAnyLayer()
+            .whereLayer("drawing").mayOnlyAccessLayers("edition")
             .whereLayer("search").mayOnlyAccessLayers("document", "table")
             .whereLayer("page").mayOnlyAccessLayers("edition", "document", "store", "search")
-            .whereLayer("print").mayOnlyAccessLayers("edition", "dots", "document", "store")
+            .whereLayer("print").mayOnlyAccessLayers("edition", "dots", "drawing", "document", "store")
             .whereLayer("sound")
             .mayOnlyAccessLayers("edition", "zip", "document", "narration", "audio", "speech", "store")
             .whereLayer("zip").mayOnlyAccessLayers("store")
@@ -72,12 +77,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("edition", "page", "sound", "zip", "book", "document", "narration", "audio", "speech",
                     "store")
             .whereLayer("daisy")
-            .mayOnlyAccessLayers("edition", "dots", "page", "sound", "zip", "book", "document", "narration", "audio",
-                    "speech",
-                    "store")
-            .whereLayer("word").mayOnlyAccessLayers("edition", "dots", "page", "print", "zip", "document", "store")
+            .mayOnlyAccessLayers("edition", "dots", "drawing", "page", "sound", "zip", "book", "document", "narration",
+                    "audio", "speech", "store")
+            .whereLayer("word")
+            .mayOnlyAccessLayers("edition", "dots", "drawing", "page", "print", "zip", "document", "store")
             .whereLayer("markdown").mayOnlyAccessLayers("edition", "page", "document", "store")
-            .whereLayer("feed").mayOnlyAccessLayers("edition", "dots", "document", "store")
+            .whereLayer("feed").mayOnlyAccessLayers("edition", "dots", "drawing", "document", "store")
             .whereLayer("web")
             .mayOnlyAccessLayers("failure", "document", "edition", "page", "feed", "store", "speech", "search")
             .whereLayer("admin").mayOnlyAccessLayers("web");
@@ -126,9 +131,19 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("gg.jte..");
 
     @ArchTest
-    static final ArchRule drawingsAndCodesAreMadeInEdition = noClasses().that()
-            .resideOutsideOfPackage("lectern.edition")
-            .should().dependOnClassesThat().resideInAnyPackage("com.google.zxing..", "com.github.weisj..");
+    static final ArchRule codesAreMadeInEdition = noClasses().that().resideOutsideOfPackage("lectern.edition")
+            .should().dependOnClassesThat().resideInAnyPackage("com.google.zxing..");
+
+    @ArchTest
+    static final ArchRule drawingsAreDrawnInOneRoom = noClasses().that()
+            .resideOutsideOfPackage("lectern.edition.drawing")
+            .should().dependOnClassesThat().resideInAnyPackage("com.github.weisj..");
+
+    /** By itself AWT wants fonts of the machine, which a small server has none of. */
+    @ArchTest
+    static final ArchRule awtReadsFontsInOneWay = noClasses().that()
+            .doNotHaveFullyQualifiedName("lectern.edition.AwtFonts")
+            .should().callMethodWhere(target(owner(name("java.awt.Font"))).and(target(name("createFont"))));
 
     @ArchTest
     static final ArchRule webpIsReadInOneRoom = noClasses().that().resideOutsideOfPackage("lectern.edition.dots")

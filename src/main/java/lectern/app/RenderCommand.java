@@ -1,5 +1,7 @@
 package lectern.app;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -199,7 +201,7 @@ final class RenderCommand implements Callable<Integer> {
         try {
             return reading.get();
         } catch (ExecutionException failure) {
-            switch (failure.getCause()) {
+            switch (requireNonNull(failure.getCause())) {
                 case UsageException wrong -> throw wrong;
                 case RuntimeException fault -> throw fault;
                 case Error fault -> throw fault;

@@ -15,8 +15,8 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import lectern.document.Image;
-import lectern.edition.SvgPainter;
 import lectern.edition.dots.DotPicture;
+import lectern.edition.drawing.SvgPainter;
 
 /**
  * The pictures of a book as its players know them: photographs as they are, drawings as dots. What neither is nor becomes

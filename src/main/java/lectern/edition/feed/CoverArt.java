@@ -17,8 +17,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import lectern.document.Image;
 import lectern.edition.CoverGround;
 import lectern.edition.Orientation;
-import lectern.edition.SvgPainter;
 import lectern.edition.dots.DotPicture;
+import lectern.edition.drawing.SvgPainter;
 
 /** Draws squares: of a title, or of a picture that need not be square. */
 final class CoverArt {

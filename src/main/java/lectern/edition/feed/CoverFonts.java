@@ -2,7 +2,6 @@ package lectern.edition.feed;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lectern.edition.AwtFonts;
 import lectern.edition.DejaVu;
 import lectern.store.Digest;
 
@@ -57,7 +57,7 @@ public final class CoverFonts {
 
     private static Optional<Font> read(byte[] file) throws IOException {
         try {
-            return Optional.of(Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file)));
+            return Optional.of(AwtFonts.read(file));
         } catch (FontFormatException broken) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DColorMapper;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DLosslessImageEncoder;
 import java.awt.Color;
 import java.io.IOException;
-import lectern.edition.SvgPainter;
+import lectern.edition.drawing.SvgPainter;
 import lectern.edition.print.style.Tint;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;

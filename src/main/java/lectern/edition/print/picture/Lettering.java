@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lectern.document.Image;
-import lectern.edition.SvgPainter;
-import lectern.edition.SvgWords;
+import lectern.edition.drawing.SvgPainter;
+import lectern.edition.drawing.SvgWords;
 
 /**
  * The words inside a drawing. They are as small as the drawing makes them, and no larger paper is to be had: where they

@@ -1,13 +1,13 @@
-package lectern.edition;
+package lectern.edition.drawing;
 
-import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import lectern.edition.AwtFonts;
+import lectern.edition.DejaVu;
 
 /**
  * The font for the letters in drawings, known to AWT under a name of our own: where the system has a DejaVu Sans, AWT
@@ -31,8 +31,7 @@ final class LetterFont {
                 replace(file, "DejaVuSans".getBytes(charset), "LecternSan".getBytes(charset));
             }
             try {
-                GraphicsEnvironment.getLocalGraphicsEnvironment()
-                        .registerFont(Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file)));
+                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(AwtFonts.read(file));
             } catch (FontFormatException cause) {
                 throw new IOException("the font for drawings cannot be read", cause);
             }

@@ -1,4 +1,4 @@
-package lectern.edition;
+package lectern.edition.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

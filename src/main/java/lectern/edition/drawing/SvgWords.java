@@ -1,4 +1,4 @@
-package lectern.edition;
+package lectern.edition.drawing;
 
 import com.github.weisj.jsvg.renderer.RenderContext;
 import com.github.weisj.jsvg.renderer.output.Output;

@@ -1,4 +1,4 @@
-package lectern.edition;
+package lectern.edition.drawing;
 
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.DocumentLimits;
