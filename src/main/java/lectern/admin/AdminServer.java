@@ -22,6 +22,7 @@ public final class AdminServer implements AutoCloseable {
     private static final String PLAIN = "text/plain; charset=utf-8";
     private static final String ROOMS = "There are /health, /ready and /metrics here.\n";
 
+    private final String host;
     private final HttpServer server;
     private final ExecutorService threads;
     private final Readiness readiness;
@@ -44,6 +45,7 @@ public final class AdminServer implements AutoCloseable {
      */
     public AdminServer(InetSocketAddress address, ExecutorService threads, Readiness readiness, Metrics metrics)
             throws IOException {
+        this.host = address.getHostString();
         this.threads = threads;
         this.readiness = readiness;
         this.metrics = metrics;
@@ -53,10 +55,10 @@ public final class AdminServer implements AutoCloseable {
         server.start();
     }
 
+    /** As it was named: what is bound to all addresses would call itself by another. */
     public URI address() {
-        InetSocketAddress bound = server.getAddress();
-        String host = bound.getAddress().getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort() + "/");
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + server.getAddress().getPort() + "/");
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -36,7 +36,11 @@ class AdminServerTest {
     }
 
     private AdminServer open(int port) throws IOException {
-        return new AdminServer(new InetSocketAddress("127.0.0.1", port), Executors.newFixedThreadPool(2),
+        return open("127.0.0.1", port);
+    }
+
+    private AdminServer open(String host, int port) throws IOException {
+        return new AdminServer(new InetSocketAddress(host, port), Executors.newFixedThreadPool(2),
                 new Readiness(List.of(Optional::empty, () -> voice, () -> cache), List.of(() -> cluster)), metrics);
     }
 
@@ -117,6 +121,13 @@ class AdminServerTest {
         assertEquals(404, ask("GET", "").statusCode());
         assertEquals("There are /health, /ready and /metrics here.\n", ask("GET", "healthy").body());
         assertEquals(405, ask("POST", "health").statusCode());
+    }
+
+    @Test
+    void oneForAllAddressesIsCalledAsItWasAskedFor() throws IOException {
+        try (AdminServer all = open("0.0.0.0", 0)) {
+            assertEquals("0.0.0.0", all.address().getHost());
+        }
     }
 
     @Test

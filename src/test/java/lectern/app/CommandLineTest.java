@@ -351,9 +351,10 @@ class CommandLineTest {
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(),
                 source.toString()));
         // Older than the jar, or the launcher would build it.
-        Path options = Path.of("src/main/launcher/java.options");
-        Files.createDirectories(folder.resolve(options).getParent());
-        Files.copy(options, folder.resolve(options));
+        Path options = Files.createDirectories(folder.resolve("src/main/launcher"));
+        for (String file : List.of("java.options", "serve.options", "command.options")) {
+            Files.copy(Path.of("src/main/launcher", file), options.resolve(file));
+        }
         Path target = Files.createDirectories(folder.resolve("target"));
         Path main = classes.resolve("lectern/app/Main.class");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(target.resolve("lectern.jar")))) {
