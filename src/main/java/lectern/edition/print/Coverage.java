@@ -1,5 +1,7 @@
 package lectern.edition.print;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,9 @@ import lectern.edition.print.text.PrintableCharacters;
 
 /** Finds the characters that no font has and the pictures that cannot be drawn, before anybody asks for a print. */
 final class Coverage {
+    /** By identity: one that was read anew is another. Each print of a library asks about the same logo. */
+    private static final Cache<Image, Boolean> DECODED = Caffeine.newBuilder().weakKeys().build();
+
     private final PrintableCharacters characters;
 
     private static final Path SITE = Path.of("site.yaml");
@@ -47,7 +52,7 @@ final class Coverage {
                 Lettering lettering = Lettering.of(image);
                 check(lettering.text(), place.resolve(section.id()), problems);
                 small(lettering, image, place.resolve(section.id()), problems);
-                if (!DrawnPictures.areDrawn(image) || !PictureBox.isReadable(image)) {
+                if (!isDrawn(image)) {
                     problems.add(new Problem(place.resolve(section.id()), 0,
                             Message.PICTURE_NOT_PRINTED.with(image.fileName())));
                 }
@@ -58,9 +63,14 @@ final class Coverage {
 
     /** What keeps a logo off paper and off covers, which draw the same kinds of pictures. */
     static List<Problem> logo(Image logo) {
-        return DrawnPictures.areDrawn(logo) && PictureBox.isReadable(logo)
+        return isDrawn(logo)
                 ? List.of()
                 : List.of(new Problem(SITE, 0, Message.LOGO_NOT_DRAWN.with()));
+    }
+
+    /** Whether a picture is of a kind that is drawn, and can be decoded. */
+    static boolean isDrawn(Image image) {
+        return DrawnPictures.areDrawn(image) && DECODED.get(image, PictureBox::isReadable);
     }
 
     private static void small(Lettering lettering, Image image, Path section, List<Problem> problems) {

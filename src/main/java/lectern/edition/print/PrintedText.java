@@ -15,7 +15,8 @@ import lectern.store.Digest;
 /**
  * A text as paper has it, and what is to be known of it there. Immutable.
  *
- * @param publication paper has no page around it that would say who publishes the text: the site's imprint is in it
+ * @param publication paper has no page around it that would say who publishes the text: the site's imprint is in it.
+ *                    A logo that cannot be drawn would only keep its place free
  * @param sections    those that are printed
  * @param overdue     the day its review was due, if that day has passed
  */
@@ -24,7 +25,9 @@ public record PrintedText(Publication publication, List<Section> sections, Onlin
     /** @param server as readers know it */
     public static PrintedText of(Recipe recipe, Optional<URI> server) {
         Metadata own = recipe.publication().metadata().withoutTopic();
-        Publication printed = recipe.publication().with(recipe.library().site().alone(own));
+        Publication.House house = recipe.publication().house();
+        Publication printed = recipe.publication().with(recipe.library().site().alone(own))
+                .of(new Publication.House(house.name(), house.contact(), house.logo().filter(Coverage::isDrawn)));
         return new PrintedText(printed, recipe.sections(), Online.of(recipe.library(), recipe.place(), server),
                 recipe.publication().metadata().nextReview().filter(recipe.catalogue().day()::isAfter));
     }

@@ -7,7 +7,6 @@ import lectern.document.Image;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.edition.print.PrintedText;
-import lectern.edition.print.pdf.PictureBox;
 import lectern.edition.print.style.LogoRoom;
 import lectern.edition.print.text.PrintedAddress;
 import lectern.edition.xml.XmlFile;
@@ -36,7 +35,7 @@ final class WordAbout {
         Publication.House house = text.publication().house();
         String label = house.name().map(name -> document.wording().label("logo") + " " + name)
                 .orElseGet(() -> document.wording().say("logo"));
-        house.logo().filter(Image::isDrawn).filter(PictureBox::isReadable).ifPresent(image -> {
+        house.logo().ifPresent(image -> {
             double scale = LogoRoom.of(document.style(), document.style().textWidth()).scale(image);
             double width = image.width() * scale;
             double height = image.height() * scale;

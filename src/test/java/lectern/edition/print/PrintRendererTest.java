@@ -1,5 +1,6 @@
 package lectern.edition.print;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static lectern.edition.print.Booklet.choices;
 import static lectern.edition.print.Booklet.library;
 import static lectern.edition.print.Booklet.p;
@@ -99,6 +100,23 @@ class PrintRendererTest {
         assertNotEquals(key, key(booklet, Optional.empty(), 18, Paper.A4));
         assertNotEquals(key, key(booklet, Optional.of("one"), 20, Paper.A4));
         assertNotEquals(key, key(booklet, Optional.of("one"), 18, Paper.LETTER));
+    }
+
+    /** Its head says what it is, and nothing behind that can be decoded. */
+    @Test
+    void aLogoThatCannotBeDrawnKeepsNoPlaceFree() {
+        Publication plain = publication(section("one", 1, "One", p("First.")));
+        Digest key = key(plain, Optional.empty(), 18, Paper.A4);
+        byte[] damaged = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+        assertEquals(key, key(plain.of(house("image/png", damaged)), Optional.empty(), 18, Paper.A4));
+        byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 30'><path d='M0 0h90v30z'/></svg>"
+                .getBytes(UTF_8);
+        assertNotEquals(key, key(plain.of(house("image/svg+xml", drawing)), Optional.empty(), 18, Paper.A4));
+    }
+
+    private static Publication.House house(String mediaType, byte[] logo) {
+        return new Publication.House(Optional.empty(), Optional.empty(),
+                Optional.of(new Image(Digest.of(out -> out.write(logo)).hex(), mediaType, 90, 30, () -> logo)));
     }
 
     @Test
