@@ -49,9 +49,14 @@ public sealed interface Inline {
         }
     }
 
-    record Superscript(List<Inline> content) implements Span {
+    /** @param power whether it is known to be one, as in a formula; elsewhere what is raised may mark a note */
+    record Superscript(List<Inline> content, boolean power) implements Span {
         public Superscript {
             content = List.copyOf(content);
+        }
+
+        public Superscript(List<Inline> content) {
+            this(content, false);
         }
     }
 

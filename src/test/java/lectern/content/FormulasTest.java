@@ -43,7 +43,7 @@ class FormulasTest {
                 + "<mn>4</mn><mrow><mn>2</mn><mo>−</mo></mrow></msubsup></math></main>").publication().sections()
                 .getFirst().sentences().get(1).content().toString();
         assertEquals(List.of(new Inline.Text("SO"), new Inline.Subscript(List.of(new Inline.Text("4"))),
-                new Inline.Superscript(List.of(new Inline.Text("2−")))).toString(), model);
+                new Inline.Superscript(List.of(new Inline.Text("2−")), true)).toString(), model);
     }
 
     @Test

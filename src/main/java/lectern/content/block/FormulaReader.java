@@ -53,12 +53,12 @@ final class FormulaReader {
             case "mroot" -> root(parts, passage);
             case "mfenced" -> fenced(part, passage);
             case "mtr" -> row(part, passage);
-            case "msup" -> levels(parts, List.of(Inline.Superscript::new), passage);
+            case "msup" -> levels(parts, List.of(FormulaReader::power), passage);
             case "munderover" -> {
                 levels(parts, List.of(Inline.Subscript::new, Inline.Superscript::new), passage);
                 passage.space();
             }
-            case "msubsup" -> levels(parts, List.of(Inline.Subscript::new, Inline.Superscript::new), passage);
+            case "msubsup" -> levels(parts, List.of(Inline.Subscript::new, FormulaReader::power), passage);
             default -> levels(parts, List.of(Inline.Subscript::new), passage);
         }
     }
@@ -73,6 +73,10 @@ final class FormulaReader {
                 passage.close();
             }
         }
+    }
+
+    private static Inline power(List<Inline> content) {
+        return new Inline.Superscript(content, true);
     }
 
     private interface Level {

@@ -64,7 +64,7 @@ record Run(Locale language, String text, List<Verbalization> settled) {
                     case Inline.Pronounced pronounced -> settle(TextNormalizer.clean(Inline.text(pronounced.content())),
                             said(pronounced.say()), "pronounced");
                     case Inline.Abbreviation abbreviation -> add(abbreviation);
-                    case Inline.Superscript raised -> raise(clean(raised));
+                    case Inline.Superscript raised -> raise(clean(raised), raised.power());
                     case Inline.Subscript lowered -> text.append(Raised.below(clean(lowered)));
                     case Inline.Foreign foreign -> add(foreign);
                     case Inline.Span span -> add(span.content());
@@ -73,8 +73,15 @@ record Run(Locale language, String text, List<Verbalization> settled) {
         }
 
         /** A mark of a note for which there are no raised characters is known here only. */
-        private void raise(String written) {
+        private void raise(String written, boolean power) {
             String raised = Raised.above(written);
+            Optional<String> words = power && Powers.isPower(text, written)
+                    ? Powers.say(written, ownRules() ? language : Locale.ENGLISH, exponent -> said(exponent).words())
+                    : Optional.empty();
+            if (words.isPresent()) {
+                settle(raised, new Said(words.get(), List.of()), "power");
+                return;
+            }
             if (raised.equals(written) && Raised.isMark(text, written, Verbalizer.isEnglish(language))) {
                 settled.add(new Verbalization(text.length(), text.length() + written.length(), written, "", "reference",
                         true));
@@ -138,10 +145,14 @@ record Run(Locale language, String text, List<Verbalization> settled) {
         }
 
         private Said said(String written) {
-            boolean ownRules = !Verbalizer.isEnglish(language) && spoken.contains(language.getLanguage());
-            return ownRules
+            return ownRules()
                     ? new Said(TextNormalizer.clean(written), List.of())
                     : TextNormalizer.said(normalizer.pieces(TextNormalizer.clean(written), List.of(), language));
+        }
+
+        /** Whether a voice of a language other than English says it. */
+        private boolean ownRules() {
+            return !Verbalizer.isEnglish(language) && spoken.contains(language.getLanguage());
         }
 
         private static String clean(Inline.Span span) {

@@ -46,10 +46,14 @@ public final class Chemistry {
                 PatternRule.of("formula", "(?<![\\p{L}\\d])[A-Z][a-z]?" + HIGH + "+[⁺⁻]",
                         Chemistry::formula),
                 PatternRule.of("power",
-                        "(?:(?<![\\p{L}])|(?<=[=+−] ?[a-z]))(mm|cm|m|km|[a-zα-ω]|[A-Z](?=[²³] ?[=<>≤≥≈])|(?<=(?<![\\d.,])\\d{1,2})|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?"
+                        "(?:(?<![\\p{L}])|(?<=[=+−] ?[a-z]|π))(mm|cm|m|km|[a-zα-ω]|[A-Z](?=[²³] ?[=<>≤≥≈])|(?<=(?<![\\d.,])\\d{1,2})|(?<=[+−-] ?[a-z\\d]{1,3}\\)))([²³⁴⁵⁶⁷⁸⁹]|⁻?"
                                 + HIGH
                                 + "{1,2}|ⁿ)(?![\\p{L}\\d⁰-⁹])",
                         Chemistry::power),
+                // "weight ÷ height²": behind another word, and without a sum, it marks a note.
+                PatternRule.of("power",
+                        "(?<=(?:[=÷×*·]|=[^=.;]{1,40}/) ?\\(?(?:your )?" + Vocabulary.anyOf("squared-in-sum") + ")([²³])(?![\\p{L}\\d⁰-⁹])",
+                        (match, line) -> Optional.of(match.group().equals("²") ? " squared" : " cubed")),
                 PatternRule.of("power", "(?<=[)\\]])([²³])(?![\\p{L}\\d⁰-⁹])",
                         (match, line) -> Raised.isPower(match.start(), match.end(), line)
                                 ? Optional.of(match.group().equals("²") ? " squared" : " cubed")

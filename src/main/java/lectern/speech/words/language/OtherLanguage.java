@@ -3,8 +3,11 @@ package lectern.speech.words.language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.speech.words.number.Dialect;
@@ -25,12 +28,17 @@ public final class OtherLanguage {
     private static final Rule MARKS = new RaisedMarks(false);
     private static final Rule SEPARATORS = Separators.rule(false);
     private static final Map<String, OtherLanguage> ALL = read();
-    private static final OtherLanguage UNKNOWN = new OtherLanguage(List.of());
+    private static final OtherLanguage UNKNOWN = new OtherLanguage(List.of(), Optional.empty(), "−");
+    private static final Pattern MINUS = Pattern.compile("^[-−–]");
 
     private final List<Rule> rules;
+    private final Optional<String> power;
+    private final String minus;
 
-    private OtherLanguage(List<Rule> rules) {
+    private OtherLanguage(List<Rule> rules, Optional<String> power, String minus) {
         this.rules = rules;
+        this.power = power;
+        this.minus = minus;
     }
 
     /** One that nobody wrote words down for is left to its engine altogether. */
@@ -58,6 +66,12 @@ public final class OtherLanguage {
         return line.pieces().stream().map(piece -> piece.isChanged() ? piece : asWritten(piece)).toList();
     }
 
+    /** What is said behind a number or a letter that is raised to a power, if words are known for it. */
+    public Optional<String> power(String exponent) {
+        return power.map(words -> words.replaceFirst("N", "").replaceFirst("N",
+                Matcher.quoteReplacement(MINUS.matcher(exponent).replaceFirst(minus))));
+    }
+
     private static Verbalization asWritten(Verbalization piece) {
         return new Verbalization(piece.start(), piece.end(), piece.written(), piece.written(), "", false);
     }
@@ -74,7 +88,8 @@ public final class OtherLanguage {
                 Stream.<Function<LanguageTable, List<Rule>>>of(MarkRows::schemes, PartRows::rules, DateRows::rules,
                         PhoneRows::rules,
                         OrdinalRows::rules, ClockRows::rules, MarkRows::rules, UnitRows::rules,
-                        RaisedRows::rules, WordRows::rules).flatMap(rows -> rows.apply(table).stream()).toList());
+                        RaisedRows::rules, WordRows::rules).flatMap(rows -> rows.apply(table).stream()).toList(),
+                table.text("power"), table.said("charge").get("−") + " ");
     }
 
     /** Puts spaces where it would grow together with its neighbours. */
