@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record Stop(NearbyWords words, String word, int last, int end, Abbreviations own) {
 
     private static final String AMOUNT_SIGNS = "<>≤≥±~≈+−½¼¾⅓⅔#";
+    private static final int MOST_INITIALS = 4;
     private static final Pattern ROMAN = Pattern.compile("[IVXLC]{2,7}");
 
     boolean endsSentence() {
@@ -101,8 +102,21 @@ record Stop(NearbyWords words, String word, int last, int end, Abbreviations own
         return true;
     }
 
+    /** "Dr A. N. Other": with a title before them, initials have a name behind them. */
+    private boolean isBehindTitle() {
+        int place = last - word.length();
+        for (int i = 0; i < MOST_INITIALS; i++) {
+            String before = words.lastBefore(place);
+            if (before.length() != 2 || before.charAt(1) != '.' || !Character.isUpperCase(before.charAt(0))) {
+                return own.has("name", before) || own.has("name", before + ".");
+            }
+            place = words.text().lastIndexOf(before, place - 1);
+        }
+        return false;
+    }
+
     private boolean joinsInitial(String preceding, String following) {
-        if (own.has("name", preceding)) {
+        if (own.has("name", preceding) || own.has("surname", following) && isBehindTitle()) {
             return true;
         }
         if (own.has("starter", following) || own.has("label", preceding)
