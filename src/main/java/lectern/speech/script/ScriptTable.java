@@ -26,6 +26,7 @@ final class ScriptTable {
     private final TableHeaders headers;
     private final boolean signed;
     private final Timetable timetable;
+    private final ShortDays days;
 
     /**
      * @param section that it stands in
@@ -41,6 +42,7 @@ final class ScriptTable {
         this.signed = table.rows().stream().flatMap(row -> row.cells().stream())
                 .anyMatch(cell -> PLUS.matcher(text(cell)).matches());
         this.timetable = Timetable.of(table, headers);
+        this.days = ShortDays.of(table, section.language());
     }
 
     void write() {
@@ -98,9 +100,13 @@ final class ScriptTable {
 
     private String named(int row, Table.Cell cell) {
         return cell.role() == Table.Role.DATA || isNumber(cell)
-                ? headers.above(row, cell).stream().map(TableHeaders::text).filter(text -> !text.isBlank())
+                ? headers.above(row, cell).stream().map(this::name).filter(text -> !text.isBlank())
                         .reduce((before, next) -> before + Label.between(before) + next).orElse("")
                 : "";
+    }
+
+    private String name(Table.Cell header) {
+        return days.day(header).orElseGet(() -> TableHeaders.text(header));
     }
 
     private void cell(int row, Table.Cell cell) {
@@ -145,7 +151,7 @@ final class ScriptTable {
             case "×", "✕" -> Optional.of(new Inline.Text("✗"));
             // In a timetable, of what does not stop.
             case "|", "¦", "│" -> Optional.of(draft.announcements().say("cell.none"));
-            default -> timetable.time(cell).map(Inline.Text::new);
+            default -> timetable.time(cell).or(() -> days.day(cell)).map(Inline.Text::new);
         };
     }
 

@@ -163,6 +163,23 @@ class MergedCellsTest {
                 rows("<tr><th>What<th>Number<tr><th>Beds<td>2231<tr><th>Nurses<td>2350"));
     }
 
+    /** Beside another day "Sat" is Saturday, beside a pulse it is oxygen. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+            "<th>Clinic<th>Fri<th>Sat<th>Sun<tr><td>Eyes<td>9-5<td>10-2<td>Closed"
+                    + "# Eyes | Friday: nine to five | Saturday: ten to two | Sunday: Closed",
+            "<th>Day<th>Open<tr><td>Fri<td>9.00<tr><td>Sat.<td>9.30<tr><td>Sun<td>-"
+                    + "# Friday | Open: nine o'clock / Saturday | Open: nine thirty / Sunday | Open: none.",
+            "<th>Patient<th>Pulse<th>Sat<tr><td>Ann<td>72<td>94# Ann | Pulse: seventy-two | Sat: ninety-four",
+            "<th>Skin<th>Sun<th>Shade<tr><td>Fair<td>5<td>9# Fair | Sun: five | Shade: nine",
+            "<th>Sensor<th>Value<tr><td>Sat<td>94<tr><td>Pulse<td>72# Sat | Value: ninety-four / Pulse | Value: seventy-two",
+            "<th>Sign<th>Sat<th>Sat<tr><td>Ann<td>94<td>95# Ann | Sat: ninety-four | Sat: ninety-five",
+            "<th>Who<th>Sat<th>Monitor<tr><td>Ann<td>94<td>Yes# Ann | Sat: ninety-four | Monitor: Yes",
+            "<th>Who<th>Sun cream<th>Sat in sun<tr><td>Ann<td>94<td>Yes# Ann | Sun cream: ninety-four | Sat in sun: Yes"})
+    void shortNamesOfDaysAreDaysBesideOthers(String table, String said) {
+        assertEquals(List.of(said.split(" / ")), rows("<tr>" + table));
+    }
+
     /** Without a name for times, rows along which it gets later tell of buses. */
     @Test
     void rowsOfRisingTimesAreATimetable() {

@@ -28,17 +28,19 @@ public final class OtherLanguage {
     private static final Rule MARKS = new RaisedMarks(false);
     private static final Rule SEPARATORS = Separators.rule(false);
     private static final Map<String, OtherLanguage> ALL = read();
-    private static final OtherLanguage UNKNOWN = new OtherLanguage(List.of(), Optional.empty(), "−");
+    private static final OtherLanguage UNKNOWN = new OtherLanguage(List.of(), Optional.empty(), "−", Map.of());
     private static final Pattern MINUS = Pattern.compile("^[-−–]");
 
     private final List<Rule> rules;
     private final Optional<String> power;
     private final String minus;
+    private final Map<String, String> shortDays;
 
-    private OtherLanguage(List<Rule> rules, Optional<String> power, String minus) {
+    private OtherLanguage(List<Rule> rules, Optional<String> power, String minus, Map<String, String> shortDays) {
         this.rules = rules;
         this.power = power;
         this.minus = minus;
+        this.shortDays = Map.copyOf(shortDays);
     }
 
     /** One that nobody wrote words down for is left to its engine altogether. */
@@ -72,6 +74,11 @@ public final class OtherLanguage {
                 Matcher.quoteReplacement(MINUS.matcher(exponent).replaceFirst(minus))));
     }
 
+    /** The short names of days in small letters, and the full ones. */
+    public Map<String, String> shortDays() {
+        return shortDays;
+    }
+
     private static Verbalization asWritten(Verbalization piece) {
         return new Verbalization(piece.start(), piece.end(), piece.written(), piece.written(), "", false);
     }
@@ -89,7 +96,9 @@ public final class OtherLanguage {
                         PhoneRows::rules,
                         OrdinalRows::rules, ClockRows::rules, MarkRows::rules, UnitRows::rules,
                         RaisedRows::rules, WordRows::rules).flatMap(rows -> rows.apply(table).stream()).toList(),
-                table.text("power"), table.said("charge").get("−") + " ");
+                table.text("power"), table.said("charge").get("−") + " ",
+                table.said("weekday").entrySet().stream().collect(
+                        Collectors.toMap(day -> day.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue)));
     }
 
     /** Puts spaces where it would grow together with its neighbours. */
