@@ -74,7 +74,8 @@ record Relinked(Function<String, Optional<String>> target) {
                 case Inline.Abbreviation span ->
                     relinked.add(new Inline.Abbreviation(span.expansion(), inlines(span.content())));
                 case Inline.Subscript span -> relinked.add(new Inline.Subscript(inlines(span.content())));
-                case Inline.Superscript span -> relinked.add(new Inline.Superscript(inlines(span.content()), span.power()));
+                case Inline.Superscript span ->
+                    relinked.add(new Inline.Superscript(inlines(span.content()), span.power()));
                 case Inline.Foreign span -> relinked.add(new Inline.Foreign(span.language(), inlines(span.content())));
                 case Inline.Pronounced span -> relinked.add(new Inline.Pronounced(span.say(), inlines(span.content())));
                 case Inline.Text _,Inline.LineBreak _,Inline.Picture _ -> relinked.add(inline);

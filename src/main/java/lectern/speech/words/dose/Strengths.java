@@ -40,6 +40,7 @@ public final class Strengths {
     private static final Context COMBINED = Context.of("combined");
     private static final Context DOSE_FORM = Context.of("dose-form");
     private static final Context PRESSURE = Context.ofWords("bp pressure pressures systolic diastolic mmhg");
+    private static final Context SIGHT = Context.of("sight");
     private static final Set<String> PRESSURES = Set.of("mmHg", "mm Hg", "kPa");
     /** What tablets and syringes are cut into; other things are parted more finely. */
     private static final Set<String> PARTS_OF_DOSE = Set.of("2", "3", "4", "8");
@@ -77,7 +78,8 @@ public final class Strengths {
 
     private static Optional<String> measured(MatchResult match, Line line) {
         String unit = SLASH.split(match.group(2))[0];
-        if (PRESSURES.contains(unit) || allParts(match.group(1), DOSED.contains(unit) ? PARTS_OF_DOSE : PARTS)) {
+        if (PRESSURES.contains(unit) || unit.equals("L") && isEyesight(match, line)
+                || allParts(match.group(1), DOSED.contains(unit) ? PARTS_OF_DOSE : PARTS)) {
             return Optional.empty();
         }
         if (match.group().endsWith("s") && match.end() == match.end(1) + 1) {
@@ -86,6 +88,11 @@ public final class Strengths {
         }
         return Optional.of(all(match.group(1), line) + " "
                 + Units.say(match.group(2), Singular.isBeforeForm(line, match.end()), line.dialect()));
+    }
+
+    /** "R 6/6, 6/9 L": the left eye. */
+    private static boolean isEyesight(MatchResult match, Line line) {
+        return match.group(1).startsWith("6/") && SIGHT.isNear(line, match.start(), match.end());
     }
 
     private static Optional<String> ofOneUnit(MatchResult match, Line line) {

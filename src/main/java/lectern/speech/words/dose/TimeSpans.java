@@ -16,6 +16,9 @@ import lectern.speech.words.rule.Vocabulary;
 
 /** How long something is taken, and how long before and after: "5/7", "x 2/52", "3/12–2 yrs", "1h30". */
 final class TimeSpans {
+    private static final Context SIGHT = Context.of("sight");
+    /** "VA: OD 6/12": once a day, and the right eye. */
+    private static final Pattern RIGHT_EYE = Pattern.compile("(?is).*\\bod[:.]?");
     private static final Context PREGNANT = Context.of("pregnant");
     private static final Context COMBINED = Context.of("combined");
     /** A word, or what a column or a line of a form is called. */
@@ -34,6 +37,7 @@ final class TimeSpans {
     private static final Pattern AGO = Pattern.compile(" " + Vocabulary.anyOf("behind-span") + "\\b");
     private static final Pattern SPAN_AFTER = Pattern
             .compile("(?is)(?:[.,;:)!?].*| ?\\(.*| " + Vocabulary.anyOf("after-span") + "\\b.*)?");
+    private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?is)(?:.*[^\\p{L}'])?(?:an?|the|her|his|my|our)");
     private static final String TO = "(?: ?[-–—] ?| to )";
     private static final String FIRST = "(?<first>\\d{1,2})";
     private static final String LAST = "(?<last>\\d{1,2})";
@@ -77,6 +81,15 @@ final class TimeSpans {
                                 : Optional.empty()),
                 PatternRule.of("days-weeks-months", LEFT + FIRST + PERHAPS_LAST + "/(?<part>7|52|12|24)" + RIGHT,
                         TimeSpans::asked),
+                // "6m-3y" is an age, and so is what is "18m old"; elsewhere m are metres or minutes.
+                PatternRule.of("days-weeks-months",
+                        LEFT + FIRST + "m(?:[-–]| to )" + LAST + "(?<length>y|yrs?)(?![\\p{L}\\d/])",
+                        (match, line) -> Optional.of(SpanWords.count(match.group("first"), "month", line) + " to "
+                                + SpanWords.count(match.group("last"), "year", line))),
+                PatternRule.of("days-weeks-months",
+                        "(?:" + LEFT + "|(?<=\\b[aA]ge(?:d|s)? [<>≤≥]?))" + FIRST + PERHAPS_LAST
+                                + "m(?:(?=[ -]old\\b)|(?<=\\b[aA]ge(?:d|s)? [<>≤≥]?[\\d –-]{1,5}m)(?![\\p{L}\\d/]))",
+                        TimeSpans::aged),
                 PatternRule.of("hours-and-minutes", LEFT + "(\\d{1,2})h([0-5]\\d)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(two("hour", "minute", match, line))),
                 PatternRule.of("hours-and-minutes",
@@ -101,6 +114,10 @@ final class TimeSpans {
 
     private static boolean isAsked(MatchResult match, Line line) {
         String before = line.before(match.start());
+        if (RIGHT_EYE.matcher(before).matches() && (!match.group("part").equals("7") || match.group("first").equals("6")
+                || SIGHT.isNear(line, match.start(), match.end()))) {
+            return false;
+        }
         String after = line.after(match.end());
         boolean closed = SPAN_AFTER.matcher(after).matches();
         boolean more = Integer.parseInt(match.group("first")) > Integer.parseInt(match.group("part"));
@@ -116,6 +133,13 @@ final class TimeSpans {
     private static Optional<String> range(String from, String to, MatchResult match, Line line) {
         return unlessAmerican(SpanWords.count(match.group("first"), from, line) + " to "
                 + SpanWords.count(match.group("last"), to, line), line);
+    }
+
+    /** "18 months old", "a six month old boy". */
+    private static Optional<String> aged(MatchResult match, Line line) {
+        String months = counted("month", match, line);
+        boolean attribute = months.endsWith("s") && ARTICLE_BEFORE.matcher(line.before(match.start())).matches();
+        return Optional.of(attribute ? months.substring(0, months.length() - 1) : months);
     }
 
     /** Americans write a date so. */

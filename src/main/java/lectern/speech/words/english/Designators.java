@@ -16,6 +16,7 @@ import lectern.speech.words.rule.Vocabulary;
 
 /** Names of letters and digits: of genes, proteins, ions, roads, forms. */
 public final class Designators {
+    private static final Pattern NUMBER_AFTER = Pattern.compile(" ?[<>≤≥~≈]? ?\\d");
     private static final String LEFT = "(?<![\\p{L}\\d])";
     private static final String RIGHT = "(?![\\p{L}\\d])";
     /** A longer one in a name is a code: "NCT01234567". */
@@ -47,7 +48,12 @@ public final class Designators {
                 PatternRule.of("ion",
                         LEFT + "(" + ION + ")([+⁺⁻]|(?<=" + NEGATIVE + ")[-−])(?![\\p{L}\\d(])",
                         (match, line) -> Optional.of(say(match.group(1).toUpperCase(Locale.ROOT), line)
-                                + ("+⁺".contains(match.group(2)) ? " plus" : " minus"))),
+                                + ("+⁺".contains(match.group(2))
+                                        ? " plus"
+                                        // Its amount is not less than nothing.
+                                        : NUMBER_AFTER.matcher(line.after(match.end())).lookingAt()
+                                                ? " minus,"
+                                                : " minus"))),
                 PatternRule.of("cell-name", LEFT + "([A-Z])-(?=(?i:" + Vocabulary.anyOf("behind-letter") + ")\\b)",
                         (match, line) -> Optional.of(match.group(1) + " ")));
     }

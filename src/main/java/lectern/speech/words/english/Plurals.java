@@ -3,6 +3,7 @@ package lectern.speech.words.english;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.rule.Context;
@@ -17,6 +18,7 @@ public final class Plurals {
     private static final int SHORT = 3;
     private static final Context SECONDS = Context.of("seconds");
     private static final Context AGES = Context.of("ages");
+    private static final Context OFFERED = Context.of("offered-to-children");
     private static final Pattern AND_OVER = Pattern
             .compile(" (?:and|or) (?:over|under|above|below|older|younger|up)\\b");
     private static final Pattern OF = Pattern.compile(" (?:of|more)\\b");
@@ -27,7 +29,7 @@ public final class Plurals {
         return List.of(
                 PatternRule.of("many-or-aged", "(?<![\\p{L}\\d])U(\\d{1,2})s(?![\\p{L}\\d])",
                         (match, line) -> Optional.of("under " + plural(match.group(1), line))),
-                PatternRule.of("many-or-aged", "(?<![\\p{L}\\d.,/:–-])(1[0,]{0,7}0)'?s(?![\\p{L}\\d])",
+                PatternRule.of("many-or-aged", "(?<![\\p{L}\\d.,/:–$£€-])(1[0,]{0,7}0)'?s(?![\\p{L}\\d])",
                         (match, line) -> OF.matcher(line.after(match.end())).lookingAt()
                                 || match.group(1).length() > SHORT && !SECONDS.endsBefore(line, match.start())
                                         ? Optional.ofNullable(ROUND.get(match.group(1)))
@@ -35,7 +37,7 @@ public final class Plurals {
                 PatternRule.of("many-or-aged",
                         "(?<![\\p{L}\\d.,/:–-])(\\d{1,2})(?: ?[-–] ?| to )(\\d{1,2})'?s(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " to "
-                                + (SECONDS.endsBefore(line, match.start())
+                                + (SECONDS.endsBefore(line, match.start()) && !isForChildren(match, line)
                                         ? Numbers.cardinal(match.group(2), line.dialect()) + " seconds"
                                         : plural(match.group(2), line)))),
                 PatternRule.of("many-or-aged", "(?<=\\p{Ll}-)(\\d{1,2})'?s(?![\\p{L}\\d])",
@@ -49,6 +51,11 @@ public final class Plurals {
                                                 (line.at(match.start() - 1) == '-' ? " " : "")
                                                         + plural(match.group(1), line))
                                         : Optional.empty()));
+    }
+
+    /** "clubs for 0-5s": nothing is held for no second at all. */
+    private static boolean isForChildren(MatchResult match, Line line) {
+        return match.group(1).equals("0") && OFFERED.isNear(line, match.start(), match.end());
     }
 
     private static String plural(String number, Line line) {

@@ -26,7 +26,8 @@ final class RaisedRows {
                 PatternRule.of("power-as-words", " ?× ?(?=\\d{1,9}⁻?" + HIGH + ")",
                         (match, line) -> Optional.of(OtherLanguage.apart(" " + times + " ", match, line))),
                 PatternRule.of("power-as-words",
-                        "(?:(?<![\\p{L}\\d.,])|(?<=[=+−] ?[a-z]|π))(?<base>\\d{1,9}|[a-zα-ω]|[A-Z](?=[²³] ?[=<>≤≥≈]))(?<minus>⁻?)(?<exponent>" + HIGH + "{1,3})",
+                        "(?:(?<![\\p{L}\\d.,])|(?<=[=+−] ?[a-z]|π))(?<base>\\d{1,9}|[a-zα-ω]|[A-Z](?=[²³] ?[=<>≤≥≈]))(?<minus>⁻?)(?<exponent>"
+                                + HIGH + "{1,3})",
                         (match, line) -> Optional.of(power.replaceFirst("N", match.group("base")).replaceFirst("N",
                                 (match.group("minus").isEmpty() ? "" : charges.get("−") + " ")
                                         + Raised.plain(match.group("exponent"))))),

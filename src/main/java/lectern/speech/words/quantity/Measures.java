@@ -6,6 +6,7 @@ import static lectern.speech.words.number.Numeral.PATTERN;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
@@ -19,6 +20,10 @@ final class Measures {
     static final String TO = "(?: ?[-–—−] ?)";
     private static final String SIGN = "(?<sign>(?<![\\p{L}\\d)])[-–−+])?";
     private static final String SUM_SIGNS = "+=−×÷*^²³";
+    private static final String FRACTIONS = "½⅓⅔¼¾⅛⅜⅝⅞";
+    private static final Pattern DRINK_AFTER = Pattern.compile(
+            "(?i)[ -](?:of )?(?:the |hot |cold |warm |boiling |fresh )?" + Vocabulary.anyOf("drink") + "\\b");
+    private static final Pattern LITRES_BEFORE = Pattern.compile("(?s).*\\d ?(?:m?l|mL|L|litres?) ?[/(]");
     private static final Context ONE_BEFORE = Context.ofWords("per a an each every one half this that");
 
     private Measures() {}
@@ -32,8 +37,29 @@ final class Measures {
                 PatternRule.of("millions",
                         LEFT + "(\\d{1,3}(?:\\.\\d{1,2})?)m(?= " + Vocabulary.anyOf("counted-in-millions") + "\\b)",
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " million")),
+                PatternRule.of("millions",
+                        "(?<=\\b(?i:about|around|some|nearly|almost|roughly|estimated) )(\\d{1,3}(?:\\.\\d{1,2})?)m(?= "
+                                + Vocabulary.anyOf("done-by-people") + "\\b)",
+                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " million")),
+                // A race is 10K, too, and a company 3M.
+                PatternRule.of("millions",
+                        LEFT + "(?!3M)(\\d{1,3}(?:\\.\\d{1,2}(?=[kKM] " + Vocabulary.anyOf("counted-by-the-thousand")
+                                + "\\b))?)([kKM])(?= (?:(?<=\\.\\d{1,2}[kKM] )|" + Vocabulary.anyOf("counted-online")
+                                + "\\b))",
+                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect())
+                                + (match.group(2).equals("M") ? " million" : " thousand"))),
                 PatternRule.of("millions", LEFT + "(" + PATTERN + ")bn(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " billion")),
+                // Nobody has a part of a point; other pints are of something to drink, or stand beside as much in litres.
+                PatternRule.of("measure",
+                        LEFT + "(?:(?<whole>\\d{1,2}) )?(?<over>[1-3])/(?<under>[2348]) ?pts?(?![\\p{L}\\d-]|\\.\\d)",
+                        (match, line) -> isBehindUnit(match, line)
+                                ? Optional.empty()
+                                : Optional.of(pints(match, line))),
+                PatternRule.of("measure", LEFT + "(" + PATTERN + ") ?pts?(?![\\p{L}\\d-]|\\.\\d)",
+                        (match, line) -> isDrink(match, line)
+                                ? Optional.of(pints(Numeral.of(match.group(1)), line))
+                                : Optional.empty()),
                 // A point glued to the word before it belongs to the dose: ".5 mg" heard as "five" would be ten times
                 // as much.
                 PatternRule.of("measure",
@@ -60,6 +86,31 @@ final class Measures {
                                 ONE_BEFORE.endsBefore(line, match.start()), line.dialect()))),
                 PatternRule.of("unit", Units.ALONE,
                         (match, line) -> Optional.of(Units.say(match.group(1), false, line.dialect()))));
+    }
+
+    /** "300 ml/½ pt" is one expression. */
+    private static boolean isBehindUnit(MatchResult match, Line line) {
+        return line.at(match.start() - 1) == '/' && Units.endBefore(line, match.start() - 1);
+    }
+
+    private static boolean isDrink(MatchResult match, Line line) {
+        if (isBehindUnit(match, line)) {
+            return false;
+        }
+        String written = match.group(1);
+        return FRACTIONS.indexOf(written.charAt(written.length() - 1)) >= 0
+                || DRINK_AFTER.matcher(line.after(match.end())).lookingAt()
+                || LITRES_BEFORE.matcher(line.before(match.start())).matches();
+    }
+
+    private static String pints(MatchResult match, Line line) {
+        String said = Fractions.mixed(match.group("whole"), match.group("over"), match.group("under"), line);
+        return match.group("whole") == null ? Fractions.of(said, "pint") : said + " pints";
+    }
+
+    private static String pints(Numeral number, Line line) {
+        String said = number.say(line.dialect());
+        return number.isFraction() ? Fractions.of(said, "pint") : said + (number.isOne() ? " pint" : " pints");
     }
 
     private static Optional<String> measure(MatchResult match, Line line) {

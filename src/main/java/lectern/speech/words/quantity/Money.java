@@ -37,6 +37,8 @@ public final class Money {
     private static final Map<String, String> SCALES = Map.of("k", "thousand", "m", "million", "mn", "million", "b",
             "billion", "bn", "billion", "tn", "trillion");
 
+    private static final Map<String, String> ROUND = BundledTable.read("speech/words/round-numbers.tsv").map();
+
     /** "a £20 voucher" */
     private static final Pattern ATTRIBUTE = Pattern.compile(" " + Vocabulary.anyOf("money-attribute") + "\\b");
     /** "£20pw", "£650 pcm" */
@@ -47,6 +49,11 @@ public final class Money {
 
     public static List<Rule> rules() {
         return List.of(
+                // "It costs £1000s"; of dollars and euros there are notes of a hundred.
+                PatternRule.of("money",
+                        "(?<![\\p{L}\\d$£€])(£(?=1[0,]{2})|[$€](?=1[0,]{3}))(1[0,]{1,7}0)'?s(?![\\p{L}\\d])",
+                        (match, line) -> Optional.ofNullable(ROUND.get(match.group(2)))
+                                .map(many -> many + " of " + requireNonNull(CURRENCIES.get(match.group(1))).many())),
                 // As the countries write that have it: no other currency's cents stand behind a comma in English.
                 PatternRule.of("money",
                         "(?<![\\p{L}\\d])€ ?(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4}),(\\d\\d)(?![\\p{L}\\d]|[.,]\\d)",

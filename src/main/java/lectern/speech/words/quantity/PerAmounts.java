@@ -25,7 +25,7 @@ final class PerAmounts {
                 PatternRule.of("per",
                         "(?<=[a-z]{3}) ?/ ?(\\d{1,2}) ?(hours?|hrs?|h|days?|weeks?|minutes?|mins?)(?![\\p{L}\\d])",
                         PerAmounts::inTime),
-                PatternRule.of("per", "(?<=[a-z]{3}) ?/ ?(?=" + PATTERN + " ?" + Units.PATTERN + ")",
+                PatternRule.of("per", "(?<=[a-z]{3}) ?/ ?(?=" + PATTERN + " ?(?!°|[CF]\\b)" + Units.PATTERN + ")",
                         (match, line) -> per("", match, line)),
                 PatternRule.of("per",
                         "(?<=[A-Za-z]{2})/(" + Vocabulary.anyOf("unit-behind-slash") + "(?![\\p{L}\\d²³/])"

@@ -12,6 +12,7 @@ import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.AnyOf;
 import lectern.speech.words.rule.Line;
 import lectern.table.BundledTable;
+import org.jspecify.annotations.Nullable;
 
 /** Units of measurement, alone and in expressions such as {@code mL/min/1.73 m²}. */
 public final class Units {
@@ -22,6 +23,7 @@ public final class Units {
     private static final Map<String, Unit> UNITS = new HashMap<>();
     private static final Map<String, String> DENOMINATORS = BundledTable.read("speech/words/denominators.tsv").map();
 
+    private static final Unit PINT = new Unit("pint", "pints", true);
     private static final int LONGEST = 10;
 
     static {
@@ -101,15 +103,23 @@ public final class Units {
     /** "250 ml/9 fl oz" measures one thing twice. */
     private static boolean isSameAmount(Unit first, String part) {
         Matcher parts = LATER.matcher(part);
-        Unit other = parts.matches() && parts.group(1) != null ? UNITS.get(parts.group(2)) : null;
+        Unit other = parts.matches() && parts.group(1) != null ? behind(parts.group(2)) : null;
         return other != null && other.imperial() != first.imperial();
+    }
+
+    /** Of a number behind a slash: "570 ml/1 pt" speaks of no point. */
+    private static @Nullable Unit behind(String written) {
+        return written.equals("pt") ? PINT : UNITS.get(written);
     }
 
     private static String later(String part, Dialect dialect) {
         Matcher parts = LATER.matcher(part);
         if (parts.matches() && parts.group(1) != null) {
             Numeral number = Numeral.of(parts.group(1));
-            Unit unit = UNITS.get(parts.group(2));
+            Unit unit = behind(parts.group(2));
+            if (number.isFraction()) {
+                return Fractions.of(number.say(dialect), unit == null ? per(parts.group(2)) : unit.one());
+            }
             return number.say(dialect) + " "
                     + (unit == null
                             ? per(parts.group(2)) + (number.isOne() ? "" : "s")
