@@ -70,6 +70,11 @@ final class ClockRows {
                         || pressure.isNear(line, match.start(), match.end())
                                 ? Optional.of(OtherLanguage.apart(over, match, line))
                                 : Optional.empty()));
+        // Tens of millimetres: "TA 14/9".
+        rules.add(PatternRule.of("pressure-as-word", "(?<=(?<![\\d/.,])[12]\\d)/(?=[4-9](?![\\d/]|[.,]\\d))",
+                (match, line) -> pressure.endsBefore(line, match.start() - 2)
+                        ? Optional.of(OtherLanguage.apart(over, match, line))
+                        : Optional.empty()));
         return rules;
     }
 

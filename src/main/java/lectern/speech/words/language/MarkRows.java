@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.speech.words.rule.AnyOf;
+import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
@@ -38,10 +39,13 @@ final class MarkRows {
     private final String numberBefore;
     private final String numberAfter;
     private final Pattern measured;
+    private final Context call;
 
     private MarkRows(LanguageTable table) {
         this.table = table;
         this.range = table.required("range");
+        this.call = Context.ofWords(table.words("call").stream()
+                .filter(word -> !table.words("call-doubt").contains(word)).collect(Collectors.joining(" ")));
         String unit = AnyOf.pattern(measures(table));
         this.numberBefore = "(?<=(?<![\\d+–~×/-]|\\d[.,:٫٬ ]|\\) ?)(?!0\\d)" + SHORT_NUMBER + "(?: ?(?:" + SIGNS + "|"
                 + unit + "))? ?)";
@@ -79,6 +83,12 @@ final class MarkRows {
             }
         });
         rules.add(word("(?<=\\d ?)[x×](?![\\p{L}\\d])(?! ?\\d)", table.required("times")));
+        // "Durchwahl -1234" and "poste -12" are no less than nothing.
+        rules.add(PatternRule.of("mark-as-word", "(?<=[ (:])[–-](\\d{2,5})(?= ?(?:$|[,;)]|\\.(?!\\d))| "
+                + AnyOf.pattern(table.words("call-and")) + "\\b)",
+                (match, line) -> call.endsBefore(line, match.start())
+                        ? Optional.of(String.join(" ", match.group(1).split("")))
+                        : Optional.empty()));
         rules.add(word(MINUS, table.required("minus")));
         return rules;
     }

@@ -15,7 +15,8 @@ import lectern.speech.words.rule.Rule;
 /** Units, and what is measured per something, as a language's table has them. */
 final class UnitRows {
     private static final String NO_UNIT_AFTER = "(?![\\p{IsLatin}\\p{IsArabic}\\p{IsGreek}\\d²³'’])";
-    private static final Pattern ONE = Pattern.compile("(?s)(?:.*[^\\d.,٫])?1|(?:.*[^\\d ] ?)?[½¼¾⅓⅔⅛]");
+    private static final Pattern ONE = Pattern.compile("(?s)(?:.*[^\\d.,٫])?1|(?:.*[^\\d ] ?)?[½¼¾⅓⅔⅛]"
+            + "|(?:.*(?<![\\d./,]|\\d ))?(?:1/[2348]|2/3|3/4)");
 
     private final LanguageTable table;
     private final Map<String, String> units;

@@ -22,6 +22,8 @@ final class WordRows {
     private static final String LEFT = "(?<![\\p{L}\\d.&&[^\\p{IsHan}]])";
     private static final String RIGHT = "(?![\\p{L}&&[^\\p{IsHan}]])";
     private static final String TIME_AFTER = "(?=,? ?(?:\\d{1,2}(?:[.:hH]\\d\\d| ?[–-] ?\\d)))";
+    /** "sam 9h", where hours are written so. */
+    private static final String FULL_HOUR_AFTER = "(?=,? ?(?:\\d{1,2}(?:[.:hH]\\d\\d| ?[–-] ?\\d| ?h\\b)))";
     /** One number or two. */
     private static final String NUMBER_AFTER = "(?= ?\\d{1,3}(?:[.,]\\d)?(?: ?(?:[–-]|\\p{L}{1,2} ) ?\\d{1,3})? ?";
     /** A stroke in an address, a path or a list of codes has more about it. */
@@ -63,6 +65,7 @@ final class WordRows {
         String day = "(" + AnyOf.pattern(capitalized(days).keySet()) + ")\\.?";
         Map<String, String> named = capitalized(days);
         String range = table.required("range");
+        boolean hours = table.rows("clock").stream().anyMatch(row -> row.cell(2).contains("h"));
         return List.of(
                 PatternRule.of("weekday-in-full", LEFT + day + " ?[–-] ?" + day + RIGHT, (match, line) -> Optional
                         .of(joined(requireNonNull(named.get(match.group(1))), range,
@@ -70,7 +73,7 @@ final class WordRows {
                 PatternRule.of("weekday-in-full", LEFT + day + " ?[,/+&] ?" + day + RIGHT,
                         (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))) + ", "
                                 + requireNonNull(named.get(match.group(2))))),
-                PatternRule.of("weekday-in-full", LEFT + day + TIME_AFTER,
+                PatternRule.of("weekday-in-full", LEFT + day + (hours ? FULL_HOUR_AFTER : TIME_AFTER),
                         (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))))));
     }
 
