@@ -28,7 +28,8 @@ final class Years {
     private static final Pattern DECADE_KNOWN = Pattern
             .compile("(?is).*(?:\\b(?:the|early|late|mid|their|his|her)|[-–])");
     /** "for 30s" has no decade. */
-    private static final Pattern SECONDS_BEFORE = Pattern.compile("(?is).*\\b(?:for|about|every|wait)");
+    private static final Pattern SECONDS_BEFORE = Pattern
+            .compile("(?is).*\\b" + Vocabulary.anyOf("before-seconds") + "[:=]?");
     private static final String CURRENCIES = "$£€¥₹";
     private static final String MODERN = "1900";
     private static final int CENTURY = 100;

@@ -74,6 +74,13 @@ public final class ShortForms {
                         (match, line) -> COUNTIES.beginsAfter(line, match.end())
                                 ? Optional.of("County")
                                 : Optional.empty()),
+                // What a woman has borne, and where a gene is changed.
+                PatternRule.of("abbreviation", LEFT + "[Pp]ara(?= ?\\d\\+\\d)|(?<=(?i:gravida) \\d{1,2},? )para\\b",
+                        (match, line) -> Optional.of(match.group())),
+                PatternRule.of("abbreviation",
+                        LEFT + "([cgp])\\.(?=\\d{1,6}(?:[+-]\\d{1,4})?(?:_\\d|[ACGT]>|del|dup|ins)"
+                                + "|\\p{Lu}\\p{Ll}{2}\\d{1,5}(?:\\p{Lu}\\p{Ll}{2}|\\*|fs|=))",
+                        (match, line) -> Optional.of(match.group(1).toUpperCase(Locale.ROOT) + " ")),
                 // "No 10", "No 7 Ocean Road", but "No 2 people".
                 PatternRule.of("abbreviation", LEFT + "No(?= ?\\d{1,4}[A-Z]?(?:[,;)]| \\p{Lu}\\p{Ll}|\\.?$))",
                         (match, line) -> Optional.of("number ")),

@@ -4,7 +4,9 @@ import static lectern.speech.words.number.Numeral.LEFT;
 import static lectern.speech.words.number.Numeral.RIGHT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.Context;
@@ -14,6 +16,7 @@ import lectern.speech.words.rule.Rule;
 
 /** Feet, parts of inches and stones, whose signs are also quotation marks and words. */
 final class Lengths {
+    private static final Map<String, String> SIDES = Map.of("N", "north", "S", "south", "E", "east", "W", "west");
     private static final Context STRAND = Context
             .ofWords("utr end ends exon strand strands primer flanking splice cap");
 
@@ -33,6 +36,10 @@ final class Lengths {
                 PatternRule.of("feet-and-inches", LEFT + "(\\d)ft ?(\\d{1,2})(?! ?in|\"|'')" + RIGHT,
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " foot "
                                 + Numbers.cardinal(match.group(2), line.dialect()))),
+                PatternRule.of("coordinates",
+                        LEFT + "(?<degrees>\\d{1,3}(?:\\.\\d{1,6})?)°(?: ?(?<minutes>[0-5]?\\d(?:\\.\\d{1,4})?)['′](?: ?(?<seconds>[0-5]?\\d(?:\\.\\d{1,4})?)(?:\"|″|''))?)?"
+                                + " ?(?<side>[NSEW])(?![\\p{L}\\d'-])",
+                        (match, line) -> Optional.of(place(match, line))),
                 // The ends of a strand: 5' UTR.
                 PatternRule.of("feet-and-inches", "(?<![\\p{L}\\d])([35])'(?![\\p{L}\\d'])",
                         (match, line) -> STRAND.isNear(line, match.start(), match.end())
@@ -54,6 +61,16 @@ final class Lengths {
                                 + "(?! ?[A-Z])",
                         (match, line) -> Optional
                                 .of(Numbers.cardinal(match.group(1), line.dialect()) + " stone ")));
+    }
+
+    /** "fifty-one degrees thirty minutes north" */
+    private static String place(MatchResult match, Line line) {
+        StringBuilder place = new StringBuilder(counted(match.group("degrees"), "degree", "degrees", line));
+        for (String part : List.of("minute", "second")) {
+            String number = match.group(part + "s");
+            place.append(number == null ? "" : " " + counted(Numbers.withoutZero(number), part, part + "s", line));
+        }
+        return place.append(' ').append(SIDES.get(match.group("side"))).toString();
     }
 
     static String feet(String written, Line line) {

@@ -19,8 +19,13 @@ final class Multiples {
 
     static List<Rule> rules() {
         return List.of(
-                PatternRule.of("many-of", LEFT + "(\\d{1,3}) ?[×x] ?(?=" + PATTERN + " ?" + Units.PATTERN + ")",
+                PatternRule.of("many-of",
+                        LEFT + "(\\d{1,3}) ?[×x] ?(?=" + PATTERN + " ?" + Units.PATTERN + "|[$£€]\\d)",
                         (match, line) -> Optional.of(times(match.group(1), line) + " ")),
+                // Of rays: "50 Gy/25#".
+                PatternRule.of("many-of", "(?<=\\d ?Gy) ?(?:/|in) ?(\\d{1,2}) ?#(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(" in " + Numbers.cardinal(match.group(1), line.dialect())
+                                + (match.group(1).equals("1") ? " fraction" : " fractions"))),
                 PatternRule.of("times", LEFT + "(\\d{1,2}) ?[-–] ?(\\d{1,2})[x×](?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " to "
                                 + times(match.group(2), line))),

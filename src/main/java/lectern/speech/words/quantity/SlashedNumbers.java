@@ -25,6 +25,7 @@ final class SlashedNumbers {
     private static final Context SIGHT = Context.of("sight");
     private static final Context PEOPLE = Context.of("people");
     private static final Context SCORED = Context.of("scored");
+    private static final Context GRADED = Context.ofWords("pain score scores scored rated vas nrs severity");
     private static final Context CHANCE = Context.of("chance");
     private static final Context STARS = Context.ofWords("star stars");
     private static final Context TIMES = Context.ofWords("minutes hours days nights weeks months years times");
@@ -47,6 +48,12 @@ final class SlashedNumbers {
     static List<Rule> rules() {
         return List.of(
                 PatternRule.of("ratio", LEFT + "(\\d{1,3})/(" + PATTERN + ")" + RIGHT, SlashedNumbers::slashed),
+                PatternRule.of("score", LEFT + "(\\d) ?[-–] ?(\\d{1,2})/10" + RIGHT,
+                        (match, line) -> Integer.parseInt(match.group(1)) < Integer.parseInt(match.group(2))
+                                && GRADED.isNear(line, match.start(), match.end())
+                                        ? Optional.of(between(" to ", match, line) + " out of "
+                                                + say("10", line))
+                                        : Optional.empty()),
                 // HPV 6/11/16/18
                 PatternRule.of("ratio", LEFT + "\\d{1,3}(?:/\\d{1,3}){2,7}" + RIGHT,
                         (match, line) -> NAMED_BY_NUMBER.endsBefore(line, match.start())
@@ -61,7 +68,7 @@ final class SlashedNumbers {
                                 .of(Fractions.part(match.group(1), match.group(2), line.dialect()))),
                 // Nobody takes from one to a half.
                 PatternRule.of("fraction-of",
-                        LEFT + "(?<whole>\\d{1,2})-(?<over>[1-7])/(?<under>[2-8])(?:[ -]?" + Units.PATTERN
+                        LEFT + "(?<whole>\\d{1,2})-(?<over>[1-7])/(?<under>[2-68])(?:[ -]?" + Units.PATTERN
                                 + ")?(?![\\p{L}\\d/]|[.,]\\d)",
                         SlashedNumbers::mixed));
     }
