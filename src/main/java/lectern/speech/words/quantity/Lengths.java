@@ -33,7 +33,7 @@ final class Lengths {
                         (match, line) -> Optional.of(Fractions.mixed(match.group("whole"), match.group("over"),
                                 match.group("under"), line)
                                 + (match.group("whole") == null ? " of an inch" : " inches"))),
-                PatternRule.of("feet-and-inches", LEFT + "(\\d)ft ?(\\d{1,2})(?! ?in|\"|'')" + RIGHT,
+                PatternRule.of("feet-and-inches", LEFT + "(\\d)ft ?(\\d{1,2})(?! ?in|\"|''| ?[½¼¾])" + RIGHT,
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " foot "
                                 + Numbers.cardinal(match.group(2), line.dialect()))),
                 PatternRule.of("coordinates",
@@ -52,7 +52,7 @@ final class Lengths {
                                         : feet(match.group(1), line))
                                 : Optional.empty()),
                 PatternRule.of("feet-and-inches",
-                        LEFT + "(\\d{1,2}) ?(?:ft|feet|'|′) ?(\\d{1,2}(?:½|\\.\\d)?) ?"
+                        LEFT + "(\\d{1,2}) ?(?:ft|feet|'|′) ?(\\d{1,2}(?: ?[½¼¾]|\\.\\d)?) ?"
                                 + "(?:in\\b|ins\\b|inch(?:es)?\\b|\"|''|″)",
                         (match, line) -> Optional.of(feet(match.group(1), line) + " "
                                 + counted(match.group(2), "inch", "inches", line))),

@@ -20,6 +20,9 @@ final class Measures {
     static final String TO = "(?: ?[-–—−] ?)";
     private static final String SIGN = "(?<sign>(?<![\\p{L}\\d)])[-–−+])?";
     private static final String SUM_SIGNS = "+=−×÷*^²³";
+    /** "R 0.9 L 0.85": the right side and the left. */
+    private static final Pattern RIGHT_BEFORE = Pattern.compile("(?s)(?:.*[^\\p{L}\\d])?R[:=]?");
+    private static final Pattern NUMBER_AFTER = Pattern.compile("[:=]? ?\\d");
     private static final String FRACTIONS = "½⅓⅔¼¾⅛⅜⅝⅞";
     private static final Pattern DRINK_AFTER = Pattern.compile(
             "(?i)[ -](?:of )?(?:the |hot |cold |warm |boiling |fresh )?" + Vocabulary.anyOf("drink") + "\\b");
@@ -118,6 +121,10 @@ final class Measures {
         Numeral number = Numeral.of((sign == null ? "" : sign) + match.group("number"));
         String unit = match.group(Units.GROUP);
         if (unit.length() == 1 && "yd".contains(unit) && isInSum(match, line)) {
+            return Optional.empty();
+        }
+        if (unit.equals("L") && RIGHT_BEFORE.matcher(line.before(match.start())).matches()
+                && NUMBER_AFTER.matcher(line.after(match.end())).lookingAt()) {
             return Optional.empty();
         }
         String glued = Character.isLetter(line.at(match.start() - 1)) ? " " : "";
