@@ -56,7 +56,7 @@ final class Measures {
                 // Nobody has a part of a point; other pints are of something to drink, or stand beside as much in litres.
                 PatternRule.of("measure",
                         LEFT + "(?:(?<whole>\\d{1,2}) )?(?<over>[1-3])/(?<under>[2348]) ?pts?(?![\\p{L}\\d-]|\\.\\d)",
-                        (match, line) -> isBehindUnit(match, line)
+                        (match, line) -> isBehindUnit(match, line) || isPatients(match, line)
                                 ? Optional.empty()
                                 : Optional.of(pints(match, line))),
                 PatternRule.of("measure", LEFT + "(" + PATTERN + ") ?pts?(?![\\p{L}\\d-]|\\.\\d)",
@@ -94,6 +94,12 @@ final class Measures {
     /** "300 ml/½ pt" is one expression. */
     private static boolean isBehindUnit(MatchResult match, Line line) {
         return line.at(match.start() - 1) == '/' && Units.endBefore(line, match.start() - 1);
+    }
+
+    /** "2/3 pts had a fever" */
+    private static boolean isPatients(MatchResult match, Line line) {
+        return match.group("whole") == null && match.group().endsWith("s")
+                && !DRINK_AFTER.matcher(line.after(match.end())).lookingAt();
     }
 
     private static boolean isDrink(MatchResult match, Line line) {

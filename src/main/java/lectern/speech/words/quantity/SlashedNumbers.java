@@ -25,7 +25,8 @@ final class SlashedNumbers {
     private static final Context SIGHT = Context.of("sight");
     private static final Context PEOPLE = Context.of("people");
     private static final Context SCORED = Context.of("scored");
-    private static final Context GRADED = Context.ofWords("pain score scores scored rated vas nrs severity");
+    private static final Pattern GRADED = Pattern.compile("(?is).*\\b(?:pain|scores?|scored|rated|vas|nrs|severity)"
+            + "(?: (?:is|was|of|at|about|now|usually))?[:=]?");
     private static final Context CHANCE = Context.of("chance");
     private static final Context STARS = Context.ofWords("star stars");
     private static final Context TIMES = Context.ofWords("minutes hours days nights weeks months years times");
@@ -50,7 +51,7 @@ final class SlashedNumbers {
                 PatternRule.of("ratio", LEFT + "(\\d{1,3})/(" + PATTERN + ")" + RIGHT, SlashedNumbers::slashed),
                 PatternRule.of("score", LEFT + "(\\d) ?[-–] ?(\\d{1,2})/10" + RIGHT,
                         (match, line) -> Integer.parseInt(match.group(1)) < Integer.parseInt(match.group(2))
-                                && GRADED.isNear(line, match.start(), match.end())
+                                && GRADED.matcher(line.before(match.start())).matches()
                                         ? Optional.of(between(" to ", match, line) + " out of "
                                                 + say("10", line))
                                         : Optional.empty()),
