@@ -3,7 +3,6 @@ package lectern.edition.word;
 import java.time.LocalDate;
 import java.util.Optional;
 import lectern.document.Contact;
-import lectern.document.Image;
 import lectern.document.Metadata;
 import lectern.document.Publication;
 import lectern.edition.print.PrintedText;
