@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Boxes that stand beside a text without being part of it, and what only looks so. */
 class BesideTheTextTest {
@@ -104,5 +106,32 @@ class BesideTheTextTest {
         assertEquals(SENTENCES, read("<main>" + TEXT + list.formatted("<button>Send</button>") + "</main>"));
         assertEquals(SENTENCES, read("<main>" + TEXT + "<form><label><input type=checkbox> News (12)</label><br>"
                 + "<label><input type=checkbox> Events (3)</label></form></main>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<div class='messages messages--warning' role=alert><div>This clinic is closed on 26 December.</div></div>",
+            "<div class='alert alert-danger'><p>This leaflet is about tablets, not about the gel.</p></div>",
+            "<div class='callout important'><p>Ask for this text in large print at the desk.</p></div>"})
+    void aNoticeAboveTheTitleIsText(String notice) {
+        List<String> read = read("<main><div>" + notice + "</div><div><h1>Taking ibuprofen</h1></div><div>"
+                + TEXT.substring(TEXT.indexOf("</h1>") + 5) + "</div></main>");
+        assertTrue(String.join(" ", read).contains(notice.replaceAll("<[^>]+>", "")), read::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<div class='alert alert-warning'><a href=/new>We have a new site: see what changed there.</a></div>",
+            "<div class='alert alert-warning'>Beta</div>",
+            "<div class='alert cookies'><p>We use cookies on this site.</p><button>Yes</button></div>"})
+    void aNoticeAboveTheTitleThatLeadsElsewhereIsNone(String notice) {
+        assertEquals(SENTENCES, read("<main><div>" + notice + "</div><div><h1>Taking ibuprofen</h1></div><div>"
+                + TEXT.substring(TEXT.indexOf("</h1>") + 5) + "</div></main>"));
+    }
+
+    @Test
+    void anAdvertIsNoTextByItsElement() {
+        assertEquals(SENTENCES, read("<main>" + TEXT.replace("<p>Keep",
+                "<amp-ad type=x><div placeholder>The best shoes for you are here.</div></amp-ad><p>Keep") + "</main>"));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import lectern.document.Problem.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,7 @@ class WhomToRingTest {
     @ValueSource(strings = {"<aside><h2>Questions?</h2><div>+44 300 123-4567</div></aside>",
             "<footer><div>Switchboard 0300 765 4321</div><a href=/a>About</a></footer>",
             "<div class=site-footer>Switchboard 0300 765 4321</div>",
+            "<div class=copyright-line><div>The Trust, Mill Lane. Switchboard 0300 765 4321</div></div>",
             "<nav><span>Call 0300 765 4321</span><a href=/a>About</a></nav>",
             "<div id=cookies>Cookies? Ring 0300 765 4321 <button>Yes</button></div>",
             "<div><a href=/c>Contact us on our page</a></div>", "<div>Printed on 01.02.2026 10:30</div>",
@@ -73,5 +75,35 @@ class WhomToRingTest {
         Imported page = page("<main>" + TEXT + "<p>Ring our nurse on 0300 123 4567 at any time.</p></main>" + beside);
         assertFalse(page.codes().contains(Code.TEXT_LEFT_OUT), () -> page.library().problems().toString());
         assertEquals("Ring our nurse on 0300 123 4567 at any time.", page.sentences().getLast());
+    }
+
+    @Test
+    void theNameComesAlongWhateverItsBoxIsCalled() {
+        Imported page = page("<main><div>" + TEXT + "</div></main><div class=personCard><div>Amira Khan</div>"
+                + "<div>Ward sister</div><div>020 7946 0123</div></div>");
+        assertTrue(page.sentences().containsAll(List.of("Amira Khan", "Ward sister")), page.sentences()::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<h2>Press office</h2><p>Jo Field<br>Tel: 020 7946 0123</p>",
+            "<p>Media enquiries: 020 7946 0123</p>", "<h3>Pressekontakt</h3><p>Tel.: 030 7895 4778</p>",
+            "<p>Contact presse : 01 99 00 12 34</p>", "<p>Gabinete de prensa: +34 910 123 456</p>",
+            "<p>المكتب الصحفي: ٠١١ ١٢٣ ٤٥٦٧</p>"})
+    void whomJournalistsRingIsNoTextBelowIt(String below) {
+        Imported page = page("<main>" + TEXT + "</main><div>" + below + "</div>");
+        assertEquals(Leaflet.SENTENCES, page.sentences());
+        assertFalse(page.codes().contains(Code.TEXT_LEFT_OUT), () -> page.library().problems().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Press 1 for the night nurse: 020 7946 0123", "Blood pressure clinic: 020 7946 0123",
+            "Otitis media clinic: 020 7946 0123", "Press the red button, or ring 020 7946 0123",
+            "Pressure sores team: 020 7946 0123", "Druckgeschwüre, Wundpflege: 030 7895 4778",
+            "Kompressen bestellen: 030 7895 4778", "Urgences pression artérielle : 01 99 00 12 34",
+            "Prensa abdominal, consulta: +34 910 123 456", "Social media support for carers: 020 7946 0123",
+            "Press office, or in an emergency: 020 7946 0123"})
+    void whatOnlySoundsLikeThePressIsText(String below) {
+        Imported page = page("<main>" + TEXT + "</main><div>" + below + "</div>");
+        assertTrue(String.join(" ", page.sentences()).contains(below), page.sentences()::toString);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lectern.content.main.line.ContactCard;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.Query;
@@ -25,8 +26,6 @@ final class TextRegion {
     private static final int MUCH = 20;
     /** What is to come of a text that is over, as a part of all: less than a fifth. At a third, texts were cut. */
     private static final int LITTLE = 5;
-    /** So many words has a box at most that says whom to ring, and where, and when. */
-    private static final int CARD = 60;
     private static final Set<String> OVER = Set.of("comments", "footer");
     private static final Set<String> ENDS = Set.of("comments", "related", "footer");
 
@@ -38,6 +37,8 @@ final class TextRegion {
     private final BitSet headed = new BitSet();
     /** Lines behind the box that say whom to ring, with those of the small box that they stand in. */
     private final BitSet rung = new BitSet();
+    /** Lines above the title that the page sets off because they matter, in the element that it says is its text. */
+    private final BitSet noted = new BitSet();
     private final int start;
     /** Whether so much running text stands before the title that it can not be what the text begins with. */
     private final boolean open;
@@ -56,6 +57,7 @@ final class TextRegion {
         Element main = scope.closest(Query.of("main, [role=main]"));
         if (main != null) {
             head(page.lines().extent(main));
+            note(main);
         }
         ring();
         int before = page.marks().weight(new LineRange(0, Math.min(start, box.from())));
@@ -112,6 +114,27 @@ final class TextRegion {
         }
     }
 
+    /** "This clinic is closed today" concerns the text; what only leads elsewhere, or says nothing in a sentence, may not. */
+    private void note(Element within) {
+        for (Element child : within.children()) {
+            LineRange extent = page.lines().extent(child);
+            if (extent.isEmpty() || extent.from() >= start) {
+                continue;
+            }
+            if (extent.to() <= start && furniture.isNote(child, extent)) {
+                if (page.marks().isKept(extent) && saysSomething(extent)) {
+                    noted.set(extent.from(), extent.to());
+                }
+            } else {
+                note(child);
+            }
+        }
+    }
+
+    private boolean saysSomething(LineRange extent) {
+        return page.lines().linked(extent) * 2 <= page.lines().words(extent) && page.hasProse(extent);
+    }
+
     /** A number without the name beside it, and the hours below it, is of little use. */
     private void ring() {
         for (int i = box.to(); i < page.lines().count(); i++) {
@@ -119,25 +142,12 @@ final class TextRegion {
             if (!rung.get(i) && page.marks().isKept(i) && line.external() * 2 <= line.words()
                     && WhomToRing.in(line.text()).stream().anyMatch(each -> !WhomToRing.isAddress(each))
                     && !Doubts.isEndOfPage(line.block())) {
-                LineRange small = Stream.iterate(line.block(), Objects::nonNull, Element::parent)
-                        .map(page.lines()::extent).takeWhile(this::isSmall)
-                        .reduce(new LineRange(i, i + 1), (_, larger) -> larger);
-                if (saysWhom(small)) {
-                    rung.set(small.from(), small.to());
+                ContactCard card = ContactCard.around(page.lines(), i, box.to());
+                if (card.saysWhom() && !card.isForThePress()) {
+                    rung.set(card.lines().from(), card.lines().to());
                 }
             }
         }
-    }
-
-    /** A number alone is told as an error instead. */
-    private boolean saysWhom(LineRange small) {
-        return IntStream.range(small.from(), small.to())
-                .anyMatch(line -> page.lines().get(line).text().chars().anyMatch(Character::isLetter));
-    }
-
-    private boolean isSmall(LineRange extent) {
-        return extent.from() >= box.to() && page.lines().words(extent) <= CARD
-                && page.lines().linked(extent) * 2 <= page.lines().words(extent);
     }
 
     private boolean isHeaded(int heading) {
@@ -153,12 +163,15 @@ final class TextRegion {
             return false;
         }
         if (index >= box.to()) {
-            boolean text = headed.get(index) && !line.isMostlyLinks() || !ended && rung.get(index)
+            if (!ended && rung.get(index)) {
+                return true;
+            }
+            boolean text = headed.get(index) && !line.isMostlyLinks()
                     || !ended && line.isProse() && line.linked() * 10 <= line.words() * 3;
             return text && !isFurniture(line);
         }
         if (index < box.from() && index < start) {
-            return open && !line.isMostlyLinks();
+            return open && !line.isMostlyLinks() || noted.get(index);
         }
         return index >= start && index >= box.from() || page.isTitle(index) || !line.isMostlyLinks();
     }
