@@ -94,4 +94,59 @@ class LinesBesideTheTextTest {
         List<String> read = Imported.folder(folder).sentences();
         assertTrue(read.contains(line), read::toString);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>Tags <a href=/t/1>pain relief</a>, <a href=/t/2>tablets</a></div>",
+            "<div><b>Tags<br></b><a href=/t/1>pain relief</a>, <a href=/t/2>tablets</a>, <a href=/t/3>food</a></div>",
+            "<p>Filed under <a href=/t/1>pain relief</a></p>", "<p>Posted in <a href=/t/1>News of us</a></p>",
+            "<p>Schlagwörter <a href=/t/1>Schmerz</a> <a href=/t/2>Tabletten</a></p>",
+            "<p>Mots-clés <a href=/t/1>douleur</a>, <a href=/t/2>repas</a></p>",
+            "<div><p>Was this page useful?</p><a href='#y'>Yes</a> <a href='#n'>No</a></div>",
+            "<div><p>Cette page vous a-t-elle été utile ?</p><a href='#y'>Oui</a> <a href='#n'>Non</a></div>",
+            "<div><p>¿Te ha resultado útil esta página?</p><a href='#y'>Sí</a> <a href='#n'>No</a></div>"})
+    void whatAPageIsFiledUnderAndAsksOfItselfIsNoText(String line) {
+        assertEquals(SENTENCES, read("<main>" + TEXT + line + "</main>"));
+        assertEquals(SENTENCES, read("<main>" + TEXT.replace("<p>Keep", line + "<p>Keep") + "</main>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tags of names are cut off before a scan.", "Tags: wear them until you leave the ward.",
+            "See also <a href=/n>how to use NHS 111</a> if it is worse.", "Topics <a href=/n>pain</a> and sleep",
+            "Filed under <a href=/n>our notes</a> with your name.", "Posted in <a href=/n>our box</a> by 5 pm.",
+            "Categories of risk are <a href=/n>low</a> and <a href=/m>high</a>.",
+            "Was this tablet useful to you? Tell your nurse.", "Tags <a href=#keep>pain relief</a>"})
+    void whatOnlyBeginsLikeAListOfTagsIsText(String line) {
+        List<String> read = read("<main>" + TEXT.replace("<p>Keep", "<p>" + line + "</p><p>Keep") + "</main>");
+        assertTrue(String.join(" ", read).contains(line.replaceAll("<[^>]+>", "")), read::toString);
+    }
+
+    @Test
+    void aLetterByMailIsReadWithoutWhatItsSenderAddsToEach() {
+        String letter = "<table><tr><td><table class=textBlock><tr><td>" + TEXT + "%s</td></tr></table>"
+                + "<table class=mailFollowBlock><tr><td class=followContent><a href=/f>Our Facebook page</a> "
+                + "<a href=/t>Our other page</a></td></tr></table></td></tr><tr><td id=mailFooter>%s</td></tr></table>";
+        String footer = "<p>Want to change how you receive these emails? You can <a href=/u>unsubscribe from this list</a>.</p>";
+        assertEquals(SENTENCES, read(letter.formatted("", footer)));
+        List<String> read = read(letter.formatted("<table class=options><tr><td>Tablets</td><td>Gel</td></tr></table>"
+                + "<table class=follow-up><tr><td><a href=/n>Your visit</a></td><td>3 March</td></tr></table>",
+                "<p>You can unsubscribe from our texts about visits by sending STOP to 85258.</p>"));
+        assertTrue(
+                String.join(" ", read).matches(".*Tablets Gel Your visit 3 March You can unsubscribe from our texts.*"),
+                read::toString);
+    }
+
+    @Test
+    void whatReviewersWroteBesideADocumentIsNoText() {
+        String marks = "<sup><a href='#cmnt1' id=cmnt_ref1>[a]</a></sup></p><p>Keep";
+        String remark = "<div><p><a href='#cmnt_ref1' id=cmnt1>[a]</a><span>Please check this wording with Jo.</span></p></div>";
+        assertEquals(SENTENCES, read("<div>" + TEXT.replace("</p>\n<p>Keep", marks) + remark + "</div>"));
+    }
+
+    @Test
+    void aNoteWithALetterIsNoRemark() {
+        List<String> read = read(
+                "<div>" + TEXT.replace("<p>Keep", "<p>Not at night.<a href='#note1' id=ref1>[a]</a></p><p>Keep")
+                        + "<div><p><a href='#ref1' id=note1>[a]</a> <span>Only for children.</span></p></div></div>");
+        assertTrue(String.join(" ", read).contains("Only for children."), read::toString);
+    }
 }
