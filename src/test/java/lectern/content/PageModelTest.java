@@ -379,9 +379,19 @@ class PageModelTest {
         is("# One\nul(li(p(*Two*) p(A.)))\n", "<h1>One</h1><ul><li><h2>Two</h2>A.</ul>");
     }
 
-    @Test
-    void preformattedTextKeepsItsLines() {
-        is("# One\np(a/b)\n", "<h1>One</h1><pre>a\nb</pre>");
+    /** An underscore is a no-break space. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"a/b | a~b",
+            "if:/____take 1/________wait/done | if:~    take 1~        wait~done",
+            "a/__b | ~  a~    b~", "a/____b | a~\tb", "a/*__b* c | a~ <b> b</b> c", "a/*____b* | <i></i>a~    <b>b</b>",
+            "a/____b | <code><span>a</span>~<span>    </span>b</code>", "a b/c | a  b~c",
+            "a/____________b | a~                     b",
+            "b/a | `    b~a`", "a/b | a~b  ~   "})
+    void preformattedTextKeepsItsLinesAndTheirIndent(String expected, String text) {
+        String pre = "<pre>" + text.replace('~', '\n') + "</pre>";
+        String model = page("<h1>One</h1>" + pre).model().replace('\u00a0', '_');
+        assertEquals("# One\np(" + expected + ")\n", model);
+        assertEquals(List.of(), page("<h1>One</h1>" + pre).library().problems());
     }
 
     @ParameterizedTest

@@ -28,6 +28,8 @@ import org.jsoup.nodes.TextNode;
 public final class BlockReader {
     /** A wide gap between words, or before the words of a line. */
     private static final Pattern COLUMN = Pattern.compile("(?m)(?:\\S|^) {2,}\\S|\\t\\S");
+    /** Such a gap is no indent, which stays. */
+    private static final Pattern WITHIN = Pattern.compile("\\S(?: {2,}|\\t+)\\S");
     private static final int FEWEST_COLUMNS = 2;
 
     private final PageContext page;
@@ -150,7 +152,9 @@ public final class BlockReader {
 
     /** Letters of different widths, large print and speech keep lines, but no columns. */
     private void columns(Element element) {
-        if (COLUMN.matcher(element.wholeText()).results().limit(FEWEST_COLUMNS).count() == FEWEST_COLUMNS) {
+        String text = element.wholeText();
+        if (COLUMN.matcher(text).results().limit(FEWEST_COLUMNS).count() == FEWEST_COLUMNS
+                && WITHIN.matcher(text).find()) {
             page.findings().problem(Lines.of(element), Message.COLUMNS_OF_SPACES.with());
         }
     }

@@ -29,7 +29,15 @@ public final class Passage {
 
     private record Anchor(String id, int offset) {}
 
+    private static final int TAB = 4;
+    /** More would leave no room for words in large print. */
+    private static final int WIDEST = 12;
+
     private final StringBuilder text = new StringBuilder();
+    /** So many blanks stood before the first line of the author's; none yet if negative. */
+    private int margin = -1;
+    /** So many stand before this one. */
+    private int indent;
     private final Spans spans = new Spans();
     private final Map<Integer, DescribedPicture> pictures = new HashMap<>();
     private final Deque<Anchor> anchors = new ArrayDeque<>();
@@ -47,9 +55,33 @@ public final class Passage {
         }
     }
 
-    /** Text whose lines are the author's. */
+    /** Text whose lines are the author's, and how far they are indented from the first: so a poem and a program are read. */
     public void lines(String words) {
-        text(words.replace("\r\n", "\n").replace('\n', BREAK));
+        int from = 0;
+        String lines = words.replace("\r\n", "\n").replace('\n', BREAK);
+        for (int i = 0; i < lines.length(); i++) {
+            char c = lines.charAt(i);
+            boolean begins = text.isEmpty() || text.charAt(text.length() - 1) == BREAK;
+            if (i == from && begins && (c == ' ' || c == '\t')) {
+                indent += c == ' ' ? 1 : TAB;
+                from++;
+            } else if (c == BREAK) {
+                text(lines.substring(from, i + 1));
+                indent = 0;
+                from = i + 1;
+            } else if (i == from && begins) {
+                indented();
+            }
+        }
+        text(lines.substring(from));
+    }
+
+    private void indented() {
+        margin = margin < 0 ? indent : margin;
+        if (!text.isEmpty()) {
+            text.repeat('\u00a0', Math.clamp(indent - margin, 0, WIDEST));
+        }
+        indent = 0;
     }
 
     public void space() {
