@@ -2,9 +2,11 @@ package lectern.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import lectern.content.importer.TextImporter;
 import lectern.content.source.Findings;
@@ -106,6 +108,13 @@ class PlainTextTest {
                 new Findings(Path.of("a.txt")));
         assertEquals(20_000, html.split("<li ").length - 1);
         assertTrue(depth(html) <= 8);
+    }
+
+    @Test
+    void anItemOfVeryManyLinesIsReadInLittleTime() {
+        String lines = "- Rest\n" + "and rest\n".repeat(200_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertEquals(1,
+                new TextImporter().html(lines, new Findings(Path.of("a.txt"))).split("<li ").length - 1));
     }
 
     @Test

@@ -128,8 +128,10 @@ public final class TextImporter implements Importer {
             Line line = lines.get(at);
             StringBuilder words = new StringBuilder(item.words());
             at++;
-            while (at < lines.size() && marks.get(at).isEmpty() && goesOn(words, lines.get(at).text)) {
-                words.append(' ').append(lines.get(at).text.strip());
+            String last = item.words();
+            while (at < lines.size() && marks.get(at).isEmpty() && goesOn(last, lines.get(at).text)) {
+                last = lines.get(at).text.strip();
+                words.append(' ').append(last);
                 at++;
             }
             html.append('<').append(item.isNumbered() ? "li value=" + item.number() : "li").append(' ')
@@ -163,8 +165,8 @@ public final class TextImporter implements Importer {
     }
 
     /** An indented line is an item's; one at the margin is if it begins in the middle of the item's sentence. */
-    private static boolean goesOn(StringBuilder item, String line) {
-        return line.startsWith("  ") || WrappedLines.isOpen(item.toString().strip(), line.strip());
+    private static boolean goesOn(String last, String line) {
+        return line.startsWith("  ") || WrappedLines.isOpen(last.strip(), line.strip());
     }
 
     private static void element(String tag, Line line, String text, StringBuilder html) {
