@@ -49,7 +49,13 @@ public final class KeptTogether {
     private static final String GROUPED = "(?<![.,]|\\d )[1-9]\\d{0,2}(?: \\d{3}){1,3}(?! ?\\d)";
     /** "3 March", "3. März", "1er mars", "3 de marzo". */
     private static final String DAY = "[\\d٠-٩]{1,2}(?:\\.|st|nd|rd|th|er|[ºª])?+(?: of| de)? " + MONTH;
-    private static final Pattern WHOLE = Pattern.compile("(?<![\\d٠-٩])(?:" + DAY + "|" + GROUPED + ")");
+    /** "3 March 2026". */
+    private static final String YEAR = "(?: (?:de |del )?(?:19|20|١٩|٢٠)[\\d٠-٩]{2}(?![\\d٠-٩]))?";
+    /** "1 in 10,000", "3 out of 4". */
+    private static final String RATIO = "[\\d٠-٩]{1,3} " + oneOf("ratio")
+            + " [\\d٠-٩]{1,3}(?:[.,' ][\\d٠-٩]{3})*+(?![\\d٠-٩])";
+    private static final Pattern WHOLE = Pattern
+            .compile("(?<![\\d٠-٩])(?:" + DAY + YEAR + "|" + RATIO + "|" + GROUPED + ")");
     private static final Pattern BEHIND_MONTH = Pattern
             .compile("(?<=(?<!\\p{L})" + MONTH + ") (?=\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}]))");
     private static final int FEWEST_DIGITS = 6;

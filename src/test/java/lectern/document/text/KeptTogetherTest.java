@@ -16,7 +16,7 @@ class KeptTogetherTest {
             Take 200 mg or 5 mL.                 | Take 200_mg or 5_mL.
             It is 37.5 °C, every 2–3 weeks.      | It is 37.5_°C, every 2–3_weeks.
             Take 2 tablets for 10 days.          | Take 2_tablets for 10_days.
-            In cancers of ≥ 1% or < 5 in 100.    | In cancers of ≥_1% or <_5 in 100.
+            In cancers of ≥ 1% or < 5 in 100.    | In cancers of ≥_1% or <_5_in_100.
             It is 1.0 × 10⁹/L, 36 ± 2.           | It is 1.0_×_10⁹/L, 36_±_2.
             The 3 members met.                   | The 3 members met.
             In 2019 people came, 45 of them.     | In 2019 people came, 45 of them.
@@ -40,9 +40,14 @@ class KeptTogetherTest {
             On 3 12/2026 and 4 5/6/2026.         | On 3 12/2026 and 4 5/6/2026.
             Tome 2 comprimidos cada 8 horas.     | Tome 2_comprimidos cada 8_horas.
             خذ 5 ملغ أو ١٠ مل كل ٨ ساعات.        | خذ 5_ملغ أو ١٠_مل كل ٨_ساعات.
-            On 3 March 2026 or March 3, by May 4th.   | On 3_March 2026 or March_3, by May_4th.
+            On 3 March 2026 or March 3, by May 4th.   | On 3_March_2026 or March_3, by May_4th.
             Am 3. März, le 1er mars, el 3 de mayo.    | Am 3._März, le 1er_mars, el 3_de_mayo.
             يوم ٣ مارس أو 4 آذار.                     | يوم ٣_مارس أو 4_آذار.
+            Am 14. Oktober 2025, el 3 de mayo de 2026. | Am 14._Oktober_2025, el 3_de_mayo_de_2026.
+            On 3 March 20265 or 3 March 750 came.     | On 3_March 20265 or 3_March 750 came.
+            It is 1 in 10,000, or 3 out of 4.         | It is 1_in_10,000, or 3_out_of_4.
+            1 von 10 000, 1 sur 1.000, 1 de cada 10.  | 1_von_10_000, 1_sur_1.000, 1_de_cada_10.
+            On 14 in total, room 4 in block B.        | On 14 in total, room 4 in block B.
             They may 3 times, marching 3 Marchers.    | They may 3_times, marching 3 Marchers.
             Take 10 000 IU or 1 000 000 units.        | Take 10_000_IU or 1_000_000_units.
             Take 1 ½ Tabletten, 2 Hübe, 3 Ampullen.   | Take 1_½_Tabletten, 2_Hübe, 3_Ampullen.
