@@ -43,7 +43,7 @@ record Guard(List<Problem> problems) {
     /** The sections that fail by themselves. */
     private static <T> String where(Publication publication, Work<T> work) {
         String sections = publication.sections().stream().filter(section -> fails(publication, section, work)).limit(3)
-                .map(section -> "“" + section.title().text() + "”").collect(Collectors.joining(", "));
+                .map(section -> "“" + section.name() + "”").collect(Collectors.joining(", "));
         return sections.isEmpty() ? "the whole" : sections;
     }
 

@@ -145,7 +145,7 @@ public final class Search {
 
     /** A word of the index has lost its accents and capitals: this is how a text that has it writes it. */
     private static String written(String word, List<Found.Hit> hits) {
-        return hits.stream().flatMap(hit -> Stream.concat(hit.section().stream().map(section -> section.title().text()),
+        return hits.stream().flatMap(hit -> Stream.concat(hit.section().stream().map(section -> section.name()),
                 hit.passages().stream().flatMap(passage -> passage.marks().stream()
                         .map(mark -> passage.sentence().text().substring(mark.start(), mark.end())))))
                 .flatMap(

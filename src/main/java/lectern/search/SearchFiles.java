@@ -153,7 +153,7 @@ public final class SearchFiles {
     }
 
     private static List<Object> told(Publication publication, Section section) {
-        return List.of(publication.id(), section.id(), section.title().text(), tag(section.title().language()),
+        return List.of(publication.id(), section.id(), section.name(), tag(section.title().language()),
                 publication.place(section));
     }
 

@@ -76,6 +76,13 @@ class SearchFilesTest {
         assertTrue(word(files, "words-70", "phone").containsKey("t"));
     }
 
+    @Test
+    void aRaisedDigitOfATitleStaysRaised() throws IOException {
+        write("blood/a.html",
+                "<title>Blood</title><main><h1>Cells</h1><p>Two.</p><h2>10<sup>9</sup>/L</h2><p>Three.</p></main>");
+        assertTrue(String.valueOf(files().get("sections-0")).contains("10⁹/L"));
+    }
+
     /** Of many sections it is shorter to say which have no "the". */
     @Test
     void aWordThatMostHaveKnowsWhereItIsNot() throws IOException {

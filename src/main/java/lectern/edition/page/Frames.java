@@ -49,7 +49,7 @@ record Frames(Words words, Assets assets, Preferences preferences, Optional<Libr
         List<PageFrame.Crumb> crumbs = Stream.concat(above(publication).stream(), subject.section().stream()
                 .map(each -> new PageFrame.Crumb(subject.address(), each.name(), each.title().language())))
                 .toList();
-        return named(name + " – " + subject.title().text(), crumbs).at(subject.address() + path).in(publication);
+        return named(name + " – " + subject.name(), crumbs).at(subject.address() + path).in(publication);
     }
 
     /** The way back from a page in a publication. */

@@ -19,6 +19,11 @@ record Subject(Publication publication, Optional<Section> section) {
                 List.of(new Inline.Text(publication.title()))));
     }
 
+    /** Its title where no digit can be raised. */
+    String name() {
+        return section.map(Section::name).orElseGet(publication::title);
+    }
+
     /** Where it is read. */
     String address() {
         return "/" + publication.id() + section.map(each -> "/" + each.id()).orElse("");

@@ -35,7 +35,7 @@ record AccountFile(String publication, String title, String voice, boolean compl
             List<Line> lines, List<Said> script) {
         static Part of(Section section, Account account, List<ScriptLine> script) {
             Set<Account.Line> unusual = Set.copyOf(account.unusual());
-            return new Part(section.id(), section.title().text(), account.lines().size(), account.spoken(),
+            return new Part(section.id(), section.name(), account.lines().size(), account.spoken(),
                     account.leftOut(), account.lost(), AccountFile.seconds(account.length().orElseThrow()),
                     account.lines().stream().map(line -> Line.of(line, unusual.contains(line))).toList(),
                     script.stream().map(Said::of).toList());

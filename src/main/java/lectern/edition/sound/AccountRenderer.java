@@ -38,7 +38,7 @@ public final class AccountRenderer extends SoundRenderer implements Accounts {
             out.write((publication.id() + "\n" + publication.title() + "\n" + wish.voice() + "\n"
                     + publication.tallies() + "\n" + publication.leftOut() + "\n").getBytes(StandardCharsets.UTF_8));
             for (Section section : wish.sections()) {
-                out.write((section.id() + "\n" + section.title().text() + "\n"
+                out.write((section.id() + "\n" + section.name() + "\n"
                         + recordings().script(publication, section, wish.voice()).leftOut() + "\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
