@@ -71,6 +71,12 @@ class PanelsTest {
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> read(links + box));
     }
 
+    @Test
+    void veryManyListsOfTabsTakeNoLongTime() {
+        String list = "<ul role=tablist><li><a href='#'>On</a></li><li><a href='#'>Off</a></li></ul>";
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> read("<div>" + list.repeat(4_000) + "</div>"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "<div class=tabbed-set><input type=radio id=x><input type=radio id=y><div class=tabbed-labels><label for=x>Stop</label>"

@@ -3,6 +3,7 @@ package lectern.content.main;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ final class TabSets {
         boolean pressed = child.attr("role").equals("tab") || inner.attr("role").equals("tab") || inner.nameIs("button")
                 || inner.nameIs("label") && inner.hasAttr("for")
                 || inner.nameIs("a") && Set.of("", "#", "#0", "#!", "javascript:void(0)").contains(inner.attr("href"));
-        return pressed && inner.hasText() && inner.select(Query.of("p, div, ul, ol, table, h1")).isEmpty()
+        return pressed && inner.hasText() && inner.selectFirst(Query.of("p, div, ul, ol, table, h1")) == null
                 ? Optional.of(inner)
                 : Optional.empty();
     }
@@ -71,14 +72,16 @@ final class TabSets {
         if (next == null) {
             return List.of();
         }
-        List<Element> behind = whole.nextElementSiblings();
-        return Stream.of(List.copyOf(next.children()), behind)
+        // One more than there are tabs tells that it is no such row, and any number of lists may stand before it.
+        List<Element> behind = Stream.iterate(next, Objects::nonNull, Element::nextElementSibling).limit(count + 1L)
+                .toList();
+        return Stream.of(next.childrenSize() == count ? List.copyOf(next.children()) : List.<Element>of(), behind)
                 .filter(panels -> panels.size() == count && panels.stream().allMatch(each -> isPanel(each, list)))
                 .findFirst().orElse(List.of());
     }
 
     private static boolean isPanel(Element box, Element list) {
-        return box.is(Query.of(BOXES)) && box.hasText() && box.select(Query.of("h1, main, nav")).isEmpty()
+        return box.is(Query.of(BOXES)) && box.hasText() && box.selectFirst(Query.of("h1, main, nav")) == null
                 && (box.attr("role").equals("tabpanel") || list.attr("role").equals("tablist") || isNamed(box));
     }
 
