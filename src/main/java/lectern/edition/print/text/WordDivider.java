@@ -3,20 +3,27 @@ package lectern.edition.print.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Divides a word that is longer than a line: behind a sign, else with a hyphen. For one word, on one thread.
+ * Divides a word that is longer than a line: behind a sign, else with a hyphen, unless it is an address. For one word, on one thread.
  */
 final class WordDivider {
     private static final String SEPARATORS = "/.-@_,:;?&=\u2013\u2014\u00a0";
     static final String HYPHEN = "\u00ad";
     private static final int SIGNS_AT_AN_END = 3;
+    /** How an address of the web or of mail begins, in brackets or not. */
+    private static final Pattern ADDRESS = Pattern.compile("[(\\[<]?(?:[a-z]{2,8}://|www\\.|mailto:"
+            + "|[\\p{L}\\p{N}][\\p{L}\\p{N}.+_-]{0,80}+@|(?:[a-z0-9-]{1,40}+\\.){1,6}+[a-z]{2,12}/).*", Pattern.DOTALL);
+    private static final int BEGINNING = 400;
 
     private final List<ShapedPiece> word;
     private final double width;
     private final double size;
     private final Place last;
+    /** Somebody types it, and would type a hyphen of ours. */
+    private final boolean isAddress;
 
     /** @param width of a line */
     WordDivider(List<ShapedPiece> word, double width, double size) {
@@ -24,6 +31,15 @@ final class WordDivider {
         this.width = width;
         this.size = size;
         this.last = lastWord(word);
+        this.isAddress = ADDRESS.matcher(beginning(word)).matches();
+    }
+
+    private static String beginning(List<ShapedPiece> word) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < word.size() && text.length() < BEGINNING; i++) {
+            text.append(word.get(i).text(), 0, Math.min(BEGINNING, word.get(i).text().length()));
+        }
+        return text.toString();
     }
 
     /** Whether it says anything: a line to write on does not. */
@@ -85,7 +101,7 @@ final class WordDivider {
                     cuts.separated = Optional.of(new Cut(place, false));
                 }
                 if (!isMark(text, next)) {
-                    if (sum + hyphen <= width && saysMore(place)) {
+                    if (!isAddress && sum + hyphen <= width && saysMore(place)) {
                         hyphen(place, sum, cuts);
                     }
                     // A line to write on, of dots or underscores, says nothing and goes to the margin.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineBreakerTest {
     private static final double SIZE = 20;
@@ -47,6 +48,24 @@ class LineBreakerTest {
     @Test
     void cutsALongWordBehindTheLastLetterThatFitsWithAHyphen() throws IOException {
         assertEquals(List.of("immu\u00ad", "nothe\u00ad", "rapy"), lines("immunotherapy", "nothe\u00ad"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"www.example.org/gesundheitsfragen253D1252526beschwerden, 20", "(example.org/immunotherapiestellen), 14",
+            "https://example.org/252520headband252520holder, 12", "nurse@krankenhausverwaltungsgesellschaft.de, 16",
+            "(immunotherapiesprechstunde@example.org), 14"})
+    void cutsAnAddressWithoutAHyphenThatSomebodyWouldType(String address, int letters) throws IOException {
+        List<String> lines = lines(address, address.substring(0, letters) + "\u00ad");
+        assertTrue(lines.size() > 1, lines::toString);
+        assertEquals(address, String.join("", lines));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Herz-/Kreislaufüberwachungsstelle", "Arzt/Krankenversicherungskosten",
+            "Dosis.Krankenversicherungskosten", "z.B./Krankenversicherungskosten", "und/oderKrankenversicherungskosten",
+            "(Krankenversicherungskosten)", "wwwKrankenversicherungskosten", "http-Krankenversicherungskosten"})
+    void cutsOtherLongWordsWithAHyphen(String word) throws IOException {
+        assertTrue(String.join("", lines(word, "Krankenversich")).contains("\u00ad"));
     }
 
     /** So many of its letters and a hyphen fit on a line. */
