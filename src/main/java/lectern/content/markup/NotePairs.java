@@ -97,8 +97,8 @@ final class NotePairs {
 
     private static boolean isAtEnd(Element link) {
         Element end = link;
-        while (InLine.is(end.parent() == null ? end : end.parent()) && isLast(end)) {
-            end = end.parent();
+        while (isLast(end) && end.parent() instanceof Element up && InLine.is(up)) {
+            end = up;
         }
         return isLast(end);
     }

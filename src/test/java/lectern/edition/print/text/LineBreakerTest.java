@@ -51,7 +51,8 @@ class LineBreakerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"www.example.org/gesundheitsfragen253D1252526beschwerden, 20", "(example.org/immunotherapiestellen), 14",
+    @CsvSource({"www.example.org/gesundheitsfragen253D1252526beschwerden, 20",
+            "(example.org/immunotherapiestellen), 14",
             "https://example.org/252520headband252520holder, 12", "nurse@krankenhausverwaltungsgesellschaft.de, 16",
             "(immunotherapiesprechstunde@example.org), 14"})
     void cutsAnAddressWithoutAHyphenThatSomebodyWouldType(String address, int letters) throws IOException {
