@@ -112,6 +112,7 @@ class BesideTheTextTest {
     @ValueSource(strings = {
             "<div class='messages messages--warning' role=alert><div>This clinic is closed on 26 December.</div></div>",
             "<div class='alert alert-danger'><p>This leaflet is about tablets, not about the gel.</p></div>",
+            "<div class='alert alert-warning'><p>Our cookies hold nuts. Do not take them before your test.</p></div>",
             "<div class='callout important'><p>Ask for this text in large print at the desk.</p></div>"})
     void aNoticeAboveTheTitleIsText(String notice) {
         List<String> read = read("<main><div>" + notice + "</div><div><h1>Taking ibuprofen</h1></div><div>"
@@ -123,15 +124,13 @@ class BesideTheTextTest {
     @ValueSource(strings = {
             "<div class='alert alert-warning'><a href=/new>We have a new site: see what changed there.</a></div>",
             "<div class='alert alert-warning'>Beta</div>",
+            "<div class='alert alert-warning'><p>You are using an outdated browser. Please upgrade your browser.</p></div>",
+            "<div class='alert alert-warning'><p>Please turn on JavaScript to use this page.</p></div>",
+            "<div class='alert alert-warning'><p>You must be logged in to save this page to your list.</p></div>",
+            "<div class='alert alert-warning'><p>This is a new service. Your feedback will help us.</p></div>",
             "<div class='alert cookies'><p>We use cookies on this site.</p><button>Yes</button></div>"})
     void aNoticeAboveTheTitleThatLeadsElsewhereIsNone(String notice) {
         assertEquals(SENTENCES, read("<main><div>" + notice + "</div><div><h1>Taking ibuprofen</h1></div><div>"
                 + TEXT.substring(TEXT.indexOf("</h1>") + 5) + "</div></main>"));
-    }
-
-    @Test
-    void anAdvertIsNoTextByItsElement() {
-        assertEquals(SENTENCES, read("<main>" + TEXT.replace("<p>Keep",
-                "<amp-ad type=x><div placeholder>The best shoes for you are here.</div></amp-ad><p>Keep") + "</main>"));
     }
 }

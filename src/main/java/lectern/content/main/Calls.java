@@ -8,7 +8,6 @@ import lectern.content.main.line.Query;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
 import lectern.table.BundledTable;
-import org.jsoup.nodes.Element;
 
 /**
  * Marks lines at an end of the text that only call upon readers to subscribe, follow or join a channel, by the table
@@ -35,7 +34,7 @@ final class Calls {
         for (int i = text.to() - 1; i >= text.from(); i--) {
             if (!page.marks().isKept(i)) {
                 ends = true;
-            } else if (ends && !page.isTitle(i) && isCall(page, page.lines().get(i))) {
+            } else if (ends && !page.isTitle(i) && isCall(page.lines().get(i))) {
                 page.marks().mark(i, RULE);
             } else {
                 ends = false;
@@ -43,8 +42,8 @@ final class Calls {
         }
     }
 
-    private static boolean isCall(PageText page, TextLine line) {
-        if (line.words() > MOST_WORDS || isInTable(page, line) || Vital.isIn(line.text())
+    private static boolean isCall(TextLine line) {
+        if (line.words() > MOST_WORDS || line.block().closest(Query.of("table")) != null || Vital.isIn(line.text())
                 || ADDRESS.matcher(line.text()).find()) {
             return false;
         }
@@ -52,12 +51,6 @@ final class Calls {
                 .map(sentence -> " " + FurnitureHeadings.normal(sentence) + " ").toList();
         return sentences.stream().anyMatch(Calls::calls)
                 && sentences.stream().allMatch(each -> calls(each) || each.strip().split(" ").length < SENTENCE);
-    }
-
-    /** A table that holds hardly less than all of the text only lays out the page, or a letter. */
-    private static boolean isInTable(PageText page, TextLine line) {
-        Element table = line.block().closest(Query.of("table"));
-        return table != null && !page.isMost(page.lines().extent(table));
     }
 
     private static List<String> words(String kind) {

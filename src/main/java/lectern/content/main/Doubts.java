@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import lectern.content.main.line.ContactCard;
 import lectern.content.main.line.LineMarks;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
@@ -46,8 +45,7 @@ final class Doubts {
 
     /** What is the same on all pages of a site, by element, role or name. */
     private static final String ENDS_OF_PAGE = "header, footer, nav, [role=banner], [role=contentinfo], [role=navigation], "
-            + "[class*=footer], [id*=footer], [class*=header], [id*=header], [class*=copyright], [id*=copyright], "
-            + "[class*=colophon], [id*=colophon]";
+            + "[class*=footer], [id*=footer], [class*=header], [id*=header]";
 
     private final PageText page;
     private final Set<String> seen = new HashSet<>();
@@ -148,8 +146,7 @@ final class Doubts {
         }
         return WhomToRing.in(line.text()).stream()
                 .anyMatch(each -> !rung.contains(each) && (!WhomToRing.isAddress(each) || WRITTEN_TO.contains(rule)))
-                && !isEndOfPage(line.block())
-                && !(index > last && ContactCard.around(page.lines(), index, last + 1).isForThePress());
+                && !isEndOfPage(line.block());
     }
 
     /** Whether a box is part of what all pages of a site have. Names of a frame around the whole page say nothing of it. */

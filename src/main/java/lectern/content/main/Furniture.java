@@ -39,7 +39,6 @@ final class Furniture {
             "blockquote",
             "main", "body", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "pre", "figure", "figcaption", "caption",
             "summary", "details", "img", "svg");
-    private static final Set<String> LAYOUT = Set.of("table", "tbody", "tr", "td");
     /** Whose boxes lead somewhere: one without a link is none. */
     private static final Set<String> LEADING = Set.of("share-buttons", "navigation", "teasers", "related", "sidebar",
             "newsletter");
@@ -87,27 +86,22 @@ final class Furniture {
             case "dialog" -> element.hasAttr("open") ? Optional.empty() : Optional.of("hidden");
             case "footer" -> Optional.of("footer");
             case "header" -> Optional.of("banner");
-            case "amp-ad", "amp-embed", "amp-sticky-ad" -> Optional.of("advertisement");
             case "aside" -> NOTE_ROLES.contains(element.attr("role"))
                     ? Optional.empty()
                     : Optional.of("aside");
             default -> switch (element.attr("role")) {
                 case "dialog", "alertdialog" -> isVital(extent) ? Optional.empty() : Optional.of("dialog");
-                case "tablist" -> page.hasProse(extent) || element.selectFirst(Query.of("[role=tabpanel]")) != null
+                case "tablist" -> page.hasProse(extent) || holdsPanel(element)
                         ? Optional.empty()
                         : Optional.of("navigation");
-                default -> isReviewersRemark(element)
-                        ? Optional.of("comments")
-                        : Optional.ofNullable(ROLES.get(element.attr("role")));
+                default -> Optional.ofNullable(ROLES.get(element.attr("role")));
             };
         };
     }
 
-    /** What reviewers wrote beside a document, as Google Docs saves it. */
-    private static boolean isReviewersRemark(Element element) {
-        return element.nameIs("div") && element.selectFirst(Query.of("a")) instanceof Element link
-                && NoText.isReviewersRemark(link) && link.attr("href").contains("ref")
-                && element.text().startsWith(link.text());
+    /** A list of tabs that stands around its own panels, as on AMP pages. */
+    private static boolean holdsPanel(Element list) {
+        return list.select(Query.of("[role=tabpanel]")).stream().anyMatch(Element::hasText);
     }
 
     /** What is to be done, with boxes to tick, and nothing that could be sent: no list of words to search by. */
@@ -122,7 +116,7 @@ final class Furniture {
     /** What an element is by the names that its author gave it, and by how it looks. */
     Optional<String> named(Element element, LineRange extent) {
         boolean leadsAway = element.nameIs("p") && page.isMostlyLinks(extent);
-        if (isPart(element, extent) && !leadsAway || !isBox(element)) {
+        if (NEVER_BY_NAME.contains(element.normalName()) && !leadsAway || !isBox(element)) {
             return Optional.empty();
         }
         if (element.attr("itemtype").contains("schema.org/Comment")
@@ -164,20 +158,7 @@ final class Furniture {
 
     /** The same of an element that is not part of a text whatever it is called. */
     boolean isNamedBox(Element element) {
-        return !isPart(element, page.lines().extent(element)) && isBox(element) && isNamed(element);
-    }
-
-    /** Whether it is part of a text whatever it is called. */
-    private boolean isPart(Element element, LineRange extent) {
-        return NEVER_BY_NAME.contains(element.normalName())
-                && !(page.isMostlyLinks(extent) && isLaidOut(element));
-    }
-
-    /** Letters by mail are laid out in tables within tables. */
-    private static boolean isLaidOut(Element element) {
-        return LAYOUT.contains(element.normalName()) && element.closest(Query.of("table")) instanceof Element table
-                && table.selectFirst(Query.of("th, caption")) == null
-                && table.parent() instanceof Element outside && outside.closest(Query.of("table")) != null;
+        return !NEVER_BY_NAME.contains(element.normalName()) && isBox(element) && isNamed(element);
     }
 
     private static boolean isBox(Element element) {

@@ -1,7 +1,6 @@
 package lectern.content.main;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +24,6 @@ final class HeadedFurniture {
     private static final int LOWEST = 7;
     private static final String POINTER = "related";
     private static final String COMMENTS = "comments";
-    /** What a page is filed under leads to other pages. */
-    private static final String FILING = "navigation";
-    private static final int LONGEST_LABEL = 3;
     private static final Set<String> NO_HEADINGS = Set.of("li", "td", "th", "dd");
 
     private final PageText page;
@@ -66,7 +62,6 @@ final class HeadedFurniture {
         boolean heads = line.words() <= LONGEST_HEADING && isHeading(line)
                 && !Calls.ADDRESS.matcher(line.text()).find();
         return (heads ? FurnitureHeadings.rule(line.text()) : Optional.<String>empty())
-                .filter(rule -> !(rule.equals(FILING) && !line.isHeading() && line.text().endsWith(".")))
                 .filter(rule -> isFurniture(section(index), rule));
     }
 
@@ -91,20 +86,10 @@ final class HeadedFurniture {
                 .anyMatch(comments ? Vital::isTelephone : Vital::isIn);
     }
 
-    /** "Read also:" with the link behind it, and "Tags" with any number of them. */
+    /** "Read also:" with the link behind it. */
     private static boolean isPointer(TextLine line) {
         int colon = line.text().indexOf(':');
-        return line.isMostlyLinks() && (isFiling(line)
-                || colon > 0 && FurnitureHeadings.rule(line.text().substring(0, colon)).isPresent());
-    }
-
-    /** Nothing but what the page is filed under. */
-    private static boolean isFiling(TextLine line) {
-        int label = line.words() - line.external();
-        String[] words = line.text().split(" ", label + 1);
-        return line.external() > 0 && label > 0 && label <= LONGEST_LABEL && words.length > label
-                && FurnitureHeadings.rule(String.join(" ", List.of(words).subList(0, label)))
-                        .filter(FILING::equals).isPresent();
+        return colon > 0 && line.isMostlyLinks() && FurnitureHeadings.rule(line.text().substring(0, colon)).isPresent();
     }
 
     private static boolean isHeading(TextLine line) {

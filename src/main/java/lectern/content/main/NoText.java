@@ -14,9 +14,6 @@ final class NoText {
     private static final Pattern RETURN = Pattern
             .compile("\\^|[\u21a9\u21b5\u2191\u23ce\u2934\u2b06]\ufe0e?\ufe0f?");
 
-    private static final Pattern REMARK = Pattern
-            .compile("cmnt_ref[0-9]{1,4}#cmnt[0-9]{1,4}|.{0,20}#cmnt_ref[0-9]{1,4}");
-
     private NoText() {}
 
     /** The rule by which an element is none. */
@@ -42,15 +39,7 @@ final class NoText {
         };
     }
 
-    /** A mark that leads from a document to what a reviewer wrote beside it, or back. */
-    static boolean isReviewersRemark(Element link) {
-        return REMARK.matcher(link.id() + link.attr("href")).matches();
-    }
-
     private static Optional<String> link(Element link) {
-        if (isReviewersRemark(link)) {
-            return Optional.of("comments");
-        }
         boolean within = link.attr("href").startsWith("#");
         if (link.hasClass("footnote-backref") || link.hasClass("reversefootnote")
                 || link.attr("role").equals("doc-backlink")

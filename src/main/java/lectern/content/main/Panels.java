@@ -58,17 +58,9 @@ final class Panels {
     static void in(Document page) {
         Panels panels = new Panels();
         page.body().select(Query.of("[id]")).forEach(each -> panels.byId.putIfAbsent(each.id(), each));
-        TabSets.in(page.body()).forEach(panels::nameInOrder);
         page.body().select(Query.of(CONTROLS)).forEach(panels::name);
         page.body().select(Query.of(LINKS)).forEach(panels::nameByLink);
         page.body().select(Query.of("[style*=none], [hidden]")).forEach(Panels::closeGap);
-    }
-
-    /** Where nothing but the order says it. */
-    private void nameInOrder(Element tab, Element panel) {
-        if (mayName(tab) && target(tab).isEmpty() && isOther(panel, tab)) {
-            name(tab, whole(tab), panel);
-        }
     }
 
     private void name(Element control) {

@@ -38,9 +38,8 @@ final class ReferredNotes {
     /** A bare number beside nothing may be how many comments there are. */
     private static boolean isMark(Element link) {
         String text = link.text().strip();
-        return NoteMark.is(text) && !NoText.isReviewersRemark(link)
-                && (text.startsWith("[") || link.attr("role").equals("doc-noteref")
-                        || link.closest(Query.of("sup")) != null || link.selectFirst(Query.of("sup")) != null);
+        return NoteMark.is(text) && (text.startsWith("[") || link.attr("role").equals("doc-noteref")
+                || link.closest(Query.of("sup")) != null || link.selectFirst(Query.of("sup")) != null);
     }
 
     private static void take(PageText page, Element block) {

@@ -1,8 +1,11 @@
 package lectern.content.main;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.content.main.line.ContactCard;
@@ -12,6 +15,7 @@ import lectern.content.main.line.Query;
 import lectern.content.main.line.TextLine;
 import lectern.content.main.line.Vital;
 import lectern.content.main.line.WhomToRing;
+import lectern.table.BundledTable;
 import org.jsoup.nodes.Element;
 
 /**
@@ -26,6 +30,9 @@ final class TextRegion {
     private static final int MUCH = 20;
     /** What is to come of a text that is over, as a part of all: less than a fifth. At a third, texts were cut. */
     private static final int LITTLE = 5;
+    /** "Please turn on JavaScript" and its like. */
+    private static final List<String> SITE = BundledTable.read("content/notes/words.tsv").rows().stream()
+            .filter(row -> row.cell(1).equals("site")).flatMap(row -> row.cells().stream().skip(2)).toList();
     private static final Set<String> OVER = Set.of("comments", "footer");
     private static final Set<String> ENDS = Set.of("comments", "related", "footer");
 
@@ -132,7 +139,14 @@ final class TextRegion {
     }
 
     private boolean saysSomething(LineRange extent) {
-        return page.lines().linked(extent) * 2 <= page.lines().words(extent) && page.hasProse(extent);
+        return page.lines().linked(extent) * 2 <= page.lines().words(extent) && page.hasProse(extent)
+                && !isAboutTheSite(IntStream.range(extent.from(), extent.to())
+                        .mapToObj(line -> page.lines().get(line).text()).collect(Collectors.joining(" ")));
+    }
+
+    private static boolean isAboutTheSite(String notice) {
+        String words = " " + notice.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+        return SITE.stream().anyMatch(each -> words.contains(" " + each + " ")) && !Vital.isIn(notice);
     }
 
     /** A number without the name beside it, and the hours below it, is of little use. */
@@ -143,7 +157,7 @@ final class TextRegion {
                     && WhomToRing.in(line.text()).stream().anyMatch(each -> !WhomToRing.isAddress(each))
                     && !Doubts.isEndOfPage(line.block())) {
                 ContactCard card = ContactCard.around(page.lines(), i, box.to());
-                if (card.saysWhom() && !card.isForThePress()) {
+                if (card.saysWhom()) {
                     rung.set(card.lines().from(), card.lines().to());
                 }
             }

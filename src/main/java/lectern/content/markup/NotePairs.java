@@ -2,23 +2,17 @@ package lectern.content.markup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import lectern.content.main.line.Query;
 import lectern.content.notes.NoteMark;
 import lectern.content.notes.NoteTargets;
-import lectern.table.BundledTable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -33,11 +27,6 @@ final class NotePairs {
     /** What ends a sentence, a part of one or a word before a mark. */
     private static final String ENDS = ".,;!?)%\u00bb\u201d\u2019\u3002\u060c\u061f";
     private static final Set<String> BLOCKS = Set.of("p", "div");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}]+");
-    /** How a way back is called, in five languages. */
-    private static final Set<String> BACK = BundledTable.read("content/notes/words.tsv").rows().stream()
-            .filter(row -> row.cell(1).equals("back")).flatMap(row -> row.cells().stream().skip(2))
-            .collect(Collectors.toUnmodifiableSet());
 
     /** @param block that the way back stands in */
     private record Pair(Element mark, Element back, String name, Element block) {}
@@ -50,7 +39,6 @@ final class NotePairs {
             title.tagName("h1");
         }
         raise(page);
-        nameWaysBack(page);
         List<Pair> pairs = pairs(page);
         // A note has one way back. They are counted once, as asking each pair for its block's text would cost the square.
         Map<Element, Integer> ways = new IdentityHashMap<>();
@@ -74,42 +62,6 @@ final class NotePairs {
             marks.stream().filter(link -> isCalledMark(link) || targets.of(link).isPresent()).toList()
                     .forEach(link -> link.wrap("<sup></sup>"));
         }
-    }
-
-    /** "back" at an end of a note leads to a mark in the text, and is no word of the note. */
-    private static void nameWaysBack(Document page) {
-        Set<String> marks = new HashSet<>();
-        List<Element> words = new ArrayList<>();
-        for (Element link : page.body().select(Query.of("a[href^=#]"))) {
-            String text = link.text().strip();
-            if (NoteMark.is(text)) {
-                marks.add(link.id().isEmpty() ? link.attr("name") : link.id());
-                if (link.parent() instanceof Element up && up.nameIs("sup")) {
-                    marks.add(up.id());
-                }
-            } else if (BACK.contains(NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip())) {
-                words.add(link);
-            }
-        }
-        words.stream().filter(link -> marks.contains(link.attr("href").substring(1)) && isAtEnd(link))
-                .forEach(link -> link.attr("role", "doc-backlink"));
-    }
-
-    private static boolean isAtEnd(Element link) {
-        Element end = link;
-        while (isLast(end) && end.parent() instanceof Element up && InLine.is(up)) {
-            end = up;
-        }
-        return isLast(end);
-    }
-
-    /** Whether nothing but signs stands behind it in its box. */
-    private static boolean isLast(Element element) {
-        Node next = element.nextSibling();
-        while (next instanceof TextNode text && text.text().chars().noneMatch(Character::isLetterOrDigit)) {
-            next = next.nextSibling();
-        }
-        return next == null;
     }
 
     private static boolean isCalledMark(Element link) {

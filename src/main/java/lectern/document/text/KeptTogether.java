@@ -53,7 +53,7 @@ public final class KeptTogether {
     private static final String YEAR = "(?: (?:de |del )?(?:19|20|١٩|٢٠)[\\d٠-٩]{2}(?![\\d٠-٩]))?";
     /** "1 in 10,000", "3 out of 4". */
     private static final String RATIO = "[\\d٠-٩]{1,3} " + oneOf("ratio")
-            + " [\\d٠-٩]{1,3}(?:[.,' ][\\d٠-٩]{3})*+(?![\\d٠-٩])";
+            + " [\\d٠-٩]{1,3}(?:[.,' ][\\d٠-٩]{3}){0,3}+(?![\\d٠-٩])";
     private static final Pattern WHOLE = Pattern
             .compile("(?<![\\d٠-٩])(?:" + DAY + YEAR + "|" + RATIO + "|" + GROUPED + ")");
     private static final Pattern BEHIND_MONTH = Pattern

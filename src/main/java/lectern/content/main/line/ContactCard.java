@@ -1,12 +1,9 @@
 package lectern.content.main.line;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.content.main.line.PageLines.LineRange;
-import lectern.table.BundledTable;
 import org.jsoup.nodes.Element;
 
 /**
@@ -18,9 +15,6 @@ public record ContactCard(LineRange lines, String text) {
 
     /** So many words has such a box at most. */
     private static final int MOST = 60;
-    /** Whom journalists are to ring. */
-    private static final List<String> PRESS = BundledTable.read("content/notes/words.tsv").rows().stream()
-            .filter(row -> row.cell(1).equals("press")).flatMap(row -> row.cells().stream().skip(2)).toList();
 
     /** @param from the first line that may be part of it */
     public static ContactCard around(PageLines lines, int line, int from) {
@@ -35,12 +29,5 @@ public record ContactCard(LineRange lines, String text) {
     /** A number alone is told as an error instead. */
     public boolean saysWhom() {
         return text.chars().anyMatch(Character::isLetter);
-    }
-
-    /** Whether it names a press office, and nothing that somebody who is ill may need. */
-    public boolean isForThePress() {
-        String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
-        return PRESS.stream().anyMatch(each -> words.contains(" " + each + " "))
-                && !Vital.isUrgent(text);
     }
 }

@@ -27,7 +27,7 @@ public final class Vital {
         return isUrgent(looked) || DOSE.matcher(looked).find() || isTelephone(looked);
     }
 
-    static boolean isUrgent(String text) {
+    private static boolean isUrgent(String text) {
         String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
         return URGENT.stream().anyMatch(each -> words.contains(" " + each + " "));
     }

@@ -14,8 +14,10 @@ final class WordDivider {
     static final String HYPHEN = "\u00ad";
     private static final int SIGNS_AT_AN_END = 3;
     /** How an address of the web or of mail begins, in brackets or not. */
-    private static final Pattern ADDRESS = Pattern.compile("[(\\[<]?(?:[a-z]{2,8}://|www\\.|mailto:"
-            + "|[\\p{L}\\p{N}][\\p{L}\\p{N}.+_-]{0,80}+@|(?:[a-z0-9-]{1,40}+\\.){1,6}+[a-z]{2,12}/).*", Pattern.DOTALL);
+    private static final Pattern ADDRESS = Pattern.compile("[(\\[<{\"'“„«‘‚]{0,3}+(?:[a-z]{2,8}://|www\\.|mailto:"
+            + "|[\\p{L}\\p{N}][\\p{L}\\p{N}.+_-]{0,80}+@|(?:[a-z0-9-]{1,63}+\\.){1,6}+(?:[a-z]{2,12}/"
+            + "|(?:org|com|net|gov|edu|info|eu|uk|ie|au|nz|de|at|ch|fr|es)\\b)).*",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final int BEGINNING = 400;
 
     private final List<ShapedPiece> word;

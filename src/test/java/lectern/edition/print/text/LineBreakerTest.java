@@ -54,7 +54,9 @@ class LineBreakerTest {
     @CsvSource({"www.example.org/gesundheitsfragen253D1252526beschwerden, 20",
             "(example.org/immunotherapiestellen), 14",
             "https://example.org/252520headband252520holder, 12", "nurse@krankenhausverwaltungsgesellschaft.de, 16",
-            "(immunotherapiesprechstunde@example.org), 14"})
+            "(immunotherapiesprechstunde@example.org), 14",
+            "“https://donaudampfschifffahrtsgesellschaft.example/abc”, 20",
+            "WWW.DONAUDAMPFSCHIFFFAHRTSGESELLSCHAFT.DE, 14", "donaudampfschifffahrtsgesellschaft.de, 14"})
     void cutsAnAddressWithoutAHyphenThatSomebodyWouldType(String address, int letters) throws IOException {
         List<String> lines = lines(address, address.substring(0, letters) + "\u00ad");
         assertTrue(lines.size() > 1, lines::toString);
