@@ -23,6 +23,7 @@ final class PartRows {
     private static final String ANY = "*";
     private static final Pattern NUMBER_BEFORE = Pattern.compile("(?s).*\\d ?$");
     private static final Pattern NEXT_WORD = Pattern.compile(" ?(\\p{L}++)(?!')");
+    private static final Pattern DOT = Pattern.compile("\\.$");
     private static final int NEAR = 2;
 
     /** One row: how it is said alone and behind a number, and the nouns that it is for. */
@@ -55,9 +56,12 @@ final class PartRows {
                 Pattern.compile(nouns.equals(ANY) ? "" : " ?" + beginning(List.of(nouns.split(" ")))));
     }
 
-    /** A unit is a word by itself, a noun may go on. */
+    /** A unit is a word by itself, and so is a noun with a dot: "Flasche" goes on as an opener. Others may go on. */
     private String beginning(Collection<String> words) {
-        Map<Boolean, List<String>> whole = words.stream().collect(Collectors.partitioningBy(units::contains));
+        Map<Boolean, List<String>> whole = words.stream()
+                .collect(Collectors.partitioningBy(word -> units.contains(word) || word.endsWith("."),
+                        Collectors.mapping(word -> units.contains(word) ? word : DOT.matcher(word).replaceFirst(""),
+                                Collectors.toList())));
         return "(?:" + AnyOf.pattern(requireNonNull(whole.get(true))) + "(?!\\p{L})|"
                 + AnyOf.pattern(requireNonNull(whole.get(false))) + ")";
     }

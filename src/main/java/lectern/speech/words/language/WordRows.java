@@ -22,8 +22,16 @@ final class WordRows {
     private static final String LEFT = "(?<![\\p{L}\\d.&&[^\\p{IsHan}]])";
     private static final String RIGHT = "(?![\\p{L}&&[^\\p{IsHan}]])";
     private static final String TIME_AFTER = "(?=,? ?(?:\\d{1,2}(?:[.:hH]\\d\\d| ?[–-] ?\\d)))";
-    /** "sam 9h", where hours are written so. */
-    private static final String FULL_HOUR_AFTER = "(?=,? ?(?:\\d{1,2}(?:[.:hH]\\d\\d| ?[–-] ?\\d| ?h\\b)))";
+    /** "sam 9h-12h", where hours are written so. */
+    private static final String HOURS_AFTER = "(?=,? ?(?:[6-9]|1\\d|2[0-3]) ?h ?[–-] ?\\d)";
+    private static final String HOUR_AFTER = "(?=,? ?\\d{1,2} ?h\\b)";
+    /** Another day stands so near. */
+    private static final int SIGHT = 60;
+    private static final String DATE_AFTER = "(?= ?(?:\\d{1,2}\\. ?\\d{1,2}\\. ?\\d\\d"
+            + "|\\d{1,2}\\. \\p{Lu}\\p{Ll}{2,8}\\.? \\d{4}"
+            + "|(?:1[89]|20)\\d\\d(?!\\d|[.,]\\d| ?[€$%]| (?!in )\\p{L})))";
+    /** What begins a sentence, and no list of findings. */
+    private static final String SENTENCE_AFTER = "(?= (?:\\p{Lu}\\p{Ll}{1,30} )?\\p{Ll})";
     /** One number or two. */
     private static final String NUMBER_AFTER = "(?= ?\\d{1,3}(?:[.,]\\d)?(?: ?(?:[–-]|\\p{L}{1,2} ) ?\\d{1,3})? ?";
     /** A stroke in an address, a path or a list of codes has more about it. */
@@ -65,16 +73,38 @@ final class WordRows {
         String day = "(" + AnyOf.pattern(capitalized(days).keySet()) + ")\\.?";
         Map<String, String> named = capitalized(days);
         String range = table.required("range");
-        boolean hours = table.rows("clock").stream().anyMatch(row -> row.cell(2).contains("h"));
-        return List.of(
+        List<Rule> rules = new ArrayList<>(List.of(
                 PatternRule.of("weekday-in-full", LEFT + day + " ?[–-] ?" + day + RIGHT, (match, line) -> Optional
                         .of(joined(requireNonNull(named.get(match.group(1))), range,
                                 requireNonNull(named.get(match.group(2)))))),
                 PatternRule.of("weekday-in-full", LEFT + day + " ?[,/+&] ?" + day + RIGHT,
                         (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))) + ", "
                                 + requireNonNull(named.get(match.group(2))))),
-                PatternRule.of("weekday-in-full", LEFT + day + (hours ? FULL_HOUR_AFTER : TIME_AFTER),
-                        (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))))));
+                PatternRule.of("weekday-in-full", LEFT + day + TIME_AFTER,
+                        (match, line) -> Optional.of(requireNonNull(named.get(match.group(1)))))));
+        if (table.rows("clock").stream().anyMatch(row -> row.cell(2).contains("h"))) {
+            rules.addAll(beforeFullHours(day, named));
+        }
+        return rules;
+    }
+
+    /** "mer 5h" is five hours at sea, too, and "jeu 2h" a game's: two hours or another day with its hour tell. */
+    private List<Rule> beforeFullHours(String day, Map<String, String> named) {
+        List<String> nouns = table.words("weekday-not-behind");
+        String left = LEFT + (nouns.isEmpty() ? "" : "(?<!\\b(?i:" + AnyOf.pattern(nouns) + ") )") + day;
+        Pattern another = Pattern.compile(left + HOUR_AFTER);
+        return List.of(
+                PatternRule.of("weekday-in-full", left + HOURS_AFTER,
+                        (match, line) -> Optional.of(requireNonNull(named.get(match.group(1))))),
+                PatternRule.of("weekday-in-full", left + HOUR_AFTER, (match, line) -> {
+                    String said = requireNonNull(named.get(match.group(1)));
+                    String text = line.text();
+                    String near = text.substring(Math.max(0, match.start() - SIGHT),
+                            Math.min(text.length(), match.end() + SIGHT));
+                    return another.matcher(near).results().anyMatch(other -> !said.equals(named.get(other.group(1))))
+                            ? Optional.of(said)
+                            : Optional.empty();
+                }));
     }
 
     private static String joined(String first, String between, String last) {
@@ -85,6 +115,7 @@ final class WordRows {
     private List<Rule> abbreviations() {
         Map<String, String> anywhere = new LinkedHashMap<>();
         Map<String, String> beforeNumber = new LinkedHashMap<>();
+        Map<String, String> beforeDate = new LinkedHashMap<>();
         Map<String, String> beforeName = new LinkedHashMap<>();
         Map<String, String> behindNumber = new LinkedHashMap<>();
         List<Rule> rules = new ArrayList<>();
@@ -96,6 +127,8 @@ final class WordRows {
                                 + "(?!\\p{L}))"));
             } else if (written.endsWith(" N")) {
                 beforeNumber.put(written.substring(0, written.length() - 2), said);
+            } else if (written.endsWith(" D")) {
+                beforeDate.put(written.substring(0, written.length() - 2), said);
             } else if (written.endsWith(" A")) {
                 beforeName.put(written.substring(0, written.length() - 2), said);
             } else if (written.startsWith("N ")) {
@@ -105,8 +138,12 @@ final class WordRows {
             }
         });
         rules.addAll(List.of(abbreviation(anywhere, LEFT, RIGHT), abbreviation(beforeNumber, LEFT, "(?= ?\\d)"),
-                abbreviation(beforeName, LEFT, "(?= \\p{Lu})"),
+                abbreviation(beforeDate, LEFT, DATE_AFTER), abbreviation(beforeName, LEFT, "(?= \\p{Lu})"),
                 abbreviation(behindNumber, "(?<=\\d ?)", RIGHT)));
+        Map<String, String> begun = new LinkedHashMap<>();
+        table.rows("sentence-too").stream().map(row -> row.cell(1))
+                .forEach(written -> begun.put(capital(written), requireNonNull(anywhere.get(written))));
+        rules.add(abbreviation(begun, "(?<!\\S)(?<![^.!?] )", SENTENCE_AFTER));
         return rules;
     }
 
@@ -131,9 +168,12 @@ final class WordRows {
     /** Also as they begin a sentence. */
     private static Map<String, String> capitalized(Map<String, String> words) {
         Map<String, String> all = new LinkedHashMap<>(words);
-        words.forEach((written, said) -> all.putIfAbsent(
-                written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1), said));
+        words.forEach((written, said) -> all.putIfAbsent(capital(written), said));
         return all;
+    }
+
+    private static String capital(String written) {
+        return written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1);
     }
 
     /** Engines take many that have a vowel for words: "EKG", "VIH". */
