@@ -47,6 +47,15 @@ class FormulasTest {
     }
 
     @Test
+    void whatIsRaisedAboveNothingIsNoPower() {
+        String model = Imported.page(folder, "<title>Ions</title><main><h1>Ions</h1><p><math><mi>n</mi><msup><mrow/>"
+                + "<mn>14</mn></msup><mi>C</mi></math></main>").publication().sections().getFirst().sentences().get(1)
+                .content().toString();
+        assertEquals(List.of(new Inline.Text("n"), new Inline.Superscript(List.of(new Inline.Text("14"))),
+                new Inline.Text("C")).toString(), model);
+    }
+
+    @Test
     void whatAFormulaWasMadeFromIsNotReadBesideIt() {
         assertEquals(List.of("It is ¾."), read("<semantics><mfrac><mn>3</mn><mn>4</mn></mfrac>"
                 + "<annotation encoding='application/x-tex'>\\frac{3}{4}</annotation></semantics>"));

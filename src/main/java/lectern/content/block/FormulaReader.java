@@ -53,7 +53,12 @@ final class FormulaReader {
             case "mroot" -> root(parts, passage);
             case "mfenced" -> fenced(part, passage);
             case "mtr" -> row(part, passage);
-            case "msup" -> levels(parts, List.of(FormulaReader::power), passage);
+            // Raised above nothing it belongs to what follows: the mass of an isotope.
+            case "msup" -> levels(parts,
+                    List.of(!parts.isEmpty() && parts.getFirst().hasText()
+                            ? FormulaReader::power
+                            : Inline.Superscript::new),
+                    passage);
             case "munderover" -> {
                 levels(parts, List.of(Inline.Subscript::new, Inline.Superscript::new), passage);
                 passage.space();

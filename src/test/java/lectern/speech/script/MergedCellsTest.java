@@ -174,6 +174,13 @@ class MergedCellsTest {
             "<th>Skin<th>Sun<th>Shade<tr><td>Fair<td>5<td>9# Fair | Sun: five | Shade: nine",
             "<th>Sensor<th>Value<tr><td>Sat<td>94<tr><td>Pulse<td>72# Sat | Value: ninety-four / Pulse | Value: seventy-two",
             "<th>Sign<th>Sat<th>Sat<tr><td>Ann<td>94<td>95# Ann | Sat: ninety-four | Sat: ninety-five",
+            "<th>Base<th>Past<th>Used<tr><td>sit<td>sat<td>sat<tr><td>wed<td>wed<td>wed"
+                    + "# sit | Past: sat | Used: sat / wed | Past: wed | Used: wed",
+            "<th>Sound<th>sat<th>sun<tr><td>Ann<td>2<td>3# Ann | sat: two | sun: three",
+            "<th>Test<th>Value<tr><td>Neu<td>2<tr><td>Mon<td>3<tr><td>Eos<td>4<tr><td>Sat<td>94"
+                    + "# Neu | Value: two / Monday | Value: three / Eos | Value: four / Sat | Value: ninety-four",
+            "<th>BP<th>HR<th>Sat<th>Mon<tr><td>Ann<td>72<td>94<td>3# Ann | H R: seventy-two | Sat: ninety-four | Monday: three",
+            "<th>Clinic<th>Sat<th>Sun<tr><td>Eyes<td>9-5<td>10-2# Eyes | Saturday: nine to five | Sunday: ten to two",
             "<th>Who<th>Sat<th>Monitor<tr><td>Ann<td>94<td>Yes# Ann | Sat: ninety-four | Monitor: Yes",
             "<th>Who<th>Sun cream<th>Sat in sun<tr><td>Ann<td>94<td>Yes# Ann | Sun cream: ninety-four | Sat in sun: Yes"})
     void shortNamesOfDaysAreDaysBesideOthers(String table, String said) {

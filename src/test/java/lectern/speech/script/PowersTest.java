@@ -28,7 +28,9 @@ class PowersTest {
             "en-GB, x, n, x to the power of n", "en-GB, 10, 9, ten to the power of nine",
             "en-GB, 50 mg/m, 2, 'fifty, milligrams per square metre'", "en-GB, 4 cm, 2, four square centimetres",
             "en-GB, Ca, 2+, C A two plus", "en-GB, 90, o, ninety", "en-GB, the 2, nd, the second", "en-GB, f, ′, f",
-            "de, A = πR, 2, A = πR hoch 2", "de, e, −2, e hoch minus 2", "fr, V, 3, V puissance 3",
+            "en-GB, 9.8 m/s, 2, nine point eight metres per second squared", "en-GB, Fe, III, F E I I I",
+            "fr, le 2, e, le deuxième", "fr, la 1, re, la première", "de, A = πR, 2, A = πR hoch 2",
+            "de, e, −2, e hoch minus 2", "fr, V, 3, V puissance 3",
             "es, poids, 2, poids elevado a 2", "de, 10, 9, 10 hoch 9"})
     void aPowerInAFormulaIsSaid(String language, String before, String raised, String said) {
         assertEquals(said, say(language, before, raised, true));
