@@ -29,7 +29,9 @@ final class Years {
             .compile("(?is).*(?:\\b(?:the|early|late|mid|their|his|her)|[-–])");
     /** "for 30s" has no decade. */
     private static final Pattern SECONDS_BEFORE = Pattern
-            .compile("(?is).*\\b" + Vocabulary.anyOf("before-seconds") + "[:=]?");
+            .compile("(?s).*\\b(?:(?i:" + Vocabulary.anyOf("before-seconds") + ")|(?<!\\b(?i:the|an?) )(?i:"
+                    + Vocabulary.anyOf("held-for-seconds") + ")|" + Vocabulary.anyOf("measured-in-seconds")
+                    + ")[:=]?");
     private static final String CURRENCIES = "$£€¥₹";
     private static final String MODERN = "1900";
     private static final int CENTURY = 100;
@@ -92,7 +94,8 @@ final class Years {
             boolean known = DECADE_KNOWN.matcher(line.before(match.start())).matches();
             return Optional.of((known ? "" : "the ") + century(written, line));
         }
-        if (written.equals("00") || SECONDS_BEFORE.matcher(line.before(match.start())).matches()) {
+        if (written.equals("00")
+                || !match.group().contains("'") && SECONDS_BEFORE.matcher(line.before(match.start())).matches()) {
             return Optional.empty();
         }
         return Optional.of(Numbers.plural(Numbers.cardinal(written, line.dialect())));

@@ -38,6 +38,10 @@ final class TimeSpans {
     private static final Pattern SPAN_AFTER = Pattern
             .compile("(?is)(?:[.,;:)!?].*| ?\\(.*| " + Vocabulary.anyOf("after-span") + "\\b.*)?");
     private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?is)(?:.*[^\\p{L}'])?(?:an?|the|her|his|my|our)");
+    /** Nobody's age is told in months for longer. */
+    private static final int MONTHS_OLD = 36;
+    /** "Age 34m" is a man's. */
+    private static final int CHILD = 17;
     private static final String TO = "(?: ?[-–—] ?| to )";
     private static final String FIRST = "(?<first>\\d{1,2})";
     private static final String LAST = "(?<last>\\d{1,2})";
@@ -87,9 +91,17 @@ final class TimeSpans {
                         (match, line) -> Optional.of(SpanWords.count(match.group("first"), "month", line) + " to "
                                 + SpanWords.count(match.group("last"), "year", line))),
                 PatternRule.of("days-weeks-months",
-                        "(?:" + LEFT + "|(?<=\\b[aA]ge(?:d|s)? [<>≤≥]?))" + FIRST + PERHAPS_LAST
-                                + "m(?:(?=[ -]old\\b)|(?<=\\b[aA]ge(?:d|s)? [<>≤≥]?[\\d –-]{1,5}m)(?![\\p{L}\\d/]))",
-                        TimeSpans::aged),
+                        LEFT + FIRST + PERHAPS_LAST + "m(?=[ -]old(?:[ -]" + Vocabulary.anyOf("old-by-months")
+                                + "\\b|[.,;:)!?]|$))",
+                        (match, line) -> aged(MONTHS_OLD, match, line)),
+                PatternRule.of("days-weeks-months",
+                        "(?<=\\b[aA]ge[ds]? [<>≤≥]?)(?<!\\b(?i:" + Vocabulary.anyOf("age-of-things")
+                                + ") [aA]ge[ds]? [<>≤≥]?)" + FIRST + PERHAPS_LAST + "m(?=[.,;:)!?+]|$| "
+                                + Vocabulary.anyOf("behind-age") + "\\b)",
+                        (match, line) -> aged(
+                                match.group("last") != null || "<>≤≥".indexOf(line.at(match.start() - 1)) >= 0
+                                        || line.at(match.end()) == '+' ? MONTHS_OLD : CHILD,
+                                match, line)),
                 PatternRule.of("hours-and-minutes", LEFT + "(\\d{1,2})h([0-5]\\d)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(two("hour", "minute", match, line))),
                 PatternRule.of("hours-and-minutes",
@@ -136,7 +148,11 @@ final class TimeSpans {
     }
 
     /** "18 months old", "a six month old boy". */
-    private static Optional<String> aged(MatchResult match, Line line) {
+    private static Optional<String> aged(int most, MatchResult match, Line line) {
+        String last = match.group("last");
+        if (Integer.parseInt(last == null ? match.group("first") : last) > most) {
+            return Optional.empty();
+        }
         String months = counted("month", match, line);
         boolean attribute = months.endsWith("s") && ARTICLE_BEFORE.matcher(line.before(match.start())).matches();
         return Optional.of(attribute ? months.substring(0, months.length() - 1) : months);

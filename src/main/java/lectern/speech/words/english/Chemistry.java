@@ -52,7 +52,7 @@ public final class Chemistry {
                         Chemistry::power),
                 // "weight ÷ height²": behind another word, and without a sum, it marks a note.
                 PatternRule.of("power",
-                        "(?<=(?:[=÷×*·]|=[^=.;]{1,40}/) ?\\(?(?:your )?" + Vocabulary.anyOf("squared-in-sum")
+                        "(?<=(?:[=÷×]|=[^=.;]{1,40}[/*·]) ?\\(?(?:your )?" + Vocabulary.anyOf("squared-in-sum")
                                 + ")([²³])(?![\\p{L}\\d⁰-⁹])",
                         (match, line) -> Optional.of(match.group().equals("²") ? " squared" : " cubed")),
                 PatternRule.of("power", "(?<=[)\\]])([²³])(?![\\p{L}\\d⁰-⁹])",

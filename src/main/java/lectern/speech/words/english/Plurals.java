@@ -16,6 +16,7 @@ import lectern.table.BundledTable;
 public final class Plurals {
     private static final Map<String, String> ROUND = BundledTable.read("speech/words/round-numbers.tsv").map();
     private static final int SHORT = 3;
+    private static final String FOR = " for";
     private static final Context SECONDS = Context.of("seconds");
     private static final Context AGES = Context.of("ages");
     private static final Context OFFERED = Context.of("offered-to-children");
@@ -55,7 +56,8 @@ public final class Plurals {
 
     /** "clubs for 0-5s": nothing is held for no second at all. */
     private static boolean isForChildren(MatchResult match, Line line) {
-        return match.group(1).equals("0") && OFFERED.isNear(line, match.start(), match.end());
+        return match.group(1).equals("0") && line.before(match.start()).endsWith(FOR)
+                && OFFERED.endsBefore(line, match.start() - 1 - FOR.length());
     }
 
     private static String plural(String number, Line line) {

@@ -75,7 +75,8 @@ public final class ShortForms {
                                 ? Optional.of("County")
                                 : Optional.empty()),
                 // What a woman has borne, and where a gene is changed.
-                PatternRule.of("abbreviation", LEFT + "[Pp]ara(?= ?\\d\\+\\d)|(?<=(?i:gravida) \\d{1,2},? )para\\b",
+                PatternRule.of("abbreviation",
+                        LEFT + "[Pp]ara(?= ?\\d\\+0(?!\\d))|(?<=(?:(?i:gravida) |\\bG)\\d{1,2},? )[Pp]ara\\b",
                         (match, line) -> Optional.of(match.group())),
                 PatternRule.of("abbreviation",
                         LEFT + "([cgp])\\.(?=\\d{1,6}(?:[+-]\\d{1,4})?(?:_\\d|[ACGT]>|del|dup|ins)"

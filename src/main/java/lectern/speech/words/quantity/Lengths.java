@@ -36,8 +36,9 @@ final class Lengths {
                 PatternRule.of("feet-and-inches", LEFT + "(\\d)ft ?(\\d{1,2})(?! ?in|\"|''| ?[½¼¾])" + RIGHT,
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " foot "
                                 + Numbers.cardinal(match.group(2), line.dialect()))),
+                // Bare degrees are of heat and of joints: "at 37° E. coli".
                 PatternRule.of("coordinates",
-                        LEFT + "(?<degrees>\\d{1,3}(?:\\.\\d{1,6})?)°(?: ?(?<minutes>[0-5]?\\d(?:\\.\\d{1,4})?)['′](?: ?(?<seconds>[0-5]?\\d(?:\\.\\d{1,4})?)(?:\"|″|''))?)?"
+                        LEFT + "(?<degrees>\\d{1,3}(?:\\.\\d{1,6})?)°(?:(?<=\\.\\d{2,6}°)| ?(?<minutes>[0-5]?\\d(?:\\.\\d{1,4})?)['′](?: ?(?<seconds>[0-5]?\\d(?:\\.\\d{1,4})?)(?:\"|″|''))?)"
                                 + " ?(?<side>[NSEW])(?![\\p{L}\\d'-])",
                         (match, line) -> Optional.of(place(match, line))),
                 // The ends of a strand: 5' UTR.

@@ -22,7 +22,10 @@ final class Measures {
     private static final String SUM_SIGNS = "+=−×÷*^²³";
     /** "R 0.9 L 0.85": the right side and the left. */
     private static final Pattern RIGHT_BEFORE = Pattern.compile("(?s)(?:.*[^\\p{L}\\d])?R[:=]?");
-    private static final Pattern NUMBER_AFTER = Pattern.compile("[:=]? ?\\d");
+    private static final Pattern NUMBER_AFTER = Pattern
+            .compile("[:=]? ?\\d{1,3}(?:\\.\\d{1,2})? ?(?:$|[,;)]|\\.(?!\\d))");
+    /** One word, with which a sentence begins. */
+    private static final Pattern OPENING = Pattern.compile("(?s)(?:.*[.!?] )?\\p{L}+ ?");
     private static final String FRACTIONS = "½⅓⅔¼¾⅛⅜⅝⅞";
     private static final Pattern DRINK_AFTER = Pattern.compile(
             "(?i)[ -](?:of )?(?:the |hot |cold |warm |boiling |fresh )?" + Vocabulary.anyOf("drink") + "\\b");
@@ -41,12 +44,16 @@ final class Measures {
                         LEFT + "(\\d{1,3}(?:\\.\\d{1,2})?)m(?= " + Vocabulary.anyOf("counted-in-millions") + "\\b)",
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " million")),
                 PatternRule.of("millions",
-                        "(?<=\\b(?i:about|around|some|nearly|almost|roughly|estimated) )(\\d{1,3}(?:\\.\\d{1,2})?)m(?= "
+                        "(?<=\\b(?:About|Some|Nearly|Almost) )(\\d{1,3}(?:\\.\\d{1,2})?)m(?= "
                                 + Vocabulary.anyOf("done-by-people") + "\\b)",
-                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " million")),
-                // A race is 10K, too, and a company 3M.
+                        (match, line) -> OPENING.matcher(line.before(match.start())).matches()
+                                ? Optional.of(Numeral.say(match.group(1), line.dialect()) + " million")
+                                : Optional.empty()),
+                // A race is 10K, too, a company 3M, and a screen 4K.
                 PatternRule.of("millions",
-                        LEFT + "(?!3M)(\\d{1,3}(?:\\.\\d{1,2}(?=[kKM] " + Vocabulary.anyOf("counted-by-the-thousand")
+                        LEFT + "(?<!\\b(?i:" + Vocabulary.anyOf("before-name-in-thousands")
+                                + ") )(?!3M|(?:[2458]|10)[kK])(\\d{1,3}(?:\\.\\d{1,2}(?=[kKM] "
+                                + Vocabulary.anyOf("counted-by-the-thousand")
                                 + "\\b))?)([kKM])(?= (?:(?<=\\.\\d{1,2}[kKM] )|" + Vocabulary.anyOf("counted-online")
                                 + "\\b))",
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect())
