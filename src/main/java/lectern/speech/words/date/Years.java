@@ -29,7 +29,8 @@ final class Years {
             .compile("(?is).*(?:\\b(?:the|early|late|mid|their|his|her)|[-–])");
     /** "for 30s" has no decade. */
     private static final Pattern SECONDS_BEFORE = Pattern
-            .compile("(?s).*\\b(?:(?i:" + Vocabulary.anyOf("before-seconds") + ")|(?<!\\b(?i:the|an?) )(?i:"
+            .compile("(?s).*\\b(?:(?i:" + Vocabulary.anyOf("before-seconds")
+                    + ")|(?<!\\b(?i:the|an?|his|her|their|my|our) )(?i:"
                     + Vocabulary.anyOf("held-for-seconds") + ")|" + Vocabulary.anyOf("measured-in-seconds")
                     + ")[:=]?");
     private static final String CURRENCIES = "$£€¥₹";

@@ -76,7 +76,7 @@ public final class ShortForms {
                                 : Optional.empty()),
                 // What a woman has borne, and where a gene is changed.
                 PatternRule.of("abbreviation",
-                        LEFT + "[Pp]ara(?= ?\\d\\+0(?!\\d))|(?<=(?:(?i:gravida) |\\bG)\\d{1,2},? )[Pp]ara\\b",
+                        LEFT + "[Pp]ara(?= ?\\d\\+0(?!\\d))|(?<=(?i:gravida) \\d{1,2},? )para\\b|(?<=\\bG\\d{1,2},? )[Pp]ara(?= ?\\d\\+\\d)",
                         (match, line) -> Optional.of(match.group())),
                 PatternRule.of("abbreviation",
                         LEFT + "([cgp])\\.(?=\\d{1,6}(?:[+-]\\d{1,4})?(?:_\\d|[ACGT]>|del|dup|ins)"

@@ -39,7 +39,7 @@ final class Lengths {
                 // Bare degrees are of heat and of joints: "at 37° E. coli".
                 PatternRule.of("coordinates",
                         LEFT + "(?<degrees>\\d{1,3}(?:\\.\\d{1,6})?)°(?:(?<=\\.\\d{2,6}°)| ?(?<minutes>[0-5]?\\d(?:\\.\\d{1,4})?)['′](?: ?(?<seconds>[0-5]?\\d(?:\\.\\d{1,4})?)(?:\"|″|''))?)"
-                                + " ?(?<side>[NSEW])(?![\\p{L}\\d'-])",
+                                + " ?(?<side>[NSEW])(?![\\p{L}\\d'/-]|\\. ?\\p{Ll})",
                         (match, line) -> Optional.of(place(match, line))),
                 // The ends of a strand: 5' UTR.
                 PatternRule.of("feet-and-inches", "(?<![\\p{L}\\d])([35])'(?![\\p{L}\\d'])",
