@@ -33,19 +33,23 @@ final class MarkRows {
     /** Tablets in the morning, at noon, in the evening and at night. */
     private static final String SCHEME = "(?<![\\p{L}\\d.,–-])[\\d½](?: ?[–-] ?[\\d½]){2,3}(?! ?[–-]?\\d|[.,:]\\d)";
 
+    /** An extension of fewer digits may be a value, where the word before it has other meanings too. */
+    private static final int LONG = 3;
+
     private final LanguageTable table;
     private final String range;
     /** Behind more digits, or with a zero in front, it is a part of a telephone number or of a date. */
     private final String numberBefore;
     private final String numberAfter;
     private final Pattern measured;
-    private final Context call;
+    private final Context extension;
+    private final Context longExtension;
 
     private MarkRows(LanguageTable table) {
         this.table = table;
         this.range = table.required("range");
-        this.call = Context.ofWords(table.words("call").stream()
-                .filter(word -> !table.words("call-doubt").contains(word)).collect(Collectors.joining(" ")));
+        this.extension = table.context("extension");
+        this.longExtension = table.context("extension-long");
         String unit = AnyOf.pattern(measures(table));
         this.numberBefore = "(?<=(?<![\\d+–~×/-]|\\d[.,:٫٬ ]|\\) ?)(?!0\\d)" + SHORT_NUMBER + "(?: ?(?:" + SIGNS + "|"
                 + unit + "))? ?)";
@@ -83,12 +87,13 @@ final class MarkRows {
             }
         });
         rules.add(word("(?<=\\d ?)[x×](?![\\p{L}\\d])(?! ?\\d)", table.required("times")));
-        // "Durchwahl -1234" and "poste -12" are no less than nothing.
+        // "Durchwahl -1234" and "poste -1234" are no less than nothing, but "extensión -10" is where a knee stops.
         rules.add(PatternRule.of("mark-as-word", "(?<=[ (:])[–-](\\d{2,5})(?= ?(?:$|[,;)]|\\.(?!\\d))| "
                 + AnyOf.pattern(table.words("call-and")) + "\\b)",
-                (match, line) -> call.endsBefore(line, match.start())
-                        ? Optional.of(String.join(" ", match.group(1).split("")))
-                        : Optional.empty()));
+                (match, line) -> extension.endsBefore(line, match.start())
+                        || match.group(1).length() >= LONG && longExtension.endsBefore(line, match.start())
+                                ? Optional.of(String.join(" ", match.group(1).split("")))
+                                : Optional.empty()));
         rules.add(word(MINUS, table.required("minus")));
         return rules;
     }
