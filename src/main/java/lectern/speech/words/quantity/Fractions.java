@@ -25,7 +25,7 @@ final class Fractions {
     private static final String SIGN = "[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]";
     private static final Pattern OUT_OF_TEN = Pattern.compile("\\d(?:\\.\\d)?|10");
     private static final Pattern SCORED = Pattern
-            .compile("\\b(?i:scor\\w*|rat\\w+|pi-?rads|deauville|pain|mark\\w*|level|stars?|grade)\\b");
+            .compile("\\b(?i:scor\\w*|rat\\w+|pain|mark\\w*|level|stars?|grade)\\b");
     /** {@link #SCORED} looks back so far. */
     private static final int SIGHT = 30;
     private static final Pattern PAGE_BEFORE = Pattern

@@ -5,17 +5,22 @@ import static lectern.speech.words.number.Numeral.PATTERN;
 import static lectern.speech.words.number.Numeral.RIGHT;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lectern.speech.words.number.Numeral;
+import lectern.speech.words.rule.AnyOf;
 import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
 import lectern.speech.words.rule.Vocabulary;
+import lectern.table.BundledTable;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers with a slash between them that are no part of one: chances, grades, eyesight, shares of people, choices. */
@@ -25,6 +30,12 @@ final class SlashedNumbers {
     private static final Context SIGHT = Context.of("sight");
     private static final Context PEOPLE = Context.of("people");
     private static final Context SCORED = Context.of("scored");
+    private static final Map<String, String> SCALES = BundledTable.read("speech/words/scales.tsv").map();
+    private static final Pattern SCALE_BEFORE = Pattern.compile("(?is)(?:.*[^\\p{L}-])?(?<scale>"
+            + AnyOf.pattern(SCALES.keySet()) + ")(?: (?:scale|score|index))?(?: (?:is|was|of))? ?[:=]?");
+    private static final Context ON = Context.ofWords("on");
+    private static final Context DOSE_FORM = Context.of("dose-form");
+    private static final Pattern DOSED_AFTER = Pattern.compile("(?i) (?:an? )?" + Vocabulary.anyOf("parted"));
     private static final Pattern GRADED = Pattern.compile("(?is).*\\b(?:pain|scores?|scored|rated|vas|nrs|severity)"
             + "(?: (?:is|was|of|at|about|now|usually))?[:=]?");
     private static final Context CHANCE = Context.of("chance");
@@ -55,11 +66,14 @@ final class SlashedNumbers {
                                         ? Optional.of(between(" to ", match, line) + " out of "
                                                 + say("10", line))
                                         : Optional.empty()),
+                PatternRule.of("ratio", "(?<=\\b(?i:omegas?) )3/6(?:/9)?" + RIGHT,
+                        (match, line) -> isDosed(match, line)
+                                ? Optional.empty()
+                                : Optional.of(eachOr(match, line))),
                 // HPV 6/11/16/18
                 PatternRule.of("ratio", LEFT + "\\d{1,3}(?:/\\d{1,3}){2,7}" + RIGHT,
                         (match, line) -> NAMED_BY_NUMBER.endsBefore(line, match.start())
-                                ? Optional.of(SLASH.splitAsStream(match.group()).map(number -> say(number, line))
-                                        .collect(Collectors.joining(" or ")))
+                                ? Optional.of(eachOr(match, line))
                                 : Optional.empty()),
                 // HIV-1/2, type-1/2: kinds, and no half.
                 PatternRule.of("ratio", "(?<=[A-Z]{2,5}-)(\\d{1,2})/(\\d{1,2})" + RIGHT,
@@ -124,13 +138,31 @@ final class SlashedNumbers {
     /** "3/10 people", "4/5 stars"; another rule knows more of five and of twenty points. */
     private static boolean isShare(MatchResult match, Line line) {
         return PEOPLE.beginsAfter(line, match.end()) || STARS.beginsAfter(line, match.end())
-                || !KNOWN_SCORES.contains(match.group(2)) && SCORED.isNear(line, match.start(), match.end());
+                || isScore(match, line) && !isDosed(match, line) && !ON.endsBefore(line, match.start());
+    }
+
+    private static boolean isScore(MatchResult match, Line line) {
+        Matcher scale = SCALE_BEFORE.matcher(line.before(match.start()));
+        return scale.matches()
+                ? List.of(SCALES.get(scale.group("scale").toLowerCase(Locale.ROOT)).split(" "))
+                        .contains(match.group(2))
+                : !KNOWN_SCORES.contains(match.group(2)) && SCORED.isNear(line, match.start(), match.end());
+    }
+
+    /** "MOCA 24/30, donepezil 1/2 tablet" */
+    private static boolean isDosed(MatchResult match, Line line) {
+        return Units.begin(line.after(match.end())) || DOSE_FORM.beginsAfter(line, match.end())
+                || DOSED_AFTER.matcher(line.after(match.end())).lookingAt();
     }
 
     /** "2/3 days"; three quarters of an hour are written so too. */
     private static boolean isSomeOrOneMore(MatchResult match, Line line) {
         return !match.group(2).equals("2") && TIMES.beginsAfter(line, match.end())
                 && !(match.group(2).equals("4") && HOURS.beginsAfter(line, match.end()));
+    }
+
+    private static String eachOr(MatchResult match, Line line) {
+        return SLASH.splitAsStream(match.group()).map(number -> say(number, line)).collect(Collectors.joining(" or "));
     }
 
     private static String between(String joint, MatchResult match, Line line) {
