@@ -4,8 +4,10 @@ import static lectern.speech.words.number.Numeral.LEFT;
 import static lectern.speech.words.number.Numeral.PATTERN;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.Context;
@@ -26,10 +28,18 @@ final class Measures {
             .compile("[:=]? ?\\d{1,3}(?:\\.\\d{1,2})? ?(?:$|[,;)]|\\.(?!\\d))");
     /** One word, with which a sentence begins. */
     private static final Pattern OPENING = Pattern.compile("(?s)(?:.*[.!?] )?\\p{L}+ ?");
-    private static final String FRACTIONS = "½⅓⅔¼¾⅛⅜⅝⅞";
+    /** No noun follows that what is drunk could belong to: "3 pts tea break", "1/2 pts milk intolerant". */
     private static final Pattern DRINK_AFTER = Pattern.compile(
-            "(?i)[ -](?:of )?(?:the |hot |cold |warm |boiling |fresh )?" + Vocabulary.anyOf("drink") + "\\b");
-    private static final Pattern LITRES_BEFORE = Pattern.compile("(?s).*\\d ?(?:m?l|mL|L|litres?) ?[/(]");
+            "(?i) (?:of )?(?:the )?(?:" + Vocabulary.anyOf("kind-of-drink") + " )?" + Vocabulary.anyOf("drink")
+                    + "(?=[.,;:)!?]|$| (?:and|or|with|to|for|in|into|an?|per|each|every|daily|on|over|at|before|after)\\b)");
+    private static final Pattern JOINED_BEFORE = Pattern.compile("(?s).*[-–—−+±/]");
+    private static final Pattern LITRES_BEFORE = Pattern.compile(
+            "(?s)(?:.*[^\\d.,])?(?<amount>\\d[\\d,]{0,5}(?:\\.\\d{1,3})?) ?(?:m[lL]|(?<whole>l|lit(?:re|er)s?)) ?\\(");
+    private static final Map<Character, Double> PARTS = Map.of('½', 0.5, '¼', 0.25, '¾', 0.75);
+    /** A pint of America, which is the smaller one, and one of Britain, both rounded. */
+    private static final double LEAST_PINT = 450;
+    private static final double MOST_PINT = 600;
+    private static final int THOUSAND = 1_000;
     private static final Context ONE_BEFORE = Context.ofWords("per a an each every one half this that");
 
     private Measures() {}
@@ -60,14 +70,14 @@ final class Measures {
                                 + (match.group(2).equals("M") ? " million" : " thousand"))),
                 PatternRule.of("millions", LEFT + "(" + PATTERN + ")bn(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + " billion")),
-                // Nobody has a part of a point; other pints are of something to drink, or stand beside as much in litres.
+                // Of something to drink, or beside as much in millilitres; elsewhere they are points of money, sport and type.
                 PatternRule.of("measure",
                         LEFT + "(?:(?<whole>\\d{1,2}) )?(?<over>[1-3])/(?<under>[2348]) ?pts?(?![\\p{L}\\d-]|\\.\\d)",
-                        (match, line) -> isBehindUnit(match, line) || isPatients(match, line)
-                                ? Optional.empty()
-                                : Optional.of(pints(match, line))),
+                        (match, line) -> isDrink(match, line) && !isPatients(match)
+                                ? Optional.of(pints(match, line))
+                                : Optional.empty()),
                 PatternRule.of("measure", LEFT + "(" + PATTERN + ") ?pts?(?![\\p{L}\\d-]|\\.\\d)",
-                        (match, line) -> isDrink(match, line)
+                        (match, line) -> isDrink(match, line) || isAsMuch(match, line)
                                 ? Optional.of(pints(Numeral.of(match.group(1)), line))
                                 : Optional.empty()),
                 // A point glued to the word before it belongs to the dose: ".5 mg" heard as "five" would be ten times
@@ -98,25 +108,29 @@ final class Measures {
                         (match, line) -> Optional.of(Units.say(match.group(1), false, line.dialect()))));
     }
 
-    /** "300 ml/½ pt" is one expression. */
-    private static boolean isBehindUnit(MatchResult match, Line line) {
-        return line.at(match.start() - 1) == '/' && Units.endBefore(line, match.start() - 1);
-    }
-
-    /** "2/3 pts had a fever" */
-    private static boolean isPatients(MatchResult match, Line line) {
-        return match.group("whole") == null && match.group().endsWith("s")
-                && !DRINK_AFTER.matcher(line.after(match.end())).lookingAt();
-    }
-
+    /** Behind a dash or a stroke, another rule knows the whole: "½-1 pt water", "300 ml/½ pt". */
     private static boolean isDrink(MatchResult match, Line line) {
-        if (isBehindUnit(match, line)) {
+        return DRINK_AFTER.matcher(line.after(match.end())).lookingAt()
+                && !JOINED_BEFORE.matcher(line.before(match.start())).matches();
+    }
+
+    /** "1/2 pts milk and nut intolerant" */
+    private static boolean isPatients(MatchResult match) {
+        return match.group("whole") == null && match.group().endsWith("s");
+    }
+
+    /** "570 ml (1 pt)", and not "200 ml (12 pt)". */
+    private static boolean isAsMuch(MatchResult match, Line line) {
+        Matcher litres = LITRES_BEFORE.matcher(line.before(match.start()));
+        if (line.at(match.end()) != ')' || !litres.matches()) {
             return false;
         }
-        String written = match.group(1);
-        return FRACTIONS.indexOf(written.charAt(written.length() - 1)) >= 0
-                || DRINK_AFTER.matcher(line.after(match.end())).lookingAt()
-                || LITRES_BEFORE.matcher(line.before(match.start())).matches();
+        Numeral pints = Numeral.of(match.group(1));
+        double amount = Double.parseDouble(litres.group("amount").replace(",", ""));
+        double pint = (litres.group("whole") == null ? amount : amount * THOUSAND)
+                / (Double.parseDouble("0" + pints.whole() + "." + pints.decimals() + "0")
+                        + PARTS.getOrDefault(pints.fraction(), 0.0));
+        return pint >= LEAST_PINT && pint <= MOST_PINT;
     }
 
     private static String pints(MatchResult match, Line line) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.speech.words.number.Dialect;
@@ -24,6 +25,7 @@ public final class Units {
     private static final Map<String, String> DENOMINATORS = BundledTable.read("speech/words/denominators.tsv").map();
 
     private static final Unit PINT = new Unit("pint", "pints", true);
+    private static final Set<String> POURED = Set.of("ml", "mL", "cl", "dl", "l");
     private static final int LONGEST = 10;
 
     static {
@@ -74,7 +76,8 @@ public final class Units {
         // "beats per minute" has its plural inside, so each unit brings both forms.
         StringBuilder words = new StringBuilder(one ? first.one() : first.many());
         for (int i = 1; i < parts.length; i++) {
-            words.append(isSameAmount(first, parts[i]) ? " or " : " per ").append(later(parts[i], dialect));
+            words.append(isSameAmount(first, parts[i - 1], parts[i]) ? " or " : " per ")
+                    .append(later(parts[i - 1], parts[i], dialect));
         }
         return words.toString();
     }
@@ -101,22 +104,22 @@ public final class Units {
     }
 
     /** "250 ml/9 fl oz" measures one thing twice. */
-    private static boolean isSameAmount(Unit first, String part) {
+    private static boolean isSameAmount(Unit first, String before, String part) {
         Matcher parts = LATER.matcher(part);
-        Unit other = parts.matches() && parts.group(1) != null ? behind(parts.group(2)) : null;
+        Unit other = parts.matches() && parts.group(1) != null ? behind(before, parts.group(2)) : null;
         return other != null && other.imperial() != first.imperial();
     }
 
-    /** Of a number behind a slash: "570 ml/1 pt" speaks of no point. */
-    private static @Nullable Unit behind(String written) {
-        return written.equals("pt") ? PINT : UNITS.get(written);
+    /** Of a number behind a slash: "570 ml/1 pt" speaks of no point, as "10 mm/4 pt" does. */
+    private static @Nullable Unit behind(String before, String written) {
+        return written.equals("pt") && POURED.contains(before) ? PINT : UNITS.get(written);
     }
 
-    private static String later(String part, Dialect dialect) {
+    private static String later(String before, String part, Dialect dialect) {
         Matcher parts = LATER.matcher(part);
         if (parts.matches() && parts.group(1) != null) {
             Numeral number = Numeral.of(parts.group(1));
-            Unit unit = behind(parts.group(2));
+            Unit unit = behind(before, parts.group(2));
             if (number.isFraction()) {
                 return Fractions.of(number.say(dialect), unit == null ? per(parts.group(2)) : unit.one());
             }
