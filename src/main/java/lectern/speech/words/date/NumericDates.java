@@ -6,6 +6,7 @@ import static lectern.speech.words.number.Numeral.RIGHT;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,11 @@ import lectern.speech.words.rule.Vocabulary;
 /** Dates that are written in numbers: 2024-09-02, 2/9/24, 02-09-2024, 9/2024. */
 final class NumericDates {
     private static final Context VERSION = Context.of("version");
+    private static final Context DOSE_FORM = Context.of("dose-form");
+    private static final Pattern UNIT_OF_DOSE = Pattern
+            .compile(" ?(?:" + Vocabulary.anyOf("unit-of-dose")
+                    + "|m[lL]|(?i:tb?sp|cup|t(?:ea|able)spoon)s?)(?![\\p{L}\\d])");
+    private static final Set<Integer> PARTS_OF_DOSE = Set.of(2, 3, 4, 8);
     private static final Context WEEKDAY_BEFORE = Context.of("weekday");
     private static final Pattern CALENDAR_YEAR = Pattern.compile(Calendar.YEAR);
     private static final Pattern DATED = Pattern.compile("(?is).*\\b(?:" + Vocabulary.anyOf("before-date")
@@ -140,6 +146,12 @@ final class NumericDates {
         return chain.find() && isDated(chain.start(), line);
     }
 
+    /** "Increase from 1/2 tablet" */
+    private static boolean isPartOfDose(int first, int second, MatchResult match, Line line) {
+        return first < second && PARTS_OF_DOSE.contains(second) && (DOSE_FORM.beginsAfter(line, match.end())
+                || UNIT_OF_DOSE.matcher(line.after(match.end())).lookingAt());
+    }
+
     /** 3/4 is a fraction unless the words before it ask for a date. */
     private static Optional<String> slashedShort(MatchResult match, Line line) {
         int first = Integer.parseInt(match.group(1));
@@ -149,7 +161,7 @@ final class NumericDates {
         int month = dayFirst ? second : first;
         boolean dated = (first > second && followsDate(match.start(), line) || isDated(match.start(), line)
                 || isOneOfDays(match, line))
-                && !line.text().startsWith(" of", match.end());
+                && !line.text().startsWith(" of", match.end()) && !isPartOfDose(first, second, match, line);
         return dated && Dates.isDay(day) && Dates.isMonth(month)
                 ? Optional.of(Dates.dayMonth(Integer.toString(day), Month.of(month), line))
                 : Optional.empty();
