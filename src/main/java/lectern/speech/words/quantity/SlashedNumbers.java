@@ -144,7 +144,7 @@ final class SlashedNumbers {
     private static boolean isScore(MatchResult match, Line line) {
         Matcher scale = SCALE_BEFORE.matcher(line.before(match.start()));
         return scale.matches()
-                ? List.of(SCALES.get(scale.group("scale").toLowerCase(Locale.ROOT)).split(" "))
+                ? List.of(SCALES.getOrDefault(scale.group("scale").toLowerCase(Locale.ROOT), "").split(" "))
                         .contains(match.group(2))
                 : !KNOWN_SCORES.contains(match.group(2)) && SCORED.isNear(line, match.start(), match.end());
     }
