@@ -91,7 +91,7 @@ final class WordRows {
     /** "mer 5h" is five hours at sea, too, and "jeu 2h" a game's: two hours or another day with its hour tell. */
     private List<Rule> beforeFullHours(String day, Map<String, String> named) {
         List<String> nouns = table.words("weekday-not-behind");
-        String left = LEFT + (nouns.isEmpty() ? "" : "(?<!\\b(?i:" + AnyOf.pattern(nouns) + ") )") + day;
+        String left = LEFT + (nouns.isEmpty() ? "" : "(?<!(?<!\\p{L})(?i:" + AnyOf.pattern(nouns) + ") )") + day;
         Pattern another = Pattern.compile(left + HOUR_AFTER);
         return List.of(
                 PatternRule.of("weekday-in-full", left + HOURS_AFTER,
