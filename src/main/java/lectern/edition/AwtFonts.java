@@ -25,7 +25,13 @@ public final class AwtFonts {
         if (begun || System.getProperty(DESCRIPTION) != null) {
             return create(file);
         }
-        Path description = Files.createTempFile("lectern-fonts-", ".properties");
+        Path description;
+        try {
+            description = Files.createTempFile("lectern-fonts-", ".properties");
+        } catch (IOException nowhereToWrite) {
+            // Then the machine has to have fonts.
+            return create(file);
+        }
         try {
             Files.writeString(description, NO_FONTS);
             System.setProperty(DESCRIPTION, description.toString());
