@@ -43,6 +43,9 @@ final class PiperLibrary {
     }
 
     static void remove(Path folder) {
+        if (Files.notExists(folder)) {
+            return; // The machine's own sweep of temporary files was first.
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
