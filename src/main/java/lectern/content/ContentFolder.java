@@ -182,7 +182,7 @@ public final class ContentFolder {
         Set<String> ids = new HashSet<>();
         for (Path place : places.now(_ -> true, unheard)) {
             places.id(place.getFileName(), ids, unheard).ifPresent(id -> slip(id, place.resolve(MetadataReader.FILE),
-                    text -> !text.isBlank() && MetadataReader.isGood(text), known, slips));
+                    MetadataReader::isGood, known, slips));
         }
         ids.add(SiteReader.FILE);
         slip(SiteReader.FILE, content.resolve(SiteReader.FILE), text -> SiteReader.isGood(text, content), known, slips);

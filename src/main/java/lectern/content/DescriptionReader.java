@@ -33,9 +33,10 @@ final class DescriptionReader {
             return descriptions.find(id)
                     .flatMap(good -> MetadataReader.read(good, Optional.empty(), new Findings(inYaml.file())));
         }
-        if (!text.get().isBlank() && MetadataReader.isGood(text.get())) {
+        Optional<Described> good = MetadataReader.good(text.get(), inYaml);
+        if (good.isPresent()) {
             descriptions.keep(id, text.get());
-            return MetadataReader.read(text.get(), Optional.empty(), inYaml);
+            return good;
         }
         return MetadataReader.read(text.get(), descriptions.find(id), inYaml);
     }

@@ -44,14 +44,10 @@ final class KeptPlaces {
     }
 
     /**
-     * @param usual  the language of what nothing is said of
      * @param stamps of the place as it is now
+     * @param seal   of it as it is now
      */
-    Optional<KnownPlace> find(Path place, String id, Locale usual, Optional<Stamps> stamps, Instant now) {
-        if (readings.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Seal> seal = stamps.flatMap(each -> seal(place, id, usual, each, now));
+    Optional<KnownPlace> find(Path place, String id, Optional<Stamps> stamps, Optional<Seal> seal) {
         return seal.flatMap(each -> readings.find(place, each.text())).filter(Reading.class::isInstance)
                 .map(Reading.class::cast).map(reading -> {
                     reading.description.ifPresent(said -> descriptions.keep(id, said));

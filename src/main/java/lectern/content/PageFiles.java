@@ -37,7 +37,9 @@ final class PageFiles {
     private Optional<SourcePage> page(Path file) {
         Findings here = findings.in(files.named(file.getFileName()));
         try {
-            if (Files.exists(file) && !file.toRealPath().startsWith(files.root().toRealPath())) {
+            // Only a link leads elsewhere from a folder's own entry.
+            if (Files.isSymbolicLink(file) && Files.exists(file)
+                    && !file.toRealPath().startsWith(files.root().toRealPath())) {
                 here.problem(0, Message.FILE_LEADS_OUT.with());
                 return Optional.empty();
             }

@@ -63,18 +63,23 @@ final class PlaceReader {
      */
     KnownPlace known(Path place, Path name, String id, boolean looked) {
         Optional<KnownPlace> before = Optional.ofNullable(known.get(place));
-        if (before.isPresent() && (!looked && before.get().settled() || before.get().holds(stamps(place)))) {
+        if (before.isPresent() && !looked && before.get().settled()) {
             return before.get();
         }
+        Optional<Stamps> stamps = stamps(place);
+        if (before.isPresent() && before.get().holds(stamps)) {
+            return before.get();
+        }
+        Optional<Seal> seal = seal(place, id, stamps);
         if (before.isEmpty()) {
-            Optional<KnownPlace> found = kept.find(place, id, usual, stamps(place), clock.instant());
+            Optional<KnownPlace> found = kept.find(place, id, stamps, seal);
             if (found.isPresent()) {
                 known.put(place, found.get());
                 return found.get();
             }
         }
         readAnew.incrementAndGet();
-        KnownPlace now = read(place, name, id, descriptions);
+        KnownPlace now = read(place, name, id, descriptions, stamps, seal);
         KnownPlace held = before.filter(old -> old.manuscript().isPresent()
                 && !now.unreachable().isEmpty() && !now.isWithdrawn()).map(old -> now.keeping(old, name)).orElse(now);
         known.put(place, held);
@@ -116,10 +121,19 @@ final class PlaceReader {
         }
     }
 
+    private Optional<Seal> seal(Path place, String id, Optional<Stamps> stamps) {
+        return stamps.flatMap(each -> kept.seal(place, id, usual, each, clock.instant()));
+    }
+
     KnownPlace read(Path place, Path name, String id, GoodDescriptions good) {
-        Findings findings = new Findings(name);
         Optional<Stamps> stamps = stamps(place);
-        Optional<Seal> seal = stamps.flatMap(each -> kept.seal(place, id, usual, each, clock.instant()));
+        return read(place, name, id, good, stamps, seal(place, id, stamps));
+    }
+
+    /** @param stamps and the seal were taken before anything is read, so that a change meanwhile is one */
+    private KnownPlace read(Path place, Path name, String id, GoodDescriptions good, Optional<Stamps> stamps,
+            Optional<Seal> seal) {
+        Findings findings = new Findings(name);
         Optional<Manuscript> manuscript = Optional.empty();
         try {
             manuscript = manuscript(place, name, id, good, stamps.map(Stamps::changed).orElse(Instant.EPOCH), findings);
@@ -140,7 +154,9 @@ final class PlaceReader {
             Findings findings) throws IOException {
         boolean folder = Files.isDirectory(place);
         Path root = folder ? place : requireNonNull(place.toAbsolutePath().getParent());
-        if (folder && place.startsWith(content) && !place.toRealPath().startsWith(content.toRealPath())) {
+        // Only a link leads elsewhere from the content folder's own entry.
+        boolean own = content.equals(place.getParent()) && !Files.isSymbolicLink(place);
+        if (folder && !own && place.startsWith(content) && !place.toRealPath().startsWith(content.toRealPath())) {
             findings.problem(0, Message.FOLDER_LEADS_OUT.with());
             return Optional.empty();
         }

@@ -97,11 +97,6 @@ public final class KeptReadings implements AutoCloseable {
         return files.isEmpty();
     }
 
-    /** Whether nothing can be found. */
-    public boolean isEmpty() {
-        return opened().isEmpty();
-    }
-
     /**
      * Keeps these readings and no others. A reading that cannot be kept is left out, and one that cannot be written changes
      * nothing.

@@ -21,14 +21,14 @@ final class LeftOutProse {
         this.findings = findings;
     }
 
-    void report(MainContent choice, Document page) {
+    void report(MainContent choice, List<Doubt> doubts, Document page) {
         if (!choice.isMarked()) {
             findings.problem(Lines.of(page.body()), Message.MAIN_CONTENT_GUESSED.with());
         }
         if (!choice.hasProse() && choice.proseLeftOut() > 0) {
             findings.problem(Lines.of(page.body()), Message.PAGE_WITHOUT_TEXT.with(choice.proseLeftOut()));
         }
-        Map<String, List<Doubt>> boxes = choice.doubts().stream().collect(Collectors.groupingBy(
+        Map<String, List<Doubt>> boxes = doubts.stream().collect(Collectors.groupingBy(
                 doubt -> doubt.rule() + "\t" + doubt.selector(), LinkedHashMap::new, Collectors.toList()));
         boxes.values().forEach(this::report);
     }

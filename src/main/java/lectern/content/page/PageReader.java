@@ -86,6 +86,8 @@ public final class PageReader {
         SourcePage.Head head = reader.read(findings.file(), text, about);
         LongDescriptions descriptions = LongDescriptions.takeOut(document);
         MainContent choice = choose(document, html, findings);
+        List<Doubt> doubts = choice.doubts();
+        new LeftOutProse(findings).report(choice, doubts, document);
         Element content = choice.takeOut((part, rule) -> leftOut(part, rule, findings));
         descriptions.settle(document, (part, rule) -> leftOut(part, rule, findings));
         // What stands outside of the text troubles nobody.
@@ -98,7 +100,7 @@ public final class PageReader {
         descriptions.byPicture().values().forEach(
                 each -> findings.leftOut("long-description", Lines.of(each), VisibleText.of(each)));
         registers.anchors().end();
-        int doubtful = choice.doubts().stream().mapToInt(Doubt::words).sum();
+        int doubtful = doubts.stream().mapToInt(Doubt::words).sum();
         return new SourcePage(findings.file(), head, pieces, words,
                 new SourcePage.Guesses(choice.proseLeftOut(), doubtful));
     }
@@ -107,11 +109,7 @@ public final class PageReader {
         String file = findings.file().getFileName().toString();
         described.choices().all().keySet().stream().filter(selector -> document.selectFirst(selector.name()) != null)
                 .forEach(matched::add);
-        MainContent choice = html
-                ? MainContent.of(document, described.choices().of(file))
-                : MainContent.whole(document);
-        new LeftOutProse(findings).report(choice, document);
-        return choice;
+        return html ? MainContent.of(document, described.choices().of(file)) : MainContent.whole(document);
     }
 
     /** Selectors in publication.yaml that match nothing on any page, with their keys. */

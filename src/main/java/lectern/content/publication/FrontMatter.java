@@ -183,6 +183,9 @@ public record FrontMatter(String text, Map<String, String> values, Map<FrontMatt
 
     /** Gives a page what it does not say itself. A title beside another that the page shows is listed as left out. */
     public void describe(Document page, Findings findings) {
+        if (values.isEmpty()) {
+            return;
+        }
         Optional<String> title = Optional.ofNullable(values.get("title")).filter(words -> !words.isEmpty());
         List<String> shown = page.getElementsByTag("h1").stream().map(VisibleText::of).filter(words -> !words.isEmpty())
                 .toList();

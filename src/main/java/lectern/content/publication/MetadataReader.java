@@ -30,6 +30,7 @@ public final class MetadataReader {
             "text",
             "leave-out", "topic");
     private static final List<String> UPDATE = List.of("date", "text");
+    private static final Map<String, List<String>> PARTS = Map.of("updates", UPDATE);
 
     private static final String DATE = "Write the date as 2026-03-31.";
 
@@ -40,7 +41,7 @@ public final class MetadataReader {
      * @return empty, with a problem, if the file is broken and nobody knows what it said before
      */
     public static Optional<Described> read(String yaml, Optional<String> before, Findings findings) {
-        YamlFile file = YamlFile.of(yaml, Map.of("updates", UPDATE));
+        YamlFile file = YamlFile.of(yaml, PARTS);
         Optional<YamlValues> good = before.map(text -> values(text, Optional.empty(), new Findings(findings.file())));
         YamlValues values = YamlValues.of(file, KEYS, good, findings);
         boolean emptied = yaml.isBlank() && before.isPresent();
@@ -70,12 +71,25 @@ public final class MetadataReader {
 
     /** Whether all of it can be read and used. */
     public static boolean isGood(String yaml) {
-        Findings untold = new Findings(Path.of(FILE));
-        YamlFile file = YamlFile.of(yaml, Map.of());
-        YamlValues values = YamlValues.of(file, KEYS, Optional.empty(), untold);
-        described(values, StatusReader.status(values, List.of(), Optional.empty()), Optional.empty());
-        return file.slip().isEmpty() && values.slips().isEmpty()
-                && untold.problems().stream().noneMatch(each -> each.code() == Problem.Code.YAML_VALUE_INVALID);
+        return good(yaml, new Findings(Path.of(FILE))).isPresent();
+    }
+
+    /** @return what it says if all of it can be read and used; else empty, and nothing is told */
+    public static Optional<Described> good(String yaml, Findings findings) {
+        YamlFile file = YamlFile.of(yaml, PARTS);
+        if (yaml.isBlank() || file.slip().isPresent()) {
+            return Optional.empty();
+        }
+        Findings told = new Findings(findings.file());
+        YamlValues values = YamlValues.of(file, KEYS, Optional.empty(), told);
+        Described said = described(values, StatusReader.status(values, file.broken(), Optional.empty()),
+                Optional.empty());
+        if (!values.slips().isEmpty()
+                || told.problems().stream().anyMatch(each -> each.code() == Problem.Code.YAML_VALUE_INVALID)) {
+            return Optional.empty();
+        }
+        findings.problems().addAll(told.problems());
+        return Optional.of(said);
     }
 
     private static YamlValues values(String yaml, Optional<YamlValues> before, Findings findings) {

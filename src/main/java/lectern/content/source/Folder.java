@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import lectern.document.Message;
 
@@ -28,7 +29,7 @@ public final class Folder {
      */
     public Folder(Path root, Path directory) throws IOException {
         this.root = root.toRealPath();
-        this.directory = directory.toRealPath();
+        this.directory = directory.equals(root) ? this.root : directory.toRealPath();
     }
 
     /**
@@ -80,7 +81,7 @@ public final class Folder {
     /** The bytes of a file; empty, with a problem, if it cannot be read or is too large. */
     public static Optional<byte[]> read(Path file, int line, Findings findings) {
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
+            if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
                 findings.problem(line, Message.FILE_NOT_REGULAR.with(file.getFileName()));
                 return Optional.empty();
             }
