@@ -53,6 +53,31 @@ class MarkdownTest {
         assertEquals(List.of(), page.codes());
     }
 
+    /** Whoever has a section alone has its notes. */
+    @Test
+    void aFootnoteStandsBehindTheSectionThatRefersToIt() {
+        assertEquals("""
+                # Boiler
+                p(Keep it *on*.)
+                # Pressure
+                p(1 bar^[1](#li)^.)
+                footnote1(p(About 14 psi.))
+                # Bleed
+                p(Turn it^[2](#li)^, see also^[1](#li)^.)
+                footnote2(p(With a key.))
+                """, read(
+                "# Boiler\n\nKeep it **on**.\n\n## Pressure\n\n1 bar[^bar].\n\n## Bleed\n\nTurn it[^key], see also[^bar].\n\n"
+                        + "[^bar]: About 14 psi.\n[^key]: With a key.\n")
+                .model());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"## Sources\n\n[^a]: A book.", "## Sources\n\nBelow.\n\n### Books\n\n[^a]: A book."})
+    void footnotesBelowAHeadingOfTheirOwnStay(String end) {
+        String model = read("# Flu\n\nKeep warm.\n\n## Rest\n\nSleep[^a].\n\n" + end).model();
+        assertTrue(model.indexOf("Sources") < model.indexOf("A book"), model);
+    }
+
     @Test
     void thePlaceOfATableOfContentsIsLeftOutAndListed() {
         Imported page = read("# Flu\n\n* TOC\n{:toc}\n\nRest.");
