@@ -16,6 +16,7 @@ import lectern.edition.print.block.BlockSetter;
 import lectern.edition.print.font.Fonts;
 import lectern.edition.print.style.PrintStyle;
 import lectern.edition.print.style.PrintWording;
+import lectern.edition.print.text.Expansions;
 import lectern.edition.print.text.Galley;
 import lectern.edition.print.text.LineStacker;
 import lectern.edition.print.text.PrintableCharacters;
@@ -102,7 +103,7 @@ public final class PageWalk {
             section.sentences().forEach(sentence -> places.add("#" + sentence.id()));
         }
         return new BlockSetter(style, new PrintWording(language),
-                new ProseWriter(new PrintableCharacters(fonts), places), stacker,
+                new ProseWriter(new PrintableCharacters(fonts), places, Expansions.of(sections)), stacker,
                 new Galley());
     }
 }

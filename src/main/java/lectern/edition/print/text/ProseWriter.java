@@ -14,11 +14,16 @@ import lectern.edition.print.style.TextStyle;
 public final class ProseWriter {
     private final PrintableCharacters characters;
     private final Set<String> places;
+    private final Expansions expansions;
 
-    /** @param places names of the places that links may lead to inside this print */
-    public ProseWriter(PrintableCharacters characters, Set<String> places) {
+    /**
+     * @param places     names of the places that links may lead to inside this print
+     * @param expansions of the abbreviations in its text
+     */
+    public ProseWriter(PrintableCharacters characters, Set<String> places, Expansions expansions) {
         this.characters = characters;
         this.places = places;
+        this.expansions = expansions;
     }
 
     /** A text that is no sentence. */
@@ -62,9 +67,7 @@ public final class ProseWriter {
                 case Inline.Strong strong -> write(strong.content(), style.heavy(), prose);
                 case Inline.Emphasis emphasis -> write(emphasis.content(), style.heavy(), prose);
                 case Inline.Link link -> link(link, style, prose);
-                case Inline.Abbreviation abbreviation -> write(abbreviation.content(),
-                        style.tagged(style.tag().child(Role.SPAN, new Tag.Details.Expansion(abbreviation.expansion()))),
-                        prose);
+                case Inline.Abbreviation abbreviation -> abbreviation(abbreviation, style, prose);
                 case Inline.Subscript subscript -> write(subscript.content(), style.shifted(-1), prose);
                 case Inline.Superscript superscript -> write(superscript.content(), style.shifted(1), prose);
                 case Inline.Foreign foreign -> write(foreign.content(),
@@ -79,6 +82,18 @@ public final class ProseWriter {
                     }
                 }
             }
+        }
+    }
+
+    /** What is written out is not in the tag as well: who listens would hear it twice. */
+    private void abbreviation(Inline.Abbreviation abbreviation, TextStyle style, Prose prose) {
+        if (expansions.isDue(abbreviation)) {
+            write(abbreviation.content(), style, prose);
+            prose.add(" (" + characters.printable(abbreviation.expansion().strip()) + ")", style);
+        } else {
+            write(abbreviation.content(),
+                    style.tagged(style.tag().child(Role.SPAN, new Tag.Details.Expansion(abbreviation.expansion()))),
+                    prose);
         }
     }
 
