@@ -111,7 +111,15 @@ public final class SentenceSplitter {
         if (Character.isLowerCase(text.charAt(end)) && NearbyWords.isCloser(text.charAt(last - 1))) {
             return false;
         }
-        String word = words.before(last);
+        String word = lastOfJoined(words.before(last));
         return !word.endsWith(".") || new Stop(words, word, last, end, own).endsSentence();
+    }
+
+    /** "Fr." of "Mo.–Fr.", "H." of "K.-H.": what stands behind a stop and a dash is abbreviated by itself. */
+    private static String lastOfJoined(String word) {
+        int stop = word.lastIndexOf('.', word.length() - 2);
+        boolean joined = stop > 0 && stop + 2 < word.length()
+                && "-\u2010\u2011\u2013".indexOf(word.charAt(stop + 1)) >= 0;
+        return joined ? word.substring(stop + 2) : word;
     }
 }

@@ -67,7 +67,7 @@ record Stop(NearbyWords words, String word, int last, int end, Abbreviations own
         return Character.getType(c) == Character.CURRENCY_SYMBOL || AMOUNT_SIGNS.indexOf(c) >= 0;
     }
 
-    /** "vol. III", "no. AB123", and "NI no. QQ": what follows is a number, though no figure stands first. */
+    /** "vol. III", "no. AB123", "no. ORT/0214" and "NI no. QQ": what follows is a number, though no figure stands first. */
     private boolean isNumbered(String preceding) {
         String text = words.text();
         int to = end;
@@ -78,6 +78,7 @@ record Stop(NearbyWords words, String word, int last, int end, Abbreviations own
             capitals &= Character.isDigit(text.charAt(to)) || Character.isUpperCase(text.charAt(to));
             to++;
         }
+        figure |= to + 1 < text.length() && text.charAt(to) == '/' && Character.isDigit(text.charAt(to + 1));
         String token = text.substring(end, to);
         return capitals && to > end
                 && (figure || token.length() > 1 && (ROMAN.matcher(token).matches() || own.has("labelled", preceding)));
