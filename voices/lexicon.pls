@@ -872,4 +872,31 @@
   <lexeme><grapheme>King's Lynn</grapheme><phoneme>ˌkɪŋz ˈlɪn</phoneme></lexeme>
   <lexeme><grapheme>Bury St Edmunds</grapheme><phoneme>ˌberiː sənt ˈedməndz</phoneme></lexeme>
   <lexeme><grapheme>Newcastle upon Tyne</grapheme><phoneme>ˈnjuːkɑːsəl əpɒn ˈtaɪn</phoneme></lexeme>
+
+  <!-- Antibiotics, vitamins and diseases that its rules for letters get wrong -->
+  <lexeme><grapheme>carcinoid</grapheme><phoneme>ˈkɑːrsɪnɔɪd</phoneme></lexeme>
+  <lexeme><grapheme>cefuroxime</grapheme><phoneme>ˌsefjʊˈrɒksiːm</phoneme></lexeme>
+  <lexeme><grapheme>cholecalciferol</grapheme><phoneme>ˌkoʊləkælˈsɪfərɒl</phoneme></lexeme>
+  <lexeme><grapheme>colecalciferol</grapheme><phoneme>ˌkoʊləkælˈsɪfərɒl</phoneme></lexeme>
+  <lexeme><grapheme>ergocalciferol</grapheme><phoneme>ˌɜːrɡoʊkælˈsɪfərɒl</phoneme></lexeme>
+  <lexeme><grapheme>hyoscyamine</grapheme><phoneme>ˌhaɪəˈsaɪəmiːn</phoneme></lexeme>
+  <lexeme><grapheme>dihydrocodeine</grapheme><phoneme>ˌdaɪˌhaɪdroʊˈkoʊdiːn</phoneme></lexeme>
+  <lexeme><grapheme>oligohydramnios</grapheme><phoneme>ˌɒlɪɡoʊhaɪˈdræmniːɒs</phoneme></lexeme>
+  <lexeme><grapheme>polyhydramnios</grapheme><phoneme>ˌpɒliːhaɪˈdræmniːɒs</phoneme></lexeme>
+  <lexeme><grapheme>trigeminal</grapheme><phoneme>traɪˈdʒemɪnəl</phoneme></lexeme>
+  <lexeme><grapheme>cholesteatoma</grapheme><phoneme>ˌkɒləstiːəˈtoʊmə</phoneme></lexeme>
+  <lexeme><grapheme>meconium</grapheme><phoneme>mɪˈkoʊniːəm</phoneme></lexeme>
+  <lexeme><grapheme>perinatal</grapheme><phoneme>ˌperɪˈneɪtəl</phoneme></lexeme>
+  <lexeme><grapheme>antenatal</grapheme><phoneme>ˌæntiːˈneɪtəl</phoneme></lexeme>
+  <lexeme><grapheme>dysarthria</grapheme><phoneme>dɪsˈɑːrθriːə</phoneme></lexeme>
+  <lexeme><grapheme>giardia</grapheme><phoneme>dʒiːˈɑːrdiːə</phoneme></lexeme>
+  <lexeme><grapheme>toxoplasmosis</grapheme><phoneme>ˌtɒksoʊplæzˈmoʊsɪs</phoneme></lexeme>
+  <lexeme><grapheme>petechiae</grapheme><phoneme>pəˈtiːkiːiː</phoneme></lexeme>
+  <lexeme><grapheme>erysipelas</grapheme><phoneme>ˌerɪˈsɪpələs</phoneme></lexeme>
+  <lexeme><grapheme>ceftriaxone</grapheme><phoneme>ˌseftraɪˈæksoʊn</phoneme></lexeme>
+  <lexeme><grapheme>cefotaxime</grapheme><phoneme>ˌsefəˈtæksiːm</phoneme></lexeme>
+  <lexeme><grapheme>cefixime</grapheme><phoneme>sɪˈfɪksiːm</phoneme></lexeme>
+  <lexeme><grapheme>cyclizine</grapheme><phoneme>ˈsaɪklɪziːn</phoneme></lexeme>
+  <lexeme><grapheme>haemoptysis</grapheme><phoneme>hiːˈmɒptɪsɪs</phoneme></lexeme>
+  <lexeme><grapheme>hemoptysis</grapheme><phoneme>hiːˈmɒptɪsɪs</phoneme></lexeme>
 </lexicon>
