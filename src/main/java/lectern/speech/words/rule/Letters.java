@@ -4,13 +4,17 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lectern.speech.words.number.Numbers;
 
 /** Letters by their names, and characters that an engine without them can still say. */
 public final class Letters {
     private static final Set<String> ENDINGS_SPELLED = Set.of("au", "uk", "nz", "us", "edu", "io", "eu", "ca", "ie");
 
     private static final Set<String> ENDINGS_SAID = Set.of("com", "org", "gov", "net", "mil", "biz");
+    /** As in "RECYCLING SYMBOL FOR TYPE-1 PLASTICS" and "DIE FACE-5"; of "IDEOGRAPH-6F22" nobody hears the code. */
+    private static final Pattern NUMBER = Pattern.compile("-([0-9]{1,8}+)(?![0-9A-Z])");
     /** Of so few letters most names in addresses are initials. */
     private static final int SHORT = 3;
 
@@ -56,12 +60,13 @@ public final class Letters {
         return Latin.NEAREST.transliterate(text);
     }
 
-    /** What a character is called, in words; empty if it has no name. */
+    /** What a character is called, in words, and its number among its likes; empty if it has no name. */
     public static String name(String character) {
         String name = UCharacter.getName(character.codePointAt(0));
         if (name == null || name.equals("REPLACEMENT CHARACTER")) {
             return "";
         }
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
+        return NUMBER.matcher(name).replaceAll(number -> " " + Numbers.digits(number.group(1)))
+                .toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
     }
 }
