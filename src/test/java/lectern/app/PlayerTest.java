@@ -336,6 +336,35 @@ class PlayerTest {
     }
 
     @Test
+    void goesOnWithTheNextSectionWhenTheTimerHasStoppedItAtTheEndOfOne() {
+        listener.open(Listener.FIRST);
+        listener.choose("#_player_sleep", "section");
+        page.locator("#" + listener.id("Read a book.")).click();
+        listener.isTold("The sleep timer has stopped the sound.");
+        listener.press("Play");
+        listener.isTold("Section 2 of 2: Sleep");
+        listener.hears("Go to bed early.");
+        listener.choose("#_player_sleep", "section");
+        listener.isTold("The sleep timer has stopped the sound.");
+        // Nothing comes next, so the last one is heard again.
+        listener.press("Play");
+        listener.hears("Go to bed early.");
+    }
+
+    @Test
+    void goesBackIntoWhatTheTimerHasStoppedAtItsEnd() {
+        listener.open(Listener.FIRST);
+        listener.choose("#_player_sleep", "section");
+        page.locator("#" + listener.id("Read a book.")).click();
+        listener.isTold("The sleep timer has stopped the sound.");
+        page.locator("#" + listener.id("Open a window.")).click();
+        listener.hears("Open a window.");
+        listener.press("Pause");
+        listener.press("Play");
+        listener.hears("Read a book.");
+    }
+
+    @Test
     void saysThatTheTextIsNotWhatIsHeardAnyMore() throws IOException {
         listener.open(Listener.FIRST);
         String early = listener.id("Open a window.");

@@ -28,7 +28,7 @@ const sleep = new Sleep(() => {
   naps.value = '';
   tell(say.slept);
 });
-/** What "Try again" does, and Play as long as it stands there. */
+/** What "Try again" does, and Play as long as it stands there, or as the sleep timer has stopped the sound before it. */
 let retry = null;
 
 function use(options) {
@@ -285,6 +285,8 @@ function finished() {
   if (sleep.atEndOfSection) {
     sleep.set('');
     naps.value = '';
+    // What was heard to its end does not begin again.
+    retry = goingOn.isAtTheEnd ? null : turn;
     tell(say.slept);
   } else if (goingOn.isAtTheEnd) {
     tell(say.finished);
