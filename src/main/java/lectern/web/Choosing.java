@@ -20,6 +20,9 @@ final class Choosing {
     static final String PAGE = "/preferences";
     private static final String BACK = "back";
     private static final String THEN = "then";
+    private static final String SAVED = "saved";
+    /** Goes along once, to see whether the browser has kept it. */
+    private static final String CHOSEN = "chosen";
     private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9%&=+._~-]*");
 
     private final boolean secure;
@@ -40,9 +43,32 @@ final class Choosing {
         Optional<String> back = back(form);
         // Colours that are hard to read are told at once; who sends them again means them.
         boolean stay = !is(form, BACK) || now.isHardToRead() && !now.equals(before);
-        exchange.header("Cache-Control", "no-store").redirect(303, stay
-                ? PAGE + "?saved" + back.map(page -> "&back=" + encoded(page)).orElse("")
-                : back.orElse("/"));
+        // Whoever sent a cookie has a browser that keeps it.
+        boolean isToBeSeen = before.isUsual() && !now.isUsual();
+        exchange.header("Cache-Control", "no-store").redirect(303, !stay && !isToBeSeen
+                ? back.orElse("/")
+                : PAGE + "?" + (isToBeSeen ? CHOSEN + "=" + encoded(now.written()) + (stay ? "&" : "") : "")
+                        + (stay ? SAVED : "") + back.map(page -> "&back=" + encoded(page)).orElse(""));
+    }
+
+    /** Leads back from the page on which a browser shows that it has kept what was chosen. */
+    static boolean leadsBack(Exchange exchange, Preferences kept) {
+        Map<String, List<String>> query = exchange.query();
+        boolean leads = query.containsKey(CHOSEN) && !isSaved(query) && !kept.isUsual();
+        if (leads) {
+            exchange.header("Cache-Control", "no-store").redirect(303, back(query).orElse("/"));
+        }
+        return leads;
+    }
+
+    /** What was chosen just now, where the browser has not kept it: it refuses cookies. */
+    static Optional<Preferences> refused(Map<String, List<String>> query, Preferences kept) {
+        return query.getOrDefault(CHOSEN, List.of()).stream().findFirst().map(Preferences::parse)
+                .filter(chosen -> kept.isUsual() && !chosen.isUsual());
+    }
+
+    static boolean isSaved(Map<String, List<String>> query) {
+        return query.containsKey(SAVED);
     }
 
     /** Remembers the choices of a print, or forgets them where there are none; not for a form on somebody else's page. */

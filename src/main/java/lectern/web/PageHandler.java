@@ -76,8 +76,10 @@ final class PageHandler {
                 yield pages.section(now, publication, section(publication, wanted.section()), first(choices, "from"),
                         preferences);
             }
-            case Address.Preferences _ -> pages.preferences(now, preferences, Choosing.back(choices),
-                    choices.containsKey("saved"));
+            case Address.Preferences _ -> Choosing.refused(choices, preferences)
+                    .map(chosen -> pages.refusedPreferences(now, chosen, Choosing.back(choices)))
+                    .orElseGet(() -> pages.preferences(now, preferences, Choosing.back(choices),
+                            Choosing.isSaved(choices)));
             case Address.Subscribe wanted -> {
                 Optional<Publication> publication = wanted.publication().isPresent()
                         ? Optional.of(publication(now, wanted.publication().get()))
@@ -117,6 +119,7 @@ final class PageHandler {
                 yield code.isPresent();
             }
             case Address.Print wanted -> print(exchange, now, wanted);
+            case Address.Preferences _ -> Choosing.leadsBack(exchange, preferences);
             default -> false;
         };
     }

@@ -110,9 +110,13 @@ class BelowPathTest {
             HttpHeaders chosen = browser.send(HttpRequest.newBuilder(server.address().resolve("/listen/preferences"))
                     .POST(HttpRequest.BodyPublishers.ofString("size=200&then=back&back=/help")).build(),
                     HttpResponse.BodyHandlers.discarding()).headers();
-            assertEquals(List.of("/listen/help"), chosen.allValues("Location"));
+            assertEquals(List.of("/listen/preferences?chosen=size%3D200&back=/help"), chosen.allValues("Location"));
             String cookie = chosen.firstValue("Set-Cookie").orElseThrow();
             assertTrue(cookie.contains("; Path=/listen;"), cookie);
+            HttpHeaders kept = browser.send(HttpRequest
+                    .newBuilder(server.address().resolve(chosen.firstValue("Location").orElseThrow()))
+                    .header("Cookie", cookie.split(";")[0]).build(), HttpResponse.BodyHandlers.discarding()).headers();
+            assertEquals(List.of("/listen/help"), kept.allValues("Location"));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import lectern.Tool;
 import lectern.edition.page.Axe;
 import lectern.edition.page.Chromium;
@@ -233,6 +235,27 @@ class KeepingTest {
     }
 
     /** What a reader wants pages to look like, and a page that looks so. */
+    @Test
+    void aBrowserThatKeepsNothingOfASiteIsOfferedNothingAndToldSo(Browser browser) throws IOException {
+        try (BrowserContext blocking = Chromium.blockingCookies(browser, folder.resolve("profile"))) {
+            Page other = blocking.newPage();
+            List<String> wrong = new CopyOnWriteArrayList<>();
+            other.onPageError(wrong::add);
+            other.navigate(listener.address("/kept"));
+            other.getByText("This browser keeps nothing from this site.").waitFor();
+            other.navigate(listener.address("/leaflet"));
+            assertFalse(other.locator(".keep").isVisible());
+            other.navigate(listener.address("/preferences?back=" + Listener.FIRST));
+            other.getByLabel("200%").check();
+            other.locator("button[value=back]").first().click();
+            other.getByText("this choice cannot be kept").waitFor();
+            assertEquals("200", other.evaluate("document.documentElement.dataset.size"));
+            other.getByText("Go back without it").click();
+            other.waitForURL("**" + Listener.FIRST);
+            assertEquals(List.of(), wrong);
+        }
+    }
+
     private void choose(String preferences) {
         page.context().addCookies(List.of(new Cookie("preferences", preferences).setUrl(listener.address("/"))));
         listener.open("/search");

@@ -306,6 +306,20 @@ class StaticPagesTest {
         assertEquals(0, page.evaluate("() => Object.keys(document.documentElement.dataset).length"));
     }
 
+    @Test
+    void aBrowserThatKeepsNoChoiceSaysSo(@TempDir Path profile) throws IOException {
+        try (BrowserContext blocking = Chromium.blockingCookies(browser, profile)) {
+            Page other = blocking.newPage();
+            other.onPageError(wrong::add);
+            other.navigate("http://127.0.0.1:" + server.port + "/preferences#back=/dose/when");
+            other.getByLabel("200%").check();
+            other.locator("button[value=back]").first().click();
+            other.getByText("this choice cannot be kept").waitFor();
+            assertEquals("200", other.evaluate("document.documentElement.dataset.size"));
+            assertTrue(other.getByLabel("200%").isChecked());
+        }
+    }
+
     /** Browsers keep what was chosen in a form when a page is loaded again; nobody has said yet that it is to be used. */
     @Test
     void whatWasNotUsedIsNotTheUsual() {

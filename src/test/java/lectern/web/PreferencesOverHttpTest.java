@@ -48,10 +48,38 @@ class PreferencesOverHttpTest {
     void keepsAChoiceInOneCookieAndLeadsBack() throws IOException {
         Answer chosen = choose("back=%2Fbooklet%2Ftired&size=200&colours=dark&spacing=usual&then=back");
         assertEquals(303, chosen.status());
-        assertEquals("/booklet/tired", chosen.header("Location"));
+        // By the way of the page that sees whether the browser keeps it.
+        String seen = "/preferences?chosen=colours%3Ddark%26size%3D200&back=/booklet/tired";
+        assertEquals(seen, chosen.header("Location"));
+        Answer kept = site.get(seen, "Cookie: preferences=colours=dark&size=200");
+        assertEquals(303, kept.status());
+        assertEquals("/booklet/tired", kept.header("Location"));
+        assertEquals("no-store", kept.header("Cache-Control"));
         assertEquals("preferences=colours=dark&size=200; Path=/; Max-Age=31536000; SameSite=Lax; Secure",
                 chosen.header("Set-Cookie"));
         assertEquals("no-store", chosen.header("Cache-Control"));
+    }
+
+    @Test
+    void saysThatABrowserWithoutCookiesKeepsNoChoice() throws IOException {
+        for (String then : new String[]{"back", "stay", "easier"}) {
+            Answer page = site.get(choose("back=/booklet/tired&colours=dark&size=200&then=" + then).header("Location"));
+            assertEquals(200, page.status());
+            assertTrue(page.text().contains("this choice cannot be kept. Only this page looks like this."),
+                    page.text());
+            assertFalse(page.text().contains("Pages now look like this."), page.text());
+            assertTrue(page.text().contains("data-size=\"200\""), page.text());
+            assertTrue(page.text().contains("<a href=\"/booklet/tired\">Go back without it</a>"), page.text());
+        }
+        assertEquals("/booklet/tired", choose("back=/booklet/tired&size=100&then=back").header("Location"));
+        assertEquals("/booklet/tired", choose("back=/booklet/tired&size=150&then=back",
+                "Cookie: preferences=size=200").header("Location"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "size", "size%3D9000", "%3Cscript%3E"})
+    void addressesThatNameNoChoiceRefuseNothing(String chosen) throws IOException {
+        assertFalse(site.get("/preferences?chosen=" + chosen).text().contains("cannot be kept"));
     }
 
     @Test
@@ -110,14 +138,18 @@ class PreferencesOverHttpTest {
         String back = "back=" + URLEncoder.encode(hostile, StandardCharsets.UTF_8);
         Answer chosen = choose(back + "&size=200&then=back", "Referer: https://elsewhere.example/");
         assertEquals(303, chosen.status());
-        assertEquals("/", chosen.header("Location"));
+        assertEquals("/preferences?chosen=size%3D200", chosen.header("Location"));
+        assertEquals("/", site.get("/preferences?chosen=size%3D200&" + back, "Cookie: preferences=size=200")
+                .header("Location"));
+        assertEquals("/", choose(back + "&size=200&then=back", "Cookie: preferences=size=150").header("Location"));
         assertFalse(site.get("/preferences?" + back).text().contains("elsewhere"));
     }
 
     @Test
     void staysOnThePageToTryAndKnowsTheWayBack() throws IOException {
         Answer tried = choose("back=/booklet?q=sore%26page=2&size=150&then=stay");
-        assertEquals("/preferences?saved&back=/booklet%3Fq%3Dsore%26page%3D2", tried.header("Location"));
+        assertEquals("/preferences?chosen=size%3D150&saved&back=/booklet%3Fq%3Dsore%26page%3D2",
+                tried.header("Location"));
         Answer page = site.get(tried.header("Location"), "Cookie: preferences=size=150");
         assertTrue(page.text().contains("name=\"back\" value=\"/booklet?q=sore&amp;page=2\""), page.text());
         assertTrue(page.text().contains("Pages now look like this."));
@@ -128,7 +160,7 @@ class PreferencesOverHttpTest {
     void tellsOfColoursThatAreHardToReadOnceAndObeysWhoMeansThem() throws IOException {
         String form = "back=/booklet&colours=own&letters=%23777777&ground=%23ffffff&then=back";
         Answer told = choose(form);
-        assertEquals("/preferences?saved&back=/booklet", told.header("Location"));
+        assertEquals("/preferences?chosen=colours%3D777777-ffffff&saved&back=/booklet", told.header("Location"));
         String cookie = "Cookie: preferences=colours=777777-ffffff";
         assertTrue(told.header("Set-Cookie").startsWith(cookie.substring(8)));
         assertTrue(site.get(told.header("Location"), cookie).text().contains("contrast is 4.4 to 1"));

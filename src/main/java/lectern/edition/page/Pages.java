@@ -236,11 +236,26 @@ public final class Pages {
      * @param saved whether they have just said so
      */
     public byte[] preferences(Library library, Preferences preferences, Optional<String> back, boolean saved) {
+        return preferences(library, preferences, back, saved, false);
+    }
+
+    /**
+     * The same for a browser that keeps no choice: this page alone looks as its reader chose.
+     *
+     * @param back the address of the page that they came from and go back to, if it is known
+     */
+    public byte[] refusedPreferences(Library library, Preferences chosen, Optional<String> back) {
+        return preferences(library, chosen, back, false, true);
+    }
+
+    private byte[] preferences(Library library, Preferences preferences, Optional<String> back, boolean saved,
+            boolean refused) {
         Optional<Publication> publication = back.flatMap(address -> library.find(address.split("[/?]", 3)[1]));
         Frames frames = frames(library, preferences, publication);
         PageFrame frame = frames.named(frames.words().say("preferences"), List.of(frames.home()))
                 .at(PageFrame.PREFERENCES);
-        return Html.bytes(out -> JtepreferencesGenerated.render(out, null, new PreferencesPage(frame, back, saved)));
+        return Html.bytes(
+                out -> JtepreferencesGenerated.render(out, null, new PreferencesPage(frame, back, saved, refused)));
     }
 
     /**

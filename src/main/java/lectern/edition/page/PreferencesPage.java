@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the template of the preferences shows: first what most people need, then the rest.
  *
- * @param back  the address of the page to go back to, if it is known
- * @param saved whether they have just been changed
+ * @param back    the address of the page to go back to, if it is known
+ * @param saved   whether they have just been changed
+ * @param refused whether the browser does not keep what was chosen
  */
-record PreferencesPage(PageFrame frame, Optional<String> back, boolean saved) {
+record PreferencesPage(PageFrame frame, Optional<String> back, boolean saved, boolean refused) {
     private static final List<String> FIRST = List.of("size", Preferences.COLOURS);
     private static final String USUAL_LETTERS = "16181d";
     private static final String USUAL_GROUND = "ffffff";

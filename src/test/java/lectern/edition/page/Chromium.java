@@ -1,8 +1,11 @@
 package lectern.edition.page;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,20 @@ public final class Chromium implements ParameterResolver {
         return type.launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(InstalledTools.find("chromium").map(Path::toAbsolutePath).orElseThrow())
                 .setArgs(Stream.concat(QUIETLY.stream(), Stream.of(options)).toList()));
+    }
+
+    /**
+     * A person whose browser's settings block cookies and all that sites store; to be closed.
+     *
+     * @param profile an empty folder
+     */
+    public static BrowserContext blockingCookies(Browser browser, Path profile) throws IOException {
+        Files.writeString(Files.createDirectories(profile.resolve("Default")).resolve("Preferences"),
+                "{\"profile\": {\"default_content_setting_values\": {\"cookies\": 2}}}");
+        return browser.browserType().launchPersistentContext(profile,
+                new BrowserType.LaunchPersistentContextOptions()
+                        .setExecutablePath(InstalledTools.find("chromium").map(Path::toAbsolutePath).orElseThrow())
+                        .setArgs(QUIETLY));
     }
 
     private static final class Running implements AutoCloseable {

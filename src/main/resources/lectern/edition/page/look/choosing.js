@@ -51,13 +51,17 @@ form.addEventListener('submit', event => {
   } else if (then === 'easier') {
     show({ ...Object.fromEntries(chosen()), ...Object.fromEntries(new URLSearchParams(form.dataset.easier)) });
   }
+  const choices = Object.fromEntries(chosen());
   write(chosen());
-  show(read());
-  if (then === 'back') {
+  const kept = read();
+  const isKept = Object.entries(choices).every(([name, value]) => kept[name] === value);
+  // A browser that refuses cookies shows the choice on this page alone, and is told so.
+  show(isKept ? kept : choices);
+  if (then === 'back' && isKept) {
     location.assign(back ?? ROOT + '/');
     return;
   }
-  told.textContent = told.dataset.saved;
+  told.textContent = isKept ? told.dataset.saved : told.dataset.refused;
   told.hidden = false;
   told.scrollIntoView({ block: 'nearest' });
 });

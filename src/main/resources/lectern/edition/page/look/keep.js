@@ -100,7 +100,7 @@ async function keepThis() {
   buttons.inert = true;
   try {
     // The browser may otherwise throw it away when room gets short.
-    navigator.storage?.persist?.();
+    navigator.storage?.persist?.().catch(() => {});
     const notice = fill(say.notice, date(Date.now()));
     const label = await keep({ publication, title: say.title }, cache => fetchAll(cache, notice, (done, of) => {
       progress.max = of;
@@ -175,8 +175,17 @@ async function list() {
   }));
 }
 
-// Only where the connection is safe do browsers keep anything.
-if ('serviceWorker' in navigator && 'caches' in window) {
+/** Browsers keep something only where the connection is safe, and only if nobody told them to keep nothing of this site. */
+async function canKeep() {
+  try {
+    await caches.keys();
+    return 'serviceWorker' in navigator;
+  } catch {
+    return false;
+  }
+}
+
+if (await canKeep()) {
   section.hidden = false;
   if (publication) {
     section.addEventListener('click', event => actions[event.target.closest('[data-do]')?.dataset.do]?.());
@@ -187,4 +196,6 @@ if ('serviceWorker' in navigator && 'caches' in window) {
     document.querySelector('h1').tabIndex = -1;
     list().then(removeWithdrawn);
   }
+} else if (!publication) {
+  document.querySelector('.unable').hidden = false;
 }
