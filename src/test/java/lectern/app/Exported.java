@@ -37,27 +37,29 @@ final class Exported {
                 contact: {name: The ward, phone: 13 11 20, email: ward@example.org}
                 moved: {/old-dose: /, before: when}
                 """);
-        write("dose/1.md", """
-                # When
+        write("dose/1.md",
+                """
+                        # When
 
-                Take one tablet at noon. Call us if you have a temperature of 38 °C.
+                        Take one tablet at noon. Call us if you have a temperature of 38 °C.
 
-                ### After a meal
+                        ### After a meal
 
-                Wait an hour. Then rest if you are exhausted.
+                        Wait an hour. Then rest if you are exhausted.
 
-                | Medicine | Dose |
-                |---|---|
-                | Aspirin | 10 mg |
+                        | Medicine | Dose |
+                        |---|---|
+                        | Aspirin | 10 mg |
 
-                # Index
+                        # Index
 
-                Aspirin is in the first section.
+                        Aspirin is in the first section. Ask for F.28 or ORT/0214.v6 where a <abbr title="deep vein thrombosis">DVT</abbr> was.
 
-                # %s
+                        # %s
 
-                A long name.
-                """.formatted(LONG));
+                        A long name.
+                        """
+                        .formatted(LONG));
         write("dose/2.md", "# When\n\nAnother of the same name.\n");
         write("wirkung/publication.yaml", "title: Wirkung\nlanguage: de\ntopic: Größe & mehr/weniger\n");
         write("wirkung/a.md", "# Nebenwirkungen\n\nHäufige Nebenwirkungen sind Müdigkeit und Fieber.\n\n"

@@ -135,7 +135,7 @@ class StaticPagesTest {
         List.of("tired", "tiredness", "fever", "exhausted", "short of breath", "side effects", "infusions",
                 "noon tablet", "TEMPERATURE", "immunotherpy", "Müdigkeit", "mudigkeit", "Wirkung", "Nebenwirkung",
                 "größe", "الراحة", "راحة", "noone wrote thisword", "doctor", "phone", "skin rash", "aspirin 10 mg",
-                "eating").forEach(this::findsWhatAServerFinds);
+                "eating", "F.28", "ORT/0214.v6", "thrombosis").forEach(this::findsWhatAServerFinds);
     }
 
     private void findsWhatAServerFinds(String typed) {

@@ -53,7 +53,8 @@ public final class Assets {
     private static final List<String> KEEPERS = List.of(KEEPER, "asking.js", KEPT_NAMES, "memory.js", "shelf.js",
             "times.js");
     /** What looks for words where there is no server to do it, then all that it needs. */
-    private static final List<String> FINDERS = List.of("finding.js", "findings.js", "index.js", KEPT_NAMES,
+    private static final List<String> FINDERS = List.of("finding.js", "cutting.js", "findings.js", "index.js",
+            KEPT_NAMES,
             "times.js");
     private static final Map<String, String> MEDIA_TYPES = mediaTypes();
     private static final int DIGEST_LENGTH = 16;

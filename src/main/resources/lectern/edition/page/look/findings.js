@@ -1,6 +1,6 @@
 // The sentences of a section that show best why it was found, with the words marked.
 
-import { wordsOf } from './index.js';
+import { wordsOf } from './cutting.js';
 
 const MOST = 3;
 /** As many small words may stand within a row, as "of" does in "shortness of breath". */

@@ -2,6 +2,7 @@
 // the same was worked out when they were written: here nothing is known of any language. Only the files of what is looked
 // for are loaded.
 
+import { wordsOf } from './cutting.js';
 import { ROOT } from './kept-names.js';
 
 const FOLDER = ROOT + '/search/';
@@ -20,20 +21,6 @@ const IN_A_COMPOUND = 0.01;
 /** Shorter words have too many neighbours. */
 const SHORT = 4;
 const LONG = 6;
-
-const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', '’': "'" };
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}]|[\p{L}\p{M}\p{N}_]+(?:(?:['’.:·](?=\p{L})|[.,'’](?=\p{N}))[\p{L}\p{M}\p{N}_]+)*/gu;
-
-/** A word as it is looked up: in small letters, without accents. */
-export function fold(word) {
-  return word.toLowerCase().normalize('NFKD').replace(/\p{Mn}+/gu, '').replace(/[ßæœøđðþłı’]/g, letter => LETTERS[letter]);
-}
-
-/** The words of a text, each with where it begins and ends. */
-export function wordsOf(text) {
-  return [...text.matchAll(WORD)].map(match => ({ word: fold(match[0]), start: match.index,
-    end: match.index + match[0].length }));
-}
 
 /** What somebody typed: as much of it as is looked for, its words, and whether there was more. */
 export function wordsTyped(text) {
