@@ -117,9 +117,14 @@ final class Analyzers {
         return Optional.ofNullable(STEMS.get(language.getLanguage()));
     }
 
+    /** Unicode's rules take a narrow space that does not break, as French has it before units, for a part of a word. */
+    static String spaced(String text) {
+        return text.replace('\u202f', ' ');
+    }
+
     static List<Word> words(Analyzer analyzer, String text) {
         List<Word> words = new ArrayList<>();
-        try (TokenStream tokens = analyzer.tokenStream("", text)) {
+        try (TokenStream tokens = analyzer.tokenStream("", spaced(text))) {
             CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
             OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
             tokens.reset();

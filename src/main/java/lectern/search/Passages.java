@@ -83,7 +83,7 @@ final class Passages {
             mark(written, phrases.getOrDefault(language, List.of()), words, marks);
         }
         List<Found.Mark> ordered = marks.stream()
-                .map(mark -> new Found.Mark(searched.inSentence(mark.start()), searched.inSentence(mark.end())))
+                .map(mark -> searched.inSentence(mark.start(), mark.end()))
                 .distinct().sorted(Comparator.comparingInt(Found.Mark::start))
                 .toList();
         return marks.isEmpty()

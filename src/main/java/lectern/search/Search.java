@@ -123,10 +123,12 @@ public final class Search {
         for (SectionIndex.Hit hit : hits.of((shown - 1) * ON_A_PAGE, ON_A_PAGE)) {
             hit(now, scope.in(), hit, passages).ifPresent(found::add);
         }
-        Optional<String> shownFor = known.equals(words.words())
+        // Words that lead nowhere either, such as those of the help in another language, are no others to name.
+        int total = found.isEmpty() && pages == 1 ? 0 : hits.total();
+        Optional<String> shownFor = known.equals(words.words()) || total == 0
                 ? Optional.empty()
                 : Optional.of(known.stream().map(word -> written(word, found)).collect(Collectors.joining(" ")));
-        return new Found(words, shownFor, all, hits.total(), List.copyOf(found), shown, pages);
+        return new Found(words, shownFor, all, total, List.copyOf(found), shown, pages);
     }
 
     /** Nothing of what is not published any more; a contact, as that of the publication that was looked in. */

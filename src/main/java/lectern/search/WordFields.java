@@ -86,7 +86,8 @@ record WordFields(Map<String, Analyzer> stems) {
                 ? section.title().text() + "\n" + publication.title() + "\n"
                         + publication.metadata().subtitle().orElse("")
                 : section.title().text();
-        String text = SearchedText.of(section.sentences());
+        title = Analyzers.spaced(title);
+        String text = Analyzers.spaced(SearchedText.of(section.sentences()));
         Document document = new Document();
         document.add(new StringField(PUBLICATION, publication.id(), Field.Store.NO));
         document.add(new NumericDocValuesField(PLACE, place));

@@ -58,6 +58,15 @@ class SearchFilesTest {
     }
 
     @Test
+    void whatAShortFormStandsForIsFoundOnceForEachSection() throws IOException {
+        write("leaflet.html", "<h1>Clots</h1><p>A <abbr title='deep vein thrombosis'>DVT</abbr> is a clot. "
+                + "A <abbr title='deep vein thrombosis'>DVT</abbr> can hurt.</p>");
+        SortedMap<String, Object> files = files();
+        assertEquals(List.of(0, 1), word(files, "words-76", "vein").get("p"));
+        assertEquals(List.of(0, 2), word(files, "words-64", "dvt").get("p"));
+    }
+
+    @Test
     void aPartKnowsWhatItIsAPartOf() throws IOException {
         write("blatt/publication.yaml", "language: de\n");
         write("blatt/a.md", "# Wirkung\n\nDie Nebenwirkungen sind leicht.\n");

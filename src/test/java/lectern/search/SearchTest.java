@@ -62,6 +62,45 @@ class SearchTest {
     }
 
     @Test
+    void whatAShortFormStandsForIsFoundAndItIsMarked() {
+        Inline.Abbreviation shortForm = new Inline.Abbreviation("deep vein thrombosis",
+                List.of(new Inline.Text("DVT")));
+        Sentence sentence = new Sentence("s1", Locale.ENGLISH, List.of(new Inline.Text("A "), shortForm,
+                new Inline.Text(" is a clot"), new Inline.Superscript(List.of(new Inline.Text("3"))),
+                new Inline.Text(" in a leg. Walk.")));
+        Section written = new Section("care", 1, new Sentence("t1", Locale.ENGLISH, List.of(new Inline.Text("Care"))),
+                Locale.ENGLISH, List.of(new Block.Paragraph(List.of(sentence))));
+        library = new Library(List.of(publication("notes", Locale.ENGLISH, written)), List.of(), Instant.EPOCH);
+        for (String[] each : new String[][]{{"deep vein", "DVT"}, {"thromboses", "DVT"}, {"dvt", "DVT"},
+                {"clot", "clot"}, {"leg", "leg"}, {"walking", "Walk"}}) {
+            Found found = find(each[0]);
+            assertEquals(1, found.total(), each[0]);
+            Found.Passage passage = found.hits().getFirst().passages().getFirst();
+            assertEquals(List.of(each[1]), passage.marks().stream()
+                    .map(mark -> passage.sentence().text().substring(mark.start(), mark.end())).toList(), each[0]);
+        }
+    }
+
+    @Test
+    void wordsThatLeadNowhereEitherAreNotNamed() {
+        library = new Library(List.of(publication("booklet", AUSTRALIA, section("rest", "Rest", "Lie down.")),
+                publication("blatt", Locale.GERMAN, section("muede", "Müde", "Ruhe."))), List.of(), Instant.EPOCH);
+        Found found = search.find(library, "ruhen", Optional.of("booklet"), 1);
+        assertEquals(0, found.total());
+        assertEquals(Optional.empty(), found.shownFor());
+        assertEquals(Optional.of("Ruhe"), search.find(library, "ruhx", Optional.empty(), 1).shownFor());
+    }
+
+    @Test
+    void aNarrowSpaceBeforeAUnitPartsWords() {
+        library = new Library(List.of(publication("brochure", Locale.FRENCH,
+                section("dose", "Dose\u202f: 20\u202fmg", "Prenez 10\u202fmg\u202f!"))), List.of(), Instant.EPOCH);
+        for (String typed : List.of("10 mg", "mg", "20\u202fmg", "dose", "prenez")) {
+            assertEquals(List.of("dose"), sections(typed), typed);
+        }
+    }
+
+    @Test
     void theMarkOfANoteIsNoPartOfTheWordBeforeIt() {
         Inline.Superscript link = new Inline.Superscript(
                 List.of(new Inline.Link("#n", List.of(new Inline.Text("2")))));
