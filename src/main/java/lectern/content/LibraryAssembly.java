@@ -148,7 +148,8 @@ final class LibraryAssembly {
         if (!site.topics().isEmpty()) {
             texts.forEach(text -> text.publication().metadata().topic()
                     .filter(topic -> !site.topics().contains(topic)).ifPresent(topic -> inYaml(text, findings)
-                            .problem(0, Message.TOPIC_UNKNOWN.with(topic, String.join(", ", site.topics())))));
+                            .problem(text.topicLine(),
+                                    Message.TOPIC_UNKNOWN.with(topic, String.join(", ", site.topics())))));
         }
     }
 

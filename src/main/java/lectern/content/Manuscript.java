@@ -39,10 +39,11 @@ sealed interface Manuscript {
      *
      * @param publication with links whose targets are numbers
      * @param draft       whether readers must not get it yet
+     * @param topicLine   that its topic stands on, for who mends it; 0 without one
      * @param links       by the number in their targets
      */
-    record Present(Publication publication, Path place, boolean draft, List<PendingLinks.Pending> links,
-            Map<String, String> anchors) implements Manuscript {
+    record Present(Publication publication, Path place, boolean draft, int topicLine,
+            List<PendingLinks.Pending> links, Map<String, String> anchors) implements Manuscript {
         @Override
         public String id() {
             return publication.id();

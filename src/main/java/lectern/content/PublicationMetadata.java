@@ -42,6 +42,6 @@ final class PublicationMetadata {
                 said.subtitle().or(() -> Optional.ofNullable(about.get(FrontMatter.Detail.SUBTITLE))), language,
                 said.imprint(), review, cover,
                 said.source().or(() -> pages.stream().flatMap(page -> page.head().source().stream()).findFirst()),
-                said.topic());
+                said.topic().map(Described.Named::name));
     }
 }

@@ -95,7 +95,8 @@ final class PublicationReader {
         Naming naming = NamingReader.read(id, described.names(), sections, inYaml).forwarding(id, outline.without());
         Publication publication = new Publication(id, metadata, sections, updates, lexicon, naming,
                 new Publication.Sources(findings.leftOut(), tallies, files.changed()));
-        return Optional.of(new Manuscript.Present(publication, files.name(), draft, registers.links().all(),
+        return Optional.of(new Manuscript.Present(publication, files.name(), draft,
+                described.titlePage().topic().map(Described.Named::line).orElse(0), registers.links().all(),
                 registers.anchors().sentences()));
     }
 

@@ -114,6 +114,11 @@ class SiteFileTest {
             "ask: javascript:alert(1) | The value of ask is wrong. javascript:alert(1) cannot be used.",
             "remember: perhaps | The value of remember is wrong. perhaps cannot be used.",
             "language: not a language | The value of language is wrong. not a language cannot be used.",
+            "language: deutsch | The value of language is wrong. deutsch cannot be used.",
+            "language: English | The value of language is wrong. English cannot be used.",
+            "topics: Health, Home | \"Health, Home\" counts as one topic.",
+            "topics: Gesundheit; Zuhause | \"Gesundheit; Zuhause\" counts as one topic.",
+            "topics: الصحة، البيت | \"الصحة، البيت\" counts as one topic.",
             "links: here | The value of links is wrong. It is a list.",
             "links: [{label: x, address: 'javascript:x'}] | The value of address is wrong. javascript:x cannot be used.",
             "links: [{address: /help}] | The key label is missing here.",
@@ -228,11 +233,28 @@ class SiteFileTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"topics: Health", "topics: [Health, Home]", "topics: [\"Heart, lungs\"]", "topics:",
+            "topics:\n- Heart, lungs\n- Home", "topics: Health and home", "topics: [Health]", "topics: Größe & mehr",
+            "language: de", "language: en-AU", "language: mi", "language: fil", "language: zh-Hant", "language: DE",
+            "language: pt_BR", "language: sr-Latn-RS"})
+    void topicsAndLanguagesAreAsTheyAreWritten(String yaml) {
+        assertEquals(List.of(), told(read(yaml + "\n")));
+    }
+
+    @Test
+    void aPublicationsLanguageIsToldAtItsLine() {
+        Imported.write(content, "rest/publication.yaml", "title: Rest\nlanguage: deutsch\n");
+        Library library = read("language: de\n");
+        assertEquals(List.of("2 The value of language is wrong. deutsch cannot be used."), told(library));
+        assertEquals(Locale.GERMAN, library.find("rest").orElseThrow().metadata().language());
+    }
+
     @Test
     void aTopicThatIsNotListedIsTold() {
-        Imported.write(content, "rest/publication.yaml", "topic: Treatment\n");
+        Imported.write(content, "rest/publication.yaml", "title: Rest\ntopic: Treatment\n");
         Library library = read("topics: [Treatments]\n");
-        assertEquals(List.of("0 The topic Treatment is none of those in site.yaml."), told(library));
+        assertEquals(List.of("2 The topic Treatment is none of those in site.yaml."), told(library));
         assertEquals(Optional.of("Treatment"), library.find("rest").orElseThrow().metadata().topic());
     }
 

@@ -18,6 +18,8 @@ import org.jsoup.nodes.Element;
  * @param top      whether a heading here divides the publication, or only stands inside a list, a cell, a note
  */
 public record BlockContext(String block, Locale language, List<Function<List<Inline>, Inline>> around, boolean top) {
+    /** Every language of ISO 639 has two letters or three. */
+    private static final int LONGEST_LANGUAGE = 3;
 
     public static BlockContext top(Locale language) {
         return new BlockContext("p", language, List.of(), true);
@@ -49,11 +51,12 @@ public record BlockContext(String block, Locale language, List<Function<List<Inl
         return tag.isBlank() ? Optional.empty() : locale(tag);
     }
 
-    /** A language from its BCP 47 tag. */
+    /** A language from its BCP 47 tag; not from its name: "deutsch" is formed as a tag, and no language has one so long. */
     public static Optional<Locale> locale(String tag) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(tag.strip().replace('_', '-')).build();
-            return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale);
+            return Optional.of(locale)
+                    .filter(each -> !each.getLanguage().isEmpty() && each.getLanguage().length() <= LONGEST_LANGUAGE);
         } catch (IllformedLocaleException malformed) {
             return Optional.empty();
         }

@@ -21,7 +21,7 @@ public record Described(TitlePage titlePage, NamedFiles files, Status status, Gi
      * @param usual the language of pages that nothing is said of
      */
     public record TitlePage(Optional<String> title, Optional<String> subtitle, Optional<Locale> language,
-            Metadata.Imprint imprint, Metadata.Review review, Optional<URI> source, Optional<String> topic,
+            Metadata.Imprint imprint, Metadata.Review review, Optional<URI> source, Optional<Named> topic,
             Locale usual) {
         static final TitlePage EMPTY = new TitlePage(Optional.empty(), Optional.empty(), Optional.empty(),
                 Metadata.Imprint.NONE, Metadata.Review.NONE, Optional.empty(), Optional.empty(), Locale.ENGLISH);

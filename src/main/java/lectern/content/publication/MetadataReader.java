@@ -113,7 +113,8 @@ public final class MetadataReader {
                 new Metadata.Review(values.value("reviewed", MetadataReader::date, DATE),
                         values.value("next-review", MetadataReader::date, DATE)),
                 values.value("source", ContactReader::web, "Write the whole address, from https:// on."),
-                values.text("topic"), Locale.ENGLISH);
+                values.text("topic").map(topic -> new Described.Named(topic, values.line("topic"))),
+                Locale.ENGLISH);
     }
 
     private static Optional<Described.Named> code(YamlValues values) {

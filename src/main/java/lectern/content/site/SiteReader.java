@@ -18,6 +18,7 @@ import lectern.document.Problem;
 import lectern.document.SiteDescription;
 import lectern.document.colour.Accent;
 import lectern.document.colour.Colour;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * Reads site.yaml. Whatever stands in it, what can be used is used, and the rest is a problem with its line. For one
@@ -38,6 +39,8 @@ public final class SiteReader {
     private static final int MOST_LINKS = 12;
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern HERE = Pattern.compile("(/[A-Za-z0-9-]+){1,2}(#[\\p{L}\\p{N}-]+)?");
+    /** What parts names that stand in a row. */
+    private static final Pattern SEVERAL = Pattern.compile("[,;،؛]");
     private static final Pattern CHOICE = Pattern.compile("[A-Za-z0-9._-]{1,60}");
 
     private final Path content;
@@ -70,9 +73,18 @@ public final class SiteReader {
     }
 
     private SiteDescription described(YamlValues values) {
-        return new SiteDescription(masthead(values), ways(values), values.texts("topics"), usual(values),
+        return new SiteDescription(masthead(values), ways(values), topics(values), usual(values),
                 values.value("remember", answer -> Optional.ofNullable(ANSWERS.get(answer.toLowerCase(Locale.ROOT))),
                         "Write no, and browsers do not keep where a listener stopped; or yes.").orElse(true));
+    }
+
+    private List<String> topics(YamlValues values) {
+        List<String> topics = values.texts("topics");
+        if (values.node("topics").filter(ScalarNode.class::isInstance).isPresent()) {
+            topics.stream().filter(SEVERAL.asPredicate()).forEach(topic -> findings.problem(values.line("topics"),
+                    Message.TOPICS_AS_ONE.with(topic, topic)));
+        }
+        return topics;
     }
 
     private SiteDescription.Masthead masthead(YamlValues values) {
