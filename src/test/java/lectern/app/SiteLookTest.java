@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A publisher's yellow, logo and typeface in a real browser, and readers who want it otherwise. */
 @Tag("slow")
@@ -121,6 +123,39 @@ class SiteLookTest {
                     + ".map(each => each.outerHTML.slice(0, 80))"), size);
             assertEquals(320, page.evaluate("() => document.documentElement.scrollWidth"), size);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 80, en", "300, 80, ar", "80, 80, en", "80, 80, ar", "0, 0, en", "0, 0, ar"})
+    void theHeadIsOneRowFromAPhonesWidthOn(int width, int height, String language) throws IOException {
+        String name = language.equals("ar") ? "خدمة القراء في مدينة الرياض" : "Kettleby & Norwood Readers' Service";
+        Files.writeString(folder.resolve("content/site.yaml"), "name: \"" + name + "\"\nlanguage: " + language
+                + (width > 0 ? "\nlogo: logo.svg\n" : "\n"));
+        Files.writeString(folder.resolve("content/logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg' width='" + width
+                + "' height='" + height + "' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>");
+        listener.library.reload();
+        for (String size : List.of("100", "400")) {
+            listener.context.addCookies(List.of(new Cookie("preferences", "size=" + size)
+                    .setUrl(listener.address("/"))));
+            listener.open("/leaflet");
+            for (int window : new int[]{360, 412, 600, 768, 1280}) {
+                page.setViewportSize(window, 740);
+                assertEquals(true,
+                        page.evaluate(
+                                """
+                                        () => {
+                                          const head = document.querySelector('header.top');
+                                          const middles = [...head.children].map(each => each.getBoundingClientRect())
+                                              .map(each => Math.round(each.top + each.height / 2));
+                                          const name = head.querySelector('.site span');
+                                          return Math.max(...middles) - Math.min(...middles) < 2
+                                              && head.offsetHeight < (innerHeight - 50) / 4.5 && (name.offsetWidth < 2 || name.scrollHeight <= name.clientHeight + 1)
+                                              && document.documentElement.scrollWidth === innerWidth;
+                                        }"""),
+                        size + "% at " + window);
+            }
+        }
+        assertEquals(name, page.locator(".site").textContent().strip());
     }
 
     /** Where many people share a device, nobody finds where another stopped. */

@@ -27,6 +27,8 @@ public record PageFrame(Words words, Title title, Assets assets, Preferences pre
     private static final String SEARCH = "/search";
     /** Covers on pages have so many pixels on each side. */
     public static final String COVER_SIDE = "400";
+    /** So many times as wide as high is a logo with a name in it. */
+    private static final int WIDE = 2;
 
     /** Frames a page that nobody comes back to. */
     public PageFrame(Words words, Title title, Assets assets, Preferences preferences, List<Crumb> crumbs,
@@ -79,6 +81,11 @@ public record PageFrame(Words words, Title title, Assets assets, Preferences pre
     /** The publisher's logo, if there is one. */
     public Optional<Assets.Asset> logo() {
         return assets.of(site).logo();
+    }
+
+    /** Whether the logo is as wide as one that has the publisher's name in it. */
+    public boolean isLogoWide() {
+        return site.masthead().logo().filter(image -> image.width() >= WIDE * image.height()).isPresent();
     }
 
     /** The publisher's own style sheets, behind the one of all pages. */
