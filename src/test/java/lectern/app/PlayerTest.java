@@ -136,6 +136,29 @@ class PlayerTest {
         listener.hears("Tired?");
     }
 
+    /** On a phone a wide table is cards, which have no head: each cell has the words of its own as a label. */
+    @ParameterizedTest
+    @CsvSource({"360, true", "1280, false"})
+    void marksTheLabelWhileTheHeadOfATableIsSpokenThatIsNotShown(int width, boolean isLabel) throws IOException {
+        listener.rewrite("Open a window. Read a book.", """
+                | The tablets that you take at home | How often you should take them | What else helps you with it |
+                |---|---|---|
+                | White ones | Every morning | Eat some breakfast |
+                """);
+        page.setViewportSize(width, 740);
+        listener.open(Listener.FIRST);
+        listener.press("Play from here: At night");
+        page.waitForFunction("""
+                isLabel => {
+                  const head = document.querySelector('thead .spoken, thead.spoken');
+                  const seen = [...document.querySelectorAll('.spoken')].filter(each => each.getClientRects().length);
+                  return head && seen.length === 1 && isLabel === (seen[0] !== head)
+                      && (seen[0].dataset.label ?? head.textContent).includes(head.textContent.trim());
+                }""", isLabel);
+        page.waitForFunction("() => document.querySelectorAll('tbody .spoken, tbody.spoken').length === 1"
+                + " && !document.querySelector('thead .spoken, thead.spoken')");
+    }
+
     @Test
     void jumpsAheadWhileTheSoundIsMade() {
         HeldRequests times = HeldRequests.of(page, "**/*.vtt");

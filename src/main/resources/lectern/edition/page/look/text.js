@@ -7,7 +7,8 @@ const AROUND = 3;
 
 export class Text {
   #ends = null;
-  #marked = null;
+  #spoken = null;
+  #marked = null; // where it is shown
   #scrolling = false;
 
   constructor(article) {
@@ -87,19 +88,20 @@ export class Text {
   /** Marks a sentence, or none. */
   mark(id) {
     const element = id ? this.element(id) : null;
-    if (element === this.#marked) {
+    if (element === this.#spoken) {
       return;
     }
     const wasSeen = !this.#marked || this.#scrolling || isSeen(this.#marked);
-    this.#marked?.classList.remove('spoken');
-    element?.classList.add('spoken');
-    this.#marked = element;
+    [this.#spoken, this.#marked].forEach(each => each?.classList.remove('spoken'));
+    this.#spoken = element;
+    this.#marked = element && shown(element);
+    [this.#spoken, this.#marked].forEach(each => each?.classList.add('spoken'));
     return wasSeen;
   }
 
   /** Brings a sentence into sight, without taking the focus anywhere. */
   show(id) {
-    const element = this.element(id);
+    const element = this.has(id) ? shown(this.element(id)) : null;
     if (!element || isSeen(element)) {
       return;
     }
@@ -108,6 +110,21 @@ export class Text {
     addEventListener('scrollend', () => this.#scrolling = false, { once: true });
     element.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
   }
+}
+
+/**
+ * Where the words of a sentence are shown: where a table is cards, those of its head are not shown themselves, but are labels
+ * of what stands below it.
+ */
+function shown(element) {
+  const table = element.closest('table');
+  if (!table || element.getClientRects().length) {
+    return element;
+  }
+  const words = element.textContent.trim();
+  const labels = [...table.querySelectorAll('[data-label]')].filter(each => each.getClientRects().length
+      && element.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return labels.find(each => each.dataset.label.includes(words)) ?? labels[0] ?? element;
 }
 
 /** Whether some of an element is in the window, and not behind the player, which stands at an edge of it. */
