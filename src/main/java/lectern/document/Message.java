@@ -103,7 +103,7 @@ public enum Message {
             "Set status to published, or take it away, when the text is ready."),
     TOPIC_UNKNOWN(Code.TOPIC_UNKNOWN, "The topic {topic} is none of those in site.yaml.",
             "Write one of {topics}, or add it there; until then it stands behind the others."),
-    TOPICS_AS_ONE(Code.YAML_VALUE_INVALID, "\"{topic}\" counts as one topic.",
+    TOPICS_AS_ONE(Code.YAML_VALUE_INVALID, "“{topic}” counts as one topic.",
             "Write a list in brackets, such as [Treatments, Living well]; if it is one topic, [\"{name}\"]."),
     ACCENT_DARKENED(Code.COLOUR_CHANGED, "Not everybody could read {accent} on a light ground.",
             "Nothing needs to be done: links and buttons are {light} there, and {dark} on a dark ground. If you like"
