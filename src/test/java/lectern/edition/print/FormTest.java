@@ -137,9 +137,9 @@ class FormTest {
             String page = pages.get(i);
             String words = "Page " + (i + 1) + " of " + pages.size() + " – Understanding immunotherapy";
             String few = (i + 1) + "/" + pages.size() + " – Understanding";
-            assertTrue(page.endsWith(words) || page.endsWith(words.replace("immunotherapy", "…"))
-                    || page.endsWith(few + " immunotherapy") || page.endsWith(few + " …")
-                    || page.matches("(?s).* " + (i + 1) + "/" + pages.size() + " – Understand\\p{L}*…"), page);
+            // Letters of 28 point on A5 are too large for the title's two long words, each on a line with the number.
+            assertTrue(page.endsWith(words) || page.endsWith(few + " immunotherapy")
+                    || paper == Paper.A5 && page.endsWith(" – Understanding …"), page);
         }
     }
 

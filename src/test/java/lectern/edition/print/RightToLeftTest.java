@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.document.Block;
 import lectern.document.Inline;
 import lectern.document.Publication;
@@ -70,9 +71,12 @@ class RightToLeftTest {
         List<PdfContent.Letter> all = PdfContent
                 .letters(Booklet.pdf(Fonts.dejaVu(), publication, Optional.of("s"), 36, Paper.A4));
         double foot = all.stream().mapToDouble(PdfContent.Letter::baseline).max().orElseThrow();
-        String line = acrossThePage(all.stream().filter(each -> each.page() == all.getFirst().page()
-                && Math.abs(each.baseline() - foot) < 9).toList());
-        assertTrue(line.startsWith("…") && line.matches(".* – \\d/\\d"), line);
+        List<String> lines = Stream.of(foot - 36 * 1.25, foot)
+                .map(baseline -> acrossThePage(all.stream().filter(each -> each.page() == all.getFirst().page()
+                        && Math.abs(each.baseline() - baseline) < 9).toList()))
+                .toList();
+        assertTrue(lines.getFirst().matches("ليوط ملع – \\d نم \\d ةحفصلا"), lines.toString());
+        assertTrue(lines.getLast().endsWith("ملاس نع ادج"), lines.toString());
     }
 
     @Test

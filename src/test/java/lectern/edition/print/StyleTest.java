@@ -86,7 +86,7 @@ class StyleTest {
         for (PrintedPage.Standing standing : page.strips()) {
             standing.strip().placed().forEach(placed -> seen(placed, standing.top()).forEach(seen::add));
         }
-        seen(page.running(), 0).forEach(seen::add);
+        page.running().forEach(line -> seen(line, 0).forEach(seen::add));
         return seen;
     }
 

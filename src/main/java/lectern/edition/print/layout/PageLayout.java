@@ -37,7 +37,13 @@ public record PageLayout(Publication publication, Optional<Section> section, Pri
         Optional<Section> found = section.flatMap(publication::find);
         return section.isPresent() && found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PageLayout(publication, found, style, fonts, edition, online, overdue));
+                : Optional.of(new PageLayout(publication, found, style, fonts, edition, online, overdue).named());
+    }
+
+    /** The same with as much room at every page's foot as the name of what is printed needs. */
+    private PageLayout named() {
+        return new PageLayout(publication, section, style.withFootLines(PageWalk.footLines(this)), fonts, edition,
+                online, overdue);
     }
 
     Locale language() {

@@ -51,10 +51,22 @@ public final class PageWalk {
         Fonts fonts = print.fonts().led(style.typeface());
         LineStacker stacker = new LineStacker(new Shaper(fonts), cutWords);
         this.setter = setter(fonts, stacker, print.section().map(List::of).orElse(publication.sections()));
-        this.running = new RunningLine(titles(print).stream().map(setter.writer()::printable).toList(), style,
-                setter.wording(), stacker);
+        this.running = running(print, fonts, stacker);
         this.paginator = new Paginator(style);
         this.parts = new ArrayDeque<>(new PrintParts(print, setter, known).all());
+    }
+
+    private static RunningLine running(PageLayout print, Fonts fonts, LineStacker stacker) {
+        PrintableCharacters characters = new PrintableCharacters(fonts);
+        return new RunningLine(titles(print).stream().map(characters::printable).toList(), print.style(),
+                new PrintWording(print.language()), stacker);
+    }
+
+    /** How many lines every page's foot should have. */
+    static int footLines(PageLayout print) {
+        Fonts fonts = print.fonts().led(print.style().typeface());
+        return running(print, fonts, new LineStacker(new Shaper(fonts), new HashSet<>()))
+                .needed(print.style().frame(Words.isRightToLeft(print.language())));
     }
 
     /** A section is called by the publication's title and its own, unless that says the same again. */

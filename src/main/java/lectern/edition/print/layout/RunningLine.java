@@ -1,7 +1,9 @@
 package lectern.edition.print.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.edition.print.style.Frame;
 import lectern.edition.print.style.PrintStyle;
@@ -16,14 +18,19 @@ import lectern.edition.print.text.Prose;
 import lectern.edition.print.text.ShapedPiece;
 
 /**
- * The line at every page's foot: the page's number first, and what is printed behind it, so that pages which fell on the
- * floor find together. Where the line is too short for both, the number stands there without words, or the title with
- * fewer. All pages
- * of a print say as much as its last one has room for. For one walk.
+ * The lines at every page's foot: the page's number first, and what is printed behind it, so that pages which fell on the
+ * floor find together. Where there is too little room for both, the number stands there without words, or the title with
+ * fewer. All pages of a print say as much as its last one has room for. For one walk.
  */
 final class RunningLine {
     private static final String BETWEEN = " \u2013 ";
     private static final String CUT = "\u2026";
+    /** What letters have below their line, in sizes. */
+    private static final double BELOW = 0.22;
+    /** A title that has no room on one line may have so many. */
+    private static final int MOST_LINES = 2;
+    /** Hardly a print has more pages, and how many they are depends on the room for them. */
+    private static final int MANY_PAGES = 99;
 
     private final List<String> titles;
     private final PrintStyle style;
@@ -42,25 +49,48 @@ final class RunningLine {
         this.stacker = stacker;
     }
 
+    /** How many lines they should have. */
+    int needed(Frame frame) {
+        String shortest = titles.getLast();
+        return fits(behind(number(false, MANY_PAGES, MANY_PAGES), shortest), frame) ? 1 : MOST_LINES;
+    }
+
     /** @param count of all pages, the same at each of them */
-    Placed.Line set(int page, int count, Frame frame) {
+    List<Placed.Line> set(int page, int count, Frame frame) {
         Words chosen = words.orElseGet(() -> choose(count, frame));
         words = Optional.of(chosen);
-        List<ShapedPiece> line = pieces(behind(number(chosen.full(), page, count), chosen.title()), frame);
-        double width = LineBreaker.unbroken(line);
-        double top = style.paper().height() - style.margin() - style.lineHeight();
-        double baseline = top + LineStacker.baseline(line.getFirst().face(), style.size(), style.spacing());
-        return LineSetter.set(line, frame.place(width), baseline, style.size());
+        String text = behind(number(chosen.full(), page, count), chosen.title());
+        List<String> parts = style.footLines() > 1 && !fits(text, frame)
+                ? parted(text, frame).orElse(List.of(text))
+                : List.of(text);
+        double foot = style.paper().height() - style.margin();
+        List<Placed.Line> lines = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            // The space between is read, so that words of two lines are not one.
+            List<ShapedPiece> line = pieces(parts.get(i) + (i + 1 < parts.size() ? " " : ""), frame);
+            double baseline = parts.size() > 1
+                    ? foot - BELOW * style.size() - (parts.size() - 1 - i) * style.footLineHeight()
+                    : foot - style.lineHeight()
+                            + LineStacker.baseline(line.getFirst().face(), style.size(), style.spacing());
+            double width = LineBreaker.unbroken(pieces(parts.get(i), frame));
+            lines.add(LineSetter.set(line, frame.place(width), baseline, style.size()));
+        }
+        return lines;
     }
 
     private Words choose(int count, Frame frame) {
-        Stream<Words> whole = Stream.of(true, false)
-                .flatMap(full -> titles.stream().map(title -> new Words(full, title)));
         Stream<Words> shorter = shorter(titles.getLast()).stream()
                 .flatMap(title -> Stream.of(new Words(true, title), new Words(false, title)));
-        return Stream.concat(whole, shorter)
-                .filter(each -> fits(behind(number(each.full(), count, count), each.title()), frame)).findFirst()
+        List<Words> all = Stream.concat(Stream.of(true, false)
+                .flatMap(full -> titles.stream().map(title -> new Words(full, title))), shorter).toList();
+        Stream<Words> whole = all.stream().filter(each -> titles.contains(each.title()))
+                .filter(each -> fits(text(each, count), frame));
+        return Stream.concat(whole, all.stream().filter(each -> hasRoom(text(each, count), frame))).findFirst()
                 .orElseGet(() -> new Words(false, beginning(count, titles.getLast(), frame)));
+    }
+
+    private String text(Words words, int count) {
+        return behind(number(words.full(), count, count), words.title());
     }
 
     private String number(boolean full, int page, int count) {
@@ -71,8 +101,21 @@ final class RunningLine {
         return number + BETWEEN + title;
     }
 
+    /** On one line. */
     private boolean fits(String line, Frame frame) {
         return LineBreaker.unbroken(pieces(line, frame)) <= frame.width();
+    }
+
+    private boolean hasRoom(String text, Frame frame) {
+        return fits(text, frame) || style.footLines() > 1 && parted(text, frame).isPresent();
+    }
+
+    /** On two lines, the first as long as it can be. */
+    private Optional<List<String>> parted(String text, Frame frame) {
+        return IntStream.iterate(text.lastIndexOf(' '), space -> space > 0, space -> text.lastIndexOf(' ', space - 1))
+                .filter(space -> fits(text.substring(0, space), frame)).boxed().findFirst()
+                .map(space -> List.of(text.substring(0, space), text.substring(space + 1)))
+                .filter(parts -> fits(parts.getLast(), frame));
     }
 
     /** The title with fewer and fewer of its words. */

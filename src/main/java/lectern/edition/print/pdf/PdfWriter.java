@@ -132,7 +132,9 @@ public final class PdfWriter {
                 draw(placed, standing.top(), content, links);
             }
         }
-        content.line(page.running(), 0);
+        for (Placed.Line line : page.running()) {
+            content.line(line, 0);
+        }
         links.write(dictionary, layout.spots(), pages, height, structure);
         content.finish();
         dictionary.setItem(COSName.CONTENTS, streams.of(bytes.array(), bytes.length()));

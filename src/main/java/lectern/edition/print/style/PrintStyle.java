@@ -15,9 +15,10 @@ import lectern.edition.print.font.Typeface;
  * @param typeface the name of the typeface that goes first
  * @param form     what there is beside the text
  * @param sections where each of them begins
+ * @param footLines of the number and the name at every page's foot
  */
 public record PrintStyle(int size, double spacing, Paper paper, Colours colours, String typeface, Form form,
-        SectionStart sections) {
+        SectionStart sections, int footLines) {
 
     /** The sizes a reader may choose. */
     public static final List<Integer> SIZES = List.of(16, 18, 20, 22, 24, 28, 32, 36);
@@ -35,6 +36,8 @@ public record PrintStyle(int size, double spacing, Paper paper, Colours colours,
     private static final double[] HEADINGS = {1.6, 1.3, 1.1};
     /** Headings are short: lines as loose as the body's would fall apart. */
     public static final double HEADING_SPACING = 1.25;
+    /** Counts sizes: from the text to the margin below two lines at the foot. */
+    private static final double TWO_LINES = 2.5;
     /** All paper but A5 has it. */
     public static final double MARGIN = Paper.A4.margin();
 
@@ -45,6 +48,12 @@ public record PrintStyle(int size, double spacing, Paper paper, Colours colours,
         if (!SPACINGS.contains(spacing)) {
             throw new IllegalArgumentException("spacing is " + spacing + ": it must be one of " + SPACINGS);
         }
+    }
+
+    /** The foot has one line. */
+    public PrintStyle(int size, double spacing, Paper paper, Colours colours, String typeface, Form form,
+            SectionStart sections) {
+        this(size, spacing, paper, colours, typeface, form, sections, 1);
     }
 
     /** Sections follow on. */
@@ -74,7 +83,17 @@ public record PrintStyle(int size, double spacing, Paper paper, Colours colours,
 
     /** The height for text between the margins, above the running line. */
     public double textHeight() {
-        return paper.height() - 2 * margin() - 1.5 * lineHeight();
+        return paper.height() - 2 * margin() - Math.max(1.5 * lineHeight(), footLines > 1 ? TWO_LINES * size : 0);
+    }
+
+    /** From one line of the foot to the next: they are as tight as those of headings. */
+    public double footLineHeight() {
+        return size * HEADING_SPACING;
+    }
+
+    /** The same with other room at every page's foot. */
+    public PrintStyle withFootLines(int lines) {
+        return new PrintStyle(size, spacing, paper, colours, typeface, form, sections, lines);
     }
 
     public double lineHeight() {

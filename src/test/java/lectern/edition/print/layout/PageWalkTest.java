@@ -75,7 +75,7 @@ class PageWalkTest {
     }
 
     private static String foot(PrintedPage page) {
-        return page.running().runs().getFirst().text();
+        return page.running().getFirst().runs().getFirst().text();
     }
 
     static List<Block> hostile() {
