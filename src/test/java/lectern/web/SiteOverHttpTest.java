@@ -84,7 +84,8 @@ class SiteOverHttpTest {
     @Test
     void itsFilesAreServedAndALogoMayOnlyBeShown() throws IOException {
         String page = site.get("/").text();
-        Answer logo = site.get(found("<img src=\"([^\"]*)\" width=\"80\" height=\"40\" data-wide=\"\" alt=\"\">", page));
+        Answer logo = site
+                .get(found("<img src=\"([^\"]*)\" width=\"80\" height=\"40\" data-wide=\"\" alt=\"\">", page));
         assertEquals("image/svg+xml", logo.header("Content-Type"));
         assertEquals("sandbox; default-src 'none'; style-src 'unsafe-inline'", logo.header("Content-Security-Policy"));
         Answer sheet = site.get(found("href=\"([^\"]*/accent.css)\"", page));
