@@ -29,11 +29,11 @@ class SavedPageTest {
                         ul(li(p(a list of your medicines, e.g. Aspirin;)) li(p(your Medicare card.)))
                         h1(The planning scan)
                         p(The scan takes about 30 minutes.^[1](#li)^ | You lie still, and the staff make small marks on your skin.)
+                        footnote1(p(In a survey of 2024.))
                         # Side effects
                         table2(Common side effects tr(col(p(Part treated)) col(p(What you may feel))) tr(row(p(Chest)) td(p(A dry cough))) tr(row(p(Belly)) td(p(Loose bowels, feeling sick))))
                         p(*Will my hair fall out?*)
                         p(Only where you are treated.)
-                        footnote1(p(In a survey of 2024.))
                         """,
                 page.model());
         assertEquals(List.of("skip-link: Skip to content",

@@ -36,7 +36,7 @@ class FootnotesTest {
 
     @Test
     void theWayLeadsToAnotherSectionWhereTheNoteStandsInOne() throws IOException {
-        String text = "# Rest\n\nSleep well[^1].\n\n# Food\n\nEat.\n\n[^1]: At night.\n";
+        String text = "# Rest\n\nSleep well[^1].\n\n# Food\n\nEat.\n\n### Notes\n\n[^1]: At night.\n";
         String number = section(text, 0, Locale.ENGLISH).select("sup a").attr("href");
         assertEquals("/guide/food", number.replaceAll("#.*", ""));
         assertEquals("/guide/rest", section(text, 1, Locale.ENGLISH).select(".back a").attr("href")

@@ -61,9 +61,10 @@ class SectionStartTest {
     @ParameterizedTest
     @CsvSource({"16, A4", "18, A4", "24, LETTER", "36, A4", "28, A5"})
     void aSectionFollowsOnWhereAThirdOfThePageIsFree(int size, Paper paper) throws IOException {
-        PrintStyle style = style(size, paper, SectionStart.FOLLOW);
-        Layout measured = print(style).measured();
-        List<PrintedPage> pages = Booklet.all(print(style).pages(measured));
+        PageLayout print = print(style(size, paper, SectionStart.FOLLOW));
+        PrintStyle style = print.style();
+        Layout measured = print.measured();
+        List<PrintedPage> pages = Booklet.all(print.pages(measured));
         int followed = 0;
         for (int i = 1; i < SECTIONS; i++) {
             Paginator.Spot spot = measured.spots().get("/immunotherapy/s" + i);
