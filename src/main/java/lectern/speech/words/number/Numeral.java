@@ -19,9 +19,12 @@ public record Numeral(String sign, String whole, String decimals, char fraction)
     /** What each character for a part of one is called. */
     private static final Map<String, String> NAMES = BundledTable.read("speech/words/fractions.tsv").map();
     private static final String FRACTIONS = String.join("", NAMES.keySet());
-    /** A number without its sign, for use inside other patterns; it has no groups. */
+    /**
+     * A number without its sign, for use inside other patterns; it has no groups. The last of several points leads to a
+     * number, as in "Dose.....5 mg", and parts no tenths from it.
+     */
     public static final String PATTERN = "(?:(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|[1-9]\\d{0,2}(?: \\d{3})+(?![\\d]| \\d)|\\d+)"
-            + "(?:\\.\\d+)?(?: ?[" + FRACTIONS + "])?|(?<![\\d])\\.\\d+|[" + FRACTIONS + "])";
+            + "(?:\\.\\d+)?(?: ?[" + FRACTIONS + "])?|(?<![\\d.]|\\. \\. )\\.\\d+|[" + FRACTIONS + "])";
     /** Nothing before it that would make it part of something else. */
     public static final String LEFT = "(?<![\\p{L}\\d]|\\d[.,/:–-])";
     /** Nothing after it that would make it part of something else. */
