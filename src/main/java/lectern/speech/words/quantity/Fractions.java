@@ -54,8 +54,11 @@ final class Fractions {
                 PatternRule.of("fraction-range",
                         LEFT + "(?<from>\\d{1,2})" + Measures.TO
                                 + "(?<whole>\\d{1,2} )?(?<over>\\d)/(?<under>\\d{1,2})(?= [\\p{Ll}])",
-                        (match, line) -> Optional.of(Numbers.cardinal(match.group("from"), line.dialect()) + " to "
-                                + mixed(match.group("whole"), match.group("over"), match.group("under"), line))));
+                        (match, line) -> isHead(match)
+                                ? Optional.empty()
+                                : Optional.of(Numbers.cardinal(match.group("from"), line.dialect()) + " to "
+                                        + mixed(match.group("whole"), match.group("over"), match.group("under"),
+                                                line))));
     }
 
     static List<Rule> rules() {
@@ -70,6 +73,12 @@ final class Fractions {
                                 + "(" + SIGN + ") (?:an? )?" + PARTED + "\\b",
                         (match, line) -> Optional
                                 .of(of(Numeral.say(match.group(1), line.dialect()), match.group("parted")))));
+    }
+
+    /** "Week 1 - 1/2 tablet": nothing goes from one to less. */
+    private static boolean isHead(MatchResult match) {
+        return match.group("whole") == null && match.group().contains(" ")
+                && Integer.parseInt(match.group("over")) < Integer.parseInt(match.group("under"));
     }
 
     private static String last(MatchResult match, Line line) {

@@ -85,14 +85,30 @@ final class SlashedNumbers {
                 PatternRule.of("fraction-of",
                         LEFT + "(?<whole>\\d{1,2})-(?<over>[1-7])/(?<under>[2-68])(?:[ -]?" + Units.PATTERN
                                 + ")?(?![\\p{L}\\d/]|[.,]\\d)",
+                        SlashedNumbers::mixed),
+                PatternRule.of("fraction-of",
+                        LEFT + "(?<![½¼¾⅓⅔]-)(?<whole>[1-9]\\d?)(?:-|(?<=\\b(?i:" + Vocabulary.anyOf("before-amount")
+                                + ") \\d{1,2}) [-–] )(?<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])(?:[ -]?" + Units.PATTERN
+                                + ")?(?![\\p{L}\\d/]|[.,]\\d| ?[-–—] ?\\d)",
+                        (match, line) -> Optional
+                                .of(Numeral.say(match.group("whole") + match.group("sign"), line.dialect())
+                                        + unit(match, line))),
+                PatternRule.of("fraction-of",
+                        LEFT + "(?<=\\b(?i:" + Vocabulary.anyOf("before-amount")
+                                + ") )(?<whole>[1-9]\\d?) [-–] (?<over>[1-3])/(?<under>[2348])(?:[ -]?" + Units.PATTERN
+                                + ")?(?![\\p{L}\\d/]|[.,]\\d)",
                         SlashedNumbers::mixed));
     }
 
     private static Optional<String> mixed(MatchResult match, Line line) {
-        String unit = match.group(Units.GROUP);
         return Optional.of(
                 Fractions.mixed(match.group("whole"), match.group("over"), match.group("under"), line)
-                        + (unit == null ? "" : " " + Units.say(unit, false, line.dialect())));
+                        + unit(match, line));
+    }
+
+    private static String unit(MatchResult match, Line line) {
+        String unit = match.group(Units.GROUP);
+        return unit == null ? "" : " " + Units.say(unit, false, line.dialect());
     }
 
     private static Optional<String> slashed(MatchResult match, Line line) {
