@@ -10,6 +10,7 @@ import lectern.speech.words.english.CodeNumbers;
 import lectern.speech.words.english.Counting;
 import lectern.speech.words.english.EmergencyNumbers;
 import lectern.speech.words.english.Initials;
+import lectern.speech.words.english.LetteredNumbers;
 import lectern.speech.words.english.Maori;
 import lectern.speech.words.english.Markers;
 import lectern.speech.words.english.Phones;
@@ -38,7 +39,8 @@ public final class Rules {
             .concat(Stream.of(new RaisedMarks(true)), WebAddresses.rules().stream()).toList();
     static final List<Rule> AFTER_LEXICON = Stream
             .of(Maori.rules(), SetPhrases.rules(), CodeNumbers.rules(), Postcodes.rules(), EmergencyNumbers.rules(),
-                    Phones.rules(), Doses.rules(), Strengths.rules(), Equations.rules(), Temperatures.rules(),
+                    Phones.rules(), LetteredNumbers.rules(), Doses.rules(), Strengths.rules(), Equations.rules(),
+                    Temperatures.rules(),
                     Plurals.rules(),
                     Ratios.rules(), Dates.rules(), Times.rules(), Money.rules(), DottedTimes.rules(),
                     Quantities.rules(), Inches.rules(), RomanNumerals.rules(), ShortForms.rules(), Chemistry.rules(),
