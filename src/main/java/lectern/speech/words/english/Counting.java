@@ -12,6 +12,7 @@ import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers that count or order, and whatever digits no other rule knew. */
 public final class Counting {
@@ -28,6 +29,13 @@ public final class Counting {
                         "(?<![\\p{L}\\d]|\\d[.,/:–-])(?<sign>(?<![\\p{L}\\d)])[−–-])?(?<from>" + PATTERN
                                 + ") ?[-–—−] ?(?<to>[−-]?" + PATTERN + ")(?![\\p{L}\\d]|[.,/:–-]\\d)",
                         Counting::range),
+                PatternRule.of("range", "(?<=\\d[pc¢]) ?[-–] ?(?=\\d{1,3}[pc¢](?![\\p{L}\\d]))",
+                        (match, line) -> Optional.of(" to ")),
+                PatternRule.of("range",
+                        "(?<=\\((?<first>[a-z])|\\(\\d{1,2})\\) ?[-–] ?\\((?=(?:(?<last>[a-z])|\\d{1,2})\\))",
+                        (match, line) -> isRising(match.group("first"), match.group("last"))
+                                ? Optional.of(" to ")
+                                : Optional.empty()),
                 PatternRule.of("range", "(?<=\\d%?) ?[-–] ?(?=[<>≤≥] ?\\d)", (match, line) -> Optional.of(" to ")),
                 PatternRule.of("number-of", "#(\\d+)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of("number " + Numbers.cardinal(match.group(1), line.dialect()))),
@@ -46,6 +54,11 @@ public final class Counting {
                 // What is left stands in a code, such as a file name: every digit is heard.
                 PatternRule.of("digits", "(\\d+)(?:\\.(\\d+))?",
                         (match, line) -> Optional.of(digits(match, line))));
+    }
+
+    /** Of letters; of numbers nothing else is written so. */
+    private static boolean isRising(@Nullable String first, @Nullable String last) {
+        return first == null ? last == null : last != null && first.compareTo(last) < 0;
     }
 
     private static Optional<String> range(MatchResult match, Line line) {

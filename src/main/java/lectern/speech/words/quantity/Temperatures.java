@@ -11,6 +11,7 @@ import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Degrees that are written by their letter alone: 38-39C, -20C, below 25C. */
@@ -27,6 +28,11 @@ public final class Temperatures {
 
     public static List<Rule> rules() {
         return List.of(
+                // No dash stands behind "at" and "below".
+                PatternRule.of("temperature",
+                        "(?<=(?<!\\p{L})(?i:" + Vocabulary.anyOf("before-minus") + ") )[-–] (?=" + NUMBER
+                                + "(?: ?(?:°|[CF]\\b)| ?(?:[-–]|to|and) ?[-–−]? ?\\d{1,3} ?°))",
+                        (match, line) -> Optional.of("minus ")),
                 PatternRule.of("temperature",
                         LEFT + "(?<sign>(?<![\\p{L}\\d)])[-−–])?(?<from>" + NUMBER
                                 + ")(?: ?[CF])?(?: ?[-–—−] ?| to | and )(?<lastSign>[-−–])?(?<to>" + NUMBER + ")"
