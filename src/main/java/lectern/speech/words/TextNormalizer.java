@@ -58,7 +58,7 @@ public final class TextNormalizer {
 
     private List<Verbalization> settle(String text, List<Verbalization> settled, Locale language) {
         Line line = new Line(text, Dialect.of(language));
-        line.lowerPoints();
+        line.levelMarks();
         for (Verbalization piece : settled) {
             if (piece.leftOut()) {
                 line.leaveOutMark(piece.start(), piece.end(), piece.rule());

@@ -95,10 +95,16 @@ public final class Line {
         claim(new Verbalization(start, end, written.substring(start, end), "", rule, true));
     }
 
-    /** A point in the middle of a line's height, as in "3·5 mg", is any other decimal point to all rules. */
-    public void lowerPoints() {
-        if (text.indexOf('·') >= 0) {
-            text = RAISED_POINT.matcher(text).replaceAll(".");
+    /**
+     * A point in the middle of a line's height, as in "3·5 mg", is any other decimal point to all rules, what is typed
+     * for a dash between figures, as in "5--10 mg", a dash, the raised letters of an ordinal are letters, and units
+     * among capitals are units.
+     */
+    public void levelMarks() {
+        String level = text.indexOf('·') >= 0 ? RAISED_POINT.matcher(text).replaceAll(".") : text;
+        level = TextCleaner.dashes(TextCleaner.level(level, capitals));
+        if (!level.equals(text)) {
+            text = level;
             characters = CharacterSet.of(text);
         }
     }

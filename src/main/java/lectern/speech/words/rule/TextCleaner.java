@@ -13,6 +13,22 @@ public final class TextCleaner {
             .compile(
                     "(?<![\\p{L}\\d'\u2019,])(?<!\\d\\.)[1-9]\\d{0,2}(?:['\u2019]\\d{3}){1,4}(?!['\u2019]?\\d|['\u2019]\\p{L}|\")");
 
+    /** In addresses and codes the same signs stand for themselves. */
+    private static final String AMOUNT_BEFORE = "(?<=(?<![^\\s(])[£$€]?\\d[\\d.,]{0,6})";
+    private static final Pattern SWUNG_DASH = Pattern.compile(AMOUNT_BEFORE + "[~∼](?=\\d)");
+    private static final Pattern DOUBLE_HYPHEN = Pattern.compile(AMOUNT_BEFORE + "--(?=\\d)");
+    private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(?:ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)(?!\\p{L})");
+
+    /** Elsewhere ML are megalitres and MG is a car. */
+    private static final Pattern CAPITAL_UNIT = Pattern
+            .compile(
+                    "(?<=\\d ?|\\d ?M[GL]/)(?<!(?:19|20)\\d\\d )(?:MG|ML|KG|MMOL|TABS?|CAPS?|CM|MM|OZ|LBS?)(?![\\p{L}\\d])"
+                            + "|(?<=\\d ?)G(?= (?:ONCE|TWICE|DAILY|EVERY|OF|IV|ORALLY|BD|TDS|QDS|PRN)\\b)");
+    private static final Pattern CAPITAL_DOSE = Pattern
+            .compile(
+                    "(?<=\\d ?)MG(?=/day\\b| (?:tab|cap|once|twice|daily|every|orally|od|bd|tds|qds|po|iv|im|sc)(?:s|lets?|sules?)?\\b)");
+    private static final Pattern SMALL = Pattern.compile("\\p{Ll}");
+
     private TextCleaner() {}
 
     /**
@@ -55,6 +71,29 @@ public final class TextCleaner {
             }
         }
         return new String(plain);
+    }
+
+    /** The same length: ordinals, and units that stand in capitals because all does, in their plain form. */
+    static String level(String text, boolean capitals) {
+        Pattern unitInCapitals = capitals || !SMALL.matcher(text).find() ? CAPITAL_UNIT : CAPITAL_DOSE;
+        String level = unitInCapitals == CAPITAL_UNIT || text.contains("MG")
+                ? unitInCapitals.matcher(text).replaceAll(unit -> unit.group().toLowerCase(Locale.ROOT))
+                : text;
+        return level.indexOf('ᵗ') >= 0 || level.indexOf('ᵈ') >= 0
+                ? ORDINAL.matcher(level).replaceAll(raised -> switch (raised.group()) {
+                    case "ˢᵗ" -> "st";
+                    case "ⁿᵈ" -> "nd";
+                    case "ʳᵈ" -> "rd";
+                    default -> "th";
+                })
+                : level;
+    }
+
+    /** The same length, with a dash between figures where other signs were typed for it; a sum has a minus there. */
+    static String dashes(String text) {
+        return text.indexOf('=') < 0 && (text.indexOf('~') >= 0 || text.contains("--"))
+                ? DOUBLE_HYPHEN.matcher(SWUNG_DASH.matcher(text).replaceAll("–")).replaceAll("– ")
+                : text;
     }
 
     /** Hardly a small letter, and ordinary words among the capitals: a heading that is set so. */
