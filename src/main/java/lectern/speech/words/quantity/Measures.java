@@ -20,7 +20,7 @@ import lectern.speech.words.rule.Vocabulary;
 final class Measures {
     /** A dash that means "to". */
     static final String TO = "(?: ?[-–—−] ?)";
-    private static final String SIGN = "(?<sign>(?<![\\p{L}\\d)])[-–−+])?";
+    private static final String SIGN = "(?<sign>(?<![\\p{L}\\d)-])[-–−+])?";
     private static final String SUM_SIGNS = "+=−×÷*^²³";
     /** "R 0.9 L 0.85": the right side and the left. */
     private static final Pattern RIGHT_BEFORE = Pattern.compile("(?s)(?:.*[^\\p{L}\\d])?R[:=]?");
@@ -79,6 +79,13 @@ final class Measures {
                 PatternRule.of("measure", LEFT + "(" + PATTERN + ") ?pts?(?![\\p{L}\\d-]|\\.\\d)",
                         (match, line) -> isDrink(match, line) || isAsMuch(match, line)
                                 ? Optional.of(pints(Numeral.of(match.group(1)), line))
+                                : Optional.empty()),
+                PatternRule.of("per", "[ ·⋅]?1\\.73 ?m[⁻−]²",
+                        (match, line) -> Optional.of(" per one point seven three square metres")),
+                PatternRule.of("per",
+                        "[ ·⋅]?(?<=[\\p{L}²³¹\\d][ ·⋅]?)" + Units.INVERSE,
+                        (match, line) -> isBehindUnit(match, line)
+                                ? Optional.of(" per " + inverse(match))
                                 : Optional.empty()),
                 // A point glued to the word before it belongs to the dose: ".5 mg" heard as "five" would be ten times
                 // as much.
@@ -143,6 +150,18 @@ final class Measures {
         return number.isFraction() ? Fractions.of(said, "pint") : said + (number.isOne() ? " pint" : " pints");
     }
 
+    private static String inverse(MatchResult match) {
+        String raised = match.group("raised");
+        return Units.per(raised == null ? match.group(Units.PER_GROUP) : raised.replaceAll("[⁻−]", ""));
+    }
+
+    /** "5 mg kg⁻¹ day⁻¹", "70 min⁻¹" */
+    private static boolean isBehindUnit(MatchResult match, Line line) {
+        char before = line.at(match.start() - 1);
+        return before == '¹' || before == '²' || before == '³' || Character.isDigit(before)
+                || Units.endBefore(line, match.start());
+    }
+
     private static Optional<String> measure(MatchResult match, Line line) {
         String sign = match.group("sign");
         Numeral number = Numeral.of((sign == null ? "" : sign) + match.group("number"));
@@ -165,7 +184,9 @@ final class Measures {
         if (number.isFraction() && !unit.startsWith("°") && !unit.equals("%")) {
             return Fractions.of(said, Units.say(unit, true, line.dialect()));
         }
-        boolean one = number.isOne() || Singular.isBeforeForm(line, match.end()) || isAttribute(match, line);
+        boolean one = number.isOne() || isAttribute(match, line)
+        // "Units per millilitre" have no singular that anybody says.
+                || !unit.startsWith("units/") && Singular.isBeforeForm(line, match.end());
         return said + " " + Units.say(unit, one, line.dialect());
     }
 

@@ -5,6 +5,7 @@ import static lectern.speech.words.number.Numeral.PATTERN;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.Context;
@@ -17,14 +18,33 @@ import lectern.speech.words.rule.Vocabulary;
 final class PerAmounts {
     private static final Context DOSE_FORM = Context.of("dose-form");
     private static final int DAY = 24;
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?is).*(?:[\\d½¼¾]|\\b(?:an?|one|two|three|four|half))(?: ?\\p{L}{1,14}){1,3}");
+    private static final Pattern SPAN = Pattern
+            .compile("(?is).*(?:\\b(?:and|or|hrly)|(?:hour|day|week|month|minute|year)s?|hourly|daily|weekly)");
 
     private PerAmounts() {}
 
     static List<Rule> rules() {
         return List.of(
+                // "2 puffs/4-6 hours", "5 ml/12 hourly": nothing else is so long and so often.
+                PatternRule.of("per",
+                        "(?<=[a-z]{3}|\\d ?(?:" + Vocabulary.anyOf("unit-of-dose")
+                                + "|m[lL])) ?/ ?(?:(?<least>\\d{1,2}) ?[-–] ?(?<most>\\d{1,2}) ?"
+                                + "(?<span>hours?|hrs?|h|hourly|days?|weeks?|minutes?|mins?)|(?<number>[2-9]|1\\d|2[0-4]|36|48|72) ?[- ]?hourly)(?![\\p{L}\\d])",
+                        PerAmounts::every),
+                PatternRule.of("per",
+                        "(?<=\\bper " + Vocabulary.anyOf("dosed-place")
+                                + ")/(?<span>hour|day|week|month|year)(?![\\p{L}\\d/])",
+                        (match, line) -> Optional
+                                .of((match.group("span").equals("hour") ? " an " : " a ") + match.group("span"))),
                 PatternRule.of("per",
                         "(?<=[a-z]{3}) ?/ ?(\\d{1,2}) ?(hours?|hrs?|h|days?|weeks?|minutes?|mins?)(?![\\p{L}\\d])",
                         PerAmounts::inTime),
+                PatternRule.of("slash",
+                        "(?<=[\\d½¼¾] ?" + Vocabulary.anyOf("older-measure") + ") ?/ ?(?=" + PATTERN
+                                + " ?(?:km|m|cm|mm|kg|g|ml|mL|l|L|ha|kilomet(?:re|er)s?|met(?:re|er)s?|lit(?:re|er)s?|grams?)(?![\\p{L}\\d]))",
+                        (match, line) -> Optional.of(" or ")),
                 PatternRule.of("per", "(?<=[a-z]{3}) ?/ ?(?=" + PATTERN + " ?(?!°|[CF]\\b)" + Units.PATTERN + ")",
                         (match, line) -> per("", match, line)),
                 PatternRule.of("per",
@@ -35,7 +55,7 @@ final class PerAmounts {
                 PatternRule.of("optional-plural", "(?<![\\p{L}\\d/])([A-Za-z]{3,20})/s(?![\\p{L}\\d/])",
                         (match, line) -> Optional.of(match.group(1) + "s")),
                 PatternRule.of("per",
-                        "(?<![\\p{L}\\d]|\\d )[x×] ?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\^[-−]?\\d+)" + Units.PER
+                        "(?<![\\p{L}\\d]|\\d )[x×] ?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\^[-−]?\\d+|\\*\\d{1,2}(?=/L))" + Units.PER
                                 + "?(?![\\p{L}\\d])",
                         PerAmounts::powers));
     }
@@ -44,7 +64,7 @@ final class PerAmounts {
     private static Optional<String> powers(MatchResult match, Line line) {
         String unit = match.group(Units.PER_GROUP);
         return Optional.of("times ten to the power of "
-                + Numeral.say(Raised.plain(match.group(1)).replace("^", ""), line.dialect())
+                + Numeral.say(Raised.plain(match.group(1)).replaceAll("[*^]", ""), line.dialect())
                 + (unit == null ? "" : " per " + Units.per(unit)));
     }
 
@@ -63,6 +83,18 @@ final class PerAmounts {
         String joint = !dose ? " per " : count == DAY ? " in " : " every ";
         return Optional.of(joint + Numbers.cardinal(Numbers.withoutZero(match.group(1)), line.dialect()) + " "
                 + unit(match.group(2)) + (count == 1 ? "" : "s"));
+    }
+
+    private static Optional<String> every(MatchResult match, Line line) {
+        String before = line.before(match.start());
+        if (!COUNTED.matcher(before).matches() || SPAN.matcher(before).matches()) {
+            return Optional.empty();
+        }
+        String number = match.group("number");
+        return Optional.of(" every " + (number == null
+                ? Numbers.cardinal(match.group("least"), line.dialect()) + " to "
+                        + Numbers.cardinal(match.group("most"), line.dialect()) + " " + unit(match.group("span"))
+                : Numbers.cardinal(number, line.dialect()) + " hour") + "s");
     }
 
     private static String unit(String written) {

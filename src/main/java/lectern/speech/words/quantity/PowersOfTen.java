@@ -21,8 +21,8 @@ final class PowersOfTen {
     static List<Rule> rules() {
         return List.of(
                 PatternRule.of("power-of-ten",
-                        LEFT + "(?:(?<factor>" + PATTERN
-                                + ") ?[×x] ?)?10(?:(?<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\\^(?<exponent>[-−]?\\d+))"
+                        LEFT + "(?:(?<factor>" + PATTERN + ")(?: ?[-–—] ?(?<most>" + PATTERN
+                                + "))? ?[×x] ?)?10(?:(?<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\\^(?<exponent>[-−]?\\d+)|\\*(?<typed>\\d{1,2})(?=/L))"
                                 + Units.PER + "?",
                         PowersOfTen::power),
                 // Computers write it so: 1e-3, 2.5E+6.
@@ -38,9 +38,13 @@ final class PowersOfTen {
         String raised = match.group("raised");
         String factor = match.group("factor");
         String unit = match.group(Units.PER_GROUP);
+        String most = match.group("most");
+        String typed = match.group("typed") == null ? match.group("exponent") : match.group("typed");
         String power = "ten to the power of "
-                + Numeral.say(raised == null ? match.group("exponent") : Raised.plain(raised), line.dialect());
-        return Optional.of((factor == null ? "" : Numeral.say(factor, line.dialect()) + " times ") + power
+                + Numeral.say(raised == null ? typed : Raised.plain(raised), line.dialect());
+        return Optional.of((factor == null ? "" : Numeral.say(factor, line.dialect()))
+                + (most == null ? "" : " to " + Numeral.say(most, line.dialect()))
+                + (factor == null ? "" : " times ") + power
                 + (unit == null ? "" : " per " + Units.per(unit)));
     }
 

@@ -49,11 +49,15 @@ public final class Units {
             .filter(word -> word.equals(DENOMINATORS.get(word))).toList());
     /** One group: what comes after a slash. */
     static final String PER = "(?: ?/ ?(?<" + PER_GROUP + ">" + anyOf(DENOMINATORS) + "|" + UNIT + ")(?![\\p{L}\\d]))";
+    /** One group: what is raised to minus one. */
+    static final String INVERSE = "(?:(?<" + PER_GROUP + ">" + anyOf(DENOMINATORS) + "|" + UNIT
+            + ")[⁻−]¹|(?<raised>[mck]?m[⁻−][²³]))(?![\\p{L}\\d⁰¹²³⁴⁵⁶⁷⁸⁹])";
     /** Units without a number before them, such as a table's heading has them: "mg/kg", "(mL)". One group. */
     static final String ALONE = "(?<![\\p{L}\\d/.])((?=\\S{4}|[gU]/L)(?:" + UNIT + ")(?:/(?:" + UNIT + "|"
             + anyOf(DENOMINATORS)
             + ")){1,4}(?![\\p{L}\\d/])|(?<=\\()(?=[^)]{2})(?![A-Z]{2,4}\\))(?:" + UNIT + ")(?=\\)))";
     private static final Pattern NEXT = Pattern.compile(" ?(?:" + UNIT + ")(?![\\p{L}\\d])");
+    private static final Pattern FRACTIONS = Pattern.compile("\\d{1,2} ?fractions?");
     private static final Pattern PER_SIGN = Pattern.compile(" ?/ ?");
     private static final Pattern LATER = Pattern.compile("(" + Numeral.PATTERN + ")? ?(.+)");
 
@@ -61,7 +65,7 @@ public final class Units {
 
     /** A whole expression, such as {@code mL/min/1.73 m²}, as a group with a name. */
     static String pattern(String group) {
-        return "(?<" + group + ">(?:" + UNIT + ")(?![\\p{L}\\d²³])(?: ?/ ?" + DENOMINATOR
+        return "(?<" + group + ">(?:" + UNIT + ")(?![\\p{L}\\d²³⁻])(?: ?/ ?" + DENOMINATOR
                 + "(?![\\p{L}\\d²³])){0,4})";
     }
 
@@ -76,7 +80,10 @@ public final class Units {
         // "beats per minute" has its plural inside, so each unit brings both forms.
         StringBuilder words = new StringBuilder(one ? first.one() : first.many());
         for (int i = 1; i < parts.length; i++) {
-            words.append(isSameAmount(first, parts[i - 1], parts[i]) ? " or " : " per ")
+            words.append(isSameAmount(first, parts[i - 1], parts[i])
+                    ? " or "
+                    // Of rays: so many fractions make up the whole.
+                    : parts[0].endsWith("Gy") && FRACTIONS.matcher(parts[i]).matches() ? " in " : " per ")
                     .append(later(parts[i - 1], parts[i], dialect));
         }
         return words.toString();
