@@ -41,7 +41,7 @@ public final class Strengths {
     private static final Context DOSE_FORM = Context.of("dose-form");
     private static final Context PRESSURE = Context.ofWords("bp pressure pressures systolic diastolic mmhg");
     private static final Context SIGHT = Context.of("sight");
-    private static final Set<String> PRESSURES = Set.of("mmHg", "mm Hg", "kPa");
+    private static final Set<String> PRESSURES = Set.of("mmHg", "mm Hg", "mm/Hg", "kPa");
     /** What tablets and syringes are cut into; other things are parted more finely. */
     private static final Set<String> PARTS_OF_DOSE = Set.of("2", "3", "4", "8");
     private static final Set<String> PARTS = Vocabulary.words("small-parts");
@@ -78,7 +78,8 @@ public final class Strengths {
 
     private static Optional<String> measured(MatchResult match, Line line) {
         String unit = SLASH.split(match.group(2))[0];
-        if (PRESSURES.contains(unit) || unit.equals("L") && isEyesight(match, line)
+        if (PRESSURES.contains(unit) || PRESSURES.contains(match.group(2))
+                || unit.equals("L") && isEyesight(match, line)
                 || allParts(match.group(1), DOSED.contains(unit) ? PARTS_OF_DOSE : PARTS)) {
             return Optional.empty();
         }

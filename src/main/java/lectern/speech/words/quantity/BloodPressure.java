@@ -22,7 +22,7 @@ final class BloodPressure {
     static List<Rule> rules() {
         return List.of(
                 PatternRule.of("blood-pressure",
-                        LEFT + "(?<upper>\\d{2,3}) ?/ ?(?<lower>\\d{2,3})(?<unit> ?mm ?Hg)?" + RIGHT,
+                        LEFT + "(?<upper>\\d{2,3}) ?/ ?(?<lower>\\d{2,3})(?<unit> ?mm ?/?Hg)?" + RIGHT,
                         BloodPressure::one),
                 PatternRule.of("blood-pressure",
                         LEFT + "(?<leastUpper>\\d{2,3})[-–](?<mostUpper>\\d{2,3})/(?<leastLower>\\d{2,3})[-–]"

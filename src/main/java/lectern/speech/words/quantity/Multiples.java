@@ -5,8 +5,10 @@ import static lectern.speech.words.number.Numeral.PATTERN;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lectern.speech.words.number.Numbers;
+import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
@@ -19,6 +21,9 @@ final class Multiples {
 
     static List<Rule> rules() {
         return List.of(
+                PatternRule.of("many-of",
+                        LEFT + "(\\d{1,3})[×x](?<number>" + PATTERN + ")[ -]?" + Units.PATTERN + "(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(times(match.group(1), line) + " " + amount(match, line))),
                 PatternRule.of("many-of",
                         LEFT + "(\\d{1,3}) ?[×x] ?(?=" + PATTERN + " ?" + Units.PATTERN + "|[$£€]\\d)",
                         (match, line) -> Optional.of(times(match.group(1), line) + " ")),
@@ -34,6 +39,13 @@ final class Multiples {
                         (match, line) -> Optional.of(MORE_AFTER.matcher(line.after(match.end())).lookingAt()
                                 ? times(match.group(1), line)
                                 : often(match.group(1), line))));
+    }
+
+    /** "five millilitres"; "five millilitre spoonfuls" */
+    private static String amount(MatchResult match, Line line) {
+        Numeral number = Numeral.of(match.group("number"));
+        return number.say(line.dialect()) + " " + Units.say(match.group(Units.GROUP),
+                number.isOne() || Singular.isBeforeForm(line, match.end()), line.dialect());
     }
 
     private static String often(String count, Line line) {
