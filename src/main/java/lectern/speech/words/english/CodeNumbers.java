@@ -42,7 +42,9 @@ public final class CodeNumbers {
                 PatternRule.of("reference", "(?<=;\\d{1,4}(?:\\(\\d{1,3}\\))?): ?(?=[A-Za-z]?\\d)",
                         (match, line) -> Optional.of(", ")),
                 DigitsRule.of("code-number",
-                        "\\b" + NAMED + MARK + "(\\d{1,5}(?:[ -]\\d{1,7}){2,4}|\\d{4,13}(?! \\d))" + RIGHT),
+                        "\\b" + NAMED + MARK
+                                + "(\\d{1,5}(?:[ -]\\d{1,7}){2,4}|\\d{4} \\d{4}(?! \\d)|(?<=BSB.{1,12})\\d{3}[ -]\\d{3}(?! \\d)|\\d{4,13}(?! \\d))"
+                                + RIGHT),
                 DigitsRule.of("code-number",
                         "\\b(?:NHS|CHI|Medicare|PPS)(?: (?:number|no\\.?|card))?:? (\\d{3} \\d{3} \\d{4}|\\d{10})"
                                 + RIGHT),

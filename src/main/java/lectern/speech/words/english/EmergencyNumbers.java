@@ -31,6 +31,8 @@ public final class EmergencyNumbers {
     /** All that a line or a cell says, with or without the head of its column before it and a name behind it. */
     private static final Pattern ALONE_BEFORE = Pattern.compile("(?s)(?:.*(?::|[^\\d ] ?[–—]|[^\\d ] -))?");
     private static final Pattern ALONE_AFTER = Pattern.compile("[.!?]?|(?:[.!?] |,? ?[(:;–—]| - ).*");
+    private static final Pattern HELP_BEFORE = Pattern.compile("(?is).*\\bhelp (?:at|from|on|through|by calling)");
+    private static final Pattern HELP_AFTER = Pattern.compile("$|[.!;)]|, |[ ]?(?:or|if|when|straight|immediately)\\b");
     private static final Pattern SAVES = Pattern.compile("999|911|11[12]|000");
     private static final Context MEASURED = Context.of("measured");
     private static final Context BEFORE = Context.of("emergency");
@@ -53,13 +55,15 @@ public final class EmergencyNumbers {
         boolean several = match.group().length() > NUMBER_LENGTH;
         boolean called = BEFORE.endsBefore(line, match.start());
         boolean at = PLACE.endsBefore(line, match.start()) && BEFORE.isNear(line, match.start(), match.end());
+        boolean helped = HELP_BEFORE.matcher(line.before(match.start())).matches()
+                && SAVES.matcher(match.group()).matches() && HELP_AFTER.matcher(line.after(match.end())).lookingAt();
         boolean named = AFTER.beginsAfter(line, match.end()) || IN_PLACE.matcher(line.after(match.end())).lookingAt();
         boolean alone = SAVES.matcher(match.group()).matches()
                 && !MEASURED.endsBefore(line, match.start())
                 && ALONE_BEFORE.matcher(line.before(match.start())).matches()
                 && ALONE_AFTER.matcher(line.after(match.end())).matches();
         boolean listed = several && KNOWN.matcher(match.group()).matches();
-        if (!called && !at && !named && !listed && !alone
+        if (!called && !at && !helped && !named && !listed && !alone
                 || COUNTED.matcher(line.after(match.end())).matches()) {
             return Optional.empty();
         }

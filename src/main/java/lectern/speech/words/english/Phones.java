@@ -35,6 +35,8 @@ public final class Phones {
 
     /** {@link #CALLED} looks back so far. */
     private static final int SIGHT = 20;
+    private static final Pattern PHONE_BEFORE = Pattern
+            .compile("(?s).*(?<![\\d.,])(?:\\(?0[\\d ()-]{5,14}\\d|\\d{5,8})");
     private static final int FEWEST_DIGITS = 6;
 
     private Phones() {}
@@ -72,6 +74,8 @@ public final class Phones {
                 PatternRule.of("phone-number",
                         LEFT + "116[ -]?(?:000|006|111|117|123)" + RIGHT
                                 + "(?! " + Vocabulary.anyOf("counted-people") + ")",
+                        (match, line) -> Optional.of(PhoneWords.groups(match.group()))),
+                PatternRule.of("phone-number", LEFT + "1800[012] (?:10[15]|11[0-9]|999|112)" + RIGHT + "(?! \\d)",
                         (match, line) -> Optional.of(PhoneWords.groups(match.group()))),
                 // The relay service's prefix stands before the number that is called.
                 PatternRule.of("phone-number",
@@ -130,6 +134,11 @@ public final class Phones {
                 PatternRule.of("phone-number",
                         "(?<=\\d{4}(?: ?/ ?|,? or |,? and |, ))\\d{4} \\d{4}" + RIGHT,
                         (match, line) -> Optional.of(PhoneWords.groups(match.group()))),
+                PatternRule.of("phone-number",
+                        "(?<=\\d{3}(?: ?/ ?|,? or |,? and |, ))\\d{5,8}" + RIGHT + "(?! ?\\d)" + TextNumbers.NO_COUNT,
+                        (match, line) -> isBehindPhone(match.start(), line)
+                                ? Optional.of(PhoneWords.groups(match.group()))
+                                : Optional.empty()),
                 // The last digits of another line: "0800 123 456/7".
                 PatternRule.of("phone-number", "(?<=\\d{3})/(\\d{1,4})(?![\\p{L}\\d/]|[.,:]\\d)",
                         (match, line) -> line.isFree(match.start() - 1, match.start())
@@ -138,6 +147,15 @@ public final class Phones {
                 PatternRule.of("extension",
                         "(?:\\b(?i:extn?)(?:\\.|ension)?:?|(?<=\\d{4},? )x) ?(\\d{1,5})" + RIGHT,
                         (match, line) -> Optional.of("extension " + Numbers.digits(match.group(1)))));
+    }
+
+    /** Whether the digits before the word that joins them are those of a number that is called. */
+    private static boolean isBehindPhone(int start, Line line) {
+        int last = start - 1;
+        while (!Character.isDigit(line.at(last))) {
+            last--;
+        }
+        return !line.isFree(last, last + 1) && PHONE_BEFORE.matcher(line.before(last + 1)).matches();
     }
 
     private static boolean isRungOn(MatchResult match, Line line) {
