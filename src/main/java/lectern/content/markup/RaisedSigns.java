@@ -1,10 +1,13 @@
 package lectern.content.markup;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.content.main.line.Query;
@@ -15,7 +18,7 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Fractions that are set with raised and lowered digits become the characters for them, a raised 0 or o before C or F the
- * degree sign, and cents that are raised behind a price stand behind a sign.
+ * degree sign, and cents that are raised behind a price and minutes behind an hour stand behind a sign.
  */
 final class RaisedSigns {
 
@@ -41,6 +44,16 @@ final class RaisedSigns {
     private static final Pattern PRICE = Pattern.compile("[£$€][  ]?[0-9]{1,4}$");
     private static final Pattern AMOUNT = Pattern.compile("(?<![0-9.,])[0-9]{1,4}$");
     private static final Pattern CURRENCY = Pattern.compile("[\\s\u00a0]?(?:€|EUR(?!\\p{L})|CHF(?!\\p{L}))");
+
+    private static final Pattern MINUTES = Pattern.compile("[0-5][05]");
+    private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
+    private static final Pattern HOUR = Pattern.compile("(?<![\\p{L}0-9.,:/£$€^-]|[£$€] )(?<hour>[01]?[0-9]|2[0-4])$");
+    private static final Pattern JOINED = Pattern
+            .compile("(?:\\s?[-–—,&]\\s?|,? (?:and|or|to|until|und|oder|bis|et|ou|à|y|o|a) )[0-9]{1,2}");
+    private static final Pattern TIME_BEFORE = Pattern.compile(
+            "(?i)(?<!\\p{L})(?:at|open|opens|closes|departs?|arrives?|bus|train|um|ab|geöffnet|abfahrt|ankunft|ouvert)[.:]? [0-9]{1,2}$");
+    private static final Pattern CLOCK_AFTER = Pattern.compile("\\s?(?:Uhr\\b|[ap]\\.?m\\b|o'clock)");
+    private static final Pattern UNTIL = Pattern.compile("\\s?[-–—]\\s?(?<hour>[01]?[0-9]|2[0-4])");
 
     private final boolean english;
 
@@ -70,6 +83,8 @@ final class RaisedSigns {
             }
             page.body().select(Query.of("sup")).forEach(this::degree);
             page.body().select(Query.of("sup")).forEach(this::cents);
+            Set<Node> hours = Collections.newSetFromMap(new IdentityHashMap<>());
+            page.body().select(Query.of("sup")).forEach(raised -> minutes(raised, hours));
         }
         PageTexts.change(page, (text, _) -> typed(text));
     }
@@ -196,6 +211,45 @@ final class RaisedSigns {
             raised.before(new TextNode((english ? "." : ",") + digits));
             raised.remove();
         }
+    }
+
+    /**
+     * "Open 9<sup>30</sup>–16<sup>45</sup>": a note to nine o'clock is no half past nine. Minutes are told by a word, by
+     * the minutes of another time beside them, or by a zero, with which no power and no note begins.
+     *
+     * @param times the minutes that were found before
+     */
+    private static void minutes(Element raised, Set<Node> times) {
+        String digits = raised.text().strip();
+        if (!MINUTES.matcher(digits).matches() || raised.selectFirst(Query.of("a")) != null
+                || raised.closest(Query.of("a")) != null
+                || !(raised.previousSibling() instanceof TextNode before)) {
+            return;
+        }
+        Matcher hour = HOUR.matcher(before.getWholeText());
+        if (hour.find() && (digits.startsWith("0") || times.contains(before.previousSibling())
+                && JOINED.matcher(before.getWholeText()).matches() || !hour.group("hour").equals("10")
+                        && TIME_BEFORE.matcher(before.getWholeText()).find()
+                || CLOCK_AFTER.matcher(after(raised)).lookingAt() || isUntil(raised, hour.group("hour")))) {
+            TextNode minutes = new TextNode(":" + digits);
+            raised.before(minutes);
+            raised.remove();
+            times.add(minutes);
+        }
+    }
+
+    private static String after(Element raised) {
+        return raised.nextSibling() instanceof TextNode after ? after.getWholeText() : "";
+    }
+
+    /** Whether a later hour with quarters follows; powers of one number are no times. */
+    private static boolean isUntil(Element raised, String from) {
+        Matcher until = UNTIL.matcher(after(raised));
+        return QUARTERS.contains(raised.text().strip()) && until.matches()
+                && Integer.parseInt(from) < Integer.parseInt(until.group("hour"))
+                && raised.nextSibling() instanceof TextNode after && after.nextSibling() instanceof Element last
+                && last.normalName().equals("sup") && QUARTERS.contains(last.text().strip())
+                && last.selectFirst(Query.of("a")) == null;
     }
 
     private static String typed(String text) {

@@ -47,6 +47,26 @@ class RaisedSignsTest {
         assertEquals("<p>" + plain + "</p>", Plain.body("<p>" + written + "</p>"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Open 9<sup>30</sup>–16<sup>45</sup>. | Open 9:30–16:45.",
+            "8<sup>15</sup>–12<sup>30</sup> | 8:15–12:30",
+            "The bus goes at 8<sup>15</sup>, 9<sup>20</sup> and 10<sup>05</sup>. | The bus goes at 8:15, 9:20 and 10:05.",
+            "9<sup>00</sup>–12<sup>30</sup> Uhr | 9:00–12:30 Uhr", "Um 8<sup>15</sup> Uhr | Um 8:15 Uhr",
+            "7<sup>45</sup> pm | 7:45 pm"})
+    void raisedMinutesStandBehindASign(String written, String plain) {
+        assertEquals("<p>" + plain + "</p>", Plain.body("<p>" + written + "</p>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2<sup>15</sup>–2<sup>30</sup>", "10<sup>10</sup>–10<sup>15</sup>",
+            "at 10<sup>15</sup> cells",
+            "Ages 5<sup>12</sup>–10<sup>14</sup>", "of 12<sup>15</sup> people",
+            "Open 9<sup><a href=\"#n\">30</a></sup>",
+            "26<sup>30</sup>–28<sup>45</sup>", "Grade 3<sup>10</sup>", "12<sup>30</sup>–8<sup>15</sup>"})
+    void notesAndPowersBehindANumberStay(String written) {
+        assertEquals("<p>" + written + "</p>", Plain.body("<p>" + written + "</p>"));
+    }
+
     @Test
     void anOrdinalOfAnotherLanguageIsNone() {
         String html = "<p>1<sup>o</sup> piso</p>";
