@@ -80,6 +80,13 @@ final class NumericDates {
                                 + ")[.:]{0,2} )(?<month>0[1-9]|1[0-2])/(?<year>2\\d)" + RIGHT,
                         (match, line) -> Optional
                                 .of(monthAndYear(match.group("month"), "20" + match.group("year"), line))),
+                // Of no year more than the twelfth month: a day stands behind the stroke in America.
+                PatternRule.of("month-and-year",
+                        "(?<=\\b(?i:" + Vocabulary.anyOf("before-month-and-year")
+                                + ")[.:]{0,2} )(?<month>0[1-9]|1[0-2])/(?<year>1[3-9]|[23]\\d)" + RIGHT,
+                        (match, line) -> line.dialect() == Dialect.COMMONWEALTH
+                                ? Optional.of(monthAndYear(match.group("month"), "20" + match.group("year"), line))
+                                : Optional.empty()),
                 PatternRule.of("slash-date", LEFT + "(\\d{1,2})/(\\d{1,2})" + RIGHT, NumericDates::slashedShort));
     }
 

@@ -30,6 +30,16 @@ final class Weekdays {
                 // Whether it is each of the days or one of them, the words around say.
                 PatternRule.of("day-name", "(?<=\\b(?:" + Calendar.WEEKDAY + "|" + SHORT + ")s?) ?/ ?(?=(?:"
                         + Calendar.WEEKDAY + "|" + SHORT + ")s?\\b)", (match, line) -> Optional.of(", ")),
+                // The second one belongs to what follows it, a day or a year.
+                PatternRule.of("day-or-month-range",
+                        "(?<![\\p{L}\\d])(?!May)(?<month>" + Calendar.SHORT_MONTH + ")\\.? ?/ ?(?<last>"
+                                + Calendar.SHORT_MONTH + ")(?![\\p{L}\\d]|\\.? ?'?\\d)",
+                        (match, line) -> Optional.of(Calendar.fullName(match.group("month")) + ", "
+                                + Calendar.fullName(match.group("last")))),
+                PatternRule.of("day-or-month-range",
+                        "(?<![\\p{L}\\d])(?!May)(?<month>" + Calendar.SHORT_MONTH + ")\\.? ?/ ?(?=" + Calendar.MONTH
+                                + "\\b)",
+                        (match, line) -> Optional.of(Calendar.fullName(match.group("month")) + ", ")),
                 PatternRule.of("day-name",
                         "^(?!Sun|Sat)" + SHORT + "\\b\\.?(?=:|$)|^Sat\\b\\.?" + OF_HOURS
                                 + "|(?<=\\b(?:1st|2nd|3rd|[45]th|first|second|third|fourth|last) )" + SHORT + "\\b",

@@ -22,6 +22,9 @@ public final class Counting {
 
     public static List<Rule> rules() {
         return List.of(
+                PatternRule.of("ordinal", "(?<![\\p{L}\\d])C(1\\d|2[01])(?:th|st)(?![\\p{L}\\d])",
+                        (match, line) -> Optional
+                                .of(Numbers.ordinal(match.group(1), line.dialect()) + " century")),
                 PatternRule.of("ordinal",
                         "(?<![\\p{L}\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:st|nd|rd|th|ST|ND|RD|TH)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.ordinal(match.group(1).replace(",", ""), line.dialect()))),

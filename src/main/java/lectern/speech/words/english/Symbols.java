@@ -67,7 +67,7 @@ public final class Symbols {
                         (match, line) -> Optional
                                 .of(" " + (match.group().contains("<") ? "at most" : "at least") + " ")),
                 // The way through a web site is a list.
-                PatternRule.of("path", "(?<=\\p{L}{2}[)?!]?) [>›»] (?=\\p{Lu}\\p{L}{2})",
+                PatternRule.of("path", "(?<=\\p{L}{2}[)?!]?) [>›»] (?=\\p{Lu}\\p{L}{2}|(?:On|Go|OK)(?=$|[.,;)]| >))",
                         (match, line) -> Optional.of(", ")),
                 PatternRule.of("slash", "(?<=\\b(?:PET|SPECT))/(?=(?:CT|MRI|MR)\\b)",
                         (match, line) -> Optional.of(" ")),

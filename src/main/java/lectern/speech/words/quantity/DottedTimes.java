@@ -32,6 +32,8 @@ public final class DottedTimes {
     private static final Context AT = Context.ofWords("at until till");
     private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
     private static final Pattern AFTER_HALF = Pattern.compile("(?s).*\\d ?[ap]m ?(?:[-–—]|to|until)");
+    /** "7.30 for 8pm": guests come before a dinner begins. */
+    private static final Pattern FOR_HALF = Pattern.compile(" for \\d{1,2}(?:[.:][0-5]\\d)? ?[ap]\\.?m\\b");
     private static final Context NOT_CLOCK = Context.of("not-clock");
     private static final Context BEFORE_CLOCK = Context.of("before-clock");
     private static final Context DOSE_FORM = Context.of("dose-form");
@@ -153,6 +155,7 @@ public final class DottedTimes {
                     || AT.endsBefore(line, match.start()) && QUARTERS.contains(match.group("minute"))
                             && !line.after(match.end()).startsWith(" ")
                     || OPENING.endsBefore(line, match.start()) && QUARTERS.contains(match.group("minute"))
+                    || FOR_HALF.matcher(line.after(match.end())).lookingAt()
                     || AFTER_HALF.matcher(line.before(match.start())).matches()
                     || BEFORE_CLOCK.endsBefore(line, match.start()) && isRound(match.group("minute"))
                             && CLOCK.isNear(line, match.start(), match.end());

@@ -41,6 +41,7 @@ final class SlashedNumbers {
     private static final Context CHANCE = Context.of("chance");
     private static final Context STARS = Context.ofWords("star stars");
     private static final Context TIMES = Context.ofWords("minutes hours days nights weeks months years times");
+    private static final Context AGED = Context.ofWords("age ages aged");
     private static final Context HOURS = Context.ofWords("hours");
     /** What stands below in the rows of a chart for the eyes. */
     private static final Set<String> ROWS_OF_CHART = Vocabulary.words("rows-of-eye-chart");
@@ -133,7 +134,8 @@ final class SlashedNumbers {
     /** What the slash stands for, if this is known. */
     private static @Nullable String joint(int first, int second, MatchResult match, Line line) {
         if (NAMED_BY_NUMBER.endsBefore(line, match.start()) || second == first + 1
-                && (NUMBERED.endsBefore(line, match.start()) || isSomeOrOneMore(match, line))) {
+                && (NUMBERED.endsBefore(line, match.start()) || isAged(first, match, line)
+                        || isSomeOrOneMore(match, line))) {
             return " or ";
         }
         boolean sight = SIGHT.isNear(line, match.start(), match.end());
@@ -169,6 +171,11 @@ final class SlashedNumbers {
     private static boolean isDosed(MatchResult match, Line line) {
         return Units.begin(line.after(match.end())) || DOSE_FORM.beginsAfter(line, match.end())
                 || DOSED_AFTER.matcher(line.after(match.end())).lookingAt();
+    }
+
+    /** "aged 16/17"; at half a year somebody is "aged 1/2". */
+    private static boolean isAged(int first, MatchResult match, Line line) {
+        return first > 1 && AGED.endsBefore(line, match.start());
     }
 
     /** "2/3 days"; three quarters of an hour are written so too. */
