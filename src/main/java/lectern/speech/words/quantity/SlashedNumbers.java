@@ -51,6 +51,9 @@ final class SlashedNumbers {
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[, ]\\d{3})+|\\d+000");
     private static final Pattern CENTURY = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern BOUND_BEFORE = Pattern.compile("(?s).*[<>≤≥]");
+    private static final String SIGN = "[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]";
+    private static final String SPACED = "(?<=\\b(?i:" + Vocabulary.anyOf("before-amount")
+            + ") )(?<whole>[1-9]\\d?) [-–] ";
     private static final int TEN = 10;
     private static final int MONTHS = 12;
     private static final int HUNDRED = 100;
@@ -88,17 +91,19 @@ final class SlashedNumbers {
                                 + ")?(?![\\p{L}\\d/]|[.,]\\d)",
                         SlashedNumbers::mixed),
                 PatternRule.of("fraction-of",
-                        LEFT + "(?<![½¼¾⅓⅔]-)(?<whole>[1-9]\\d?)(?:-|(?<=\\b(?i:" + Vocabulary.anyOf("before-amount")
-                                + ") \\d{1,2}) [-–] )(?<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])(?:[ -]?" + Units.PATTERN
-                                + ")?(?![\\p{L}\\d/]|[.,]\\d| ?[-–—] ?\\d)",
-                        (match, line) -> Optional
-                                .of(Numeral.say(match.group("whole") + match.group("sign"), line.dialect())
-                                        + unit(match, line))),
+                        LEFT + "(?<![½¼¾⅓⅔]-)(?<whole>[1-9]\\d?)-(?<sign>" + SIGN + ")(?:[ -]?" + Units.PATTERN
+                                + ")?(?![\\p{L}\\d/]|[.,]\\d| ?[-–—] ?[\\d½¼¾⅓⅔])",
+                        SlashedNumbers::signed),
+                // Two - 1/2 tablets may be two halves; of one with a plural, and of what is measured, it is sure.
                 PatternRule.of("fraction-of",
-                        LEFT + "(?<=\\b(?i:" + Vocabulary.anyOf("before-amount")
-                                + ") )(?<whole>[1-9]\\d?) [-–] (?<over>[1-3])/(?<under>[2348])(?:[ -]?" + Units.PATTERN
-                                + ")?(?![\\p{L}\\d/]|[.,]\\d)",
-                        SlashedNumbers::mixed));
+                        LEFT + SPACED + "(?:(?<sign>" + SIGN
+                                + ")|(?<over>[1-3])/(?<under>[2348]))(?:(?<=(?<!\\d)1 [-–] .{1,3})"
+                                + "(?= [a-z]{2,14}s\\b)|[ -]?" + Units.PATTERN + "(?![\\p{L}\\d/]|[.,]\\d))",
+                        (match, line) -> match.group("sign") == null ? mixed(match, line) : signed(match, line)));
+    }
+
+    private static Optional<String> signed(MatchResult match, Line line) {
+        return Optional.of(Numeral.say(match.group("whole") + match.group("sign"), line.dialect()) + unit(match, line));
     }
 
     private static Optional<String> mixed(MatchResult match, Line line) {
