@@ -43,7 +43,7 @@ public final class CodeNumbers {
                         (match, line) -> Optional.of(", ")),
                 DigitsRule.of("code-number",
                         "\\b" + NAMED + MARK
-                                + "(\\d{1,5}(?:[ -]\\d{1,7}){2,4}|\\d{4} \\d{4}(?! \\d)|(?<=BSB.{1,12})\\d{3}[ -]\\d{3}(?! \\d)|\\d{4,13}(?! \\d))"
+                                + "(\\d{1,5}(?:[ -]\\d{1,7}){2,4}|(?!(?:(?:19|20)\\d\\d ?){2})\\d{4} \\d{4}(?! \\d)|(?<=BSB.{1,12})\\d{3}[ -]\\d{3}(?! \\d)|\\d{4,13}(?! \\d))"
                                 + RIGHT),
                 DigitsRule.of("code-number",
                         "\\b(?:NHS|CHI|Medicare|PPS)(?: (?:number|no\\.?|card))?:? (\\d{3} \\d{3} \\d{4}|\\d{10})"
