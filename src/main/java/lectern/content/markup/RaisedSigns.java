@@ -46,14 +46,14 @@ final class RaisedSigns {
     private static final Pattern CURRENCY = Pattern.compile("[\\s\u00a0]?(?:€|EUR(?!\\p{L})|CHF(?!\\p{L}))");
 
     private static final Pattern MINUTES = Pattern.compile("[0-5][05]");
-    private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
-    private static final Pattern HOUR = Pattern.compile("(?<![\\p{L}0-9.,:/£$€^-]|[£$€] )(?<hour>[01]?[0-9]|2[0-4])$");
+    private static final Pattern HOUR = Pattern.compile("(?<![\\p{L}0-9.,:/£$€^-]|[£$€] )(?:[01]?[0-9]|2[0-3])$");
     private static final Pattern JOINED = Pattern
-            .compile("(?:\\s?[-–—,&]\\s?|,? (?:and|or|to|until|und|oder|bis|et|ou|à|y|o|a) )[0-9]{1,2}");
+            .compile("(?:\\s?[-–—,&]\\s?|,? (?:and|or|to|until|und|bis) )(?:[01]?[0-9]|2[0-3])");
     private static final Pattern TIME_BEFORE = Pattern.compile(
-            "(?i)(?<!\\p{L})(?:at|open|opens|closes|departs?|arrives?|bus|train|um|ab|geöffnet|abfahrt|ankunft|ouvert)[.:]? [0-9]{1,2}$");
-    private static final Pattern CLOCK_AFTER = Pattern.compile("\\s?(?:Uhr\\b|[ap]\\.?m\\b|o'clock)");
-    private static final Pattern UNTIL = Pattern.compile("\\s?[-–—]\\s?(?<hour>[01]?[0-9]|2[0-4])");
+            "(?i)(?<!\\p{L})(?:opens?|opening|closed|time|bus|train|tram|leaves|departs)[.:]? [0-9]{1,2}$");
+    private static final Pattern CLOCK_AFTER = Pattern.compile("\\s?Uhr\\b");
+    /** Nothing that is counted or measured follows. */
+    private static final Pattern ENDS = Pattern.compile("[.;)]?$|[.;)]\\s");
 
     private final boolean english;
 
@@ -214,42 +214,44 @@ final class RaisedSigns {
     }
 
     /**
-     * "Open 9<sup>30</sup>–16<sup>45</sup>": a note to nine o'clock is no half past nine. Minutes are told by a word, by
-     * the minutes of another time beside them, or by a zero, with which no power and no note begins.
+     * "Open 9<sup>30</sup>–16<sup>45</sup>": a note to nine o'clock is no half past nine. Minutes are told by a word
+     * right before the first time or behind the last, and nothing is counted or measured by them.
      *
      * @param times the minutes that were found before
      */
     private static void minutes(Element raised, Set<Node> times) {
-        String digits = raised.text().strip();
-        if (!MINUTES.matcher(digits).matches() || raised.selectFirst(Query.of("a")) != null
-                || raised.closest(Query.of("a")) != null
-                || !(raised.previousSibling() instanceof TextNode before)) {
+        if (!isMinutes(raised) || !(raised.previousSibling() instanceof TextNode before)
+                || !HOUR.matcher(before.getWholeText()).find()) {
             return;
         }
-        Matcher hour = HOUR.matcher(before.getWholeText());
-        if (hour.find() && (digits.startsWith("0") || times.contains(before.previousSibling())
-                && JOINED.matcher(before.getWholeText()).matches() || !hour.group("hour").equals("10")
-                        && TIME_BEFORE.matcher(before.getWholeText()).find()
-                || CLOCK_AFTER.matcher(after(raised)).lookingAt() || isUntil(raised, hour.group("hour")))) {
-            TextNode minutes = new TextNode(":" + digits);
+        String behind = behindTimes(raised);
+        boolean later = times.contains(before.previousSibling()) && JOINED.matcher(before.getWholeText()).matches();
+        if (CLOCK_AFTER.matcher(behind).lookingAt() || ENDS.matcher(behind.strip()).lookingAt()
+                && (later || TIME_BEFORE.matcher(before.getWholeText()).find())) {
+            TextNode minutes = new TextNode(":" + raised.text().strip());
             raised.before(minutes);
             raised.remove();
             times.add(minutes);
         }
     }
 
-    private static String after(Element raised) {
-        return raised.nextSibling() instanceof TextNode after ? after.getWholeText() : "";
+    private static boolean isMinutes(Element raised) {
+        return MINUTES.matcher(raised.text().strip()).matches() && raised.selectFirst(Query.of("a")) == null
+                && raised.closest(Query.of("a")) == null;
     }
 
-    /** Whether a later hour with quarters follows; powers of one number are no times. */
-    private static boolean isUntil(Element raised, String from) {
-        Matcher until = UNTIL.matcher(after(raised));
-        return QUARTERS.contains(raised.text().strip()) && until.matches()
-                && Integer.parseInt(from) < Integer.parseInt(until.group("hour"))
-                && raised.nextSibling() instanceof TextNode after && after.nextSibling() instanceof Element last
-                && last.normalName().equals("sup") && QUARTERS.contains(last.text().strip())
-                && last.selectFirst(Query.of("a")) == null;
+    /** The text behind the last of the times that are joined to this one; a letter where more than text follows. */
+    private static String behindTimes(Element raised) {
+        Element last = raised;
+        while (last.nextSibling() instanceof TextNode joint && JOINED.matcher(joint.getWholeText()).matches()
+                && joint.nextSibling() instanceof Element next && next.normalName().equals("sup") && isMinutes(next)) {
+            last = next;
+        }
+        return switch (last.nextSibling()) {
+            case null -> "";
+            case TextNode text when text.nextSibling() == null || !text.isBlank() -> text.getWholeText();
+            default -> "x";
+        };
     }
 
     private static String typed(String text) {

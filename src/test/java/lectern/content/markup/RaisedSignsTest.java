@@ -49,10 +49,8 @@ class RaisedSignsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Open 9<sup>30</sup>–16<sup>45</sup>. | Open 9:30–16:45.",
-            "8<sup>15</sup>–12<sup>30</sup> | 8:15–12:30",
-            "The bus goes at 8<sup>15</sup>, 9<sup>20</sup> and 10<sup>05</sup>. | The bus goes at 8:15, 9:20 and 10:05.",
-            "9<sup>00</sup>–12<sup>30</sup> Uhr | 9:00–12:30 Uhr", "Um 8<sup>15</sup> Uhr | Um 8:15 Uhr",
-            "7<sup>45</sup> pm | 7:45 pm"})
+            "Bus 8<sup>15</sup>, 9<sup>20</sup> and 10<sup>05</sup>. | Bus 8:15, 9:20 and 10:05.",
+            "9<sup>00</sup>–12<sup>30</sup> Uhr | 9:00–12:30 Uhr", "Um 8<sup>15</sup> Uhr | Um 8:15 Uhr"})
     void raisedMinutesStandBehindASign(String written, String plain) {
         assertEquals("<p>" + plain + "</p>", Plain.body("<p>" + written + "</p>"));
     }
@@ -62,7 +60,13 @@ class RaisedSignsTest {
             "at 10<sup>15</sup> cells",
             "Ages 5<sup>12</sup>–10<sup>14</sup>", "of 12<sup>15</sup> people",
             "Open 9<sup><a href=\"#n\">30</a></sup>",
-            "26<sup>30</sup>–28<sup>45</sup>", "Grade 3<sup>10</sup>", "12<sup>30</sup>–8<sup>15</sup>"})
+            "26<sup>30</sup>–28<sup>45</sup>", "Grade 3<sup>10</sup>", "12<sup>30</sup>–8<sup>15</sup>",
+            "8<sup>15</sup>–12<sup>30</sup>", "7<sup>45</sup> pm",
+            "Patients seen at 6<sup>15</sup> and 12<sup>20</sup> months", "Mortality at 5<sup>45</sup> years",
+            "The dose at 5<sup>15</sup> mg", "at 24<sup>40</sup> hours", "at 2<sup>10</sup>",
+            "Rates 5<sup>15</sup>–7<sup>30</sup>.", "We open 5<sup>15</sup> beds", "Open 7<sup>10</sup> days",
+            "from 4<sup>15</sup>-5<sup>30</sup> percent", "Open 9<sup>30</sup>–16<sup>45</sup> days",
+            "Open 9<sup>30</sup> <b>days</b>", "Time 24<sup>10</sup>."})
     void notesAndPowersBehindANumberStay(String written) {
         assertEquals("<p>" + written + "</p>", Plain.body("<p>" + written + "</p>"));
     }
