@@ -25,8 +25,8 @@ final class Calendar {
 
     /** Any month, without the stop of a short form. */
     static final String MONTH = AnyOf.pattern(Stream.concat(MONTHS.stream(), SHORT_MONTHS.stream()).toList());
-    /** What the name of a month in capitals begins with. */
     static final String SHORT_MONTH = AnyOf.pattern(SHORT_MONTHS);
+    /** What the name of a month in capitals begins with. */
     static final String CAPITAL_MONTH = AnyOf
             .pattern(SHORT_MONTHS.stream().map(month -> month.toUpperCase(Locale.ROOT)).toList());
     static final String WEEKDAY = AnyOf.pattern(WEEKDAYS);

@@ -48,6 +48,9 @@ final class NumericDates {
     private static final int SIGHT = 14;
     private static final String ISO = Calendar.year("year") + "-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])";
 
+    private static final Pattern REVIEWED = Pattern.compile("(?is)(?:.*[.;|(] ?)?(?:last |next |page )?"
+            + Vocabulary.anyOf("before-month-and-year") + "[.:]{0,2}");
+
     private NumericDates() {}
 
     static List<Rule> rules() {
@@ -80,13 +83,15 @@ final class NumericDates {
                                 + ")[.:]{0,2} )(?<month>0[1-9]|1[0-2])/(?<year>2\\d)" + RIGHT,
                         (match, line) -> Optional
                                 .of(monthAndYear(match.group("month"), "20" + match.group("year"), line))),
-                // Of no year more than the twelfth month: a day stands behind the stroke in America.
+                // Of no year more than the twelfth month: a day stands behind the stroke in America. "We reviewed 10/20"
+                // tells how many.
                 PatternRule.of("month-and-year",
-                        "(?<=\\b(?i:" + Vocabulary.anyOf("before-month-and-year")
-                                + ")[.:]{0,2} )(?<month>0[1-9]|1[0-2])/(?<year>1[3-9]|[23]\\d)" + RIGHT,
+                        LEFT + "(?<month>0[1-9]|1[0-2])/(?<year>1[3-9]|[23]\\d)(?=\\)|[.;]?$|[.;] )",
                         (match, line) -> line.dialect() == Dialect.COMMONWEALTH
-                                ? Optional.of(monthAndYear(match.group("month"), "20" + match.group("year"), line))
-                                : Optional.empty()),
+                                && REVIEWED.matcher(line.before(match.start())).matches()
+                                        ? Optional.of(
+                                                monthAndYear(match.group("month"), "20" + match.group("year"), line))
+                                        : Optional.empty()),
                 PatternRule.of("slash-date", LEFT + "(\\d{1,2})/(\\d{1,2})" + RIGHT, NumericDates::slashedShort));
     }
 

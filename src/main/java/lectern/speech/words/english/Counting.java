@@ -12,7 +12,6 @@ import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers that count or order, and whatever digits no other rule knew. */
 public final class Counting {
@@ -22,7 +21,7 @@ public final class Counting {
 
     public static List<Rule> rules() {
         return List.of(
-                PatternRule.of("ordinal", "(?<![\\p{L}\\d])C(1\\d|2[01])(?:th|st)(?![\\p{L}\\d])",
+                PatternRule.of("ordinal", "(?<![\\p{L}\\d])(?<!(?i:vitamins?) )C(1\\d|2[01])(?:th|st)(?![\\p{L}\\d])",
                         (match, line) -> Optional
                                 .of(Numbers.ordinal(match.group(1), line.dialect()) + " century")),
                 PatternRule.of("ordinal",
@@ -35,7 +34,7 @@ public final class Counting {
                 PatternRule.of("range", "(?<=\\d[pc¢]) ?[-–] ?(?=\\d{1,3}[pc¢](?![\\p{L}\\d]))",
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("range",
-                        "(?<=\\((?<first>[a-z])|\\(\\d{1,2})\\) ?[-–] ?\\((?=(?:(?<last>[a-z])|\\d{1,2})\\))",
+                        "(?<=(?<![\\p{L}\\d=]|= )\\((?<first>[a-z]|\\d{1,2}))\\) ?[-–] ?\\((?=(?<last>[a-z]|\\d{1,2})\\))",
                         (match, line) -> isRising(match.group("first"), match.group("last"))
                                 ? Optional.of(" to ")
                                 : Optional.empty()),
@@ -59,9 +58,11 @@ public final class Counting {
                         (match, line) -> Optional.of(digits(match, line))));
     }
 
-    /** Of letters; of numbers nothing else is written so. */
-    private static boolean isRising(@Nullable String first, @Nullable String last) {
-        return first == null ? last == null : last != null && first.compareTo(last) < 0;
+    /** Of letters, or of numbers. */
+    private static boolean isRising(String first, String last) {
+        return NUMBER.matcher(first).matches() && NUMBER.matcher(last).matches()
+                ? Integer.parseInt(first) < Integer.parseInt(last)
+                : !NUMBER.matcher(first + last).find() && first.compareTo(last) < 0;
     }
 
     private static Optional<String> range(MatchResult match, Line line) {

@@ -31,8 +31,8 @@ public final class EmergencyNumbers {
     /** All that a line or a cell says, with or without the head of its column before it and a name behind it. */
     private static final Pattern ALONE_BEFORE = Pattern.compile("(?s)(?:.*(?::|[^\\d ] ?[–—]|[^\\d ] -))?");
     private static final Pattern ALONE_AFTER = Pattern.compile("[.!?]?|(?:[.!?] |,? ?[(:;–—]| - ).*");
-    private static final Pattern HELP_BEFORE = Pattern.compile("(?is).*\\bhelp (?:at|from|on|through|by calling)");
-    private static final Pattern HELP_AFTER = Pattern.compile("$|[.!;)]|, |[ ]?(?:or|if|when|straight|immediately)\\b");
+    private static final Pattern HELP_BEFORE = Pattern.compile("(?is).*\\bhelp (?:at|on|through|by calling)");
+    private static final Pattern HELP_AFTER = Pattern.compile("[.!;)]?$|[.!;)] ");
     private static final Pattern SAVES = Pattern.compile("999|911|11[12]|000");
     private static final Context MEASURED = Context.of("measured");
     private static final Context BEFORE = Context.of("emergency");

@@ -82,12 +82,6 @@ public final class ShortForms {
                         LEFT + "([cgp])\\.(?=\\d{1,6}(?:[+-]\\d{1,4})?(?:_\\d|[ACGT]>|del|dup|ins)"
                                 + "|\\p{Lu}\\p{Ll}{2}\\d{1,5}(?:\\p{Lu}\\p{Ll}{2}|\\*|fs|=))",
                         (match, line) -> Optional.of(match.group(1).toUpperCase(Locale.ROOT) + " ")),
-                // A patient lives care of somebody, and complains of something.
-                PatternRule.of("abbreviation",
-                        LEFT + "[Cc]/[Oo](?= (?:(?!(?:the|my|his|her|your|our|their|an?)\\b)\\p{Ll}{2,12} ){0,2}"
-                                + Vocabulary.anyOf("complained-of")
-                                + "\\b(?! (?:clinic|service|team|unit|ward|centre)))",
-                        (match, line) -> Optional.of("complaining of")),
                 // "No 10", "No 7 Ocean Road", but "No 2 people".
                 PatternRule.of("abbreviation", LEFT + "No(?= ?\\d{1,4}[A-Z]?(?:[,;)]| \\p{Lu}\\p{Ll}|\\.?$))",
                         (match, line) -> Optional.of("number ")),

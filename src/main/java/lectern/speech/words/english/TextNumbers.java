@@ -27,13 +27,14 @@ final class TextNumbers {
                                 + "| [\"'“‘]?[\\p{L}\\d]{1,12}[\"'”’]? to)? (\\d{3}[ -]\\d{3}|\\d{3,7})(?!000)" + RIGHT
                                 + "(?! \\d)(?! (?:people|patients|times|words|characters|messages|or more))"),
                 DigitsRule.of("text-number",
-                        "(?<!\\b(?i:the|a|this|your|each) )\\b(?i:dial|dialling|dialing) (\\d{3,5})" + RIGHT
-                                + "(?= (?:before|first|then|followed)\\b)"),
+                        "(?<=^|[.!?:;] )Dial (\\d{3,5})" + RIGHT + "(?= (?:before|first|followed)\\b)"),
                 DigitsRule.of("text-number",
-                        "\\b(?i:call|calling|ring|dial|dialling|phone) (?:us on |or text )?(\\d{3}) or (\\d{3})(?<!00)(?<!00 or \\d{3})"
+                        "\\b(?i:call|calling|ring|dial|dialling|phone) (?:us on |or text )?([2-9]11) or ([2-9]11)"
                                 + RIGHT + "(?! ?\\d)" + NO_COUNT),
                 DigitsRule.of("text-number",
-                        "\\b(?i:bleep|pager)(?: (?:on|number|no\\.?))?(?: is)?:? (\\d{3,6})" + RIGHT + "(?! ?\\d)"),
+                        "\\b(?i:bleep|pager)(?: (?:on|number|no\\.?))?:? (\\d{3,6})" + RIGHT + "(?! ?\\d)"),
+                DigitsRule.of("text-number",
+                        "\\b(?i:bleep|pager)(?: (?:number|no\\.?))? is:? (\\d{3,6})" + RIGHT + "(?=[.;)]?$|[.;)] )"),
                 DigitsRule.of("text-number",
                         "\\b(?i:call|calling|ring|dial|dialling|phone) (?:us on |or text )?(\\d{3,4})"
                                 + "(?<![1-9]00|[1-9]000)" + RIGHT + "(?! ?\\d)" + NO_COUNT),

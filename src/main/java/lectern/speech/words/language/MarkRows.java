@@ -44,13 +44,11 @@ final class MarkRows {
     private final Pattern measured;
     private final Context extension;
     private final Context longExtension;
-    private final Context beforeMinus;
 
     private MarkRows(LanguageTable table) {
         this.table = table;
         this.range = table.required("range");
         this.extension = table.context("extension");
-        this.beforeMinus = table.context("before-minus");
         this.longExtension = table.context("extension-long");
         String unit = AnyOf.pattern(measures(table));
         this.numberBefore = "(?<=(?<![\\d+–~×/-]|\\d[.,:٫٬ ]|\\) ?)(?!0\\d)" + SHORT_NUMBER + "(?: ?(?:" + SIGNS + "|"
@@ -79,7 +77,7 @@ final class MarkRows {
             }
         });
         rules.add(word("(?=[–~])" + numberBefore + "[–~]" + numberAfter, range));
-        rules.add(word("(?=--)" + numberBefore + "--" + numberAfter + "(?![^=]{0,20}=)", range));
+        rules.add(word("(?=--)" + numberBefore + "--" + numberAfter + "(?! ?\\d[\\d.,]{0,6} ?=)", range));
         rules.add(PatternRule.of("mark-as-word", numberBefore + "-" + numberAfter,
                 (match, line) -> isQuantity(match, line)
                         ? Optional.of(OtherLanguage.apart(range, match, line))
@@ -98,11 +96,6 @@ final class MarkRows {
                                 ? Optional.of(String.join(" ", match.group(1).split("")))
                                 : Optional.empty()));
         rules.add(word(MINUS, table.required("minus")));
-        // No dash stands behind "bei" and "unter".
-        rules.add(PatternRule.of("mark-as-word", "(?<= )[–-](?= \\d{1,3}(?:[.,]\\d)? ?°)",
-                (match, line) -> beforeMinus.endsBefore(line, match.start())
-                        ? Optional.of(table.required("minus"))
-                        : Optional.empty()));
         return rules;
     }
 

@@ -33,7 +33,9 @@ public final class DottedTimes {
     private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
     private static final Pattern AFTER_HALF = Pattern.compile("(?s).*\\d ?[ap]m ?(?:[-–—]|to|until)");
     /** "7.30 for 8pm": guests come before a dinner begins. */
-    private static final Pattern FOR_HALF = Pattern.compile(" for \\d{1,2}(?:[.:][0-5]\\d)? ?[ap]\\.?m\\b");
+    private static final Pattern FOR_HALF = Pattern.compile(" for (?<later>\\d{1,2})(?:[.:][0-5]\\d)? ?[ap]\\.?m\\b");
+    private static final Context COST = Context
+            .ofWords("cost costs ticket tickets price prices pay pays fee fees charge charges admission entry");
     private static final Context NOT_CLOCK = Context.of("not-clock");
     private static final Context BEFORE_CLOCK = Context.of("before-clock");
     private static final Context DOSE_FORM = Context.of("dose-form");
@@ -155,12 +157,23 @@ public final class DottedTimes {
                     || AT.endsBefore(line, match.start()) && QUARTERS.contains(match.group("minute"))
                             && !line.after(match.end()).startsWith(" ")
                     || OPENING.endsBefore(line, match.start()) && QUARTERS.contains(match.group("minute"))
-                    || FOR_HALF.matcher(line.after(match.end())).lookingAt()
+                    || isBeforeHour(match, line)
                     || AFTER_HALF.matcher(line.before(match.start())).matches()
                     || BEFORE_CLOCK.endsBefore(line, match.start()) && isRound(match.group("minute"))
                             && CLOCK.isNear(line, match.start(), match.end());
             return asked && !Units.begin(line.after(match.end()));
         }
+    }
+
+    /** Within an hour, and no money: "tickets 5.50 for 7pm". */
+    private static boolean isBeforeHour(MatchResult match, Line line) {
+        Matcher later = FOR_HALF.matcher(line.after(match.end()));
+        if (!later.lookingAt() || !QUARTERS.contains(match.group("minute"))
+                || COST.isNear(line, match.start(), match.end())) {
+            return false;
+        }
+        int hours = Integer.parseInt(later.group("later")) - Integer.parseInt(match.group("hour"));
+        return hours == 0 || hours == 1;
     }
 
     private static String time(String hour, String minute) {

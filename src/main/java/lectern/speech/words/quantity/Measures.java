@@ -83,7 +83,7 @@ final class Measures {
                 PatternRule.of("per", "[ ·⋅]?1\\.73 ?m[⁻−]²",
                         (match, line) -> Optional.of(" per one point seven three square metres")),
                 PatternRule.of("per",
-                        "[ ·⋅]?(?<=[\\p{L}²³¹\\d][ ·⋅]?)" + Units.INVERSE,
+                        "(?:[ ·⋅](?<=[\\p{L}²³¹\\d].)|(?<=[²³¹\\d]))" + Units.INVERSE,
                         (match, line) -> isBehindUnit(match, line)
                                 ? Optional.of(" per " + inverse(match))
                                 : Optional.empty()),

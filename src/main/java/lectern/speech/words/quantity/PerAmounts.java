@@ -29,8 +29,8 @@ final class PerAmounts {
         return List.of(
                 // "2 puffs/4-6 hours", "5 ml/12 hourly": nothing else is so long and so often.
                 PatternRule.of("per",
-                        "(?<=[a-z]{3}|\\d ?(?:" + Vocabulary.anyOf("unit-of-dose")
-                                + "|m[lL])) ?/ ?(?:(?<least>\\d{1,2}) ?[-–] ?(?<most>\\d{1,2}) ?"
+                        "(?<=\\b" + Vocabulary.anyOf("taken-form")
+                                + "|\\d ?(?:mg|m[lL])) ?/ ?(?:(?<least>\\d{1,2}) ?[-–] ?(?<most>\\d{1,2}) ?"
                                 + "(?<span>hours?|hrs?|h|hourly|days?|weeks?|minutes?|mins?)|(?<number>[2-9]|1\\d|2[0-4]|36|48|72) ?[- ]?hourly)(?![\\p{L}\\d])",
                         PerAmounts::every),
                 PatternRule.of("per",
@@ -41,10 +41,6 @@ final class PerAmounts {
                 PatternRule.of("per",
                         "(?<=[a-z]{3}) ?/ ?(\\d{1,2}) ?(hours?|hrs?|h|days?|weeks?|minutes?|mins?)(?![\\p{L}\\d])",
                         PerAmounts::inTime),
-                PatternRule.of("slash",
-                        "(?<=[\\d½¼¾] ?" + Vocabulary.anyOf("older-measure") + ") ?/ ?(?=" + PATTERN
-                                + " ?(?:km|m|cm|mm|kg|g|ml|mL|l|L|ha|kilomet(?:re|er)s?|met(?:re|er)s?|lit(?:re|er)s?|grams?)(?![\\p{L}\\d]))",
-                        (match, line) -> Optional.of(" or ")),
                 PatternRule.of("per", "(?<=[a-z]{3}) ?/ ?(?=" + PATTERN + " ?(?!°|[CF]\\b)" + Units.PATTERN + ")",
                         (match, line) -> per("", match, line)),
                 PatternRule.of("per",

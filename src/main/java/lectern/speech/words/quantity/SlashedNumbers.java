@@ -52,8 +52,9 @@ final class SlashedNumbers {
     private static final Pattern CENTURY = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern BOUND_BEFORE = Pattern.compile("(?s).*[<>≤≥]");
     private static final String SIGN = "[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]";
-    private static final String SPACED = "(?<=\\b(?i:" + Vocabulary.anyOf("before-amount")
-            + ") )(?<whole>[1-9]\\d?) [-–] ";
+    /** Behind a word that asks for so much, the number is no day and no step. */
+    private static final String AMOUNT = "(?<=\\b(?i:" + Vocabulary.anyOf("before-amount") + ") )(?<whole>[1-9]\\d?)";
+    private static final String SPACED = AMOUNT + " [-–] ";
     private static final int TEN = 10;
     private static final int MONTHS = 12;
     private static final int HUNDRED = 100;
@@ -91,8 +92,8 @@ final class SlashedNumbers {
                                 + ")?(?![\\p{L}\\d/]|[.,]\\d)",
                         SlashedNumbers::mixed),
                 PatternRule.of("fraction-of",
-                        LEFT + "(?<![½¼¾⅓⅔]-)(?<whole>[1-9]\\d?)-(?<sign>" + SIGN + ")(?:[ -]?" + Units.PATTERN
-                                + ")?(?![\\p{L}\\d/]|[.,]\\d| ?[-–—] ?[\\d½¼¾⅓⅔])",
+                        AMOUNT + "-(?<sign>" + SIGN + ")(?:(?= [a-z]{2,14}s\\b)|[ -]?" + Units.PATTERN
+                                + "(?![\\p{L}\\d/]|[.,]\\d| ?[-–—] ?[\\d½¼¾⅓⅔]))",
                         SlashedNumbers::signed),
                 // Two - 1/2 tablets may be two halves; of one with a plural, and of what is measured, it is sure.
                 PatternRule.of("fraction-of",

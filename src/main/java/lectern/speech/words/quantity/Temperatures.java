@@ -11,7 +11,6 @@ import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
-import lectern.speech.words.rule.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Degrees that are written by their letter alone: 38-39C, -20C, below 25C. */
@@ -19,6 +18,9 @@ public final class Temperatures {
     private static final String NUMBER = "\\d{1,3}(?:\\.\\d)?";
     private static final String SCALE = " ?(?<scale>[CF])(?![\\p{L}\\d'+-])";
     /** What a body or an oven may have. */
+    private static final Pattern COLD_BEFORE = Pattern.compile("(?is)(?:.*[.!?;]\\s)?+[^.!?;–—-]*+"
+            + "(?<=\\b(?:store|stores|stored|storage|freeze|freezes|frozen|freezers?)\\b[^.!?;–—-]{0,60})");
+    private static final Pattern DASH_AFTER = Pattern.compile("[^.!?;–—-]*+[–—-]");
     private static final Pattern FEVER = Pattern
             .compile(
                     "0 ?C|(?:3[3-9]|4[0-3])(?:\\.\\d)? ?C|(?:9[3-9]|10\\d|110)(?:\\.\\d)? ?F|(?:1\\d|2[0-5])0 ?C|[2-5]\\d[05] ?F");
@@ -28,11 +30,13 @@ public final class Temperatures {
 
     public static List<Rule> rules() {
         return List.of(
-                // No dash stands behind "at" and "below".
+                // What is stored at a dash and degrees is stored in the cold.
                 PatternRule.of("temperature",
-                        "(?<=(?<!\\p{L})(?i:" + Vocabulary.anyOf("before-minus") + ") )[-–] (?=" + NUMBER
-                                + "(?: ?(?:°|[CF]\\b)| ?(?:[-–]|to|and) ?[-–−]? ?\\d{1,3} ?°))",
-                        (match, line) -> Optional.of("minus ")),
+                        "(?<=(?<!\\p{L})(?:at|below) )[-–] (?=" + NUMBER + " ?°)",
+                        (match, line) -> COLD_BEFORE.matcher(line.before(match.start())).matches()
+                                && !DASH_AFTER.matcher(line.after(match.end())).lookingAt()
+                                        ? Optional.of("minus ")
+                                        : Optional.empty()),
                 PatternRule.of("temperature",
                         LEFT + "(?<sign>(?<![\\p{L}\\d)])[-−–])?(?<from>" + NUMBER
                                 + ")(?: ?[CF])?(?: ?[-–—−] ?| to | and )(?<lastSign>[-−–])?(?<to>" + NUMBER + ")"

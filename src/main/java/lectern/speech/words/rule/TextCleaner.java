@@ -14,19 +14,21 @@ public final class TextCleaner {
                     "(?<![\\p{L}\\d'\u2019,])(?<!\\d\\.)[1-9]\\d{0,2}(?:['\u2019]\\d{3}){1,4}(?!['\u2019]?\\d|['\u2019]\\p{L}|\")");
 
     /** In addresses and codes the same signs stand for themselves. */
-    private static final String AMOUNT_BEFORE = "(?<=(?<![^\\s(])[£$€]?\\d[\\d.,]{0,6})";
-    private static final Pattern SWUNG_DASH = Pattern.compile(AMOUNT_BEFORE + "[~∼](?=\\d)");
-    private static final Pattern DOUBLE_HYPHEN = Pattern.compile(AMOUNT_BEFORE + "--(?=\\d)");
+    private static final String AMOUNT_BEFORE = "(?<=(?<![^\\s(])(?<![=+×*÷/−-]\\s?)[£$€]?\\d[\\d.,]{0,6})";
+    /** A sum has a minus there. */
+    private static final String NO_RESULT = "(?=\\d)(?!\\d[\\d.,]{0,6}\\s?=)";
+    private static final Pattern SWUNG_DASH = Pattern.compile(AMOUNT_BEFORE + "[~∼]" + NO_RESULT);
+    private static final Pattern DOUBLE_HYPHEN = Pattern.compile(AMOUNT_BEFORE + "--" + NO_RESULT);
     private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(?:ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)(?!\\p{L})");
 
-    /** Elsewhere ML are megalitres and MG is a car. */
+    /** Where nothing is taken, ML are megalitres and MG is a car. */
     private static final Pattern CAPITAL_UNIT = Pattern
             .compile(
-                    "(?<=\\d ?|\\d ?M[GL]/)(?<!(?:19|20)\\d\\d )(?:MG|ML|KG|MMOL|TABS?|CAPS?|CM|MM|OZ|LBS?)(?![\\p{L}\\d])"
-                            + "|(?<=\\d ?)G(?= (?:ONCE|TWICE|DAILY|EVERY|OF|IV|ORALLY|BD|TDS|QDS|PRN)\\b)");
+                    "(?=[KMCOL])(?<=\\d ?|\\d ?M[GL]/)(?:KG|MMOL|CM|MM|OZ|LBS?)(?![\\p{L}\\d])"
+                            + "|(?=(?:MG|ML|TABS?|CAPS?|G)(?![\\p{L}\\d]))(?<=\\b(?:TAKE|GIVE|SWALLOW|INJECT) \\d[\\d.,]{0,5}(?:[-–]\\d{1,4})? ?)(?:MG|ML|TABS?|CAPS?|G)");
     private static final Pattern CAPITAL_DOSE = Pattern
             .compile(
-                    "(?<=\\d ?)MG(?=/day\\b| (?:tab|cap|once|twice|daily|every|orally|od|bd|tds|qds|po|iv|im|sc)(?:s|lets?|sules?)?\\b)");
+                    "(?<=\\d ?)(?<!(?:19|20)\\d\\d )MG(?=/day\\b| (?:tab|cap|once|twice|daily|every|orally|od|bd|tds|qds|po|iv|im|sc)(?:s|lets?|sules?)?\\b)");
     private static final Pattern SMALL = Pattern.compile("\\p{Ll}");
 
     private TextCleaner() {}
@@ -89,9 +91,9 @@ public final class TextCleaner {
                 : level;
     }
 
-    /** The same length, with a dash between figures where other signs were typed for it; a sum has a minus there. */
+    /** The same length, with a dash between figures where other signs were typed for it. */
     static String dashes(String text) {
-        return text.indexOf('=') < 0 && (text.indexOf('~') >= 0 || text.contains("--"))
+        return text.indexOf('~') >= 0 || text.contains("--")
                 ? DOUBLE_HYPHEN.matcher(SWUNG_DASH.matcher(text).replaceAll("–")).replaceAll("– ")
                 : text;
     }
