@@ -34,7 +34,7 @@ final class TextRegion {
     private static final List<String> SITE = BundledTable.read("content/notes/words.tsv").rows().stream()
             .filter(row -> row.cell(1).equals("site")).flatMap(row -> row.cells().stream().skip(2)).toList();
     private static final Set<String> OVER = Set.of("comments", "footer");
-    private static final Set<String> ENDS = Set.of("comments", "related", "footer");
+    static final Set<String> ENDS = Set.of("comments", "related", "footer");
 
     private final PageText page;
     private final Furniture furniture;
@@ -44,6 +44,8 @@ final class TextRegion {
     private final BitSet headed = new BitSet();
     /** Lines behind the box that say whom to ring, with those of the small box that they stand in. */
     private final BitSet rung = new BitSet();
+    /** Short lines behind the box in the element that the page says is its text. */
+    private final BitSet own;
     /** Lines above the title that the page sets off because they matter, in the element that it says is its text. */
     private final BitSet noted = new BitSet();
     private final int start;
@@ -66,6 +68,7 @@ final class TextRegion {
             head(page.lines().extent(main));
             note(main);
         }
+        this.own = OwnLines.behind(page, scope);
         ring();
         int before = page.marks().weight(new LineRange(0, Math.min(start, box.from())));
         this.open = before * 100L >= page.marks().weight(box) * (long) MUCH;
@@ -180,7 +183,7 @@ final class TextRegion {
             if (!ended && rung.get(index)) {
                 return true;
             }
-            boolean text = headed.get(index) && !line.isMostlyLinks()
+            boolean text = own.get(index) || headed.get(index) && !line.isMostlyLinks()
                     || !ended && line.isProse() && line.linked() * 10 <= line.words() * 3;
             return text && !isFurniture(line);
         }

@@ -1,0 +1,76 @@
+package lectern.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a page marks as its text by an element is its text to the last line, however short that is. */
+class MarkedTextTest {
+
+    private static final String LONG = "<div>Walk with a stick for six weeks, sit on a raised chair, and let somebody "
+            + "help you with your shopping and your socks until the wound has healed and you can bend again.</div>";
+    private static final String LONGER = LONG.replace("</div>", " Sleep on your back with a pillow between your knees, "
+            + "and drive again when you can brake hard without any pain in your leg. Most people walk without a stick "
+            + "after six weeks, and go back to their work after two months or a little later.</div>");
+
+    @TempDir
+    Path folder;
+
+    private String read(String body) {
+        return String.join(" ", Imported.page(folder, "<title>Hip</title>" + body).sentences());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>Never before 16.</p>", "<p>Not with gout.</p><p>Never before 16.</p>",
+            "<ul><li>Not with gout.</li><li>Never before 16.</li></ul>", "<div><p>Never before 16.</p></div>",
+            "<div class=row><div class=col>Never before 16.</div></div>", "<p>Never before 16</p>",
+            "<section><h2>Stop</h2><p>Never before 16.</p></section>",
+            "<table><tr><th>Age</th></tr><tr><td>Never before 16</td></tr></table>",
+            "<footer><p>Never before 16.</p></footer>", "<p>Remember:</p><p>Never before 16.</p>"})
+    void theLastShortLinesOfTheMainElementStay(String last) {
+        for (String text : List.of(LONG, LONGER)) {
+            for (String shape : List.of("<main>%s</main>", "<div role=main>%s</div>", "<article>%s</article>",
+                    "<nav><a href=/>Home</a></nav><article>%s</article><p>Trust</p>")) {
+                String read = read(shape.formatted("<h1>Hip</h1>" + text + last));
+                assertTrue(read.contains("Never before 16"), () -> shape + ": " + read);
+            }
+        }
+    }
+
+    @Test
+    void aSecondSectionOfAFewWordsStays() {
+        assertTrue(read("<main><h1>Hip</h1><section><h2>Start</h2>" + LONGER + "</section><section><h2>Stop</h2>"
+                + "<p>Stop it if you bleed.</p></section></main>").endsWith("Stop Stop it if you bleed."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"<p><a href=/k>Knees</a></p> | Knees",
+            "<ul><li><a href=/k>Knees</a></li><li><a href=/a>Arms</a></li></ul> | Knees",
+            "<h3>Related</h3><p><a href=/k>Knees</a></p> | Related",
+            "<h3>Written by</h3><p><a href=/ann>Ann Lee</a></p> | Written by",
+            "<div>Published by:</div><p><a href=/t>The Trust</a></p> | Published by", "<div>Share this</div> | Share",
+            "<p>Tags: <a href=/t>hip</a>, <a href=/u>bone</a></p> | Tags",
+            "<div class=share>Share</div> | Share", "<footer><p>Hospital Trust</p><a href=/>Home</a></footer> | Trust",
+            "<div class=related><a href=/k>Knees</a></div><p>More of it soon.</p> | More of it",
+            "<div>*</div> | *", "<form><label>Search <input></label><button>Go</button></form> | Search"})
+    void whatLeadsElsewhereBehindTheTextGoesAsBefore(String last, String gone) {
+        for (String shape : List.of("<main>%s</main>", "<article>%s</article>")) {
+            String read = read(shape.formatted("<h1>Hip</h1>" + LONGER + last));
+            assertFalse(read.contains(gone), () -> shape + ": " + read);
+        }
+    }
+
+    @Test
+    void whatStandsBehindTheMainElementGoesAsBefore() {
+        assertEquals(read("<main><h1>Hip</h1>" + LONGER + "</main>"),
+                read("<main><h1>Hip</h1>" + LONGER + "</main><div>Hospital Trust</div>"));
+    }
+}
