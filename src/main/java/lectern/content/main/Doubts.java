@@ -1,9 +1,11 @@
 package lectern.content.main;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -48,8 +50,11 @@ final class Doubts {
             + "[class*=footer], [id*=footer], [class*=header], [id*=header]";
 
     private final PageText page;
+    private final FormProse forms;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> looks = new HashSet<>();
+    /** By the block of a line: many lines may stand in one. */
+    private final Map<Element, String> selectors = new HashMap<>();
     /** Whom the text says to ring. */
     private final Set<String> rung = new HashSet<>();
     private int first = Integer.MAX_VALUE;
@@ -57,6 +62,7 @@ final class Doubts {
 
     private Doubts(PageText page) {
         this.page = page;
+        this.forms = new FormProse(page);
         for (int i = 0; i < page.lines().count(); i++) {
             if (page.marks().isKept(i)) {
                 TextLine line = page.lines().get(i);
@@ -89,7 +95,7 @@ final class Doubts {
             boolean serious = most || within >= WITHIN && isWithin(i) || looks.contains(look(line))
                     || Vital.isIn(line.text()) || isShown(i) || isWhomToRing(i);
             doubts.add(new Doubt(line.block(), page.marks().rule(i).orElseThrow(), line.text(), line.words(), serious,
-                    selector(line.block())));
+                    selectors.computeIfAbsent(line.block(), this::selector)));
         }
         return doubts;
     }
@@ -114,12 +120,13 @@ final class Doubts {
                 && !seen.contains(line.text()) && !isOfCookies(line);
     }
 
-    /** A result with a figure in a form that is left out as a whole, or a short dose that is only kept from screen readers. */
+    /** A result with a figure, or what is perhaps more than a label, in a form that is left out, or a short dose that is only kept from screen readers. */
     private boolean isShown(int index) {
         TextLine line = page.lines().get(index);
         String rule = page.marks().rule(index).orElse("");
-        return rule.equals("form") && line.text().chars().anyMatch(Character::isDigit)
-                && !seen.contains(line.text()) && line.block().selectFirst(Query.of("[data-shown]")) != null
+        return rule.equals(FormProse.RULE) && !seen.contains(line.text())
+                && (line.text().chars().anyMatch(Character::isDigit)
+                        && line.block().selectFirst(Query.of("[data-shown]")) != null || forms.isPerhaps(line))
                 || rule.equals(LineMarks.HIDDEN) && isBetween(index) && Vital.isIn(line.text())
                         && !seen.contains(line.text()) && line.block().closest(Query.of("[aria-hidden=true]")) != null
                         && line.block().closest(Query.of("[hidden], [style*=display], [style*=visibility]")) == null;

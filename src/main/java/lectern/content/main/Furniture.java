@@ -32,7 +32,7 @@ final class Furniture {
     /** What can be ticked to search by it says less. */
     private static final int WORDS_OF_TASK = 3;
     /** How a form begins that narrows a list. */
-    private static final Pattern ASKING = Pattern
+    static final Pattern ASKING = Pattern
             .compile("(?iU)\\s*(?:filter|search|show|topics?|refine|sort|narrow)\\b");
     /** Elements that are part of a text whatever they are called. */
     private static final Set<String> NEVER_BY_NAME = Set.of("p", "td", "th", "tr", "tbody", "thead", "table",

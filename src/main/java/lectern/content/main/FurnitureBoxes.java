@@ -28,12 +28,14 @@ final class FurnitureBoxes {
 
     private final PageText page;
     private final Furniture furniture;
+    private final FormProse forms;
     private final Set<String> trusted;
 
     /** @param trusted rules that are not followed on this page, for they would take its text */
     private FurnitureBoxes(PageText page, Set<String> trusted) {
         this.page = page;
         this.furniture = new Furniture(page);
+        this.forms = new FormProse(page);
         this.trusted = trusted;
     }
 
@@ -52,7 +54,9 @@ final class FurnitureBoxes {
             Optional<String> rule = page.holdsTitle(extent)
                     ? Optional.empty()
                     : rule(child, extent, text).filter(each -> !trusted.contains(each));
-            if (rule.isPresent()) {
+            if (text && rule.filter(FormProse.RULE::equals).isPresent()) {
+                forms.mark(child);
+            } else if (rule.isPresent()) {
                 page.marks().mark(extent, rule.get());
             } else {
                 mark(child, text);

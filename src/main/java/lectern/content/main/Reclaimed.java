@@ -57,7 +57,12 @@ final class Reclaimed {
     private boolean isTaken(Element box, LineRange extent) {
         return page.marks().isDecided(extent) && page.lines().words(extent) < MOST
                 && page.marks().rule(extent.from()).filter(BY_NAME::contains)
-                        .filter(rule -> furniture.isNamed(box)).isPresent();
+                        .filter(rule -> furniture.isNamed(box) && !isInForm(box, rule)).isPresent();
+    }
+
+    /** What a form says has been told from what it asks already. */
+    private static boolean isInForm(Element box, String rule) {
+        return rule.equals(FormProse.RULE) && box.parent() != null && box.parent().closest(Query.of("form")) != null;
     }
 
     private boolean isText(Element box, LineRange extent) {
