@@ -52,6 +52,56 @@ class PanelsTest {
                         + "<div id=e class=tabs__panel><p>£9.90.</p></div><div id=w class=tabs__panel><p>Free.</p></div>"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<button class=accordion>May I drive?</button><div class=panel><p>Not yet.</p></div>"
+                    + "<button class=accordion>May I swim?</button><div class=panel><p>Never.</p></div>",
+            "<ul class=accordion><li><a href='#'>May I drive?</a><div style='display:none'>Not yet.</div></li>"
+                    + "<li><a href='#'>May I swim?</a><div style='display:none'>Never.</div></li></ul>",
+            "<div x-data><button @click=a>May I drive?</button><div x-show=a x-cloak style='display:none'>Not yet.</div></div>"
+                    + "<div x-data><button @click=b>May I swim?</button><div x-show=b x-cloak style='display:none'>Never.</div></div>",
+            "<div x-data><h3><button @click=a>May I drive?</button></h3><div x-show=a style='display:none'>Not yet.</div></div>"
+                    + "<div x-data><h3><button @click=b>May I swim?</button></h3><div x-show=b style='display:none'>Never.</div></div>",
+            "<dl class=faq><dt><a href='#'>May I drive?</a></dt><dd style='display:none'>Not yet.</dd>"
+                    + "<dt><a href='#'>May I swim?</a></dt><dd style='display:none'>Never.</dd></dl>",
+            "<a href=\"javascript:toggle('x')\">May I drive?</a><div id=x style='display:none'>Not yet.</div>"
+                    + "<button onclick=\"toggle('y')\">May I swim?</button><div id=y style='display:none'>Never.</div>",
+            "<h4>May I drive?</h4><a onclick=\"toggle('x')\">Show</a><div id=x style='display:none'>Not yet.</div>"
+                    + "<h4>May I swim?</h4><a onclick=\"toggle('y')\">Show</a><div id=y style='display:none'>Never.</div>"})
+    void anAnswerOfAWordStandsBelowItsQuestion(String panels) {
+        List<String> read = read(panels).stream().filter(words -> !words.equals("Show")).toList();
+        assertEquals(List.of("May I drive?", "Not yet.", "May I swim?", "Never."), read.subList(2, read.size()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<ul class=accordion><li><a href='#'>Clinics</a><div style='display:none'><a href=/a>Knees</a></div></li></ul>",
+            "<div x-data><button @click=c>Copy</button><div x-show=c style='display:none'>Gone to you.</div></div>",
+            "<div x-data><button @click=c>Send</button><div class=tooltip x-show=c style='display:none'>Gone to you.</div></div>",
+            "<div class=faq><button>Send</button><div style='display:none'><form>Gone to you.<input></form></div></div>",
+            "<div class=faq><a href='#'>Send</a><div role=alert style='display:none'>Gone to you.</div></div>",
+            "<div class=x><a href='#'>Send</a><div style='display:none'>Gone to you.</div></div>",
+            "<div class=faq><a href=/away>Send</a><div style='display:none'>Gone to you.</div></div>",
+            "<div class=faq><button onclick=\"send('w')\">Send</button><div id=w class=modal hidden>Gone to you.</div></div>"})
+    void whatIsShownWhenSomethingWasDoneStaysHidden(String box) {
+        List<String> read = read(box);
+        assertTrue(read.stream().noneMatch(words -> words.equals("Gone to you.") || words.equals("Knees")),
+                read::toString);
+    }
+
+    @Test
+    void aRowOfButtonsNamesNoBoxBehindTheLast() {
+        assertEquals(List.of("Gel", "Rub the gel in as long as your knee hurts.", "Free.", "Paid."),
+                read("<button class=toggle>North</button><button class=toggle>South</button>"
+                        + "<div>Free.</div><div>Paid.</div>"));
+    }
+
+    @Test
+    void aControlInASentenceNamesNoBox() {
+        assertEquals(List.of("Gel", "Rub the gel in as long as your knee hurts.", "Look at this now.", "Free."),
+                read("<div class=faq>Look at <a href='#'>this</a> now.<div>Free.</div></div>"));
+    }
+
     @Test
     void aPanelThatBeginsWithTheSameWordsHasThemOnce() {
         assertEquals(List.of("Gel", "Rub the gel in as long as your knee hurts.", "Stop", STOP),

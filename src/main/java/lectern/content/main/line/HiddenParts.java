@@ -174,7 +174,8 @@ public final class HiddenParts {
         return id.substring(0, end);
     }
 
-    private static boolean isNotice(Element child) {
+    /** Whether its names or its role say that it tells what happened, or stands over the page. */
+    public static boolean isNotice(Element child) {
         return STATUS.contains(child.attr("role")) || child.nameIs("dialog")
                 || BoxNames.words(child.className() + " " + child.id()).stream().anyMatch(NOTICES::contains);
     }
