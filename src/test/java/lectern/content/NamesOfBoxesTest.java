@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import lectern.document.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,34 @@ class NamesOfBoxesTest {
             List<String> read = read("<main>" + TEXT + "<div class=" + name + "><p>" + words + "</p></div></main>");
             assertTrue(read.contains(words), () -> name + " " + read);
         }
+    }
+
+    @Test
+    void whereToComplainIsNoCommentOfReaders() {
+        List<String> read = read("<main>" + TEXT + "<section id=comments><h2>Comments and complaints</h2>"
+                + "<p>Ring us on 0300 123 4567 within 12 months.</p><p>You can also write to us.</p></section></main>");
+        assertEquals(List.of("Comments and complaints", "Ring us on 0300 123 4567 within 12 months.",
+                "You can also write to us."), read.subList(read.size() - 3, read.size()));
+    }
+
+    @Test
+    void whomToRingInABoxOfCommentsThatHoldsNoneIsAnError() {
+        Imported page = Imported.page(folder, "<title>Taking sildenafil</title><main>" + TEXT
+                + "<section id=comments><h2>Comments</h2><p>Ring us on 0300 123 4567 within 12 months.</p>"
+                + "<p>Write to <a href=mailto:us@example.org>us</a>.</p></section></main>");
+        assertTrue(page.codes().contains(Problem.Code.TEXT_LEFT_OUT), () -> page.codes().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<div class=comments><div class=comment><p>I rang 0300 123 4567 at once.</p></div></div>",
+            "<div id=comments><p>I rang 0300 123 4567 at once.</p><time>3 May</time></div>",
+            "<div id=comments><p>I rang 0300 123 4567 at once.</p><a class=reply href=/r>Reply</a></div>",
+            "<div id=comment-1>I rang at once.</div><div id=comment-2>So did I.</div>"})
+    void whomReadersRangIsNoError(String comments) {
+        Imported page = Imported.page(folder, "<title>Taking sildenafil</title><main>" + TEXT + comments + "</main>");
+        assertFalse(page.codes().contains(Problem.Code.TEXT_LEFT_OUT), () -> page.codes().toString());
+        assertFalse(String.join(" ", page.sentences()).contains("I rang"), () -> page.sentences().toString());
     }
 
     @ParameterizedTest

@@ -45,6 +45,11 @@ final class Doubts {
     /** Where an address to write to is more than that of an author, or for letters to an editor. */
     private static final Set<String> WRITTEN_TO = Set.of(TextRegion.RULE, "aside");
 
+    private static final String COMMENTS = "comments";
+    /** Who wrote a comment and when, and what answers it. */
+    private static final String READERS = "form, input, textarea, button, img, time, article, [class*=comment], "
+            + "[id*=comment-], [class*=author], [class*=reply], [class*=date], [class*=meta], [class*=user]";
+
     /** What is the same on all pages of a site, by element, role or name. */
     private static final String ENDS_OF_PAGE = "header, footer, nav, [role=banner], [role=contentinfo], [role=navigation], "
             + "[class*=footer], [id*=footer], [class*=header], [id*=header]";
@@ -127,9 +132,16 @@ final class Doubts {
         return rule.equals(FormProse.RULE) && !seen.contains(line.text())
                 && (line.text().chars().anyMatch(Character::isDigit)
                         && line.block().selectFirst(Query.of("[data-shown]")) != null || forms.isPerhaps(line))
+                || rule.equals(COMMENTS) && !seen.contains(line.text()) && isNoReaders(line)
                 || rule.equals(LineMarks.HIDDEN) && isBetween(index) && Vital.isIn(line.text())
                         && !seen.contains(line.text()) && line.block().closest(Query.of("[aria-hidden=true]")) != null
                         && line.block().closest(Query.of("[hidden], [style*=display], [style*=visibility]")) == null;
+    }
+
+    /** Whom to ring in a box that is called comments, and has neither a form for them nor several of them. */
+    private static boolean isNoReaders(TextLine line) {
+        Element box = line.block().closest(Query.of("section, [class*=comment], [id*=comment]"));
+        return Vital.isTelephone(line.text()) && box != null && box.selectFirst(Query.of(READERS)) == null;
     }
 
     private static boolean looksLikeText(TextLine line) {

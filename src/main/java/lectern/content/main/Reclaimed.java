@@ -77,8 +77,13 @@ final class Reclaimed {
     /** Readers write one comment below the other. */
     private static boolean isOneOfSeveral(Element box) {
         return Stream.of(box.previousElementSibling(), box.nextElementSibling()).filter(Objects::nonNull)
-                .anyMatch(each -> each.className().equals(box.className()))
+                .anyMatch(each -> !each.className().isBlank() && each.className().equals(box.className())
+                        || !withoutNumber(each).isEmpty() && withoutNumber(each).equals(withoutNumber(box)))
                 || box.select(Query.of("[class*=comment]")).size() > 1;
+    }
+
+    private static String withoutNumber(Element box) {
+        return box.id().replaceFirst("[0-9]+$", "");
     }
 
     /** Whether any of its lines says that it is furniture: "2 comments". */
