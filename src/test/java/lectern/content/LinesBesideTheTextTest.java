@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single lines of a text that are no part of it, and those that only look so. */
@@ -42,6 +43,30 @@ class LinesBesideTheTextTest {
         List<String> read = read("<main>" + TEXT.replace("<p>Do", "<div>" + caption + "</div><p>Do") + "</main>");
         assertEquals(caption.replaceAll("\\W", ""),
                 String.join("", read.subList(2, read.size() - 3)).replaceAll("\\W", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Press <button>Start</button> and then <button>Stop</button> twice. | Press Start and then Stop twice.",
+            "Choose <button>Pay by card</button>, then wait. | Choose Pay by card, then wait.",
+            "Press <button>Stop</button>. | Press Stop.",
+            "Drücke <button>Start</button> und warte. | Drücke Start und warte.",
+            "اضغط <button>ابدأ</button> ثم انتظر. | اضغط ابدأ ثم انتظر."})
+    void aButtonInASentenceKeepsItsWords(String written, String sentence) {
+        List<String> read = read("<main>" + TEXT + "<p>" + written + "</p></main>");
+        assertEquals(sentence, read.getLast());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"It is late. <button>Xyz</button>", "Name: <button>Xyz</button> or not",
+            "Walk on <button>Xyz</button> Print", "Was it good? <button>Xyz</button> or no",
+            "Walk <button>Xyz</button>",
+            "<button>Xyz</button> and walk", "Walk. <button>Xyz</button> and rest",
+            "Walk on <button>?</button> and rest",
+            "Walk on 5 <button>Xyz</button>, 6"})
+    void aButtonBesideASentenceIsNoText(String written) {
+        String read = String.join(" ", read("<main>" + TEXT + "<p>" + written + "</p></main>"));
+        assertFalse(read.contains("Xyz") || read.contains("?  and"), read);
     }
 
     @Test

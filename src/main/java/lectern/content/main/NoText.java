@@ -6,6 +6,7 @@ import lectern.content.main.line.LineMarks;
 import lectern.content.main.line.Query;
 import lectern.content.main.line.Tags;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Elements that are no text wherever they stand: controls, players, what was deleted, ways back from a note. */
 final class NoText {
@@ -13,6 +14,8 @@ final class NoText {
     /** An arrow that leads from a note back to the text. */
     private static final Pattern RETURN = Pattern
             .compile("\\^|[\u21a9\u21b5\u2191\u23ce\u2934\u2b06]\ufe0e?\ufe0f?");
+
+    private static final String STOPS = ".,;!،؛۔।。，";
 
     private NoText() {}
 
@@ -29,14 +32,29 @@ final class NoText {
             case "noscript", "template" -> Optional.of(name);
             // What a formula was made from is kept beside it, and no browser shows it.
             case "annotation", "annotation-xml", "mphantom" -> Optional.of(LineMarks.HIDDEN);
-            case "button" -> element.closest(Query.of("h1, h2, h3, h4, h5, h6, summary, [role=heading]")) == null
-                    ? Optional.of("button")
-                    : Optional.empty();
+            case "button" -> !isInSentence(element)
+                    && element.closest(Query.of("h1, h2, h3, h4, h5, h6, summary, [role=heading]")) == null
+                            ? Optional.of("button")
+                            : Optional.empty();
             case "del", "s", "strike" -> Optional.of("deleted");
             case "dialog" -> element.hasAttr("open") ? Optional.empty() : Optional.of(LineMarks.HIDDEN);
             case "a" -> link(element);
             default -> element.attr("role").equals("doc-backlink") ? Optional.of("backlink") : Optional.empty();
         };
+    }
+
+    /** "Press Start and wait": a sentence goes on around it, so its words are part of what is said. */
+    private static boolean isInSentence(Element button) {
+        String words = button.text().strip();
+        if (words.length() < 2 || !(button.previousSibling() instanceof TextNode before)
+                || !(button.nextSibling() instanceof TextNode after) || before.isBlank() || after.isBlank()) {
+            return false;
+        }
+        String left = before.getWholeText().strip();
+        String right = after.getWholeText().strip();
+        boolean open = Character.isLetter(left.codePointBefore(left.length()));
+        boolean goesOn = Character.isLetter(right.codePointAt(0)) && !Character.isUpperCase(right.codePointAt(0));
+        return open && (goesOn || STOPS.indexOf(right.charAt(0)) >= 0);
     }
 
     private static Optional<String> link(Element link) {
