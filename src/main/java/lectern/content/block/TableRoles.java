@@ -53,7 +53,7 @@ public final class TableRoles {
         for (List<Slot> row : rows) {
             boolean looks = !named && roles.isEmpty() && row.size() > 1
                     && row.stream().skip(1).allMatch(slot -> looksLikeHeader(slot.element()));
-            atHead = atHead && (looks || isHeaderRow(row));
+            atHead = atHead && (looks || isHeaderRow(row) || looksLikeSecondHead(row));
             boolean heads = atHead || head.isNamedAnew(row);
             List<Role> own = new ArrayList<>();
             for (Slot slot : row) {
@@ -65,6 +65,21 @@ public final class TableRoles {
             head.pass(row, heads);
             roles.add(own);
         }
+    }
+
+    /** Strong words without a figure below a head that spans them, and nothing that could name the row. */
+    private boolean looksLikeSecondHead(List<Slot> row) {
+        boolean parted = roles.size() == 1 && rows.size() > 2
+                && rows.getFirst().stream().anyMatch(slot -> slot.columnSpan() > 1 && !isAcross(slot)
+                        && row.stream().filter(below -> isBelow(below, slot)).count() > 1);
+        return parted && row.stream().allMatch(slot -> slot.column() == 0
+                ? slot.element().filter(Element::hasText).isEmpty()
+                : looksLikeHeader(slot.element())
+                        && slot.element().filter(cell -> WORDY.matcher(VisibleText.of(cell)).matches()).isPresent());
+    }
+
+    private static boolean isBelow(Slot slot, Slot head) {
+        return slot.column() >= head.column() && slot.column() < head.column() + head.columnSpan();
     }
 
     /** In a table with one title across it, the next such cell is a title too, however it is marked up. */
