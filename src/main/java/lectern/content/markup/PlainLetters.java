@@ -1,11 +1,16 @@
 package lectern.content.markup;
 
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
 
-/** Letters and digits in the shape of something else, as 𝗧 and １ and ㎎, become plain ones, by a closed list. */
+/** Letters and digits in the shape of something else, as 𝗧 and １ and ㎎, become plain ones, by a closed list, and characters that were escaped twice are written. */
 final class PlainLetters {
 
     private static final Map<Integer, String> PLAIN = CharacterCodes.characters("letters.tsv");
@@ -13,10 +18,30 @@ final class PlainLetters {
     private static final Pattern DIGIT_AFTER = Pattern.compile("[\\s\u00a0]{1,20}+[0-9\u00bc-\u00be\u2150-\u215e.].*",
             Pattern.DOTALL);
 
+    private static final Pattern ENTITY = Pattern
+            .compile("&(?:([A-Za-z][A-Za-z0-9]{1,30})|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});");
+    private static final String CODE = "code, pre, kbd, samp, tt, script, style, textarea";
+
     private PlainLetters() {}
 
     static void apply(Document page) {
-        PageTexts.change(page, (text, _) -> plain(text));
+        PageTexts.change(page, (text, element) -> plain(decoded(text, element)));
+    }
+
+    /** A system that escapes what was escaped already makes words of "&frac12;"; in code they may be meant. */
+    private static String decoded(String text, Element around) {
+        if (text.indexOf('&') < 0 || text.indexOf(';') < 0 || around.closest(Query.of(CODE)) != null) {
+            return text;
+        }
+        return ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found)));
+    }
+
+    private static String character(MatchResult entity) {
+        boolean known = entity.group(1) == null || Entities.isNamedEntity(entity.group(1));
+        String character = known ? Parser.unescapeEntities(entity.group(), true) : entity.group();
+        return character.chars().anyMatch(c -> Character.isISOControl(c) || c == '\ufffd')
+                ? entity.group()
+                : character;
     }
 
     private static boolean isUsual(String text) {

@@ -26,6 +26,23 @@ class LettersTest {
         assertEquals("<p>" + written + "</p>", Plain.body("<p>" + written + "</p>"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Take &amp;frac12; tablet, 5 &amp;micro;g | Take ½ tablet, 5 µg",
+            "Don&amp;#8217;t | Don’t", "25&amp;deg;C | 25°C", "&amp;#xE9;t&amp;eacute; | été",
+            "S&amp;uuml;d &amp;ndash; Nord | Süd – Nord", "Tom &amp;amp; Ann | Tom &amp; Ann",
+            "10&amp;nbsp;mg | 10&nbsp;mg"})
+    void aCharacterThatWasEscapedTwiceIsWritten(String written, String plain) {
+        assertEquals("<p>" + plain + "</p>", Plain.body("<p>" + written + "</p>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<code>&amp;frac12;</code>", "<kbd>&amp;lt;</kbd>", "R&amp;D; and more",
+            "Tom &amp; Ann; Eva",
+            "?a=1&amp;copy=2", "&amp;frac12 tablet", "&amp;#1;", "AT&amp;T;", "&amp;# 8217;", "&amp;unknown;"})
+    void whatIsNoEscapedCharacterStays(String written) {
+        assertEquals("<p>" + written + "</p>", Plain.body("<p>" + written + "</p>"));
+    }
+
     @Test
     void alternativesAndTitlesAreWordsToo() {
         Plain plain = Plain.of("<title>𝗗𝗼𝘀𝗲</title><p><img src=a alt='𝗢𝗻𝗲'></p>");
