@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lectern.content.main.line.BoxNames;
 import lectern.content.main.line.Query;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,7 +20,8 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Fractions that are set with raised and lowered digits become the characters for them, a raised 0 or o before C or F the
- * degree sign, and cents that are raised behind a price and minutes behind an hour stand behind a sign.
+ * degree sign, the raised letters of a name such as McDonald stand in it, and cents that are raised behind a price and
+ * minutes behind an hour stand behind a sign.
  */
 final class RaisedSigns {
 
@@ -40,6 +43,9 @@ final class RaisedSigns {
             .compile("(?<=[0-9])( ?)[\u2070\u02da\u1d52o](?=[  ]?[CF](?![\\p{L}0-9]))");
     private static final Pattern SCALE = Pattern.compile("[\\s\u00a0]?[CF](?![\\p{L}0-9]).*", Pattern.DOTALL);
 
+    private static final Set<String> ABOVE_THE_LINE = Set.of("num", "numer", "numerator", "nominator");
+    private static final Set<String> BELOW_THE_LINE = Set.of("den", "denom", "denominator");
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])M$");
     private static final Pattern CENTS = Pattern.compile("[0-9]{2}");
     private static final Pattern PRICE = Pattern.compile("[£$€][  ]?[0-9]{1,4}$");
     private static final Pattern AMOUNT = Pattern.compile("(?<![0-9.,])[0-9]{1,4}$");
@@ -75,7 +81,9 @@ final class RaisedSigns {
                 fraction.remove();
             }
         }
+        page.body().select(Query.of("[class*=den]")).forEach(RaisedSigns::named);
         if (page.body().selectFirst(Query.of("sup, sub")) != null) {
+            page.body().select(Query.of("sup")).forEach(RaisedSigns::name);
             List<TextNode> texts = new ArrayList<>();
             page.body().nodeStream(TextNode.class).forEach(texts::add);
             for (int i = 0; i < texts.size(); i++) {
@@ -87,6 +95,45 @@ final class RaisedSigns {
             page.body().select(Query.of("sup")).forEach(raised -> minutes(raised, hours));
         }
         PageTexts.change(page, (text, _) -> typed(text));
+    }
+
+    /** Parts of a fraction that their classes call so, with or without a stroke between them. */
+    private static void named(Element below) {
+        if (!isNamed(below, BELOW_THE_LINE) || !isDigits(below)) {
+            return;
+        }
+        List<Node> between = new ArrayList<>();
+        Node at = below.previousSibling();
+        while (at != null && !(at instanceof Element above && isNamed(above, ABOVE_THE_LINE))) {
+            between.add(at);
+            at = at.previousSibling();
+        }
+        String stroke = between.stream().map(RaisedSigns::words).collect(Collectors.joining()).strip();
+        if (at instanceof Element above && isDigits(above) && (stroke.isEmpty() || stroke.matches(SLASH))) {
+            write(above, above.text().strip(), below.text().strip());
+            between.forEach(Node::remove);
+            above.remove();
+            below.remove();
+        }
+    }
+
+    private static String words(Node node) {
+        return node instanceof TextNode text ? text.getWholeText() : node instanceof Element inner ? inner.text() : "";
+    }
+
+    private static boolean isNamed(Element part, Set<String> names) {
+        return InLine.is(part) && BoxNames.words(part.className()).stream().anyMatch(names::contains);
+    }
+
+    /** The letters of McDonald that print raises are no note to M. */
+    private static void name(Element raised) {
+        String letters = raised.text().strip();
+        if ((letters.equals("c") || letters.equals("ac")) && raised.selectFirst(Query.of("a")) == null
+                && raised.previousSibling() instanceof TextNode before && NAME.matcher(before.getWholeText()).find()
+                && InLine.after(raised).filter(Character::isUpperCase).isPresent()) {
+            raised.before(new TextNode(letters));
+            raised.remove();
+        }
     }
 
     private static boolean isDigits(Element element) {

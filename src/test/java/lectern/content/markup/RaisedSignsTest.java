@@ -30,6 +30,36 @@ class RaisedSignsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "1<span class=fraction><span class=num>1</span>/<span class=den>2</span></span> | 1<span class=\"fraction\">½</span>",
+            "<span class=frac-numerator>3</span><span>⁄</span><span class=frac-denominator>4</span> cup | ¾ cup",
+            "2 <i class=numer>1</i> / <i class=denom>4</i> | 2 ¼",
+            "1<span class=num>3</span><span class=den>16</span> | 1&nbsp;3⁄16"})
+    void partsOfAFractionThatAreCalledSoMakeOne(String written, String plain) {
+        assertEquals("<p>" + plain + "</p>", Plain.body("<p>" + written + "</p>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<span class=\"num\">1</span> of <span class=\"den\">2</span>",
+            "<span class=\"num\">1</span> <span class=\"date\">2</span>", "<span class=\"den\">2</span>",
+            "<span class=\"num\">1</span>/<span class=\"dental\">2</span>",
+            "<span class=\"num\">12.5</span>/<span class=\"den\">2</span>",
+            "<span class=\"hidden\">2</span>/<span class=\"num\">1</span>",
+            "<span class=\"num\">A</span>/<span class=\"den\">2</span>",
+            "M<sup>2</sup>Donald", "M<sup>c</sup> is it", "M<sup><a href=\"#c\">c</a></sup>Use", "5 mM<sup>c</sup>Use",
+            "N<sup>c</sup>Donald", "M<sup>c</sup>, then", "M<sup>b</sup>Donald", "LM<sup>c</sup>Donald"})
+    void otherPartsStay(String written) {
+        assertEquals("<p>" + written + "</p>", Plain.body("<p>" + written + "</p>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Dr M<sup>c</sup>Donald | Dr McDonald", "M<sup>ac</sup>Leod | MacLeod",
+            "(M<sup>c</sup>Burney) | (McBurney)", "M<sup>c</sup><b>Bride</b> | Mc<b>Bride</b>"})
+    void theRaisedLettersOfANameStandInIt(String written, String plain) {
+        assertEquals("<p>" + plain + "</p>", Plain.body("<p>" + written + "</p>"));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"25<sup>0</sup>C | 25°C", "4<sup>o</sup> C | 4° C", "38<sup>O</sup>C. | 38°C.",
             "at 90<sup>o</sup>. | at 90°.", "25⁰C | 25°C", "25 ⁰C | 25 °C", "4oC | 4°C",
             "20<sup>0</sup>C–25<sup>0</sup>C | 20°C–25°C", "10<sup>0</sup> | 10<sup>0</sup>",
