@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lectern.content.main.line.HiddenParts;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.Query;
@@ -83,7 +84,7 @@ final class Reclaimed {
     }
 
     private static String withoutNumber(Element box) {
-        return box.id().replaceFirst("[0-9]+$", "");
+        return HiddenParts.withoutNumber(box.id());
     }
 
     /** Whether any of its lines says that it is furniture: "2 comments". */

@@ -166,7 +166,8 @@ public final class HiddenParts {
         return !child.className().isBlank() || !child.id().isBlank();
     }
 
-    private static String withoutNumber(String id) {
+    /** What is left of an id such as {@code comment-12} when its number is taken away. */
+    public static String withoutNumber(String id) {
         int end = id.length();
         while (end > 0 && Character.isDigit(id.charAt(end - 1))) {
             end--;
