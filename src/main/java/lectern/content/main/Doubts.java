@@ -1,11 +1,9 @@
 package lectern.content.main;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -45,21 +43,13 @@ final class Doubts {
     /** Where an address to write to is more than that of an author, or for letters to an editor. */
     private static final Set<String> WRITTEN_TO = Set.of(TextRegion.RULE, "aside");
 
-    private static final String COMMENTS = "comments";
-    /** Who wrote a comment and when, and what answers it. */
-    private static final String READERS = "form, input, textarea, button, img, time, article, [class*=comment], "
-            + "[id*=comment-], [class*=author], [class*=reply], [class*=date], [class*=meta], [class*=user]";
-
     /** What is the same on all pages of a site, by element, role or name. */
     private static final String ENDS_OF_PAGE = "header, footer, nav, [role=banner], [role=contentinfo], [role=navigation], "
             + "[class*=footer], [id*=footer], [class*=header], [id*=header]";
 
     private final PageText page;
-    private final FormProse forms;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> looks = new HashSet<>();
-    /** By the block of a line: many lines may stand in one. */
-    private final Map<Element, String> selectors = new HashMap<>();
     /** Whom the text says to ring. */
     private final Set<String> rung = new HashSet<>();
     private int first = Integer.MAX_VALUE;
@@ -67,7 +57,6 @@ final class Doubts {
 
     private Doubts(PageText page) {
         this.page = page;
-        this.forms = new FormProse(page);
         for (int i = 0; i < page.lines().count(); i++) {
             if (page.marks().isKept(i)) {
                 TextLine line = page.lines().get(i);
@@ -100,7 +89,7 @@ final class Doubts {
             boolean serious = most || within >= WITHIN && isWithin(i) || looks.contains(look(line))
                     || Vital.isIn(line.text()) || isShown(i) || isWhomToRing(i);
             doubts.add(new Doubt(line.block(), page.marks().rule(i).orElseThrow(), line.text(), line.words(), serious,
-                    selectors.computeIfAbsent(line.block(), this::selector)));
+                    selector(line.block())));
         }
         return doubts;
     }
@@ -125,23 +114,15 @@ final class Doubts {
                 && !seen.contains(line.text()) && !isOfCookies(line);
     }
 
-    /** A result with a figure, or what is perhaps more than a label, in a form that is left out, or a short dose that is only kept from screen readers. */
+    /** A result with a figure in a form that is left out as a whole, or a short dose that is only kept from screen readers. */
     private boolean isShown(int index) {
         TextLine line = page.lines().get(index);
         String rule = page.marks().rule(index).orElse("");
-        return rule.equals(FormProse.RULE) && !seen.contains(line.text())
-                && (line.text().chars().anyMatch(Character::isDigit)
-                        && line.block().selectFirst(Query.of("[data-shown]")) != null || forms.isPerhaps(line))
-                || rule.equals(COMMENTS) && !seen.contains(line.text()) && isNoReaders(line)
+        return rule.equals("form") && line.text().chars().anyMatch(Character::isDigit)
+                && !seen.contains(line.text()) && line.block().selectFirst(Query.of("[data-shown]")) != null
                 || rule.equals(LineMarks.HIDDEN) && isBetween(index) && Vital.isIn(line.text())
                         && !seen.contains(line.text()) && line.block().closest(Query.of("[aria-hidden=true]")) != null
                         && line.block().closest(Query.of("[hidden], [style*=display], [style*=visibility]")) == null;
-    }
-
-    /** Whom to ring in a box that is called comments, and has neither a form for them nor several of them. */
-    private static boolean isNoReaders(TextLine line) {
-        Element box = line.block().closest(Query.of("section, [class*=comment], [id*=comment]"));
-        return Vital.isTelephone(line.text()) && box != null && box.selectFirst(Query.of(READERS)) == null;
     }
 
     private static boolean looksLikeText(TextLine line) {

@@ -2,6 +2,7 @@ package lectern.content.main;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,21 +17,27 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a form in the text says from what it asks: of a score of risks or a consent, the sentences, lists and tables
- * are text with the headings above them, but labels, options, fields and buttons are not.
+ * Tells what a form in the text says from what it asks where something is only ticked or pressed: sentences, and lists and
+ * tables that hold one or a dose, are text with the headings above them, but labels, options and buttons are not.
  */
 final class FormProse {
 
     static final String RULE = "form";
 
-    private static final String MARKED = "main, [role=main], article";
+    private static final String CHOICES = "input[type=radio], input[type=checkbox], button, input[type=submit], "
+            + "input[type=button], input[type=reset]";
+    /** What is written or worked out, and what is chosen from a list that only a script fills. */
+    private static final String OTHER_FIELDS = "input:not([type=radio]):not([type=checkbox]):not([type=submit])"
+            + ":not([type=button]):not([type=reset]):not([type=hidden]), select, textarea, output, meter, progress, "
+            + "datalist, [contenteditable], [role=listbox], [role=combobox], [role=menu], [role=textbox], [role=search], "
+            + "[role=searchbox], [role=slider], [role=spinbutton], [role=grid], [aria-haspopup], [data-shown], [aria-live], "
+            + "[class*=dropdown], [class*=select], [class*=autocomplete], span[id], b[id], strong[id], em[id], "
+            + "p[id], td[id]";
     private static final String FIELDS = "input:not([type=hidden]), select, textarea, button, [role=button], "
             + "[role=checkbox], [role=radio], [contenteditable], label, a";
     /** What names a field, or is chosen. */
     private static final String LABELS = "label, button, [role=button], [role=listbox], [role=menu], [role=radiogroup], "
             + "[role=alert], [role=status]";
-    /** What asks who somebody is, where to write to, or what to look for says nothing of the text's matter. */
-    private static final String ASKS_WHO = "input[type=password], input[type=email], input[type=search], [role=search]";
     private static final Set<String> ERRANDS = Set.of("search", "login", "signin", "register", "signup", "subscribe",
             "subscription", "newsletter", "feedback", "comment", "comments", "filter", "filters", "share");
     /** What a form says of what was put into it. */
@@ -38,13 +45,14 @@ final class FormProse {
             "response", "status");
     private static final String STOPS = ".!。！।۔";
     private static final String CLOSING = "\"'”’»)] ";
-    /** Fewer words without a full stop are the name of a field. */
-    private static final int SOME_WORDS = 4;
+    /** Fewer words are the name of a field even with a full stop. */
+    private static final int SOME_WORDS = 3;
+    private static final List<String> THANKS = List.of("thank", "danke", "vielen dank", "merci", "gracias", "شكرا");
 
     private final PageText page;
     /** Whether a box holds a field or a label: many lines may stand in one box. */
     private final Map<Element, Boolean> fields = new HashMap<>();
-    private final Map<Element, Boolean> errands = new HashMap<>();
+    private final Map<Element, Boolean> lists = new HashMap<>();
 
     FormProse(PageText page) {
         this.page = page;
@@ -53,7 +61,7 @@ final class FormProse {
     /** Leaves out what is no prose of a box that is a form. */
     void mark(Element form) {
         LineRange lines = page.lines().extent(form);
-        BitSet kept = isErrand(form) ? new BitSet() : find(lines);
+        BitSet kept = isErrand(form, lines) ? new BitSet() : find(lines);
         for (int i = lines.from(); i < lines.to(); i++) {
             if (!kept.get(i)) {
                 page.marks().mark(i, RULE);
@@ -61,20 +69,17 @@ final class FormProse {
         }
     }
 
-    /** Whether a line that was left out with the fields around it may be more than the name of one. */
-    boolean isPerhaps(TextLine line) {
-        if (isLabel(line) || asks(line) || line.block().closest(Query.of(MARKED)) == null) {
-            return false;
-        }
-        Element form = line.block().closest(Query.of("form"));
-        return form != null && (Vital.isIn(line.text())
-                || line.words() >= SOME_WORDS && !errands.computeIfAbsent(form, FormProse::isErrand));
+    /** A form in which something is chosen, and nothing written: what else it says is no name of a field. */
+    static boolean isChoice(Element form) {
+        return form.nameIs("form") && form.selectFirst(Query.of(CHOICES)) != null
+                && form.selectFirst(Query.of(OTHER_FIELDS)) == null;
     }
 
-    private static boolean isErrand(Element form) {
-        return form.selectFirst(Query.of(ASKS_WHO)) != null || form.is(Query.of("search, [role=search]"))
-                || Furniture.ASKING.matcher(form.text()).lookingAt() || isNamed(form, form.parent(), ERRANDS)
-                || form.select(Query.of("form")).stream().anyMatch(inner -> isNamed(inner, form, ERRANDS));
+    private boolean isErrand(Element form, LineRange lines) {
+        return Furniture.ASKING.matcher(form.text()).lookingAt() || form.is(Query.of("[role=search]"))
+                || isNamed(form, form.parent(), ERRANDS)
+                || IntStream.range(lines.from(), lines.to())
+                        .anyMatch(line -> FurnitureHeadings.rule(page.lines().get(line).text()).isPresent());
     }
 
     private BitSet find(LineRange lines) {
@@ -94,7 +99,9 @@ final class FormProse {
             return false;
         }
         Element list = line.block().closest(Query.of("ul, ol, dl, table"));
-        return ends(line) || list != null && !holdsFields(list);
+        return list == null
+                ? line.block().nameIs("p") && isSentence(line)
+                : !holdsFields(list) && lists.computeIfAbsent(list, this::saysSomething);
     }
 
     private boolean isLabel(TextLine line) {
@@ -113,12 +120,21 @@ final class FormProse {
                 || line.block().nameIs("legend");
     }
 
-    private static boolean ends(TextLine line) {
+    /** A list of days, languages or steps holds neither a sentence nor a dose. */
+    private boolean saysSomething(Element list) {
+        LineRange lines = page.lines().extent(list);
+        return IntStream.range(lines.from(), lines.to()).mapToObj(page.lines()::get)
+                .anyMatch(line -> isSentence(line) || Vital.isIn(line.text()));
+    }
+
+    private static boolean isSentence(TextLine line) {
         int last = line.text().length() - 1;
         while (last > 0 && CLOSING.indexOf(line.text().charAt(last)) >= 0) {
             last--;
         }
-        return line.words() > 1 && STOPS.indexOf(line.text().charAt(last)) >= 0;
+        String text = line.text().substring(0, last + 1);
+        return line.words() >= SOME_WORDS && STOPS.indexOf(text.charAt(last)) >= 0 && !text.endsWith("..")
+                && THANKS.stream().noneMatch(word -> text.regionMatches(true, 0, word, 0, word.length()));
     }
 
     /** Whether the names of a box, or of one around it, say one of some words. */

@@ -54,7 +54,7 @@ final class FurnitureBoxes {
             Optional<String> rule = page.holdsTitle(extent)
                     ? Optional.empty()
                     : rule(child, extent, text).filter(each -> !trusted.contains(each));
-            if (text && rule.filter(FormProse.RULE::equals).isPresent()) {
+            if (text && rule.filter(FormProse.RULE::equals).isPresent() && FormProse.isChoice(child)) {
                 forms.mark(child);
             } else if (rule.isPresent()) {
                 page.marks().mark(extent, rule.get());

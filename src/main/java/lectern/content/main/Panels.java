@@ -41,7 +41,7 @@ final class Panels {
     private static final String IN_PLACE = "h1, h2, h3, h4, h5, h6, [role=heading], summary, " + OUT_OF_REACH;
 
     /** Links within a page that may be tabs, and links that lead nowhere. */
-    private static final String LINKS = "a[href^=#], a[href=''], a[href^='javascript:'], a:not([href]), [data-tab]";
+    private static final String LINKS = "a[href^=#], a[href=''], a:not([href]), [data-tab]";
     private static final String CONTROLS = "button, [role=tab], [role=button], [data-toggle], [data-bs-toggle], "
             + "[aria-controls][aria-expanded]";
     private static final String BOXES = "div, section, article, dd, li";
@@ -66,53 +66,30 @@ final class Panels {
     private void name(Element control) {
         boolean works = control.hasAttr("data-toggle") || control.hasAttr("data-bs-toggle")
                 || control.attr("role").equals("tab");
-        open(control);
         if (!mayName(control) || !works && control.closest(Query.of("nav")) != null) {
             return;
         }
         Element whole = whole(control);
         Optional<Element> next = next(whole);
         boolean opens = control.hasAttr("aria-expanded");
-        target(control).or(() -> next.filter(each -> opens || isNamed(control, whole, each) && isPanel(each)
-                || Answers.is(control, whole, each)))
+        target(control).or(() -> next.filter(each -> opens || isNamed(control, whole, each) && isPanel(each)))
                 .filter(panel -> isOther(panel, control) && panel.hasText() && !panel.is(Query.of(NO_PANELS)))
                 .ifPresent(panel -> name(control, whole, panel));
     }
 
     /** A link in the text leads to a part of it; one that stands alone before a box of prose without a heading names that. */
     private void nameByLink(Element link) {
-        open(link);
         if (link.is(Query.of(CONTROLS)) || !mayName(link) || link.closest(Query.of("nav")) != null) {
             return;
         }
         Element whole = whole(link);
         Optional<Element> next = next(whole);
-        Optional<Element> answer = next.filter(each -> Answers.is(link, whole, each)
-                || target(link).filter(each::equals).isPresent() && Answers.isTarget(link, whole, each))
-                .filter(panel -> isOther(panel, link));
-        if (answer.isPresent()) {
-            name(link, whole, answer.get());
-            return;
-        }
         target(link).or(() -> next.filter(each -> isNamed(link, whole, each)))
                 .filter(panel -> isOther(panel, link) && (isPanel(panel) || isTab(link, whole, panel))
                         && Tags.isBlock(whole)
                         && (next.filter(panel::equals).isPresent() || whole.nameIs("li")
                                 || isNamed(link, whole, panel)))
                 .ifPresent(panel -> name(link, whole, panel));
-    }
-
-    /** Under a heading that is a control, or behind one that only says "Show", an answer has its heading already. */
-    private void open(Element control) {
-        Element heading = control.closest(Query.of("h1, h2, h3, h4, h5, h6"));
-        Element whole = whole(heading == null ? control : heading);
-        boolean works = WORKS.contains(control.text().strip().toLowerCase(Locale.ROOT));
-        if (heading != null || works) {
-            next(whole).filter(each -> heading != null && Answers.is(control, whole, each)
-                    || target(control).filter(each::equals).isPresent() && Answers.isTarget(control, whole, each))
-                    .filter(panel -> isOther(panel, control))
-                    .ifPresent(panel -> panel.attr(HiddenParts.OPEN, ""));
-        }
     }
 
     private static boolean mayName(Element control) {
@@ -124,8 +101,7 @@ final class Panels {
     /** What it says that it opens. */
     private Optional<Element> target(Element control) {
         Stream<String> called = TARGETS.stream().map(name -> control.attr(name).replaceFirst("^#", ""));
-        String href = control.attr("href");
-        String code = control.attr("onclick") + (href.startsWith("javascript:") ? href : "");
+        String code = control.attr("onclick");
         Stream<String> done = code.length() > MOST_CODE
                 ? Stream.of()
                 : QUOTED.matcher(code).results().map(quoted -> quoted.group(1));
