@@ -47,10 +47,12 @@ class LinesBesideTheTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "Press <button>Start</button> and then <button>Stop</button> twice. | Press Start and then Stop twice.",
+            "Press <button>Start</button> and then press <button>Stop</button> twice. | Press Start and then press Stop twice.",
             "Choose <button>Pay by card</button>, then wait. | Choose Pay by card, then wait.",
             "Press <button>Stop</button>. | Press Stop.",
             "Drücke <button>Start</button> und warte. | Drücke Start und warte.",
+            "Tippen Sie auf <button>Start</button> und warten Sie. | Tippen Sie auf Start und warten Sie.",
+            "Appuyez sur <button>Départ</button> puis attendez. | Appuyez sur Départ puis attendez.",
             "اضغط <button>ابدأ</button> ثم انتظر. | اضغط ابدأ ثم انتظر."})
     void aButtonInASentenceKeepsItsWords(String written, String sentence) {
         List<String> read = read("<main>" + TEXT + "<p>" + written + "</p></main>");
@@ -60,7 +62,11 @@ class LinesBesideTheTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"It is late. <button>Xyz</button>", "Name: <button>Xyz</button> or not",
             "Walk on <button>Xyz</button> Print", "Was it good? <button>Xyz</button> or no",
-            "Walk <button>Xyz</button>",
+            "Walk <button>Xyz</button>", "You must not <button>Xyz</button> drive.",
+            "Metformin <button>Xyz</button> lowers it.",
+            "Others <button class=cite>Xyz</button> do not.", "Press <button hidden>Xyz</button>, twice.",
+            "Paracetamol<button hidden>Xyz</button>, twice.", "Impress <button>Xyz</button> and walk.",
+            "Press<button>Xyz</button>and walk.",
             "<button>Xyz</button> and walk", "Walk. <button>Xyz</button> and rest",
             "Walk on <button>?</button> and rest",
             "Walk on 5 <button>Xyz</button>, 6"})

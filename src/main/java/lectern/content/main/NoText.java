@@ -1,10 +1,14 @@
 package lectern.content.main;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lectern.content.main.line.HiddenParts;
 import lectern.content.main.line.LineMarks;
 import lectern.content.main.line.Query;
 import lectern.content.main.line.Tags;
+import lectern.table.BundledTable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -16,6 +20,10 @@ final class NoText {
             .compile("\\^|[\u21a9\u21b5\u2191\u23ce\u2934\u2b06]\ufe0e?\ufe0f?");
 
     private static final String STOPS = ".,;!،؛۔।。，";
+
+    /** With which a text says that a button is pressed, with the word that joins the two. */
+    private static final List<String> PRESSING = BundledTable.read("content/main/pressing.tsv").column();
+    private static final int LONGEST = 40;
 
     private NoText() {}
 
@@ -32,7 +40,7 @@ final class NoText {
             case "noscript", "template" -> Optional.of(name);
             // What a formula was made from is kept beside it, and no browser shows it.
             case "annotation", "annotation-xml", "mphantom" -> Optional.of(LineMarks.HIDDEN);
-            case "button" -> !isInSentence(element)
+            case "button" -> !isPressed(element)
                     && element.closest(Query.of("h1, h2, h3, h4, h5, h6, summary, [role=heading]")) == null
                             ? Optional.of("button")
                             : Optional.empty();
@@ -43,18 +51,27 @@ final class NoText {
         };
     }
 
-    /** "Press Start and wait": a sentence goes on around it, so its words are part of what is said. */
-    private static boolean isInSentence(Element button) {
+    /** "Press Start and wait": the word before it says that it is pressed, and the sentence goes on. */
+    private static boolean isPressed(Element button) {
         String words = button.text().strip();
-        if (words.length() < 2 || !(button.previousSibling() instanceof TextNode before)
+        if (words.length() < 2 || HiddenParts.isHidden(button)
+                || !(button.previousSibling() instanceof TextNode before)
                 || !(button.nextSibling() instanceof TextNode after) || before.isBlank() || after.isBlank()) {
             return false;
         }
-        String left = before.getWholeText().strip();
-        String right = after.getWholeText().strip();
-        boolean open = Character.isLetter(left.codePointBefore(left.length()));
-        boolean goesOn = Character.isLetter(right.codePointAt(0)) && !Character.isUpperCase(right.codePointAt(0));
-        return open && (goesOn || STOPS.indexOf(right.charAt(0)) >= 0);
+        String left = before.getWholeText();
+        String right = after.getWholeText();
+        char next = right.charAt(0);
+        int first = right.strip().codePointAt(0);
+        boolean goesOn = Character.isWhitespace(next) && Character.isLetter(first) && !Character.isUpperCase(first);
+        return Character.isWhitespace(left.charAt(left.length() - 1)) && endsInPressing(left.strip())
+                && (goesOn || STOPS.indexOf(next) >= 0);
+    }
+
+    private static boolean endsInPressing(String left) {
+        String words = left.substring(Math.max(0, left.length() - LONGEST)).toLowerCase(Locale.ROOT);
+        return PRESSING.stream().anyMatch(verb -> words.endsWith(verb) && (words.length() == verb.length()
+                || Character.isWhitespace(words.charAt(words.length() - verb.length() - 1))));
     }
 
     private static Optional<String> link(Element link) {
