@@ -1,5 +1,7 @@
 package lectern.content.main;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,8 @@ final class Reclaimed {
     private static final String SIGNS = "a[href], button, input, select, textarea, form, iframe, nav, img, time, address, "
             + "[itemprop=author], [rel=author], [class*=author], [class*=byline], [class*=avatar], [class*=meta], "
             + "[class*=date], [class*=reply]";
+
+    private static final List<String> COMPLAINTS = List.of("complain", "beschwerde", "réclamation", "queja", "شكاوى");
 
     private final PageText page;
     private final Furniture furniture;
@@ -58,16 +62,18 @@ final class Reclaimed {
     private boolean isTaken(Element box, LineRange extent) {
         return page.marks().isDecided(extent) && page.lines().words(extent) < MOST
                 && page.marks().rule(extent.from()).filter(BY_NAME::contains)
-                        .filter(rule -> furniture.isNamed(box) && !isInForm(box, rule)).isPresent();
+                        .filter(rule -> furniture.isNamed(box) && !(rule.equals(FormProse.RULE) && isTold(box)))
+                        .isPresent();
     }
 
     /** What a form says has been told from what it asks already. */
-    private static boolean isInForm(Element box, String rule) {
-        return rule.equals(FormProse.RULE) && box.parent() != null && box.parent().closest(Query.of("form")) != null;
+    private boolean isTold(Element box) {
+        Element form = box.parent() == null ? null : box.parent().closest(Query.of("form"));
+        return form != null && FormProse.isChoice(form) && !page.hasProse(page.lines().extent(form));
     }
 
     private boolean isText(Element box, LineRange extent) {
-        return page.lines().linked(extent) == 0 && !(isComment(extent) && isOneOfSeveral(box))
+        return page.lines().linked(extent) == 0 && !(isComment(extent) && isOneOfSeveral(box, isOfComplaints(extent)))
                 && box.selectFirst(Query.of(SIGNS)) == null && !saysSo(extent);
     }
 
@@ -76,15 +82,22 @@ final class Reclaimed {
     }
 
     /** Readers write one comment below the other. */
-    private static boolean isOneOfSeveral(Element box) {
+    private static boolean isOneOfSeveral(Element box, boolean complaints) {
         return Stream.of(box.previousElementSibling(), box.nextElementSibling()).filter(Objects::nonNull)
-                .anyMatch(each -> !each.className().isBlank() && each.className().equals(box.className())
-                        || !withoutNumber(each).isEmpty() && withoutNumber(each).equals(withoutNumber(box)))
+                .anyMatch(each -> each.className().equals(box.className())
+                        && !(complaints && box.className().isBlank() && !isNumberedLike(each, box)))
                 || box.select(Query.of("[class*=comment]")).size() > 1;
     }
 
-    private static String withoutNumber(Element box) {
-        return HiddenParts.withoutNumber(box.id());
+    private static boolean isNumberedLike(Element other, Element box) {
+        String name = HiddenParts.withoutNumber(box.id());
+        return !name.isEmpty() && name.equals(HiddenParts.withoutNumber(other.id()));
+    }
+
+    /** Its heading says where to complain, which readers' comments do not. */
+    private boolean isOfComplaints(LineRange extent) {
+        String heading = page.lines().get(extent.from()).text().toLowerCase(Locale.ROOT);
+        return page.lines().get(extent.from()).isHeading() && COMPLAINTS.stream().anyMatch(heading::contains);
     }
 
     /** Whether any of its lines says that it is furniture: "2 comments". */
