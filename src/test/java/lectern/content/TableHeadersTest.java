@@ -39,8 +39,7 @@ class TableHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<tr><th>Week<th colspan=2>Dose", "<tr><th><th colspan=2>Dose",
-            "<tr><td><b>Week</b><td colspan=2><b>Dose</b>"})
+    @ValueSource(strings = {"<tr><th>Week<th colspan=2>Dose", "<tr><th><th colspan=2>Dose"})
     void aSecondRowOfStrongWordsBelowASpanningHeadIsOne(String head) {
         said("Dose, Morning: 5 mg | Dose, Night: 10 mg",
                 head + "<tr><td><td><b>Morning</b><td><strong>Night</strong><tr><td>First<td>5 mg<td>10 mg");
@@ -50,11 +49,18 @@ class TableHeadersTest {
     @ValueSource(strings = {"<td><td><b>5 mg</b><td><b>7 mg</b>", "<td>1<td><b>Never</b><td><b>Always</b>",
             "<td><b>All</b><td><b>Never</b><td><b>Always</b>", "<td><td><b>Never</b><td>Always",
             "<td><td><b>Never</b> now<td><b>Always</b>", "<td><td colspan=2><b>Never</b>", "<td><td><td>Always",
-            "<td><td><b>Never</b><td>"})
+            "<td><td><b>Never</b><td>", "<td><td><b>Closed</b><td><b>Closed</b>"})
     void anotherRowBelowASpanningHeadIsNone(String row) {
         String said = String.join(" | ",
                 said("<tr><th>Week<th colspan=2>Dose<tr>" + row + "<tr><td>1<td>5 mg<td>10 mg"));
         assertTrue(said.endsWith("Dose: 5 mg | Dose: 10 mg"), said);
+    }
+
+    @Test
+    void boldCellsBelowAHeadOfPlainCellsAreNone() {
+        String said = String.join(" | ", said("<tr><td><b>Day</b><td colspan=2><b>Meals</b><tr><td><td><b>Rice</b>"
+                + "<td><b>Fish</b><tr><td>Monday<td>5 mg<td>10 mg"));
+        assertTrue(said.endsWith("Meals: 5 mg | Meals: 10 mg"), said);
     }
 
     @ParameterizedTest

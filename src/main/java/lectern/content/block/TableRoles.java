@@ -67,9 +67,13 @@ public final class TableRoles {
         }
     }
 
-    /** Strong words without a figure below a head that spans them, and nothing that could name the row. */
+    /** Strong words without a figure, each another, below a head of th that spans them, and nothing that could name the row. */
     private boolean looksLikeSecondHead(List<Slot> row) {
         boolean parted = roles.size() == 1 && rows.size() > 2
+                && rows.getFirst().stream()
+                        .allMatch(slot -> slot.element().filter(cell -> cell.nameIs("th")).isPresent())
+                && row.stream().map(slot -> slot.element().map(VisibleText::of).orElse("")).distinct().count() == row
+                        .size()
                 && rows.getFirst().stream().anyMatch(slot -> slot.columnSpan() > 1 && !isAcross(slot)
                         && row.stream().filter(below -> isBelow(below, slot)).count() > 1);
         return parted && row.stream().allMatch(slot -> slot.column() == 0
