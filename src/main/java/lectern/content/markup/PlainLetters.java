@@ -22,6 +22,9 @@ final class PlainLetters {
             .compile("&(?:([A-Za-z][A-Za-z0-9]{1,30})|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});");
     private static final String CODE = "code, pre, kbd, samp, tt, script, style, textarea";
 
+    /** What a page that explains its own markup writes, and what parts words. */
+    private static final String MARKUP = "<>&\"'\u00a0";
+
     private PlainLetters() {}
 
     static void apply(Document page) {
@@ -33,15 +36,21 @@ final class PlainLetters {
         if (text.indexOf('&') < 0 || text.indexOf(';') < 0 || around.closest(Query.of(CODE)) != null) {
             return text;
         }
-        return ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found)));
+        return ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found, text)));
     }
 
-    private static String character(MatchResult entity) {
+    private static String character(MatchResult entity, String text) {
         boolean known = entity.group(1) == null || Entities.isNamedEntity(entity.group(1));
         String character = known ? Parser.unescapeEntities(entity.group(), true) : entity.group();
-        return character.chars().anyMatch(c -> Character.isISOControl(c) || c == '\ufffd')
-                ? entity.group()
-                : character;
+        return character.chars().anyMatch(c -> Character.isISOControl(c) || c == '\ufffd' || MARKUP.indexOf(c) >= 0)
+                || Character.isLetter(character.codePointAt(0)) && !isBesideLetter(entity, text)
+                        ? entity.group()
+                        : character;
+    }
+
+    private static boolean isBesideLetter(MatchResult entity, String text) {
+        return entity.start() > 0 && Character.isLetter(text.codePointBefore(entity.start()))
+                || entity.end() < text.length() && Character.isLetter(text.codePointAt(entity.end()));
     }
 
     private static boolean isUsual(String text) {

@@ -45,6 +45,9 @@ final class RaisedSigns {
 
     private static final Set<String> ABOVE_THE_LINE = Set.of("num", "numer", "numerator", "nominator");
     private static final Set<String> BELOW_THE_LINE = Set.of("den", "denom", "denominator");
+    private static final Set<String> FRACTION_BOXES = Set.of("frac", "fraction", "mfrac");
+    /** Blanks and comments on both sides of a stroke, and the stroke. */
+    private static final int MOST_BETWEEN = 6;
     private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])M$");
     private static final Pattern CENTS = Pattern.compile("[0-9]{2}");
     private static final Pattern PRICE = Pattern.compile("[£$€][  ]?[0-9]{1,4}$");
@@ -97,24 +100,39 @@ final class RaisedSigns {
         PageTexts.change(page, (text, _) -> typed(text));
     }
 
-    /** Parts of a fraction that their classes call so, with or without a stroke between them. */
+    /** Parts of a fraction that their classes, or that of the box around them, call so. */
     private static void named(Element below) {
-        if (!isNamed(below, BELOW_THE_LINE) || !isDigits(below)) {
+        Element above = below.previousElementSibling();
+        boolean apart = above != null && above.nameIs("span") && above.childrenSize() == 0
+                && isStroke(above.text());
+        above = apart ? above.previousElementSibling() : above;
+        if (above == null || !isFraction(above, below) || !isDigits(above) || !isDigits(below)) {
             return;
         }
         List<Node> between = new ArrayList<>();
-        Node at = below.previousSibling();
-        while (at != null && !(at instanceof Element above && isNamed(above, ABOVE_THE_LINE))) {
+        for (Node at = below.previousSibling(); at != above
+                && between.size() < MOST_BETWEEN; at = at.previousSibling()) {
             between.add(at);
-            at = at.previousSibling();
         }
         String stroke = between.stream().map(RaisedSigns::words).collect(Collectors.joining()).strip();
-        if (at instanceof Element above && isDigits(above) && (stroke.isEmpty() || stroke.matches(SLASH))) {
+        if (between.size() < MOST_BETWEEN && (stroke.isEmpty() || isStroke(stroke))) {
             write(above, above.text().strip(), below.text().strip());
             between.forEach(Node::remove);
             above.remove();
             below.remove();
         }
+    }
+
+    private static boolean isStroke(String words) {
+        return words.strip().matches(SLASH);
+    }
+
+    private static boolean isFraction(Element above, Element below) {
+        Element parent = below.parent();
+        boolean exact = above.className().strip().equals("numerator")
+                && below.className().strip().equals("denominator");
+        return isNamed(above, ABOVE_THE_LINE) && isNamed(below, BELOW_THE_LINE) && (exact || parent != null
+                && BoxNames.words(parent.className()).stream().anyMatch(FRACTION_BOXES::contains));
     }
 
     private static String words(Node node) {

@@ -32,15 +32,21 @@ class RaisedSignsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "1<span class=fraction><span class=num>1</span>/<span class=den>2</span></span> | 1<span class=\"fraction\">½</span>",
-            "<span class=frac-numerator>3</span><span>⁄</span><span class=frac-denominator>4</span> cup | ¾ cup",
-            "2 <i class=numer>1</i> / <i class=denom>4</i> | 2 ¼",
-            "1<span class=num>3</span><span class=den>16</span> | 1&nbsp;3⁄16"})
+            "<span class=numerator>3</span><span>⁄</span><span class=denominator>4</span> cup | ¾ cup",
+            "<b class=mfrac><i class=numer>1</i> / <i class=denom>4</i></b> | <b class=\"mfrac\">¼</b>"})
     void partsOfAFractionThatAreCalledSoMakeOne(String written, String plain) {
         assertEquals("<p>" + plain + "</p>", Plain.body("<p>" + written + "</p>"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<span class=\"num\">1</span> of <span class=\"den\">2</span>",
+    @ValueSource(strings = {"Slide <span class=\"num\">1</span>/<span class=\"den\">3</span>",
+            "Room <span class=\"num\">3</span> <span class=\"den\">4</span>",
+            "<b class=\"quiz\"><span class=\"num\">4</span>/<span class=\"den\">5</span></b>",
+            "<b class=\"rating\"><span class=\"num\">4</span>/<span class=\"den\">5</span></b>",
+            "<b class=\"frac\"><span class=\"num\">1</span><br><span class=\"den\">3</span></b>",
+            "<b class=\"frac\"><span class=\"num\">1</span><img src=\"a\"><span class=\"den\">3</span></b>",
+            "<b class=\"frac\"><i><span class=\"num\">1</span></i>/<span class=\"den\">3</span></b>",
+            "<span class=\"num\">1</span> of <span class=\"den\">2</span>",
             "<span class=\"num\">1</span> <span class=\"date\">2</span>", "<span class=\"den\">2</span>",
             "<span class=\"num\">1</span>/<span class=\"dental\">2</span>",
             "<span class=\"num\">12.5</span>/<span class=\"den\">2</span>",
