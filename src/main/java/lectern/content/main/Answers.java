@@ -1,5 +1,6 @@
 package lectern.content.main;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import lectern.content.main.line.BoxNames;
@@ -11,22 +12,20 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the box right behind a control that the control opens, though it says no more than "Free.": an answer below its
- * question. A box so short must be named, or hidden, by the page.
+ * Knows the box right behind a question that opens it, though it says no more than "Free.". A single control may as well do
+ * something and tell so in its box, so there must be another pair like it.
  */
 final class Answers {
 
-    /** What a class says of a question that opens its answer; tabs stand in a row, and open boxes that are elsewhere. */
-    private static final Set<String> OPENING = Set.of("accordion", "collapse", "collapsible", "disclosure",
-            "expandable",
-            "expander", "faq", "faqs", "question", "reveal", "toggle", "toggler", "unfold");
-    private static final Set<String> AROUND = Set.of("accordion", "collapsible", "disclosure", "expandable", "expander",
-            "faq", "faqs");
+    private static final Set<String> ACCORDIONS = Set.of("accordion", "collapsible", "disclosure", "expandable",
+            "expander", "faq", "faqs");
+    private static final Set<String> PANELS = Set.of("panel", "content", "answer");
     private static final String BOXES = "div, section, dd, li, p";
     private static final String NO_ANSWERS = "h1, h2, h3, main, article, nav, form, input, select, textarea, dialog, "
             + "[role=dialog], [role=menu], [role=menuitem], .modal, .dropdown-menu";
-    private static final String SHOWN = "x-show";
     private static final String CONTROLS = "button, [role=button], [role=tab], a";
+    /** In how many boxes around a control a class may say that they are an accordion. */
+    private static final int AROUND = 3;
 
     private Answers() {}
 
@@ -36,28 +35,47 @@ final class Answers {
      * @param whole the largest box that holds nothing but the control
      */
     static boolean is(Element control, Element whole, Element box) {
-        return box == whole.nextElementSibling() && standsAlone(whole) && holdsAnswer(box)
-                && (!control.nameIs("a") || leadsNowhere(control) && HiddenParts.isHidden(box))
-                && (says(OPENING, Stream.of(control, whole, box)) || isWorked(control, box)
-                        || HiddenParts.isHidden(box) && says(AROUND, control.parents().stream().limit(3)));
+        return box == whole.nextElementSibling() && isBlank(whole.previousSibling()) && isBlank(whole.nextSibling())
+                && holdsAnswer(box) && (!control.nameIs("a") || leadsNowhere(control)) && isShut(control, whole, box)
+                && isOneOfSeveral(whole, box);
     }
 
-    /** Whether what a control does when it is pressed names the hidden box right behind it. */
-    static boolean isTarget(Element control, Element whole, Element box) {
-        return box == whole.nextElementSibling() && standsAlone(whole) && holdsAnswer(box)
-                && HiddenParts.isHidden(box) && (!control.nameIs("a") || leadsNowhere(control));
+    private static boolean isShut(Element control, Element whole, Element box) {
+        boolean accordion = says(ACCORDIONS, Stream.concat(Stream.of(control, whole, box),
+                control.parents().stream().limit(AROUND)));
+        boolean asks = control.text().strip().endsWith("?") || control.text().strip().endsWith("؟");
+        return HiddenParts.isHidden(box) ? accordion || asks : accordion && says(PANELS, Stream.of(box));
     }
 
-    /** As Alpine marks it: the control has a handler, and the box says when it is shown. */
-    private static boolean isWorked(Element control, Element box) {
-        return box.hasAttr(SHOWN) && (control.hasAttr("@click") || control.hasAttr("x-on:click"));
+    /** Two pairs in one parent, or each in a box of its own in one parent; buttons that say the same do something. */
+    private static boolean isOneOfSeveral(Element whole, Element box) {
+        Element parent = whole.parent();
+        if (parent == null) {
+            return false;
+        }
+        boolean alone = parent.childrenSize() == 2;
+        Stream<Element> others = alone
+                ? siblings(parent).filter(each -> each.nameIs(parent.normalName()) && each.childrenSize() == 2)
+                        .map(Element::firstElementChild)
+                : siblings(whole);
+        return others.anyMatch(each -> isLike(each, whole, box));
     }
 
-    /** Words beside it would make it part of a sentence, a second control beside it one of a row. */
-    private static boolean standsAlone(Element whole) {
-        Element before = whole.previousElementSibling();
-        return isBlank(whole.previousSibling()) && isBlank(whole.nextSibling())
-                && (before == null || !before.is(Query.of(CONTROLS)));
+    /** The nearest on both sides: there may be thousands of them. */
+    private static Stream<Element> siblings(Element box) {
+        return Stream.concat(Stream.iterate(box, Objects::nonNull, Element::previousElementSibling).skip(1).limit(2),
+                Stream.iterate(box, Objects::nonNull, Element::nextElementSibling).skip(1).limit(2));
+    }
+
+    private static boolean isLike(Element other, Element whole, Element box) {
+        Element opened = other.nextElementSibling();
+        boolean named = opened != null && opened.hasAttr(HiddenParts.OPEN);
+        return opened != null && other != box
+                && (other.nameIs(whole.normalName()) || named && other.nameIs("p")) && opened.nameIs(box.normalName())
+                && opened.className().equals(box.className())
+                && (named || HiddenParts.isHidden(opened) == HiddenParts.isHidden(box))
+                && !other.text().strip().equals(whole.text().strip())
+                && (named || other.selectFirst(Query.of(CONTROLS)) != null);
     }
 
     private static boolean isBlank(@Nullable Node node) {
@@ -72,7 +90,7 @@ final class Answers {
 
     private static boolean leadsNowhere(Element link) {
         String target = link.attr("href").strip();
-        return target.isEmpty() || target.equals("#") || target.equals("#!") || target.startsWith("javascript:");
+        return target.isEmpty() || target.equals("#") || target.equals("#!");
     }
 
     private static boolean says(Set<String> words, Stream<Element> boxes) {

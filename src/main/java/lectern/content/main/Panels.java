@@ -66,30 +66,48 @@ final class Panels {
     private void name(Element control) {
         boolean works = control.hasAttr("data-toggle") || control.hasAttr("data-bs-toggle")
                 || control.attr("role").equals("tab");
+        open(control);
         if (!mayName(control) || !works && control.closest(Query.of("nav")) != null) {
             return;
         }
         Element whole = whole(control);
         Optional<Element> next = next(whole);
         boolean opens = control.hasAttr("aria-expanded");
-        target(control).or(() -> next.filter(each -> opens || isNamed(control, whole, each) && isPanel(each)))
+        target(control).or(() -> next.filter(each -> opens || isNamed(control, whole, each) && isPanel(each)
+                || Answers.is(control, whole, each)))
                 .filter(panel -> isOther(panel, control) && panel.hasText() && !panel.is(Query.of(NO_PANELS)))
                 .ifPresent(panel -> name(control, whole, panel));
     }
 
     /** A link in the text leads to a part of it; one that stands alone before a box of prose without a heading names that. */
     private void nameByLink(Element link) {
+        open(link);
         if (link.is(Query.of(CONTROLS)) || !mayName(link) || link.closest(Query.of("nav")) != null) {
             return;
         }
         Element whole = whole(link);
         Optional<Element> next = next(whole);
+        Optional<Element> answer = next.filter(each -> Answers.is(link, whole, each) && isOther(each, link));
+        if (answer.isPresent()) {
+            name(link, whole, answer.get());
+            return;
+        }
         target(link).or(() -> next.filter(each -> isNamed(link, whole, each)))
                 .filter(panel -> isOther(panel, link) && (isPanel(panel) || isTab(link, whole, panel))
                         && Tags.isBlock(whole)
                         && (next.filter(panel::equals).isPresent() || whole.nameIs("li")
                                 || isNamed(link, whole, panel)))
                 .ifPresent(panel -> name(link, whole, panel));
+    }
+
+    /** Under a heading that is a control an answer has its heading already. */
+    private void open(Element control) {
+        Element heading = control.closest(Query.of("h1, h2, h3, h4, h5, h6"));
+        if (heading != null) {
+            Element whole = whole(heading);
+            next(whole).filter(each -> Answers.is(control, whole, each) && isOther(each, control))
+                    .ifPresent(panel -> panel.attr(HiddenParts.OPEN, ""));
+        }
     }
 
     private static boolean mayName(Element control) {
