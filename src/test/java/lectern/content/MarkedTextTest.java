@@ -31,10 +31,9 @@ class MarkedTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"<p>Never before 16.</p>", "<p>Not with gout.</p><p>Never before 16.</p>",
             "<ul><li>Not with gout.</li><li>Never before 16.</li></ul>", "<div><p>Never before 16.</p></div>",
-            "<div class=row><div class=col>Never before 16.</div></div>", "<p>Never before 16</p>",
             "<section><h2>Stop</h2><p>Never before 16.</p></section>",
-            "<table><tr><th>Age</th></tr><tr><td>Never before 16</td></tr></table>",
-            "<footer><p>Never before 16.</p></footer>", "<p>Remember:</p><p>Never before 16.</p>"})
+            "<table><tr><th>Age</th></tr><tr><td>Never before 16.</td></tr></table>",
+            "<dl><dt>Age</dt><dd>Never before 16.</dd></dl>", "<p>Remember:</p><p>Never before 16.</p>"})
     void theLastShortLinesOfTheMainElementStay(String last) {
         for (String text : List.of(LONG, LONGER)) {
             for (String shape : List.of("<main>%s</main>", "<div role=main>%s</div>", "<article>%s</article>",
@@ -43,6 +42,26 @@ class MarkedTextTest {
                 assertTrue(read.contains("Never before 16"), () -> shape + ": " + read);
             }
         }
+    }
+
+    @Test
+    void aSentenceInARowOrBelowATermStaysWithWhatItSpeaksOf() {
+        for (String last : List.of("<table><tr><td>Gout</td><td>Never take it.</td></tr></table>",
+                "<dl><dt>Gout</dt><dd>Never take it.</dd></dl>", "<p>Gout:</p><ul><li>Never take it.</li></ul>")) {
+            String read = read("<main><h1>Hip</h1>" + LONG + last + "</main>");
+            assertTrue(read.contains("Gout") && read.contains("Never take it."), read);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>Loading...</p>", "<p>It is loading…</p>", "<p>Please wait</p>", "<p>1,234 views</p>",
+            "<p>Copied!</p>", "<p>Top</p>", "<p>Partager</p>", "<div>It was sent now.</div>",
+            "<span>It was sent now.</span>",
+            "<p role=status>It was sent now.</p>", "<p>Nach oben</p>", "<p>Was it any good?</p>", "<h2>Share it</h2>",
+            "<footer><p>All rights are reserved.</p></footer>", "<p>جار التحميل...</p>"})
+    void anotherShortLineGoesAsBefore(String last) {
+        assertEquals(read("<main><h1>Hip</h1>" + LONGER + "</main>"),
+                read("<main><h1>Hip</h1>" + LONGER + last + "</main>"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package lectern.content.main;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
 import lectern.content.main.line.PageLines.LineRange;
 import lectern.content.main.line.PageText;
 import lectern.content.main.line.Query;
@@ -9,13 +10,17 @@ import lectern.content.main.line.TextLine;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the last lines of what the page says is its text, behind the box that holds nearly all of it. "Never under 16" is
- * short, so it weighs nothing; but the page has put it into its main element, and it leads nowhere.
+ * Finds the last lines of what the page says is its text, behind the box that holds nearly all of it. "Never take it under
+ * 16." is short, so it weighs nothing; but the page has put it into its main element, and it is a sentence that leads nowhere.
  */
 final class OwnLines {
 
-    /** Whose names and dates are no text: only what says something in a sentence is. */
-    private static final String BESIDE = "footer, header, aside, [role=contentinfo], [role=complementary]";
+    /** Who wrote it, and what a page says of what somebody did. */
+    private static final String BESIDE = "footer, header, aside, nav, form, [role=contentinfo], [role=complementary], "
+            + "[role=status], [role=alert], [aria-live]";
+    private static final Set<String> HOLDERS = Set.of("p", "li", "dd", "td");
+    private static final String STOPS = ".!。।۔";
+    private static final int SOME_WORDS = 3;
 
     private final PageText page;
     private final LineRange behind;
@@ -43,15 +48,25 @@ final class OwnLines {
     private BitSet find() {
         BitSet own = new BitSet();
         for (int i = behind.from(); i < behind.to() && !ends(i); i++) {
-            TextLine line = page.lines().get(i);
-            own.set(i, page.marks().isKept(i) && line.words() > 0 && line.linked() == 0
-                    && FurnitureHeadings.rule(line.text()).isEmpty()
-                    && (line.endsAsSentence() || line.block().closest(Query.of(BESIDE)) == null));
+            own.set(i, isText(i) && isSentence(page.lines().get(i)));
         }
-        for (int i = behind.to() - 1; i >= behind.from(); i--) {
-            own.set(i, own.get(i) && (own.get(i + 1) || !announces(page.lines().get(i))));
+        for (int i = own.length() - 2; i >= behind.from(); i--) {
+            TextLine next = page.lines().get(i + 1);
+            own.set(i, own.get(i) || own.get(i + 1) && isText(i) && announces(page.lines().get(i), next));
         }
         return own;
+    }
+
+    private boolean isText(int index) {
+        TextLine line = page.lines().get(index);
+        return page.marks().isKept(index) && line.words() > 0 && line.linked() == 0
+                && FurnitureHeadings.rule(line.text()).isEmpty() && line.block().closest(Query.of(BESIDE)) == null;
+    }
+
+    private static boolean isSentence(TextLine line) {
+        String text = line.text();
+        return line.words() >= SOME_WORDS && HOLDERS.contains(line.block().normalName()) && !text.endsWith("..")
+                && STOPS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /** What follows related stories or comments is no last word of the text. */
@@ -60,8 +75,10 @@ final class OwnLines {
                 .filter(TextRegion.ENDS::contains).isPresent();
     }
 
-    /** Says that something follows, which is no text when the next line is none: "Written by:" above a link. */
-    private static boolean announces(TextLine line) {
-        return line.isHeading() || line.text().endsWith(":");
+    /** A heading, what ends in a colon, a term or the cell before says of what the next line speaks. */
+    private static boolean announces(TextLine line, TextLine next) {
+        Element row = line.block().closest(Query.of("tr"));
+        return line.isHeading() || line.text().endsWith(":") || line.block().nameIs("dt")
+                || row != null && row == next.block().closest(Query.of("tr"));
     }
 }

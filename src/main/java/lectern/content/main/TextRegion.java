@@ -44,7 +44,7 @@ final class TextRegion {
     private final BitSet headed = new BitSet();
     /** Lines behind the box that say whom to ring, with those of the small box that they stand in. */
     private final BitSet rung = new BitSet();
-    /** Short lines behind the box in the element that the page says is its text. */
+    /** Short sentences behind the box in the element that the page says is its text. */
     private final BitSet own;
     /** Lines above the title that the page sets off because they matter, in the element that it says is its text. */
     private final BitSet noted = new BitSet();
