@@ -102,15 +102,15 @@ final class RaisedSigns {
 
     /** Parts of a fraction that their classes, or that of the box around them, call so. */
     private static void named(Element below) {
-        Element above = below.previousElementSibling();
-        boolean apart = above != null && above.nameIs("span") && above.childrenSize() == 0
-                && isStroke(above.text());
-        above = apart ? above.previousElementSibling() : above;
+        Element before = below.previousElementSibling();
+        boolean apart = before != null && before.nameIs("span") && before.childrenSize() == 0
+                && isStroke(before.text());
+        Element above = before != null && apart ? before.previousElementSibling() : before;
         if (above == null || !isFraction(above, below) || !isDigits(above) || !isDigits(below)) {
             return;
         }
         List<Node> between = new ArrayList<>();
-        for (Node at = below.previousSibling(); at != above
+        for (Node at = below.previousSibling(); at != null && at != above
                 && between.size() < MOST_BETWEEN; at = at.previousSibling()) {
             between.add(at);
         }
