@@ -82,6 +82,11 @@ final class ExpectedText {
                     // Its address comes in between.
                     flush(text, label);
                 }
+                case Inline.Abbreviation abbreviation -> {
+                    walk(abbreviation.content(), text, label);
+                    // What it means may come in between.
+                    flush(text, label);
+                }
                 case Inline.Span span -> walk(span.content(), text, label);
                 case Inline.Text plain -> text.append(plain.text());
                 case Inline.LineBreak _ -> text.append(' ');
