@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lectern.content.block.PendingLinks;
+import lectern.content.block.Registers;
 import lectern.content.inline.Anchors;
 import lectern.document.Block;
 import lectern.document.Inline;
@@ -17,16 +19,11 @@ import lectern.document.Section;
  * alone, printed or as a recording, would not have its notes. Notes below a heading of their own stay.
  */
 final class FootnotePlaces {
-    private final List<PendingLinks.Pending> links;
-    private final Map<String, String> anchors;
+    private final Registers registers;
 
-    /**
-     * @param links   as the sections name them
-     * @param anchors the sentence that each {@link Anchors#key} names
-     */
-    FootnotePlaces(List<PendingLinks.Pending> links, Map<String, String> anchors) {
-        this.links = links;
-        this.anchors = anchors;
+    /** @param registers of the links in the sections, and of what they lead to */
+    FootnotePlaces(Registers registers) {
+        this.registers = registers;
     }
 
     List<Section> settle(List<Section> sections) {
@@ -68,26 +65,34 @@ final class FootnotePlaces {
     /** By the sentence that is referred to, the first section whose text does. */
     private Map<String, Integer> referring(List<Section> sections) {
         Map<String, Integer> referring = new HashMap<>();
+        List<PendingLinks.Pending> links = registers.links().all();
+        Map<String, String> anchors = registers.anchors().sentences();
         for (int i = 0; i < sections.size(); i++) {
             int section = i;
             List<Block> text = sections.get(i).blocks().stream().filter(block -> !isFootnote(block)).toList();
-            collect(sections.get(i).title().content(), section, referring);
-            Section.sentences(text).forEach(sentence -> collect(sentence.content(), section, referring));
+            Consumer<Inline.Link> met = link -> target(links.get(PendingLinks.index(link.target())), anchors)
+                    .ifPresent(id -> referring.putIfAbsent(id, section));
+            collect(sections.get(i).title().content(), met);
+            Section.sentences(text).forEach(sentence -> collect(sentence.content(), met));
         }
         return referring;
     }
 
-    private void collect(List<Inline> content, int section, Map<String, Integer> referring) {
+    /** The sentence of the same page that a link leads to. */
+    private static Optional<String> target(PendingLinks.Pending link, Map<String, String> anchors) {
+        return link.href().startsWith("#")
+                ? Optional.ofNullable(
+                        anchors.get(Anchors.key(link.file(), LinkTargets.decoded(link.href().substring(1)))))
+                : Optional.empty();
+    }
+
+    private static void collect(List<Inline> content, Consumer<Inline.Link> met) {
         for (Inline inline : content) {
             if (inline instanceof Inline.Link link && PendingLinks.isPending(link.target())) {
-                PendingLinks.Pending pending = links.get(PendingLinks.index(link.target()));
-                if (pending.href().startsWith("#")) {
-                    Optional.ofNullable(anchors.get(Anchors.key(pending.file(), pending.href().substring(1))))
-                            .ifPresent(id -> referring.putIfAbsent(id, section));
-                }
+                met.accept(link);
             }
             if (inline instanceof Inline.Span span) {
-                collect(span.content(), section, referring);
+                collect(span.content(), met);
             }
         }
     }

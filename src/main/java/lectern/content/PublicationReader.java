@@ -81,8 +81,7 @@ final class PublicationReader {
         LeftOutRecord.of(files.root()).unknown(findings.leftOut()).forEach(this::changed);
         String title = PublicationMetadata.title(described, pages, files.name());
         Outline outline = new Outline(title, registers.sentences(), findings);
-        List<Section> sections = new FootnotePlaces(registers.links().all(), registers.anchors().sentences())
-                .settle(outline.sections(pages));
+        List<Section> sections = new FootnotePlaces(registers).settle(outline.sections(pages));
         if (sections.isEmpty()) {
             nothing(pages);
             return Optional.empty();

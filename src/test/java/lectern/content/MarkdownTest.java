@@ -72,6 +72,14 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"höhe", "ملاحظة", "50%"})
+    void aFootnoteIsFoundByAnyLabel(String label) {
+        String model = read("# Boiler\n\n## Pressure\n\n1 bar[^" + label + "].\n\n## Bleed\n\nTurn it.\n\n[^" + label
+                + "]: About 14 psi.\n").model();
+        assertTrue(model.indexOf("About 14") < model.indexOf("Bleed"), model);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"## Sources\n\n[^a]: A book.", "## Sources\n\nBelow.\n\n### Books\n\n[^a]: A book."})
     void footnotesBelowAHeadingOfTheirOwnStay(String end) {
         String model = read("# Flu\n\nKeep warm.\n\n## Rest\n\nSleep[^a].\n\n" + end).model();

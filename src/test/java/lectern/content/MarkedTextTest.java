@@ -65,6 +65,17 @@ class MarkedTextTest {
     }
 
     @Test
+    void whatAFormOfTicksSaysBehindTheTextStays() {
+        String form = "<form><label><input type=radio> Yes, I smoke.</label><p>Stop it if you bleed.</p>%s</form>";
+        assertTrue(
+                read("<main><h1>Hip</h1>" + LONG + form.formatted("") + "</main>").endsWith("Stop it if you bleed."));
+        for (String other : List.of("<input type=text>", "<h3>Was this page helpful?</h3>", "<textarea></textarea>")) {
+            String read = read("<main><h1>Hip</h1>" + LONG + form.formatted(other) + "</main>");
+            assertFalse(read.contains("bleed"), read);
+        }
+    }
+
+    @Test
     void aSecondSectionOfAFewWordsStays() {
         assertTrue(read("<main><h1>Hip</h1><section><h2>Start</h2>" + LONGER + "</section><section><h2>Stop</h2>"
                 + "<p>Stop it if you bleed.</p></section></main>").endsWith("Stop Stop it if you bleed."));

@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 final class OwnLines {
 
     /** Who wrote it, and what a page says of what somebody did. */
-    private static final String BESIDE = "footer, header, aside, nav, form, [role=contentinfo], [role=complementary], "
+    private static final String BESIDE = "footer, header, aside, nav, [role=contentinfo], [role=complementary], "
             + "[role=status], [role=alert], [aria-live]";
     private static final Set<String> HOLDERS = Set.of("p", "li", "dd", "td");
     private static final String STOPS = ".!。।۔";
@@ -60,7 +60,14 @@ final class OwnLines {
     private boolean isText(int index) {
         TextLine line = page.lines().get(index);
         return page.marks().isKept(index) && line.words() > 0 && line.linked() == 0
-                && FurnitureHeadings.rule(line.text()).isEmpty() && line.block().closest(Query.of(BESIDE)) == null;
+                && FurnitureHeadings.rule(line.text()).isEmpty() && line.block().closest(Query.of(BESIDE)) == null
+                && isNoLabel(line.block());
+    }
+
+    /** What a form says has been told from what it asks only where nothing is written into it. */
+    private static boolean isNoLabel(Element block) {
+        Element form = block.closest(Query.of("form"));
+        return form == null || FormProse.isChoice(form);
     }
 
     private static boolean isSentence(TextLine line) {
