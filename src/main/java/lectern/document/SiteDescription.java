@@ -60,9 +60,10 @@ public record SiteDescription(Masthead masthead, Ways ways, List<String> topics,
      *
      * @param language of texts that do not say theirs, and of the pages around all texts
      * @param choices  by the names of options of forms, such as {@code voice}; they count where they are offered
+     * @param podcast  what podcasts are about
      */
-    public record Usual(Optional<Locale> language, Map<String, Choice> choices) {
-        public static final Usual NONE = new Usual(Optional.empty(), Map.of());
+    public record Usual(Optional<Locale> language, Map<String, Choice> choices, Category podcast) {
+        public static final Usual NONE = new Usual(Optional.empty(), Map.of(), Category.USUAL);
 
         public Usual {
             choices = Map.copyOf(choices);
@@ -71,6 +72,17 @@ public record SiteDescription(Masthead masthead, Ways ways, List<String> topics,
         public Optional<String> choice(String option) {
             return Optional.ofNullable(choices.get(option)).map(Choice::value);
         }
+    }
+
+    /**
+     * Where podcast apps list a podcast, in their own words.
+     *
+     * @param whole such as {@code Health & Fitness}
+     * @param part  of the whole, such as {@code Medicine}
+     */
+    public record Category(String whole, Optional<String> part) {
+        /** Apps want one, and most of what is published here is about health. */
+        public static final Category USUAL = new Category("Health & Fitness", Optional.of("Medicine"));
     }
 
     /** @param line that it stands on, for who mends it */

@@ -15,10 +15,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import lectern.document.Library;
 import lectern.document.Problem;
 import lectern.document.SiteDescription;
+import lectern.table.BundledTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,7 @@ class SiteFileTest {
             language: de
             voice: kevin
             typeface: liberation-sans
+            podcast-category: Government
             ask: ask@example.org
             remember: no
             """;
@@ -91,7 +94,31 @@ class SiteFileTest {
         assertEquals(List.of("Treatments", "Living well"), site.topics());
         assertEquals(Optional.of("kevin"), site.usual().choice("voice"));
         assertEquals(Optional.of("liberation-sans"), site.usual().choice("typeface"));
+        assertEquals(new SiteDescription.Category("Government", Optional.empty()), site.usual().podcast());
         assertFalse(site.remember());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Health & Fitness, Health & Fitness,",
+            "'health and fitness / mental health', Health & Fitness, Mental Health",
+            "Books, Arts, Books", "HISTORY, History,", "Business/Non-Profit, Business, Non-Profit",
+            "TV and Film, TV & Film,", "'', Health & Fitness, Medicine"})
+    void podcastsHaveACategoryThatAppsKnow(String written, String whole, String part) {
+        Library library = read("podcast-category: " + written);
+        assertEquals(new SiteDescription.Category(whole, Optional.ofNullable(part)), library.site().usual().podcast());
+        assertEquals(List.of(), told(library));
+    }
+
+    /** Otherwise the name of a part could stand for two. */
+    @Test
+    void noCategoryHasTheNameOfAnother() {
+        List<String> names = BundledTable.read("content/site/podcast-categories.tsv").rows().stream()
+                .flatMap(row -> row.cells().stream()).toList();
+        assertEquals(names.size(), Set.copyOf(names).size());
+        for (String name : names) {
+            SiteDescription.Category found = read("podcast-category: " + name).site().usual().podcast();
+            assertEquals(name, found.part().orElse(found.whole()));
+        }
     }
 
     @Test
@@ -112,6 +139,8 @@ class SiteFileTest {
             "ask: nobody | The value of ask is wrong. nobody cannot be used.",
             "ask: http://example.org/ | The value of ask is wrong. http://example.org/ cannot be used.",
             "ask: javascript:alert(1) | The value of ask is wrong. javascript:alert(1) cannot be used.",
+            "podcast-category: Councils | The value of podcast-category is wrong. Councils cannot be used.",
+            "podcast-category: Sports/Books | The value of podcast-category is wrong. Sports/Books cannot be used.",
             "remember: perhaps | The value of remember is wrong. perhaps cannot be used.",
             "language: not a language | The value of language is wrong. not a language cannot be used.",
             "language: deutsch | The value of language is wrong. deutsch cannot be used.",

@@ -341,7 +341,9 @@ class EditionsTest {
 
     private Library saying(String size) {
         SiteDescription site = new SiteDescription(SiteDescription.Masthead.NONE, SiteDescription.Ways.NONE, List.of(),
-                new SiteDescription.Usual(Optional.empty(), Map.of("size", new SiteDescription.Choice(size, 7))), true);
+                new SiteDescription.Usual(Optional.empty(), Map.of("size", new SiteDescription.Choice(size, 7)),
+                        SiteDescription.Category.USUAL),
+                true);
         return new Library(library.publications(), List.of(), List.of(), library.changed(), library.codes(), site);
     }
 

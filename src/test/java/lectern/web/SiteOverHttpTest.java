@@ -37,7 +37,7 @@ class SiteOverHttpTest {
                     Optional.of(new Contact(Optional.empty(), Optional.of("13 11 20"), Optional.empty(),
                             Optional.empty())),
                     Optional.of("mailto:ask@example.org")),
-            List.of(), new SiteDescription.Usual(Optional.empty(), Map.of()), false);
+            List.of(), new SiteDescription.Usual(Optional.empty(), Map.of(), SiteDescription.Category.USUAL), false);
 
     @TempDir
     private Path folder;

@@ -29,7 +29,7 @@ public final class SiteReader {
     public static final String FILE = "site.yaml";
 
     private static final List<String> KEYS = List.of("name", "logo", "accent", "links", "contact", "topics", "language",
-            "voice", "typeface", "ask", "remember");
+            "voice", "typeface", "podcast-category", "ask", "remember");
     private static final List<String> LINK = List.of("label", "address");
     /** Options of forms that it may choose. */
     private static final List<String> CHOICES = List.of("voice", "typeface");
@@ -157,6 +157,11 @@ public final class SiteReader {
                 .ifPresent(name -> choices.put(key, new SiteDescription.Choice(name, values.line(key)))));
         return new SiteDescription.Usual(
                 values.value("language", BlockContext::locale, "Name the language by its tag, such as en-AU or de."),
-                choices);
+                choices,
+                values.value("podcast-category", PodcastCategories::find,
+                        "Write one that podcast apps know: " + PodcastCategories.wholes()
+                                + "; or a part of one, such as "
+                                + "Mental Health.")
+                        .orElse(SiteDescription.Category.USUAL));
     }
 }

@@ -4,18 +4,20 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lectern.document.SiteDescription;
 import lectern.edition.meta.Reach;
 
 /**
  * A podcast: what an app shows of it, and its episodes in the order in which they are meant to be heard.
  *
- * @param author who publishes it
- * @param owner  whom to write to
- * @param serial whether the episodes are the parts of one book, to be heard in order
- * @param read   how readers come to the text of each as a page that stands alone, if there are such pages
+ * @param author   who publishes it
+ * @param owner    whom to write to
+ * @param category where apps list it
+ * @param serial   whether the episodes are the parts of one book, to be heard in order
+ * @param read     how readers come to the text of each as a page that stands alone, if there are such pages
  */
-record Channel(Summary summary, Addresses addresses, String author, Optional<String> owner, boolean serial,
-        Optional<Reach> read, List<Episode> episodes) {
+record Channel(Summary summary, Addresses addresses, String author, Optional<String> owner,
+        SiteDescription.Category category, boolean serial, Optional<Reach> read, List<Episode> episodes) {
     Channel {
         episodes = List.copyOf(episodes);
     }

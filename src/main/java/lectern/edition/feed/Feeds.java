@@ -95,7 +95,7 @@ public final class Feeds {
         Channel.Addresses addresses = new Channel.Addresses(server.at(path + query), server.at(first + query),
                 server.at(path), server.at(path + "/cover.jpg"), Map.of());
         return Optional.of(RssWriter.write(new Channel(summary, addresses, author(library.site().published(metadata)),
-                metadata.contact().flatMap(Contact::email), true, read(), made)));
+                metadata.contact().flatMap(Contact::email), library.site().usual().podcast(), true, read(), made)));
     }
 
     /**
@@ -144,7 +144,7 @@ public final class Feeds {
         return RssWriter.write(new Channel(summary,
                 new Channel.Addresses(page.at(address), address, server.at("/"), server.at("/cover.jpg"),
                         page.others(address)),
-                name.title(), Optional.empty(), false, read(), made));
+                name.title(), Optional.empty(), library.site().usual().podcast(), false, read(), made));
     }
 
     /** How many pages the feed of everything has, where nothing is chosen. */

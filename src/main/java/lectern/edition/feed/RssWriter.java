@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lectern.document.SiteDescription;
 import lectern.edition.meta.Reach;
 import lectern.edition.xml.XmlFile;
 
@@ -55,8 +56,7 @@ final class RssWriter {
             xml.element("itunes:email", channel.owner().get());
         }
         xml.end();
-        xml.start("itunes:category", "text", "Health & Fitness").empty("itunes:category", "text", "Medicine");
-        xml.end();
+        category(channel.category());
         xml.element("itunes:explicit", "false");
         xml.element("itunes:type", channel.serial() ? "serial" : "episodic");
         xml.element("podcast:guid", FeedIdentity.of(channel.addresses().first()).toString());
@@ -65,6 +65,12 @@ final class RssWriter {
         for (Episode episode : channel.episodes()) {
             episode(episode, channel.serial(), channel.read());
         }
+    }
+
+    private void category(SiteDescription.Category category) {
+        xml.start("itunes:category", "text", category.whole());
+        category.part().ifPresent(part -> xml.empty("itunes:category", "text", part));
+        xml.end();
     }
 
     private void link(String relation, URI feed) {

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.rometools.modules.itunes.EntryInformation;
 import com.rometools.modules.itunes.FeedInformation;
+import com.rometools.modules.itunes.types.Category;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
@@ -46,6 +48,7 @@ import lectern.document.Place;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
+import lectern.document.SiteDescription;
 import lectern.document.Table;
 import lectern.document.Update;
 import lectern.edition.Durations;
@@ -181,6 +184,23 @@ class FeedsTest {
         assertEquals(0, feed.getEntries().size());
         assertTrue(feed.getDescription().contains("0 of 1"), feed.getDescription());
         assertEquals(List.of("water"), missing.stream().map(each -> each.section().orElseThrow().id()).toList());
+    }
+
+    @Test
+    void theSiteSaysWherePodcastsAreListed() throws Exception {
+        SiteDescription council = new SiteDescription(SiteDescription.Masthead.NONE, SiteDescription.Ways.NONE,
+                List.of(),
+                new SiteDescription.Usual(Optional.empty(), Map.of(),
+                        new SiteDescription.Category("Government", Optional.empty())),
+                true);
+        library = new Library(library.publications(), List.of(), List.of(), library.changed(), library.codes(),
+                council);
+        for (byte[] feed : List.of(publication(Map.of()), feeds.library(library, Map.of(), BASE))) {
+            FeedInformation apple = (FeedInformation) parse(feed)
+                    .getModule("http://www.itunes.com/dtds/podcast-1.0.dtd");
+            assertEquals(List.of("Government"), apple.getCategories().stream().map(Category::getName).toList());
+            assertNull(apple.getCategories().getFirst().getSubcategory());
+        }
     }
 
     /** Apple asks that every full episode of a serial have a number. */

@@ -32,7 +32,8 @@ class HouseStyleTest {
                 SiteDescription.Ways.NONE, List.of(),
                 new SiteDescription.Usual(Optional.empty(),
                         choices.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                                each -> new SiteDescription.Choice(each.getValue(), 1)))),
+                                each -> new SiteDescription.Choice(each.getValue(), 1))),
+                        SiteDescription.Category.USUAL),
                 true);
     }
 
