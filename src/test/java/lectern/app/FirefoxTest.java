@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import lectern.Tool;
 import lectern.edition.page.Firefox;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,22 +25,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FirefoxTest {
     private static final String DARK = "Object.values(document.documentElement.dataset).includes('dark')";
 
-    @TempDir
-    private Path folder;
-    private ServedLeaflet leaflet;
-    private Firefox firefox;
+    private static ServedLeaflet leaflet;
+    private static Firefox firefox;
 
-    @BeforeEach
-    void sitDown() throws IOException {
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
         leaflet = new ServedLeaflet(folder, "");
         firefox = new Firefox(folder);
     }
 
-    @AfterEach
-    void leave() throws IOException {
-        List<String> wrong = List.copyOf(firefox.wrong);
+    @AfterAll
+    static void end() throws IOException {
         firefox.close();
         leaflet.close();
+    }
+
+    @AfterEach
+    void leave() {
+        List<String> wrong = List.copyOf(firefox.wrong);
+        firefox.changeHands();
         assertEquals(List.of(), wrong);
     }
 

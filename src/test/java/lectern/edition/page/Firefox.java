@@ -57,7 +57,8 @@ public final class Firefox implements AutoCloseable {
     private final WebSocket socket;
     private final Map<Long, CompletableFuture<JsonNode>> asked = new ConcurrentHashMap<>();
     private final AtomicLong commands = new AtomicLong();
-    private final String window;
+    private String person;
+    private String window;
 
     /** @param folder for its profile */
     public Firefox(Path folder) throws IOException {
@@ -75,7 +76,25 @@ public final class Firefox implements AutoCloseable {
         socket = client.newWebSocketBuilder().buildAsync(URI.create(address + "/session"), new Answers()).join();
         call("session.new", Map.of("capabilities", Map.of()));
         call("session.subscribe", Map.of("events", List.of("log.entryAdded")));
-        window = call("browsingContext.getTree", Map.of()).at("/contexts/0/context").asText();
+        person = somebody();
+        window = window(person);
+    }
+
+    private String somebody() {
+        return call("browser.createUserContext", Map.of()).path("userContext").asText();
+    }
+
+    private String window(String person) {
+        return call("browsingContext.create", Map.of("type", "window", "userContext", person)).path("context").asText();
+    }
+
+    /** Closes the window, and opens one for somebody of whom the browser remembers nothing. */
+    public void changeHands() {
+        String before = person;
+        person = somebody();
+        window = window(person);
+        call("browser.removeUserContext", Map.of("userContext", before));
+        wrong.clear();
     }
 
     private static String listening(BufferedReader said) throws IOException {

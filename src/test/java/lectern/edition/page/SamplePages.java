@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lectern.content.ContentFolder;
 import lectern.document.Library;
 import lectern.document.Publication;
@@ -25,6 +28,8 @@ final class SamplePages implements AutoCloseable {
             "/immunotherapy/side-effects/account", "/immunotherapy/side-effects/print", "/immunotherapy/subscribe",
             "/preferences", "/search", "/kept",
             "/400", "/file");
+
+    private static final Pattern HELP_SECTION = Pattern.compile("/help-(..)/.*");
 
     final Library library = everything();
     private final Map<String, String> pages = new LinkedHashMap<>();
@@ -103,8 +108,16 @@ final class SamplePages implements AutoCloseable {
         return new String(shelf.pages.error(fault, Sample.AUSTRALIAN, Preferences.NONE), UTF_8);
     }
 
-    List<String> addresses() {
-        return List.copyOf(pages.keySet());
+    /**
+     * Those that a browser is shown: each takes it half a second.
+     *
+     * @param translated languages of the help. In others its sections are the same with other words (HelpsTest)
+     */
+    List<String> addresses(Set<String> translated) {
+        return pages.keySet().stream().filter(address -> {
+            Matcher section = HELP_SECTION.matcher(address);
+            return !section.matches() || translated.contains(section.group(1));
+        }).toList();
     }
 
     Optional<String> find(String address) {

@@ -113,7 +113,8 @@ class SmallWindowTest {
     void nothingIsWiderThanTheWindowOrCutOffEvenInLettersFourTimesAsLargeWithWiderSpacing() {
         window.page.setViewportSize(320, 256);
         List<String> found = new ArrayList<>();
-        for (String address : window.addresses()) {
+        // The one with the longest words, and the one that is written from right to left.
+        for (String address : window.addresses("de", "ar")) {
             Page page = window.open(address);
             found.addAll(search(page, address, OUTSIDE));
             page.evaluate(CHOOSE, Map.of("size", "400"));

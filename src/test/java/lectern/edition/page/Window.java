@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lectern.document.Image;
 import lectern.edition.page.look.Assets;
 import lectern.edition.page.look.OwnColours;
@@ -45,9 +46,9 @@ final class Window implements AutoCloseable {
         page = context.newPage();
     }
 
-    /** The addresses of all pages. */
-    List<String> addresses() {
-        return pages.addresses();
+    /** As {@link SamplePages#addresses(Set)}. */
+    List<String> addresses(String... translated) {
+        return pages.addresses(Set.of(translated));
     }
 
     Page open(String address) {
