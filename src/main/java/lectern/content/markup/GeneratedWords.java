@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.content.main.line.Query;
+import lectern.content.markup.sheet.StyleSheet;
 import lectern.document.Message;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -40,6 +40,6 @@ final class PodcastCategories {
     }
 
     private static String key(String written) {
-        return written.toLowerCase(Locale.ROOT).replace(" and ", " & ").replaceAll("\\s*/\\s*", "/");
+        return written.toLowerCase(Locale.ROOT).replace(" and ", " & ").replace(" /", "/").replace("/ ", "/");
     }
 }

@@ -1,4 +1,4 @@
-package lectern.content.markup;
+package lectern.content.markup.sheet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +16,9 @@ import org.jsoup.nodes.Element;
 
 /**
  * The style sheets that a page brings along, as they hold on a screen: simple selectors, in CSS's order. It is read
- * with bounds: rules beyond them are as if they stood in a file of their own, which nobody fetches.
+ * with bounds: rules beyond them are as if they stood in a file of their own, which nobody fetches. For one thread.
  */
-final class StyleSheet {
+public final class StyleSheet {
 
     private static final int LONGEST = 1_000_000;
     private static final int DEEPEST = 3;
@@ -28,7 +28,7 @@ final class StyleSheet {
             .compile("(?i)@(?:media\\s+(?:only\\s+)?(?:screen|all)|supports\\b.*|layer\\b.*)");
 
     /** Whether a rule is about an element, or about what stands before or behind its content. */
-    enum Side {
+    public enum Side {
         SELF, BEFORE, AFTER
     }
 
@@ -39,7 +39,8 @@ final class StyleSheet {
     private final Map<Side, Map<String, List<Rule>>> rules = new EnumMap<>(Side.class);
     private int places;
 
-    static StyleSheet of(Document page) {
+    /** All that stand in a page itself and hold on a screen. */
+    public static StyleSheet of(Document page) {
         StyleSheet sheet = new StyleSheet();
         int length = 0;
         for (Element style : page.select(Query.of("style"))) {
@@ -131,12 +132,12 @@ final class StyleSheet {
     }
 
     /** Whether any rule is about that side. */
-    boolean has(Side side) {
+    public boolean has(Side side) {
         return rules.containsKey(side);
     }
 
     /** What holds for an element by itself, not by those around it. */
-    Map<String, String> declarations(Element element) {
+    public Map<String, String> declarations(Element element) {
         Map<String, String> all = declarations(element, Side.SELF);
         if (element.hasAttr("style")) {
             all.putAll(Declarations.of(element.attr("style")));
@@ -145,7 +146,7 @@ final class StyleSheet {
     }
 
     /** What the sheets say of that side of an element. */
-    Map<String, String> declarations(Element element, Side side) {
+    public Map<String, String> declarations(Element element, Side side) {
         List<Rule> matching = new ArrayList<>();
         Map<String, List<Rule>> about = rules.getOrDefault(side, Map.of());
         if (!about.isEmpty()) {

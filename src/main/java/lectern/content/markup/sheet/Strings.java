@@ -1,4 +1,4 @@
-package lectern.content.markup;
+package lectern.content.markup.sheet;
 
 /** Keeps the marks of a style sheet that stand in its strings from being taken for the sheet's own. */
 final class Strings {

@@ -1,4 +1,4 @@
-package lectern.content.markup;
+package lectern.content.markup.sheet;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package lectern.content.markup;
+package lectern.content.markup.sheet;
 
 import java.util.HashMap;
 import java.util.Locale;
