@@ -5,8 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.zip.CRC32C;
 
 /**
@@ -16,10 +14,6 @@ import java.util.zip.CRC32C;
 final class Checksums {
     // Smaller and larger ones read 1.35 MB more slowly (8 KB half as fast).
     static final int BLOCK = 1 << 16;
-
-    /** What more readers than these leave behind is collected. */
-    private static final int KEPT_BUFFERS = 256;
-    private static final BlockingQueue<ByteBuffer> FREE = new ArrayBlockingQueue<>(KEPT_BUFFERS);
 
     private final int[] blocks;
 
@@ -71,7 +65,7 @@ final class Checksums {
     }
 
     /**
-     * Reads a block into a buffer of that size, from its beginning, ready to be passed on.
+     * Reads a block into a buffer that has room for it, from its beginning, ready to be passed on.
      *
      * @param length of the blob
      * @throws IOException if its bytes are not what they were
@@ -89,21 +83,5 @@ final class Checksums {
             throw new IOException("what was kept has been damaged since it was written, at " + start);
         }
         into.rewind();
-    }
-
-    /**
-     * A buffer for a block. It lies outside of the heap, where the operating system reads and writes without a detour.
-     */
-    static ByteBuffer buffer() {
-        ByteBuffer free = FREE.poll();
-        return free == null ? ByteBuffer.allocateDirect(BLOCK) : free;
-    }
-
-    /**
-     * Gives a buffer back for the next who wants one. One whose writing failed is left to be collected instead: it may
-     * still be on its way to a client.
-     */
-    static void free(ByteBuffer buffer) {
-        FREE.offer(buffer);
     }
 }

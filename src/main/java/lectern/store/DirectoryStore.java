@@ -75,7 +75,7 @@ public final class DirectoryStore implements BlobStore {
      * @param budgetBytes how large all files together may be
      */
     public DirectoryStore(Path folder, long budgetBytes) throws IOException {
-        this(folder, budgetBytes, FreeSpace.of(folder));
+        this(folder, budgetBytes, FullDisk.roomOn(folder));
     }
 
     /** @param hasRoom whether the disk has room for more than there is already */

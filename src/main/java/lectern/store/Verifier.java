@@ -44,12 +44,12 @@ final class Verifier {
 
     private boolean isSound(BlobIndex.Whole whole, FileChannel file) {
         int blocks = whole.checksums().count();
-        ByteBuffer bytes = Checksums.buffer();
+        ByteBuffer bytes = BlockBuffers.small();
         try {
             for (int i = 0; i < Math.min(blocks, SAMPLES); i++) {
                 whole.checksums().read(file, sample(i, blocks), whole.length(), bytes);
             }
-            Checksums.free(bytes);
+            BlockBuffers.giveBack(bytes);
             return true;
         } catch (IOException damaged) {
             return false;
