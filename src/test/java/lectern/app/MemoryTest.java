@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser remembers of where somebody stopped, and what it forgets. */
@@ -123,6 +124,24 @@ class MemoryTest {
         listener.rewrite("Call us.", "Write to us.");
         listener.open(Listener.FIRST);
         page.getByText("Play goes on at: “Drink water, and walk.”").waitFor();
+    }
+
+    /** On a phone a wide table is cards, which have no head. */
+    @ParameterizedTest
+    @CsvSource({"360, At night", "1280, How often you should take them"})
+    void itGoesOnAtWordsThatAreShown(int width, String words) throws IOException {
+        listener.rewrite("Open a window. Read a book.", """
+                | The tablets that you take at home | How often you should take them | What else helps you with it |
+                |---|---|---|
+                | White ones | Every morning | Eat some breakfast |
+                """);
+        page.setViewportSize(1280, 740);
+        stopAt("How often you should take them");
+        page.setViewportSize(width, 740);
+        listener.open(Listener.FIRST);
+        page.getByText("Play goes on at: “" + words + "”").waitFor();
+        listener.press("Play");
+        listener.hears(words);
     }
 
     @Test

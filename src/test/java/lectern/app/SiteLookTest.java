@@ -149,13 +149,46 @@ class SiteLookTest {
                                               .map(each => Math.round(each.top + each.height / 2));
                                           const name = head.querySelector('.site span');
                                           return Math.max(...middles) - Math.min(...middles) < 2
-                                              && head.offsetHeight < (innerHeight - 50) / 4.5 && (name.offsetWidth < 2 || name.scrollHeight <= name.clientHeight + 1)
+                                              && head.offsetHeight < (innerHeight - 50) / (innerWidth < 600 ? 6 : 4.5) && name.offsetWidth > 50
+                                              && (innerWidth < 600 && document.documentElement.dataset.size === '400' || name.scrollHeight <= name.clientHeight + 1)
                                               && document.documentElement.scrollWidth === innerWidth;
                                         }"""),
                         size + "% at " + window);
             }
         }
         assertEquals(name, page.locator(".site").textContent().strip());
+    }
+
+    /** On a phone two lines, as far as it has room there: it is read out whole, and stands whole at the foot of each page. */
+    @ParameterizedTest
+    @CsvSource({"0, en", "300, en", "0, ar"})
+    void aVeryLongNameLeavesRoomForThePage(int logo, String language) throws IOException {
+        String name = language.equals("ar")
+                ? "خدمة القراء ضعاف البصر في مدينة الرياض والقرى المجاورة لها في الشمال والجنوب"
+                : "Kettleby, Norwood and Little Marlow Joint Service for Readers with Low Vision UK";
+        Files.writeString(folder.resolve("content/site.yaml"), "name: \"" + name + "\"\nlanguage: " + language
+                + (logo > 0 ? "\nlogo: logo.svg\n" : "\n"));
+        Files.writeString(folder.resolve("content/logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg' width='" + logo
+                + "' height='80' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>");
+        listener.library.reload();
+        for (String size : List.of("100", "400")) {
+            listener.context.addCookies(List.of(new Cookie("preferences", "size=" + size)
+                    .setUrl(listener.address("/"))));
+            for (String address : List.of("/", "/leaflet", Listener.FIRST)) {
+                listener.open(address);
+                for (int window : new int[]{320, 360}) {
+                    page.setViewportSize(window, 740);
+                    assertEquals(List.of(2, window), page.evaluate("""
+                            () => {
+                              const name = document.querySelector('.site span');
+                              const line = parseFloat(getComputedStyle(name).lineHeight);
+                              return [Math.round(name.offsetHeight / line), document.documentElement.scrollWidth];
+                            }"""), size + "% at " + window);
+                }
+                assertEquals(name, page.locator(".site").textContent().strip());
+                page.locator("footer").getByText(name).first().waitFor();
+            }
+        }
     }
 
     /** Where many people share a device, nobody finds where another stopped. */

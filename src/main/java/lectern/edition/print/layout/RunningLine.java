@@ -3,6 +3,7 @@ package lectern.edition.print.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.edition.print.style.Frame;
@@ -25,6 +26,8 @@ import lectern.edition.print.text.ShapedPiece;
 final class RunningLine {
     private static final String BETWEEN = " \u2013 ";
     private static final String CUT = "\u2026";
+    /** Nothing of a sign or a bracket that begins what is cut off. */
+    private static final Pattern DANGLING = Pattern.compile("[,:;،؛(]$| ?[–—-]$");
     /** What letters have below their line, in sizes. */
     private static final double BELOW = 0.22;
     /** A title that has no room on one line may have so many. */
@@ -122,13 +125,14 @@ final class RunningLine {
     private static List<String> shorter(String title) {
         List<String> words = List.of(title.split(" "));
         return Stream.iterate(words.size() - 1, count -> count > 0, count -> count - 1)
-                .map(count -> String.join(" ", words.subList(0, count)) + " " + CUT).toList();
+                .map(count -> DANGLING.matcher(String.join(" ", words.subList(0, count))).replaceFirst("") + " " + CUT)
+                .toList();
     }
 
     /** As many letters as fit: nobody needs the rest of a long word to know the booklet by it. */
     private String beginning(int count, String title, Frame frame) {
         int end = title.length();
-        while (end > 0 && !fits(behind(number(false, count, count), title.substring(0, end) + CUT), frame)) {
+        while (end > 0 && !hasRoom(behind(number(false, count, count), title.substring(0, end) + CUT), frame)) {
             end = title.offsetByCodePoints(end, -1);
         }
         return title.substring(0, end) + CUT;

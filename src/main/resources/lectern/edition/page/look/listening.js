@@ -61,10 +61,13 @@ export class Listening {
     return this.text.after(this.text.before(began) + Math.max(0, heard - HEAD) * LETTERS_A_SECOND);
   }
 
-  /** Where somebody stopped here before, if not at the beginning. */
+  /**
+   * Where somebody stopped here before, if not at the beginning: at words that are seen, for it is said with them where it
+   * goes on.
+   */
   get stopped() {
     const place = placeAt(location.pathname);
-    return place?.sentence ? this.inside(this.text.find(place)) : null;
+    return place?.sentence ? this.inside(this.text.seen(this.text.find(place))) : null;
   }
 
   /** Remembers the sentence that is heard, and once more when all times are known. */

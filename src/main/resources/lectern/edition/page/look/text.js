@@ -85,6 +85,11 @@ export class Text {
             ?? near.find(id => this.has(id)) ?? this.after(part * this.letters);
   }
 
+  /** A sentence that is shown: this one, or the nearest before it, where a table is cards and its head is not shown itself. */
+  seen(id) {
+    return this.elements.slice(0, this.places.get(id) + 1).findLast(each => each.getClientRects().length)?.id ?? id;
+  }
+
   /** Marks a sentence, or none. */
   mark(id) {
     const element = id ? this.element(id) : null;
