@@ -65,6 +65,11 @@ final class Calendar {
                 .orElse(written);
     }
 
+    /** How many days of a week stand before one whose name begins so. */
+    static int weekday(String written) {
+        return WEEKDAYS.indexOf(weekdayName(written));
+    }
+
     /** The month or the day of the week that a written name begins as. */
     static String fullName(String written) {
         String weekday = weekdayName(written);

@@ -24,7 +24,7 @@ public final class Dates {
     private Dates() {}
 
     public static List<Rule> rules() {
-        return Stream.of(NumericDates.rules(), NamedDates.rules(), Years.rules(), Weekdays.rules())
+        return Stream.of(NumericDates.rules(), DayRanges.rules(), NamedDates.rules(), Years.rules(), Weekdays.rules())
                 .flatMap(List::stream).toList();
     }
 

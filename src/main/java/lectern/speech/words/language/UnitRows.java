@@ -30,7 +30,7 @@ final class UnitRows {
 
     static List<Rule> rules(LanguageTable table) {
         UnitRows rows = new UnitRows(table);
-        return List.of(rows.units(), rows.per());
+        return List.of(rows.behindPer(), rows.units(), rows.per());
     }
 
     private Rule units() {
@@ -46,6 +46,15 @@ final class UnitRows {
         });
     }
 
+    /** "10 mg pro kg": one of it, whatever the number; a single letter is rather a word. */
+    private Rule behindPer() {
+        String each = table.required("per");
+        List<String> longer = units.keySet().stream().filter(written -> written.length() > 1).toList();
+        return PatternRule.of("unit-as-word",
+                "(?<=" + each + " )(?<=\\d ?" + unit + " " + each + " )" + AnyOf.pattern(longer) + NO_UNIT_AFTER,
+                (match, line) -> Optional.of(OtherLanguage.apart(form(match.group(), true), match, line)));
+    }
+
     /** A single letter is a unit only behind a number or another unit. */
     private Rule per() {
         String each = table.required("per");
@@ -55,7 +64,7 @@ final class UnitRows {
         words.addAll(units.keySet());
         Map<Boolean, List<String>> single = words.stream().collect(Collectors.partitioningBy(word -> word.length() == 1
                 && !Character.isIdeographic(word.charAt(0))));
-        String measured = "(?<=(?:[\\d⁰¹²³⁴-⁹]|[\\d⁰¹²³⁴-⁹/] ?" + unit + ") ?/ ?)";
+        String measured = "(?<=(?:[\\d⁰¹²³⁴-⁹]|(?:[\\d⁰¹²³⁴-⁹/] ?|" + each + " )" + unit + ") ?/ ?)";
         return PatternRule.of("per-as-word",
                 "(?<=[\\p{L}.\\d⁰¹²³⁴-⁹½¼¾]) ?/ ?(?:(" + AnyOf.pattern(requireNonNull(single.get(false))) + ")|"
                         + measured + "("

@@ -40,6 +40,8 @@ final class Measures {
     private static final double LEAST_PINT = 450;
     private static final double MOST_PINT = 600;
     private static final int THOUSAND = 1_000;
+    /** "10 mg per kg/day", and not "as per mg/kg chart". */
+    private static final Pattern PER_BEFORE = Pattern.compile("(?is)(?:.*[^\\p{L}])?(?<!\\bas )per");
     private static final Context ONE_BEFORE = Context.ofWords("per a an each every one half this that");
 
     private Measures() {}
@@ -112,7 +114,8 @@ final class Measures {
                         (match, line) -> Optional.of(Units.say(match.group(),
                                 ONE_BEFORE.endsBefore(line, match.start()), line.dialect()))),
                 PatternRule.of("unit", Units.ALONE,
-                        (match, line) -> Optional.of(Units.say(match.group(1), false, line.dialect()))));
+                        (match, line) -> Optional.of(Units.say(match.group(1),
+                                PER_BEFORE.matcher(line.before(match.start())).matches(), line.dialect()))));
     }
 
     /** Behind a dash or a stroke, another rule knows the whole: "½-1 pt water", "300 ml/½ pt". */
