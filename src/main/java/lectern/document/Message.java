@@ -178,6 +178,12 @@ public enum Message {
             "{words} words that look like text were left out ({rule}): “{beginning}”.", Remedy.LEFT_OUT),
     TEXT_LEFT_OUT_UNSEEN(Code.TEXT_LEFT_OUT, "Words that nobody has looked at are left out now ({rule}): “{words}”.",
             "If they are no text, confirm it with ./lectern check --confirm; otherwise change leave-out."),
+    WORD_DIVIDED(Code.WORD_DIVIDED, "A word may be divided at the end of the line: “{word}”.",
+            "If it is one word, write it on one line: it is read as it stands."),
+    TABS_LEFT_OUT(Code.TABS_LEFT_OUT,
+            "The names of tabs were left out, and what the tabs open is read without them: {names}.",
+            "Write the name of each tab as a heading where its part begins, or give the tab an aria-controls with the id"
+                    + " of that part."),
     WORDS_LOST(Code.WORDS_LOST, "{count} words of the page are neither read nor listed as left out: “{words}”.",
             "Please report it with the file, for it is a fault of Lectern's; meanwhile simplify the page."),
     TOO_MANY_SECTIONS(Code.TOO_MANY_SECTIONS,

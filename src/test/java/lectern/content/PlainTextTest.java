@@ -155,6 +155,28 @@ class PlainTextTest {
         assertFalse(Imported.folder(folder).codes().contains(Problem.Code.COLUMNS_LOST));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Take one Para-\ncetamol with water", "an ibu-  \n  profen in the morning",
+            "- Para-\n  cetamol",
+            "Nehmen Sie Blut-\ndrucksenker", "an up-to-\ndate list", "Take Para\u00ad\ncetamol",
+            "Cet medica\u2010\nment"})
+    void aWordThatMayBeDividedIsTold(String text) {
+        Imported.write(folder, "guide/a.txt", "Doses\n\nTwice a day, all of these.\n" + text);
+        Problem told = Imported.folder(folder).problem(Problem.Code.WORD_DIVIDED);
+        assertEquals(4, told.line());
+        assertEquals(Problem.Severity.NOTICE, told.code().severity());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Take it -\nnever more", "pre-\nand post-natal care", "Vor-\noder Nachsorge",
+            "5-\nmg tablets",
+            "Anti-\nD injection", "Smith-\nJones clinic", "Stop --\nring us", "Doses:\n-\nnone", "take it-\n\nnever",
+            "Vitamin-\n1 tablet", "well-known\nthings", "Group-\na) adults"})
+    void aHyphenBehindNoPartOfAWordIsNotTold(String text) {
+        Imported.write(folder, "guide/a.txt", "Doses\n\nTwice a day, all of these.\n" + text);
+        assertFalse(Imported.folder(folder).codes().contains(Problem.Code.WORD_DIVIDED));
+    }
+
     /** The lines that are left, or nothing if all are one. */
     private List<String> breaks(String text) {
         Imported.write(folder, "guide/a.txt", "Heading\n\n" + text);

@@ -40,6 +40,9 @@ public final class TextImporter implements Importer {
         for (String line : (text + "\n\n").split("\r\n|\r|\n|\f", -1)) {
             number++;
             if (!line.isBlank()) {
+                if (!paragraph.isEmpty()) {
+                    DividedWords.report(paragraph.getLast(), line, findings);
+                }
                 paragraph.add(new Line(number, line));
             } else if (!paragraph.isEmpty()) {
                 block(paragraph, first, html);

@@ -182,7 +182,8 @@ final class Panels {
         named.add(panel);
         // Somebody would open it.
         panel.attr(HiddenParts.OPEN, "");
-        boolean beside = panel == whole.nextElementSibling();
+        // The last tab is alone in its list when the others have been moved, and a list of tabs is left out.
+        boolean beside = panel == whole.nextElementSibling() && !whole.attr("role").equals("tablist");
         if (beside && whole == control) {
             control.tagName("p").removeAttr("role").removeAttr("href");
             strong(control);

@@ -88,7 +88,9 @@ public final class PageReader {
         MainContent choice = choose(document, html, findings);
         List<Doubt> doubts = choice.doubts();
         new LeftOutProse(findings).report(choice, doubts, document);
+        UnnamedPanels tabs = UnnamedPanels.in(document);
         Element content = choice.takeOut((part, rule) -> leftOut(part, rule, findings));
+        tabs.report(content, findings);
         descriptions.settle(document, (part, rule) -> leftOut(part, rule, findings));
         // What stands outside of the text troubles nobody.
         unreadable.stream().filter(each -> each.isWithin(content, descriptions.byPicture().values()))

@@ -2,7 +2,9 @@ package lectern.speech.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lectern.audio.Cue;
 import lectern.document.Block;
@@ -16,6 +18,15 @@ import lectern.speech.Voice;
 
 /** What is said of a table: row by row, each cell with the words of the headers above it. */
 final class ScriptTable {
+    /** Signs that are only drawn elsewhere, and how they are called; in a cell of its own one stands for a word. */
+    private static final Map<String, String> SIGNS = Map.ofEntries(Map.entry("●", "circle.filled"),
+            Map.entry("⬤", "circle.filled"), Map.entry("⚫", "circle.filled"), Map.entry("○", "circle.empty"),
+            Map.entry("◌", "circle.empty"), Map.entry("◉", "circle.dotted"), Map.entry("◎", "circle.dotted"),
+            Map.entry("•", "dot"), Map.entry("∙", "dot"), Map.entry("⋅", "dot"), Map.entry("■", "square.filled"),
+            Map.entry("◼", "square.filled"), Map.entry("▪", "square.filled"), Map.entry("◆", "diamond.filled"),
+            Map.entry("◇", "diamond.empty"), Map.entry("*", "asterisk"), Map.entry("†", "dagger"));
+    /** These begin lines, at two levels of a list too. */
+    private static final Set<String> BULLETS = Set.of("dot", "square.filled");
     private static final Pattern PLUS = Pattern.compile(" *\\+{1,4} *");
 
     private final Table table;
@@ -25,6 +36,8 @@ final class ScriptTable {
     private final Voice.Pauses pauses;
     private final TableHeaders headers;
     private final boolean signed;
+    /** Whether its cells hold signs of several kinds alone, as tables of what is offered when do. */
+    private final boolean drawn;
     private final Timetable timetable;
     private final ShortDays days;
 
@@ -41,6 +54,8 @@ final class ScriptTable {
         this.headers = TableHeaders.of(table);
         this.signed = table.rows().stream().flatMap(row -> row.cells().stream())
                 .anyMatch(cell -> PLUS.matcher(text(cell)).matches());
+        this.drawn = table.rows().stream().flatMap(row -> row.cells().stream()).flatMap(cell -> called(cell).stream())
+                .filter(name -> !BULLETS.contains(name)).distinct().limit(2).count() > 1;
         this.timetable = Timetable.of(table, headers);
         this.days = ShortDays.of(table, section.language());
     }
@@ -76,14 +91,14 @@ final class ScriptTable {
         Table.Cell cell = said.cell();
         String named = named(row, cell);
         List<Sentence> inside = inside(cell);
-        Optional<Inline> instead = mark(cell, inside).or(() -> inside.isEmpty() && !named.isEmpty()
+        Optional<Inline> instead = mark(cell, inside, named).or(() -> inside.isEmpty() && !named.isEmpty()
                 ? Optional.of(draft.announcements().say("cell.empty"))
                 : said.told() == TableHeaders.Told.AS_ABOVE
                         ? Optional.of(draft.announcements().say("cell.above"))
                         : Optional.empty());
         if (instead.isPresent()) {
             // Without a name of its column, its beginning tells which cell of the row above is meant.
-            String which = named.isEmpty() && !inside.isEmpty() && mark(cell, inside).isEmpty()
+            String which = named.isEmpty() && !inside.isEmpty() && mark(cell, inside, named).isEmpty()
                     ? TableHeaders.beginning(cell)
                     : named;
             draft.words(behind(which, List.of(instead.get())), section.language(), role, pauses.cell());
@@ -112,7 +127,7 @@ final class ScriptTable {
     private void cell(int row, Table.Cell cell) {
         String named = named(row, cell);
         List<Sentence> inside = inside(cell);
-        Optional<Inline> mark = mark(cell, inside);
+        Optional<Inline> mark = mark(cell, inside, named);
         if (mark.isPresent()) {
             draft.sentence(inside.getFirst(), behind(named, List.of(mark.get())), Cue.Role.TEXT, pauses.cell());
         } else if (inside.isEmpty() && !named.isEmpty()) {
@@ -144,15 +159,28 @@ final class ScriptTable {
      * What a cell says by a mark alone. Elsewhere a dash is a rest and a cross is "times"; here they say that there is
      * none, and no. Beside plus signs a dash is a minus.
      */
-    private Optional<Inline> mark(Table.Cell cell, List<Sentence> inside) {
+    private Optional<Inline> mark(Table.Cell cell, List<Sentence> inside, String named) {
         return switch (inside.size() == 1 ? inside.getFirst().text().strip() : "") {
             case "-", "–", "—", "‐", "‑", "―" ->
                 Optional.of(signed ? new Inline.Text("−") : draft.announcements().say("cell.none"));
             case "×", "✕" -> Optional.of(new Inline.Text("✗"));
             // In a timetable, of what does not stop.
             case "|", "¦", "│" -> Optional.of(draft.announcements().say("cell.none"));
-            default -> timetable.time(cell).or(() -> days.day(cell)).map(Inline.Text::new);
+            default -> timetable.time(cell).or(() -> days.day(cell)).<Inline>map(Inline.Text::new)
+                    .or(() -> drawn || !named.isEmpty() ? sign(cell) : Optional.empty());
         };
+    }
+
+    /**
+     * With the names of its row and column alone nobody would hear that anything stands there. A dot beside words in a
+     * table without names only begins a line.
+     */
+    private Optional<Inline> sign(Table.Cell cell) {
+        return called(cell).map(name -> draft.announcements().say("sign." + name));
+    }
+
+    private Optional<String> called(Table.Cell cell) {
+        return Optional.ofNullable(SIGNS.get(text(cell).strip().replace("\ufe0e", "").replace("\ufe0f", "")));
     }
 
     /** "6 to 11" names a row as well as "Adults" does, but does not say of what. */

@@ -111,6 +111,42 @@ class VerbalizerTest {
     }
 
     @Test
+    void aSignThatIsAllOfACellIsCalledByItsName() {
+        Table table = new Table(List.of(), 4, List.of(
+                row(cell(Table.Role.COLUMN_HEADER, 0, "Clinic"), cell(Table.Role.COLUMN_HEADER, 1, "Mon"),
+                        cell(Table.Role.COLUMN_HEADER, 2, "Tue"), cell(Table.Role.COLUMN_HEADER, 3, "Wed")),
+                row(cell(Table.Role.ROW_HEADER, 0, "Feet"), cell(Table.Role.DATA, 1, "●"),
+                        cell(Table.Role.DATA, 2, "○"),
+                        cell(Table.Role.DATA, 3, "–")),
+                row(cell(Table.Role.ROW_HEADER, 0, "Eyes"), cell(Table.Role.DATA, 1, "✔"),
+                        cell(Table.Role.DATA, 2, "✗"),
+                        cell(Table.Role.DATA, 3, "•")),
+                row(cell(Table.Role.ROW_HEADER, 0, "Ears"), cell(Table.Role.DATA, 1, "■"),
+                        cell(Table.Role.DATA, 2, "● noon"), cell(Table.Role.DATA, 3, "*"))));
+        assertEquals(List.of("Feet", "Monday: filled circle.", "Tuesday: empty circle.", "Wednesday: none.", "Eyes",
+                "Monday: yes", "Tuesday: no", "Wednesday: dot.", "Ears", "Monday: filled square.", "Tuesday: noon",
+                "Wednesday: asterisk.", "End of table."), body(table).subList(5, 18));
+    }
+
+    /** In a table that only sets them apart. */
+    @Test
+    void aDotBeforeALineOfATableWithoutNamesIsNotSaid() {
+        Table table = new Table(List.of(), 2, List.of(
+                row(cell(Table.Role.DATA, 0, "•"), cell(Table.Role.DATA, 1, "Rest.")),
+                row(cell(Table.Role.DATA, 0, "•"), cell(Table.Role.DATA, 1, "Drink."))));
+        assertEquals(List.of("Rest.", "Drink.", "End of table."), body(table).subList(1, 4));
+    }
+
+    @Test
+    void signsOfSeveralKindsAreCalledByTheirNamesInATableWithoutNamesToo() {
+        Table table = new Table(List.of(), 2, List.of(
+                row(cell(Table.Role.DATA, 0, "Feet"), cell(Table.Role.DATA, 1, "●")),
+                row(cell(Table.Role.DATA, 0, "Eyes"), cell(Table.Role.DATA, 1, "○"))));
+        assertEquals(List.of("Feet", "filled circle.", "Eyes", "empty circle.", "End of table."),
+                body(table).subList(1, 6));
+    }
+
+    @Test
     void aDashBesidePlusSignsIsAMinus() {
         Table table = new Table(List.of(), 2, List.of(
                 row(cell(Table.Role.COLUMN_HEADER, 0, "Test"), cell(Table.Role.COLUMN_HEADER, 1, "Result")),
