@@ -1,6 +1,5 @@
 package lectern.speech.freetts;
 
-import com.sun.speech.freetts.en.us.CMULexicon;
 import com.sun.speech.freetts.lexicon.Lexicon;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,8 +25,7 @@ final class FreeTtsDictionary implements Dictionary {
     /** Takes about half a second and 30 MB. */
     static FreeTtsDictionary load() throws SpeechException {
         try {
-            Lexicon taught = new CMULexicon("cmudict04");
-            taught.load();
+            Lexicon taught = KevinLexicon.taught();
             KevinLexicon spoken = new KevinLexicon();
             spoken.load();
             Pronunciations.STANDARD.teach(spoken);

@@ -29,6 +29,15 @@ final class KevinLexicon extends CMULexicon {
         super("cmulex");
     }
 
+    /** The words that the library was taught, as it says them. */
+    static CMULexicon taught() throws IOException {
+        synchronized (KevinLexicon.class) {
+            CMULexicon taught = new CMULexicon("cmudict04");
+            taught.load();
+            return taught;
+        }
+    }
+
     /** The library keeps a part of what it reads where all lexicons share it, without a lock of its own. */
     @Override
     public void load() throws IOException {

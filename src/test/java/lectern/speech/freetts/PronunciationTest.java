@@ -29,8 +29,11 @@ class PronunciationTest {
     private static final KevinLexicon KEVIN = new KevinLexicon();
     private static final Lexicon SHIPPED = Voices.read(Path.of("voices"), List.of(new FreeTts())).lexicon();
 
+    private static CMULexicon taught;
+
     @BeforeAll
     static void load() throws IOException {
+        taught = KevinLexicon.taught();
         KEVIN.load();
         Pronunciations.STANDARD.teach(KEVIN);
     }
@@ -56,9 +59,7 @@ class PronunciationTest {
     @ParameterizedTest
     @ValueSource(strings = {"accept", "bohemia", "diploma", "magazine", "bridgestone", "archaeology", "choreography",
             "geology", "physiology", "hymnology", "telephone", "gasoline", "aroma", "kilogram"})
-    void wordsThatTheVoiceWasTaughtStayAsTheyAre(String word) throws IOException {
-        CMULexicon taught = new CMULexicon("cmudict04");
-        taught.load();
+    void wordsThatTheVoiceWasTaughtStayAsTheyAre(String word) {
         Outline before = Outline.of(Ipa.ofFreeTts(List.of(taught.getPhones(word, null, false))));
         Outline now = Outline.of(Ipa.ofFreeTts(List.of(KEVIN.getPhones(word, null))));
         assertEquals(before.consonants() + before.syllables(), now.consonants() + now.syllables(), word);
