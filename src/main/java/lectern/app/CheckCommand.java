@@ -108,7 +108,8 @@ final class CheckCommand implements Callable<Integer> {
             long errors = problems.stream()
                     .filter(problem -> problem.code().severity() == Problem.Severity.ERROR).count();
             out.println(counted(library.publications().size(), "publication") + ", "
-                    + counted(problems.size(), "problem") + ", " + errors + " of them errors");
+                    + counted(problems.size(), "problem") + ", " + errors + " of them "
+                    + (errors == 1 ? "an error" : "errors"));
             return errors == 0 && whole ? Main.DONE : Main.CONTENT_PROBLEMS;
         }
     }
