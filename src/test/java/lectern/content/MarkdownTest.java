@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import lectern.content.importer.MarkdownImporter;
 import lectern.content.source.Findings;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +172,32 @@ class MarkdownTest {
     private Imported read(String markdown) {
         Imported.write(folder, "guide/a.md", markdown);
         return Imported.folder(folder);
+    }
+
+    /** GitHub's tables drop what is beyond their head, which nobody who reads the result can see. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Drug | Dose\n--- | ---\n", "| Drug | Dose |\n|---|---|\n",
+            "|Drug|Dose|  \r\n|:--|--:|\t\r\n",
+            "Drug | Dose | \n--- | --- | ---\n", "Drug|Dose|\n-|-\n"})
+    void aCellBeyondTheHeadIsKept(String head) {
+        for (String in : List.of("", "> ", "- ")) {
+            String rows = head + "Senna | 5 mg\n| Codeine | 30 mg | max \\| 8 | |\n";
+            String text = "Senna | 5 mg | max 8 a day";
+            String html = new MarkdownImporter().html(
+                    in + (rows + text).replace("\n", "\n" + in.replace("-", " ")), new Findings(Path.of("a.md")));
+            assertEquals("Drug Dose Senna 5 mg Codeine 30 mg max | 8 Senna 5 mg max 8 a day",
+                    Jsoup.parse(html).text());
+            assertEquals(1, Jsoup.parse(html).select("table").size(), html);
+            assertEquals(List.of(3),
+                    Jsoup.parse(html).select("tr").stream().map(Element::childrenSize).distinct().toList());
+        }
+    }
+
+    @Test
+    void aTableThatWouldGrowWithoutBoundIsKeptAsItsLines() {
+        String html = new MarkdownImporter().html("a|b\n-|-\n" + "|".repeat(1_000) + "5 mg\n" + "1|2\n".repeat(1_000),
+                new Findings(Path.of("a.md")));
+        assertTrue(html.length() < 20_000 && Jsoup.parse(html).text().contains("5 mg"), html);
     }
 
     @ParameterizedTest

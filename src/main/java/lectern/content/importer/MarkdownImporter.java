@@ -47,10 +47,12 @@ public final class MarkdownImporter implements Importer {
         // One tilde stands before a rough number.
         var more = List.of(TablesExtension.create(), FootnotesExtension.create(),
                 StrikethroughExtension.builder().requireTwoTildes(true).build());
-        Node document = Parser.builder().extensions(more).includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        Parser parser = Parser.builder().extensions(more).includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .customBlockParserFactory(new MarkdownLine.Factory())
                 .customInlineContentParserFactory(new MarkdownAttributes.Factory())
-                .maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build().parse(markdown);
+                .maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
+        Node narrow = parser.parse(markdown);
+        Node document = WideRows.widened(narrow, markdown).map(parser::parse).orElse(narrow);
         new LooseFootnotes().keepIn(document);
         document.accept(new NoTags());
         MarkdownRaised.makeIn(document);
