@@ -155,6 +155,14 @@ class PlainTextTest {
         assertFalse(Imported.folder(folder).codes().contains(Problem.Code.COLUMNS_LOST));
     }
 
+    @Test
+    void dotsThatLeadToAValueEndNeitherASentenceNorKeepTheNextLine() {
+        Imported.write(folder, "guide/a.txt",
+                "Oxygen\n\nSettings\nFlow rate ......... 2 L/min\nHours per day ..... 15\nRing us.");
+        assertEquals("# Oxygen\np(Settings)\np(Flow rate ......... 2 L/min)\np(Hours per day ..... 15)\np(Ring us.)\n",
+                Imported.folder(folder).model());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Take one Para-\ncetamol with water", "an ibu-  \n  profen in the morning",
             "- Para-\n  cetamol",

@@ -18,6 +18,7 @@ public final class TextImporter implements Importer {
 
     private static final Pattern UNDERLINE = Pattern.compile("^\\s{0,3}(=={1,200}|--{1,200})\\s*$");
     private static final Pattern TASK = Pattern.compile("\\[([ xX])\\]\\s+(.*)");
+    private static final Pattern LEADER = Pattern.compile("\\S ++\\.{4,}+ *+[^.\\s]");
     private static final int LONGEST_HEADING = 80;
     /** So many lines has a list within an item at most that is not indented. */
     private static final int FEW = 30;
@@ -97,7 +98,20 @@ public final class TextImporter implements Importer {
         running(running, html);
     }
 
+    /** Each line with dots from a label to its value is by itself. */
     private static void running(List<Line> lines, StringBuilder html) {
+        int from = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (LEADER.matcher(lines.get(i).text).find()) {
+                together(lines.subList(from, i), html);
+                together(lines.subList(i, i + 1), html);
+                from = i + 1;
+            }
+        }
+        together(lines.subList(from, lines.size()), html);
+    }
+
+    private static void together(List<Line> lines, StringBuilder html) {
         if (!lines.isEmpty()) {
             WrappedLines wrapped = new WrappedLines(lines.stream().map(line -> line.text.strip()).toList());
             html.append("<p ").append(Lines.ATTRIBUTE).append('=').append(lines.getFirst().number).append('>');

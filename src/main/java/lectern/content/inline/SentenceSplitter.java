@@ -19,6 +19,8 @@ public final class SentenceSplitter {
 
     private static final int LONGEST_SENTENCE = 5_000;
     private static final int LONGEST_NUMBERING = 2;
+    /** Fewer dots are an ellipsis. */
+    private static final int LEADER = 4;
     /** Signs between two things, with which no sentence begins: "o.d. × 5/7". */
     private static final String GOES_ON = "×÷=&/%";
 
@@ -105,7 +107,7 @@ public final class SentenceSplitter {
             // No space: "3.Take", "example.Org". A reader of a page sees no end here either, unless the script has no spaces.
             return text.charAt(last - 1) > 0x2000;
         }
-        if (GOES_ON.indexOf(text.charAt(end)) >= 0) {
+        if (GOES_ON.indexOf(text.charAt(end)) >= 0 || endsWithLeader(text, start, last)) {
             return false;
         }
         if (Character.isLowerCase(text.charAt(end)) && NearbyWords.isCloser(text.charAt(last - 1))) {
@@ -113,6 +115,15 @@ public final class SentenceSplitter {
         }
         String word = lastOfJoined(words.before(last));
         return !word.endsWith(".") || new Stop(words, word, last, end, own).endsSentence();
+    }
+
+    /** Whether dots lead from a label to its value: "Flow rate ......... 2 L/min". */
+    private static boolean endsWithLeader(String text, int start, int last) {
+        int first = last;
+        while (first > start && text.charAt(first - 1) == '.') {
+            first--;
+        }
+        return last - first >= LEADER && first > start && Characters.isBlank(text.charAt(first - 1));
     }
 
     /** "Fr." of "Mo.–Fr.", "H." of "K.-H.": what stands behind a stop and a dash is abbreviated by itself. */
