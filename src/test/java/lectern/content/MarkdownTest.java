@@ -174,6 +174,12 @@ class MarkdownTest {
         return Imported.folder(folder);
     }
 
+    @Test
+    void aNumberThatLooksLikeTheAddressOfALinkIsText() {
+        assertEquals("# Ring\np(Day: 01174960000)\np(Night: 0117-496-0001)\n",
+                read("# Ring\n\n[Day]: 01174960000\n[Night]: 0117-496-0001\n[b]: b.md\n[//]: # (Note)").model());
+    }
+
     /** GitHub's tables drop what is beyond their head, which nobody who reads the result can see. */
     @ParameterizedTest
     @ValueSource(strings = {"Drug | Dose\n--- | ---\n", "| Drug | Dose |\n|---|---|\n",

@@ -20,6 +20,7 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownExtras extends AbstractVisitor {
 
     private static final Pattern TASK = Pattern.compile("(?s)\\[([ xX])\\](?:\\s+(.*))?");
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d-]{2,30}");
     private static final int MOST_ABBREVIATIONS = 500;
 
     private final Findings findings;
@@ -81,6 +83,18 @@ final class MarkdownExtras extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         texts.add(text);
+    }
+
+    /** {@code [Day]: 01174960000} says whom to ring: no page has an address of digits only. */
+    @Override
+    public void visit(LinkReferenceDefinition definition) {
+        if (NUMBER.matcher(definition.getDestination()).matches()) {
+            Paragraph line = new Paragraph();
+            line.appendChild(new Text(definition.getLabel() + ": " + definition.getDestination()));
+            line.setSourceSpans(definition.getSourceSpans());
+            definition.insertBefore(line);
+            definition.unlink();
+        }
     }
 
     /** {@code [x]} and {@code [ ]} become what a page has for them. */
