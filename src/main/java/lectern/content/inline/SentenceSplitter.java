@@ -107,7 +107,7 @@ public final class SentenceSplitter {
             // No space: "3.Take", "example.Org". A reader of a page sees no end here either, unless the script has no spaces.
             return text.charAt(last - 1) > 0x2000;
         }
-        if (GOES_ON.indexOf(text.charAt(end)) >= 0 || endsWithLeader(text, start, last)) {
+        if (GOES_ON.indexOf(text.charAt(end)) >= 0 || isValue(text.charAt(end)) && endsWithLeader(text, start, last)) {
             return false;
         }
         if (Character.isLowerCase(text.charAt(end)) && NearbyWords.isCloser(text.charAt(last - 1))) {
@@ -117,7 +117,11 @@ public final class SentenceSplitter {
         return !word.endsWith(".") || new Stop(words, word, last, end, own).endsSentence();
     }
 
-    /** Whether dots lead from a label to its value: "Flow rate ......... 2 L/min". */
+    private static boolean isValue(char c) {
+        return Character.isDigit(c) || Character.getType(c) == Character.CURRENCY_SYMBOL;
+    }
+
+    /** Whether dots lead from a label to its value: "Flow rate ......... 2 L/min". Before words they are a pause. */
     private static boolean endsWithLeader(String text, int start, int last) {
         int first = last;
         while (first > start && text.charAt(first - 1) == '.') {
