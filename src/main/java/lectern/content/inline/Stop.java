@@ -37,8 +37,8 @@ record Stop(NearbyWords words, String word, int last, int end, Abbreviations own
             return true;
         }
         String preceding = words.lastBefore(last - word.length());
-        boolean numbered = own.has("number", word)
-                || own.has("number", word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1));
+        boolean numbered = own.has("number", word) || !isName(preceding)
+                && own.has("number", word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1));
         if (numbered && (isAmountSign(next) || isNumbered(preceding))) {
             return true;
         }
@@ -65,6 +65,15 @@ record Stop(NearbyWords words, String word, int last, int end, Abbreviations own
     /** "£6", "<5", "±2": an amount begins with it as it does with a figure. */
     private static boolean isAmountSign(char c) {
         return Character.getType(c) == Character.CURRENCY_SYMBOL || AMOUNT_SIGNS.indexOf(c) >= 0;
+    }
+
+    /** "C." of "vitamin C." is no "c." with a capital. */
+    private boolean isName(String preceding) {
+        return word.length() == 2 && isLabel(preceding);
+    }
+
+    private boolean isLabel(String preceding) {
+        return own.has("label", preceding) || own.has("label", preceding.toLowerCase(Locale.ROOT));
     }
 
     /** "vol. III", "no. AB123", "no. ORT/0214" and "NI no. QQ": what follows is a number, though no figure stands first. */
@@ -120,8 +129,7 @@ record Stop(NearbyWords words, String word, int last, int end, Abbreviations own
         if (own.has("name", preceding) || own.has("surname", following) && isBehindTitle()) {
             return true;
         }
-        if (own.has("starter", following) || own.has("label", preceding)
-                || own.has("label", preceding.toLowerCase(Locale.ROOT))) {
+        if (own.has("starter", following) || isLabel(preceding)) {
             return false;
         }
         return preceding.isEmpty() || Character.isUpperCase(preceding.charAt(0)) || own.has("before", preceding)

@@ -26,6 +26,9 @@ final class NumericDates {
     private static final Pattern UNIT_OF_DOSE = Pattern
             .compile(" ?(?:" + Vocabulary.anyOf("unit-of-dose")
                     + "|m[lL]|(?i:tb?sp|cup|t(?:ea|able)spoon)s?)(?![\\p{L}\\d])");
+    /** "Sun. 1/2 a tablet"; "On 1/2 a dose was missed" is a day. */
+    private static final Pattern A_DOSE = Pattern.compile("(?i) an? (?:tablet|capsule|caplet|pill|sachet|dose|patch|"
+            + "(?:tea|table)spoon|spoonful)\\b(?! (?:was|were|is|has|had|will)\\b)");
     private static final Set<Integer> PARTS_OF_DOSE = Set.of(2, 3, 4, 8);
     private static final Context WEEKDAY_BEFORE = Context.of("weekday");
     private static final Pattern CALENDAR_YEAR = Pattern.compile(Calendar.YEAR);
@@ -161,7 +164,8 @@ final class NumericDates {
     /** "Increase from 1/2 tablet" */
     private static boolean isPartOfDose(int first, int second, MatchResult match, Line line) {
         return first < second && PARTS_OF_DOSE.contains(second) && (DOSE_FORM.beginsAfter(line, match.end())
-                || UNIT_OF_DOSE.matcher(line.after(match.end())).lookingAt());
+                || UNIT_OF_DOSE.matcher(line.after(match.end())).lookingAt()
+                || A_DOSE.matcher(line.after(match.end())).lookingAt());
     }
 
     /** 3/4 is a fraction unless the words before it ask for a date. */

@@ -48,6 +48,8 @@ public final class ShortForms {
     private static final Pattern NO_NAME_BEFORE = Pattern
             .compile("(?s).*\\b" + Vocabulary.anyOf("no-name"));
     private static final Pattern SENTENCE_BEFORE = Pattern.compile("(?s).*[.!?:]");
+    private static final Context NAMED_BY_LETTER = Context.of("named-by-letter");
+    private static final int LETTER_AND_STOP = 2;
     private static final Pattern WORDS_TOO = Pattern.compile("(?i)" + Vocabulary.anyOf("word-too") + "\\.");
 
     static {
@@ -138,6 +140,10 @@ public final class ShortForms {
     private static Optional<String> fromTable(MatchResult match, Line line) {
         String written = match.group(1);
         BundledTable.Row row = TABLE.get(written);
+        // "Hepatitis C. 12 weeks of tablets": the sentence ends with a name.
+        if (row == null && written.length() == LETTER_AND_STOP && NAMED_BY_LETTER.endsBefore(line, match.start())) {
+            return Optional.empty();
+        }
         if (row == null) {
             row = TABLE.get(written.substring(0, 1).toLowerCase(Locale.ROOT) + written.substring(1));
         }
