@@ -96,6 +96,10 @@ public final class Phones {
                         (match, line) -> isCalled(match, line)
                                 ? Optional.of(PhoneWords.groups(match.group()))
                                 : Optional.empty()),
+                // Of calls no number has such a form but that of who tells numbers.
+                PatternRule.of("phone-number",
+                        "(?<=\\b[Cc]alls to )118 \\d{3}(?=[.,;:)!?]|$| (?:costs?|are|is|from|can|may|will)\\b)" + RIGHT,
+                        (match, line) -> Optional.of(PhoneWords.groups(match.group()))),
                 PatternRule.of("phone-number", LEFT + "\\d{6,9}" + RIGHT,
                         (match, line) -> isCalled(match, line) && !line.before(match.start()).endsWith("on")
                                 ? Optional.of(PhoneWords.groups(match.group()))
