@@ -11,10 +11,14 @@ import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
 import lectern.speech.words.rule.Sought;
 
-/** From one day of the week with its date to another: "Mon 4 Jan 9am – Fri 8 Jan 5pm", "Mon 4 – Fri 8 January". */
+/**
+ * From one day of the week with its date to another: "Mon 4 Jan 9am – Fri 8 Jan 5pm", "Mon 4 – Fri 8 January"; and between
+ * days that stand behind their months: "Dec 27–Jan 3".
+ */
 final class DayRanges {
     private static final String NAME = "day-or-month-range";
     private static final String DAYS = "(?:" + Calendar.WEEKDAY + "|" + Calendar.SHORT_WEEKDAY + ")";
+    private static final String DAY_BEFORE = "(?:" + DAYS + "\\.?,? |(?=" + Calendar.MONTH + "\\.? \\d))";
     private static final String DASH = " ?[-–—] ?";
     private static final String PERHAPS_YEAR = "(?:,? " + Calendar.YEAR + ")?";
     private static final String PERHAPS_TIME = "(?:,? (?:at |from )?(?:\\d{1,2}(?:[.:][0-5]\\d)? ?[ap]\\.?m\\b\\.?|"
@@ -50,9 +54,9 @@ final class DayRanges {
      * itself.
      */
     private record Between() implements Rule {
-        private static final Sought DATES = Sought.of("(?<![\\p{L}\\d])(?<![-–—] ?)" + DAYS + "\\.?,? "
-                + date("first", "month") + PERHAPS_YEAR + PERHAPS_TIME + "(?<dash>" + DASH + ")(?=(?<to>" + DAYS
-                + "\\.?,? " + date("last", "lastMonth") + ")(?![\\p{L}\\d]))");
+        private static final Sought DATES = Sought.of("(?<![\\p{L}\\d])(?<![-–—] ?)" + DAY_BEFORE
+                + date("first", "month") + PERHAPS_YEAR + PERHAPS_TIME + "(?<dash>" + DASH + ")(?=(?<to>" + DAY_BEFORE
+                + date("last", "lastMonth") + ")(?![\\p{L}\\d]|[:.,]\\d))");
         private static final Pattern ANOTHER = Pattern.compile(PERHAPS_YEAR + PERHAPS_TIME + " ?[-–—]");
 
         @Override
