@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
@@ -19,6 +20,9 @@ final class NamedDates {
     private static final String MONTH = Calendar.month("month");
     private static final String OF_MONTH = " (?:of )?" + MONTH;
     private static final String PERHAPS_YEAR = "(?:,? " + Calendar.year("year") + ")?" + RIGHT;
+
+    private static final Pattern MONTH_AFTER = Pattern
+            .compile(" " + Calendar.MONTH + "(?![\\p{L}\\d])(?!(?<=May) \\p{Lu}\\p{Ll})");
 
     private NamedDates() {}
 
@@ -49,6 +53,9 @@ final class NamedDates {
                         LEFT + Calendar.day("first") + " (?:&|and|or) " + Calendar.day("last") + OF_MONTH
                                 + PERHAPS_YEAR,
                         NamedDates::twoDays),
+                PatternRule.of("day-and-month",
+                        "(?<![\\p{L}\\d.,/–-])(?<first>\\d{1,2})/(?<last>\\d{1,2}) " + MONTH + PERHAPS_YEAR,
+                        NamedDates::nextDays),
                 PatternRule.of("day-and-month", LEFT + WEEKDAY + Calendar.day("day") + OF_MONTH + PERHAPS_YEAR,
                         NamedDates::dayMonth),
                 PatternRule.of("day-range",
@@ -115,6 +122,20 @@ final class NamedDates {
         return Integer.parseInt(match.group("first")) < last && Dates.isDay(last)
                 ? Optional.of(days(match.group().contains(" or ") ? " or " : " and ", match, line))
                 : Optional.empty();
+    }
+
+    /** "5/6 November": whether it is both or one of them, the words around say. */
+    private static Optional<String> nextDays(MatchResult match, Line line) {
+        return isNext(match.group("first"), match.group("last"), line, match.end("last"))
+                ? Optional.of(days(", ", match, line))
+                : Optional.empty();
+    }
+
+    /** Whether two numbers are a day and the next one, of the month behind them. "2/3 May Need Help" is a title. */
+    static boolean isNext(String first, String last, Line line, int end) {
+        int day = Integer.parseInt(last);
+        return Integer.parseInt(first) + 1 == day && day > 1 && Dates.isDay(day)
+                && MONTH_AFTER.matcher(line.after(end)).lookingAt();
     }
 
     private static Optional<String> dayMonth(MatchResult match, Line line) {

@@ -177,7 +177,8 @@ final class NumericDates {
         int month = dayFirst ? second : first;
         boolean dated = (first > second && followsDate(match.start(), line) || isDated(match.start(), line)
                 || isOneOfDays(match, line))
-                && !line.text().startsWith(" of", match.end()) && !isPartOfDose(first, second, match, line);
+                && !line.text().startsWith(" of", match.end())
+                && !NamedDates.isNext(match.group(1), match.group(2), line, match.end()) && !isPartOfDose(first, second, match, line);
         return dated && Dates.isDay(day) && Dates.isMonth(month)
                 ? Optional.of(Dates.dayMonth(Integer.toString(day), Month.of(month), line))
                 : Optional.empty();
