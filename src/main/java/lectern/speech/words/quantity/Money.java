@@ -45,6 +45,9 @@ public final class Money {
     private static final Map<String, String> PERIODS = BundledTable.read("speech/words/payment-periods.tsv").map();
     private static final String EVERY = " ?(?<every>p/?w|p/?h|p/?m|p/?a|p/?d|p/?n|pcm|ppp[nw]|pp|p\\.w\\.|p\\.h\\.|p\\.a\\.|p\\.c\\.m\\.)(?![\\p{L}\\d])";
 
+    /** "45p/mile": what nobody chooses instead of money. */
+    private static final String THING = "(?: ?/ ?(?<thing>" + Vocabulary.anyOf("paid-for") + ")(?![\\p{L}\\d]| ?/|-))";
+
     private Money() {}
 
     public static List<Rule> rules() {
@@ -64,17 +67,20 @@ public final class Money {
                                 + PATTERN + ")" + SCALE.formatted("scale") + "(?:(?: ?[-–—] ?)"
                                 + SIGN.formatted("lastSign") + "?(?<last>" + PATTERN + ")"
                                 + SCALE.formatted("lastScale") + ")?(?![\\d]|[.,]\\d)(?:" + Units.PER + "|" + EVERY
-                                + ")?",
+                                + "|" + THING + ")?",
                         Money::say),
                 PatternRule.of("money", Numeral.LEFT + "(" + PATTERN + ") ?(" + CODE + ")(?![\\p{L}\\d])",
                         (match, line) -> Optional
                                 .of(amount(match.group(1), "", requireNonNull(CURRENCIES.get(match.group(2))), false,
                                         line.dialect()))),
-                PatternRule.of("coins", Numeral.LEFT + "(\\d{1,3})([c¢p])(?![\\p{L}\\d])",
+                PatternRule.of("money", "(?<=(?<![\\p{L}\\d.,£$€–—-])[1-9]\\d?p)[-–](?=£\\d)",
+                        (match, line) -> Optional.of(" to ")),
+                PatternRule.of("coins", Numeral.LEFT + "(\\d{1,3})([c¢p])(?![\\p{L}\\d])" + THING + "?",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect())
                                 + (match.group(2).equals("p")
                                         ? " p"
-                                        : match.group(1).equals("1") ? " cent" : " cents"))));
+                                        : match.group(1).equals("1") ? " cent" : " cents")
+                                + (match.group("thing") == null ? "" : " per " + match.group("thing")))));
     }
 
     private static Optional<String> say(MatchResult match, Line line) {
@@ -101,6 +107,10 @@ public final class Money {
     private static String per(MatchResult match) {
         String unit = match.group(Units.PER_GROUP);
         String every = match.group("every");
+        String thing = match.group("thing");
+        if (thing != null) {
+            return " per " + thing;
+        }
         return unit != null
                 ? " per " + Units.per(unit)
                 : every == null ? "" : " per " + PERIODS.get(every.replaceAll("[./]", ""));
