@@ -91,6 +91,11 @@ public final class ShortForms {
                         (match, line) -> LABELLED.endsBefore(line, match.start())
                                 ? Optional.of("number")
                                 : Optional.empty()),
+                PatternRule.of("abbreviation",
+                        LEFT + "(?<=[£$€]\\d{1,3}(?:\\.\\d\\d)?,? \\(?)[Cc]oncs?(?:\\.|(?![\\p{L}\\d.]))(?= ?(?:$|[,;:)/(£$€.!]|\\p{Lu}\\p{Ll}|(?:and|or)\\b))"
+                                + "|" + LEFT + "(?<=^|[,;:/(|.!&–—-] ?|\\d\\)? |\\b(?:and|or) )"
+                                + "[Cc]oncs?(?:\\.|(?![\\p{L}\\d.]))(?=:? ?(?:\\([^()\\d£$€]{1,15}\\d{0,2}s?\\)?:? ?)?[£$€]\\d)",
+                        ShortForms::concessions),
                 // Longest first, because of "et al." and "et al".
                 PatternRule.of("abbreviation",
                         LEFT + "(" + AnyOf.pattern(TABLE.keySet().stream().flatMap(ShortForms::anyCase).toList())
@@ -135,6 +140,13 @@ public final class ShortForms {
         BundledTable.Row row = TABLE.get(title);
         String said = title.equals("Dr") ? "doctor" : row == null ? title : row.cell(1);
         return named ? Optional.of(said + " " + initials.replace(".", "") + name) : Optional.empty();
+    }
+
+    /** Beside money nothing is concentrated. */
+    private static Optional<String> concessions(MatchResult match, Line line) {
+        String after = line.after(match.end());
+        boolean ends = match.group().endsWith(".") && (after.isBlank() || NAME_AFTER.matcher(after).matches());
+        return Optional.of("concessions" + (ends ? "." : ""));
     }
 
     private static Optional<String> fromTable(MatchResult match, Line line) {
