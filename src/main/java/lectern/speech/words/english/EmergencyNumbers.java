@@ -34,6 +34,13 @@ public final class EmergencyNumbers {
     private static final Pattern HELP_BEFORE = Pattern.compile("(?is).*\\bhelp (?:at|on|through|by calling)");
     private static final Pattern HELP_AFTER = Pattern.compile("[.!;)]?$|[.!;)] ");
     private static final Pattern SAVES = Pattern.compile("999|911|11[12]|000");
+    private static final Context DIALLED = Context.ofWords("dialled dialed rang phoned");
+    /** "18000 (textphone), then 999" */
+    private static final Pattern THEN_BEFORE = Pattern.compile("(?is).*(?:\\b(?:dial|ring|textphone|prefix)\\b[^.!?;\\d]{0,15}"
+            + "(?:\\d{4,5}\\b[^.!?;\\d]{0,15})?|\\b1800[012]\\b[^.!?;\\d]{0,20})\\bthen");
+    /** Nothing that is counted stands behind. */
+    private static final Pattern THEN_AFTER = Pattern
+            .compile("[.,;:)!?]|$| (?:and|for|from|if|in|on|to|as|at|when|because|immediately)\\b");
     private static final Context MEASURED = Context.of("measured");
     private static final Context BEFORE = Context.of("emergency");
     private static final Context AFTER = Context.of("emergency-after");
@@ -62,8 +69,11 @@ public final class EmergencyNumbers {
                 && !MEASURED.endsBefore(line, match.start())
                 && ALONE_BEFORE.matcher(line.before(match.start())).matches()
                 && ALONE_AFTER.matcher(line.after(match.end())).matches();
+        boolean then = SAVES.matcher(match.group()).matches() && THEN_AFTER.matcher(line.after(match.end())).lookingAt()
+                && (DIALLED.endsBefore(line, match.start())
+                        || THEN_BEFORE.matcher(line.before(match.start())).matches());
         boolean listed = several && KNOWN.matcher(match.group()).matches();
-        if (!called && !at && !helped && !named && !listed && !alone
+        if (!called && !at && !helped && !named && !listed && !alone && !then
                 || COUNTED.matcher(line.after(match.end())).matches()) {
             return Optional.empty();
         }
