@@ -5,6 +5,7 @@ import static lectern.speech.words.number.Numeral.RIGHT;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lectern.speech.words.number.Dialect;
@@ -40,6 +41,12 @@ final class TimeSpans {
     private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?is)(?:.*[^\\p{L}'])?(?:an?|the|her|his|my|our)");
     /** Nobody's age is told in months for longer. */
     private static final int MONTHS_OLD = 36;
+    private static final Set<String> CHILDS_MONTHS = Set.of("0", "1", "2", "3", "4", "6", "8", "9", "12", "15", "18",
+            "24", "36");
+    /** "Keep children 1–2m" apart. */
+    private static final int HALF_A_YEAR = 6;
+    private static final Pattern LENGTH_NEAR = Pattern
+            .compile("(?i)\\b(?:swim|pool|run|race|jump|throw|climb|dive|metre|meter|distance|length|width|dash|hurdle)");
     /** "Age 34m" is a man's. */
     private static final int CHILD = 17;
     private static final String TO = "(?: ?[-–—] ?| to )";
@@ -102,6 +109,11 @@ final class TimeSpans {
                                 match.group("last") != null || "<>≤≥".indexOf(line.at(match.start() - 1)) >= 0
                                         || line.at(match.end()) == '+' ? MONTHS_OLD : CHILD,
                                 match, line)),
+                // "Children 6–12m: 5 ml", but "Children 6–12m from the pool".
+                PatternRule.of("days-weeks-months",
+                        "(?<=\\b(?i:infants|babies|children|toddlers)(?: aged)? |\\b[aA]ge[ds] \\d{1,2}[-–]\\d{1,2}m(?:,| and| or) )"
+                                + FIRST + "m?[-–]" + LAST + "m(?=[:)]|[.,;!?]?$| (?i:needs?|should|may|can)\\b)",
+                        TimeSpans::agedInMonths),
                 PatternRule.of("hours-and-minutes", LEFT + "(\\d{1,2})h([0-5]\\d)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(two("hour", "minute", match, line))),
                 PatternRule.of("hours-and-minutes",
@@ -156,6 +168,16 @@ final class TimeSpans {
         String months = counted("month", match, line);
         boolean attribute = months.endsWith("s") && ARTICLE_BEFORE.matcher(line.before(match.start())).matches();
         return Optional.of(attribute ? months.substring(0, months.length() - 1) : months);
+    }
+
+    /** "Infants 0–6m", "children 6–12m": both are ages that leaflets name, and no lengths. */
+    private static Optional<String> agedInMonths(MatchResult match, Line line) {
+        boolean ages = CHILDS_MONTHS.contains(match.group("first")) && CHILDS_MONTHS.contains(match.group("last"))
+                && Integer.parseInt(match.group("first")) < Integer.parseInt(match.group("last"))
+                && (match.group("first").equals("0") || Integer.parseInt(match.group("last")) >= HALF_A_YEAR);
+        return ages && !LENGTH_NEAR.matcher(line.text()).find()
+                ? aged(MONTHS_OLD, match, line)
+                : Optional.empty();
     }
 
     /** Americans write a date so. */
