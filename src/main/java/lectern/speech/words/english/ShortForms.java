@@ -84,6 +84,10 @@ public final class ShortForms {
                         LEFT + "([cgp])\\.(?=\\d{1,6}(?:[+-]\\d{1,4})?(?:_\\d|[ACGT]>|del|dup|ins)"
                                 + "|\\p{Lu}\\p{Ll}{2}\\d{1,5}(?:\\p{Lu}\\p{Ll}{2}|\\*|fs|=))",
                         (match, line) -> Optional.of(match.group(1).toUpperCase(Locale.ROOT) + " ")),
+                // "Equality Act 2010 (c. 15)"
+                PatternRule.of("abbreviation",
+                        "(?<=\\bAct (?:1[6-9]|20)\\d\\d,? \\(?)c\\.(?= ?\\d{1,3}(?:[,;:)]|\\.?$|\\. \\p{Lu}))",
+                        (match, line) -> Optional.of("chapter")),
                 // "No 10", "No 7 Ocean Road", but "No 2 people".
                 PatternRule.of("abbreviation", LEFT + "No(?= ?\\d{1,4}[A-Z]?(?:[,;)]| \\p{Lu}\\p{Ll}|\\.?$))",
                         (match, line) -> Optional.of("number ")),
