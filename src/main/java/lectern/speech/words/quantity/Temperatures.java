@@ -24,6 +24,7 @@ public final class Temperatures {
     private static final Pattern FEVER = Pattern
             .compile(
                     "0 ?C|(?:3[3-9]|4[0-3])(?:\\.\\d)? ?C|(?:9[3-9]|10\\d|110)(?:\\.\\d)? ?F|(?:1\\d|2[0-5])0 ?C|[2-5]\\d[05] ?F");
+    private static final Context FEVERISH = Context.ofWords("fever* temperature* temp thermometer");
     private static final Context COMPARED = Context.of("temperature");
 
     private Temperatures() {}
@@ -45,6 +46,12 @@ public final class Temperatures {
                                 + (match.group().contains(" and ") ? " and " : " to ")
                                 + say(match.group("lastSign"), match.group("to"), line)
                                 + scale(match.group("scale")))),
+                // "39C+" is no size.
+                PatternRule.of("temperature",
+                        "(?<![\\p{L}\\d.,:/–-])(?<number>3[4-9](?:\\.\\d)?|4[0-3](?:\\.\\d)?) ?C(?=\\+(?![\\p{L}\\d]))",
+                        (match, line) -> FEVERISH.isNear(line, match.start(), match.end())
+                                ? Optional.of(Numeral.say(match.group("number"), line.dialect()) + scale("C"))
+                                : Optional.empty()),
                 PatternRule.of("temperature",
                         "(?<![\\p{L}\\d.,:–-]|(?<![CF])/)(?<sign>(?<![\\p{L}\\d)])[-−–])?(?<number>" + NUMBER + ")"
                                 + SCALE,
