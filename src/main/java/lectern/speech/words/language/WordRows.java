@@ -34,6 +34,7 @@ final class WordRows {
     private static final String SENTENCE_AFTER = "(?= (?:\\p{Lu}\\p{Ll}{1,30} )?\\p{Ll})";
     /** One number or two. */
     private static final String NUMBER_AFTER = "(?= ?\\d{1,3}(?:[.,]\\d)?(?: ?(?:[–-]|\\p{L}{1,2} ) ?\\d{1,3})? ?";
+    private static final String NUMBER = " ?\\d{1,4}\\p{Ll}? ";
     /** A stroke in an address, a path or a list of codes has more about it. */
     private static final String OR = "(?<=(?<![\\p{L}\\d.:/@_-])\\p{L}{2,30} ?)/(?= ?\\p{L}{2,30}(?![\\p{L}\\d/@_-]|[.:]\\S))";
     private static final Pattern ROMAN = Pattern.compile("[IVX]+");
@@ -121,7 +122,9 @@ final class WordRows {
         List<Rule> rules = new ArrayList<>();
         table.said("abbreviation").forEach((written, said) -> {
             int number = written.indexOf(" N ");
-            if (number > 0) {
+            if (number > 0 && written.endsWith(" N")) {
+                rules.add(behindNumbered(written.substring(0, written.length() - 2), said));
+            } else if (number > 0) {
                 rules.add(abbreviation(Map.of(written.substring(0, number), said), LEFT,
                         NUMBER_AFTER + AnyOf.pattern(List.of(written.substring(number + 3).split(" ")))
                                 + "(?!\\p{L}))"));
@@ -145,6 +148,14 @@ final class WordRows {
                 .forEach(written -> begun.put(capital(written), requireNonNull(anywhere.get(written))));
         rules.add(abbreviation(begun, "(?<!\\S)(?<![^.!?] )", SENTENCE_AFTER));
         return rules;
+    }
+
+    /** "§ N Abs. N S.": what the last means behind the others. */
+    private Rule behindNumbered(String written, String said) {
+        int last = written.lastIndexOf(" N ");
+        String before = Stream.of(written.substring(0, last).split(" N ")).map(Pattern::quote)
+                .collect(Collectors.joining(NUMBER, LEFT, NUMBER));
+        return abbreviation(Map.of(written.substring(last + 3), said), "(?<=" + before + ")", "(?= ?\\d)");
     }
 
     private Rule abbreviation(Map<String, String> listed, String left, String right) {
