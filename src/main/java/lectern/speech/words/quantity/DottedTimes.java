@@ -34,6 +34,13 @@ public final class DottedTimes {
     private static final Pattern AFTER_HALF = Pattern.compile("(?s).*\\d ?[ap]m ?(?:[-–—]|to|until)");
     /** "7.30 for 8pm": guests come before a dinner begins. */
     private static final Pattern FOR_HALF = Pattern.compile(" for (?<later>\\d{1,2})(?:[.:][0-5]\\d)? ?[ap]\\.?m\\b");
+    /** "6.30 for 7.00" */
+    private static final String FOR = LEFT + TIME + " for " + time("lastHour", "lastMinute") + RIGHT;
+    private static final int SOON = 60;
+    /** Hours from one to another that are surely that, with who comes then and what joins others. */
+    private static final Pattern HOURS_BEFORE = Pattern
+            .compile("(?s).*(?:\\d:[0-5]\\d ?[-–—] ?\\d{1,2}:[0-5]\\d|(?:[-–—]| to) ?\\d{1,2}(?:[.:][0-5]\\d)? ?[ap]m)"
+                    + "(?: \\([^()]{1,20}\\))?(?:,| and|, and| or| &)");
     private static final Context COST = Context
             .ofWords("cost costs ticket tickets price prices pay pays fee fees charge charges admission entry");
     private static final Context NOT_CLOCK = Context.of("not-clock");
@@ -51,7 +58,7 @@ public final class DottedTimes {
     private DottedTimes() {}
 
     public static List<Rule> rules() {
-        return List.of(new Ranges("time-range"),
+        return List.of(PatternRule.of("time", FOR, DottedTimes::soon), new Ranges("time-range"),
                 PatternRule.of("time-range", LEFT + "(\\d{1,2}) ?[-–] ?" + TIME + RIGHT,
                         (match, line) -> WEEKDAY.endsBefore(line, match.start()) && isRound(match.group("minute"))
                                 ? Optional.of(Numbers.cardinal(Numbers.withoutZero(match.group(1)), line.dialect())
@@ -80,6 +87,30 @@ public final class DottedTimes {
                 && (falling && line.before(match.start()).isEmpty() || isBehindDay(line, match.start())
                         || from > 0 && !line.after(match.end()).startsWith(" daily")
                                 && CLOCK.isNear(line, match.start(), match.end()));
+    }
+
+    /** "6.30 for 7.00": guests come within an hour before a dinner begins. */
+    private static Optional<String> soon(MatchResult match, Line line) {
+        int minutes = minutes(match, "lastHour", "lastMinute") - minutes(match, "hour", "minute");
+        boolean time = minutes > 0 && minutes <= SOON && QUARTERS.contains(match.group("minute"))
+                && QUARTERS.contains(match.group("lastMinute")) && isEnded(line, match.end())
+                && Integer.parseInt(match.group("hour")) >= FIRST_OF_DAY
+                && !COST.isNear(line, match.start(), match.end())
+                && !NOT_CLOCK.isNear(line, match.start(), match.end())
+                && (line.before(match.start()).isEmpty() || isBehindDay(line, match.start())
+                        || CLOCK.isNear(line, match.start(), match.end()));
+        return time
+                ? Optional.of(say(match.group("hour"), match.group("minute"), line) + " for "
+                        + say(match.group("lastHour"), match.group("lastMinute"), line))
+                : Optional.empty();
+    }
+
+    private static int minutes(MatchResult match, String hour, String minute) {
+        return Integer.parseInt(match.group(hour)) * SOON + Integer.parseInt(match.group(minute));
+    }
+
+    private static boolean isParted(Line line, int position) {
+        return isEnded(line, position) || line.after(position).startsWith(" (");
     }
 
     /** Whether nothing that could be counted stands behind a place. */
@@ -126,7 +157,9 @@ public final class DottedTimes {
                     && !DOSE_FORM.beginsAfter(line, match.end()) && !match.group("hour").equals("0")
                     && (CLOCK.isNear(line, match.start(), match.end())
                             || round && from >= FIRST_OF_DAY
-                                    && (falling || later && line.before(match.start()).isEmpty()));
+                                    && (falling || later && (line.before(match.start()).isEmpty()
+                                            || isParted(line, match.end())
+                                                    && HOURS_BEFORE.matcher(line.before(match.start())).matches())));
         }
     }
 
