@@ -46,9 +46,13 @@ final class NumericDates {
     /** Strengths of tablets look alike: "20/10 and 10/5". */
     private static final Pattern APPOINTED = Pattern.compile(
             "(?is).*\\b(?:dates?|days|next|clinics?|class(?:es)?|sessions?|meetings?|visits?|closed|see you)\\b[^\\d]{0,12}");
+    private static final Pattern WEEKS = Pattern.compile("(?is).*\\b(?:weeks? (?:commencing|beginning|ending)|w/[bce]):?");
+    /** The days behind one of them, up to the last, which has a year. */
+    private static final Pattern UP_TO_YEAR = Pattern.compile("(?:, ?" + SHORT + "){0,20}?(?: and | or | ?& ?|, and )"
+            + "(?<day>0?[1-9]|[12]\\d|3[01])/(?<month>0?[1-9]|1[0-2])/(?:20)?\\d\\d(?![\\p{L}\\d/])");
     private static final Pattern LATE_DAY = Pattern.compile("(?<!\\d)(?:1[3-9]|2[0-9]|3[01])/");
     /** {@link #DATED} looks back so far. */
-    private static final int SIGHT = 14;
+    private static final int SIGHT = 18;
     private static final String ISO = Calendar.year("year") + "-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])";
 
     private static final Pattern REVIEWED = Pattern.compile("(?is)(?:.*[.;|(] ?)?(?:last |next |page )?"
@@ -143,11 +147,22 @@ final class NumericDates {
         while (days.find()) {
             if (days.start() <= match.start() && match.end() <= days.end()) {
                 Matcher day = LATE_DAY.matcher(days.group());
-                return day.find() && !Units.begin(line.after(days.end()))
-                        && APPOINTED.matcher(line.before(days.start())).matches();
+                String before = line.before(days.start());
+                return !Units.begin(line.after(days.end())) && (WEEKS.matcher(before).matches()
+                        || day.find() && APPOINTED.matcher(before).matches());
             }
         }
         return false;
+    }
+
+    /** "3/11, 10/11 and 17/11/25": days in their order. */
+    private static boolean isBeforeDate(int day, int month, MatchResult match, Line line) {
+        Matcher last = UP_TO_YEAR.matcher(line.text()).region(match.end(), line.text().length());
+        if (line.dialect() != Dialect.COMMONWEALTH || !last.lookingAt()) {
+            return false;
+        }
+        int lastMonth = Integer.parseInt(last.group("month"));
+        return month < lastMonth || month == lastMonth && day < Integer.parseInt(last.group("day"));
     }
 
     private static boolean isDated(int start, Line line) {
@@ -176,7 +191,7 @@ final class NumericDates {
         int day = dayFirst ? first : second;
         int month = dayFirst ? second : first;
         boolean dated = (first > second && followsDate(match.start(), line) || isDated(match.start(), line)
-                || isOneOfDays(match, line))
+                || isOneOfDays(match, line) || isBeforeDate(day, month, match, line))
                 && !line.text().startsWith(" of", match.end())
                 && !NamedDates.isNext(match.group(1), match.group(2), line, match.end()) && !isPartOfDose(first, second, match, line);
         return dated && Dates.isDay(day) && Dates.isMonth(month)
