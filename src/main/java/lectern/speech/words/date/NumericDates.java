@@ -46,7 +46,8 @@ final class NumericDates {
     /** Strengths of tablets look alike: "20/10 and 10/5". */
     private static final Pattern APPOINTED = Pattern.compile(
             "(?is).*\\b(?:dates?|days|next|clinics?|class(?:es)?|sessions?|meetings?|visits?|closed|see you)\\b[^\\d]{0,12}");
-    private static final Pattern WEEKS = Pattern.compile("(?is).*\\b(?:weeks? (?:commencing|beginning|ending)|w/[bce]):?");
+    private static final Pattern WEEKS = Pattern
+            .compile("(?is).*\\b(?:weeks? (?:commencing|beginning|ending)|w/[bce]):?");
     /** The days behind one of them, up to the last, which has a year. */
     private static final Pattern UP_TO_YEAR = Pattern.compile("(?:, ?" + SHORT + "){0,20}?(?: and | or | ?& ?|, and )"
             + "(?<day>0?[1-9]|[12]\\d|3[01])/(?<month>0?[1-9]|1[0-2])/(?:20)?\\d\\d(?![\\p{L}\\d/])");
@@ -193,7 +194,8 @@ final class NumericDates {
         boolean dated = (first > second && followsDate(match.start(), line) || isDated(match.start(), line)
                 || isOneOfDays(match, line) || isBeforeDate(day, month, match, line))
                 && !line.text().startsWith(" of", match.end())
-                && !NamedDates.isNext(match.group(1), match.group(2), line, match.end()) && !isPartOfDose(first, second, match, line);
+                && !NamedDates.isNext(match.group(1), match.group(2), line, match.end())
+                && !isPartOfDose(first, second, match, line);
         return dated && Dates.isDay(day) && Dates.isMonth(month)
                 ? Optional.of(Dates.dayMonth(Integer.toString(day), Month.of(month), line))
                 : Optional.empty();

@@ -45,8 +45,9 @@ final class TimeSpans {
             "24", "36");
     /** "Keep children 1–2m" apart. */
     private static final int HALF_A_YEAR = 6;
-    private static final Pattern LENGTH_NEAR = Pattern
-            .compile("(?i)\\b(?:swim|pool|run|race|jump|throw|climb|dive|metre|meter|distance|length|width|dash|hurdle)");
+    private static final Context METRES = Context
+            .ofWords("swim* pool* run runs running race* jump* throw* climb* dive dives"
+                    + " diving metre* meter* distance* length* width* dash hurdle*");
     /** "Age 34m" is a man's. */
     private static final int CHILD = 17;
     private static final String TO = "(?: ?[-–—] ?| to )";
@@ -175,7 +176,7 @@ final class TimeSpans {
         boolean ages = CHILDS_MONTHS.contains(match.group("first")) && CHILDS_MONTHS.contains(match.group("last"))
                 && Integer.parseInt(match.group("first")) < Integer.parseInt(match.group("last"))
                 && (match.group("first").equals("0") || Integer.parseInt(match.group("last")) >= HALF_A_YEAR);
-        return ages && !LENGTH_NEAR.matcher(line.text()).find()
+        return ages && !METRES.isNear(line, match.start(), match.end())
                 ? aged(MONTHS_OLD, match, line)
                 : Optional.empty();
     }
