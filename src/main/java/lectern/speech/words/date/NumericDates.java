@@ -48,6 +48,8 @@ final class NumericDates {
             "(?is).*\\b(?:dates?|days|next|clinics?|class(?:es)?|sessions?|meetings?|visits?|closed|see you)\\b[^\\d]{0,12}");
     private static final Pattern WEEKS = Pattern
             .compile("(?is).*\\b(?:weeks? (?:commencing|beginning|ending)|w/[bce]):?");
+    /** "Week ending 5/7 and 1/2 day off" */
+    private static final Pattern PARTED_AFTER = Pattern.compile(" (?:an? )?" + Vocabulary.anyOf("parted") + "\\b");
     /** The days behind one of them, up to the last, which has a year. */
     private static final Pattern UP_TO_YEAR = Pattern.compile("(?:, ?" + SHORT + "){0,20}?(?: and | or | ?& ?|, and )"
             + "(?<day>0?[1-9]|[12]\\d|3[01])/(?<month>0?[1-9]|1[0-2])/(?:20)?\\d\\d(?![\\p{L}\\d/])");
@@ -149,8 +151,9 @@ final class NumericDates {
             if (days.start() <= match.start() && match.end() <= days.end()) {
                 Matcher day = LATE_DAY.matcher(days.group());
                 String before = line.before(days.start());
-                return !Units.begin(line.after(days.end())) && (WEEKS.matcher(before).matches()
-                        || day.find() && APPOINTED.matcher(before).matches());
+                return !Units.begin(line.after(days.end())) && !PARTED_AFTER.matcher(line.after(days.end())).lookingAt()
+                        && (WEEKS.matcher(before).matches()
+                                || day.find() && APPOINTED.matcher(before).matches());
             }
         }
         return false;
