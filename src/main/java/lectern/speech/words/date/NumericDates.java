@@ -28,7 +28,7 @@ final class NumericDates {
                     + "|m[lL]|(?i:tb?sp|cup|t(?:ea|able)spoon)s?)(?![\\p{L}\\d])");
     /** "Sun. 1/2 a tablet"; "On 1/2 a dose was missed" is a day. */
     private static final Pattern A_DOSE = Pattern.compile("(?i) an? (?:tablet|capsule|caplet|pill|sachet|dose|patch|"
-            + "(?:tea|table)spoon|spoonful)\\b(?! (?:was|were|is|has|had|will)\\b)");
+            + "(?:tea|table)spoon|spoonful)\\b(?! (?:was|were|is|has|had|will|must|may|can|should|fell|costs|clinic)\\b)");
     private static final Set<Integer> PARTS_OF_DOSE = Set.of(2, 3, 4, 8);
     private static final Context WEEKDAY_BEFORE = Context.of("weekday");
     private static final Pattern CALENDAR_YEAR = Pattern.compile(Calendar.YEAR);
@@ -50,9 +50,6 @@ final class NumericDates {
             .compile("(?is).*\\b(?:weeks? (?:commencing|beginning|ending)|w/[bce]):?");
     /** "Week ending 5/7 and 1/2 day off" */
     private static final Pattern PARTED_AFTER = Pattern.compile(" (?:an? )?" + Vocabulary.anyOf("parted") + "\\b");
-    /** The days behind one of them, up to the last, which has a year. */
-    private static final Pattern UP_TO_YEAR = Pattern.compile("(?:, ?" + SHORT + "){0,20}?(?: and | or | ?& ?|, and )"
-            + "(?<day>0?[1-9]|[12]\\d|3[01])/(?<month>0?[1-9]|1[0-2])/(?:20)?\\d\\d(?![\\p{L}\\d/])");
     private static final Pattern LATE_DAY = Pattern.compile("(?<!\\d)(?:1[3-9]|2[0-9]|3[01])/");
     /** {@link #DATED} looks back so far. */
     private static final int SIGHT = 18;
@@ -159,16 +156,6 @@ final class NumericDates {
         return false;
     }
 
-    /** "3/11, 10/11 and 17/11/25": days in their order. */
-    private static boolean isBeforeDate(int day, int month, MatchResult match, Line line) {
-        Matcher last = UP_TO_YEAR.matcher(line.text()).region(match.end(), line.text().length());
-        if (line.dialect() != Dialect.COMMONWEALTH || !last.lookingAt()) {
-            return false;
-        }
-        int lastMonth = Integer.parseInt(last.group("month"));
-        return month < lastMonth || month == lastMonth && day < Integer.parseInt(last.group("day"));
-    }
-
     private static boolean isDated(int start, Line line) {
         return WEEKDAY_BEFORE.endsBefore(line, start)
                 || DATED.matcher(line.text().substring(Math.max(0, start - SIGHT), start)).matches();
@@ -195,7 +182,7 @@ final class NumericDates {
         int day = dayFirst ? first : second;
         int month = dayFirst ? second : first;
         boolean dated = (first > second && followsDate(match.start(), line) || isDated(match.start(), line)
-                || isOneOfDays(match, line) || isBeforeDate(day, month, match, line))
+                || isOneOfDays(match, line))
                 && !line.text().startsWith(" of", match.end())
                 && !NamedDates.isNext(match.group(1), match.group(2), line, match.end())
                 && !isPartOfDose(first, second, match, line);

@@ -41,6 +41,7 @@ final class TimeSpans {
     private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?is)(?:.*[^\\p{L}'])?(?:an?|the|her|his|my|our)");
     /** Nobody's age is told in months for longer. */
     private static final int MONTHS_OLD = 36;
+    private static final String DOSE_BEHIND = "\\d{1,4}(?:\\.\\d{1,3})? ?(?:m[lLg]|mcg|drops?|puffs?|tablets?)\\b";
     private static final Set<String> CHILDS_MONTHS = Set.of("0", "1", "2", "3", "4", "6", "8", "9", "12", "15", "18",
             "24", "36");
     /** "Keep children 1–2m" apart. */
@@ -110,9 +111,10 @@ final class TimeSpans {
                                 match.group("last") != null || "<>≤≥".indexOf(line.at(match.start() - 1)) >= 0
                                         || line.at(match.end()) == '+' ? MONTHS_OLD : CHILD,
                                 match, line)),
-                // "Children 6–12m: 5 ml", but "Children 6–12m from the pool".
+                // "Children 6–12m: 5 ml", but "Children 6–12m from the pool" and "Javelin: children 12–18m".
                 PatternRule.of("days-weeks-months",
-                        "(?<=\\b(?i:infants|babies|children|toddlers)(?: aged)? |\\b[aA]ge[ds] \\d{1,2}[-–]\\d{1,2}m(?:,| and| or) )"
+                        "(?<=\\b(?i:infants|babies)(?: aged)? |\\b[cC]hildren (?=[\\dm–-]{4,8}:? ?" + DOSE_BEHIND + ")"
+                                + "|\\b[aA]ge[ds] \\d{1,2}[-–]\\d{1,2}m(?:,| and| or) )"
                                 + FIRST + "m?[-–]" + LAST + "m(?=[:)]|[.,;!?]?$| (?i:needs?|should|may|can)\\b)",
                         TimeSpans::agedInMonths),
                 PatternRule.of("hours-and-minutes", LEFT + "(\\d{1,2})h([0-5]\\d)(?![\\p{L}\\d])",

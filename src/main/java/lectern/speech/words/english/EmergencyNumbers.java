@@ -34,10 +34,10 @@ public final class EmergencyNumbers {
     private static final Pattern HELP_BEFORE = Pattern.compile("(?is).*\\bhelp (?:at|on|through|by calling)");
     private static final Pattern HELP_AFTER = Pattern.compile("[.!;)]?$|[.!;)] ");
     private static final Pattern SAVES = Pattern.compile("999|911|11[12]|000");
-    private static final Context DIALLED = Context.ofWords("dialled dialed rang phoned");
+    private static final Context DIALLED = Context.ofWords("dialled dialed");
     /** "18000 (textphone), then 999" */
     private static final Pattern THEN_BEFORE = Pattern
-            .compile("(?is).*(?:\\b(?:dial|ring|textphone|prefix)\\b[^.!?;\\d]{0,15}"
+            .compile("(?is).*(?:\\b(?:dial|ring(?! road)|textphone|prefix)\\b[^.!?;\\d]{0,15}"
                     + "(?:\\d{4,5}\\b[^.!?;\\d]{0,15})?|\\b1800[012]\\b[^.!?;\\d]{0,20})\\bthen");
     /** Nothing that is counted stands behind. */
     private static final Pattern THEN_AFTER = Pattern

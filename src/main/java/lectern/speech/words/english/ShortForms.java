@@ -96,9 +96,8 @@ public final class ShortForms {
                                 ? Optional.of("number")
                                 : Optional.empty()),
                 PatternRule.of("abbreviation",
-                        LEFT + "(?<=[£$€]\\d{1,3}(?:\\.\\d\\d)?,? \\(?)[Cc]oncs?(?:\\.|(?![\\p{L}\\d.]))(?= ?(?:$|[,;:)/(£$€.!]|\\p{Lu}\\p{Ll}|(?:and|or)\\b))"
-                                + "|" + LEFT + "(?<=^|[,;:/(|.!&–—-] ?|\\d\\)? |\\b(?:and|or) )"
-                                + "[Cc]oncs?(?:\\.|(?![\\p{L}\\d.]))(?=:? ?(?:\\([^()\\d£$€]{1,15}\\d{0,2}s?\\)?:? ?)?[£$€]\\d)",
+                        LEFT + "(?<=\\([£$€]\\d{1,3}(?:\\.\\d\\d)? )[Cc]oncs?\\.?(?=\\))"
+                                + "|" + LEFT + "[Cc]oncs?\\.?(?=:? \\((?:over|under|student|senior)[^()\\d£$€]{0,15}\\d{0,2}s?\\):? ?[£$€]\\d)",
                         ShortForms::concessions),
                 // Longest first, because of "et al." and "et al".
                 PatternRule.of("abbreviation",

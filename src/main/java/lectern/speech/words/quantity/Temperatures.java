@@ -24,7 +24,7 @@ public final class Temperatures {
     private static final Pattern FEVER = Pattern
             .compile(
                     "0 ?C|(?:3[3-9]|4[0-3])(?:\\.\\d)? ?C|(?:9[3-9]|10\\d|110)(?:\\.\\d)? ?F|(?:1\\d|2[0-5])0 ?C|[2-5]\\d[05] ?F");
-    private static final Context FEVERISH = Context.ofWords("fever* temperature* temp thermometer");
+    private static final Context FEVERISH = Context.ofWords("fever* temperature* thermometer");
     private static final Context COMPARED = Context.of("temperature");
 
     private Temperatures() {}

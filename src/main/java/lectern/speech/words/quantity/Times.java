@@ -34,9 +34,6 @@ public final class Times {
             .ofWords("room rooms bed beds bay bays table desk unit suite court day days item part chapter verse");
     private static final Context RATIO = Context.of("ratio");
     private static final Context AT = Context.ofWords("at take");
-    /** "8-breakfast, 10-noon": so many units at each. */
-    private static final Pattern MEALS = Pattern
-            .compile("\\d ?[-–—] ?(?i:breakfast|lunch|dinner|tea|supper|morning|evening|night|bed)");
     private static final int NOON = 12;
     private static final Set<String> QUARTERS = Set.of("15", "30", "45");
 
@@ -65,9 +62,6 @@ public final class Times {
                                 ? Optional.of(hours(match.group("hour"), match.group("minute"), line) + " to "
                                         + Numbers.cardinal(Numbers.withoutZero(match.group("to")), line.dialect()))
                                 : Optional.empty()),
-                PatternRule.of("time-range",
-                        "(?<![\\p{L}\\d.,:/$£€–—-])(?<hour>0?[7-9]|1[01])(?:[:.](?<minute>[0-5]\\d))?[-–—](?=(?:noon|midday)\\b)",
-                        Times::untilNoon),
                 PatternRule.of("time",
                         "(?<=\\b(?i:departs?|departing|dep\\.?|arrives?|arriving|arr\\.?) )([01]\\d|2[0-3])([0-5]\\d)"
                                 + Numeral.RIGHT,
@@ -103,7 +97,7 @@ public final class Times {
                         "(?<![\\p{L}\\d.,:/-])([01]\\d|2[0-3])([0-5]\\d) ?(?:h|hrs?|hours)(?![\\p{L}\\d])",
                         Times::military),
                 PatternRule.of("time-range",
-                        "(?=[ –—-])(?:(?<=\\b(?:noon|midday|midnight)) ?[-–—] ?(?=\\d)(?![\\d.½]{1,4} ?(?:tab|cap|pill|puff|dose|drop|spray|unit|m[lLg]))|(?<=\\d ?[ap]m) ?[-–—] ?(?=(?:12 ?)?(?:noon|midday|midnight)|late\\b))",
+                        "(?=[ –—-])(?:(?<=\\bmidday) ?[-–—] ?(?=\\d{1,2}(?:[.:][0-5]\\d)? ?[ap]m\\b)|(?<=\\b(?:noon|midnight)) ?[-–—] ?(?=\\d)(?![\\d.½]{1,4} ?(?:tab|cap|pill|puff|dose|drop|spray|unit|m[lLg]))|(?<=\\d ?[ap]m) ?[-–—] ?(?=(?:12 ?)?(?:noon|midday|midnight)|late\\b))",
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("time-range", "(?<=\\d ?[ap]m) ?[-–—] ?(?=\\d{1,2}(?:[.:][0-5]\\d)?(?![\\d:]|\\.\\d))",
                         (match, line) -> Optional.of(" to ")),
@@ -148,14 +142,6 @@ public final class Times {
                 && DottedTimes.isEnded(line, match.end()) && !Units.begin(line.after(match.end()))
                 && !AT.endsBefore(line, match.start()) && !RATIO.isNear(line, match.start(), match.end())
                 && (!apart || DottedTimes.isBehindWeekdayOrOpening(line, match.start()));
-    }
-
-    private static Optional<String> untilNoon(MatchResult match, Line line) {
-        boolean hour = !NUMBERED.endsBefore(line, match.start()) && !PLACE.endsBefore(line, match.start())
-                && !MEALS.matcher(line.text()).find();
-        return hour
-                ? Optional.of(clock(match.group("hour"), match.group("minute"), null, line) + " to ")
-                : Optional.empty();
     }
 
     private static Optional<String> range(MatchResult match, Line line) {
