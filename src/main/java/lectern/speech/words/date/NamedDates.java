@@ -54,7 +54,8 @@ final class NamedDates {
                                 + PERHAPS_YEAR,
                         NamedDates::twoDays),
                 PatternRule.of("day-and-month",
-                        "(?<=\\b(?i:on|closed|open|from|until|till|to|holidays?|weekend(?: of)?|and|&) )(?<first>\\d{1,2})/(?<last>\\d{1,2}) " + MONTH + PERHAPS_YEAR,
+                        "(?<=^|\\b(?i:on|closed|open|from|until|till|to|holidays?|weekend(?: of)?|and|&) )(?<first>\\d{1,2})/(?<last>\\d{1,2}) "
+                                + MONTH + PERHAPS_YEAR,
                         NamedDates::nextDays),
                 PatternRule.of("day-and-month", LEFT + WEEKDAY + Calendar.day("day") + OF_MONTH + PERHAPS_YEAR,
                         NamedDates::dayMonth),

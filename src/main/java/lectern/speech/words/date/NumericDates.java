@@ -183,7 +183,7 @@ final class NumericDates {
         int month = dayFirst ? second : first;
         boolean dated = (first > second && followsDate(match.start(), line) || isDated(match.start(), line)
                 || isOneOfDays(match, line))
-                && !line.text().startsWith(" of", match.end())
+                && !line.text().startsWith(" of", match.end()) && !line.text().startsWith(" term", match.end())
                 && !NamedDates.isNext(match.group(1), match.group(2), line, match.end())
                 && !isPartOfDose(first, second, match, line);
         return dated && Dates.isDay(day) && Dates.isMonth(month)

@@ -97,7 +97,8 @@ public final class ShortForms {
                                 : Optional.empty()),
                 PatternRule.of("abbreviation",
                         LEFT + "(?<=\\([£$€]\\d{1,3}(?:\\.\\d\\d)? )[Cc]oncs?\\.?(?=\\))"
-                                + "|" + LEFT + "[Cc]oncs?\\.?(?=:? \\((?:over|under|student|senior)[^()\\d£$€]{0,15}\\d{0,2}s?\\):? ?[£$€]\\d)",
+                                + "|" + LEFT
+                                + "[Cc]oncs?\\.?(?=:? \\((?:over|under|student|senior)[^()\\d£$€]{0,15}\\d{0,2}s?\\):? ?[£$€]\\d)",
                         ShortForms::concessions),
                 // Longest first, because of "et al." and "et al".
                 PatternRule.of("abbreviation",
