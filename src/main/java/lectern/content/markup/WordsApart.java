@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Parts words that only a page's look keeps apart: one that is there for screen readers alone from the next, and the
- * parts of an address from each other.
+ * Parts words that only a page's look keeps apart: one that is there for screen readers alone from the next, the parts
+ * of an address from each other, and figures at the two ends of a line.
  */
 final class WordsApart {
 
@@ -30,6 +30,18 @@ final class WordsApart {
 
     private static final Pattern WORD_AT_END = Pattern.compile("\\p{L}\\p{Ll}{2}[.:]?$");
     private static final Pattern BEGINNING = Pattern.compile("[0-9]|\\p{Lu}\\p{Ll}{2}");
+
+    /** Elements that a line may be made of. Their kinds differ where an author means two things by them. */
+    private static final Set<String> PIECES = Set.of("a", "b", "em", "label", "small", "span", "strong", "time");
+    /** Programs that write text leave these in it, and begin an element in the middle of a word or a number. */
+    private static final String WRITTEN_BY_PROGRAMS = "[style], [lang], [class^=Mso], font, sub, sup";
+    /** "Ward 5", "Age 5–10" and "10:30" are whole; "1" and "£4" may go on. */
+    private static final Pattern FIGURE_AT_END = Pattern.compile(
+            "\\p{L}{2}[.:]?\\h+\\p{Nd}{1,4}(?:[.,–-]\\p{Nd}{1,3})?$|(?:^|[\\h–-])\\p{Nd}{1,2}:\\p{Nd}{2}$");
+    private static final Pattern HOUR_AT_END = Pattern.compile("\\p{Nd}\\h?[ap]m$");
+    private static final Pattern FIGURE = Pattern.compile("\\p{Nd}");
+    /** What stands small behind a word may be the mark of a note. */
+    private static final Pattern MARK = Pattern.compile("\\p{Nd}{1,2}");
 
     private WordsApart() {}
 
@@ -67,13 +79,45 @@ final class WordsApart {
             if (line.childrenSize() < 2 || !line.ownText().isBlank()) {
                 continue;
             }
+            boolean pieces = isOfPieces(line);
             for (Element first : line.children()) {
-                if (first.nextSibling() instanceof Element second && first.nameIs("span") && second.nameIs("span")
-                        && isWhole(first.wholeText(), second.wholeText())) {
+                if (first.nextSibling() instanceof Element second
+                        && (first.nameIs("span") && second.nameIs("span")
+                                && isWhole(first.wholeText(), second.wholeText())
+                                || pieces && areTwo(first, second))) {
                     first.after(new TextNode(" "));
                 }
             }
         }
+    }
+
+    /** A paragraph is running text, which may be strong up to the middle of a word. */
+    private static boolean isOfPieces(Element line) {
+        return !line.nameIs("p") && line.children().stream()
+                .allMatch(each -> PIECES.contains(each.normalName()) || !each.hasText());
+    }
+
+    /** "Ward 5" and "2pm" in two elements of different kinds, which together would be "Ward 52pm". */
+    private static boolean areTwo(Element first, Element second) {
+        String before = first.wholeText();
+        String after = second.wholeText();
+        if (first.nameIs(second.normalName()) || before.isEmpty() || after.isEmpty()
+                || !isLetter(before.charAt(before.length() - 1)) || !isLetter(after.charAt(0))
+                || isWrittenByProgram(first) || isWrittenByProgram(second)) {
+            return false;
+        }
+        boolean figure = FIGURE_AT_END.matcher(before).find()
+                || first.nameIs("time") && Character.isDigit(before.charAt(before.length() - 1));
+        if (figure) {
+            return FIGURE.matcher(after).lookingAt() || BEGINNING.matcher(after).lookingAt();
+        }
+        return (WORD_AT_END.matcher(before).find() || HOUR_AT_END.matcher(before).find())
+                && FIGURE.matcher(after).lookingAt()
+                && !(second.nameIs("small") && MARK.matcher(after).matches());
+    }
+
+    private static boolean isWrittenByProgram(Element piece) {
+        return piece.selectFirst(Query.of(WRITTEN_BY_PROGRAMS)) != null;
     }
 
     /** A word that ends before a figure, or before another one with a capital. */
