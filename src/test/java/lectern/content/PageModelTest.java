@@ -164,6 +164,17 @@ class PageModelTest {
     }
 
     @Test
+    void aButtonToKeepAFileStandsApartFromItsName() {
+        is("""
+                # One
+                p([Symptoms card](https://example.org/a.pdf) [Download](https://example.org/a.pdf))
+                """, """
+                <h1>One</h1><div class=wp-block-file><a href=https://example.org/a.pdf>Symptoms card</a><a
+                href=https://example.org/a.pdf class=wp-block-file__button download>Download</a></div>
+                """);
+    }
+
+    @Test
     void quotesAndNotesStandApart() {
         is("""
                 # One

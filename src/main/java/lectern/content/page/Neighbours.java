@@ -28,8 +28,10 @@ final class Neighbours {
             element.after(new TextNode(" "));
         }
         for (Element link : page.body().select(Query.of(LINK))) {
-            // One link is cut in two where a program marked a part of its words.
-            boolean glued = before(link) instanceof Element other && other.is(Query.of(LINK)) && !isSame(other, link);
+            // One link is cut in two where a program marked a part of its words. A button to keep a file stands beside the
+            // name of the file, which leads to it too.
+            boolean glued = before(link) instanceof Element other && other.is(Query.of(LINK))
+                    && (!isSame(other, link) || link.hasAttr("download") && !other.hasAttr("download"));
             if (glued) {
                 link.before(new TextNode(" "));
             }
