@@ -164,6 +164,17 @@ class PageModelTest {
     }
 
     @Test
+    void linesOfADrawingStandApart() {
+        is("""
+                # One
+                figure(image alt(Day 1: 5 10 on day 2) caption() )
+                """, """
+                <h1>One</h1><svg viewBox='0 0 400 80' role=img><text x=0 y=20><tspan x=0>Day 1: 5</tspan><tspan x=0
+                dy=1.2em>10 on day 2</tspan></text></svg>
+                """);
+    }
+
+    @Test
     void aButtonToKeepAFileStandsApartFromItsName() {
         is("""
                 # One

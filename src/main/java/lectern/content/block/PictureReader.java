@@ -106,6 +106,7 @@ public final class PictureReader {
         List<String> drawn = new ArrayList<>();
         for (Element text = rest.selectFirst(Query.of("text")); text != null; text = rest
                 .selectFirst(Query.of("text"))) {
+            DrawnLines.part(text);
             drawn.add(taken(text));
         }
         String labels = VisibleText.of(String.join(" ", drawn));
