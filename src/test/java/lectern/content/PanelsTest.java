@@ -136,4 +136,42 @@ class PanelsTest {
                 + "</p></div><div role=tab>Start</div><div role=tabpanel><p>10 units</p></div></x-tabs></div>");
         assertTrue(read.contains(STOP) && read.contains("10 units"), read::toString);
     }
+
+    private static String accordion(String toggle) {
+        String section = "<div class=x-accordion__section><h2><button aria-expanded=false aria-controls=%1$s>"
+                + "<span class=x-accordion__section-heading-text id=h-%1$s>%2$s</span>" + toggle
+                + "</button></h2><div id=%1$s hidden=until-found><p>%3$s</p></div></div>";
+        return "<div class=x-accordion><div class=x-accordion__controls><button class=x-accordion__show-all "
+                + "aria-expanded=false><span class=x-accordion__show-all-text>Show all sections</span></button></div>"
+                + section.formatted("s", "Stop", STOP) + section.formatted("t", "Start", START) + "</div>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<span class='x-hidden x-accordion__section-heading-divider'>, </span><span class=x-accordion__section-toggle"
+                    + " data-nosnippet><span class=x-accordion__section-toggle-focus><span class=x-chevron></span><span"
+                    + " class=x-accordion__section-toggle-text>Show<span class=x-hidden> this section</span></span></span>"
+                    + "</span><span class='x-hidden x-accordion__section-heading-divider'>, </span>",
+            "<span class=section-toggle>Hide</span>", " <span class=toggleText>+</span>"})
+    void theWordThatOpensASectionIsNoPartOfItsHeading(String toggle) {
+        assertEquals(List.of("Gel", "Rub the gel in as long as your knee hurts.", "Stop", STOP, "Start", START),
+                read(accordion(toggle)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<h2><button><span class=toggle-title>Night cream</span></button></h2>",
+            "<h2><button><span class=section-toggle>Open</span></button></h2>",
+            "<h2><span>Night</span> <span class=toggle-title>cream</span></h2>",
+            "<h2><span>When to</span> <span class=section-toggle>open</span></h2>",
+            "<h2><button><span>When to</span> <span class=word>open</span></button></h2>",
+            "<h2><button><span>Night</span> <span class=toggle-title>cream</span></button></h2>",
+            "<h2><button><span>Night</span><span class=divider>, </span>day</button></h2>",
+            "<p>Move the <span class=toggle>open</span> lever.</p>",
+            "<p>A <b class=toggle>show</b> of hands.</p>",
+            "<h2>Open all <span class=toggle>more</span></h2>"})
+    void whatIsNoControlInAHeadingStays(String heading) {
+        String words = heading.replaceAll("<[^>]*>", "");
+        List<String> read = read(heading + "<p>" + STOP + "</p>");
+        assertEquals(words, read.get(2), read::toString);
+    }
 }

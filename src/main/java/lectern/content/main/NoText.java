@@ -47,8 +47,13 @@ final class NoText {
             case "del", "s", "strike" -> Optional.of("deleted");
             case "dialog" -> element.hasAttr("open") ? Optional.empty() : Optional.of(LineMarks.HIDDEN);
             case "a" -> link(element);
-            default -> element.attr("role").equals("doc-backlink") ? Optional.of("backlink") : Optional.empty();
+            case "span" -> HeadingToggle.isPart(element) ? Optional.of("button") : backlink(element);
+            default -> backlink(element);
         };
+    }
+
+    private static Optional<String> backlink(Element element) {
+        return element.attr("role").equals("doc-backlink") ? Optional.of("backlink") : Optional.empty();
     }
 
     /** "Press Start and wait": the word before it says that it is pressed, and the sentence goes on. */

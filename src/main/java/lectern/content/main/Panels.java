@@ -30,7 +30,7 @@ final class Panels {
     private static final List<String> TARGETS = List.of("aria-controls", "data-target", "data-bs-target", "href",
             "data-tab");
     /** What a control says that only works its panel. */
-    private static final Set<String> WORKS = Set.copyOf(BundledTable.read("content/main/panel-controls.tsv").column());
+    static final Set<String> WORKS = Set.copyOf(BundledTable.read("content/main/panel-controls.tsv").column());
     /** What the class of a control or a panel says that it is. */
     private static final Set<String> SIGNS = Set.copyOf(BundledTable.read("content/main/panel-names.tsv").column());
     private static final int LONGEST = 200;
