@@ -131,6 +131,12 @@ class PanelsTest {
     }
 
     @Test
+    void veryManyTogglesInOneHeadingTakeNoLongTime() {
+        String toggles = "<span class=toggle>show</span><span class=divider>, </span>".repeat(20_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> read("<h2><button>" + toggles + "</button></h2>"));
+    }
+
+    @Test
     void aListOfTabsAroundItsPanelsIsNoMenu() {
         List<String> read = read("<div><x-tabs role=tablist><div role=tab>Stop</div><div role=tabpanel><p>" + STOP
                 + "</p></div><div role=tab>Start</div><div role=tabpanel><p>10 units</p></div></x-tabs></div>");

@@ -16,6 +16,8 @@ final class HeadingToggle {
 
     private static final String HEADED = ":is(h1, h2, h3, h4, h5, h6, [role=heading]) button";
     private static final String NOT_FOUND = "data-nosnippet";
+    /** A button of many parts is not looked through for each of them. */
+    private static final int MOST_PARTS = 50;
 
     private HeadingToggle() {}
 
@@ -25,7 +27,8 @@ final class HeadingToggle {
             return false;
         }
         Element button = span.closest(Query.of(HEADED));
-        return button != null && (divides ? isLast(span) : isToggle(span, button));
+        return button != null && button.stream().limit(MOST_PARTS + 1).count() <= MOST_PARTS
+                && (divides ? isLast(span) : isToggle(span, button));
     }
 
     private static boolean isToggle(Element span, Element button) {
