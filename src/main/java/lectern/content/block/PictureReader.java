@@ -8,6 +8,7 @@ import lectern.content.inline.BlockContext;
 import lectern.content.inline.DescribedPicture;
 import lectern.content.inline.VisibleText;
 import lectern.content.main.line.Query;
+import lectern.content.picture.DrawnLines;
 import lectern.content.source.Lines;
 import lectern.document.Block;
 import lectern.document.Image;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lectern.content.main.line.HeadingToggle;
 import lectern.content.main.line.HiddenParts;
 import lectern.content.main.line.LineMarks;
 import lectern.content.main.line.Query;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lectern.content.main.line.BoxNames;
+import lectern.content.main.line.HeadingToggle;
 import lectern.content.main.line.HiddenParts;
 import lectern.content.main.line.PageLines;
 import lectern.content.main.line.Query;
@@ -29,8 +30,6 @@ final class Panels {
 
     private static final List<String> TARGETS = List.of("aria-controls", "data-target", "data-bs-target", "href",
             "data-tab");
-    /** What a control says that only works its panel. */
-    static final Set<String> WORKS = Set.copyOf(BundledTable.read("content/main/panel-controls.tsv").column());
     /** What the class of a control or a panel says that it is. */
     private static final Set<String> SIGNS = Set.copyOf(BundledTable.read("content/main/panel-names.tsv").column());
     private static final int LONGEST = 200;
@@ -112,7 +111,8 @@ final class Panels {
 
     private static boolean mayName(Element control) {
         String words = control.text().strip();
-        return !words.isEmpty() && words.length() <= LONGEST && !WORKS.contains(words.toLowerCase(Locale.ROOT))
+        return !words.isEmpty() && words.length() <= LONGEST
+                && !HeadingToggle.WORKS.contains(words.toLowerCase(Locale.ROOT))
                 && control.closest(Query.of(IN_PLACE)) == null && !holdsBlocks(control);
     }
 

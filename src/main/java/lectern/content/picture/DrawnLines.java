@@ -1,4 +1,4 @@
-package lectern.content.block;
+package lectern.content.picture;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import org.jsoup.nodes.TextNode;
  * Parts the lines of a text in a drawing, which knows no end of a line: each is a {@code tspan} that says where it stands
  * (SVG 1.1, 10.5). One that is only lowered goes on with the word before it, as the 2 of H₂O does.
  */
-final class DrawnLines {
+public final class DrawnLines {
 
     private static final Pattern NUMBER = Pattern.compile("\\s*([+-]?(?:\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9}))");
     /** How long the words may be that a drawing program raises or lowers by saying where they stand. */
@@ -19,7 +19,7 @@ final class DrawnLines {
     private DrawnLines() {}
 
     /** Changes a text of a drawing, which is to be a copy: a space in the drawing itself would move its words. */
-    static void part(Element text) {
+    public static void part(Element text) {
         double x = number(text, "x");
         double lineY = number(text, "y");
         for (Element piece : text.select(Query.of("tspan[x]"))) {

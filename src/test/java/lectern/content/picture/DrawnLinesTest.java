@@ -1,4 +1,4 @@
-package lectern.content.block;
+package lectern.content.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

@@ -1,8 +1,8 @@
-package lectern.content.main;
+package lectern.content.main.line;
 
 import java.util.Locale;
-import lectern.content.main.line.BoxNames;
-import lectern.content.main.line.Query;
+import java.util.Set;
+import lectern.table.BundledTable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,8 +12,10 @@ import org.jsoup.nodes.TextNode;
  * two for the ear, as GOV.UK's accordions have them. The class of such a word says that it is a toggle, but so may the
  * class of the heading's words: only what works a panel, or is kept out of search results, is none of them.
  */
-final class HeadingToggle {
+public final class HeadingToggle {
 
+    /** What a control says that only works its panel. */
+    public static final Set<String> WORKS = Set.copyOf(BundledTable.read("content/main/panel-controls.tsv").column());
     private static final String HEADED = ":is(h1, h2, h3, h4, h5, h6, [role=heading]) button";
     private static final String NOT_FOUND = "data-nosnippet";
     /** A button of many parts is not looked through for each of them. */
@@ -21,7 +23,7 @@ final class HeadingToggle {
 
     private HeadingToggle() {}
 
-    static boolean isPart(Element span) {
+    public static boolean isPart(Element span) {
         boolean divides = divides(span);
         if (!divides && !isCalled(span, "toggle")) {
             return false;
@@ -39,7 +41,7 @@ final class HeadingToggle {
     private static boolean works(Element span) {
         String words = span.text().strip();
         return isCalled(span, "toggle") && !words.isEmpty()
-                && (span.hasAttr(NOT_FOUND) || Panels.WORKS.contains(words.toLowerCase(Locale.ROOT)));
+                && (span.hasAttr(NOT_FOUND) || WORKS.contains(words.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean divides(Element span) {
