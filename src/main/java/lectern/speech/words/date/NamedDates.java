@@ -24,6 +24,10 @@ final class NamedDates {
     private static final Pattern MONTH_AFTER = Pattern
             .compile(" " + Calendar.MONTH + "(?![\\p{L}\\d])(?!(?<=May) \\p{Lu}\\p{Ll})");
 
+    private static final Pattern BARE_BEFORE = Pattern
+            .compile("(?s).*(?<!\\d(?:st|nd|rd|th)?(?: of)? )\\b" + Calendar.MONTH + "\\.?");
+    private static final Pattern BARE_AFTER = Pattern.compile(Calendar.MONTH + "\\b(?!\\.?,? '?\\d)");
+
     private NamedDates() {}
 
     static List<Rule> rules() {
@@ -76,13 +80,21 @@ final class NamedDates {
                 PatternRule.of("day-or-month-range",
                         "(?=[ –—-])(?<=\\b(?:" + Calendar.MONTH + "\\.?|20\\d\\d|19\\d\\d)|'\\d\\d) ?[-–—] ?"
                                 + "(?=(?:\\d{1,2}(?:st|nd|rd|th)? )?" + Calendar.MONTH + "\\.?\\b)",
-                        (match, line) -> line.hasNumber() ? Optional.of(" to ") : Optional.empty()),
+                        (match, line) -> line.hasNumber() && !isBetweenBareMonths(match, line)
+                                ? Optional.of(" to ")
+                                : Optional.empty()),
                 PatternRule.of("month-and-year", WORD_LEFT + MONTH + ",? " + Calendar.year("year") + RIGHT,
                         (match, line) -> Optional.of(monthAndYear(match.group("month"), match, line))));
     }
 
     private static String monthAndYear(String month, MatchResult match, Line line) {
         return Calendar.monthName(month) + Dates.year(match.group("year"), line);
+    }
+
+    /** "(Apr–Oct)": both are said in full by a rule that comes later. */
+    private static boolean isBetweenBareMonths(MatchResult match, Line line) {
+        return BARE_BEFORE.matcher(line.before(match.start())).matches()
+                && BARE_AFTER.matcher(line.after(match.end())).lookingAt();
     }
 
     private static String behindComma(MatchResult match, Line line) {

@@ -1,7 +1,11 @@
 package lectern.speech.words.date;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
 
@@ -14,6 +18,13 @@ final class Weekdays {
     private static final String OF_HOURS = "(?=: ?(?i:closed|open|until|noon|by appointment|(?:from )?(?:[01]?\\d|2[0-4])"
             + "(?:[:.][0-5]\\d(?!\\d)|(?:[:.][0-5]\\d)? ?(?:[ap]\\.?m\\b|[-–—] ?\\d|to \\d))))"
             + "(?!: ?[^\\p{L}]{0,20}%)";
+
+    private static final Pattern LETTER = Pattern.compile("[A-Za-z]+");
+    private static final Map<String, String> LETTERS = Map.ofEntries(Map.entry("M", "Monday"),
+            Map.entry("Mo", "Monday"), Map.entry("T", "Tuesday"), Map.entry("Tu", "Tuesday"),
+            Map.entry("W", "Wednesday"), Map.entry("We", "Wednesday"), Map.entry("Th", "Thursday"),
+            Map.entry("F", "Friday"), Map.entry("Fr", "Friday"), Map.entry("Sa", "Saturday"),
+            Map.entry("Su", "Sunday"));
 
     private Weekdays() {}
 
@@ -44,6 +55,16 @@ final class Weekdays {
                         "^(?!Sun|Sat)" + SHORT + "\\b\\.?(?=:|$)|^Sat\\b\\.?" + OF_HOURS
                                 + "|(?<=\\b(?:1st|2nd|3rd|[45]th|first|second|third|fourth|last) )" + SHORT + "\\b",
                         (match, line) -> Optional.of(Calendar.weekdayName(match.group()))),
+                // By their letters: "M/W/F", "Tu/Th".
+                PatternRule.of("day-name",
+                        "(?<![\\p{L}\\d/])(?:M/W/F|(?:(?:M|Mo|T|Tu|W|We)/){1,3}Th(?:/(?:F|Fr|Sa|Su)){0,3})(?![\\p{L}\\d/])",
+                        (match, line) -> Optional.of(LETTER.matcher(match.group()).replaceAll(
+                                letters -> requireNonNull(LETTERS.get(letters.group()))).replace("/", ", "))),
+                PatternRule.of("day-name", "\\b(?!Sat|Sun|Wed)" + SHORT + "\\b(?= '?(?:til|till|until|from) \\d)",
+                        (match, line) -> Optional.of(Calendar.weekdayName(match.group()))),
+                // The stop may end a sentence, so it is heard: "1 tablet on Sat and Sun. 2 tablets on all other days."
+                PatternRule.of("day-name", "(?=[MTWFS])\\b" + SHORT + "\\.(?= ?\\d)",
+                        (match, line) -> Optional.of(Calendar.weekdayName(match.group()) + ",")),
                 PatternRule.of("day-name",
                         "(?=[MTWFS])\\b" + SHORT + "\\b\\.?(?=,? ?(?:\\d|(?:and |or |& ?|to |until |/ ?)?" + SHORT
                                 + "\\b))|(?=[MTWFS])(?<=\\b" + SHORT + "(?:,| and| or| &| to| until) |\\b" + SHORT

@@ -53,6 +53,8 @@ final class Years {
                         (match, line) -> match.group(2).charAt(0) == match.group(1).charAt(3) + 1
                                 ? Optional.of(say(match.group(1), line) + " to " + Numbers.digits(match.group(2)))
                                 : Optional.empty()),
+                PatternRule.of("year-range", "(?<=1\\d\\d\\d|20\\d\\d) ?[-–—] ?(?=ca?\\. ?(?:1\\d|20)\\d\\d(?!\\d))",
+                        (match, line) -> Optional.of(" to ")),
                 PatternRule.of("year-range", "(?<=(?:19|20)\\d\\d) ?[-–—] ?(?=(?:present|now|today|date)\\b)",
                         (match, line) -> Optional.of(" to ")),
                 PatternRule.of("decade", "(?=[ –-])(?<=\\d0'?s) ?[-–] ?(?='?(?:\\d\\d)?\\d0'?s\\b)",

@@ -51,6 +51,8 @@ public final class Strengths {
     /** Denominators of durations, see {@link Doses}. */
     private static final Set<String> SPANS = Set.of("7", "52", "12");
 
+    private static final String CURRENCIES = "£$€";
+
     private Strengths() {}
 
     public static List<Rule> rules() {
@@ -78,7 +80,7 @@ public final class Strengths {
 
     private static Optional<String> measured(MatchResult match, Line line) {
         String unit = SLASH.split(match.group(2))[0];
-        if (PRESSURES.contains(unit) || PRESSURES.contains(match.group(2))
+        if (isPrice(match, line) || PRESSURES.contains(unit) || PRESSURES.contains(match.group(2))
                 || unit.equals("L") && isEyesight(match, line)
                 || allParts(match.group(1), DOSED.contains(unit) ? PARTS_OF_DOSE : PARTS)) {
             return Optional.empty();
@@ -89,6 +91,11 @@ public final class Strengths {
         }
         return Optional.of(all(match.group(1), line) + " "
                 + Units.say(match.group(2), Singular.isBeforeForm(line, match.end()), line.dialect()));
+    }
+
+    /** "£3/100 g" */
+    private static boolean isPrice(MatchResult match, Line line) {
+        return CURRENCIES.indexOf(line.at(match.start() - 1)) >= 0;
     }
 
     /** "R 6/6, 6/9 L": the left eye. */

@@ -18,6 +18,10 @@ final class TimesPer {
 
     static List<Rule> rules() {
         return List.of(
+                // "max. 8/24h"; in "8/24" alone hours are counted.
+                PatternRule.of("many-times-a", LEFT + "(\\d{1,2})/24 ?(?:h|hrs?|hours)(?![\\p{L}\\d])",
+                        (match, line) -> Optional
+                                .of(Numbers.cardinal(match.group(1), line.dialect()) + " in twenty-four hours")),
                 PatternRule.of("many-times-a",
                         "(?<![\\p{L}\\d]|\\d )[x×] ?(\\d{1,2})(?:/(?:per )?| (?:a |per )?)"
                                 + "(day|d|daily|week|wk|weekly)(?![\\p{L}\\d])",

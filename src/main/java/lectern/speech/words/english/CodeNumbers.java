@@ -1,9 +1,11 @@
 package lectern.speech.words.english;
 
+import static java.util.Objects.requireNonNull;
 import static lectern.speech.words.number.Numeral.LEFT;
 import static lectern.speech.words.number.Numeral.RIGHT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lectern.speech.words.number.Numbers;
@@ -27,6 +29,8 @@ public final class CodeNumbers {
     private static final String STREET = "(?:" + Vocabulary.anyOf("street") + "|"
             + AnyOf.pattern(BundledTable.read("speech/words/streets.tsv").map().keySet()) + ")\\b";
 
+    private static final Map<String, String> SIDES = Map.of("N", "North", "S", "South", "E", "East", "W", "West");
+
     private CodeNumbers() {}
 
     public static List<Rule> rules() {
@@ -41,6 +45,10 @@ public final class CodeNumbers {
                 // A journal's year, volume and pages: 2019;393:123–30.
                 PatternRule.of("reference", "(?<=;\\d{1,4}(?:\\(\\d{1,3}\\))?): ?(?=[A-Za-z]?\\d)",
                         (match, line) -> Optional.of(", ")),
+                PatternRule.of("code-number",
+                        "(?<=\\b[Gg]rid [Rr]ef(?:erence)?s?\\.?:? )([A-Z]{2}) ?(\\d{2,5}) ?(\\d{2,5})" + RIGHT,
+                        (match, line) -> Optional.of(Letters.spell(match.group(1)) + ", "
+                                + Numbers.digits(match.group(2)) + ", " + Numbers.digits(match.group(3)))),
                 DigitsRule.of("code-number",
                         "\\b" + NAMED + MARK
                                 + "(\\d{1,5}(?:[ -]\\d{1,7}){2,4}|(?!(?:(?:19|20)\\d\\d ?){2})\\d{4} \\d{4}(?! \\d)|(?<=BSB.{1,12})\\d{3}[ -]\\d{3}(?! \\d)|\\d{4,13}(?! \\d))"
@@ -67,6 +75,16 @@ public final class CodeNumbers {
                 PatternRule.of("postcode",
                         "(?=\\d{4})(?<=\\b(?:" + Vocabulary.anyOf("state") + "|(?i:postcode:?)) )\\d{4}" + RIGHT,
                         (match, line) -> Optional.of(Numbers.digits(match.group()))),
+                // Scotland's floors: "Flat 2/1".
+                PatternRule.of("unit-of-street", "(?<=\\b[Ff]la?t )(\\d{1,2})/(\\d{1,2})" + RIGHT,
+                        (match, line) -> Optional.of(number(match.group(1), "", line) + ", "
+                                + number(match.group(2), "", line))),
+                // "120 W 45th St", "500 S. State St"
+                PatternRule.of("street-name",
+                        "(?<=(?<![\\p{L}\\d.,])\\d{1,5} )([NSEW])\\.?(?= (?:\\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]{1,15}) "
+                                + STREET
+                                + ")",
+                        (match, line) -> Optional.of(requireNonNull(SIDES.get(match.group(1))))),
                 PatternRule.of("unit-of-street",
                         LEFT + "(?<unit>\\d{1,4})(?<unitLetter>[A-Z]?)/(?<house>\\d{1,4})(?<houseLetter>[A-Z]?)(?=(?: [A-Z][\\p{L}']+){1,3} "
                                 + STREET + ")",

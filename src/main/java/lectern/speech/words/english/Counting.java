@@ -41,6 +41,8 @@ public final class Counting {
                 PatternRule.of("range", "(?<=\\d%?) ?[-–] ?(?=[<>≤≥] ?\\d)", (match, line) -> Optional.of(" to ")),
                 PatternRule.of("number-of", "#(\\d+)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of("number " + Numbers.cardinal(match.group(1), line.dialect()))),
+                PatternRule.of("number-of", "(?<![\\p{L}\\d])#(?=\\d{1,4}[A-Z](?![\\p{L}\\d]))",
+                        (match, line) -> Optional.of("number ")),
                 PatternRule.of("version", "(?<![\\p{L}\\d.])[vV]?\\d+(?:\\.\\d+){2,}(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(version(match.group(), line))),
                 PatternRule.of("signed-number",

@@ -60,7 +60,7 @@ public final class Markers {
                                         : Optional.empty()),
                 PatternRule.of("receptor-status",
                         LEFT + "(?!" + Designators.ION
-                                + "[+⁺−⁻]|[A-FS]\\+|SPF|LGBT)((?=[A-Za-z\\d-]{0,30}[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
+                                + "[+⁺−⁻]|[A-FS]\\+|SPF|UPF|LGBT)((?=[A-Za-z\\d-]{0,30}[A-Z])[A-Z][A-Za-z]{0,4}-?[A-Z]?\\d{0,3}[a-zα-ω]?)([+⁺−⁻])(?![\\d(]|[\\p{L}]{1}\\b)",
                         (match, line) -> Optional.of(Designators.say(match.group(1), line)
                                 + ("+⁺".contains(match.group(2)) ? " positive" : " negative"))));
     }

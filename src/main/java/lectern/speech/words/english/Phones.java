@@ -149,8 +149,8 @@ public final class Phones {
                                 ? Optional.empty()
                                 : Optional.of(", or " + Numbers.digits(match.group(1)))),
                 PatternRule.of("extension",
-                        "(?:\\b(?i:extn?)(?:\\.|ension)?:?|(?<=\\d{4},? )x) ?(\\d{1,5})" + RIGHT,
-                        (match, line) -> Optional.of("extension " + Numbers.digits(match.group(1)))));
+                        "(?:\\b(?i:extn?)(?:\\.|ension)?:?|(?<=\\d{4},? )x) ?(\\d{1,5}|\\d{1,2}-\\d{3,4})" + RIGHT,
+                        (match, line) -> Optional.of("extension " + Numbers.digits(match.group(1).replace("-", "")))));
     }
 
     /** Whether the digits before the word that joins them are those of a number that is called. */

@@ -24,7 +24,8 @@ public final class Symbols {
     private static final String GREEK = "[αβγδεζηθικλμνξπρστφχψωΓΔΣΩΦΨΛΘΠ]";
 
     private static final Pattern CODE_BEFORE = Pattern.compile("(?s).*\\p{L}\\d{1,3}");
-    private static final Pattern PHONE_AFTER = Pattern.compile("\\d{4} \\d{4}");
+    private static final Pattern PHONE_AFTER = Pattern
+            .compile("\\d{4} \\d{4}|\\(?0\\d{1,4}\\)?[ -]\\d{3}|1[38]00[ -]\\d\\d");
 
     /** An equals sign alone stands in lists of abbreviations too. */
     private static final Pattern SUM = Pattern.compile("[²³×÷√−]");

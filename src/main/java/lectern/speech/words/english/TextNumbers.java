@@ -2,6 +2,7 @@ package lectern.speech.words.english;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.rule.DigitsRule;
@@ -39,8 +40,20 @@ final class TextNumbers {
                         "\\b(?i:call|calling|ring|dial|dialling|phone) (?:us on |or text )?(\\d{3,4})"
                                 + "(?<![1-9]00|[1-9]000)" + RIGHT + "(?! ?\\d)" + NO_COUNT),
                 PatternRule.of("text-number", "(?<=\\b(?i:dial|press|enter|key in) )[*#][\\d*#]{1,12}(?!\\d)",
-                        (match, line) -> Optional.of(match.group().chars().mapToObj(TextNumbers::key)
-                                .collect(Collectors.joining(" ")))));
+                        (match, line) -> keys(match)),
+                PatternRule.of("text-number",
+                        "(?<=\\b(?i:call|ring|type|hit|then) )(?:\\*\\d{2,4}#?|\\*#\\d{1,4}#|#\\d{2,4}#)" + RIGHT
+                                + NO_COUNT,
+                        (match, line) -> keys(match)),
+                // A key by itself: "press * and wait", "press # or *", "the * key".
+                PatternRule.of("text-number",
+                        "(?<=\\b(?i:dial|press|enter|hit|push) (?:the |# or )?)\\*(?![\\p{L}\\d*])"
+                                + "|\\*(?= (?:key|button)\\b)",
+                        (match, line) -> keys(match)));
+    }
+
+    private static Optional<String> keys(MatchResult match) {
+        return Optional.of(match.group().chars().mapToObj(TextNumbers::key).collect(Collectors.joining(" ")));
     }
 
     private static String key(int key) {

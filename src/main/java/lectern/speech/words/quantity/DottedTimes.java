@@ -48,6 +48,10 @@ public final class DottedTimes {
     private static final Context DOSE_FORM = Context.of("dose-form");
     private static final Pattern DASHES = Pattern.compile(" ?[-–—] ?");
     private static final Pattern ENDED = Pattern.compile("\\s?(?:$|[,;)&|]|\\.(?!\\d)|(?:and|or|daily)\\b)");
+    /** "last entry 7.30" */
+    private static final Pattern LAST_BEFORE = Pattern
+            .compile("(?is).*\\blast (?:entry|admissions?|orders?|bus|train|ferry|tour"
+                    + "|appointments?|sessions?|sittings?|bookings?|collection|service)(?: is| at)?[ :]*");
     private static final Pattern MONTH_BEFORE = Pattern
             .compile(
                     "(?s).*(?<![\\p{L}\\d])[0-3]?\\d(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}{0,6}[,:]?");
@@ -61,9 +65,13 @@ public final class DottedTimes {
         return List.of(PatternRule.of("time", FOR, DottedTimes::soon), new Ranges("time-range"),
                 PatternRule.of("time-range", LEFT + "(\\d{1,2}) ?[-–] ?" + TIME + RIGHT,
                         (match, line) -> WEEKDAY.endsBefore(line, match.start()) && isRound(match.group("minute"))
-                                ? Optional.of(Numbers.cardinal(Numbers.withoutZero(match.group(1)), line.dialect())
-                                        + " to " + say(match.group("hour"), match.group("minute"), line))
-                                : Optional.empty()),
+                                || OPENING.endsBefore(line, match.start()) && QUARTERS.contains(match.group("minute"))
+                                        && isEnded(line, match.end())
+                                                ? Optional.of(Numbers.cardinal(Numbers.withoutZero(match.group(1)),
+                                                        line.dialect())
+                                                        + " to "
+                                                        + say(match.group("hour"), match.group("minute"), line))
+                                                : Optional.empty()),
                 PatternRule.of("time-range",
                         LEFT + TIME + " ?[-–—] ?(?<last>[01]?\\d|2[0-3])(?![\\p{L}\\d%°:]|[.,/–—-]\\d)",
                         (match, line) -> isHalfDotted(match, line)
@@ -191,6 +199,8 @@ public final class DottedTimes {
                             && !line.after(match.end()).startsWith(" ")
                     || OPENING.endsBefore(line, match.start()) && QUARTERS.contains(match.group("minute"))
                     || isBeforeHour(match, line)
+                    || QUARTERS.contains(match.group("minute"))
+                            && LAST_BEFORE.matcher(line.before(match.start())).matches()
                     || AFTER_HALF.matcher(line.before(match.start())).matches()
                     || BEFORE_CLOCK.endsBefore(line, match.start()) && isRound(match.group("minute"))
                             && CLOCK.isNear(line, match.start(), match.end());

@@ -44,6 +44,8 @@ final class Measures {
     private static final Pattern PER_BEFORE = Pattern.compile("(?is)(?:.*[^\\p{L}])?(?<!\\bas )per");
     private static final Context ONE_BEFORE = Context.ofWords("per a an each every one half this that");
 
+    private static final Pattern OLDS = Pattern.compile("[ -]olds\\b");
+
     private Measures() {}
 
     static List<Rule> rules() {
@@ -213,8 +215,9 @@ final class Measures {
                 || !after.isEmpty() && SUM_SIGNS.indexOf(after.charAt(0)) >= 0;
     }
 
-    /** "a 5-mg tablet". */
+    /** "a 5-mg tablet", "8 yr olds". */
     private static boolean isAttribute(MatchResult match, Line line) {
-        return line.at(match.start(Units.GROUP) - 1) == '-' || Singular.isBetweenArticleAndNoun(match, line);
+        return OLDS.matcher(line.after(match.end())).lookingAt() || line.at(match.start(Units.GROUP) - 1) == '-'
+                || Singular.isBetweenArticleAndNoun(match, line);
     }
 }

@@ -41,6 +41,15 @@ final class PerAmounts {
                 PatternRule.of("per",
                         "(?<=[a-z]{3}) ?/ ?(\\d{1,2}) ?(hours?|hrs?|h|days?|weeks?|minutes?|mins?)(?![\\p{L}\\d])",
                         PerAmounts::inTime),
+                // "£3/100 g"
+                PatternRule.of("per",
+                        "(?<=[£$€]\\d{1,5}(?:\\.\\d\\d)?) ?/ ?(\\d{1,4}) ?" + Units.PATTERN + "(?![\\p{L}\\d/])",
+                        (match, line) -> Optional.of(" per " + Numeral.say(match.group(1), line.dialect()) + " "
+                                + Units.say(match.group(Units.GROUP), match.group(1).equals("1"), line.dialect()))),
+                // Nothing is so much of itself: "2 mg in the morning / 4 mg at night", "10 mg am/20 mg pm".
+                PatternRule.of("slash",
+                        "(?<=[a-z]{2}\\.?) ?/ ?(?=" + PATTERN + " ?" + Units.PATTERN + "(?![\\p{L}\\d/]))",
+                        (match, line) -> isOfAmountBefore(match, line) ? Optional.of(", ") : Optional.empty()),
                 PatternRule.of("per", "(?<=[a-z]{3}) ?/ ?(?=" + PATTERN + " ?(?!°|[CF]\\b)" + Units.PATTERN + ")",
                         (match, line) -> per("", match, line)),
                 PatternRule.of("per",
@@ -67,6 +76,12 @@ final class PerAmounts {
     /** Between two units the rules for measures know more. */
     private static Optional<String> per(String what, MatchResult match, Line line) {
         return Units.endBefore(line, match.start()) ? Optional.empty() : Optional.of(" per " + what);
+    }
+
+    /** Whether what stands behind the slash is measured as something before it, whose unit is not right before the slash. */
+    private static boolean isOfAmountBefore(MatchResult match, Line line) {
+        Pattern amount = Pattern.compile("\\d ?" + Pattern.quote(match.group(Units.GROUP)) + "(?![\\p{L}\\d])");
+        return !Units.endBefore(line, match.start()) && amount.matcher(line.before(match.start())).find();
     }
 
     /** "two puffs every four hours", "eight tablets in twenty-four hours". */

@@ -25,6 +25,9 @@ final class Sizes {
                 PatternRule.of("size", LEFT + "(\\d{1,3})'" + BY + "(\\d{1,3})'(?![\\p{L}\\d])",
                         (match, line) -> Optional
                                 .of(Lengths.feet(match.group(1), line) + " by " + Lengths.feet(match.group(2), line))),
+                // Of timber the length is in feet: 4" x 2" x 8'.
+                PatternRule.of("size", "(?<=\\d" + INCH + ")" + BY + "(?=\\d{1,2}(?:'|′| ?ft)(?!\\p{L}))",
+                        (match, line) -> Optional.of(" by ")),
                 PatternRule.of("size",
                         LEFT + "(?<length>" + PATTERN + ")" + INCH + BY + "(?:(?<width>" + PATTERN + ")" + INCH + BY
                                 + ")?(?<height>" + PATTERN + ")" + INCH + "(?!\\p{L})",
