@@ -31,6 +31,7 @@ final class TimeSpans {
     private static final Pattern SIDE_AFTER = Pattern.compile(" (?:before|after|prior|pre-?op|post-?op|beforehand)\\b");
     private static final String HOURS = "24";
     private static final String WEEKS = "52";
+    private static final Pattern IN_WEEKS = Pattern.compile("(?<![\\d/])\\d{1,2}/52(?![\\d/])");
     private static final Pattern HOURS_BEFORE = Pattern.compile("(?is).*\\b" + Vocabulary.anyOf("before-hours") + "$");
     private static final Pattern COURSE = Pattern.compile(" (?:of|course|supply)\\b");
     /** "a three day course" */
@@ -94,6 +95,10 @@ final class TimeSpans {
                                 : Optional.empty()),
                 PatternRule.of("days-weeks-months", LEFT + FIRST + PERHAPS_LAST + "/(?<part>7|52|12|24)" + RIGHT,
                         TimeSpans::asked),
+                // "B12 injections 3/12ly"
+                PatternRule.of("days-weeks-months",
+                        LEFT + FIRST + PART + "(?:-?ly|[- ]?(?:week|month|dai)ly)(?![\\p{L}\\d])",
+                        (match, line) -> unlessAmerican(every(match, line), line)),
                 // "6m-3y" is an age, and so is what is "18m old"; elsewhere m are metres or minutes.
                 PatternRule.of("days-weeks-months",
                         LEFT + FIRST + "m(?:[-–]| to )" + LAST + "(?<length>y|yrs?)(?![\\p{L}\\d/])",
@@ -145,12 +150,23 @@ final class TimeSpans {
                 || SIGHT.isNear(line, match.start(), match.end()))) {
             return false;
         }
+        // Nobody writes a fraction of 52 parts: "MRI 3/12, bloods 6/52".
+        if (IN_WEEKS.matcher(line.text()).find() && !DAY_BEFORE.matcher(before).matches()) {
+            return true;
+        }
         String after = line.after(match.end());
         boolean closed = SPAN_AFTER.matcher(after).matches();
         boolean more = Integer.parseInt(match.group("first")) > Integer.parseInt(match.group("part"));
         return closed && (SPAN_BEFORE.matcher(before).matches() || COMBINED.endsBefore(line, match.start()))
                 || more && COURSE.matcher(after).lookingAt() || AGO.matcher(after).lookingAt()
                 || SIDE_AFTER.matcher(after).lookingAt() && !DAY_BEFORE.matcher(before).matches();
+    }
+
+    private static String every(MatchResult match, Line line) {
+        String span = SpanWords.name(match.group("part"));
+        return match.group("first").equals("1")
+                ? span.equals("day") ? "daily" : span + "ly"
+                : "every " + SpanWords.counted(match.group("first"), null, span, line);
     }
 
     private static String counted(String thing, MatchResult match, Line line) {

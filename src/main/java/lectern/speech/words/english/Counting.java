@@ -21,6 +21,11 @@ public final class Counting {
 
     public static List<Rule> rules() {
         return List.of(
+                // "one (1) tablet": the same once more.
+                PatternRule.of("brackets",
+                        "(?<=(?<![\\p{L}-])(?<word>\\p{L}{3,9}(?:-\\p{L}{3,5})?)) \\((?<number>\\d{1,2})\\)",
+                        (match, line) -> Numbers.cardinal(match.group("number"), line.dialect())
+                                .equalsIgnoreCase(match.group("word")) ? Optional.of("") : Optional.empty()),
                 PatternRule.of("ordinal", "(?<![\\p{L}\\d])(?<!(?i:vitamins?) )C(1\\d|2[01])(?:th|st)(?![\\p{L}\\d])",
                         (match, line) -> Optional
                                 .of(Numbers.ordinal(match.group(1), line.dialect()) + " century")),

@@ -72,6 +72,8 @@ public final class Symbols {
                         (match, line) -> Optional.of(", ")),
                 PatternRule.of("slash", "(?<=\\b(?:PET|SPECT))/(?=(?:CT|MRI|MR)\\b)",
                         (match, line) -> Optional.of(" ")),
+                PatternRule.of("slash", "(?<=\\p{L}) ?/ ?(?=\\p{L}{1,12} ratio\\b)|(?<=\\bFEV1)/(?=FVC\\b)",
+                        (match, line) -> Optional.of(" to ")),
                 PatternRule.of("slash", "(?<=[\\p{L}\\d.)'])(?: ?/ ?)(?=[\\p{L}\\d(])", Symbols::slash),
                 PatternRule.of("per", "(?<=^|[ (])/ ?(?=" + Units.WHOLE_WORD + "\\b)",
                         (match, line) -> Optional.of("per ")),

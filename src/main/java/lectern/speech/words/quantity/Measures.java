@@ -84,6 +84,12 @@ final class Measures {
                         (match, line) -> isDrink(match, line) || isAsMuch(match, line)
                                 ? Optional.of(pints(Numeral.of(match.group(1)), line))
                                 : Optional.empty()),
+                // Insulin with each of three meals: "6-6-8 units".
+                PatternRule.of("measure",
+                        LEFT + "(\\d{1,2})-(\\d{1,2})-(\\d{1,2})(?= ?(?:units?|iu|IU)(?![\\p{L}\\d]))",
+                        (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + ", "
+                                + Numeral.say(match.group(2), line.dialect()) + ", "
+                                + Numeral.say(match.group(3), line.dialect()))),
                 PatternRule.of("per", "[ ·⋅]?1\\.73 ?m[⁻−]²",
                         (match, line) -> Optional.of(" per one point seven three square metres")),
                 PatternRule.of("per",

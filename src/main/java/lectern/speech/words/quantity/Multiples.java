@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.number.Numeral;
+import lectern.speech.words.rule.Context;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
@@ -16,6 +17,8 @@ import lectern.speech.words.rule.Rule;
 /** How many times something is: "2 × 500 mg", "3x daily", "2-3x". */
 final class Multiples {
     private static final Pattern MORE_AFTER = Pattern.compile(" [a-z]{2,10}er\\b| more\\b");
+
+    private static final Context RAYS = Context.ofWords("gy radiotherapy radiation");
 
     private Multiples() {}
 
@@ -35,6 +38,11 @@ final class Multiples {
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect())
                                 + (match.group(1).equals("1") ? " fraction" : " fractions") + " per "
                                 + (match.group(2).equals("day") ? "day" : "week"))),
+                PatternRule.of("many-of", LEFT + "(\\d{1,2}) ?#(?![\\p{L}\\d])",
+                        (match, line) -> RAYS.isNear(line, match.start(), match.end())
+                                ? Optional.of(Numbers.cardinal(match.group(1), line.dialect())
+                                        + (match.group(1).equals("1") ? " fraction" : " fractions"))
+                                : Optional.empty()),
                 PatternRule.of("times", LEFT + "(\\d{1,2}) ?[-–] ?(\\d{1,2})[x×](?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " to "
                                 + times(match.group(2), line))),

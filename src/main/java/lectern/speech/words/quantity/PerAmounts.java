@@ -46,9 +46,13 @@ final class PerAmounts {
                         "(?<=[£$€]\\d{1,5}(?:\\.\\d\\d)?) ?/ ?(\\d{1,4}) ?" + Units.PATTERN + "(?![\\p{L}\\d/])",
                         (match, line) -> Optional.of(" per " + Numeral.say(match.group(1), line.dialect()) + " "
                                 + Units.say(match.group(Units.GROUP), match.group(1).equals("1"), line.dialect()))),
+                // "AM 1 tablet / PM 2 tablets": both of them.
+                PatternRule.of("slash",
+                        "(?<=\\b(?i:am|morning):? [^/.;]{0,8}\\d[^/.;]{0,16}) ?/ ?(?=(?i:pm|evening|night)\\b)",
+                        (match, line) -> Optional.of(", ")),
                 // Nothing is so much of itself: "2 mg in the morning / 4 mg at night", "10 mg am/20 mg pm".
                 PatternRule.of("slash",
-                        "(?<=[a-z]{2}\\.?) ?/ ?(?=" + PATTERN + " ?" + Units.PATTERN + "(?![\\p{L}\\d/]))",
+                        "(?<=[A-Za-z]{2}\\.?) ?/ ?(?=" + PATTERN + " ?" + Units.PATTERN + "(?![\\p{L}\\d/]))",
                         (match, line) -> isOfAmountBefore(match, line) ? Optional.of(", ") : Optional.empty()),
                 PatternRule.of("per", "(?<=[a-z]{3}) ?/ ?(?=" + PATTERN + " ?(?!°|[CF]\\b)" + Units.PATTERN + ")",
                         (match, line) -> per("", match, line)),

@@ -81,6 +81,10 @@ final class SlashedNumbers {
                         (match, line) -> NAMED_BY_NUMBER.endsBefore(line, match.start())
                                 ? Optional.of(eachOr(match, line))
                                 : Optional.empty()),
+                // So many in the morning, at noon and at night: "1/0/1".
+                PatternRule.of("ratio", LEFT + "(?=[1-9/]{0,6}0)(?!0/0)[0-4]/[0-4]/[0-4](?:/[0-4])?" + RIGHT,
+                        (match, line) -> Optional.of(SLASH.splitAsStream(match.group())
+                                .map(number -> say(number, line)).collect(Collectors.joining(", ")))),
                 // HIV-1/2, type-1/2: kinds, and no half.
                 PatternRule.of("ratio", "(?<=[A-Z]{2,5}-)(\\d{1,2})/(\\d{1,2})" + RIGHT,
                         (match, line) -> Optional.of(between(" or ", match, line))),
