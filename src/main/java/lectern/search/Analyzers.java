@@ -3,11 +3,14 @@ package lectern.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -120,6 +123,26 @@ final class Analyzers {
     /** Unicode's rules take a narrow space that does not break, as French has it before units, for a part of a word. */
     static String spaced(String text) {
         return text.replace('\u202f', ' ');
+    }
+
+    /** A word as it stands in the text that was parted, in small letters. */
+    static String written(String text, Word word) {
+        return spaced(text).substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
+    }
+
+    /** What a word, as it is written, is looked up by where no language's forms count. */
+    static String folded(String word) {
+        return words(PLAIN, word).stream().map(Word::term).findFirst().orElse(word);
+    }
+
+    /**
+     * What a word that somebody typed is looked up by in a language: rules that know "больной" by its ending do not know
+     * "больнои", and who leaves the accents out has typed what only stands for them.
+     */
+    static Set<String> stems(Analyzer analyzer, String word) {
+        return Stream.of(word, folded(word)).distinct().flatMap(each -> words(analyzer, each).stream().limit(1))
+                .map(Word::term)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static List<Word> words(Analyzer analyzer, String text) {

@@ -1,8 +1,6 @@
 package lectern.search;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -51,6 +48,8 @@ final class FileIndex {
     private final SortedMap<String, Term> terms = new TreeMap<>();
     /** The words, as they are written, of each stem in each language. */
     private final Map<String, Map<String, Set<String>>> forms = new TreeMap<>();
+    /** How texts write the words that lose something when they are folded, as a language's rules need them. */
+    private final Map<String, Set<String>> spellings = new HashMap<>();
     /** Words in a row that mean about the same as others, by their language and the first of their stems. */
     private final Map<String, Map<String, Set<Wanted.Phrase>>> rows = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
@@ -61,38 +60,6 @@ final class FileIndex {
      * @param section empty for a contact
      */
     record Place(Publication publication, Optional<Section> section, Optional<Contact> contact) {}
-
-    /** Millions of numbers, in four bytes each. */
-    static final class Numbers extends AbstractList<Integer> {
-        private int[] all = new int[2];
-        private int size;
-
-        @Override
-        public Integer get(int place) {
-            return all[Objects.checkIndex(place, size)];
-        }
-
-        @Override
-        public Integer set(int place, Integer number) {
-            Integer before = get(place);
-            all[place] = number;
-            return before;
-        }
-
-        @Override
-        public boolean add(Integer number) {
-            if (size == all.length) {
-                all = Arrays.copyOf(all, 2 * size);
-            }
-            all[size++] = number;
-            return true;
-        }
-
-        @Override
-        public int size() {
-            return size;
-        }
-    }
 
     /** What is known of a word, or of words in a row. */
     static final class Term {
@@ -135,7 +102,7 @@ final class FileIndex {
         List<String> written = List.copyOf(terms.keySet());
         written.forEach(this::relate);
         ARTICLES.forEach(this::relateWithout);
-        synonyms.written().forEach(this::relate);
+        synonyms.written().stream().sorted().forEach(this::relate);
         forms.keySet().stream().filter(Analyzers::isCompounding).forEach(this::compound);
     }
 
@@ -198,6 +165,10 @@ final class FileIndex {
                 term.stands(place);
             }
             written.put(word.start(), word.term());
+            String spelt = Analyzers.written(text, word);
+            if (!spelt.equals(word.term())) {
+                spellings.computeIfAbsent(word.term(), _ -> new TreeSet<>()).add(spelt);
+            }
         }
         List<Analyzers.Word> stems = Analyzers.words(analyzer(language), text);
         for (Analyzers.Word stem : stems) {
@@ -237,23 +208,29 @@ final class FileIndex {
 
     /** Says which others a word, or several as somebody types them, are looked for by. */
     private void relate(String written) {
-        List<String> words = Analyzers.words(Analyzers.PLAIN, written).stream().map(Analyzers.Word::term).toList();
+        List<String> words = Analyzers.words(Analyzers.PLAIN, written).stream()
+                .map(word -> Analyzers.written(written, word)).toList();
         if (words.isEmpty() || written.startsWith(ROW)) {
             return;
         }
+        List<String> folded = words.stream().map(Analyzers::folded).toList();
         Set<String> same = new TreeSet<>();
         if (words.size() == 1) {
-            forms.forEach(
-                    (language, stems) -> Analyzers.words(analyzer(language), words.getFirst()).stream().findFirst()
-                            .ifPresent(stem -> same.addAll(stems.getOrDefault(stem.term(), Set.of()))));
-            same.remove(words.getFirst());
+            Stream.concat(Stream.of(words.getFirst()), spellings(folded.getFirst()))
+                    .forEach(word -> forms.forEach((language, stems) -> Analyzers.stems(analyzer(language), word)
+                            .forEach(stem -> same.addAll(stems.getOrDefault(stem, Set.of())))));
+            same.remove(folded.getFirst());
         }
-        Set<String> similar = synonyms.of(words).stream().filter(each -> each.words().equals(words))
+        Stream<List<String>> spelt = words.size() == 1
+                ? Stream.concat(Stream.of(words), spellings(folded.getFirst()).map(List::of)).distinct()
+                : Stream.of(words);
+        Set<String> similar = spelt
+                .flatMap(each -> synonyms.of(each).stream().filter(whole -> whole.words().equals(each)))
                 .flatMap(each -> each.others().stream()).sorted((one, other) -> name(one).compareTo(name(other)))
                 .flatMap(this::names).limit(MOST_OTHERS).collect(Collectors.toCollection(LinkedHashSet::new));
         similar.removeAll(same);
         if (!same.isEmpty() || !similar.isEmpty()) {
-            Term term = term(String.join(" ", words));
+            Term term = term(String.join(" ", folded));
             same.stream().limit(MOST_OTHERS).forEach(term.forms::add);
             term.similar.addAll(similar);
         }
@@ -262,11 +239,16 @@ final class FileIndex {
     /** Nobody else would know a word that stands nowhere without its article, or nowhere with it. */
     private void relateWithout(String language, List<String> articles) {
         Set<String> bare = forms.getOrDefault(language, Map.of()).values().stream().flatMap(Collection::stream)
+                .flatMap(word -> Stream.concat(Stream.of(word), spellings(word)))
                 .map(word -> articles.stream().filter(word::startsWith).findFirst()
                         .map(article -> word.substring(article.length())).orElse(word))
                 .filter(word -> word.length() > 2).collect(Collectors.toCollection(TreeSet::new));
         bare.stream().flatMap(word -> Stream.concat(Stream.of(word), articles.stream().map(article -> article + word)))
-                .filter(word -> !terms.containsKey(word)).forEach(this::relate);
+                .filter(word -> !terms.containsKey(Analyzers.folded(word))).toList().forEach(this::relate);
+    }
+
+    private Stream<String> spellings(String folded) {
+        return spellings.getOrDefault(folded, Set.of()).stream();
     }
 
     /** What means about the same and stands anywhere. */

@@ -28,14 +28,14 @@ final class Passages {
 
     Passages(List<Wanted> sought, Map<String, Analyzer> analyzers) {
         List<String> words = sought.stream().flatMap(each -> each.words().stream()).toList();
-        this.plain = Set.copyOf(words);
+        this.plain = words.stream().map(Analyzers::folded).collect(Collectors.toUnmodifiableSet());
         this.analyzers = analyzers;
         this.phrases = sought.stream().flatMap(each -> each.others().stream())
                 .collect(Collectors.groupingBy(Wanted.Phrase::language,
                         Collectors.mapping(Wanted.Phrase::terms, Collectors.toList())));
         analyzers.forEach((language, analyzer) -> {
             Set<String> terms = new HashSet<>();
-            words.forEach(word -> Analyzers.words(analyzer, word).forEach(stem -> terms.add(stem.term())));
+            words.forEach(word -> terms.addAll(Analyzers.stems(analyzer, word)));
             stems.put(language, terms);
         });
     }

@@ -147,11 +147,13 @@ public final class Search {
 
     /** A word of the index has lost its accents and capitals: this is how a text that has it writes it. */
     private static String written(String word, List<Found.Hit> hits) {
+        String folded = Analyzers.folded(word);
         return hits.stream().flatMap(hit -> Stream.concat(hit.section().stream().map(section -> section.name()),
                 hit.passages().stream().flatMap(passage -> passage.marks().stream()
                         .map(mark -> passage.sentence().text().substring(mark.start(), mark.end())))))
                 .flatMap(
-                        text -> Analyzers.words(Analyzers.PLAIN, text).stream().filter(each -> each.term().equals(word))
+                        text -> Analyzers.words(Analyzers.PLAIN, text).stream()
+                                .filter(each -> each.term().equals(folded))
                                 .map(each -> text.substring(each.start(), each.end())))
                 .findFirst().orElse(word);
     }

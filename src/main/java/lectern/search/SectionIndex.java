@@ -177,7 +177,7 @@ final class SectionIndex {
         for (Wanted each : synonyms.of(words)) {
             boolean found = searcher.count(fields.query(each)) > 0;
             for (String word : each.words()) {
-                known.add(found || searcher.count(fields.query(word)) > 0 ? word : nearest.to(word).orElse(word));
+                known.add(found || searcher.count(fields.query(word)) > 0 ? word : nearest.to(Analyzers.folded(word)).orElse(word));
             }
         }
         return known.stream().distinct().toList();

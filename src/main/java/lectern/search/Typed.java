@@ -1,12 +1,14 @@
 package lectern.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What somebody typed, and the words in it.
  *
  * @param text  as much of it as is looked for
- * @param words folded: small letters without accents
+ * @param words in small letters, with their accents: a language's rules need them to see what form a word has
  * @param cut   whether there was more of it
  */
 public record Typed(String text, List<String> words, boolean cut) {
@@ -22,9 +24,10 @@ public record Typed(String text, List<String> words, boolean cut) {
         String text = clean.length() <= LONGEST
                 ? clean
                 : beginning(clean);
-        List<String> words = Analyzers.words(Analyzers.PLAIN, text).stream().map(Analyzers.Word::term).distinct()
-                .toList();
-        return new Typed(text, words.stream().limit(MOST_WORDS).toList(),
+        Map<String, String> words = new LinkedHashMap<>();
+        Analyzers.words(Analyzers.PLAIN, text)
+                .forEach(word -> words.putIfAbsent(word.term(), Analyzers.written(text, word)));
+        return new Typed(text, words.values().stream().limit(MOST_WORDS).toList(),
                 text.length() < clean.length() || words.size() > MOST_WORDS);
     }
 

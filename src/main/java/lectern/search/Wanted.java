@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Words that were typed and mean one thing together, mostly one word.
  *
- * @param words  folded, as in {@link Typed}
+ * @param words  as in {@link Typed}
  * @param others what means about the same
  */
 record Wanted(List<String> words, Set<Phrase> others) {

@@ -161,16 +161,16 @@ record WordFields(Map<String, Analyzer> stems) {
     /** A word in any of its forms, better in a title, and better as it was typed. */
     Query query(String word) {
         List<Query> ways = new ArrayList<>();
-        ways.add(new BoostQuery(new TermQuery(new Term(PLAIN, word)), AS_TYPED_COUNTS));
-        ways.add(new BoostQuery(new TermQuery(new Term(TITLE + PLAIN, word)), TITLE_COUNTS * AS_TYPED_COUNTS));
-        stems.forEach((language, analyzer) -> Analyzers.words(analyzer, word).stream().findFirst().ifPresent(stem -> {
-            ways.add(new TermQuery(new Term(STEMS + language, stem.term())));
-            ways.add(new BoostQuery(new TermQuery(new Term(TITLE + STEMS + language, stem.term())), TITLE_COUNTS));
-            if (Analyzers.isCompounding(language) && stem.term().length() >= Analyzers.SHORTEST_PART) {
-                ways.add(new BoostQuery(new PrefixQuery(new Term(STEMS + language, stem.term())),
-                        IN_A_COMPOUND_COUNTS));
+        String folded = Analyzers.folded(word);
+        ways.add(new BoostQuery(new TermQuery(new Term(PLAIN, folded)), AS_TYPED_COUNTS));
+        ways.add(new BoostQuery(new TermQuery(new Term(TITLE + PLAIN, folded)), TITLE_COUNTS * AS_TYPED_COUNTS));
+        stems.forEach((language, analyzer) -> Analyzers.stems(analyzer, word).forEach(stem -> {
+            ways.add(new TermQuery(new Term(STEMS + language, stem)));
+            ways.add(new BoostQuery(new TermQuery(new Term(TITLE + STEMS + language, stem)), TITLE_COUNTS));
+            if (Analyzers.isCompounding(language) && stem.length() >= Analyzers.SHORTEST_PART) {
+                ways.add(new BoostQuery(new PrefixQuery(new Term(STEMS + language, stem)), IN_A_COMPOUND_COUNTS));
                 Analyzers.FORMS.forEach(form -> ways.add(new BoostQuery(new WildcardQuery(new Term(ENDS + language,
-                        backwards(word + form) + "?".repeat(Analyzers.SHORTEST_PART) + "*")),
+                        backwards(folded + form) + "?".repeat(Analyzers.SHORTEST_PART) + "*")),
                         IN_A_COMPOUND_COUNTS)));
             }
         }));

@@ -73,6 +73,18 @@ class SearchFilesTest {
         assertEquals(List.of("nebenwirkungen"), word(files(), "words-77", "wirkung").get("c"));
     }
 
+    /** The rules of these languages know a form by letters that lose their marks when words are folded. */
+    @Test
+    void formsAreFoundByHowWordsAreWritten() throws IOException {
+        write("prava/publication.yaml", "language: ru\n");
+        write("prava/a.md", "# Права\n\nБольной имеет права. Это права больного.\n");
+        write("ilaj/publication.yaml", "language: ar\n");
+        write("ilaj/a.md", "# العلاج\n\nالعلاج الكيميائي.\n");
+        String all = String.valueOf(files());
+        assertTrue(all.contains("больнои={p=[1, 1], f=[больного]}"), all);
+        assertTrue(all.contains("كيميايي={f=[الكيميايي]"), all);
+    }
+
     @Test
     void sectionsAndContactsAreTold() throws IOException {
         write("dose/publication.yaml", "title: Dose\nlanguage: en\ncontact: {phone: 13 11 20}\n");

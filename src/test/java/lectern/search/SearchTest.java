@@ -100,6 +100,21 @@ class SearchTest {
         }
     }
 
+    /** The rules of these languages know a form by letters that lose their marks when words are folded. */
+    @ParameterizedTest
+    @CsvSource({"ru, больной, Это права больного.", "ru, Детский, Есть детская палата.",
+            "ar, كيميائي, هذا هو العلاج الكيميائي.", "ar, الدوائي, لا يوجد تفاعل دوائي.",
+            "hi, दवाएँ, यह दवा लें।", "pt, medicações, Esta medicação ajuda."})
+    void findsOtherFormsOfWordsThatAreTypedWithTheirMarks(String language, String typed, String text) {
+        library = new Library(List.of(
+                publication("leaflet", Locale.of(language), section(Locale.of(language), "care", "1", text))),
+                List.of(), Instant.EPOCH);
+        Found found = find(typed);
+        assertEquals(Optional.empty(), found.shownFor());
+        assertEquals(List.of("care"), sections(typed));
+        assertEquals(1, found.hits().getFirst().passages().getFirst().marks().size());
+    }
+
     @Test
     void theMarkOfANoteIsNoPartOfTheWordBeforeIt() {
         Inline.Superscript link = new Inline.Superscript(
@@ -448,6 +463,10 @@ class SearchTest {
             case "pilao" -> Locale.CHINESE;
             default -> AUSTRALIA;
         };
+        return section(language, id, title, sentences);
+    }
+
+    private static Section section(Locale language, String id, String title, String... sentences) {
         List<Sentence> all = new ArrayList<>();
         Arrays.stream(sentences).forEach(words -> all.add(sentence(id + "-" + (all.size() + 2), language, words)));
         return new Section(id, 1, sentence(id + "-1", language, title), language, List.of(new Block.Paragraph(all)));
