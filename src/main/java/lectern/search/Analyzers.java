@@ -48,7 +48,7 @@ final class Analyzers {
         protected TokenStreamComponents createComponents(String field) {
             StandardTokenizer words = new StandardTokenizer();
             return new TokenStreamComponents(words,
-                    new ASCIIFoldingFilter(new WithoutMarks(new LowerCaseFilter(words))));
+                    new UnitsApart(new ASCIIFoldingFilter(new WithoutMarks(new LowerCaseFilter(words)))));
         }
     };
 
@@ -80,6 +80,9 @@ final class Analyzers {
             Map.entry("fi", new FinnishAnalyzer()), Map.entry("ru", new RussianAnalyzer()),
             Map.entry("el", new GreekAnalyzer()), Map.entry("ar", new ArabicAnalyzer()),
             Map.entry("fa", new PersianAnalyzer()), Map.entry("hi", new HindiAnalyzer()));
+
+    private static final Map<String, Analyzer> PARTED = STEMS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> UnitsApart.in(each.getValue())));
 
     /** Those that write several words as one. */
     private static final Set<String> COMPOUNDING = Set.of("de", "nl", "sv", "da", "no", "nb", "fi");
@@ -117,7 +120,7 @@ final class Analyzers {
 
     /** Parts text into stems, if the language's are known. */
     static Optional<Analyzer> stems(Locale language) {
-        return Optional.ofNullable(STEMS.get(language.getLanguage()));
+        return Optional.ofNullable(PARTED.get(language.getLanguage()));
     }
 
     /** Unicode's rules take a narrow space that does not break, as French has it before units, for a part of a word. */

@@ -7,7 +7,10 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Takes accents, vowel points and the like from letters of every script: few people type them when they search. */
+/**
+ * Takes accents, vowel points and the like from letters of every script: few people type them when they search. Nor has a
+ * keyboard the marks of Hebrew's short forms, for which everybody types quotation marks.
+ */
 final class WithoutMarks extends TokenFilter {
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
@@ -24,7 +27,8 @@ final class WithoutMarks extends TokenFilter {
         }
         for (int i = 0; i < term.length(); i++) {
             if (term.charAt(i) > '\u007f') {
-                String bare = MARKS.matcher(Normalizer.normalize(term, Normalizer.Form.NFKD)).replaceAll("");
+                String bare = MARKS.matcher(Normalizer.normalize(term, Normalizer.Form.NFKD)).replaceAll("")
+                        .replace('\u05f4', '"').replace('\u05f3', '\'');
                 if (!bare.isEmpty()) {
                     term.setEmpty().append(bare);
                 }

@@ -115,6 +115,23 @@ class SearchTest {
         assertEquals(1, found.hits().getFirst().passages().getFirst().marks().size());
     }
 
+    @ParameterizedTest
+    @CsvSource({"500mg, Take 500 mg.", "500 mg, Take 500mg.", "2.5ML, Take 2.5 ml.", "10am, At 10 am.", "5µg, 5 μg"})
+    void aUnitIsAWordWithAndWithoutASpaceBeforeIt(String typed, String text) {
+        library = new Library(List.of(publication("leaflet", AUSTRALIA, section("dose", "Dose", text),
+                section("other", "Other", "Take 50 of them, 100mg each."))), List.of(), Instant.EPOCH);
+        assertEquals(List.of("dose"), sections(typed));
+        assertEquals(2, find(typed).hits().getFirst().passages().getFirst().marks().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '|', value = {"מ\"ג, קחו 5 מ״ג.", "מ״ג, קחו 5 מ\"ג.", "צ'ק, זה צ׳ק."})
+    void theMarksOfHebrewShortFormsAreTypedAsQuotationMarks(String typed, String text) {
+        library = new Library(List.of(publication("leaflet", Locale.of("he"), section("dose", "1", text))), List.of(),
+                Instant.EPOCH);
+        assertEquals(List.of("dose"), sections(typed));
+    }
+
     @Test
     void theMarkOfANoteIsNoPartOfTheWordBeforeIt() {
         Inline.Superscript link = new Inline.Superscript(

@@ -26,8 +26,11 @@ const unspaced = some(String.raw`(?![\p{N}\p{P}])[${UNSPACED}]`);
 const line = some(String.raw`\p{Pc}`);
 const letters = some(String.raw`(?![${SIGNS}${KATAKANA}${UNSPACED}\p{M}])\p{Alphabetic}`);
 const digits = some(String.raw`[\p{Nd}٫]`);
-const between = (signs, parts) => `${parts}(?:[${signs}](?:${MARKS})*${parts})*`;
-const run = `(?:${some(`[${KATAKANA}]`)}|(?:${between("'’‘.․:··‧﹒．：＇״", letters)}|${between("'’‘.․,;،؍٫٬⁄﹒．，；＇", digits)})+)`;
+const between = (signs, parts) => `${parts}(?:(?:${signs})(?:${MARKS})*${parts})*`;
+/** Between two of these letters a quotation mark belongs to the word, as in a short form. */
+const HEBREW = String.raw`[\u05d0-\u05f2\ufb1d\ufb1f-\ufb4f]`;
+const quote = `(?<=${HEBREW}(?:${MARKS})*)"(?=(?:${MARKS})*${HEBREW})`;
+const run = `(?:${some(`[${KATAKANA}]`)}|(?:${between("['’‘.․:··‧﹒．：＇״]|" + quote, letters)}|${between("['’‘.․,;،؍٫٬⁄﹒．，；＇]", digits)})+)`;
 const WORD = new RegExp(String.raw`[${SIGNS}](?:${MARKS})*|${picture}(?:\u200d${picture})*(?:${MARKS})*|${unspaced}|`
     + `(?:${line})?${run}(?:${line}${run})*(?:${line})?`, 'gu');
 
@@ -35,12 +38,20 @@ const WORD = new RegExp(String.raw`[${SIGNS}](?:${MARKS})*|${picture}(?:\u200d${
 function fold(word) {
   // Letter by letter: a whole word's last sigma would become another letter.
   const small = [...word].map(letter => letter.toLowerCase()).join('');
-  const plain = small.normalize('NFKD').replace(/\p{Mn}+/gu, '') || small;
+  const plain = (small.normalize('NFKD').replace(/\p{Mn}+/gu, '') || small).replaceAll('״', '"').replaceAll('׳', "'");
   return [...plain].map(letter => LETTERS.get(letter) ?? letter).join('');
 }
 
+/** A number with a known unit behind it, which is a word of its own. */
+const AMOUNT = new RegExp('^([0-9.,]+)(mg|mcg|ug|μg|ng|g|kg|ml|cl|dl|l|mm|cm|m|km|mmol|umol|μmol|nmol|iu|kcal|kj|mmhg|am|pm'
+    + '|h|hr|hrs|min|mins|мг|мкг|г|кг|мл|л|ملغ|مجم|مل)$', 'u');
+
 /** The words of a text, each with where it begins and ends. */
 export function wordsOf(text) {
-  return [...text.matchAll(WORD)].map(match => ({ word: fold(match[0]), start: match.index,
-    end: match.index + match[0].length }));
+  return [...text.matchAll(WORD)].flatMap(match => {
+    const all = { word: fold(match[0]), start: match.index, end: match.index + match[0].length };
+    const [, number, unit] = all.word.length === match[0].length && AMOUNT.exec(all.word) || [];
+    const middle = all.start + number?.length;
+    return unit ? [{ word: number, start: all.start, end: middle }, { word: unit, start: middle, end: all.end }] : [all];
+  });
 }
