@@ -24,6 +24,7 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -43,6 +44,10 @@ final class SectionIndex {
      * and what means about the same ({@link Synonyms#MOST} in each language). Lucene's own bound is below that.
      */
     private static final int MOST_CLAUSES = 32_768;
+
+    /** In fewer it says nothing of a word that most of them have it. */
+    private static final int MANY_SECTIONS = 10;
+    private static final float SMALL_WORD_COUNTS = 0.05f;
 
     static {
         VECTORS.setLevel(Level.OFF);
@@ -128,11 +133,12 @@ final class SectionIndex {
         return new Hits(searcher.count(query), (first, count) -> hits(query, typed, first, count));
     }
 
-    private Query query(List<Wanted> words, Search.Scope scope, boolean all) {
+    private Query query(List<Wanted> words, Search.Scope scope, boolean all) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (Wanted each : words) {
-            (all ? query : any).add(fields.query(each), all ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
+            (all ? query : any).add(words.size() > 1 ? weighed(fields.query(each)) : fields.query(each),
+                    all ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
         }
         if (!all) {
             query.add(any.build(), BooleanClause.Occur.MUST);
@@ -140,6 +146,13 @@ final class SectionIndex {
         scope.in().ifPresent(id -> query.add(WordFields.in(id), BooleanClause.Occur.FILTER));
         scope.without().forEach(id -> query.add(WordFields.in(id), BooleanClause.Occur.MUST_NOT));
         return query.build();
+    }
+
+    /** What most sections have says little beside other words, also in a title, where it may be rare. */
+    private Query weighed(Query word) throws IOException {
+        return reader.numDocs() >= MANY_SECTIONS && searcher.count(word) > reader.numDocs() / 2
+                ? new BoostQuery(word, SMALL_WORD_COUNTS)
+                : word;
     }
 
     /** @param typed finds what has the words as they were typed; empty where nothing else is looked for */
@@ -177,7 +190,9 @@ final class SectionIndex {
         for (Wanted each : synonyms.of(words)) {
             boolean found = searcher.count(fields.query(each)) > 0;
             for (String word : each.words()) {
-                known.add(found || searcher.count(fields.query(word)) > 0 ? word : nearest.to(Analyzers.folded(word)).orElse(word));
+                known.add(found || searcher.count(fields.query(word)) > 0
+                        ? word
+                        : nearest.to(Analyzers.folded(word)).orElse(word));
             }
         }
         return known.stream().distinct().toList();

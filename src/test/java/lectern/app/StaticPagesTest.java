@@ -133,7 +133,8 @@ class StaticPagesTest {
     void findsWhatAServerFinds() {
         // A new browser's window for each would take longer than all of the rest.
         List.of("tired", "tiredness", "fever", "exhausted", "short of breath", "side effects", "infusions",
-                "noon tablet", "TEMPERATURE", "immunotherpy", "Müdigkeit", "mudigkeit", "Wirkung", "Nebenwirkung",
+                "noon tablet", "10mg", "TEMPERATURE", "immunotherpy", "Müdigkeit", "mudigkeit", "Wirkung",
+                "Nebenwirkung",
                 "größe", "الراحة", "راحة", "noone wrote thisword", "doctor", "phone", "skin rash", "aspirin 10 mg",
                 "eating", "F.28", "ORT/0214.v6", "thrombosis").forEach(this::findsWhatAServerFinds);
     }
@@ -183,7 +184,11 @@ class StaticPagesTest {
             text.append("# Section ").append(section).append("\n\nTake the tablet")
                     .append(section < 20 ? " with a spoon, one spoon, this spoon.\n\n" : ".\n\n");
         }
-        Files.writeString(content.resolve("many.md"), text + "# Last\n\nNothing, with a spoon.\n");
+        lookThrough(content, text + "# Last\n\nNothing, with a spoon.\n", mark);
+    }
+
+    private void lookThrough(Path content, String text, String mark) throws IOException {
+        Files.writeString(content.resolve("many.md"), text);
         SearchFiles.of(new ContentFolder(content).read(), _ -> mark).forEach((name, told) -> page.route(
                 "**/search/" + name + ".json", route -> {
                     ByteArrayOutputStream json = new ByteArrayOutputStream();
@@ -197,6 +202,19 @@ class StaticPagesTest {
                 }));
         page.route("**/many/*", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")
                 .setBody("<p class=text lang=en dir=ltr><span id=s>Take the tablet.</span></p>")));
+    }
+
+    /** As on a server: most sections have "is", but few in their titles. */
+    @Test
+    void aWordThatMostHaveCountsLittle(@TempDir Path content) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int section = 0; section < 20; section++) {
+            text.append("# Part ").append(section).append("\n\nThis is a part.\n\n");
+        }
+        lookThrough(content,
+                text + "# Is this for me\n\nThis is for adults.\n\n# Medicines\n\nMetformin is the first.\n", "many");
+        visit("/search#q=what+is+metformin+exactly");
+        assertEquals("/many/medicines", found().getFirst());
     }
 
     @Test

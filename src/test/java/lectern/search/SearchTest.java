@@ -100,6 +100,19 @@ class SearchTest {
         }
     }
 
+    /** Most sections have "is", but few in their titles. */
+    @Test
+    void wordsThatMostSectionsHaveCountLittle() {
+        List<Section> sections = new ArrayList<>(IntStream.range(0, 20)
+                .mapToObj(each -> section("s" + each, "Part " + each, "This is part " + each + ".")).toList());
+        sections.add(section("for", "Is this for me", "This is for adults."));
+        sections.add(section("dose", "Medicines", "Metformin is the first."));
+        library = new Library(List.of(publication("guide", AUSTRALIA, sections.toArray(Section[]::new))), List.of(),
+                Instant.EPOCH);
+        assertEquals("dose", sections("what is metformin exactly").getFirst());
+        assertEquals(22, find("what is metformin exactly").total());
+    }
+
     /** The rules of these languages know a form by letters that lose their marks when words are folded. */
     @ParameterizedTest
     @CsvSource({"ru, больной, Это права больного.", "ru, Детский, Есть детская палата.",

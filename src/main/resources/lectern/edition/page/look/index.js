@@ -18,6 +18,9 @@ const SATURATION = 1.2;
 const ONCE = 1 / (1 + SATURATION);
 const SIMILAR = 0.2;
 const IN_A_COMPOUND = 0.01;
+/** What most places have says little beside other words; in fewer places that means nothing. */
+const SMALL_WORD = 0.05;
+const MANY_SECTIONS = 10;
 /** Shorter words have too many neighbours. */
 const SHORT = 4;
 const LONG = 6;
@@ -246,11 +249,13 @@ export async function find(all, publication) {
   }
   const isInside = await scope(publication);
   const inside = scores => new Map([...scores].filter(([place]) => isInside(place)));
-  let hits = inside(groups.map(each => each.all).reduce(both));
+  const weighed = groups.map(({ all }) => groups.length > 1 && total >= MANY_SECTIONS && all.size > total / 2
+    ? multiply(all, SMALL_WORD) : all);
+  let hits = inside(weighed.reduce(both));
   const isAll = hits.size > 0;
   if (!isAll) {
     hits = new Map();
-    groups.forEach(each => inside(each.all).forEach((score, place) => hits.set(place, (hits.get(place) ?? 0) + score)));
+    weighed.forEach(each => inside(each).forEach((score, place) => hits.set(place, (hits.get(place) ?? 0) + score)));
   }
   const isTyped = place => groups[isAll ? 'every' : 'some'](each => each.typed.has(place));
   return {
