@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import lectern.content.inline.BlockContext;
@@ -27,7 +28,7 @@ import lectern.document.SiteName;
  * Divides a publication into sections at its headings of level 1 and 2.
  *
  * <p>A heading of level 1 that only names the publication, with nothing of its own below it, makes no section; it is
- * listed as left out. Where no other heading of level 1 is, those of level 2 take its place in the depth. Any other
+ * listed as left out. So is the only one where the title says the same words and more. Where no other heading of level 1 is, those of level 2 take its place in the depth. Any other
  * heading without text keeps its section if it leads to subsections, so that the order of the parts stays clear; without
  * any, it is no section, which is a problem, and its words are listed as left out.
  */
@@ -64,7 +65,8 @@ final class Outline {
         long firstLevel = parts.stream().filter(part -> !part.generated && part.title.level() == 1).count();
         boolean flat = firstLevel == 0 || firstLevel == 1 && !parts.isEmpty() && !parts.getFirst().generated
                 && parts.getFirst().title.level() == 1;
-        if (parts.size() > 1 && parts.getFirst().content.isEmpty() && isTitle(parts.getFirst().title)) {
+        if (parts.size() > 1 && parts.getFirst().content.isEmpty()
+                && (isTitle(parts.getFirst().title) || flat && isInTitle(parts.getFirst().title))) {
             Part name = parts.removeFirst();
             findings.in(name.page.file()).leftOut("publication-title", name.title.line(), name.title.sentence().text());
         }
@@ -121,6 +123,17 @@ final class Outline {
     private boolean isTitle(PagePart.Title heading) {
         String words = heading.sentence().text();
         return heading.level() == 1 && (words.equals(title) || Slug.of(words).equals(Slug.of(title)));
+    }
+
+    /** Whether the title says all of its words, in their order, and more, such as a number. */
+    private boolean isInTitle(PagePart.Title heading) {
+        String words = bare(heading.sentence().text());
+        return heading.level() == 1 && !words.isBlank() && bare(title).contains(words);
+    }
+
+    /** Words alone, each between spaces. A name for an address would be cut where it is long. */
+    private static String bare(String text) {
+        return (" " + text.toLowerCase(Locale.ROOT) + " ").replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ");
     }
 
     private Part untitled(SourcePage page, List<PagePart> content, boolean first) {

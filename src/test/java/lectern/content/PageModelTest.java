@@ -35,6 +35,21 @@ class PageModelTest {
     }
 
     @Test
+    void theOnlyTitleOfAPageIsNoSectionWhereThePublicationsSaysItsWords() {
+        String page = "<main><h1>Care at home</h1><h2>1 Scope</h2><p>Text.</p></main>";
+        for (String title : List.of("Care at home", "Care at home (NG 5)", "Guide: care at home")) {
+            Imported.write(folder, "guide/publication.yaml", "title: '" + title + "'\n");
+            Imported imported = Imported.page(folder, page);
+            assertEquals("# 1 Scope\np(Text.)\n", imported.model(), title);
+            assertEquals(List.of("publication-title: Care at home"), imported.leftOut(), title);
+        }
+        for (String title : List.of("Care at homes", "At home", "Care")) {
+            Imported.write(folder, "guide/publication.yaml", "title: '" + title + "'\n");
+            assertEquals("# Care at home\n# 1 Scope\np(Text.)\n", Imported.page(folder, page).model(), title);
+        }
+    }
+
+    @Test
     void headingsInsideASectionSkipNoLevel() {
         is("""
                 # One
