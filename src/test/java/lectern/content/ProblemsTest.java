@@ -195,6 +195,16 @@ class ProblemsTest {
         assertEquals("# Rest\nfigure(image alt(" + Image.WITHOUT_WORDS + ") caption() )\n", imported.model());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.png", "IMG_2034.JPG", "scan-300x200.webp"})
+    void aPictureThatOnlyItsFileNamesHasNoWords(String alt) {
+        Imported.write(folder, "guide/a.png", PNG);
+        Imported imported = Imported.page(folder, "<main><h1>Rest</h1>\n<p><img src=a.png alt=" + alt + "></main>");
+        assertEquals(2, imported.problem(Code.MISSING_ALTERNATIVE).line());
+        assertEquals("# Rest\nfigure(image alt(" + Image.WITHOUT_WORDS + ") caption() )\n", imported.model());
+        assertEquals(List.of("file-name: " + alt), imported.leftOut());
+    }
+
     @Test
     void linksOutOfTheFileSystemAreNotFollowed() throws IOException {
         Path outside = Files.createDirectory(folder.resolve("outside"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lectern.content.inline.BlockContext;
 import lectern.content.inline.DescribedPicture;
 import lectern.content.inline.VisibleText;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code img} and {@code svg} elements: the picture, and above all its words. */
 public final class PictureReader {
+    private static final Pattern PICTURE_FILE = Pattern.compile("\\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|heic)$",
+            Pattern.CASE_INSENSITIVE);
+
     private final PageContext page;
     private final BlockReader blocks;
 
@@ -47,16 +51,17 @@ public final class PictureReader {
         String address = address(img);
         String words = words(img, address);
         String alternative = VisibleText.of(img.attr("alt"));
-        if (isFileName(alternative, address)) {
+        boolean named = isFileName(alternative, address);
+        if (named) {
             page.findings().leftOut("file-name", line, alternative);
         }
-        if (words.isEmpty() && !kept && isDecoration(img)) {
+        if (words.isEmpty() && !kept && !named && isDecoration(img)) {
             page.findings().leftOut("decorative-picture", line, "");
             return Optional.empty();
         }
         Optional<Image> image = page.images().find(address, line, page.findings());
         return Optional.of(words.isEmpty()
-                ? withoutWords(image, line, kept && img.hasAttr("alt"), description)
+                ? withoutWords(image, line, kept && !named && img.hasAttr("alt"), description)
                 : new DescribedPicture(image, words, scope.language(), List.copyOf(description)));
     }
 
@@ -93,9 +98,13 @@ public final class PictureReader {
         return "";
     }
 
-    /** Some editors fill in "IMG_1234.jpg": that says nothing. */
+    /**
+     * Some editors fill in "IMG_1234.jpg", and keep it where the file has another name now: that says nothing, and whoever
+     * left it there has not called the picture a decoration.
+     */
     private static boolean isFileName(String words, String address) {
-        return !address.isEmpty() && words.indexOf(' ') < 0 && words.indexOf('.') > 0 && address.endsWith(words);
+        return words.indexOf(' ') < 0 && words.indexOf('.') > 0
+                && (!address.isEmpty() && address.endsWith(words) || PICTURE_FILE.matcher(words).find());
     }
 
     /** An SVG inside the page: its title is its alternative, and the labels drawn in it are words of the page too. */
