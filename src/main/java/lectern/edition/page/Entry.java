@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lectern.document.Publication;
 import lectern.document.Section;
 
@@ -15,6 +17,8 @@ import lectern.document.Section;
  * @param parts   the sections that belong to it
  */
 record Entry(int number, String address, String title, Locale language, String note, List<Entry> parts) {
+    /** Such as "3", "4." or "2.1". */
+    private static final Pattern OWN_NUMBER = Pattern.compile("^(?:\\d{1,3}\\.){0,4}(\\d{1,3})[.):]?\\s");
 
     /**
      * The sections of a publication as a list of lists, as deep as they are.
@@ -36,6 +40,27 @@ record Entry(int number, String address, String title, Locale language, String n
             entries.add(entry(publication, first, note, parts));
         }
         return entries;
+    }
+
+    /**
+     * Whether titles bring numbers of their own, one after another: those of the list would stand beside them, and say
+     * something else where a foreword has none.
+     */
+    static boolean areNumbered(List<Entry> entries) {
+        int last = -1;
+        int numbered = 0;
+        for (Entry entry : entries) {
+            Matcher own = OWN_NUMBER.matcher(entry.title);
+            if (own.find()) {
+                int number = Integer.parseInt(own.group(1));
+                if (numbered > 0 && number != last + 1 && number != 1) {
+                    return false;
+                }
+                last = number;
+                numbered++;
+            }
+        }
+        return numbered > 1 && numbered * 2 >= entries.size();
     }
 
     private static Entry entry(Publication publication, int index, Function<Section, String> note,
