@@ -125,6 +125,18 @@ class SiteLookTest {
         }
     }
 
+    @Test
+    void whatStandsByItselfInTheFootCanBeTouched() throws IOException {
+        Files.writeString(folder.resolve("content/site.yaml"),
+                "name: House\nask: somebody@example.org\ncontact: {phone: 13 11 20, email: a@example.org}\n"
+                        + "links: [{label: Us, address: 'https://example.org/'}]\n");
+        listener.library.reload();
+        page.setViewportSize(320, 640);
+        listener.open("/leaflet");
+        assertEquals(List.of(true, true, true, true), page.evaluate("() => [...document.querySelectorAll('.ways a')]"
+                + ".map(each => each.getBoundingClientRect().height >= 44)"));
+    }
+
     @ParameterizedTest
     @CsvSource({"300, 80, en", "300, 80, ar", "80, 80, en", "80, 80, ar", "0, 0, en", "0, 0, ar"})
     void theHeadIsOneRowFromAPhonesWidthOn(int width, int height, String language) throws IOException {

@@ -74,6 +74,20 @@ class LayoutTest {
         assertEquals("", String.join("\n", found));
     }
 
+    /** In a line of the other direction its parts would stand in two orders. */
+    @Test
+    void aTelephoneNumberStaysInOneLineAmongArabic() {
+        Page page = open("/ar/side-effects", 420, Map.of());
+        List<Integer> parted = new ArrayList<>();
+        for (int width = 200; width <= 420; width += 4) {
+            page.setViewportSize(width, 740);
+            if (!page.evaluate("() => document.querySelector('.report bdi').getClientRects().length").equals(1)) {
+                parted.add(width);
+            }
+        }
+        assertEquals(List.of(), parted);
+    }
+
     @Test
     void whatLeadsBackLeavesTheActionsInOneRow() {
         Page page = open("/immunotherapy", 1280, Map.of());
