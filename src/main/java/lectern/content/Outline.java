@@ -28,9 +28,10 @@ import lectern.document.SiteName;
  * Divides a publication into sections at its headings of level 1 and 2.
  *
  * <p>A heading of level 1 that only names the publication, with nothing of its own below it, makes no section; it is
- * listed as left out. So is the only one where the title says the same words and more. Where no other heading of level 1 is, those of level 2 take its place in the depth. Any other
- * heading without text keeps its section if it leads to subsections, so that the order of the parts stays clear; without
- * any, it is no section, which is a problem, and its words are listed as left out.
+ * listed as left out. So is the only one, where the title says the same words and more. Where no other heading of level 1
+ * is, those of level 2 take its place in the depth. Any other heading without text keeps its section if it leads to
+ * subsections, so that the order of the parts stays clear; without any, it is no section, which is a problem, and its words
+ * are listed as left out.
  */
 final class Outline {
 
