@@ -157,4 +157,13 @@ class RightToLeftTest {
     void arabicIsTakenOutAgainAsItsLetters() throws IOException {
         assertEquals("علم", inReadingOrder(letters("علم")));
     }
+
+    /** Posts of social networks have them around each name, and DejaVu Sans has no glyph for them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2066Asha\u2069", "\u2066Asha", "\u202aAsha\u202c", "\u200eAsha", "\u2068Asha\u2069"})
+    void whatSteersTheDirectionIsNotPrintedWhereAllRunsToTheRight(String name) throws IOException {
+        List<ShapedPiece> pieces = new Shaper(Fonts.dejaVu()).shape(Prose.of(name, TextStyle.plain(Tag.ARTIFACT)), 18,
+                false);
+        assertEquals("Asha", pieces.stream().map(ShapedPiece::text).collect(Collectors.joining()));
+    }
 }

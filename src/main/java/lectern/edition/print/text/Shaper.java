@@ -93,9 +93,8 @@ public final class Shaper {
         }
 
         private void letters(String word, int level) {
-            String shaped = levels.isPresent()
-                    ? visible(level % 2 == 1 ? Joining.joined(word, fonts::covers) : word)
-                    : word;
+            // What steers the direction may stand in text that all runs to the right, too, and no font need have it.
+            String shaped = visible(level % 2 == 1 ? Joining.joined(word, fonts::covers) : word);
             int start = 0;
             Face face = main;
             for (int i = 0; i < shaped.length();) {
@@ -124,7 +123,11 @@ public final class Shaper {
         }
 
         private static String visible(String word) {
-            if (word.chars().noneMatch(PrintableCharacters::steersDirection)) {
+            int steering = 0;
+            while (steering < word.length() && !PrintableCharacters.steersDirection(word.charAt(steering))) {
+                steering++;
+            }
+            if (steering == word.length()) {
                 return word;
             }
             StringBuilder visible = new StringBuilder();
