@@ -64,7 +64,7 @@ final class Spans {
             }
         }
         plain.add(at, to, content);
-        return content;
+        return WholeLinks.of(content);
     }
 
     private static int firstEndingAfter(int from, List<Span> among) {
