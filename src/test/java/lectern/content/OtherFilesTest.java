@@ -61,7 +61,7 @@ class OtherFilesTest {
         for (String text : List.of(MAIL, MAIL.replace("\n", "\r\n"))) {
             Imported.write(folder, name, text.getBytes(StandardCharsets.UTF_8));
             Imported page = Imported.folder(folder);
-            assertEquals("# Blätter\np(5 µg.!Rot!!Gelb!)\n", page.model());
+            assertEquals("# Blätter\np(5 µg.!Rot! !Gelb!)\n", page.model());
             assertEquals(List.of(), page.codes());
             assertEquals("https://example.org/leaflet",
                     page.publication().metadata().source().orElseThrow().toString());

@@ -50,8 +50,18 @@ public final class Passage {
             } else if (Characters.isSpace(c)) {
                 space();
             } else if (!Characters.isUnseen(c)) {
+                behindPicture(c);
                 text.append(c);
             }
+        }
+    }
+
+    /** A picture is seen apart from the words beside it: where its own words stand for it, they are apart as well. */
+    private void behindPicture(char next) {
+        int last = text.length() - 1;
+        if (last >= 0 && text.charAt(last) == PICTURE && Character.isLetterOrDigit(next)
+                && requireNonNull(pictures.get(last)).endsWithWord()) {
+            text.append(' ');
         }
     }
 
@@ -95,6 +105,11 @@ public final class Passage {
     }
 
     public void picture(DescribedPicture picture) {
+        if (!text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1)) && picture.beginsWithWord()) {
+            space();
+        } else if (picture.beginsWithWord()) {
+            behindPicture(picture.words().charAt(0));
+        }
         pictures.put(text.length(), picture);
         text.append(PICTURE);
     }
