@@ -12,9 +12,6 @@ import java.util.Set;
  */
 public final class Image {
 
-    /** Said where the author gave a picture no words, so that its being there is not hidden. */
-    public static final String WITHOUT_WORDS = "Picture without a description.";
-
     /** Where the bytes are. May be asked by several threads at once. */
     @FunctionalInterface
     public interface Source {

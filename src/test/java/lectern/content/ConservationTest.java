@@ -17,13 +17,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lectern.content.importer.MarkdownImporter;
 import lectern.content.source.Findings;
-import lectern.document.Image;
 import lectern.document.Inline;
 import lectern.document.Library;
 import lectern.document.Publication;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.account.LeftOut;
+import lectern.document.text.Undescribed;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -163,7 +163,7 @@ class ConservationTest {
                 .anyMatch(each -> each.title().text().equals(first.title().text()))
                 || publication.leftOut().stream().anyMatch(part -> part.rule().equals("heading-without-text")
                         && part.text().equals(first.title().text()));
-        sentences.filter(each -> !each.text().equals(Image.WITHOUT_WORDS) && !each.text().equals("page"))
+        sentences.filter(each -> !Undescribed.is(each.text()) && !each.text().equals("page"))
                 .filter(each -> !named || each != first.title())
                 .forEach(each -> words.add(words(each.content())));
         publication.leftOut().stream().filter(each -> !each.rule().startsWith("embedded")).map(LeftOut::text)

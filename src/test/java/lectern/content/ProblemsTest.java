@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import lectern.content.source.Folder;
-import lectern.document.Image;
 import lectern.document.Problem;
 import lectern.document.Problem.Code;
+import lectern.document.text.Undescribed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,7 +193,19 @@ class ProblemsTest {
         Imported.write(folder, "guide/a.png", PNG);
         Imported imported = Imported.page(folder, "<main><h1>Rest</h1>\n<p><img src=a.png></main>");
         assertEquals(2, imported.problem(Code.MISSING_ALTERNATIVE).line());
-        assertEquals("# Rest\nfigure(image alt(" + Image.WITHOUT_WORDS + ") caption() )\n", imported.model());
+        assertEquals("# Rest\nfigure(image alt(Picture without a description.) caption() )\n", imported.model());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de-AT, de-AT, Bild ohne Beschreibung.", "fr, fr, Image sans description.",
+            "cy, en, Picture without a description."})
+    void aPictureWithoutWordsIsToldOfInTheLanguageOfTheText(String language, String said, String words) {
+        Imported.write(folder, "guide/a.png", PNG);
+        Imported imported = Imported.page(folder,
+                "<html lang=" + language + "><main><h1>R</h1><p><img src=a.png></main>");
+        assertEquals(said + " " + words, imported.publication().sections().getFirst().sentences().stream()
+                .filter(each -> Undescribed.is(each.text()))
+                .map(each -> each.language().toLanguageTag() + " " + each.text()).collect(Collectors.joining()));
     }
 
     @ParameterizedTest

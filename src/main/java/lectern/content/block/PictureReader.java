@@ -14,6 +14,7 @@ import lectern.content.source.Lines;
 import lectern.document.Block;
 import lectern.document.Image;
 import lectern.document.Message;
+import lectern.document.text.Undescribed;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +62,16 @@ public final class PictureReader {
         }
         Optional<Image> image = page.images().find(address, line, page.findings());
         return Optional.of(words.isEmpty()
-                ? withoutWords(image, line, kept && !named && img.hasAttr("alt"), description)
+                ? withoutWords(image, line, kept && !named && img.hasAttr("alt"), scope.language(), description)
                 : new DescribedPicture(image, words, scope.language(), List.copyOf(description)));
     }
 
-    private DescribedPicture withoutWords(Optional<Image> image, int line, boolean isEmpty, List<Block> description) {
+    private DescribedPicture withoutWords(Optional<Image> image, int line, boolean isEmpty, Locale around,
+            List<Block> description) {
         page.findings().problem(line,
                 (isEmpty ? Message.PICTURE_CALLED_DECORATION : Message.PICTURE_WITHOUT_WORDS).with());
-        return new DescribedPicture(image, Image.WITHOUT_WORDS, Locale.ENGLISH, List.copyOf(description));
+        Undescribed instead = Undescribed.in(around);
+        return new DescribedPicture(image, instead.words(), instead.language(), List.copyOf(description));
     }
 
     private static boolean isDecoration(Element img) {
@@ -138,7 +141,7 @@ public final class PictureReader {
         }
         Optional<Image> image = page.images().drawing(svg, line, page.findings());
         return Optional.of(words.isEmpty()
-                ? withoutWords(image, line, false, description)
+                ? withoutWords(image, line, false, scope.language(), description)
                 : new DescribedPicture(image, words, scope.language(), List.copyOf(description)));
     }
 

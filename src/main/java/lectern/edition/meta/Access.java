@@ -8,6 +8,7 @@ import lectern.document.Inline;
 import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
+import lectern.document.text.Undescribed;
 
 /**
  * Who can read a text how, in the terms of the Schema.org Accessibility Properties vocabulary, which pages, books and
@@ -78,7 +79,7 @@ public record Access(boolean pictures, boolean told, boolean descriptions, boole
             switch (block) {
                 case Block.Figure figure -> {
                     figure.image().ifPresent(image -> picture(image, figure.alternative().stream().map(Sentence::text)
-                            .allMatch(Image.WITHOUT_WORDS::equals)));
+                            .allMatch(Undescribed::is)));
                     descriptions |= !figure.longDescription().isEmpty();
                     figure.caption().forEach(sentence -> inlines(sentence.content()));
                     blocks(figure.longDescription());
@@ -103,7 +104,7 @@ public record Access(boolean pictures, boolean told, boolean descriptions, boole
             for (Inline inline : content) {
                 if (inline instanceof Inline.Picture picture) {
                     picture.image()
-                            .ifPresent(image -> picture(image, picture.alt().equals(Image.WITHOUT_WORDS)));
+                            .ifPresent(image -> picture(image, Undescribed.is(picture.alt())));
                 } else if (inline instanceof Inline.Span span) {
                     inlines(span.content());
                 }

@@ -65,9 +65,9 @@ class AccessTest {
 
     @Test
     void oneThatTheAuthorGaveNoWordsLeavesNobodyWithoutEyesTheWhole() {
-        for (Access access : List.of(of(figure("image/png", "A bed."), figure("image/png", Image.WITHOUT_WORDS)),
+        for (Access access : List.of(of(figure("image/png", "A bed."), figure("image/png", "Bild ohne Beschreibung.")),
                 of(paragraph(new Inline.Text("See "),
-                        new Inline.Picture(image("image/png"), Image.WITHOUT_WORDS))))) {
+                        new Inline.Picture(image("image/png"), "Picture without a description."))))) {
             assertEquals(List.of("textual,visual"), access.sufficient(true));
             assertEquals(List.of("synchronizedAudioText"), access.features(true));
         }
