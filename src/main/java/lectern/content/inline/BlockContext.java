@@ -1,5 +1,6 @@
 package lectern.content.inline;
 
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -51,11 +52,18 @@ public record BlockContext(String block, Locale language, List<Function<List<Inl
         return tag.isBlank() ? Optional.empty() : locale(tag);
     }
 
+    /** WordPress calls German with the polite form "de-DE-formal": well formed, and in no registry, so no page is valid with it. */
+    private static Locale withoutUnknownVariant(Locale locale) {
+        boolean known = locale.getVariant().isEmpty() || !ULocale.forLocale(locale).getDisplayVariant(ULocale.ENGLISH)
+                .equalsIgnoreCase(locale.getVariant());
+        return known ? locale : new Locale.Builder().setLocale(locale).setVariant("").build();
+    }
+
     /** A language from its BCP 47 tag; not from its name: "deutsch" is formed as a tag, and no language has one so long. */
     public static Optional<Locale> locale(String tag) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(tag.strip().replace('_', '-')).build();
-            return Optional.of(locale)
+            return Optional.of(withoutUnknownVariant(locale))
                     .filter(each -> !each.getLanguage().isEmpty() && each.getLanguage().length() <= LONGEST_LANGUAGE);
         } catch (IllformedLocaleException malformed) {
             return Optional.empty();
