@@ -59,8 +59,9 @@ public final class Chemistry {
                         (match, line) -> Raised.isPower(match.start(), match.end(), line)
                                 ? Optional.of(match.group().equals("²") ? " squared" : " cubed")
                                 : Optional.empty()),
+                // Who quotes writes "it give[s] hope" and "it is [a] start": these are words.
                 OmissionRule.of("reference",
-                        " ?\\[(?:\\d{1,3}|[a-wyz])(?: ?[,–-] ?\\d{1,3}){0,9}\\](?=[\\s.,;:?!)\\]\\[]|$)"
+                        " ?\\[(?:\\d{1,3}|[b-rt-wyz]|(?<![a-z]\\[)s|(?<! \\[)a|a(?!\\] \\p{Ll}))(?: ?[,–-] ?\\d{1,3}){0,9}\\](?=[\\s.,;:?!)\\]\\[]|$)"
                                 + "|[¹²³⁴-⁹⁰](?:[¹²³⁴-⁹⁰]|[,⁻˒–-](?=[¹²³⁴-⁹⁰])){0,9}|[ᵃ-ᶻ](?![\\p{L}])|[†‡§¶](?![ \\p{L}]?\\d)"),
                 PatternRule.of("subscript", "[₀₁₂₃₄₅₆₇₈₉₊₋]+",
                         (match, line) -> Optional.of(signs(match.group(), line))));

@@ -17,6 +17,11 @@ public final class Punctuation {
                         (match, line) -> Optional.of(match.group(1) + match.group(2))),
                 PatternRule.of("optional-plural", "\\b([Cc]hild)\\(ren\\)",
                         (match, line) -> Optional.of(match.group(1) + "ren")),
+                // Who quotes has changed a letter, or put an ending behind: "[T]hey work[ed]".
+                PatternRule.of("changed-letters", "(?<![\\p{L}\\d])\\[(\\p{L})\\](\\p{Ll}{1,30})(?!\\p{L})",
+                        (match, line) -> Optional.of(match.group(1) + match.group(2))),
+                PatternRule.of("changed-letters", "\\b([A-Za-z]{2,})\\[(s|es|ed|ing|ly)\\](?!\\p{L})",
+                        (match, line) -> Optional.of(match.group(1) + match.group(2))),
                 PatternRule.of("ellipsis", "(?:…|\\.{2,}|\\. \\. \\.?)\\.?", (match, line) -> Optional
                         .of(line.after(match.end()).isBlank() ? "." : ",")),
                 PatternRule.of("dash", "(?<=\\p{L})–(?=\\p{L})", (match, line) -> Optional.of(" ")),
