@@ -10,8 +10,17 @@ import lectern.edition.page.text.About;
  *
  * @param title of the window
  * @param css   stands in the file
- * @param whole whether it is all of the publication, whose title then leads
+ * @param lead  how the publication's title stands before them
  * @param text  the sections, with their titles
  */
-record FilePage(Words words, String title, String css, Publication publication, About about, boolean whole,
-        Content text) {}
+record FilePage(Words words, String title, String css, Publication publication, About about, Lead lead,
+        Content text) {
+
+    enum Lead {
+        TITLE,
+        /** In small letters, above a section's own title. */
+        ABOVE,
+        /** The only section has the same title. */
+        NONE
+    }
+}

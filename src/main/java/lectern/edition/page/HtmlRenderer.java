@@ -61,8 +61,8 @@ public final class HtmlRenderer implements Renderer {
                 ? publication.title()
                 : sections.getFirst().name() + " – " + publication.title();
         FilePage page = new FilePage(words, title, assets.styleText(), publication,
-                new About(alone(recipe), Optional.empty(), Optional.empty()), whole,
-                text(sections, whole, words));
+                new About(alone(recipe), Optional.empty(), Optional.empty()), lead(recipe),
+                text(sections, lead(recipe) == FilePage.Lead.TITLE, words));
         Utf8ByteOutput bytes = new Utf8ByteOutput();
         try {
             JtefileGenerated.render(new OwaspHtmlTemplateOutput(bytes), null, page);
@@ -76,13 +76,24 @@ public final class HtmlRenderer implements Renderer {
         return recipe.library().site().alone(recipe.publication().metadata().withoutTopic());
     }
 
-    private static Content text(List<Section> sections, boolean whole, Words words) {
+    /** A publication of one section has one title: nobody needs to hear it twice. A subtitle belongs below the first. */
+    private static FilePage.Lead lead(Recipe recipe) {
+        Publication publication = recipe.publication();
+        List<Section> all = publication.sections();
+        boolean named = all.size() == 1 && all.getFirst().title().text().equals(publication.title())
+                && publication.metadata().subtitle().isEmpty();
+        return named
+                ? FilePage.Lead.NONE
+                : recipe.section().isEmpty() ? FilePage.Lead.TITLE : FilePage.Lead.ABOVE;
+    }
+
+    private static Content text(List<Section> sections, boolean below, Words words) {
         Locale around = words.locale();
         return out -> {
             BlockHtml html = new BlockHtml(new Markup(out), new CarriedAddresses(sections), words,
                     WordList.NONE, Footnotes.of(sections));
             for (Section section : sections) {
-                int level = whole ? 1 + section.depth() : 1;
+                int level = below ? 1 + section.depth() : 1;
                 html.title(section, level, around);
                 html.body(section, level, around);
             }

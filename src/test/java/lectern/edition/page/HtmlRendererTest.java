@@ -132,6 +132,13 @@ class HtmlRendererTest {
     }
 
     @Test
+    void hasTheTitleOfItsOnlySectionOnce(@TempDir Path folder) throws IOException {
+        Document page = page("<html lang=en><main><h1>Dose</h1><p>Take one.", folder);
+        assertEquals(List.of("Dose"), page.select("h1, h2, .lead").eachText());
+        assertEquals("h1", page.select("[id^=h-]").getFirst().tagName());
+    }
+
+    @Test
     void isNamedAnewWhenItsWordsChangeAndOnlyThen() {
         Digest before = renderer.key(recipe(new Sample().paragraph("One.")));
         assertEquals(before, renderer.key(recipe(new Sample().paragraph("One."))));
