@@ -126,4 +126,17 @@ class NamesOfBoxesTest {
         assertTrue(needles > 0, read::toString);
         assertEquals("Change your needle each time, and put the old one into the bin.", read.get(needles + 1));
     }
+
+    /** What programs call all of their boxes says nothing of what is in them, nor does a mark within a line. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<div class='elementor-element elementor-widget elementor-widget-alert'>%s <button>Dismiss</button> <a href=/x>More</a></div>",
+            "<ol class=gem-c-step-nav__steps><li class=gem-c-step-nav__step><p>%s</p><ul><li><a href=/x>Who can apply</a></ul></ol>",
+            "<p>%s <span class=comment-mark><a href=#c>[AB1]</a></span></p>"})
+    void namesOfProgramsPartsAreNoNames(String box) {
+        String text = "<p>Adults can take one tablet three times a day with food and water.</p>";
+        List<String> read = Imported.page(folder, "<main><h1>Pain</h1>" + text + box.formatted("Eat some sugar.") + text
+                + "</main>").sentences();
+        assertTrue(read.stream().anyMatch(each -> each.startsWith("Eat some sugar.")), read::toString);
+    }
 }

@@ -51,7 +51,7 @@ final class FurnitureBoxes {
                 continue;
             }
             boolean text = inText || TEXT.contains(child.normalName()) || child.attr("role").equals("main");
-            Optional<String> rule = page.holdsTitle(extent)
+            Optional<String> rule = page.holdsTitle(extent) || isWithinLine(child, extent)
                     ? Optional.empty()
                     : rule(child, extent, text).filter(each -> !trusted.contains(each));
             if (text && rule.filter(FormProse.RULE::equals).isPresent() && FormProse.isChoice(child)) {
@@ -62,6 +62,12 @@ final class FurnitureBoxes {
                 mark(child, text);
             }
         }
+    }
+
+    /** The mark of a remark says nothing of the line that it stands in. */
+    private boolean isWithinLine(Element child, LineRange extent) {
+        return !Tags.isBlock(child) && extent.to() - extent.from() == 1 && !page.isMostlyLinks(extent)
+                && child.text().length() * 2 < page.lines().get(extent.from()).text().length();
     }
 
     private Optional<String> rule(Element child, LineRange extent, boolean inText) {

@@ -17,8 +17,11 @@ final class WordsApart {
     /** What the classes of words are called that are heard and not seen. */
     private static final String HEARD = "span[class*=visually], span[class*=sr-only], span[class*=screen-reader], "
             + "span[class*=hidden], span[class*=offscreen]";
-    /** Sites of the NHS and of the British government put a line above or below a heading's words into the heading. */
-    private static final String LINES = ":is(h1, h2, h3) span[class*=caption]";
+    /**
+     * Sites of the NHS and of the British government put a line above or below a heading's words into the heading, and
+     * the number of a step, or "or", in a circle.
+     */
+    private static final String LINES = ":is(h1, h2, h3) span:is([class*=caption], [class*=circle--])";
     private static final String PARTS = "address span, .adr span, [itemprop=address] span";
 
     /** Parts of a figure or a fact: what it is about stands on a line of its own, by the page's look. */

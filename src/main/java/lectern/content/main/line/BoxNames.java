@@ -1,6 +1,7 @@
 package lectern.content.main.line;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,9 @@ public final class BoxNames {
         /** Nothing, as long as it does not hold most of the text. */
         SURE,
         /** Few words, or mostly links. */
-        LIKELY
+        LIKELY,
+        /** A program or a set of parts calls its boxes so, whatever is in them: such words say nothing. */
+        NEVER
     }
 
     /** @param rule by which such a box is left out */
@@ -67,10 +70,11 @@ public final class BoxNames {
         return likely;
     }
 
-    private static Optional<Meaning> meaning(List<String> words) {
-        if (isPart(words)) {
+    private static Optional<Meaning> meaning(List<String> all) {
+        if (isPart(all)) {
             return Optional.empty();
         }
+        List<String> words = meant(all);
         boolean state = words.size() > 1 && STATES.contains(words.getFirst());
         Optional<Meaning> likely = Optional.empty();
         for (int i = 0; i < words.size(); i++) {
@@ -81,11 +85,25 @@ public final class BoxNames {
                     if (row.meaning.strength() == Strength.SURE) {
                         return Optional.of(row.meaning);
                     }
-                    likely = Optional.of(row.meaning);
+                    likely = row.meaning.strength() == Strength.LIKELY ? Optional.of(row.meaning) : likely;
                 }
             }
         }
         return likely;
+    }
+
+    /** Without those that say nothing. */
+    private static List<String> meant(List<String> words) {
+        List<String> meant = new ArrayList<>(words);
+        for (String word : words) {
+            for (Row row : ROWS.getOrDefault(word, List.of())) {
+                int at = row.meaning.strength() == Strength.NEVER ? Collections.indexOfSubList(meant, row.words) : -1;
+                if (at >= 0) {
+                    meant.subList(at, at + row.words.size()).clear();
+                }
+            }
+        }
+        return meant;
     }
 
     /** The header of a card or the footer of a panel is part of what stands in it, and no header of the page. */
