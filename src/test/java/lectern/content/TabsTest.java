@@ -135,4 +135,16 @@ class TabsTest {
         assertTimeoutPreemptively(Duration.ofSeconds(30),
                 () -> read("<div class=tabs>".repeat(400) + tabs + "</div>".repeat(400)));
     }
+
+    /** A page builder writes the names of tabs twice, for wide windows and for narrow ones. */
+    @Test
+    void aTabThatIsNamedTwiceIsSaidOnce() {
+        Imported page = read(
+                "<div role=tablist><div role=tab aria-controls=a>Adults</div><div role=tab aria-controls=b>"
+                        + "Children</div></div><div><div role=tab aria-controls=a>Adults</div><div role=tabpanel id=a><p>Take 2 "
+                        + "units.</div><div role=tab aria-controls=b>Children</div><div role=tabpanel id=b hidden><p>Take 1 unit."
+                        + "</div></div>");
+        assertEquals(1, page.sentences().stream().filter("Adults"::equals).count());
+        assertEquals(1, page.sentences().stream().filter("Children"::equals).count());
+    }
 }

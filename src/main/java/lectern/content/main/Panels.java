@@ -1,7 +1,6 @@
 package lectern.content.main;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +48,8 @@ final class Panels {
     private static final int MOST_CODE = 500;
 
     private final Map<String, Element> byId = new HashMap<>();
-    private final Set<Element> named = new HashSet<>();
+    /** The panels that have a name, with its words. */
+    private final Map<Element, String> named = new HashMap<>();
     private final Map<Element, Boolean> panels = new HashMap<>();
 
     private Panels() {}
@@ -66,6 +66,10 @@ final class Panels {
         boolean works = control.hasAttr("data-toggle") || control.hasAttr("data-bs-toggle")
                 || control.attr("role").equals("tab");
         open(control);
+        if (isNameAgain(control)) {
+            control.remove();
+            return;
+        }
         if (!mayName(control) || !works && control.closest(Query.of("nav")) != null) {
             return;
         }
@@ -107,6 +111,12 @@ final class Panels {
             next(whole).filter(each -> Answers.is(control, whole, each) && isOther(each, control))
                     .ifPresent(panel -> panel.attr(HiddenParts.OPEN, ""));
         }
+    }
+
+    /** The same tab for narrow windows, as page builders have it beside that for wide ones. */
+    private boolean isNameAgain(Element control) {
+        return control.attr("role").equals("tab")
+                && target(control).filter(panel -> control.text().strip().equals(named.get(panel))).isPresent();
     }
 
     private static boolean mayName(Element control) {
@@ -169,7 +179,7 @@ final class Panels {
     }
 
     private boolean isOther(Element panel, Element control) {
-        return !named.contains(panel) && panel.closest(Query.of(OUT_OF_REACH)) == null
+        return !named.containsKey(panel) && panel.closest(Query.of(OUT_OF_REACH)) == null
                 && !panel.parents().contains(control)
                 && !control.parents().contains(panel);
     }
@@ -179,7 +189,7 @@ final class Panels {
         if (first != null && first.text().strip().equals(control.text().strip())) {
             return;
         }
-        named.add(panel);
+        named.put(panel, control.text().strip());
         // Somebody would open it.
         panel.attr(HiddenParts.OPEN, "");
         // The last tab is alone in its list when the others have been moved, and a list of tabs is left out.

@@ -28,9 +28,12 @@ final class GeneratedWords {
     private static final Pattern TOKEN = Pattern.compile("\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'((?:[^'\\\\]|\\\\.)*+)'"
             + "|attr\\(\\s*+([\\w-]{1,60})\\s*+\\)|(/)|([^\"'\\s/]++))", Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6}+)\\s?|(.))", Pattern.DOTALL);
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final int FEW_WORDS = 2;
     private static final int LONGEST = 500;
+    /** This stands for a number that the browser counts. */
+    private static final String NUMBER = "1";
     private static final int MOST_REPORTS = 20;
 
     private final Styling styling;
@@ -42,8 +45,11 @@ final class GeneratedWords {
         this.signs = signs;
     }
 
-    /** @param complete whether the browser adds nothing else */
-    private record Content(String words, boolean complete) {}
+    /**
+     * @param shown    with a number where the browser counts one
+     * @param complete whether the browser adds nothing else
+     */
+    private record Content(String words, String shown, boolean complete) {}
 
     void apply(Document page) {
         List<Runnable> changes = new ArrayList<>();
@@ -62,12 +68,13 @@ final class GeneratedWords {
             return;
         }
         Content content = content(written, element, look.isApart());
-        if (!isMeant(content.words(), element, side)) {
+        boolean counted = !content.complete() && written.contains("counter") && isNumbered(element);
+        if (!counted && !isMeant(content.words(), element, side)) {
             return;
         }
         if (!content.complete() || PARTS_ONLY.contains(element.normalName())) {
             if (reports++ < MOST_REPORTS) {
-                signs.report(element, Message.WORDS_IN_STYLE.with(content.words().strip()));
+                signs.report(element, Message.WORDS_IN_STYLE.with(content.shown().strip()));
             }
             return;
         }
@@ -77,19 +84,25 @@ final class GeneratedWords {
     /** @param apart whether it is drawn elsewhere, as a hint is that shows itself only to a mouse */
     private static Content content(String written, Element element, boolean apart) {
         StringBuilder words = new StringBuilder();
+        StringBuilder shown = new StringBuilder();
         boolean complete = true;
         Matcher token = TOKEN.matcher(written);
         while (token.lookingAt() && token.group(4) == null) {
             if (token.group(1) != null || token.group(2) != null) {
-                words.append(unescaped(token.group(1) != null ? token.group(1) : token.group(2)));
+                String string = unescaped(token.group(1) != null ? token.group(1) : token.group(2));
+                words.append(string);
+                shown.append(string);
             } else if (token.group(3) != null) {
                 words.append(apart ? "" : element.attr(token.group(3)));
+                shown.append(apart ? "" : element.attr(token.group(3)));
             } else {
-                complete &= !token.group(5).startsWith("counter") && !token.group(5).startsWith("var(");
+                boolean number = token.group(5).startsWith("counter");
+                shown.append(number ? NUMBER : "");
+                complete &= !number && !token.group(5).startsWith("var(");
             }
             token.region(token.end(), written.length());
         }
-        return new Content(words.toString(), complete);
+        return new Content(words.toString(), shown.toString(), complete);
     }
 
     private static String unescaped(String string) {
@@ -121,6 +134,11 @@ final class GeneratedWords {
         // A word in an empty box says what would be there, as "Advertisement" does.
         boolean box = text.isEmpty() && !InLine.is(element) && !CELLS.contains(element.normalName());
         return letter ? figure : !box || plain.split("\\s+", FEW_WORDS + 1).length > FEW_WORDS;
+    }
+
+    /** "See section 2" means a heading by its number. That of a paragraph may be one of a picture in a row. */
+    private static boolean isNumbered(Element element) {
+        return element.hasText() && HEADINGS.contains(element.normalName());
     }
 
     private static void insert(Element element, String words, StyleSheet.Side side) {

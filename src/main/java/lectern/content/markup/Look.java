@@ -52,6 +52,15 @@ record Look(Map<String, String> declarations) {
         return OWN_LINE.contains(value("display")) && !FLOATS.contains(value("float"));
     }
 
+    /** Whether what it holds is set out as boxes in a row or in a grid. */
+    boolean isLaidOut() {
+        return isGrid() || value("display").equals("flex") || value("display").equals("inline-flex");
+    }
+
+    boolean isGrid() {
+        return value("display").equals("grid") || value("display").equals("inline-grid");
+    }
+
     /** A size is said by its name, or by a length, which means something only where the letters are smaller too. */
     Shift shift() {
         String align = value("vertical-align");

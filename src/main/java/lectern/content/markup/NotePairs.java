@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import lectern.content.main.line.Query;
+import lectern.content.notes.NoteLists;
 import lectern.content.notes.NoteMark;
 import lectern.content.notes.NoteTargets;
 import org.jsoup.nodes.Document;
@@ -17,8 +18,7 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Footnotes as Word and other programs save them: a mark leads to a mark at the beginning of a paragraph, which leads
- * back. A number beside a word that leads to any note becomes a raised mark. And the title of a page that Word wrote, which
- * is a paragraph of a style of its own, becomes a heading.
+ * back. A number beside a word that leads to any note becomes a raised mark.
  */
 final class NotePairs {
 
@@ -34,11 +34,8 @@ final class NotePairs {
     private NotePairs() {}
 
     static void apply(Document page) {
-        Element title = page.body().selectFirst(Query.of("p.MsoTitle"));
-        if (title != null && title.hasText() && page.body().selectFirst(Query.of("h1")) == null) {
-            title.tagName("h1");
-        }
         raise(page);
+        NoteLists.apply(page);
         List<Pair> pairs = pairs(page);
         // A note has one way back. They are counted once, as asking each pair for its block's text would cost the square.
         Map<Element, Integer> ways = new IdentityHashMap<>();

@@ -30,6 +30,9 @@ public final class PlainMarkup {
         new Icons(signs).apply(page);
         new SymbolFonts(styling, signs).apply(page);
         WordLists.apply(page);
+        OfficeMarkup.apply(page, leftOut);
+        ListStyles.apply(page, styling);
+        CountedFigures.apply(page);
         NotePairs.apply(page);
         NoteNumber.apply(page);
         styling.apply(page, leftOut);

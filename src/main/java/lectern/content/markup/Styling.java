@@ -20,6 +20,7 @@ final class Styling {
 
     private static final Set<String> PARTS_ONLY = Set.of("ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr",
             "body", "html");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "summary", "button");
     private static final int LONGEST_RAISED = 30;
 
     private final StyleSheet sheet;
@@ -68,8 +69,28 @@ final class Styling {
             if (look.isLine() && InLine.is(element)) {
                 changes.add(() -> element.before(new TextNode(" ")).after(new TextNode(" ")));
             }
+            if (look.isLaidOut() && element.childrenSize() > 1) {
+                changes.add(() -> layOut(element, look.isGrid()));
+            }
         }
         changes.forEach(Runnable::run);
+    }
+
+    /** Each child of a grid or of a flexible row is a box by itself. Letters that are set apart are still a word. */
+    private static void layOut(Element around, boolean grid) {
+        List<Element> parts = around.children().stream().filter(InLine::is).filter(Element::hasText).toList();
+        if (parts.stream().allMatch(each -> each.text().strip().length() == 1)) {
+            return;
+        }
+        boolean lines = grid && !InLine.is(around) && !around.nameIs("p") && around.ownText().isBlank()
+                && HEADINGS.stream().noneMatch(around::nameIs);
+        for (Element part : parts) {
+            if (lines && !part.nameIs("a")) {
+                part.wrap("<div></div>");
+            } else {
+                setApart(part);
+            }
+        }
     }
 
     private static void strike(Element element) {

@@ -19,6 +19,9 @@ import org.jsoup.nodes.TextNode;
 final class WordLists {
 
     private static final Pattern LEVEL = Pattern.compile("mso-list:[^;]{0,40}?level([1-9])");
+    private static final Pattern MARGIN = Pattern
+            .compile("margin-left:\\s?([0-9]{1,4}(?:\\.[0-9]{1,4})?|\\.[0-9]{1,4})(pt|in|cm|mm)");
+    private static final double HALF_INCH = 36;
     private static final Pattern NUMBER = Pattern.compile("\\(?([0-9]{1,4}|[A-Za-z]|[ivxIVX]{1,6})[.)]?");
     private static final Pattern BULLET = Pattern.compile("[^\\p{L}\\p{N}]{1,2}|o");
     private static final Pattern BOX = Pattern.compile("[☐☑☒✓✗]");
@@ -64,8 +67,7 @@ final class WordLists {
         if (marker == null) {
             return Optional.empty();
         }
-        Matcher level = LEVEL.matcher(paragraph.attr("style").toLowerCase(Locale.ROOT));
-        return Optional.of(new Item(paragraph, level.find() ? level.group(1).charAt(0) - '0' : 1, marker,
+        return Optional.of(new Item(paragraph, level(paragraph), marker,
                 marker.text().replace('\u00a0', ' ').strip()));
     }
 
@@ -73,16 +75,56 @@ final class WordLists {
     private static Optional<Element> filtered(Element paragraph) {
         for (Node child : paragraph.childNodes()) {
             if (child instanceof Element element) {
-                boolean spaced = element.selectStream(Query.of("span[style]"))
-                        .anyMatch(each -> each.attr("style").replace(" ", "").contains("font:7.0pt")
-                                && each.text().replace('\u00a0', ' ').isBlank() && !each.wholeText().isEmpty());
+                boolean spaced = element.selectStream(Query.of("span[style]")).anyMatch(WordLists::isSpace);
                 return spaced && element.text().length() < 40 ? Optional.of(element) : Optional.empty();
             }
             if (child instanceof TextNode text && !text.isBlank()) {
-                return Optional.empty();
+                boolean marked = isPlain(text.text().strip()) && text.nextSibling() instanceof Element spaces
+                        && isSpace(spaces);
+                return marked ? Optional.of(together(text)) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isSpace(Element element) {
+        return element.attr("style").replace(" ", "").contains("font:7.0pt")
+                && element.text().replace('\u00a0', ' ').isBlank() && !element.wholeText().isEmpty();
+    }
+
+    private static boolean isPlain(String mark) {
+        return NUMBER.matcher(mark).matches() || BULLET.matcher(mark).matches();
+    }
+
+    private static Element together(TextNode mark) {
+        Element marker = new Element("span");
+        mark.before(marker);
+        Node spaces = mark.nextSibling();
+        marker.appendChild(mark);
+        if (spaces != null) {
+            marker.appendChild(spaces);
+        }
+        return marker;
+    }
+
+    /** A filtered page says by nothing but the margin how deep an item is: half an inch for each level. */
+    private static int level(Element paragraph) {
+        String style = paragraph.attr("style").toLowerCase(Locale.ROOT);
+        Matcher level = LEVEL.matcher(style);
+        Matcher margin = MARGIN.matcher(style);
+        if (level.find()) {
+            return level.group(1).charAt(0) - '0';
+        }
+        if (!margin.find()) {
+            return 1;
+        }
+        double points = Double.parseDouble(margin.group(1)) * switch (margin.group(2)) {
+            case "in" -> 72;
+            case "cm" -> 28.35;
+            case "mm" -> 2.835;
+            default -> 1;
+        };
+        return Math.clamp(Math.round(points / HALF_INCH), 1, 9);
     }
 
     /** All or none of it: a number such as 1.1 is no number of a list. */

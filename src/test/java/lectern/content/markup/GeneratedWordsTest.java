@@ -44,10 +44,11 @@ class GeneratedWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"p::before { content: 'Step ' counter(n) }", "ul::before { content: 'Never:' }"})
+    @ValueSource(strings = {"p::before { content: 'Step ' counter(n) }", "ul::before { content: 'Never:' }",
+            "h2::before { content: counter(n) '. ' }"})
     void whatCannotBeWrittenDownIsAnError(String css) {
         assertEquals(List.of(Problem.Code.WORDS_IN_STYLE),
-                Plain.of("<style>" + css + "</style><p>Rest.</p><ul><li>Drive</ul>").codes());
+                Plain.of("<style>" + css + "</style><h2>Flu</h2><p>Rest.</p><ul><li>Drive</ul>").codes());
     }
 
     @Test

@@ -94,12 +94,6 @@ class NotePairsTest {
         assertEquals(0, page.select("[role=doc-footnote]").size());
     }
 
-    @Test
-    void theStyleOfATitleIsATitle() {
-        assertEquals("Iron", Plain.of("<p class=MsoTitle>Iron</p><p>Text.</p>").page().select("h1").text());
-        assertEquals("One", Plain.of("<p class=MsoTitle>Iron</p><h1>One</h1>").page().select("h1").text());
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"A dose<a href=#f>12</a> is given. | 12 Not for children.",
             "A dose.<a href=#f>*</a> | * Not for children.",
@@ -139,5 +133,23 @@ class NotePairsTest {
         String read = Imported.page(folder, "<h1>One</h1><p>A<a href=#f id=r>1</a>.</p><aside role=doc-footnote id=f "
                 + "data-note-number=99><p>" + note + "</aside>").model();
         assertTrue(read.contains(model), read);
+    }
+
+    /** A blog, a converter of documents, and a plug-in. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<sup class=fn><a href=#x1 id=x1-link>1</a></sup>.<ol><li id=x1>Ten minutes. <a href=#x1-link>\u21a9\ufe0e</a></ol>",
+            "<sup><a href=#footnote-1 id=footnote-ref-1>[1]</a></sup>.<ol><li id=footnote-1><p>Ten minutes. <a href=#footnote-ref-1>\u2191</a></p></ol>",
+            "<sup id=rf1><a href=#f1>1</a></sup>.<ol><li><span id=f1></span>Ten minutes.<a href=#rf1></a></ol>"})
+    void aListWhoseItemsAndMarksLeadToEachOtherHoldsFootnotes(String html) {
+        assertEquals(1, Plain.of("<p>Warm it" + html).page().select("ol.footnotes").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<ol><li id=a><a href=#b>Dose</a></ol><h2 id=b><a href=#a>Dose</a></h2>",
+            "<p><a href=#a id=b>2</a><ol><li id=a>Ten <a href=#b>^</a></ol>",
+            "<p><a href=#a id=b>1</a><ol><li id=a>Ten <a href=#b>^</a><li>Twenty</ol>"})
+    void otherListsAreLists(String html) {
+        assertEquals(0, Plain.of(html).page().select(".footnotes").size());
     }
 }

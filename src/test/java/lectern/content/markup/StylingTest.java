@@ -90,4 +90,20 @@ class StylingTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20),
                 () -> Plain.of("<style>" + rules + "{".repeat(10_000) + "</style><p>" + nested));
     }
+
+    /** The parts of a grid stand apart by its look alone: "Under 5" and "2.5 ml" were "Under 52.5 ml". */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "grid | <div><div><span>Under 5</span></div><div><span>2.5 ml</span></div></div>",
+            "flex | <div><span>Under 5</span> <span>2.5 ml</span></div>"})
+    void partsOfAGridAndOfARowStandApart(String display, String expected) {
+        assertEquals(expected, Plain.body("<style>.a { display: " + display
+                + " }</style><div class=a><span>Under 5</span><span>2.5 ml</span></div>").replace(" class=\"a\"", ""));
+    }
+
+    @Test
+    void lettersInARowAreAWord() {
+        assertEquals("<p style=\"display:flex\"><b>H</b><b>i</b></p>",
+                Plain.body("<p style='display:flex'><b>H</b><b>i</b></p>"));
+    }
 }

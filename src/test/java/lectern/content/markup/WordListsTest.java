@@ -51,4 +51,14 @@ class WordListsTest {
     void aBoxToTickStays() {
         assertEquals("<ul><li>☐ Yes</li></ul>", shape(item("1", "o", "Yes").replace("Symbol", "Wingdings")));
     }
+
+    @Test
+    void aFilteredPageHasNumbersAndItsMarginsSayHowDeepAnItemIs() {
+        String item = "<p class=MsoListParagraph style='text-indent:-18.0pt'>%s<span style='font:7.0pt \"Times New "
+                + "Roman\"'>&nbsp;&nbsp; </span>%s</p>";
+        String deeper = item.replace("style='text", "style='margin-left:72.0pt;text");
+        assertEquals("<ol type=\"1\" start=\"1\"><li value=\"1\">Open<ol type=\"a\" start=\"1\"><li>box</li></ol></li>"
+                + "<li value=\"2\">Take</li></ol>",
+                shape(item.formatted("1.", "Open") + deeper.formatted("a)", "box") + item.formatted("2.", "Take")));
+    }
 }

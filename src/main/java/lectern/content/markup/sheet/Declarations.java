@@ -11,7 +11,8 @@ final class Declarations {
     private static final Set<String> READ = Set.of("text-decoration", "text-decoration-line", "vertical-align",
             "font-size", "display", "float", "visibility", "font-family", "font", "font-variant-position", "position",
             "top",
-            "bottom", "mso-char-type", "mso-symbol-font-family", "mso-text-raise", "mso-list", "content");
+            "bottom", "mso-char-type", "mso-symbol-font-family", "mso-text-raise", "mso-list", "content",
+            "list-style", "list-style-type");
     private static final int LONGEST = 10_000;
     private static final String IMPORTANT = "!important";
 
