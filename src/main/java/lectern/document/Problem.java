@@ -32,7 +32,7 @@ public record Problem(Code code, Path file, int line, String text, String remedy
         FILE_TOO_LARGE(Severity.ERROR),
         UNKNOWN_FILE_TYPE(Severity.NOTICE), NO_CONTENT(Severity.ERROR), EMPTY_SECTION(Severity.WARNING),
         WORDS_LOST(Severity.ERROR), UNKNOWN_SIGN(Severity.ERROR), GARBLED_TEXT(Severity.ERROR),
-        WORDS_IN_STYLE(Severity.ERROR),
+        WORDS_IN_STYLE(Severity.ERROR), INSTRUCTION_IN_TEXT(Severity.ERROR),
         NO_TEXT(Severity.ERROR),
         TEXT_LEFT_OUT(Severity.ERROR), TABS_LEFT_OUT(Severity.ERROR),
         WORD_DIVIDED(Severity.NOTICE),

@@ -113,6 +113,10 @@ class MarkdownTest {
         Imported.write(folder, "guide/a.md", "<h1>Flu</h1><ul><li class=task-list-item><input type=checkbox checked>"
                 + "Rest<li><label><input type=checkbox disabled> Ring</label></ul>");
         assertEquals(model, Imported.folder(folder).model());
+        Imported.write(folder, "guide/a.md",
+                "<h1>Flu</h1><ul class=task-list><li><label><input type=checkbox checked>Rest"
+                        + "</label><li><label><input type=checkbox>Ring</label></ul>");
+        assertEquals(model, Imported.folder(folder).model());
     }
 
     @Test

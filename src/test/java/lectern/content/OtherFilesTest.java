@@ -116,4 +116,18 @@ class OtherFilesTest {
                 + piece.repeat(1_000_000 / piece.length()));
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Imported.folder(folder));
     }
+
+    @Test
+    void anArchiveThatIsWrittenInLettersIsTold() {
+        Imported.write(folder, "a.webarchive", "<?xml version=\"1.0\"?><plist><dict><key>WebMainResource</key><dict>"
+                + "<key>WebResourceData</key><data>PGgxPkhpPC9oMT4=</data></dict></dict></plist>");
+        assertTrue(Imported.folder(folder).problem(Problem.Code.NOT_TEXT).text().contains("web archive of Safari"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.xhtml", "a.xht", "a.markdown", "a.mdx"})
+    void otherNamesOfPagesAreKnown(String name) {
+        Imported.write(folder, name, "<h1>Hi</h1>\n\n<p>Take 5 mg.</p>");
+        assertEquals("# Hi\np(Take 5 mg.)\n", Imported.folder(folder).model());
+    }
 }

@@ -192,4 +192,36 @@ class PlainTextTest {
         List<String> lines = List.of(model.replaceAll("^/|p\\(|\\)$|\\)(?=/)", "").split("/"));
         return lines.size() == 1 ? List.of() : lines;
     }
+
+    @Test
+    void aDrawnTableIsATable() {
+        for (String drawn : List.of("+-----+------+\n| Age | Dose |\n+=====+======+\n| 5   | 2 ml |\n+-----+------+",
+                "| Age | Dose |\n|-----|:----:|\n| 5 | 2 ml |")) {
+            Imported.write(folder, "guide/a.txt", "Doses\n\n" + drawn);
+            assertEquals(List.of("Doses", "Age", "Dose", "5", "2 ml"), Imported.folder(folder).sentences());
+        }
+    }
+
+    @Test
+    void boxesToTickSayWhetherTheyAre() {
+        Imported.write(folder, "guide/a.txt", "Doses\n\n[ ] Ring\n[x] Rest");
+        assertEquals("# Doses\nul(li(p(Not done: Ring)) li(p(Done: Rest)))\n", Imported.folder(folder).model());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*****", "~~~~", "^^^^^", "######", "______"})
+    void aLineThatIsUnderlinedIsAHeading(String underline) {
+        Imported.write(folder, "guide/a.txt", "Knees\n" + underline + "\nBend them.");
+        assertEquals("# Knees\np(Bend them.)\n", Imported.folder(folder).model());
+    }
+
+    /** Office programs and old computers break lines in ways of their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Take 5 mg\u000bnow", "Take 5 mg\u0085now"})
+    void otherBreaksOfLinesPartWordsToo(String text) {
+        Imported.write(folder, "guide/a.txt", "Doses\n\n" + text);
+        Imported page = Imported.folder(folder);
+        assertEquals("Doses|Take 5 mg now", String.join("|", page.sentences()).replaceAll("\\s+", " "));
+        assertEquals(List.of(), page.codes());
+    }
 }

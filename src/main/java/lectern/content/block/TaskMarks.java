@@ -16,7 +16,8 @@ import org.jsoup.nodes.Element;
 public final class TaskMarks {
 
     private static final String ATTRIBUTE = "data-task";
-    private static final String BOX = "li input[type=checkbox][disabled], .task-list-item input[type=checkbox]";
+    private static final String BOX = "li input[type=checkbox][disabled], "
+            + ":is(.task-list-item, .task-list, .contains-task-list) input[type=checkbox]";
 
     private TaskMarks() {}
 

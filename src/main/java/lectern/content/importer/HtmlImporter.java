@@ -8,7 +8,7 @@ final class HtmlImporter implements Importer {
 
     @Override
     public List<String> endings() {
-        return List.of(".html", ".htm", ".mhtml", ".mht", ".webarchive");
+        return List.of(".html", ".htm", ".xhtml", ".xht", ".mhtml", ".mht", ".webarchive");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lectern.content.source.Slug;
 import lectern.content.source.SourceFile;
 import lectern.content.source.SourceName;
@@ -11,6 +12,8 @@ import lectern.content.source.SourceName;
 /** The kinds of files that text is read from. Immutable. */
 public record Importers(List<Importer> kinds) {
     private static final Importer WEB_PAGES = new HtmlImporter();
+    private static final Pattern BEGINNING = Pattern
+            .compile("(?i)\\s{0,99}+(?:<\\?xml[^>]{0,200}>\\s{0,99}+)?<(?:!doctype )?html\\b");
 
     /** All that there are: a new one is one more line. */
     public static final Importers ALL = new Importers(
@@ -28,10 +31,12 @@ public record Importers(List<Importer> kinds) {
 
     /**
      * The importer of what was read, which is a web page whatever its name says where a browser saved it as a mail. A file
-     * of no kind, which somebody named by itself, is plain text.
+     * of no kind, which somebody named by itself, is plain text, unless it begins as a web page does.
      */
     public Importer of(Path file, String text) {
-        return SourceFile.isPage(text) ? WEB_PAGES : find(file).orElseGet(TextImporter::new);
+        return SourceFile.isPage(text)
+                ? WEB_PAGES
+                : find(file).orElseGet(() -> BEGINNING.matcher(text).lookingAt() ? WEB_PAGES : new TextImporter());
     }
 
     /** Whether text is read from a file of that name. */

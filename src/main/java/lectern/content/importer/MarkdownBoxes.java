@@ -30,6 +30,8 @@ import org.commonmark.node.Text;
 final class MarkdownBoxes extends AbstractVisitor {
 
     private static final Pattern ALERT = Pattern.compile("\\[!([A-Za-z]{1,30})\\][+-]?\\s*+(.*)");
+    /** Docusaurus has a title in brackets. */
+    private static final Pattern BRACKETS = Pattern.compile("^\\[([^\\]]{1,200})\\]$");
     private static final Map<String, String> KINDS = Map.ofEntries(Map.entry("note", "note"),
             Map.entry("info", "note"), Map.entry("abstract", "note"), Map.entry("summary", "note"),
             Map.entry("tip", "tip"), Map.entry("hint", "tip"), Map.entry("success", "tip"),
@@ -41,6 +43,11 @@ final class MarkdownBoxes extends AbstractVisitor {
     private final Deque<MarkdownLine> fences = new ArrayDeque<>();
 
     private int open;
+
+    /** Whether a word names a kind of box. */
+    static boolean isKind(String word) {
+        return KINDS.containsKey(word);
+    }
 
     static void makeIn(Node document) {
         MarkdownBoxes found = new MarkdownBoxes();
@@ -76,7 +83,7 @@ final class MarkdownBoxes extends AbstractVisitor {
         } else {
             open++;
             fence.insertBefore(html(open(fence, Optional.ofNullable(KINDS.get(name)))));
-            title(fence, fence.rest());
+            title(fence, BRACKETS.matcher(fence.rest()).replaceFirst("$1"));
         }
         fence.unlink();
     }

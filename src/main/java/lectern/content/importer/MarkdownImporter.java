@@ -39,11 +39,12 @@ public final class MarkdownImporter implements Importer {
 
     @Override
     public List<String> endings() {
-        return List.of(".md");
+        return List.of(".md", ".markdown", ".mdown", ".mkd", ".mdx");
     }
 
     @Override
-    public String html(String markdown, Findings findings) {
+    public String html(String written, Findings findings) {
+        String markdown = MarkdownDialects.plain(written);
         // One tilde stands before a rough number.
         var more = List.of(TablesExtension.create(), FootnotesExtension.create(),
                 StrikethroughExtension.builder().requireTwoTildes(true).build());
@@ -56,6 +57,7 @@ public final class MarkdownImporter implements Importer {
         new LooseFootnotes().keepIn(document);
         document.accept(new NoTags());
         MarkdownRaised.makeIn(document);
+        WikiMarks.makePlainIn(document);
         MarkdownExtras extras = new MarkdownExtras(findings);
         extras.applyTo(document);
         MarkdownBoxes.makeIn(document);

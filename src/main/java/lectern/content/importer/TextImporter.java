@@ -17,6 +17,7 @@ import org.jsoup.nodes.Entities;
 public final class TextImporter implements Importer {
 
     private static final Pattern UNDERLINE = Pattern.compile("^\\s{0,3}(=={1,200}|--{1,200})\\s*$");
+    private static final Pattern OTHER_UNDERLINE = Pattern.compile("^\\s{0,3}([*~^#_])\\1{2,80}\\s*$");
     private static final Pattern TASK = Pattern.compile("\\[([ xX])\\]\\s+(.*)");
     private static final Pattern LEADER = Pattern.compile("\\S ++\\.{4,}+ *+[^.\\s]");
     private static final int LONGEST_HEADING = 80;
@@ -56,18 +57,29 @@ public final class TextImporter implements Importer {
 
     private static void block(List<Line> lines, boolean first, StringBuilder html) {
         Line line = lines.getFirst();
-        if (lines.size() > 1 && UNDERLINE.matcher(lines.get(1).text).matches()) {
-            element(lines.get(1).text.contains("=") ? "h1" : "h2", line, line.text, html);
+        if (lines.size() > 1 && isUnderlined(line.text, lines.get(1).text)) {
+            boolean highest = lines.get(1).text.contains("=") || first && !lines.get(1).text.contains("-");
+            element(highest ? "h1" : "h2", line, line.text, html);
             if (lines.size() > 2) {
                 block(lines.subList(2, lines.size()), false, html);
             }
         } else if (lines.size() == 1 && isHeading(line.text.strip(), first)) {
             element(first ? "h1" : "h2", line, line.text, html);
+        } else if (table(lines).isPresent()) {
+            html.append(table(lines).get()).append('\n');
+        } else if (lines.stream().allMatch(each -> TASK.matcher(each.text.strip()).matches())) {
+            tasks(lines, html);
         } else if (AlignedColumns.in(lines.stream().map(Line::text).toList())) {
             columns(lines, html);
         } else {
             paragraph(lines, html);
         }
+    }
+
+    /** Signs that mean other things too underline a line only where they are about as long. */
+    private static boolean isUnderlined(String line, String below) {
+        return UNDERLINE.matcher(below).matches() || OTHER_UNDERLINE.matcher(below).matches()
+                && line.length() <= LONGEST_HEADING && Math.abs(line.strip().length() - below.strip().length()) <= 2;
     }
 
     /** The first line of all, or a line in capitals: alone, short, and no sentence. */
@@ -189,6 +201,17 @@ public final class TextImporter implements Importer {
     private static void element(String tag, Line line, String text, StringBuilder html) {
         html.append('<').append(tag).append(' ').append(Lines.ATTRIBUTE).append('=').append(line.number).append('>')
                 .append(escaped(text)).append("</").append(tag, 0, 2).append(">\n");
+    }
+
+    private static Optional<String> table(List<Line> lines) {
+        return DrawnTables.html(lines.stream().map(Line::text).toList(), lines.getFirst().number);
+    }
+
+    private static void tasks(List<Line> lines, StringBuilder html) {
+        html.append("<ul>");
+        lines.forEach(line -> html.append("<li ").append(Lines.ATTRIBUTE).append('=').append(line.number).append('>')
+                .append(tasks(escaped(line.text))).append("</li>\n"));
+        html.append("</ul>\n");
     }
 
     private static String tasks(String item) {

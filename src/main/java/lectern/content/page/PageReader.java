@@ -3,6 +3,7 @@ package lectern.content.page;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import lectern.content.publication.FrontMatter;
 import lectern.content.source.Findings;
 import lectern.content.source.Lines;
 import lectern.document.Message;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -35,6 +37,7 @@ public final class PageReader {
 
     /** jsoup flattens what is nested deeper, and keeps its text. */
     private static final int DEEPEST = 300;
+    private static final Set<String> FIELDS = Set.of("", "text", "number", "tel", "email", "date", "time");
 
     private final Importers importers;
     private final Registers registers;
@@ -91,6 +94,7 @@ public final class PageReader {
         UnnamedPanels tabs = UnnamedPanels.in(document);
         Element content = choice.takeOut((part, rule) -> leftOut(part, rule, findings));
         tabs.report(content, findings);
+        Instructions.report(content, findings);
         descriptions.settle(document, (part, rule) -> leftOut(part, rule, findings));
         // What stands outside of the text troubles nobody.
         unreadable.stream().filter(each -> each.isWithin(content, descriptions.byPicture().values()))
@@ -126,9 +130,19 @@ public final class PageReader {
         if (words.isEmpty() && part instanceof Element element) {
             words = VisibleText.of(element.attr("title") + " " + element.attr("aria-label"));
         }
+        if (words.isEmpty() && part instanceof Element element) {
+            words = VisibleText.of(Jsoup.parseBodyFragment(element.attr("srcdoc")).text() + " " + filledIn(element));
+        }
         if (!words.isEmpty() || rule.startsWith("embedded")) {
             findings.leftOut(rule, Lines.of(part), words);
         }
+    }
+
+    /** What stands in a field, where somebody may write something else. */
+    private static String filledIn(Element field) {
+        boolean shown = field.nameIs("input")
+                && FIELDS.contains(field.attr("type").strip().toLowerCase(Locale.ROOT));
+        return shown ? field.attr("value") : "";
     }
 
     private static void reportDepth(Document document, Findings findings) {

@@ -24,6 +24,8 @@ public final class SourceFile {
             "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:-]{1,40})",
             Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 2048;
+    private static final char LINE_TABULATION = '\u000b';
+    private static final char NEXT_LINE = '\u0085';
 
     private SourceFile() {}
 
@@ -128,7 +130,10 @@ public final class SourceFile {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             line += c == '\n' ? 1 : 0;
-            if (Character.isISOControl(c) && !Characters.isSpace(c)) {
+            if (c == LINE_TABULATION || c == NEXT_LINE) {
+                // Office programs and old computers break lines with these: without them words would be glued.
+                printable.append('\n');
+            } else if (Character.isISOControl(c) && !Characters.isSpace(c)) {
                 firstLine = firstLine == 0 ? line : firstLine;
             } else {
                 printable.append(c);
