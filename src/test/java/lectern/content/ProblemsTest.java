@@ -214,7 +214,7 @@ class ProblemsTest {
         Imported.write(folder, "guide/a.png", PNG);
         Imported imported = Imported.page(folder, "<main><h1>Rest</h1>\n<p><img src=a.png alt=" + alt + "></main>");
         assertEquals(2, imported.problem(Code.MISSING_ALTERNATIVE).line());
-        assertEquals("# Rest\nfigure(image alt(" + Image.WITHOUT_WORDS + ") caption() )\n", imported.model());
+        assertEquals("# Rest\nfigure(image alt(Picture without a description.) caption() )\n", imported.model());
         assertEquals(List.of("file-name: " + alt), imported.leftOut());
     }
 

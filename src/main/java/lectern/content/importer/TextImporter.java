@@ -57,6 +57,7 @@ public final class TextImporter implements Importer {
 
     private static void block(List<Line> lines, boolean first, StringBuilder html) {
         Line line = lines.getFirst();
+        Optional<String> table = DrawnTables.html(lines.stream().map(Line::text).toList(), line.number);
         if (lines.size() > 1 && isUnderlined(line.text, lines.get(1).text)) {
             boolean highest = lines.get(1).text.contains("=") || first && !lines.get(1).text.contains("-");
             element(highest ? "h1" : "h2", line, line.text, html);
@@ -65,8 +66,8 @@ public final class TextImporter implements Importer {
             }
         } else if (lines.size() == 1 && isHeading(line.text.strip(), first)) {
             element(first ? "h1" : "h2", line, line.text, html);
-        } else if (table(lines).isPresent()) {
-            html.append(table(lines).get()).append('\n');
+        } else if (table.isPresent()) {
+            html.append(table.get()).append('\n');
         } else if (lines.stream().allMatch(each -> TASK.matcher(each.text.strip()).matches())) {
             tasks(lines, html);
         } else if (AlignedColumns.in(lines.stream().map(Line::text).toList())) {
@@ -201,10 +202,6 @@ public final class TextImporter implements Importer {
     private static void element(String tag, Line line, String text, StringBuilder html) {
         html.append('<').append(tag).append(' ').append(Lines.ATTRIBUTE).append('=').append(line.number).append('>')
                 .append(escaped(text)).append("</").append(tag, 0, 2).append(">\n");
-    }
-
-    private static Optional<String> table(List<Line> lines) {
-        return DrawnTables.html(lines.stream().map(Line::text).toList(), lines.getFirst().number);
     }
 
     private static void tasks(List<Line> lines, StringBuilder html) {
