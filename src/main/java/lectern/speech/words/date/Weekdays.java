@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
 
 /** Days of the week by their short names, and ranges of days and months without a number of the year. */
 final class Weekdays {
@@ -20,11 +21,12 @@ final class Weekdays {
             + "(?!: ?[^\\p{L}]{0,20}%)";
 
     private static final Pattern LETTER = Pattern.compile("[A-Za-z]+");
-    private static final Map<String, String> LETTERS = Map.ofEntries(Map.entry("M", "Monday"),
-            Map.entry("Mo", "Monday"), Map.entry("T", "Tuesday"), Map.entry("Tu", "Tuesday"),
-            Map.entry("W", "Wednesday"), Map.entry("We", "Wednesday"), Map.entry("Th", "Thursday"),
-            Map.entry("F", "Friday"), Map.entry("Fr", "Friday"), Map.entry("Sa", "Saturday"),
-            Map.entry("Su", "Sunday"));
+    private static final Map<String, String> LETTERS = Map.of("M", "Monday", "Mo", "Monday", "Tu", "Tuesday", "W",
+            "Wednesday", "We", "Wednesday", "Th", "Thursday", "F", "Friday", "Fr", "Friday");
+    /** Behind the first sign of an amount. */
+    private static final String DOSE = "[\\d.,/½¼¾]{0,6}(?: an?| of an?)? ?(?:" + Vocabulary.anyOf("unit-of-dose")
+            + "|m[lL]|"
+            + Vocabulary.anyOf("thing-counted") + ")\\b";
 
     private Weekdays() {}
 
@@ -57,13 +59,13 @@ final class Weekdays {
                         (match, line) -> Optional.of(Calendar.weekdayName(match.group()))),
                 // By their letters: "M/W/F", "Tu/Th".
                 PatternRule.of("day-name",
-                        "(?<![\\p{L}\\d/])(?:M/W/F|(?:(?:M|Mo|T|Tu|W|We)/){1,3}Th(?:/(?:F|Fr|Sa|Su)){0,3})(?![\\p{L}\\d/])",
+                        "(?<![\\p{L}\\d/])(?:M/W/F|(?:Mo?/)?Tu/(?:We?/)?Th(?:/Fr?)?)(?![\\p{L}\\d/])",
                         (match, line) -> Optional.of(LETTER.matcher(match.group()).replaceAll(
                                 letters -> requireNonNull(LETTERS.get(letters.group()))).replace("/", ", "))),
                 PatternRule.of("day-name", "\\b(?!Sat|Sun|Wed)" + SHORT + "\\b(?= '?(?:til|till|until|from) \\d)",
                         (match, line) -> Optional.of(Calendar.weekdayName(match.group()))),
                 // The stop may end a sentence, so it is heard: "1 tablet on Sat and Sun. 2 tablets on all other days."
-                PatternRule.of("day-name", "(?=[MTWFS])\\b" + SHORT + "\\.(?= ?\\d)",
+                PatternRule.of("day-name", "(?=[MTWFS])\\b" + SHORT + "\\.(?= ?[\\d½¼¾]" + DOSE + ")",
                         (match, line) -> Optional.of(Calendar.weekdayName(match.group()) + ",")),
                 PatternRule.of("day-name",
                         "(?=[MTWFS])\\b" + SHORT + "\\b\\.?(?=,? ?(?:\\d|(?:and |or |& ?|to |until |/ ?)?" + SHORT

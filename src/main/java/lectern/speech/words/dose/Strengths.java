@@ -52,6 +52,7 @@ public final class Strengths {
     private static final Set<String> SPANS = Set.of("7", "52", "12");
 
     private static final String CURRENCIES = "£$€";
+    private static final Set<String> PRICED = Set.of("g", "kg", "ml", "mL", "cl", "l", "L");
 
     private Strengths() {}
 
@@ -80,7 +81,8 @@ public final class Strengths {
 
     private static Optional<String> measured(MatchResult match, Line line) {
         String unit = SLASH.split(match.group(2))[0];
-        if (isPrice(match, line) || PRESSURES.contains(unit) || PRESSURES.contains(match.group(2))
+        if (PRICED.contains(unit) && isPrice(match, line) || PRESSURES.contains(unit)
+                || PRESSURES.contains(match.group(2))
                 || unit.equals("L") && isEyesight(match, line)
                 || allParts(match.group(1), DOSED.contains(unit) ? PARTS_OF_DOSE : PARTS)) {
             return Optional.empty();

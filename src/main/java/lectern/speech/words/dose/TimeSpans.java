@@ -31,7 +31,6 @@ final class TimeSpans {
     private static final Pattern SIDE_AFTER = Pattern.compile(" (?:before|after|prior|pre-?op|post-?op|beforehand)\\b");
     private static final String HOURS = "24";
     private static final String WEEKS = "52";
-    private static final Pattern IN_WEEKS = Pattern.compile("(?<![\\d/])\\d{1,2}/52(?![\\d/])");
     private static final Pattern HOURS_BEFORE = Pattern.compile("(?is).*\\b" + Vocabulary.anyOf("before-hours") + "$");
     private static final Pattern COURSE = Pattern.compile(" (?:of|course|supply)\\b");
     /** "a three day course" */
@@ -97,7 +96,7 @@ final class TimeSpans {
                         TimeSpans::asked),
                 // "B12 injections 3/12ly"
                 PatternRule.of("days-weeks-months",
-                        LEFT + FIRST + PART + "(?:-?ly|[- ]?(?:week|month|dai)ly)(?![\\p{L}\\d])",
+                        LEFT + FIRST + PART + "-?ly(?![\\p{L}\\d])",
                         (match, line) -> unlessAmerican(every(match, line), line)),
                 // "6m-3y" is an age, and so is what is "18m old"; elsewhere m are metres or minutes.
                 PatternRule.of("days-weeks-months",
@@ -149,10 +148,6 @@ final class TimeSpans {
         if (RIGHT_EYE.matcher(before).matches() && (!match.group("part").equals("7") || match.group("first").equals("6")
                 || SIGHT.isNear(line, match.start(), match.end()))) {
             return false;
-        }
-        // Nobody writes a fraction of 52 parts: "MRI 3/12, bloods 6/52".
-        if (IN_WEEKS.matcher(line.text()).find() && !DAY_BEFORE.matcher(before).matches()) {
-            return true;
         }
         String after = line.after(match.end());
         boolean closed = SPAN_AFTER.matcher(after).matches();

@@ -19,7 +19,8 @@ final class TimesPer {
     static List<Rule> rules() {
         return List.of(
                 // "max. 8/24h"; in "8/24" alone hours are counted.
-                PatternRule.of("many-times-a", LEFT + "(\\d{1,2})/24 ?(?:h|hrs?|hours)(?![\\p{L}\\d])",
+                PatternRule.of("many-times-a",
+                        "(?<=\\b(?i:max\\.?:?|maximum:?|up to|more than|exceed) )(\\d{1,2})/24 ?(?:h|hrs?|hours)(?![\\p{L}\\d])",
                         (match, line) -> Optional
                                 .of(Numbers.cardinal(match.group(1), line.dialect()) + " in twenty-four hours")),
                 PatternRule.of("many-times-a",

@@ -46,7 +46,7 @@ public final class CodeNumbers {
                 PatternRule.of("reference", "(?<=;\\d{1,4}(?:\\(\\d{1,3}\\))?): ?(?=[A-Za-z]?\\d)",
                         (match, line) -> Optional.of(", ")),
                 PatternRule.of("code-number",
-                        "(?<=\\b[Gg]rid [Rr]ef(?:erence)?s?\\.?:? )([A-Z]{2}) ?(\\d{2,5}) ?(\\d{2,5})" + RIGHT,
+                        "(?<=\\b[Gg]rid [Rr]ef(?:erence)?s?\\.?:? )([A-Z]{2}) ?(\\d{2,5}) (\\d{2,5})" + RIGHT,
                         (match, line) -> Optional.of(Letters.spell(match.group(1)) + ", "
                                 + Numbers.digits(match.group(2)) + ", " + Numbers.digits(match.group(3)))),
                 DigitsRule.of("code-number",
@@ -76,15 +76,14 @@ public final class CodeNumbers {
                         "(?=\\d{4})(?<=\\b(?:" + Vocabulary.anyOf("state") + "|(?i:postcode:?)) )\\d{4}" + RIGHT,
                         (match, line) -> Optional.of(Numbers.digits(match.group()))),
                 // Scotland's floors: "Flat 2/1".
-                PatternRule.of("unit-of-street", "(?<=\\b[Ff]la?t )(\\d{1,2})/(\\d{1,2})" + RIGHT,
+                PatternRule.of("unit-of-street", "(?<=\\bFlat )(\\d{1,2})/(\\d{1,2})(?=$|[,;)]|\\.(?!\\d))",
                         (match, line) -> Optional.of(number(match.group(1), "", line) + ", "
                                 + number(match.group(2), "", line))),
-                // "120 W 45th St", "500 S. State St"
+                // "120 W 45th St", "500 S. State St"; before a name W may be watts.
                 PatternRule.of("street-name",
-                        "(?<=(?<![\\p{L}\\d.,])\\d{1,5} )([NSEW])\\.?(?= (?:\\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]{1,15}) "
-                                + STREET
-                                + ")",
-                        (match, line) -> Optional.of(requireNonNull(SIDES.get(match.group(1))))),
+                        "(?<=(?<![\\p{L}\\d.,])\\d{1,5} )(?:([NSEW])\\.?(?= \\d{1,3}(?:st|nd|rd|th) " + STREET
+                                + ")|([NSEW])(?:(?<=[SE])\\.?|\\.)(?= [A-Z][a-z]{1,15} " + STREET + "))",
+                        (match, line) -> Optional.of(requireNonNull(SIDES.get(match.group().substring(0, 1))))),
                 PatternRule.of("unit-of-street",
                         LEFT + "(?<unit>\\d{1,4})(?<unitLetter>[A-Z]?)/(?<house>\\d{1,4})(?<houseLetter>[A-Z]?)(?=(?: [A-Z][\\p{L}']+){1,3} "
                                 + STREET + ")",

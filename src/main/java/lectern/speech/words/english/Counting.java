@@ -12,6 +12,7 @@ import lectern.speech.words.number.Numeral;
 import lectern.speech.words.rule.Line;
 import lectern.speech.words.rule.PatternRule;
 import lectern.speech.words.rule.Rule;
+import lectern.speech.words.rule.Vocabulary;
 
 /** Numbers that count or order, and whatever digits no other rule knew. */
 public final class Counting {
@@ -23,7 +24,8 @@ public final class Counting {
         return List.of(
                 // "one (1) tablet": the same once more.
                 PatternRule.of("brackets",
-                        "(?<=(?<![\\p{L}-])(?<word>\\p{L}{3,9}(?:-\\p{L}{3,5})?)) \\((?<number>\\d{1,2})\\)",
+                        "(?<=(?<![\\p{L}-])(?<word>\\p{L}{3,9}(?:-\\p{L}{3,5})?)) \\((?<number>\\d{1,2})\\)(?= "
+                                + Vocabulary.anyOf("thing-counted") + "\\b)",
                         (match, line) -> Numbers.cardinal(match.group("number"), line.dialect())
                                 .equalsIgnoreCase(match.group("word")) ? Optional.of("") : Optional.empty()),
                 PatternRule.of("ordinal", "(?<![\\p{L}\\d])(?<!(?i:vitamins?) )C(1\\d|2[01])(?:th|st)(?![\\p{L}\\d])",
@@ -46,7 +48,8 @@ public final class Counting {
                 PatternRule.of("range", "(?<=\\d%?) ?[-–] ?(?=[<>≤≥] ?\\d)", (match, line) -> Optional.of(" to ")),
                 PatternRule.of("number-of", "#(\\d+)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of("number " + Numbers.cardinal(match.group(1), line.dialect()))),
-                PatternRule.of("number-of", "(?<![\\p{L}\\d])#(?=\\d{1,4}[A-Z](?![\\p{L}\\d]))",
+                PatternRule.of("number-of",
+                        "(?<=\\b(?:Apt|Unit|Suite|Ste|Flat|Room|Rm|Lot)\\.? )#(?=\\d{1,4}[A-Z](?![\\p{L}\\d]))",
                         (match, line) -> Optional.of("number ")),
                 PatternRule.of("version", "(?<![\\p{L}\\d.])[vV]?\\d+(?:\\.\\d+){2,}(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(version(match.group(), line))),

@@ -28,10 +28,9 @@ public final class Plurals {
 
     public static List<Rule> rules() {
         return List.of(
-                PatternRule.of("many-or-aged", "(?<![\\p{L}\\d])(?:U|[Uu][/-]|u(?=1?\\ds))(\\d{1,2})s(?![\\p{L}\\d])",
+                PatternRule.of("many-or-aged",
+                        "(?<![\\p{L}\\d]|\\d )(?:U|[Uu][/-]|u(?=1?\\ds))(\\d{1,2})s(?![\\p{L}\\d])",
                         (match, line) -> Optional.of("under " + plural(match.group(1), line))),
-                PatternRule.of("many-or-aged", "(?<![\\p{L}\\d/])[Uu]/(\\d{1,2})(?![\\p{L}\\d/]|[.,:]\\d)",
-                        (match, line) -> Optional.of("under " + Numbers.cardinal(match.group(1), line.dialect()))),
                 PatternRule.of("many-or-aged", "(?<![\\p{L}\\d.,/:–$£€-])(1[0,]{0,7}0)'?s(?![\\p{L}\\d])",
                         (match, line) -> OF.matcher(line.after(match.end())).lookingAt()
                                 || match.group(1).length() > SHORT && !SECONDS.endsBefore(line, match.start())

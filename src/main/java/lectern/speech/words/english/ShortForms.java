@@ -85,7 +85,7 @@ public final class ShortForms {
                                 + "|\\p{Lu}\\p{Ll}{2}\\d{1,5}(?:\\p{Lu}\\p{Ll}{2}|\\*|fs|=))",
                         (match, line) -> Optional.of(match.group(1).toUpperCase(Locale.ROOT) + " ")),
                 PatternRule.of("abbreviation",
-                        LEFT + "c/o(?= (?:[a-z-]{2,14} ){0,2}" + Vocabulary.anyOf("complained-of")
+                        LEFT + "c/o(?= (?!the )(?:[a-z-]{2,14} ){0,2}" + Vocabulary.anyOf("complained-of")
                                 + "(?:$|[.,;:)!?]| (?:and|or|in|on|for|since|after|with|when|but|at|from|now|again|today)\\b))",
                         (match, line) -> Optional.of("complaining of")),
                 // "Equality Act 2010 (c. 15)"

@@ -200,7 +200,7 @@ public final class DottedTimes {
                     || OPENING.endsBefore(line, match.start()) && QUARTERS.contains(match.group("minute"))
                     || isBeforeHour(match, line)
                     || QUARTERS.contains(match.group("minute"))
-                            && LAST_BEFORE.matcher(line.before(match.start())).matches()
+                            && isEnded(line, match.end()) && LAST_BEFORE.matcher(line.before(match.start())).matches()
                     || AFTER_HALF.matcher(line.before(match.start())).matches()
                     || BEFORE_CLOCK.endsBefore(line, match.start()) && isRound(match.group("minute"))
                             && CLOCK.isNear(line, match.start(), match.end());

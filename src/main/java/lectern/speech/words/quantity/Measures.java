@@ -86,7 +86,7 @@ final class Measures {
                                 : Optional.empty()),
                 // Insulin with each of three meals: "6-6-8 units".
                 PatternRule.of("measure",
-                        LEFT + "(\\d{1,2})-(\\d{1,2})-(\\d{1,2})(?= ?(?:units?|iu|IU)(?![\\p{L}\\d]))",
+                        LEFT + "(\\d{1,2})-(\\d{1,2})-(\\d{1,2})(?= ?units?(?![\\p{L}\\d]))",
                         (match, line) -> Optional.of(Numeral.say(match.group(1), line.dialect()) + ", "
                                 + Numeral.say(match.group(2), line.dialect()) + ", "
                                 + Numeral.say(match.group(3), line.dialect()))),

@@ -34,10 +34,9 @@ final class Multiples {
                 PatternRule.of("many-of", "(?<=\\d ?Gy) ?(?:/|in) ?(\\d{1,2}) ?#(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(" in " + Numbers.cardinal(match.group(1), line.dialect())
                                 + (match.group(1).equals("1") ? " fraction" : " fractions"))),
-                PatternRule.of("many-of", LEFT + "(\\d{1,2}) ?#(?: ?/ ?| per | a )(day|wk|week)(?![\\p{L}\\d])",
+                PatternRule.of("many-of", LEFT + "(\\d{1,2}) ?# ?/ ?(?:wk|week)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect())
-                                + (match.group(1).equals("1") ? " fraction" : " fractions") + " per "
-                                + (match.group(2).equals("day") ? "day" : "week"))),
+                                + (match.group(1).equals("1") ? " fraction" : " fractions") + " per week")),
                 PatternRule.of("many-of", LEFT + "(\\d{1,2}) ?#(?![\\p{L}\\d])",
                         (match, line) -> RAYS.isNear(line, match.start(), match.end())
                                 ? Optional.of(Numbers.cardinal(match.group(1), line.dialect())

@@ -41,18 +41,19 @@ final class PerAmounts {
                 PatternRule.of("per",
                         "(?<=[a-z]{3}) ?/ ?(\\d{1,2}) ?(hours?|hrs?|h|days?|weeks?|minutes?|mins?)(?![\\p{L}\\d])",
                         PerAmounts::inTime),
-                // "£3/100 g"
+                // "£3/100 g"; millions and pounds of weight look like metres and fractions.
                 PatternRule.of("per",
-                        "(?<=[£$€]\\d{1,5}(?:\\.\\d\\d)?) ?/ ?(\\d{1,4}) ?" + Units.PATTERN + "(?![\\p{L}\\d/])",
+                        "(?<=[£$€]\\d{1,5}(?:\\.\\d\\d)?) ?/ ?(\\d{1,4}(?:\\.\\d{1,2})?) ?(k?g|[mc]?[lL])(?![\\p{L}\\d/])",
                         (match, line) -> Optional.of(" per " + Numeral.say(match.group(1), line.dialect()) + " "
-                                + Units.say(match.group(Units.GROUP), match.group(1).equals("1"), line.dialect()))),
+                                + Units.say(match.group(2), match.group(1).equals("1"), line.dialect()))),
                 // "AM 1 tablet / PM 2 tablets": both of them.
                 PatternRule.of("slash",
                         "(?<=\\b(?i:am|morning):? [^/.;]{0,8}\\d[^/.;]{0,16}) ?/ ?(?=(?i:pm|evening|night)\\b)",
                         (match, line) -> Optional.of(", ")),
                 // Nothing is so much of itself: "2 mg in the morning / 4 mg at night", "10 mg am/20 mg pm".
                 PatternRule.of("slash",
-                        "(?<=[A-Za-z]{2}\\.?) ?/ ?(?=" + PATTERN + " ?" + Units.PATTERN + "(?![\\p{L}\\d/]))",
+                        "(?<=\\b(?i:am|pm|morning|mane|noon|midday|lunch|evening|night|nocte|bedtime|down|up)) ?/ ?(?="
+                                + PATTERN + " ?" + Units.PATTERN + "(?![\\p{L}\\d/]))",
                         (match, line) -> isOfAmountBefore(match, line) ? Optional.of(", ") : Optional.empty()),
                 PatternRule.of("per", "(?<=[a-z]{3}) ?/ ?(?=" + PATTERN + " ?(?!°|[CF]\\b)" + Units.PATTERN + ")",
                         (match, line) -> per("", match, line)),
@@ -82,10 +83,10 @@ final class PerAmounts {
         return Units.endBefore(line, match.start()) ? Optional.empty() : Optional.of(" per " + what);
     }
 
-    /** Whether what stands behind the slash is measured as something before it, whose unit is not right before the slash. */
+    /** Whether what stands behind the slash is measured as something before it. */
     private static boolean isOfAmountBefore(MatchResult match, Line line) {
         Pattern amount = Pattern.compile("\\d ?" + Pattern.quote(match.group(Units.GROUP)) + "(?![\\p{L}\\d])");
-        return !Units.endBefore(line, match.start()) && amount.matcher(line.before(match.start())).find();
+        return amount.matcher(line.before(match.start())).find();
     }
 
     /** "two puffs every four hours", "eight tablets in twenty-four hours". */

@@ -42,7 +42,9 @@ final class SlashedNumbers {
     private static final Context STARS = Context.ofWords("star stars");
     private static final Context TIMES = Context.ofWords("minutes hours days nights weeks months years times");
     private static final Context AGED = Context.ofWords("age ages aged");
-    private static final Pattern YEARS_OLD = Pattern.compile("[- ]?(?:years?|yrs?)[- ]olds?\\b");
+    /** Of a year people count up to three quarters. */
+    private static final int FRACTIONS = 3;
+    private static final Pattern YEARS_OLD = Pattern.compile("[- ]years?[- ]olds?\\b");
     private static final Context HOURS = Context.ofWords("hours");
     /** What stands below in the rows of a chart for the eyes. */
     private static final Set<String> ROWS_OF_CHART = Vocabulary.words("rows-of-eye-chart");
@@ -187,7 +189,7 @@ final class SlashedNumbers {
     /** "aged 16/17"; at half a year somebody is "aged 1/2". */
     private static boolean isAged(int first, MatchResult match, Line line) {
         return first > 1 && (AGED.endsBefore(line, match.start())
-                || YEARS_OLD.matcher(line.after(match.end())).lookingAt());
+                || first > FRACTIONS && YEARS_OLD.matcher(line.after(match.end())).lookingAt());
     }
 
     /** "2/3 days"; three quarters of an hour are written so too. */

@@ -26,7 +26,7 @@ public final class Temperatures {
                     "0 ?C|(?:3[3-9]|4[0-3])(?:\\.\\d)? ?C|(?:9[3-9]|10\\d|110)(?:\\.\\d)? ?F|(?:1\\d|2[0-5])0 ?C|[2-5]\\d[05] ?F");
     private static final Context FEVERISH = Context.ofWords("fever* temperature* thermometer");
     /** "a 36C bra" */
-    private static final Context CLOTHES = Context.ofWords("bra bras cup size sizes");
+    private static final Context CLOTHES = Context.ofWords("bra bras");
     private static final Context COMPARED = Context.of("temperature");
 
     private Temperatures() {}
@@ -61,7 +61,7 @@ public final class Temperatures {
     }
 
     private static Optional<String> single(MatchResult match, Line line) {
-        if (CLOTHES.beginsAfter(line, match.end()) || CLOTHES.endsBefore(line, match.start())) {
+        if (CLOTHES.beginsAfter(line, match.end())) {
             return Optional.empty();
         }
         boolean known = match.group("sign") != null || FEVER.matcher(match.group()).matches()
