@@ -27,6 +27,7 @@ final class ScriptTable {
             Map.entry("◇", "diamond.empty"), Map.entry("*", "asterisk"), Map.entry("†", "dagger"));
     /** These begin lines, at two levels of a list too. */
     private static final Set<String> BULLETS = Set.of("dot", "square.filled");
+    private static final Pattern NUMBER = Pattern.compile("[<>≤≥~±]? ?\\p{Nd}");
     private static final Pattern PLUS = Pattern.compile(" *\\+{1,4} *");
 
     private final Table table;
@@ -183,10 +184,9 @@ final class ScriptTable {
         return Optional.ofNullable(SIGNS.get(text(cell).strip().replace("\ufe0e", "").replace("\ufe0f", "")));
     }
 
-    /** "6 to 11" names a row as well as "Adults" does, but does not say of what. */
+    /** "6 to 11" and "<3" name a row as well as "Adults" does, but do not say of what. */
     private boolean isNumber(Table.Cell cell) {
-        return cell.role() == Table.Role.ROW_HEADER
-                && text(cell).codePoints().limit(1).anyMatch(Character::isDigit);
+        return cell.role() == Table.Role.ROW_HEADER && NUMBER.matcher(text(cell)).lookingAt();
     }
 
     private String text(Table.Cell cell) {

@@ -67,6 +67,13 @@ class MergedCellsTest {
     }
 
     @Test
+    void aRowNamedByANumberIsSaidWithWhatIsNumbered() {
+        assertEquals(
+                List.of("Age: less than three months | Dose: one gram", "Age: three to six months | Dose: two grams"),
+                rows("<tr><th>Age<th>Dose<tr><th>&lt;3m<td>1 g<tr><th>3–6 m<td>2 g"));
+    }
+
+    @Test
     void aNameOfRowsInTheSecondColumnIsSaidToo() {
         assertEquals(List.of("Adults | Day | Dose: one gram", "Adults: | Day: | Dose: two grams",
                 "Adults: | Night | Dose: three grams"),

@@ -108,8 +108,8 @@ final class TimeSpans {
                                 + "\\b|[.,;:)!?]|$))",
                         (match, line) -> aged(MONTHS_OLD, match, line)),
                 PatternRule.of("days-weeks-months",
-                        "(?<=\\b[aA]ge[ds]? [<>≤≥]?)(?<!\\b(?i:" + Vocabulary.anyOf("age-of-things")
-                                + ") [aA]ge[ds]? [<>≤≥]?)" + FIRST + PERHAPS_LAST + "m(?=[.,;:)!?+]|$| "
+                        "(?<=\\b[aA]ge[ds]?:? [<>≤≥]?)(?<!\\b(?i:" + Vocabulary.anyOf("age-of-things")
+                                + ") [aA]ge[ds]?:? [<>≤≥]?)" + FIRST + PERHAPS_LAST + " ?m(?=[.,;:)!?+]|$| "
                                 + Vocabulary.anyOf("behind-age") + "\\b)",
                         (match, line) -> aged(
                                 match.group("last") != null || "<>≤≥".indexOf(line.at(match.start() - 1)) >= 0

@@ -249,8 +249,8 @@ export async function find(all, publication) {
   }
   const isInside = await scope(publication);
   const inside = scores => new Map([...scores].filter(([place]) => isInside(place)));
-  const weighed = groups.map(({ all }) => groups.length > 1 && total >= MANY_SECTIONS && all.size > total / 2
-    ? multiply(all, SMALL_WORD) : all);
+  const weighed = groups.map(group => groups.length > 1 && total >= MANY_SECTIONS && group.all.size > total / 2
+    ? multiply(group.all, SMALL_WORD) : group.all);
   let hits = inside(weighed.reduce(both));
   const isAll = hits.size > 0;
   if (!isAll) {
