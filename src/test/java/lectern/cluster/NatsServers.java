@@ -189,6 +189,27 @@ public final class NatsServers implements AutoCloseable {
     /** Stops it in the midst of what it does, so that it is there and does not answer. */
     public void freeze(int i) throws IOException, InterruptedException {
         signal("-STOP", i);
+        // The system stops its threads one by one, and one that still runs may answer.
+        Path threads = Path.of("/proc", Long.toString(running.get(i).process.pid()), "task");
+        while (Files.isDirectory(threads) && !isStopped(threads)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean isStopped(Path threads) throws IOException {
+        try (Stream<Path> all = Files.list(threads)) {
+            return all.map(each -> each.resolve("stat")).allMatch(NatsServers::isStoppedThread);
+        }
+    }
+
+    /** Its state is the first letter behind its name, which stands in parentheses. */
+    private static boolean isStoppedThread(Path stat) {
+        try {
+            String line = Files.readString(stat);
+            return line.charAt(line.lastIndexOf(')') + 2) == 'T';
+        } catch (IOException ended) {
+            return true;
+        }
     }
 
     /** Lets it go on. */
