@@ -74,6 +74,21 @@ class ListsTest {
         assertEquals(List.of("0 •", "13 •", "27 •", "27 –", "27 ▪"), labels(list, 36, Paper.A4));
     }
 
+    /** An item that holds nothing but a list has its label on a line of its own. */
+    @Test
+    void noLabelStandsUponAnother() throws IOException {
+        Block list = bullets(item(bullets(item(bullets(item(p("Sulfamethoxazole")))))));
+        Publication publication = Booklet.publication(Booklet.section("s", 1, "Lists", list));
+        List<PdfContent.Letter> labels = PdfContent.of(Booklet.pdf(FONTS, publication, Optional.of("s"), 36, Paper.A4))
+                .blocks().entrySet().stream().filter(each -> each.getKey().type().equals("Lbl"))
+                .map(each -> each.getValue().getFirst()).toList();
+        assertEquals(3, labels.size());
+        for (PdfContent.Letter one : labels) {
+            assertEquals(1, labels.stream().filter(each -> Math.abs(each.x() - one.x()) < 18
+                    && Math.abs(each.baseline() - one.baseline()) < 36).count(), labels::toString);
+        }
+    }
+
     /** One item in each level: no two have a label and an indent in common. */
     @ParameterizedTest
     @CsvSource({"16, A4", "24, A4", "36, A4", "18, A5", "28, A5"})

@@ -97,6 +97,9 @@ final class ListSetter {
         Galley galley = setter.galley();
         Spot spot = spot(items, labelling);
         Labels labels = spot.labels();
+        if (!spot.frame().equals(context.frame())) {
+            galley.settleLabels();
+        }
         Tag list = context.tag().child(Role.L, new Tag.Details.Numbering(labels.numbered()));
         for (int i = 0; i < items.size(); i++) {
             Tag item = list.child(Role.LI);

@@ -84,6 +84,13 @@ public final class Galley {
         settle(Tie.NONE);
     }
 
+    /** Labels that wait get a strip of their own: what comes next would stand upon them. */
+    public void settleLabels() {
+        if (!labels.isEmpty()) {
+            settle(Tie.FIRM);
+        }
+    }
+
     /** @param tie of such a label to what comes below it */
     public void settle(Tie tie) {
         if (!labels.isEmpty()) {
