@@ -31,12 +31,13 @@ final class DrawnTables {
      * @param number of the first of them
      */
     static Optional<String> html(List<String> lines, int number) {
-        List<String> all = lines.stream().map(String::strip).toList();
-        if (all.size() < FEWEST_LINES) {
+        boolean edged = isEdge(lines.getFirst().strip());
+        if (lines.size() < FEWEST_LINES || !edged && !DASHES.matcher(lines.get(1).strip()).matches()) {
             return Optional.empty();
         }
+        List<String> all = lines.stream().map(String::strip).toList();
         String opening = "<table " + Lines.ATTRIBUTE + "=" + number + ">";
-        return (isEdge(all.getFirst()) ? grid(all) : rows(all)).map(rows -> opening + rows + "</table>");
+        return (edged ? grid(all) : rows(all)).map(rows -> opening + rows + "</table>");
     }
 
     private static Optional<String> grid(List<String> lines) {
@@ -89,9 +90,6 @@ final class DrawnTables {
     }
 
     private static Optional<String> rows(List<String> lines) {
-        if (!DASHES.matcher(lines.get(1)).matches()) {
-            return Optional.empty();
-        }
         StringBuilder html = new StringBuilder();
         int columns = split(lines.getFirst()).size();
         for (int i = 0; i < lines.size(); i++) {

@@ -33,7 +33,7 @@ final class MarkdownDialects {
             Pattern.compile("<(/)?([A-Z][A-Za-z]{1,30})(\\s[^<>]{0,300})?>"));
     private static final Pattern VALUE = Pattern
             .compile("(?:([A-Za-z-]{1,30})=)?(?:\"([^\"]{0,200})\"|'([^']{0,200})'|([\\w-]{1,40}))");
-    private static final Pattern CODE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
+    private static final Pattern CODE = Pattern.compile(" {0,3}(`{3,}+|~{3,}+).*+");
     private static final Set<String> TITLES = Set.of("title", "label", "name", "header", "summary", "heading");
     private static final Set<String> KINDS = Set.of("style", "type", "kind", "color", "variant", "");
     private static final Set<String> BOXES = Set.of("hint", "notice", "alert", "callout", "admonition", "note",
@@ -68,6 +68,7 @@ final class MarkdownDialects {
         Deque<Boolean> open = new ArrayDeque<>();
         String code = "";
         int at = 0;
+        int undrawn = 0;
         while (at < source.size()) {
             String line = source.get(at);
             Matcher fence = CODE.matcher(line);
@@ -75,7 +76,12 @@ final class MarkdownDialects {
                 code = code.isEmpty() ? fence.group(1) : "";
             }
             Optional<String> box = code.isEmpty() && !fence.matches() && depth < DEEPEST ? box(line) : Optional.empty();
-            int end = code.isEmpty() && DrawnTables.isEdge(line) ? drawn(source, at) : at;
+            int end = at;
+            if (code.isEmpty() && at >= undrawn && DrawnTables.isEdge(line)) {
+                // Of lines that stand together and are no table, each edge would be looked at with all behind it.
+                undrawn = together(source, at);
+                end = drawn(source, at, undrawn) ? undrawn : at;
+            }
             if (end > at) {
                 at = end;
             } else if (box.isPresent()) {
@@ -87,21 +93,26 @@ final class MarkdownDialects {
         }
     }
 
-    /** The table stands in the first of its lines; the others stay, and are empty. */
-    private int drawn(List<String> source, int from) {
+    /** The line behind those that stand together. */
+    private static int together(List<String> source, int from) {
         int end = from;
         while (end < source.size() && !source.get(end).isBlank()) {
             end++;
         }
+        return end;
+    }
+
+    /** Writes a table in the first of its lines; the others stay, and are empty. Gives whether there is one. */
+    private boolean drawn(List<String> source, int from, int end) {
         Optional<String> table = DrawnTables.html(source.subList(from, end), lines.size() + 1);
         if (table.isEmpty()) {
-            return from;
+            return false;
         }
         lines.add(table.get());
         for (int i = from + 1; i < end; i++) {
             lines.add("");
         }
-        return end;
+        return true;
     }
 
     /** What opens a box of indented lines. */
