@@ -202,6 +202,22 @@ class PlainTextTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+-----+------+", "+=====+======+"})
+    void aDrawnTableNeedsNoLinesBetweenItsRows(String below) {
+        Imported.write(folder, "guide/a.txt", "Doses\n\n+-----+------+\n| Age | Dose |\n" + below
+                + "\n| 5   | 2 ml |\n| 6   | 4 ml |\n| 7   |      |\n+-----+------+");
+        assertEquals(List.of("Doses", "Age", "Dose", "5", "2 ml", "6", "4 ml", "7"),
+                Imported.folder(folder).sentences());
+    }
+
+    @Test
+    void aCellOfADrawnTableMayHaveSeveralLines() {
+        Imported.write(folder, "guide/a.txt", "Doses\n\n+-----+------+\n| Age | Dose |\n+=====+======+\n"
+                + "| 5   | 2 ml |\n|     | at 8 |\n+-----+------+");
+        assertEquals(List.of("Doses", "Age", "Dose", "5", "2 ml at 8"), Imported.folder(folder).sentences());
+    }
+
     @Test
     void boxesToTickSayWhetherTheyAre() {
         Imported.write(folder, "guide/a.txt", "Doses\n\n[ ] Ring\n[x] Rest");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lectern.content.source.Lines;
 import org.jsoup.nodes.Entities;
 
@@ -41,34 +43,70 @@ final class DrawnTables {
     }
 
     private static Optional<String> grid(List<String> lines) {
-        String edge = lines.getFirst();
         List<Integer> corners = new ArrayList<>();
-        for (int i = 0; i < edge.length(); i++) {
-            if (edge.charAt(i) == '+') {
+        for (int i = 0; i < lines.getFirst().length(); i++) {
+            if (lines.getFirst().charAt(i) == '+') {
                 corners.add(i);
             }
         }
-        boolean headed = lines.subList(1, lines.size() - 1).stream().anyMatch(DrawnTables::closesHead);
-        StringBuilder html = new StringBuilder();
-        List<StringBuilder> cells = cells(corners.size() - 1);
+        // The cells of each line, between two edges each.
+        List<List<List<String>>> parts = new ArrayList<>(List.of(new ArrayList<>()));
+        int head = 0;
         for (String line : lines.subList(1, lines.size())) {
             boolean ends = line.startsWith("+");
-            if (line.length() != edge.length() || !isOn(corners, line, ends ? '+' : '|')
+            if (line.length() != lines.getFirst().length() || !isOn(corners, line, ends ? '+' : '|')
                     || ends && !EDGE.matcher(line).matches()) {
                 return Optional.empty();
             }
             if (ends) {
-                row(cells.stream().map(StringBuilder::toString).toList(), headed, html);
-                headed &= !closesHead(line);
-                cells = cells(corners.size() - 1);
+                head = head == 0 && closesHead(line) ? parts.size() : head;
+                parts.add(new ArrayList<>());
             } else {
-                for (int i = 0; i < cells.size(); i++) {
-                    String words = line.substring(corners.get(i) + 1, corners.get(i + 1)).strip();
-                    cells.get(i).append(cells.get(i).isEmpty() || words.isEmpty() ? "" : " ").append(words);
-                }
+                parts.getLast().add(cells(line, corners));
             }
         }
-        return lines.getLast().startsWith("+") ? Optional.of(html.toString()) : Optional.empty();
+        return parts.removeLast().isEmpty()
+                ? Optional.of(written(parts, head < parts.size() ? head : 0))
+                : Optional.empty();
+    }
+
+    /** @param head how many of the parts are names of columns, where a line of equals signs tells */
+    private static String written(List<List<List<String>>> parts, int head) {
+        boolean listed = isListed(parts);
+        int heads = listed ? parts.size() - 1 : head;
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            List<List<String>> part = parts.get(i);
+            for (List<String> row : listed && i == parts.size() - 1 ? part : List.of(joined(part))) {
+                row(row, i < heads, html);
+            }
+        }
+        return html.toString();
+    }
+
+    /**
+     * Databases and many hands draw no line between rows, but for one below the names. A cell of several lines, which Pandoc
+     * has, leaves its neighbours empty.
+     */
+    private static boolean isListed(List<List<List<String>>> parts) {
+        return parts.size() <= 2 && parts.getLast().size() > 1
+                && parts.getLast().stream().noneMatch(line -> line.getFirst().isEmpty());
+    }
+
+    private static List<String> cells(String line, List<Integer> corners) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i + 1 < corners.size(); i++) {
+            cells.add(line.substring(corners.get(i) + 1, corners.get(i + 1)).strip());
+        }
+        return cells;
+    }
+
+    private static List<String> joined(List<List<String>> lines) {
+        int columns = lines.isEmpty() ? 0 : lines.getFirst().size();
+        return IntStream.range(0, columns)
+                .mapToObj(column -> lines.stream().map(line -> line.get(column)).filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private static boolean closesHead(String line) {
@@ -79,14 +117,6 @@ final class DrawnTables {
     private static boolean isOn(List<Integer> corners, String line, char sign) {
         return (sign != '+' || line.chars().filter(c -> c == sign).count() == corners.size())
                 && corners.stream().allMatch(at -> line.charAt(at) == sign);
-    }
-
-    private static List<StringBuilder> cells(int count) {
-        List<StringBuilder> cells = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            cells.add(new StringBuilder());
-        }
-        return cells;
     }
 
     private static Optional<String> rows(List<String> lines) {
