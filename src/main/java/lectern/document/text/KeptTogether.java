@@ -17,8 +17,8 @@ import lectern.table.BundledTable;
  */
 public final class KeptTogether {
     private static final String GAP = "[ \u00a0]";
-    /** What stands between two groups of digits. */
-    private static final String BETWEEN = "(?:" + GAP + "/" + GAP + "|[ \u00a0\u2011-])";
+    /** What stands between two groups of digits. Behind a stroke a zero begins another number. */
+    private static final String BETWEEN = "(?:" + GAP + "/" + GAP + "(?!\\(?0)|[ \u00a0\u2011-])";
     private static final String IN_BRACKETS = "\\(\\+?\\d{1,5}\\)";
     private static final String NEXT_GROUP = "(?:" + BETWEEN + "?" + IN_BRACKETS + "|(?:" + BETWEEN
             + "|(?<=\\)))\\d{1,8})";

@@ -28,6 +28,7 @@ class KeptTogetherTest {
             Call +1 (555) 010-0199 or 0800 11101 | Call +1_(555)_010-0199 or 0800_11101
             Or +7 (495) 123-45-67, (02) 555-1234 | Or +7_(495)_123-45-67, (02)_555-1234
             Or +31 (0)20 566 91 11 or 0 30 / 90 18 20. | Or +31_(0)20_566_91_11 or 0_30_/_90_18_20.
+            Ring 0161 496 0000 / 0800 111 101.   | Ring 0161_496_0000 / 0800_111_101.
             It was 2026-10-12 and 3.5 10 people. | It was 2026-10-12 and 3.5 10 people.
             Take 250 milligrams or 2 teaspoons.  | Take 250_milligrams or 2_teaspoons.
             Two puffs, 4 puffs, 60 Gy, 5 metres. | Two puffs, 4_puffs, 60_Gy, 5_metres.
