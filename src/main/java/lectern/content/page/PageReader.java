@@ -84,9 +84,10 @@ public final class PageReader {
         PageHead reader = new PageHead(described.titlePage(), document);
         List<Unreadable> unreadable = PlainMarkup.make(document, reader.language(),
                 (part, rule) -> leftOut(part, rule, findings));
+        SourcePage.Head head = reader.read(findings.file(), text, about);
+        Recordings.tell(document, head, (part, rule) -> leftOut(part, rule, findings));
         SourceWords words = SourceWords.of(findings.file(), document);
         reportDepth(document, findings);
-        SourcePage.Head head = reader.read(findings.file(), text, about);
         LongDescriptions descriptions = LongDescriptions.takeOut(document);
         MainContent choice = choose(document, html, findings);
         List<Doubt> doubts = choice.doubts();
