@@ -129,7 +129,10 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500mg, Take 500 mg.", "500 mg, Take 500mg.", "2.5ML, Take 2.5 ml.", "10am, At 10 am.", "5µg, 5 μg"})
+    @CsvSource({"500 milligrams, Take 500 mg.", "500 mg, Take 500 milligrams.", "5 micrograms, 5 µg",
+            "5mcg, 5 micrograms",
+            "5 mls, 5 ml", "10 millilitres, 10ml", "500mg, Take 500 mg.", "500 mg, Take 500mg.", "2.5ML, Take 2.5 ml.",
+            "10am, At 10 am.", "5µg, 5 μg"})
     void aUnitIsAWordWithAndWithoutASpaceBeforeIt(String typed, String text) {
         library = new Library(List.of(publication("leaflet", AUSTRALIA, section("dose", "Dose", text),
                 section("other", "Other", "Take 50 of them, 100mg each."))), List.of(), Instant.EPOCH);
