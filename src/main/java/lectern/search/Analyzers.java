@@ -48,7 +48,8 @@ final class Analyzers {
         protected TokenStreamComponents createComponents(String field) {
             StandardTokenizer words = new StandardTokenizer();
             return new TokenStreamComponents(words,
-                    new UnitsApart(new ASCIIFoldingFilter(new WithoutMarks(new LowerCaseFilter(words)))));
+                    new UnitsApart(
+                            new WithoutStops(new ASCIIFoldingFilter(new WithoutMarks(new LowerCaseFilter(words))))));
         }
     };
 

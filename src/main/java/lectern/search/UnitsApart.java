@@ -40,7 +40,7 @@ final class UnitsApart extends TokenFilter {
             @Override
             protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
                 return new TokenStreamComponents(components.getSource(),
-                        new UnitsApart(components.getTokenStream()));
+                        new UnitsApart(new WithoutStops(components.getTokenStream())));
             }
         };
     }

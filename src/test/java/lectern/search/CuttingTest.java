@@ -34,7 +34,8 @@ class CuttingTest {
             "می\u200cروم", "שָׁלוֹם ד״ר", "sta\u00adtion", "zero\u200bwidth", "治疗期间请休息", "カタカナとひらがな 5錠",
             "한국어 검색", "ภาษาไทย ๑๒", "हिन्दी में २", "10 mg 10\u202fmg 10\u00a0mg", "“quoted” (in brackets) […]",
             "👍 ok 👩\u200d⚕️", "№ 5 ™ © ®", "Ⅳ ⅷ", "ａｂｃ　１２３", "a·b col·legi", "24/7 1-2 3–4", "H.P. Smith's", "¿Qué?",
-            "500mg 2.5ML 10am, 5µg 1,000mg", "10th 3D mg5 5mgs 2x", "ד\"ר מ״ג \"אב\" א\"a", "5мг 5ملغ");
+            "500mg 2.5ML 10am, 5µg 1,000mg", "10th 3D mg5 5mgs 2x", "ד\"ר מ״ג \"אב\" א\"a", "5мг 5ملغ",
+            "p.m. D.V.L.A. e.g z.B. a.b1 ab.c a.bc é.à. 1.a.b");
     /** What people write in, as far as the server's rules know it: letters that Unicode took up later it does not. */
     private static final int[][] SIGNS = {{0x21, 0x2af}, {0x388, 0x52f}, {0x591, 0x5f2}, {0x610, 0x6ff},
             {0x900, 0x97f}, {0xe01, 0xe7f}, {0x1e00, 0x206f}, {0x3041, 0x30ff}, {0xac00, 0xac20}, {0xfb00, 0xfb06},

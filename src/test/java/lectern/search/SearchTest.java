@@ -131,7 +131,9 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({"500 milligrams, Take 500 mg.", "500 mg, Take 500 milligrams.", "5 micrograms, 5 µg",
             "5mcg, 5 micrograms",
-            "5 mls, 5 ml", "10 millilitres, 10ml", "500mg, Take 500 mg.", "500 mg, Take 500mg.", "2.5ML, Take 2.5 ml.",
+            "5 mls, 5 ml", "10 p.m., At 10pm.", "10pm, At 10 p.m.", "the N.H.S, Ask the NHS.",
+            "the DVLA, Tell the D.V.L.A.", "10 millilitres, 10ml", "500mg, Take 500 mg.", "500 mg, Take 500mg.",
+            "2.5ML, Take 2.5 ml.",
             "10am, At 10 am.", "5µg, 5 μg"})
     void aUnitIsAWordWithAndWithoutASpaceBeforeIt(String typed, String text) {
         library = new Library(List.of(publication("leaflet", AUSTRALIA, section("dose", "Dose", text),

@@ -34,12 +34,16 @@ const run = `(?:${some(`[${KATAKANA}]`)}|(?:${between("['’‘.․:··‧﹒�
 const WORD = new RegExp(String.raw`[${SIGNS}](?:${MARKS})*|${picture}(?:\u200d${picture})*(?:${MARKS})*|${unspaced}|`
     + `(?:${line})?${run}(?:${line}${run})*(?:${line})?`, 'gu');
 
-/** A word as it is looked up: in small letters, without accents. */
+/** Letters that stand alone, with a stop behind each, as in "p.m.". */
+const SHORT_FORM = /^\p{L}(?:\.\p{L})+\.?$/u;
+
+/** A word as it is looked up: in small letters, without accents, and without the stops of a short form. */
 function fold(word) {
   // Letter by letter: a whole word's last sigma would become another letter.
   const small = [...word].map(letter => letter.toLowerCase()).join('');
   const plain = (small.normalize('NFKD').replace(/\p{Mn}+/gu, '') || small).replaceAll('״', '"').replaceAll('׳', "'");
-  return [...plain].map(letter => LETTERS.get(letter) ?? letter).join('');
+  const bare = [...plain].map(letter => LETTERS.get(letter) ?? letter).join('');
+  return SHORT_FORM.test(bare) ? bare.replaceAll('.', '') : bare;
 }
 
 /** A number with a known unit behind it, which is a word of its own. */
