@@ -24,6 +24,16 @@ public record Sentence(String id, Locale language, List<Inline> content) {
         return Inline.text(content);
     }
 
+    /**
+     * The same letter by letter, for a line in which nothing can be raised: digits and signs that are raised are those that
+     * Unicode has, because 10⁹ is not 109, nor is the mark of a note behind a dose a part of the dose.
+     */
+    public String raisedText() {
+        StringBuilder text = new StringBuilder();
+        OneLine.letterByLetter(content, text);
+        return text.toString();
+    }
+
     /** The words of several sentences in a row, as they are seen. */
     public static String text(List<Sentence> sentences) {
         return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
@@ -56,6 +66,32 @@ public record Sentence(String id, Locale language, List<Inline> content) {
             return line.text.toString();
         }
 
+        static void letterByLetter(List<Inline> content, StringBuilder text) {
+            for (Inline inline : content) {
+                switch (inline) {
+                    case Inline.Superscript raised -> {
+                        String words = Inline.text(raised.content());
+                        text.append(isNumber(words) ? raised(words) : words);
+                    }
+                    case Inline.Span span -> letterByLetter(span.content(), text);
+                    default -> text.append(Inline.text(List.of(inline)));
+                }
+            }
+        }
+
+        /** Letters that are raised are part of a word, as in 1st, or a mark. */
+        private static boolean isNumber(String words) {
+            return words.equals("n") || words.chars().noneMatch(Character::isLetter);
+        }
+
+        private static String raised(String words) {
+            StringBuilder raised = new StringBuilder();
+            words.chars().forEach(each -> raised.append(LEVEL.indexOf(each) < 0
+                    ? (char) each
+                    : RAISED.charAt(LEVEL.indexOf(each))));
+            return raised.toString();
+        }
+
         private void append(List<Inline> content) {
             for (Inline inline : content) {
                 switch (inline) {
@@ -76,7 +112,7 @@ public record Sentence(String id, Locale language, List<Inline> content) {
                 return;
             }
             if (words.chars().allMatch(each -> LEVEL.indexOf(each) >= 0)) {
-                words.chars().forEach(each -> text.append(RAISED.charAt(LEVEL.indexOf(each))));
+                text.append(raised(words));
             } else if (endsWithDigit() && Character.isDigit(words.codePointAt(0))) {
                 text.append("^(").append(words).append(')');
             } else {

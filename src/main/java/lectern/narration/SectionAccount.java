@@ -52,7 +52,7 @@ final class SectionAccount {
         List<Integer> places = utterances.getOrDefault(sentence.id(), List.of());
         int spoken = places.stream().flatMap(place -> script.utterances().get(place).spans().stream())
                 .mapToInt(span -> TextNormalizer.count(span.words())).sum();
-        return new Account.Line(sentence.id(), sentence.text(), written(sentence.text()), spoken,
+        return new Account.Line(sentence.id(), sentence.raisedText(), written(sentence.text()), spoken,
                 timeline.filter(_ -> spoken > 0).map(times -> heard(places, times)),
                 omissions.getOrDefault(sentence.id(), List.of()));
     }

@@ -51,7 +51,7 @@ final class CellHeaders {
             case Block.DefinitionList list -> list.definitions().forEach(each -> blocks(each.blocks()));
             case Block.Note note -> {
                 note.title().ifPresent(title -> Section.sentences(note.blocks()).stream().filter(wanted::contains)
-                        .forEach(each -> headers.put(each, title.text())));
+                        .forEach(each -> headers.put(each, Sentence.unmarked(List.of(title)))));
                 blocks(note.blocks());
             }
             case Block.Quote quote -> blocks(quote.blocks());
@@ -80,6 +80,6 @@ final class CellHeaders {
     }
 
     private static String text(Table.Cell cell) {
-        return Sentence.text(Section.sentences(cell.blocks()));
+        return Sentence.unmarked(Section.sentences(cell.blocks()));
     }
 }

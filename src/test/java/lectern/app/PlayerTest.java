@@ -429,6 +429,15 @@ class PlayerTest {
         listener.wrong.clear();
     }
 
+    /** Nothing can be raised in a button: ten to the power of nine is not 109. */
+    @Test
+    void numbersThatAreRaisedStayRaised() throws IOException {
+        listener.rewrite("Call us.", "Call below 50 × 10<sup>9</sup>/L.");
+        listener.open(Listener.FIRST + "#" + listener.id("Call below"));
+        listener.press("Play from here: Call below 50 × 10⁹/L.");
+        listener.hears("Call below");
+    }
+
     @Test
     void aPageWithoutScriptsIsAsItWas(Browser browser) {
         try (var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {

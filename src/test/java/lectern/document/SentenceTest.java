@@ -41,6 +41,25 @@ class SentenceTest {
                         new Text(" siècle, n"), raised("o"), new Text(" 3, the 1"), raised("st"))));
     }
 
+    static Stream<Arguments> letterByLetter() {
+        return Stream.of(
+                Arguments.of("Below 50 × 10⁹/L", List.of(new Text("Below 50 × 10"), raised("9"), new Text("/L"))),
+                Arguments.of("500 mg¹ twice", List.of(new Text("500 mg"), new Superscript(List.of(new Link("#n1",
+                        text("1")))), new Text(" twice"))),
+                Arguments.of("Rest¹,²", List.of(new Text("Rest"), raised("1,2"))),
+                Arguments.of("10².⁵ or xⁿ", List.of(new Text("10"), raised("2.5"), new Text(" or x"), raised("n"))),
+                Arguments.of("the 1st and H2O", List.of(new Text("the 1"), raised("st"), new Text(" and H"),
+                        new Subscript(text("2")), new Text("O"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void letterByLetter(String line, List<Inline> content) {
+        Sentence sentence = new Sentence("s", Locale.UK, content);
+        assertEquals(line, sentence.raisedText());
+        assertEquals(sentence.text().length(), sentence.raisedText().length());
+    }
+
     private static List<Inline> text(String words) {
         return List.of(new Text(words));
     }

@@ -15,6 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CellHeadersTest {
 
+    /** They are one line before the value: the mark of a note is no number there. */
+    @Test
+    void aMarkOfANoteIsNoPartOfAHeader(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("guide"));
+        Files.writeString(folder.resolve("guide/page.html"), """
+                <main><h1>Counts</h1><table><tr><th>Blood<th>× 10<sup>9</sup>/L<th>Dose<sup><a href="#n">1</a></sup>
+                <tr><th scope=row>Platelets<td>Below 50.<td>Half of it.</table><p id=n>1. In hospital.
+                """);
+        Section section = new ContentFolder(folder).read().publications().getFirst().sections().getFirst();
+        assertEquals(List.of("Platelets, × 10⁹/L", "Platelets, Dose"),
+                List.copyOf(CellHeaders.of(section, section.sentences()).values()).stream().sorted().toList()
+                        .reversed());
+    }
+
     @Test
     void aValueIsToldWithItsRowAndItsColumn(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("guide"));

@@ -30,7 +30,7 @@ record EpisodeText(Section section, boolean isUpdate) {
     }
 
     private static String text(Section section) {
-        return Sentence.text(Section.sentences(section.blocks()));
+        return Sentence.unmarked(Section.sentences(section.blocks()));
     }
 
     /**
@@ -44,10 +44,11 @@ record EpisodeText(Section section, boolean isUpdate) {
                 return excerpt.isEmpty() ? "" : excerpt + " …";
             }
             for (Sentence sentence : Section.sentences(List.of(block))) {
-                if (!excerpt.isEmpty() && excerpt.length() + sentence.text().length() > EXCERPT) {
+                String words = Sentence.unmarked(List.of(sentence));
+                if (!excerpt.isEmpty() && excerpt.length() + words.length() > EXCERPT) {
                     return excerpt + " …";
                 }
-                excerpt.append(excerpt.isEmpty() ? "" : " ").append(sentence.text());
+                excerpt.append(excerpt.isEmpty() ? "" : " ").append(words);
             }
         }
         return excerpt.toString();

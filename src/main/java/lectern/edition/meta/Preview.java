@@ -40,7 +40,8 @@ public record Preview(String kind, String title, String description, Optional<UR
     /** What a section is about: its first sentence below the title, or else its title. */
     public static String about(Section section) {
         List<Sentence> sentences = section.sentences();
-        return sentences.subList(1, sentences.size()).stream().map(Sentence::text).filter(text -> !text.isBlank())
+        return sentences.subList(1, sentences.size()).stream().map(each -> Sentence.unmarked(List.of(each)))
+                .filter(text -> !text.isBlank())
                 .findFirst().orElse(section.name());
     }
 

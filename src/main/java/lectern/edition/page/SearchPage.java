@@ -25,7 +25,7 @@ record SearchPage(PageFrame frame, Found found, Optional<Publication> in, List<P
     }
 
     static List<Part> parts(Found.Passage passage) {
-        String text = passage.sentence().text();
+        String text = passage.sentence().raisedText();
         List<Part> parts = new ArrayList<>();
         int at = 0;
         for (Found.Mark mark : passage.marks()) {

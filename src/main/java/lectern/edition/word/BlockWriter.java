@@ -268,7 +268,7 @@ final class BlockWriter {
     private String alternative(Block.Figure figure) {
         String words = Sentence.text(figure.alternative());
         if (words.isBlank()) {
-            words = Sentence.text(figure.caption());
+            words = Sentence.unmarked(figure.caption());
         }
         return words.isBlank() ? document.wording().say("no-alternative") : words;
     }

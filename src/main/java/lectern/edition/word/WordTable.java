@@ -66,7 +66,7 @@ final class WordTable {
         xml.empty("w:tblLook", "w:val", names ? "00A0" : "0020", "w:firstRow", head > 0 ? "1" : "0", "w:lastRow", "0",
                 "w:firstColumn", names ? "1" : "0", "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1");
         if (!table.caption().isEmpty()) {
-            xml.empty("w:tblCaption", "w:val", Sentence.text(table.caption()));
+            xml.empty("w:tblCaption", "w:val", Sentence.unmarked(table.caption()));
         }
         xml.end().start("w:tblGrid");
         for (double column : columns) {

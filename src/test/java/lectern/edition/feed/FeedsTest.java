@@ -131,6 +131,19 @@ class FeedsTest {
         }
     }
 
+    /** Podcast apps show plain text. */
+    @Test
+    void numbersThatAreRaisedStayRaisedAndMarksOfNotesAreNone() throws Exception {
+        Inline mark = new Inline.Superscript(List.of(new Inline.Link("#n", List.of(new Inline.Text("1")))));
+        Inline power = new Inline.Superscript(List.of(new Inline.Text("9")));
+        library = library(booklet(new Section("rest", 1, sentence("rest", "Rest"), AUSTRALIAN,
+                List.of(new Block.Paragraph(
+                        List.of(new Sentence("a", AUSTRALIAN, List.of(new Inline.Text("Take 500 mg"),
+                                mark, new Inline.Text(" below 50 × 10"), power, new Inline.Text("/L.")))))))));
+        String told = parse(publication(Map.of())).getEntries().getFirst().getDescription().getValue();
+        assertTrue(told.startsWith("Take 500 mg below 50 × 10⁹/L.\n"), told);
+    }
+
     @Test
     void aSectionIsAnEpisodeWithItsSoundAndItsText() throws Exception {
         SyndEntry entry = parse(publication(Map.of())).getEntries().getFirst();

@@ -79,6 +79,19 @@ class StructuredDataTest {
         assertTrue(book.contains("\\u003c/script\\u003e"), book);
     }
 
+    /** Whoever shows it has plain text only. */
+    @Test
+    void numbersThatAreRaisedStayRaisedAndMarksOfNotesAreNone() {
+        List<Inline> words = List.of(new Inline.Text("Take 500 mg"),
+                new Inline.Superscript(List.of(new Inline.Link("#n", List.of(new Inline.Text("1"))))),
+                new Inline.Text(" below 10"), new Inline.Superscript(List.of(new Inline.Text("9"))),
+                new Inline.Text("/L."));
+        Section section = new Section("a", 1, new Sentence("a", Locale.ENGLISH, List.of(new Inline.Text("Counts"))),
+                Locale.ENGLISH,
+                List.of(new Block.Paragraph(List.of(new Sentence("b", Locale.ENGLISH, words)))));
+        assertEquals("Take 500 mg below 10⁹/L.", Preview.about(section));
+    }
+
     @Test
     void aLongSentenceIsShortenedBetweenWords() {
         Preview preview = Preview.of("T", "word ".repeat(100), Optional.empty());

@@ -45,7 +45,8 @@ public final class Assets {
     private static final String KEPT_NAMES = "kept-names.js";
     /** The player stands first, then all that it needs. */
     private static final List<String> PLAYERS = List.of(PLAYER, "asking.js", "beginning.js", "captions.js",
-            "controls.js", "going-on.js", KEPT_NAMES, "keys.js", "listening.js", "media-keys.js", "memory.js",
+            "controls.js", "going-on.js", KEPT_NAMES, "keys.js", "line.js", "listening.js", "media-keys.js",
+            "memory.js",
             "one-at-a-time.js", "places.js", "sleep.js", "sound.js", "text.js", "times.js");
     /** What leads back to where somebody stopped, then all that it needs. */
     private static final List<String> RETURNING = List.of("returning.js", KEPT_NAMES, "memory.js", "places.js",
@@ -55,7 +56,7 @@ public final class Assets {
     /** What looks for words where there is no server to do it, then all that it needs. */
     private static final List<String> FINDERS = List.of("finding.js", "cutting.js", "findings.js", "index.js",
             KEPT_NAMES,
-            "times.js");
+            "line.js", "times.js");
     private static final Map<String, String> MEDIA_TYPES = mediaTypes();
     private static final int DIGEST_LENGTH = 16;
 

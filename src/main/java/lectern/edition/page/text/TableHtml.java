@@ -30,7 +30,7 @@ final class TableHtml {
 
     /** @param number counts the page's tables, so that no two regions have the same name */
     void write(Table table, int number, Locale around) {
-        String caption = Sentence.text(table.caption());
+        String caption = Sentence.unmarked(table.caption());
         String name = words.say("table", number);
         markup.start("div").attribute("class", "scroll").attribute("role", "region").attribute("tabindex", "0")
                 .attribute("aria-label", caption.isEmpty()

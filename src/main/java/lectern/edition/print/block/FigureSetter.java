@@ -91,7 +91,7 @@ public final class FigureSetter {
 
     private String words(Block.Figure figure) {
         List<Sentence> words = figure.alternative().isEmpty() ? figure.caption() : figure.alternative();
-        String text = Sentence.text(words);
+        String text = Sentence.unmarked(words);
         return text.isBlank()
                 ? setter.wording().label("image") + " " + setter.wording().say("no-alternative")
                 : text;

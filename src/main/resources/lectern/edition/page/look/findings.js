@@ -1,6 +1,7 @@
 // The sentences of a section that show best why it was found, with the words marked.
 
 import { wordsOf } from './cutting.js';
+import { line } from './line.js';
 
 const MOST = 3;
 /** As many small words may stand within a row, as "of" does in "shortness of breath". */
@@ -55,7 +56,7 @@ function headers(element) {
   const page = element.ownerDocument;
   const named = cell.headers ? cell.headers.split(' ').map(id => page.getElementById(id))
       : [...cell.parentElement.querySelectorAll('th'), cell.closest('table').querySelector(`thead th:nth-child(${cell.cellIndex + 1})`)];
-  return named.filter(Boolean).map(each => each.textContent.trim()).filter(Boolean).join(', ');
+  return named.filter(Boolean).map(line).filter(Boolean).join(', ');
 }
 
 /**
@@ -75,6 +76,6 @@ export async function findings(address, rows) {
       .filter(each => each.text).map(each => ({ ...each, ...marks(each.text, rows) })).filter(each => each.marks.length)
       .sort((one, other) => other.count - one.count || one.number - other.number).slice(0, MOST)
       .sort((one, other) => one.number - other.number)
-      .map(({ element, text, marks: found }) => ({ id: element.id, text, marks: found, headers: headers(element),
+      .map(({ element, marks: found }) => ({ id: element.id, text: line(element), marks: found, headers: headers(element),
         lang: element.closest('[lang]').lang, dir: element.closest('[dir]').dir }));
 }

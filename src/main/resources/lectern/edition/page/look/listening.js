@@ -1,6 +1,7 @@
 // Where a listener is in the sound of a section, and how to get to other places in it.
 
 import { listen } from './controls.js';
+import { line } from './line.js';
 import { drop, keep, placeAt } from './places.js';
 
 /** Slow voices say about so many. */
@@ -101,7 +102,7 @@ export class Listening {
       return;
     }
     const title = this.text.element(this.text.first);
-    keep({ address: location.pathname, title: title.textContent, lang: title.closest('[lang]').lang,
+    keep({ address: location.pathname, title: line(title), lang: title.closest('[lang]').lang,
       publication: location.pathname.replace(/\/[^/]*$/, ''), of: listen.dataset.publication, ...place });
   }
 

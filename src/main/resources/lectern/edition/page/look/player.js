@@ -5,6 +5,7 @@ import * as controls from './controls.js';
 import { article, audio, listen, more, naps, playButton, say, speeds, tell, voices, wants } from './controls.js';
 import { GoingOn } from './going-on.js';
 import { listenToKeys, listenToTaps } from './keys.js';
+import { line } from './line.js';
 import { Listening } from './listening.js';
 import { describe, listenToMediaKeys, showPlaying, showPosition } from './media-keys.js';
 import { remember } from './memory.js';
@@ -202,14 +203,14 @@ async function turn() {
     title.scrollIntoView();
   }
   from(next.text.first);
-  tell(fill(say.turned, listen.dataset.number, listen.dataset.of, title.textContent));
+  tell(fill(say.turned, listen.dataset.number, listen.dataset.of, line(title)));
 }
 
 // What is shown.
 
 function dress() {
   headings();
-  describe(listening.text.element(listening.text.first).textContent, listen.dataset);
+  describe(line(listening.text.element(listening.text.first)), listen.dataset);
 }
 
 /** A button at each heading, for those who move by headings; in place of the link that loads the page to do the same. */
@@ -220,7 +221,7 @@ function headings() {
     button.type = 'button';
     button.className = 'from';
     button.textContent = say.from;
-    button.setAttribute('aria-label', fill(say.fromHeading, text.element(id).textContent));
+    button.setAttribute('aria-label', fill(say.fromHeading, line(text.element(id))));
     button.addEventListener('click', () => from(id));
     const link = document.querySelector(`.here a[href^="?from=${CSS.escape(id)}#"]`);
     if (link) {

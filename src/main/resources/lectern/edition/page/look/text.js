@@ -1,5 +1,7 @@
 // The text of a section on the page: its sentences in the order of reading, and the one that is spoken.
 
+import { line } from './line.js';
+
 /** The pause behind a sentence takes as long as so many letters. */
 const PAUSE = 8;
 /** So many sentences before and after one are remembered with it. */
@@ -66,7 +68,7 @@ export class Text {
   /** Some of what a sentence says, to recognise it by. */
   words(id) {
     const element = this.element(id);
-    const words = element.querySelector('img')?.alt || element.textContent.trim().replace(/\s+/g, ' ');
+    const words = element.querySelector('img')?.alt || line(element);
     return words.length > 60 ? words.slice(0, words.lastIndexOf(' ', 60) > 20 ? words.lastIndexOf(' ', 60) : 60) + ' …'
         : words;
   }

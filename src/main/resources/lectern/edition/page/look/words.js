@@ -1,6 +1,8 @@
 // A word that the publication explains is explained where it stands, and the sound goes on. And whoever reports that
 // something is wrong names the sentence that is marked.
 
+import { line } from './line.js';
+
 const explained = () => document.querySelector('#_explained');
 
 /** What follows a term in a list of definitions, on the page that a link leads to. */
@@ -26,7 +28,7 @@ function show(link, { term, parts }) {
   const dialog = explained();
   const list = dialog.querySelector('.meaning');
   const text = term.closest('[lang]');
-  dialog.querySelector('h2').textContent = term.textContent.trim();
+  dialog.querySelector('h2').textContent = line(term);
   list.replaceChildren(...parts.map(part => {
     const copy = document.createElement('div');
     copy.append(...part.cloneNode(true).childNodes);
@@ -61,6 +63,6 @@ document.addEventListener('click', async event => {
   if (letter && sentence) {
     letter.dataset.letter ??= letter.href;
     letter.href = letter.dataset.letter + encodeURIComponent(letter.dataset.sentence.replace('{0}',
-        sentence.textContent.trim()) + '\r\n' + location.origin + location.pathname + '#' + sentence.id + '\r\n\r\n');
+        line(sentence)) + '\r\n' + location.origin + location.pathname + '#' + sentence.id + '\r\n\r\n');
   }
 });
