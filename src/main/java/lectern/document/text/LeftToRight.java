@@ -10,6 +10,8 @@ import java.util.List;
  * "Metformin" for whoever reads these from the left.
  */
 public final class LeftToRight {
+    private static final char MARK = '\u200e';
+
     private LeftToRight() {}
 
     /** @return in order, none of them in another */
@@ -56,6 +58,24 @@ public final class LeftToRight {
             stretches.add(new KeptTogether.Range(start, free));
         }
         return stretches;
+    }
+
+    /**
+     * For text without markup: marks that nobody sees stand around what is to be set apart, or else a telephone number in
+     * Arabic text would have its last group first. Text that runs to the right only is as it was.
+     */
+    public static String marked(String text) {
+        if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            return text;
+        }
+        StringBuilder marked = new StringBuilder();
+        int written = 0;
+        for (KeptTogether.Range stretch : stretches(text)) {
+            marked.append(text, written, stretch.start()).append(MARK).append(text, stretch.start(), stretch.end())
+                    .append(MARK);
+            written = stretch.end();
+        }
+        return marked.append(text, written, text.length()).toString();
     }
 
     /** How many characters stand before the first letter; all of them, if there is none. */

@@ -7,6 +7,7 @@ import lectern.document.Section;
 import lectern.document.Sentence;
 import lectern.document.Table;
 import lectern.document.text.Label;
+import lectern.document.text.LeftToRight;
 
 /**
  * What a podcast says of a section in words.
@@ -26,7 +27,7 @@ record EpisodeText(Section section, boolean isUpdate) {
     }
 
     String description(URI page) {
-        return ((isUpdate ? text(section) : excerpt(section)) + "\n\n" + page.toASCIIString()).strip();
+        return (LeftToRight.marked(isUpdate ? text(section) : excerpt(section)) + "\n\n" + page.toASCIIString()).strip();
     }
 
     private static String text(Section section) {

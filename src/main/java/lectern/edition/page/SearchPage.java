@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lectern.document.Publication;
+import lectern.document.text.LeftToRight;
 import lectern.edition.page.look.PageFrame;
 import lectern.search.Found;
 
@@ -30,13 +31,13 @@ record SearchPage(PageFrame frame, Found found, Optional<Publication> in, List<P
         int at = 0;
         for (Found.Mark mark : passage.marks()) {
             if (at < mark.start()) {
-                parts.add(new Part(text.substring(at, mark.start()), false));
+                parts.add(new Part(LeftToRight.marked(text.substring(at, mark.start())), false));
             }
             parts.add(new Part(text.substring(mark.start(), mark.end()), true));
             at = mark.end();
         }
         if (at < text.length()) {
-            parts.add(new Part(text.substring(at), false));
+            parts.add(new Part(LeftToRight.marked(text.substring(at)), false));
         }
         return parts;
     }

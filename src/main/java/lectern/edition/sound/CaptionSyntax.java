@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import lectern.document.text.LeftToRight;
 
 /** How captions are written down. The two differ in their first lines, the mark before milliseconds, and in escaping. */
 public enum CaptionSyntax {
@@ -57,9 +58,9 @@ public enum CaptionSyntax {
      * @param sentence its id
      */
     String cue(int number, Optional<String> sentence, Duration start, Duration end, String words) {
-        // A cue's text ends at an empty line.
+        // A cue's text ends at an empty line, and has no markup that would set a number apart.
         return name(number, sentence) + time(start) + " --> " + time(end) + "\n"
-                + escaped(BLANK.matcher(words).replaceAll(CaptionSyntax::withoutBreak)) + "\n\n";
+                + escaped(BLANK.matcher(LeftToRight.marked(words)).replaceAll(CaptionSyntax::withoutBreak)) + "\n\n";
     }
 
     private static String withoutBreak(MatchResult blank) {

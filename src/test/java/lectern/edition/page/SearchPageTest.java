@@ -21,4 +21,13 @@ class SearchPageTest {
                 SearchPage.parts(new Found.Passage(sentence, "",
                         List.of(new Found.Mark(0, 9), new Found.Mark(26, 29)))));
     }
+
+    @Test
+    void aTelephoneNumberInArabicIsReadInItsOrder() {
+        Locale arabic = Locale.forLanguageTag("ar");
+        Sentence sentence = new Sentence("s", arabic, List.of(new Inline.Text("اتصل بالرقم +44 20 7946 0958.")));
+        assertEquals(List.of(new SearchPage.Part("اتصل", true),
+                new SearchPage.Part(" بالرقم \u200e+44 20 7946 0958\u200e.", false)),
+                SearchPage.parts(new Found.Passage(sentence, "", List.of(new Found.Mark(0, 4)))));
+    }
 }

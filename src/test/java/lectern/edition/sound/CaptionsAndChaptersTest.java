@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.audio.Decoded;
 import lectern.document.Library;
@@ -17,6 +19,8 @@ import lectern.edition.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class CaptionsAndChaptersTest {
@@ -60,6 +64,14 @@ class CaptionsAndChaptersTest {
             assertTrue(cues.stream().anyMatch(cue -> cue.endsWith("Keep it ‹b>dry‹/b> & cool --› below 25°C.")),
                     "no player takes words for tags: " + cues);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTelephoneNumberInArabicIsReadInItsOrder(CaptionSyntax syntax) {
+        assertTrue(
+                syntax.cue(1, Optional.empty(), Duration.ZERO, Duration.ofSeconds(1), "اتصل بالرقم +44 20 7946 0958.")
+                        .endsWith("\nاتصل بالرقم \u200e+44 20 7946 0958\u200e.\n\n"));
     }
 
     @Test

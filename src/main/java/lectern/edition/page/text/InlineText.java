@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lectern.document.Inline;
 import lectern.document.Sentence;
+import lectern.document.text.LeftToRight;
 import lectern.document.text.Telephone;
 
 /**
@@ -23,7 +24,7 @@ final class InlineText {
     private String sentence(Sentence sentence) {
         StringBuilder text = new StringBuilder();
         append(sentence.content(), text);
-        return text.toString();
+        return LeftToRight.marked(text.toString());
     }
 
     private void append(List<Inline> content, StringBuilder text) {

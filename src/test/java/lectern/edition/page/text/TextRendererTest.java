@@ -105,6 +105,13 @@ class TextRendererTest {
                                 List.of(new Block.Item(List.of(sample.paragraph("Inside.")))))))))));
     }
 
+    /** There is no markup that could set it apart: marks do that nobody sees. */
+    @Test
+    void aTelephoneNumberInArabicIsReadInItsOrder() throws IOException {
+        assertEquals("اتصل بالرقم \u200e+44 20 7946 0958\u200e أو 999.",
+                text(new Sample().paragraph("اتصل بالرقم +44 20 7946 0958 أو 999.")));
+    }
+
     @Test
     void numbersOfAnInnerListStandAsFarInAsItsBullets() throws IOException {
         Sample sample = new Sample();
