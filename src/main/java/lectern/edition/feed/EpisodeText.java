@@ -27,7 +27,8 @@ record EpisodeText(Section section, boolean isUpdate) {
     }
 
     String description(URI page) {
-        return (LeftToRight.marked(isUpdate ? text(section) : excerpt(section)) + "\n\n" + page.toASCIIString()).strip();
+        return (LeftToRight.marked(isUpdate ? text(section) : excerpt(section)) + "\n\n" + page.toASCIIString())
+                .strip();
     }
 
     private static String text(Section section) {
@@ -39,20 +40,49 @@ record EpisodeText(Section section, boolean isUpdate) {
      * without its table is a dose of anything.
      */
     private static String excerpt(Section section) {
-        StringBuilder excerpt = new StringBuilder();
+        Excerpt excerpt = new Excerpt();
         for (Block block : section.blocks()) {
-            if (needsMore(block)) {
-                return excerpt.isEmpty() ? "" : excerpt + " …";
-            }
-            for (Sentence sentence : Section.sentences(List.of(block))) {
-                String words = Sentence.unmarked(List.of(sentence));
-                if (!excerpt.isEmpty() && excerpt.length() + words.length() > EXCERPT) {
-                    return excerpt + " …";
-                }
-                excerpt.append(excerpt.isEmpty() ? "" : " ").append(words);
+            if (needsMore(block) || !excerpt.take(block)) {
+                return excerpt.words.isEmpty() ? "" : excerpt.words + " …";
             }
         }
-        return excerpt.toString();
+        return excerpt.words.toString();
+    }
+
+    /** What of a text is told: each paragraph, title and item of a list in a line, for two items are no sentence. */
+    private static final class Excerpt {
+        private final StringBuilder words = new StringBuilder();
+
+        /** @return whether all of it is told */
+        private boolean take(Block block) {
+            return switch (block) {
+                case Block.Heading heading -> line(List.of(heading.title()));
+                case Block.Paragraph paragraph -> line(paragraph.sentences());
+                case Block.BulletList list -> list.items().stream().allMatch(item -> all(item.blocks()));
+                case Block.NumberedList list -> list.items().stream().allMatch(item -> all(item.blocks()));
+                case Block.Note note -> note.title().stream().allMatch(title -> line(List.of(title)))
+                        && all(note.blocks());
+                case Block.Quote quote -> all(quote.blocks());
+                case Table _,Block.DefinitionList _,Block.Figure _ -> false;
+            };
+        }
+
+        private boolean all(List<Block> blocks) {
+            return blocks.stream().allMatch(this::take);
+        }
+
+        private boolean line(List<Sentence> sentences) {
+            String before = "\n";
+            for (Sentence sentence : sentences) {
+                String told = Sentence.unmarked(List.of(sentence));
+                if (!words.isEmpty() && words.length() + told.length() > EXCERPT) {
+                    return false;
+                }
+                words.append(words.isEmpty() ? "" : before).append(told);
+                before = " ";
+            }
+            return true;
+        }
     }
 
     private static boolean needsMore(Block block) {

@@ -144,6 +144,18 @@ class FeedsTest {
         assertTrue(told.startsWith("Take 500 mg below 50 × 10⁹/L.\n"), told);
     }
 
+    /** In one line, two items would be a sentence that nobody wrote. */
+    @Test
+    void eachItemOfAListIsALineOfWhatAnEpisodeIsAbout() throws Exception {
+        List<Block.Item> items = List.of("Warfarin 5 mg", "No aspirin").stream()
+                .map(words -> new Block.Item(List.of(new Block.Paragraph(List.of(sentence(words, words)))))).toList();
+        library = library(booklet(new Section("rest", 1, sentence("rest", "Rest"), AUSTRALIAN,
+                List.of(new Block.Paragraph(List.of(sentence("a", "Take these."), sentence("b", "Or ask."))),
+                        new Block.BulletList(items)))));
+        String told = parse(publication(Map.of())).getEntries().getFirst().getDescription().getValue();
+        assertTrue(told.startsWith("Take these. Or ask.\nWarfarin 5 mg\nNo aspirin\n\n"), told);
+    }
+
     @Test
     void aSectionIsAnEpisodeWithItsSoundAndItsText() throws Exception {
         SyndEntry entry = parse(publication(Map.of())).getEntries().getFirst();
