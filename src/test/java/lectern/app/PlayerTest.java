@@ -429,6 +429,39 @@ class PlayerTest {
         listener.wrong.clear();
     }
 
+    /** A web server before ours may say it with 429. Nobody's connection is at fault. */
+    @ParameterizedTest
+    @ValueSource(ints = {503, 429})
+    void asksAFullServerSomeTimesAndSaysThatItIsFull(int status) {
+        listener.open(Listener.FIRST);
+        page.clock().install();
+        full(status, "9");
+        listener.press("Play");
+        for (int tried = 0; tried < 3; tried++) {
+            listener.isTold("Trying again in 9 seconds.");
+            page.clock().fastForward(9000);
+        }
+        listener.isTold("Please try again in a moment");
+        page.unroute("**/*.mp3*");
+        listener.press("Try again");
+        listener.hears("Rest.");
+        listener.wrong.clear();
+    }
+
+    @Test
+    void soundNeverBeginsWhenNobodyThinksOfItAnyMore() {
+        listener.open(Listener.FIRST);
+        full(429, "3600");
+        listener.press("Play");
+        listener.isTold("Please try again in a moment");
+        listener.wrong.clear();
+    }
+
+    private void full(int status, String seconds) {
+        page.route("**/*.mp3*", route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                .setStatus(status).setHeaders(java.util.Map.of("Retry-After", seconds))));
+    }
+
     /** Nothing can be raised in a button: ten to the power of nine is not 109. */
     @Test
     void numbersThatAreRaisedStayRaised() throws IOException {

@@ -1,5 +1,8 @@
 // Asks the server, and waits if it says so.
 
+/** There is too much to do: a server of ours says the first, one before it perhaps the second. */
+const BUSY = [503, 429];
+
 export const wait = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 /** What went wrong, as the page's words name it: busy, gone, failed or cut. */
@@ -12,7 +15,7 @@ export class Refused extends Error {
   }
 
   static of(response) {
-    return response.status === 503 ? new Refused('busy', Number(response.headers.get('Retry-After')) || 5)
+    return BUSY.includes(response.status) ? new Refused('busy', Number(response.headers.get('Retry-After')) || 5)
         : new Refused([404, 410].includes(response.status) ? 'gone' : 'failed');
   }
 }
@@ -23,7 +26,7 @@ export class Refused extends Error {
  */
 export async function ask(address, times = 1, cache = 'no-cache') {
   const response = await fetch(address, { cache });
-  if (response.status === 503 && times > 0) {
+  if (BUSY.includes(response.status) && times > 0) {
     await wait(1000 * Refused.of(response).seconds);
     return ask(address, times - 1, cache);
   }

@@ -168,7 +168,7 @@ function trouble(kind, seconds, willTry) {
     playButton.focus();
     return;
   }
-  const words = { busy: willTry ? say.busy : say.failed, gone: say.gone, cut: say.cut }[kind] ?? say.failed;
+  const words = { busy: willTry ? say.busy : say.full, gone: say.gone, cut: say.cut }[kind] ?? say.failed;
   sound.last = listening.here;
   retry = kind === 'gone' ? null : async () => {
     await sound.soon();

@@ -12,6 +12,10 @@ import { Captions } from './captions.js';
 const HEAD_START = 300;
 /** A recording that ends this much before its time has been cut, in seconds. */
 const CUT = 1.5;
+/** So often sound is asked for again where there is too much to do, */
+const PATIENCE = 3;
+/** but never after more seconds than these: nobody thinks of it any more then, and it would startle. */
+const LONGEST_WAIT = 120;
 
 export class Sound extends EventTarget {
   captions = null;
@@ -22,7 +26,7 @@ export class Sound extends EventTarget {
   #from = null; // the sentence that the element's sound begins with; null for the whole
   #last = null; // the sentence heard last
   #wishes = 0; // counts what was asked for: an answer to an older wish is dropped
-  #patience = 1;
+  #patience = PATIENCE;
   #timer = 0;
 
   /** Tells of "sentence", "state", "finished", "updated" and, with what is wrong, "trouble". */
@@ -49,7 +53,7 @@ export class Sound extends EventTarget {
     this.#recording = recording;
     this.captions = this.#loading = this.#from = this.#last = null;
     this.#isWhole = recording.whole;
-    this.#patience = 1;
+    this.#patience = PATIENCE;
   }
 
   /** Is where it begins once it is played: at a sentence, or null for its beginning. */
@@ -309,7 +313,8 @@ export class Sound extends EventTarget {
       return;
     }
     this.#trouble(cause.kind, cause.seconds);
-    if (cause.kind === 'busy' && this.#patience-- > 0) {
+    if (this.#willTry(cause.seconds)) {
+      this.#patience--;
       await wait(cause.seconds * 1000);
       if (wish === this.#wishes) {
         this.playFrom(this.last);
@@ -317,9 +322,14 @@ export class Sound extends EventTarget {
     }
   }
 
+  /** @param seconds that a busy server wants to be left alone; whatever else has failed has none */
+  #willTry(seconds) {
+    return seconds <= LONGEST_WAIT && this.#patience > 0;
+  }
+
   #trouble(kind, seconds) {
     this.#tell('state');
-    this.dispatchEvent(new CustomEvent('trouble', { detail: { kind, seconds, willTry: this.#patience > 0 } }));
+    this.dispatchEvent(new CustomEvent('trouble', { detail: { kind, seconds, willTry: this.#willTry(seconds) } }));
   }
 
   #tell(what) {
