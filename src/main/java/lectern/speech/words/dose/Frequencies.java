@@ -55,6 +55,20 @@ final class Frequencies {
                                 + "|(?<dotted>" + Vocabulary.anyOf("dotted-frequency")
                                 + ")\\b(?:\\.|(?![\\p{L}\\d])))",
                         Frequencies::often),
+                PatternRule.of("times-a-day",
+                        "(?<=\\b(?:od|bd|bid|tds|tid|qds|qid|OD|BD|TDS|QDS) )(?<meal>[ap]c|AC|PC)(?![\\p{L}\\d.])",
+                        (match, line) -> Optional
+                                .of(match.group("meal").equalsIgnoreCase("ac") ? "before meals" : "after meals")),
+                // "ii nocte"; "iv" goes into a vein.
+                PatternRule.of("times-a-day",
+                        "(?<![\\p{L}\\d(.])(?<number>iii?)(?: (?<often>" + SHORT
+                                + ")|(?= (?:tabs?|caps?|puffs|drops)))(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of((match.group("number").equals("ii") ? "two" : "three")
+                                + (match.group("often") == null ? "" : " " + words(match.group("often"))))),
+                // "20u am/14u pm"
+                PatternRule.of("times-a-day",
+                        "(?<=\\d ?(?:u|units?|mg|mcg|m[lL]) )am(?=[,;/)]|$|\\.$| (?:and|then|\\+|&) )",
+                        (match, line) -> Optional.of("A M")),
                 PatternRule.of("every-hours", EVERY + "(?i:" + SpanWords.LENGTH + ")",
                         (match, line) -> Optional.of("every " + (match.group(2) == null && match.group(1).equals("1")
                                 ? SpanWords.name(match)

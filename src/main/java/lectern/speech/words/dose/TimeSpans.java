@@ -35,7 +35,8 @@ final class TimeSpans {
     private static final Pattern COURSE = Pattern.compile(" (?:of|course|supply)\\b");
     /** "a three day course" */
     private static final Pattern NOUN_AFTER = Pattern.compile(" (?:course|supply|wait|gap|break)\\b");
-    private static final Pattern AGO = Pattern.compile(" " + Vocabulary.anyOf("behind-span") + "\\b");
+    private static final Pattern AGO = Pattern
+            .compile(" (?:" + Vocabulary.anyOf("behind-span") + "|apart(?! from))\\b");
     private static final Pattern SPAN_AFTER = Pattern
             .compile("(?is)(?:[.,;:)!?].*| ?\\(.*| " + Vocabulary.anyOf("after-span") + "\\b.*)?");
     private static final Pattern ARTICLE_BEFORE = Pattern.compile("(?is)(?:.*[^\\p{L}'])?(?:an?|the|her|his|my|our)");
@@ -126,6 +127,13 @@ final class TimeSpans {
                 PatternRule.of("hours-and-minutes",
                         LEFT + "(\\d{1,2}) ?(?:h|hr|hrs) ?([0-5]?\\d) ?(?:m|min|mins)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(two("hour", "minute", match, line))),
+                // "1m 20s" is neither a length nor a decade.
+                PatternRule.of("hours-and-minutes",
+                        LEFT + "(?<![£$€])(\\d{1,2})m ?([0-5]?\\d)s(?![\\p{L}\\d/–-])",
+                        (match, line) -> Optional.of(two("minute", "second", match, line))),
+                PatternRule.of("hours-and-minutes",
+                        "(?<=\\b(?i:" + Vocabulary.anyOf("label-of-minutes") + "): )(\\d{1,3})m(?![\\p{L}\\d/])",
+                        (match, line) -> Optional.of(SpanWords.count(match.group(1), "minute", line))),
                 PatternRule.of("hours-and-minutes",
                         LEFT + "(\\d{1,2}) ?(?:y|yrs?) ?(\\d{1,2}) ?(?:m|mo|mths?|months?)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(two("year", "month", match, line))));

@@ -7,7 +7,9 @@ import static lectern.speech.words.number.Numeral.RIGHT;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lectern.speech.words.number.Numbers;
 import lectern.speech.words.rule.AnyOf;
 import lectern.speech.words.rule.DigitsRule;
@@ -25,6 +27,7 @@ public final class CodeNumbers {
             + "(?= (?:number|no\\b|id\\b))))";
     private static final String MARK = "(?i:[ -]?(?:number|no\\.?|num|id|code|card))?(?: is)?[ :#]{1,3}";
     private static final Pattern NAME_BEFORE = Pattern.compile("(?s).*\\b" + NAMED + "\\.?" + MARK);
+    private static final Pattern FILED = Pattern.compile("0\\d{2,7}|(?!(?:19|20)\\d\\d$)\\d{4,8}");
     private static final Pattern GROUP = Pattern.compile("\\d+");
     private static final String STREET = "(?:" + Vocabulary.anyOf("street") + "|"
             + AnyOf.pattern(BundledTable.read("speech/words/streets.tsv").map().keySet()) + ")\\b";
@@ -42,6 +45,13 @@ public final class CodeNumbers {
                                 + (match.group(2) == null
                                         ? ""
                                         : " " + Numbers.cardinal(match.group(2), line.dialect())))),
+                PatternRule.of("sign",
+                        "(?<=\\b(?:CYP|HLA|UGT|NAT|TPMT|DPYD)[A-Z\\d-]{0,6}\\*\\d{1,3}[A-Z]?)/\\*(\\d{1,3}[A-Z]?)(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(" star " + Designators.say(match.group(1), line))),
+                // A statutory instrument.
+                PatternRule.of("code-number", "(?<=\\bS\\.?I\\.? )((?:19|20)\\d\\d)/(\\d{1,4})(?![\\p{L}\\d/]|[.,]\\d)",
+                        (match, line) -> Optional.of(Numbers.year(match.group(1), line.dialect()) + " slash "
+                                + Numbers.digits(match.group(2)))),
                 // A journal's year, volume and pages: 2019;393:123–30.
                 PatternRule.of("reference", "(?<=;\\d{1,4}(?:\\(\\d{1,3}\\))?): ?(?=[A-Za-z]?\\d)",
                         (match, line) -> Optional.of(", ")),
@@ -51,8 +61,17 @@ public final class CodeNumbers {
                                 + Numbers.digits(match.group(2)) + ", " + Numbers.digits(match.group(3)))),
                 DigitsRule.of("code-number",
                         "\\b" + NAMED + MARK
-                                + "(\\d{1,5}(?:[ -]\\d{1,7}){2,4}|(?!(?:(?:19|20)\\d\\d ?){2})\\d{4} \\d{4}(?! \\d)|(?<=BSB.{1,12})\\d{3}[ -]\\d{3}(?! \\d)|\\d{4,13}(?! \\d))"
+                                + "(\\d{1,5}(?:[ -]\\d{1,7}){2,4}|(?!(?:(?:19|20)\\d\\d ?){2})\\d{4} \\d{4}(?! \\d)|(?<=BSB.{1,12})\\d{3}[ -]\\d{3}(?! \\d)|\\d{5} \\d{5}(?! \\d)|\\d{4,13}(?! \\d))"
                                 + RIGHT),
+                DigitsRule.of("code-number",
+                        "\\b" + NAMED + " (?i:number|no\\.?)[ :#]{1,3}(\\d{1,6}-\\d{4,8})(?![\\p{L}\\d-])"),
+                PatternRule.of("code-number",
+                        "(?<=\\b[Tt]ax codes?(?: is| of| was|:)? )(\\d{1,4})([LMNT])(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(Numbers.digits(match.group(1)) + " " + match.group(2))),
+                // What a council or a court has filed: "24/01234/FUL".
+                PatternRule.of("code-number",
+                        "(?<![\\p{L}\\d/.,-])(?:[A-Z]{1,5}|[A-Z]?\\d{1,8})(?:/(?:[A-Z]{1,5}|[A-Z]?\\d{1,8})){2,5}(?![\\p{L}\\d/]|[-.,]\\d)",
+                        CodeNumbers::filed),
                 DigitsRule.of("code-number",
                         "\\b(?:NHS|CHI|Medicare|PPS)(?: (?:number|no\\.?|card))?:? (\\d{3} \\d{3} \\d{4}|\\d{10})"
                                 + RIGHT),
@@ -89,6 +108,24 @@ public final class CodeNumbers {
                                 + STREET + ")",
                         (match, line) -> Optional.of(number(match.group("unit"), match.group("unitLetter"), line) + ", "
                                 + number(match.group("house"), match.group("houseLetter"), line))));
+    }
+
+    /** It has letters, and a number that nobody counts to or that begins with a zero; dates have a year. */
+    private static Optional<String> filed(MatchResult match, Line line) {
+        List<String> parts = List.of(match.group().split("/"));
+        boolean letters = parts.stream().anyMatch(part -> part.matches("[A-Z]{1,5}"));
+        boolean filed = parts.stream().anyMatch(part -> FILED.matcher(part).matches());
+        return letters && filed
+                ? Optional.of(parts.stream().map(CodeNumbers::part).collect(Collectors.joining(" slash ")))
+                : Optional.empty();
+    }
+
+    private static String part(String part) {
+        String digits = part.replaceAll("\\D", "");
+        String letters = part.replaceAll("\\d", "");
+        return (letters.isEmpty() ? "" : Letters.spell(letters))
+                + (letters.isEmpty() || digits.isEmpty() ? "" : " ")
+                + (digits.isEmpty() ? "" : Numbers.digits(digits));
     }
 
     private static String number(String digits, String letter, Line line) {

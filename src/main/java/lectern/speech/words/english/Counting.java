@@ -31,6 +31,10 @@ public final class Counting {
                 PatternRule.of("ordinal", "(?<![\\p{L}\\d])(?<!(?i:vitamins?) )C(1\\d|2[01])(?:th|st)(?![\\p{L}\\d])",
                         (match, line) -> Optional
                                 .of(Numbers.ordinal(match.group(1), line.dialect()) + " century")),
+                // The lines of a growth chart: "0.4th centile".
+                PatternRule.of("ordinal", "(?<![\\p{L}\\d.,])(\\d{1,2})\\.([1-9])(?:st|nd|rd|th)(?![\\p{L}\\d])",
+                        (match, line) -> Optional.of(Numbers.cardinal(match.group(1), line.dialect()) + " point "
+                                + Numbers.ordinal(match.group(2), line.dialect()))),
                 PatternRule.of("ordinal",
                         "(?<![\\p{L}\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d+)(?:st|nd|rd|th|ST|ND|RD|TH)(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(Numbers.ordinal(match.group(1).replace(",", ""), line.dialect()))),

@@ -64,8 +64,15 @@ public final class Designators {
                         LEFT + "(?<letters>[A-Z]{1,3})(?<from>\\d{1,2}) ?[–-] ?\\k<letters>(?<to>\\d{1,2})" + RIGHT,
                         (match, line) -> Optional.of(say(match.group("letters") + match.group("from"), line) + " to "
                                 + say(match.group("letters") + match.group("to"), line))),
+                PatternRule.of("designator",
+                        LEFT + "(?<letters>[A-Z]{1,2})(?<from>\\d{3,4}) ?[–-] ?\\k<letters>(?<to>\\d{3,4})" + RIGHT
+                                + "(?![–-]\\d)",
+                        (match, line) -> Integer.parseInt(match.group("from")) < Integer.parseInt(match.group("to"))
+                                ? Optional.of(say(match.group("letters") + match.group("from"), line) + " to "
+                                        + say(match.group("letters") + match.group("to"), line))
+                                : Optional.empty()),
                 // Days of a cycle.
-                PatternRule.of("designator", LEFT + "D(?<from>\\d{1,2})[–-](?<to>\\d{1,2})" + RIGHT
+                PatternRule.of("designator", LEFT + "[Dd](?<from>\\d{1,2})[–-](?<to>\\d{1,2})" + RIGHT
                         + "(?![–-]\\d)",
                         (match, line) -> Integer.parseInt(match.group("from")) < Integer.parseInt(match.group("to"))
                                 ? Optional.of("D " + Numbers.cardinal(match.group("from"), line.dialect()) + " to "

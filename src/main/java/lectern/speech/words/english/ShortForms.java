@@ -76,6 +76,8 @@ public final class ShortForms {
                         (match, line) -> COUNTIES.beginsAfter(line, match.end())
                                 ? Optional.of("County")
                                 : Optional.empty()),
+                // Behind a telephone number: "(opt 2)".
+                PatternRule.of("abbreviation", "(?<=\\()opt(?= ?\\d)", (match, line) -> Optional.of("option")),
                 // What a woman has borne, and where a gene is changed.
                 PatternRule.of("abbreviation",
                         LEFT + "[Pp]ara(?= ?\\d\\+0(?!\\d))|(?<=(?i:gravida) \\d{1,2},? )para\\b|(?<=\\bG\\d{1,2},? )[Pp]ara(?= ?\\d\\+\\d)",

@@ -48,6 +48,8 @@ public final class Symbols {
                         "(?<=(?<![\\p{L}\\d])[AB])(?<!\\b(?i:" + Vocabulary.anyOf("lettered-with-star") + ") [AB])\\*"
                                 + "(?= (?:grades?|to|at|in|and|or)\\b| ?[-–]|:?\\d|[.,;)]|$)",
                         (match, line) -> Optional.of(" star ")),
+                PatternRule.of("number-of", "# ?(?=of " + Vocabulary.anyOf("numbered-by-sign") + "\\b)",
+                        (match, line) -> Optional.of("number ")),
                 PatternRule.of("number-of", "# ?(?=(?:of [a-z]|NOF\\b))", (match, line) -> Optional
                         .of(line.text().startsWith("of", match.end()) ? "fracture " : "fractured ")),
                 // Typed for beta.
@@ -56,7 +58,8 @@ public final class Symbols {
                 PatternRule.of("score", "[★⭐☆]{2,10}", (match, line) -> Optional.of(stars(match.group(), line))),
                 Separators.rule(true),
                 // What follows from something, or comes next.
-                PatternRule.of("separator", "(?<=[\\p{L}\\d%)°]) ?[→⇒➔➜] ?(?=[\\p{L}\\d(])",
+                PatternRule.of("separator",
+                        "(?<=[\\p{L}\\d%)°↑↓]) ?(?:[→⇒➔➜]|-{1,2}>) ?(?=[\\p{L}\\d(↑↓]|[-–−+<>≤≥~≈±£$€½¼¾] ?\\d)",
                         (match, line) -> Optional.of(", ")),
                 OmissionRule.of("mark",
                         "[™®©℠•·‣◦▪▫●○■◆◇►▶▸→←⇒➔➜†‡※¤¬¦⁂*`⁃∙⋅‧⁌⁍◉◎◌◍◘◙◼◾⚫⬤⬥⬧⧫⬢⬣❖❍❥❦❧☙☛☞▻▹▷◈✦✧✱✲✳✴✵✶✷✸✹✺❇❈❉❊❋✽✾✿❀❁➙-➯➱-➾🔹🔸🔷🔶🞂🠶🡆🡒⮚⭘⭠-⭣]|(?=[ (])(?<=\\p{L}) ?\\((?:TM|tm|R|C)\\)(?!\\p{L})|\\((?:c|C)\\)(?= ?\\d{4})"),

@@ -63,6 +63,13 @@ public final class DottedTimes {
 
     public static List<Rule> rules() {
         return List.of(PatternRule.of("time", FOR, DottedTimes::soon), new Ranges("time-range"),
+                // Nothing lasts for "09.00" hours.
+                PatternRule.of("time-range",
+                        LEFT + "(?=0\\d)" + TIME + " ?[-–—] ?" + time("lastHour", "lastMinute")
+                                + " ?(?:hrs|hours|h)(?![\\p{L}\\d])",
+                        (match, line) -> Optional
+                                .of(Times.hours(match.group("hour"), match.group("minute"), line) + " to "
+                                        + Times.hours(match.group("lastHour"), match.group("lastMinute"), line))),
                 PatternRule.of("time-range", LEFT + "(\\d{1,2}) ?[-–] ?" + TIME + RIGHT,
                         (match, line) -> WEEKDAY.endsBefore(line, match.start()) && isRound(match.group("minute"))
                                 || OPENING.endsBefore(line, match.start()) && QUARTERS.contains(match.group("minute"))

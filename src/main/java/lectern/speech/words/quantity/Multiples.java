@@ -31,6 +31,7 @@ final class Multiples {
                         LEFT + "(\\d{1,3}) ?[×x] ?(?=" + PATTERN + " ?" + Units.PATTERN + "|[$£€]\\d)",
                         (match, line) -> Optional.of(times(match.group(1), line) + " ")),
                 // Of rays: "50 Gy/25#".
+                PatternRule.of("many-of", "(?<=\\d ?Gy) ?/ ?#(?! ?\\d)", (match, line) -> Optional.of(" per fraction")),
                 PatternRule.of("many-of", "(?<=\\d ?Gy) ?(?:/|in) ?(\\d{1,2}) ?#(?![\\p{L}\\d])",
                         (match, line) -> Optional.of(" in " + Numbers.cardinal(match.group(1), line.dialect())
                                 + (match.group(1).equals("1") ? " fraction" : " fractions"))),

@@ -57,6 +57,11 @@ final class PerAmounts {
                         (match, line) -> isOfAmountBefore(match, line) ? Optional.of(", ") : Optional.empty()),
                 PatternRule.of("per", "(?<=[a-z]{3}) ?/ ?(?=" + PATTERN + " ?(?!°|[CF]\\b)" + Units.PATTERN + ")",
                         (match, line) -> per("", match, line)),
+                // The head of a column: "kJ/100g".
+                PatternRule.of("per",
+                        "(?<![\\p{L}\\d/.]|\\d )(" + Units.NAMES + ") ?/ ?(100 ?(?:g|m[lL]))(?![\\p{L}\\d/])",
+                        (match, line) -> Optional
+                                .of(Units.say(match.group(1) + "/" + match.group(2), false, line.dialect()))),
                 PatternRule.of("per",
                         "(?<=[A-Za-z]{2})/(" + Vocabulary.anyOf("unit-behind-slash") + "(?![\\p{L}\\d²³/])"
                                 + "|(?<=[a-z]{2}s/|\\b(?i:" + Vocabulary.anyOf("before-whole-unit") + ")/)"

@@ -53,9 +53,9 @@ public final class Units {
     static final String INVERSE = "(?:(?<" + PER_GROUP + ">" + anyOf(DENOMINATORS) + "|" + UNIT
             + ")[⁻−]¹|(?<raised>[mck]?m[⁻−][²³]))(?![\\p{L}\\d⁰¹²³⁴⁵⁶⁷⁸⁹])";
     /** Units without a number before them, such as a table's heading has them: "mg/kg", "(mL)". One group. */
-    static final String ALONE = "(?<![\\p{L}\\d/.])((?=\\S{4}|[gU]/L)(?:" + UNIT + ")(?:/(?:" + UNIT + "|"
+    static final String ALONE = "(?<![\\p{L}\\d/.])((?!s/)(?=\\S{4}|[gU]/L|m/s)(?:" + UNIT + ")(?:/(?:" + UNIT + "|"
             + anyOf(DENOMINATORS)
-            + ")){1,4}(?![\\p{L}\\d/])|(?<=\\()(?=[^)]{2})(?![A-Z]{2,4}\\))(?:" + UNIT + ")(?=\\)))";
+            + ")){1,4}(?![\\p{L}\\d/²³])|m/s²|(?<=\\()(?=[^)]{2})(?![A-Z]{2,4}\\))(?:" + UNIT + ")(?=\\)))";
     private static final Pattern NEXT = Pattern.compile(" ?(?:" + UNIT + ")(?![\\p{L}\\d])");
     private static final Pattern FRACTIONS = Pattern.compile("\\d{1,2} ?fractions?");
     private static final Pattern PER_SIGN = Pattern.compile(" ?/ ?");

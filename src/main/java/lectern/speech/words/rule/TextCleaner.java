@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** What single characters are, before any rule asks what they mean. */
 public final class TextCleaner {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final Pattern THOUSANDS = Pattern
             .compile(
                     "(?<![\\p{L}\\d'\u2019,])(?<!\\d\\.)[1-9]\\d{0,2}(?:['\u2019]\\d{3}){1,4}(?!['\u2019]?\\d|['\u2019]\\p{L}|\")");
@@ -57,6 +58,8 @@ public final class TextCleaner {
         NFC.normalize(text).codePoints().forEach(c -> {
             if (Character.isISOControl(c)) {
                 cleaned.append(' ');
+            } else if (isOneSign(c)) {
+                cleaned.append(NFKC.normalize(Character.toString(c)));
             } else if (!isInvisible(c)) {
                 cleaned.appendCodePoint(c);
             }
@@ -121,6 +124,7 @@ public final class TextCleaner {
             case '\u2010', '\u2011', '\u2012', '\ufe63', '\uff0d' -> '-';
             case '\u00b5' -> '\u03bc';
             case '\u00ba', '\u02da' -> '\u00b0';
+            case '\u02d7' -> '\u2212';
             case '\u2044', '\u2215' -> '/';
             default -> {
                 if (Character.isSpaceChar(c)) {
@@ -133,6 +137,11 @@ public final class TextCleaner {
                 yield digit < 0 ? c : (char) ('0' + digit);
             }
         };
+    }
+
+    /** Units and Roman numerals in a single sign, such as ㎎ and Ⅳ. */
+    private static boolean isOneSign(int c) {
+        return c >= 0x3380 && c <= 0x33df || c >= 0x2160 && c <= 0x217f;
     }
 
     private static boolean isInvisible(int c) {
