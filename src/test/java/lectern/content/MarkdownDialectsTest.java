@@ -111,4 +111,23 @@ class MarkdownDialectsTest {
         Imported.write(folder, "guide/a.md", "# Flu\n\n" + markdown + "\n");
         return Imported.folder(folder);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"Take {--20 mg--}{++10 mg++} now. | p(Take 10 mg now.)",
+            "Take {~~20~>10~~} mg. | p(Take 10 mg.)", "{==Rest==}{>>Why? S.<<} now. | p(Rest now.)",
+            "Rest.%% Ask Sam %% Then walk. | p(Rest. ¦ Then walk.)", "%%¶Ask Sam¶again¶%%¶¶Rest. | p(Rest.)",
+            "About 50%% or 60%% of us. | p(About 50%% or 60%% of us.)", "`{--a--}` | p({--a--})",
+            "%% of it | p(%% of it)",
+            "#. Wash.¶#. Dry. | ol1(li(p(Wash.)) li(p(Dry.)))",
+            "(@)  Wash.¶(@dry)  Dry.¶¶As (@dry) says. | ol1(li(p(Wash.)) li(p(Dry.))) p(As (2) says.)"})
+    void remarksChangesAndNumbersOfOtherProgramsAreReadAsTheyShowThem(String markdown, String model) {
+        assertEquals("# Flu " + model.replace('¦', '|'),
+                read(markdown.replace('¶', '\n')).model().strip().replace("\n", " "));
+    }
+
+    @Test
+    void remarksAreListed() {
+        assertEquals(List.of("comments: Ask Sam", "comments: Why?", "deleted: 20 mg"),
+                read("Rest.%% Ask Sam %% Take {--20 mg--}{++10 mg++}{>>Why?<<}.").leftOut());
+    }
 }

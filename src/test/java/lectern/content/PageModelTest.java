@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** HTML becomes the model, which is written as {@link Notation}. */
 class PageModelTest {
@@ -381,6 +382,23 @@ class PageModelTest {
                 """);
         assertEquals("# One\np(Seen.)\n", imported.model());
         assertEquals(List.of("hidden: No 1.", "hidden: No 2.", "hidden: No 3.", "hidden: No 4."), imported.leftOut());
+    }
+
+    @Test
+    void thePageNumbersOfAPrintedBookAreNoText() {
+        Imported imported = page("""
+                <h1>One</h1><p>Take <span epub:type="pagebreak" id="p12" title="12">12</span>one.</p>
+                <div role="doc-pagebreak">13</div><p>Rest.</p>""");
+        assertEquals("# One\np(Take one.)\np(Rest.)\n", imported.model());
+        assertEquals("12 13", imported.leftOut("page-number"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<ul><li><div class='checkbox checkbox-on'></div> Rest</li><li><div class='checkbox checkbox-off'></div> Walk</li></ul>",
+            "<ul class=inline-task-list><li class=checked>Rest</li><li>Walk</li></ul>"})
+    void boxesThatAStyleSheetDrawsSayWhetherSomethingIsDone(String list) {
+        assertEquals(List.of("One", "Done: Rest", "Not done: Walk"), page("<h1>One</h1>" + list).sentences());
     }
 
     @Test

@@ -240,4 +240,62 @@ class PlainTextTest {
         assertEquals("Doses|Take 5 mg now", String.join("|", page.sentences()).replaceAll("\\s+", " "));
         assertEquals(List.of(), page.codes());
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Bring:¶+ glasses¶+ tablets | ul(li(p(glasses)) li(p(tablets)))",
+            "+ glasses¶+ tablets | ul(li(p(glasses)) li(p(tablets)))",
+            "Take paracetamol¶+ codeine¶+ laxatives | p(Take paracetamol + codeine + laxatives)",
+            "Take 10 mg:¶+ 5 mg at night¶+ 5 mg at noon | p(Take 10 mg:/+ 5 mg at night/+ 5 mg at noon)"})
+    void aPlusIsABulletWhereNoSumIs(String text, String model) {
+        Imported.write(folder, "guide/a.txt", "Flu\n\n" + text.replace('¶', '\n') + "\n");
+        assertTrue(Imported.folder(folder).model().replaceAll("[/\\n]", " ").contains(model.replace('/', ' ')),
+                Imported.folder(folder).model());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"> Do not eat¶> after midnight. | quote(p(Do not eat after midnight.))",
+            "> Rest.¶>¶> Drink water. | quote(p(Rest.) p(Drink water.))",
+            "> 65 years or > 3 falls | p(> 65 years or > 3 falls)",
+            "> five days | p(> five days)", "> Rest.¶Drink water. | p(> Rest.) p(Drink water.)"})
+    void signsBeforeEachLineMakeAQuotation(String text, String model) {
+        Imported.write(folder, "guide/a.txt", "Flu\n\n" + text.replace('¶', '\n') + "\n\nAsk us.");
+        assertEquals("# Flu " + model.replace('/', ' ') + " p(Ask us.) ",
+                Imported.folder(folder).model().replaceAll("[/\\n]", " "));
+    }
+
+    @Test
+    void whatStandsOnEveryPageIsLeftOutAndParagraphsGoOnBehindIt() {
+        Imported.write(folder, "guide/a.txt", """
+                Knee leaflet        Trust
+
+                You will be asleep. Do not eat after midnight and
+
+                          Page 1 of 3
+                \fKnee leaflet        Trust
+
+                do not drink after six. Take 2 tablets.
+
+                          Page 2 of 3
+                \fKnee leaflet        Trust
+
+                Rest.
+
+                          Page 3 of 3
+                \f""");
+        Imported imported = Imported.folder(folder);
+        assertEquals(List.of("Knee leaflet Trust", "You will be asleep.",
+                "Do not eat after midnight and do not drink after six.",
+                "Take 2 tablets.", "Rest."), imported.sentences());
+        assertEquals("Page 1 of 3 Page 2 of 3 Page 3 of 3",
+                imported.leftOut("running-head").replaceAll("Knee leaflet +Trust ?", "").strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Iron\n\nRest.\n\fIron\n\nRest.", "Iron\n\nA.\n\fIron\n\nB.\n\fZinc\n\nC.",
+            "Week 1\n\nA.\n\fWeek 2\n\nB.\n\fWeek 3\n\nC.", "Iron 1\n\nA.\n\fIron 5\n\nB.\n\fIron 2\n\nC.",
+            "Drug  Dose\nIron  5\n\fDrug  Dose\nIron  6\n\fDrug  Dose\nIron  7"})
+    void linesThatAreNotSurelyAHeadOfPagesStay(String text) {
+        Imported.write(folder, "guide/a.txt", text);
+        assertEquals("", Imported.folder(folder).leftOut("running-head"));
+    }
 }

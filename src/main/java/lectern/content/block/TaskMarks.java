@@ -16,6 +16,9 @@ import org.jsoup.nodes.Element;
 public final class TaskMarks {
 
     private static final String ATTRIBUTE = "data-task";
+    /** Boxes that a style sheet draws, and items that are drawn with one. */
+    private static final String DRAWN = "li .checkbox-on, li .checkbox-off";
+    private static final String ITEMS = "ul.inline-task-list > li";
     private static final String BOX = "li input[type=checkbox][disabled], "
             + ":is(.task-list-item, .task-list, .contains-task-list) input[type=checkbox]";
 
@@ -31,6 +34,13 @@ public final class TaskMarks {
         for (Element box : page.select(Query.of(BOX))) {
             box.replaceWith(new Element("span").attr(ATTRIBUTE, box.hasAttr("checked") ? "done" : "open"));
         }
+        for (Element box : page.select(Query.of(DRAWN))) {
+            if (!box.hasText()) {
+                box.replaceWith(new Element("span").attr(ATTRIBUTE, box.hasClass("checkbox-on") ? "done" : "open"));
+            }
+        }
+        page.select(Query.of(ITEMS)).forEach(item -> item.prependChild(
+                new Element("span").attr(ATTRIBUTE, item.hasClass("checked") ? "done" : "open")));
     }
 
     static boolean isMark(Element element) {

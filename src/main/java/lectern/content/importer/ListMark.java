@@ -33,6 +33,8 @@ record ListMark(Kind kind, String shape, int number, int indent, String words) {
     /** The letter that Word has for a bullet when it saves plain text, which is the word "or" of Spanish and Italian. */
     private static final String LETTER_O = "o";
     private static final String LETTER_O_APART = "o ";
+    /** It joins amounts too. */
+    private static final String PLUS = "+";
     private static final String ENDS = ":.?!";
     private static final int MOST_DIGITS = 4;
     private static final int MOST_DIGITS_IN_BRACKETS = 2;
@@ -93,10 +95,11 @@ record ListMark(Kind kind, String shape, int number, int indent, String words) {
         return possible;
     }
 
-    /** An "o" with one space is no bullet where a sentence is under way: there it is a word. */
+    /** An "o" with one space is no bullet where a sentence is under way: there it is a word. So is a plus. */
     private boolean mayStandBehind(String line, Optional<ListMark> before) {
         String text = line.strip();
-        return !shape.equals(LETTER_O) || text.isEmpty() || ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
+        return !shape.equals(LETTER_O) && !shape.equals(PLUS) || text.isEmpty()
+                || ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
                 || before.filter(item -> item.kind == Kind.BULLET || indent > item.indent).isPresent();
     }
 
@@ -127,6 +130,11 @@ record ListMark(Kind kind, String shape, int number, int indent, String words) {
             int first = words.codePointAt(0);
             return !Character.isDigit(first) && (apart || Character.isUpperCase(first))
                     ? List.of(new ListMark(Kind.BULLET, apart ? LETTER_O_APART : LETTER_O, 0, indent, words))
+                    : List.of();
+        }
+        if (mark.equals(PLUS)) {
+            return Character.isLetter(words.codePointAt(0))
+                    ? List.of(new ListMark(Kind.BULLET, PLUS, 0, indent, words))
                     : List.of();
         }
         if (mark.length() == 1 && BULLETS.indexOf(mark.charAt(0)) >= 0) {
@@ -167,7 +175,7 @@ record ListMark(Kind kind, String shape, int number, int indent, String words) {
     /** Whether it needs no other beside it. */
     boolean isSure() {
         return indent < 4 && switch (kind) {
-            case BULLET -> !shape.startsWith(LETTER_O);
+            case BULLET -> !shape.startsWith(LETTER_O) && !shape.equals(PLUS);
             // "(Smith, 2019) found" may be broken before the year.
             case DIGITS -> shape.equals(".") || shape.equals(")") && number < 100;
             default -> false;

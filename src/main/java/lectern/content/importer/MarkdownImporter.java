@@ -44,7 +44,7 @@ public final class MarkdownImporter implements Importer {
 
     @Override
     public String html(String written, Findings findings) {
-        String markdown = MarkdownDialects.plain(written);
+        String markdown = MarkdownDialects.plain(MarkdownMarks.plain(written, findings));
         // One tilde stands before a rough number.
         var more = List.of(TablesExtension.create(), FootnotesExtension.create(),
                 StrikethroughExtension.builder().requireTwoTildes(true).build());

@@ -19,6 +19,8 @@ public final class TextImporter implements Importer {
     private static final Pattern UNDERLINE = Pattern.compile("^\\s{0,3}(=={1,200}|--{1,200})\\s*$");
     private static final Pattern OTHER_UNDERLINE = Pattern.compile("^\\s{0,3}([*~^#_])\\1{2,80}\\s*$");
     private static final Pattern TASK = Pattern.compile("\\[([ xX])\\]\\s+(.*)");
+    /** Signs within each other are one. */
+    private static final Pattern QUOTED = Pattern.compile("\\s{0,3}+>(?: ?>){0,20}+ ?+(.*)");
     private static final Pattern LEADER = Pattern.compile("\\S ++\\.{4,}+ *+[^.\\s]");
     private static final int LONGEST_HEADING = 80;
     /** So many lines has a list within an item at most that is not indented. */
@@ -37,15 +39,13 @@ public final class TextImporter implements Importer {
     public String html(String text, Findings findings) {
         StringBuilder html = new StringBuilder();
         List<Line> paragraph = new ArrayList<>();
-        int number = 0;
         boolean first = true;
-        for (String line : (text + "\n\n").split("\r\n|\r|\n|\f", -1)) {
-            number++;
-            if (!line.isBlank()) {
+        for (Line line : TextPages.lines(text + "\n\n", findings)) {
+            if (!line.text.isBlank()) {
                 if (!paragraph.isEmpty()) {
-                    DividedWords.report(paragraph.getLast(), line, findings);
+                    DividedWords.report(paragraph.getLast(), line.text, findings);
                 }
-                paragraph.add(new Line(number, line));
+                paragraph.add(line);
             } else if (!paragraph.isEmpty()) {
                 block(paragraph, first, html);
                 first = false;
@@ -57,6 +57,10 @@ public final class TextImporter implements Importer {
 
     private static void block(List<Line> lines, boolean first, StringBuilder html) {
         Line line = lines.getFirst();
+        if (isQuoted(lines)) {
+            quote(lines, html);
+            return;
+        }
         Optional<String> table = DrawnTables.html(lines.stream().map(Line::text).toList(), line.number);
         if (lines.size() > 1 && isUnderlined(line.text, lines.get(1).text)) {
             boolean highest = lines.get(1).text.contains("=") || first && !lines.get(1).text.contains("-");
@@ -75,6 +79,30 @@ public final class TextImporter implements Importer {
         } else {
             paragraph(lines, html);
         }
+    }
+
+    /** A sign before each line, as mail has it. Before a small letter or a figure it may say "more than". */
+    private static boolean isQuoted(List<Line> lines) {
+        Matcher first = QUOTED.matcher(lines.getFirst().text);
+        return first.matches() && (first.group(1).isEmpty() || !Character.isLowerCase(first.group(1).codePointAt(0))
+                && !Character.isDigit(first.group(1).codePointAt(0)))
+                && lines.stream().allMatch(line -> QUOTED.matcher(line.text).matches());
+    }
+
+    private static void quote(List<Line> lines, StringBuilder html) {
+        html.append("<blockquote>");
+        List<Line> paragraph = new ArrayList<>();
+        for (int i = 0; i <= lines.size(); i++) {
+            Matcher quoted = QUOTED.matcher(i < lines.size() ? lines.get(i).text : ">");
+            String words = quoted.matches() ? quoted.group(1) : "";
+            if (!words.isEmpty()) {
+                paragraph.add(new Line(lines.get(i).number, words));
+            } else if (!paragraph.isEmpty()) {
+                block(paragraph, false, html);
+                paragraph.clear();
+            }
+        }
+        html.append("</blockquote>\n");
     }
 
     /** Signs that mean other things too underline a line only where they are about as long. */

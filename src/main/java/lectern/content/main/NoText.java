@@ -25,6 +25,7 @@ final class NoText {
     /** With which a text says that a button is pressed, with the word that joins the two. */
     private static final List<String> PRESSING = BundledTable.read("content/main/pressing.tsv").column();
     private static final int LONGEST = 40;
+    private static final int LONGEST_NUMBER = 12;
 
     private NoText() {}
 
@@ -36,6 +37,9 @@ final class NoText {
         }
         if (Tags.isControl(element)) {
             return Optional.of("form");
+        }
+        if (isPageNumber(element)) {
+            return Optional.of("page-number");
         }
         return switch (name) {
             case "noscript", "template" -> Optional.of(name);
@@ -51,6 +55,12 @@ final class NoText {
             case "span" -> HeadingToggle.isPart(element) ? Optional.of("button") : backlink(element);
             default -> backlink(element);
         };
+    }
+
+    /** Where a page of the printed book began, as books for reading apps have it in the midst of a sentence. */
+    private static boolean isPageNumber(Element element) {
+        return (element.attr("role").equals("doc-pagebreak") || element.attr("epub:type").equals("pagebreak"))
+                && element.text().length() <= LONGEST_NUMBER;
     }
 
     private static Optional<String> backlink(Element element) {

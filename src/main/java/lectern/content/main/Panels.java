@@ -223,6 +223,7 @@ final class Panels {
         if (dots != null && !Tags.isBlock(hidden) && !Tags.isBlock(dots) && HiddenParts.isHidden(hidden)
                 && dots.text().strip().matches("\\.{2,5}|…")) {
             dots.remove();
+            hidden.attr(HiddenParts.OPEN, "");
         }
     }
 }

@@ -11,7 +11,8 @@ import org.jsoup.nodes.TextNode;
 final class InLine {
 
     private static final Set<String> NAMES = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code",
-            "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "o:p", "q", "s", "samp", "small",
+            "comment", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "o:p", "q", "s", "samp",
+            "small",
             "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var");
 
     private InLine() {}

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import lectern.content.main.line.HiddenParts;
 import lectern.content.main.line.Query;
+import lectern.content.markup.sheet.Openers;
 import lectern.content.markup.sheet.StyleSheet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,7 +16,7 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * What styles say: what is struck through is deleted, what is raised or lowered is above or below the line, and letters
- * that are hidden within a word are no part of it.
+ * that are hidden within a word are no part of it, nor are words within a line that nothing shows.
  */
 final class Styling {
 
@@ -24,9 +26,11 @@ final class Styling {
     private static final int LONGEST_RAISED = 30;
 
     private final StyleSheet sheet;
+    private final Openers openers;
 
     Styling(Document page) {
         this.sheet = StyleSheet.of(page);
+        this.openers = new Openers(page, sheet);
     }
 
     Look look(Element element) {
@@ -46,7 +50,8 @@ final class Styling {
         List<Runnable> changes = new ArrayList<>();
         for (Element element : page.body().select(Query.of("*"))) {
             Look look = look(element);
-            if (look.declarations().isEmpty()) {
+            boolean hidden = look.isHidden() || isHidden(element, look);
+            if (look.declarations().isEmpty() && !hidden) {
                 continue;
             }
             if (look.isStruck()) {
@@ -55,7 +60,7 @@ final class Styling {
             if (look.shift() != Look.Shift.NONE && isRaisable(element)) {
                 changes.add(() -> shift(element, look.shift() == Look.Shift.UP ? "sup" : "sub"));
             }
-            if (look.isHidden() && isWithinWord(element)) {
+            if (hidden && (isWithinWord(element) || !element.hasAttr(HiddenParts.OPEN) && isWithinLine(element))) {
                 changes.add(() -> {
                     if (element.closest(Query.of("body")) != null) {
                         leftOut.accept(element, "hidden");
@@ -74,6 +79,49 @@ final class Styling {
             }
         }
         changes.forEach(Runnable::run);
+    }
+
+    private static boolean isHidden(Element element, Look look) {
+        return element.hasAttr("hidden") && !element.attr("hidden").equals("until-found")
+                && !look.declarations().containsKey("display");
+    }
+
+    /** Beside words that are seen, and nothing would show it. What is alone in its line is another matter. */
+    private boolean isWithinLine(Element element) {
+        if (!InLine.is(element) || InLine.holdsOthers(element) || !element.hasText()) {
+            return false;
+        }
+        Element block = element;
+        while (InLine.is(block) && block.parent() instanceof Element up) {
+            block = up;
+        }
+        return (isSeen(element, true) || isSeen(element, false)) && !openers.mayShow(element, block);
+    }
+
+    /** Whether a word is seen right beside it in its line. */
+    private boolean isSeen(Element hidden, boolean behind) {
+        Node at = hidden;
+        while (true) {
+            Node next = behind ? at.nextSibling() : at.previousSibling();
+            if (next == null) {
+                if (!(at.parent() instanceof Element up) || !InLine.is(up)) {
+                    return false;
+                }
+                at = up;
+                continue;
+            }
+            if (next instanceof TextNode text && !text.isBlank()) {
+                return true;
+            }
+            if (next instanceof Element other) {
+                Look look = look(other);
+                boolean isSame = look.isHidden() || isHidden(other, look);
+                if (!InLine.is(other) || !isSame && other.hasText()) {
+                    return InLine.is(other);
+                }
+            }
+            at = next;
+        }
     }
 
     /** Each child of a grid or of a flexible row is a box by itself. Letters that are set apart are still a word. */

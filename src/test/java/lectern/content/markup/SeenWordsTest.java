@@ -60,7 +60,7 @@ class SeenWordsTest {
             "<p><span class=material-icons aria-hidden=true>check_circle</span> Yes</p>",
             "<p>One <span aria-hidden=true>|</span> two</p>", "<p><a href=#x aria-hidden=true tabindex=-1>Dose</a></p>",
             "<ol><li><span aria-hidden=true>1.</span> One</li></ol>", "<p>A <span aria-hidden=true>B</span> c</p>",
-            "<p>Ask <span aria-hidden=true style='display: none'>somebody else</span></p>",
+            "<p><span aria-hidden=true style='display: none'>Ask somebody else</span></p>",
             "<p hidden>Ask <span aria-hidden=true>somebody else</span></p>"})
     void whatIsSaidForTheEarOrDrawnStaysHidden(String html) {
         assertEquals(1, Plain.of(html).page().select("[aria-hidden]").size());

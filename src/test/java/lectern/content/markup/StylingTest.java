@@ -67,15 +67,6 @@ class StylingTest {
                 Plain.body("<style>.h { display: none }</style><p>" + text + "</p>"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"a day<b class=\"h\">, but never on broken skin</b>.",
-            "a day <b class=\"h\">always</b> now",
-            "<b class=\"h\">Yes</b>"})
-    void wordsOfTheirOwnAreText(String text) {
-        assertEquals("<p>" + text + "</p>",
-                Plain.body("<style>.h { display: none }</style><p>" + text + "</p>"));
-    }
-
     @Test
     void wordsForScreenReadersStandApart() {
         assertEquals("<p>5 <b class=\"r\">milligrams</b></p>", Plain.body(
@@ -105,5 +96,36 @@ class StylingTest {
     void lettersInARowAreAWord() {
         assertEquals("<p style=\"display:flex\"><b>H</b><b>i</b></p>",
                 Plain.body("<p style='display:flex'><b>H</b><b>i</b></p>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<span style='display:none'>three </span>", "<span hidden>three </span>",
+            "<i class=gone>three </i>", "<b style='visibility:hidden'>three </b>", "<comment>three </comment>",
+            "<i class=small>three </i>"})
+    void wordsThatNothingShowsAreNoPartOfTheirLine(String hidden) {
+        assertEquals("<p>Take two tablets.</p>", Plain.body("""
+                <style>.gone, comment, .small { display: none } a:hover + comment { display: block }
+                @media (max-width: 480px) { .small { display: inline } }</style>
+                <p>Take %stwo tablets.</p>""".formatted(hidden)));
+    }
+
+    @Test
+    void aFigureThatIsHiddenWithinADoseIsNoPartOfIt() {
+        assertEquals("<p>Take 5 mg.</p>", Plain.body("<p>Take 5<span hidden>0</span> mg.</p>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>Rub it in<i style=display:none> but not on sores</i>.</p><button>More</button>",
+            "<p>Rub it in<i style=display:none> but not on sores</i>. <a href=#>More</a></p>",
+            "<p>Rub it in<i style=display:none id=rest> but not on sores</i>.</p><script>show('rest')</script>",
+            "<p>Rub it in<i style=display:none class=read-more> but not on sores</i>.</p>",
+            "<style>.x{display:none} .all .x{display:inline}</style><p>Rub it in<i class=x> but not on sores</i>.</p>",
+            "<style>.x{display:none} @media (min-width:40em){.x{display:inline}}</style><p>Rub<i class=x> it in</i>.</p>",
+            "<style>.x{display:none} p:hover .x{display:inline}</style><p>Rub<i class=x> it in</i>.</p>",
+            "<style>.x{display:none} @media (min-width:40em){.md\\:x{display:inline}}</style><p>Rub<i class='x md:x'> it in</i>.</p>",
+            "<p>Rub it in<i hidden=until-found> but not on sores</i>.</p>",
+            "<style>.x{display:none}</style><p><i class=x>Yes</i></p>"})
+    void hiddenWordsStayThatSomethingMayShow(String html) {
+        assertEquals(1, Plain.of(html).page().select("p > i").size());
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.content.main.line.Query;
@@ -27,6 +29,8 @@ public final class StyleSheet {
     private static final Pattern SCREEN = Pattern
             .compile("(?i)@(?:media\\s+(?:only\\s+)?(?:screen|all)|supports\\b.*|layer\\b.*)");
 
+    private static final Pattern NAMED = Pattern.compile("[.#](?:[\\w-]|\\\\.){1,80}+");
+
     /** Whether a rule is about an element, or about what stands before or behind its content. */
     public enum Side {
         SELF, BEFORE, AFTER
@@ -34,9 +38,15 @@ public final class StyleSheet {
 
     private static final Pattern SIDE = Pattern.compile("(?i)(.*[^:]|)::?(before|after)\\s*", Pattern.DOTALL);
 
+    /** What shows nothing on a wide screen. */
+    private static final Pattern ELSEWHERE = Pattern
+            .compile("(?i)@(?:media\\b(?!.*min-width).*max-width.*|media\\s+print\\b.*)", Pattern.DOTALL);
+
     private record Rule(Selector selector, int place, Map<String, String> declarations) {}
 
     private final Map<Side, Map<String, List<Rule>>> rules = new EnumMap<>(Side.class);
+    /** Names of what a rule shows, in whatever state or window. */
+    private final Set<String> shown = new HashSet<>();
     private int places;
 
     /** All that stand in a page itself and hold on a screen. */
@@ -85,13 +95,46 @@ public final class StyleSheet {
             if (prelude.startsWith("@")) {
                 if (SCREEN.matcher(prelude).matches() && depth < DEEPEST) {
                     read(block, depth + 1);
+                } else if (depth < DEEPEST && !ELSEWHERE.matcher(prelude).matches()) {
+                    noteShown(block);
                 }
             } else {
+                noteShown(prelude, Declarations.of(block));
                 add(prelude, block);
             }
             at = Math.min(end + 1, css.length());
             open = css.indexOf('{', at);
         }
+    }
+
+    /** Rules that do not hold here, and may hold elsewhere. */
+    private void noteShown(String css) {
+        int at = 0;
+        int open = css.indexOf('{');
+        while (open >= 0) {
+            int end = end(css, open + 1);
+            noteShown(css.substring(at, open), Declarations.of(css.substring(open + 1, end)));
+            at = Math.min(end + 1, css.length());
+            open = css.indexOf('{', at);
+        }
+    }
+
+    private void noteShown(String prelude, Map<String, String> declarations) {
+        String display = declarations.getOrDefault("display", "none");
+        if (display.equals("none") && !declarations.getOrDefault("visibility", "").equals("visible")) {
+            return;
+        }
+        for (String written : prelude.split(",")) {
+            String[] parts = written.strip().split("[\\s>+~]+");
+            NAMED.matcher(parts[parts.length - 1]).results()
+                    .forEach(name -> shown.add(name.group().replace("\\", "")));
+        }
+    }
+
+    /** Whether any rule shows what has one of its names, in whatever state of the page. */
+    public boolean mayShow(Element element) {
+        return shown.contains("#" + element.id())
+                || element.classNames().stream().anyMatch(name -> shown.contains("." + name));
     }
 
     private static int end(String css, int from) {
