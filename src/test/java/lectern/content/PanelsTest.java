@@ -43,6 +43,16 @@ class PanelsTest {
                 read(panels));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<div role=button aria-expanded=false><h2>Adults</h2></div>"
+            + "<div aria-hidden=true><p>Take two.</p></div>",
+            "<button aria-expanded=false aria-controls=p><h2>Adults</h2></button><i></i>"
+                    + "<div id=p style='display:none'><p>Take two.</p></div>"})
+    void aPanelAtTheEndIsReadBelowTheHeadingInWhatOpensIt(String section) {
+        assertEquals(List.of("Gel", "Rub the gel in as long as your knee hurts.", "Adults", "Take two."),
+                read("<div>" + section + "</div>"));
+    }
+
     @Test
     void aTabOfFewWordsIsReadBelowItsName() {
         assertEquals(

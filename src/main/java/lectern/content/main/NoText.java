@@ -45,7 +45,7 @@ final class NoText {
             case "noscript", "template" -> Optional.of(name);
             // What a formula was made from is kept beside it, and no browser shows it.
             case "annotation", "annotation-xml", "mphantom" -> Optional.of(LineMarks.HIDDEN);
-            case "button" -> !isPressed(element)
+            case "button" -> !isPressed(element) && !opensBelowHeading(element)
                     && element.closest(Query.of("h1, h2, h3, h4, h5, h6, summary, [role=heading]")) == null
                             ? Optional.of("button")
                             : Optional.empty();
@@ -65,6 +65,11 @@ final class NoText {
 
     private static Optional<String> backlink(Element element) {
         return element.attr("role").equals("doc-backlink") ? Optional.of("backlink") : Optional.empty();
+    }
+
+    /** What it opens stands below the heading that it holds. */
+    private static boolean opensBelowHeading(Element button) {
+        return button.hasAttr("aria-expanded") && button.selectFirst(Query.of("h1, h2, h3, h4, h5, h6")) != null;
     }
 
     /** "Press Start and wait": the word before it says that it is pressed, and the sentence goes on. */

@@ -35,6 +35,7 @@ final class Panels {
     private static final String NO_PANELS = "ul, ol, nav, form, dialog, [role=dialog], [role=menu], .modal, .dropdown-menu";
     private static final String OUT_OF_REACH = "svg, math, noscript, template, textarea, select, option, ruby, object, "
             + "iframe, audio, video";
+    private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
     /** A control in these is read where it stands, or is none of a text. */
     private static final String IN_PLACE = "h1, h2, h3, h4, h5, h6, [role=heading], summary, " + OUT_OF_REACH;
 
@@ -103,9 +104,15 @@ final class Panels {
                 .ifPresent(panel -> name(link, whole, panel));
     }
 
-    /** Under a heading that is a control an answer has its heading already. */
+    /** Under a heading that is a control, or stands in one, an answer has its heading already. */
     private void open(Element control) {
-        Element heading = control.closest(Query.of("h1, h2, h3, h4, h5, h6"));
+        Element inner = control.selectFirst(Query.of(HEADINGS));
+        if (inner != null && control.hasAttr("aria-expanded") && inner.text().equals(control.text())) {
+            target(control).or(() -> next(whole(control)))
+                    .filter(panel -> isOther(panel, control) && panel.hasText() && !panel.is(Query.of(NO_PANELS)))
+                    .ifPresent(panel -> panel.attr(HiddenParts.OPEN, ""));
+        }
+        Element heading = control.closest(Query.of(HEADINGS));
         if (heading != null) {
             Element whole = whole(heading);
             next(whole).filter(each -> Answers.is(control, whole, each) && isOther(each, control))
@@ -185,7 +192,7 @@ final class Panels {
     }
 
     private void name(Element control, Element whole, Element panel) {
-        Element first = panel.selectFirst(Query.of("h1, h2, h3, h4, h5, h6"));
+        Element first = panel.selectFirst(Query.of(HEADINGS));
         if (first != null && first.text().strip().equals(control.text().strip())) {
             return;
         }

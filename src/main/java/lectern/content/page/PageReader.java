@@ -85,7 +85,7 @@ public final class PageReader {
         List<Unreadable> unreadable = PlainMarkup.make(document, reader.language(),
                 (part, rule) -> leftOut(part, rule, findings));
         SourcePage.Head head = reader.read(findings.file(), text, about);
-        Recordings.tell(document, head, (part, rule) -> leftOut(part, rule, findings));
+        EmbeddedMedia.tell(document, head, (part, rule) -> leftOut(part, rule, findings));
         SourceWords words = SourceWords.of(findings.file(), document);
         reportDepth(document, findings);
         LongDescriptions descriptions = LongDescriptions.takeOut(document);

@@ -27,7 +27,7 @@ import org.jsoup.nodes.TextNode;
  * the page sees that something is there, and "Watch how it is done:" leads to something. What only moves behind a text, has
  * no controls or comes from a host that plays nothing is left out as before.
  */
-final class Recordings {
+final class EmbeddedMedia {
 
     private static final String PLAYERS = "video, audio, video-js, iframe, lite-youtube, lite-vimeo";
     private static final String OUT_OF_PLACE = "noscript, template, svg, head";
@@ -44,7 +44,7 @@ final class Recordings {
 
     private static final List<Player> KNOWN = BundledTable.read("content/page/players.tsv").each(row -> new Player(
             row.cell(0), row.cell(1), row.constant(2, Kind.class), row.find(3)));
-    private static final Map<String, Words> WORDS = BundledTable.read("content/page/recordings.tsv").each(Words::of)
+    private static final Map<String, Words> WORDS = BundledTable.read("content/page/embedded-media.tsv").each(Words::of)
             .stream().collect(Collectors.toMap(Words::language, Function.identity()));
     private static final Set<String> NAMES_OF_PLAYERS = Set
             .copyOf(BundledTable.read("content/page/player-names.tsv").column());
@@ -53,7 +53,7 @@ final class Recordings {
         VIDEO, AUDIO
     }
 
-    /** @param people's address, with a gap for the recording's id */
+    /** @param people's address, with a gap for its id */
     private record Player(String host, String path, Kind kind, Optional<String> people) {
 
         boolean plays(URI address) {
@@ -85,12 +85,12 @@ final class Recordings {
     }
 
     /** @param address empty if the page tells none that leads anywhere */
-    private record Recording(Kind kind, Optional<String> address) {}
+    private record Medium(Kind kind, Optional<String> address) {}
 
     private final Locale language;
     private final boolean online;
 
-    private Recordings(SourcePage.Head head) {
+    private EmbeddedMedia(SourcePage.Head head) {
         language = head.language();
         online = head.source().isPresent();
     }
@@ -98,39 +98,39 @@ final class Recordings {
     /**
      * Changes the page.
      *
-     * @param leftOut hears of each recording, which is not taken along
+     * @param leftOut hears of each medium, which is not taken along
      */
     static void tell(Document page, SourcePage.Head head, BiConsumer<Node, String> leftOut) {
-        Recordings recordings = new Recordings(head);
+        EmbeddedMedia media = new EmbeddedMedia(head);
         for (Element player : page.body().select(Query.of(PLAYERS))) {
             if (player.closest(Query.of(OUT_OF_PLACE)) == null && !isUnseen(player)) {
-                recordings.find(player).ifPresent(recording -> {
+                media.find(player).ifPresent(medium -> {
                     leftOut.accept(player, "embedded-" + player.normalName());
-                    recordings.replace(player, recording);
+                    media.replace(player, medium);
                 });
             }
         }
     }
 
-    private Optional<Recording> find(Element player) {
+    private Optional<Medium> find(Element player) {
         return switch (player.normalName()) {
-            case "iframe" -> address(player).flatMap(Recordings::parse).flatMap(Recordings::known);
+            case "iframe" -> address(player).flatMap(EmbeddedMedia::parse).flatMap(EmbeddedMedia::known);
             case "lite-youtube" -> Optional.of(video("https://www.youtube.com/watch?v=" + player.attr("videoid")));
             case "lite-vimeo" -> Optional.of(video("https://vimeo.com/" + player.attr("videoid")));
             // One that starts by itself and has no controls is an ornament, or waits for a script.
             default -> player.hasAttr("controls") || player.hasClass("video-js") || player.nameIs("video-js")
-                    ? Optional.of(new Recording(player.nameIs("audio") ? Kind.AUDIO : Kind.VIDEO, source(player)))
+                    ? Optional.of(new Medium(player.nameIs("audio") ? Kind.AUDIO : Kind.VIDEO, source(player)))
                     : Optional.empty();
         };
     }
 
-    private static Recording video(String address) {
-        return new Recording(Kind.VIDEO, Optional.of(address));
+    private static Medium video(String address) {
+        return new Medium(Kind.VIDEO, Optional.of(address));
     }
 
-    private static Optional<Recording> known(URI address) {
+    private static Optional<Medium> known(URI address) {
         return KNOWN.stream().filter(each -> each.plays(address)).findFirst()
-                .map(each -> new Recording(each.kind(), Optional.of(each.forPeople(address))));
+                .map(each -> new Medium(each.kind(), Optional.of(each.forPeople(address))));
     }
 
     private static Optional<String> address(Element element) {
@@ -165,16 +165,16 @@ final class Recordings {
                 && Character.digit(pixels.charAt(0), 10) <= WIDEST_UNSEEN;
     }
 
-    private void replace(Element player, Recording recording) {
+    private void replace(Element player, Medium medium) {
         String name = name(player);
-        Element told = recording.address().map(each -> new Element("a").attr("href", each))
+        Element told = medium.address().map(each -> new Element("a").attr("href", each))
                 .orElseGet(() -> new Element("span"));
         Words words = WORDS.get(language.getLanguage());
         if (words == null) {
             told.appendElement("span").attr("lang", "en")
-                    .text(requireNonNull(WORDS.get("en")).of(recording.kind(), !name.isEmpty()));
+                    .text(requireNonNull(WORDS.get("en")).of(medium.kind(), !name.isEmpty()));
         } else {
-            told.appendText(words.of(recording.kind(), !name.isEmpty()));
+            told.appendText(words.of(medium.kind(), !name.isEmpty()));
         }
         told.appendText(name.isEmpty() ? "" : " " + name);
         if (player.closest(Query.of(LINES)) == null) {

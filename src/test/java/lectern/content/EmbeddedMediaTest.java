@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader is told that a page plays something, by its name and with the address, and the publisher that it is not taken. */
-class RecordingsTest {
+class EmbeddedMediaTest {
 
     @TempDir
     Path folder;
