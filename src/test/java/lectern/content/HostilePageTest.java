@@ -36,7 +36,9 @@ class HostilePageTest {
     @ParameterizedTest
     @ValueSource(strings = {"Rest well. ", "word ", "a", "<b>x</b> ", "<br>", "<i>a", "&nbsp;",
             "<a href=x.html>y</a>, ",
-            "<span lang=de>ja</span> ", "1. ", "e.g. ", "<img src=no.png alt=A>", "<sup>1</sup>", "<!-- -->"})
+            "<span lang=de>ja</span> ", "1. ", "e.g. ", "<img src=no.png alt=A>", "<sup>1</sup>", "<!-- -->",
+            "<b hidden>x</b>",
+            "<b hidden>x</b>y ", "<video controls title=x></video>"})
     void aLongParagraphIsRead(String piece) {
         Imported imported = read("<p>Start. " + piece.repeat(100_000 / piece.length()) + " End.</p>");
         String words = String.join(" ", imported.sentences());
@@ -49,7 +51,8 @@ class HostilePageTest {
             "<tr><td>Item %d.</td></tr>", "<dt>Item %d.<dd>x", "<p id=n%d>Item %<d.", "<a href='#n%d'>Item %<d.</a>",
             "<img alt='Item %d.' src=a.png>", "<article><p>Item %d.</p></article>",
             "<section><h1>Item %d.</h1></section>", "<button aria-controls=c%d>x</button><div id=c%<d>Item %<d.</div>",
-            "<img alt='a' aria-describedby=d%d><p id=d%<d>Item %<d.</p>"})
+            "<img alt='a' aria-describedby=d%d><p id=d%<d>Item %<d.</p>", "<p>x<b hidden>Item %d.</b></p>",
+            "<figure><video controls title='Item %d.'></video><figcaption>x</figcaption></figure>"})
     void tenThousandPartsAreAllRead(String part) {
         Imported imported = read(numbered(part));
         String words = imported.sentences() + " " + imported.leftOut();

@@ -24,6 +24,8 @@ final class Styling {
             "body", "html");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "summary", "button");
     private static final int LONGEST_RAISED = 30;
+    /** So many steps from hidden words something is looked for that is seen. */
+    private static final int MOST_BESIDE = 50;
 
     private final StyleSheet sheet;
     private final Openers openers;
@@ -101,7 +103,7 @@ final class Styling {
     /** Whether a word is seen right beside it in its line. */
     private boolean isSeen(Element hidden, boolean behind) {
         Node at = hidden;
-        while (true) {
+        for (int i = 0; i < MOST_BESIDE; i++) {
             Node next = behind ? at.nextSibling() : at.previousSibling();
             if (next == null) {
                 if (!(at.parent() instanceof Element up) || !InLine.is(up)) {
@@ -122,6 +124,7 @@ final class Styling {
             }
             at = next;
         }
+        return false;
     }
 
     /** Each child of a grid or of a flexible row is a box by itself. Letters that are set apart are still a word. */

@@ -21,6 +21,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a line into the place of each video and each sound that a page plays, with its name and a link to it: whoever sees
@@ -193,7 +194,8 @@ final class EmbeddedMedia {
         if (name.startsWith(SPOTIFY)) {
             name = name.substring(SPOTIFY.length()).strip();
         }
-        boolean isNone = name.length() > LONGEST_NAME || NAMES_OF_PLAYERS.contains(name.toLowerCase(Locale.ROOT))
+        boolean isNone = name.isEmpty() || name.length() > LONGEST_NAME
+                || NAMES_OF_PLAYERS.contains(name.toLowerCase(Locale.ROOT))
                 || isBeside(player, name);
         return isNone ? "" : name;
     }
@@ -203,10 +205,29 @@ final class EmbeddedMedia {
         while (at.previousElementSibling() == null && at.parent() instanceof Element parent && !parent.nameIs("body")) {
             at = parent;
         }
-        Element before = at.previousElementSibling();
         Element figure = player.closest(Query.of("figure"));
-        Element caption = figure == null ? null : figure.selectFirst(Query.of("figcaption"));
-        return Stream.of(Optional.ofNullable(before), Optional.ofNullable(caption)).flatMap(Optional::stream)
-                .anyMatch(each -> VisibleText.of(each).equalsIgnoreCase(name));
+        return Stream.of(Optional.ofNullable(at.previousElementSibling()), caption(figure))
+                .flatMap(Optional::stream).anyMatch(each -> says(each, name));
+    }
+
+    /** It stands first in its figure, or last. */
+    private static Optional<Element> caption(@Nullable Element figure) {
+        return figure == null
+                ? Optional.empty()
+                : Stream.of(Optional.ofNullable(figure.firstElementChild()),
+                        Optional.ofNullable(figure.lastElementChild())).flatMap(Optional::stream)
+                        .filter(each -> each.nameIs("figcaption")).findFirst();
+    }
+
+    /** Looks at no more of a text than it has to: any number of players may stand beside a long one. */
+    private static boolean says(Element element, String name) {
+        int length = 0;
+        for (TextNode text : (Iterable<TextNode>) element.nodeStream(TextNode.class)::iterator) {
+            length += text.text().strip().length();
+            if (length > name.length()) {
+                return false;
+            }
+        }
+        return VisibleText.of(element).equalsIgnoreCase(name);
     }
 }

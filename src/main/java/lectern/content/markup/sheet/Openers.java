@@ -1,7 +1,9 @@
 package lectern.content.markup.sheet;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,8 @@ public final class Openers {
 
     private final StyleSheet sheet;
     private final Set<String> named = new HashSet<>();
+    /** Any number of hidden words may stand beside one box. */
+    private final Map<Element, Boolean> withControls = new HashMap<>();
 
     public Openers(Document page, StyleSheet sheet) {
         this.sheet = sheet;
@@ -62,13 +66,16 @@ public final class Openers {
         Element around = block;
         for (int i = 0; i < AROUND && around != null && !around.nameIs("body"); i++) {
             Element next = around.nextElementSibling();
-            if (around == block && around.selectFirst(Query.of(CONTROLS)) != null
-                    || next != null && (next.is(Query.of(CONTROLS)) || next.selectFirst(Query.of(CONTROLS)) != null)) {
+            if (around == block && holdsControl(around) || next != null && holdsControl(next)) {
                 return true;
             }
             around = around.parent();
         }
         return false;
+    }
+
+    private boolean holdsControl(Element box) {
+        return withControls.computeIfAbsent(box, each -> each.selectFirst(Query.of(CONTROLS)) != null);
     }
 
     /** Dots in the place of words say that there are more. */
