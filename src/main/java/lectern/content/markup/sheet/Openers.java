@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,29 +30,40 @@ public final class Openers {
     /** So far around hidden words a button is looked for. */
     private static final int AROUND = 3;
 
+    private final Document page;
     private final StyleSheet sheet;
-    private final Set<String> named = new HashSet<>();
+    /** What scripts and controls call by its name; empty until somebody asks, for few pages hide words in a line. */
+    private Optional<Set<String>> named = Optional.empty();
     /** Any number of hidden words may stand beside one box. */
     private final Map<Element, Boolean> withControls = new HashMap<>();
 
     public Openers(Document page, StyleSheet sheet) {
+        this.page = page;
         this.sheet = sheet;
-        int read = 0;
-        for (Element script : page.select(Query.of("script"))) {
-            read += script.data().length();
-            if (read <= LONGEST) {
-                names(script.data());
-            }
-        }
-        for (Element control : page.select(Query.of(TARGETS))) {
-            control.attributes().forEach(each -> names(each.getValue()));
-        }
     }
 
-    private void names(String code) {
+    private Set<String> named() {
+        if (named.isEmpty()) {
+            Set<String> names = new HashSet<>();
+            int read = 0;
+            for (Element script : page.select(Query.of("script"))) {
+                read += script.data().length();
+                if (read <= LONGEST) {
+                    addNames(script.data(), names);
+                }
+            }
+            for (Element control : page.select(Query.of(TARGETS))) {
+                control.attributes().forEach(each -> addNames(each.getValue(), names));
+            }
+            named = Optional.of(names);
+        }
+        return named.get();
+    }
+
+    private static void addNames(String code, Set<String> names) {
         Matcher name = NAME.matcher(code);
         while (name.find()) {
-            named.add(name.group());
+            names.add(name.group());
         }
     }
 
@@ -88,8 +100,8 @@ public final class Openers {
 
     private boolean isNamed(Element element) {
         String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-        return !element.id().isEmpty() && named.contains(element.id())
-                || element.classNames().stream().anyMatch(named::contains)
+        return !element.id().isEmpty() && named().contains(element.id())
+                || element.classNames().stream().anyMatch(named()::contains)
                 || LATER.matcher(names).find();
     }
 }
