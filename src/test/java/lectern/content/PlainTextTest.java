@@ -252,6 +252,14 @@ class PlainTextTest {
                 Imported.folder(folder).model());
     }
 
+    /** Each sign within another would be a call within another. */
+    @ParameterizedTest
+    @ValueSource(strings = {">", "> ", ">\t"})
+    void anyNumberOfSignsIsOneQuotation(String sign) {
+        Imported.write(folder, "guide/a.txt", "Flu\n\n" + sign.repeat(200_000) + "Rest.\n");
+        assertEquals("# Flu quote(p(Rest.)) ", Imported.folder(folder).model().replace('\n', ' '));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"> Do not eat¶> after midnight. | quote(p(Do not eat after midnight.))",
             "> Rest.¶>¶> Drink water. | quote(p(Rest.) p(Drink water.))",

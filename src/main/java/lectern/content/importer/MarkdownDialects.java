@@ -33,7 +33,8 @@ final class MarkdownDialects {
             Pattern.compile("<(/)?([A-Z][A-Za-z]{1,30})(\\s[^<>]{0,300})?>"));
     private static final Pattern VALUE = Pattern
             .compile("(?:([A-Za-z-]{1,30})=)?(?:\"([^\"]{0,200})\"|'([^']{0,200})'|([\\w-]{1,40}))");
-    private static final Pattern CODE = Pattern.compile(" {0,3}(`{3,}+|~{3,}+).*+");
+    /** A line that begins or ends code. */
+    static final Pattern CODE = Pattern.compile(" {0,3}(`{3,}+|~{3,}+).*+");
     private static final Set<String> TITLES = Set.of("title", "label", "name", "header", "summary", "heading");
     private static final Set<String> KINDS = Set.of("style", "type", "kind", "color", "variant", "");
     private static final Set<String> BOXES = Set.of("hint", "notice", "alert", "callout", "admonition", "note",

@@ -1,6 +1,7 @@
 package lectern.content.importer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,6 @@ final class MarkdownMarks {
     private static final Pattern EXAMPLE = Pattern.compile("( {0,3})\\(@([\\w-]{0,40})\\)(\\s.*)");
     private static final Pattern REFERENCE = Pattern.compile("\\(@([\\w-]{1,40})\\)");
     private static final Pattern COUNTED = Pattern.compile("(\\s{0,12})#\\.(\\s.*)");
-    private static final Pattern CODE = Pattern.compile(" {0,3}(`{3,}+|~{3,}+).*+");
     private static final int LONGEST_REMARK = 200;
 
     private final boolean hasExamples;
@@ -61,7 +61,7 @@ final class MarkdownMarks {
         String code = "";
         int at = 0;
         while (at < source.length) {
-            Matcher fence = CODE.matcher(source[at]);
+            Matcher fence = MarkdownDialects.CODE.matcher(source[at]);
             boolean edge = fence.matches() && (code.isEmpty() || fence.group(1).startsWith(code));
             if (edge) {
                 code = code.isEmpty() ? fence.group(1) : "";
@@ -93,7 +93,7 @@ final class MarkdownMarks {
     }
 
     private static String words(String[] source, int from, int end) {
-        return String.join(" ", List.of(source).subList(from, end + 1)).replace(REMARK, " ").strip();
+        return String.join(" ", Arrays.asList(source).subList(from, end + 1)).replace(REMARK, " ").strip();
     }
 
     private String counted(String line) {

@@ -20,7 +20,7 @@ public final class TextImporter implements Importer {
     private static final Pattern OTHER_UNDERLINE = Pattern.compile("^\\s{0,3}([*~^#_])\\1{2,80}\\s*$");
     private static final Pattern TASK = Pattern.compile("\\[([ xX])\\]\\s+(.*)");
     /** Signs within each other are one. */
-    private static final Pattern QUOTED = Pattern.compile("\\s{0,3}+>(?: ?>){0,20}+ ?+(.*)");
+    private static final Pattern QUOTED = Pattern.compile("\\s{0,3}+>[>\\s]*+(.*)");
     private static final Pattern LEADER = Pattern.compile("\\S ++\\.{4,}+ *+[^.\\s]");
     private static final int LONGEST_HEADING = 80;
     /** So many lines has a list within an item at most that is not indented. */
